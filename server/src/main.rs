@@ -1,0 +1,2 @@
+//! The `standpunt` binary.
+fn main() {}
