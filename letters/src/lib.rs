@@ -1,1 +1,5 @@
 //! letters
+#![warn(missing_docs)]
+
+pub mod markdown;
+pub mod problem;
