@@ -1,5 +1,40 @@
-//! letters
+//! The domain of Standpunt: what a position letter is, from its first draft to
+//! the day it is published with the names of everyone who stands behind it.
+//!
+//! Nothing here touches a disk, a clock, a network or a random source: moments
+//! and random bytes come in as arguments, facts go out as values. That is what
+//! lets the server, the browser and the tests share one set of rules.
+//!
+//! The modules, in the order of the story:
+//!
+//! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
+//! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`file`], written in [`markdown`],
+//!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`].
+//! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
+//!    gives a [`cosignature`].
+//! 4. **What others can check**: the [`ledger`] of every act that counts.
+//! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
+//! 6. **Who may**: [`role`]; and the [`ports`] through which the domain asks for anything else.
 #![warn(missing_docs)]
 
+pub mod addressee;
+pub mod cosignature;
+pub mod demand;
+pub mod dispatch;
+pub mod file;
+pub mod hash;
+pub mod ids;
+pub mod ledger;
+pub mod letter;
+pub mod mandate;
 pub mod markdown;
+pub mod ports;
 pub mod problem;
+pub mod publication;
+pub mod response;
+pub mod role;
+pub mod round;
+pub mod stage;
+pub mod text;
+pub mod time;
+pub mod version;

@@ -19,7 +19,7 @@ mod plain;
 mod printable;
 mod tree;
 
-pub use plain::{plain_text, summary};
+pub use plain::{blocks_text, plain_text, summary};
 pub use printable::{CharacterClass, character_class, character_name, printable};
 pub use tree::{Align, Block, DemandItem, Document, Footnote, Inline};
 

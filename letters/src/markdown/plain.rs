@@ -57,7 +57,7 @@ fn cut(mut text: String, length: usize, max_chars: usize) -> String {
 }
 
 /// The words of some blocks. The depth of the tree is bounded, so is the recursion.
-pub(super) fn blocks_text(blocks: &[Block]) -> String {
+pub fn blocks_text(blocks: &[Block]) -> String {
     let mut out = String::new();
     push_blocks(blocks, &mut out);
     out

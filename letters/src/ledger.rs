@@ -1,0 +1,309 @@
+//! The ledger: every act that counts, one line each, each naming the hash of the one before.
+//!
+//! # The line
+//! One entry is one line: its JSON canonicalised by RFC 8785 (JCS), without a line end. Its hash is the
+//! SHA-256 of those bytes. The keys, left out where nothing is set:
+//!
+//! | key | meaning |
+//! |---|---|
+//! | `act` | what was done, see [`Act`] |
+//! | `at` | when, RFC 3339 in UTC with three decimals; never before the previous entry's |
+//! | `by` | who did it, as a commitment |
+//! | `data` | what belongs to the act, typed per act |
+//! | `letter` | the letter's identifier |
+//! | `mandate` | the mandate under which it was done, as a commitment |
+//! | `n` | its place in the letter's chain, from 1 |
+//! | `organisation` | for which organisation |
+//! | `person` | who it is about, as a commitment |
+//! | `prev` | the hash of the letter's previous line; 64 zeros for the first |
+//! | `version` | the hash of the text it is about |
+//!
+//! Each letter has its own chain, so that a letter's extract verifies by itself.
+//!
+//! # Personal data
+//! A name or a reason never enters a line. What enters is a [`Commitment`]: the SHA-256 of 32 random bytes
+//! and the value. The [`Opening`] (salt and value) lives beside the chain and can be erased: the chain still
+//! verifies, the person is gone.
+
+use crate::{
+    cosignature::Capacity,
+    dispatch::Channel,
+    hash::Hash,
+    ids::{DispatchId, InvitationId, LetterId, OrganisationId, ResponseId, RoundId},
+    response::ResponseKind,
+    stage::StageName,
+    time::Moment,
+    version::VersionNumber,
+};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+mod chain;
+mod tally;
+#[cfg(test)]
+mod tests;
+
+pub use chain::{Break, BreakKind, Head, Link, verify};
+pub use tally::{Standing, Tally, tally};
+
+/// A promise about a value that does not show it: SHA-256(32 random bytes ‖ the value in UTF-8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Commitment(pub Hash);
+
+/// What opens a commitment. Erasing it leaves a hash that says nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    /// Thirty-two random bytes.
+    pub salt: [u8; 32],
+    /// The value that was committed.
+    pub value: String,
+}
+
+impl Opening {
+    /// The commitment that this opens.
+    #[must_use]
+    pub fn commitment(&self) -> Commitment {
+        Commitment(Hash::of_parts(&[&self.salt, self.value.as_bytes()]))
+    }
+}
+
+/// How someone showed who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Authentication {
+    /// With the link and the code from the invitation's mail.
+    MailCode,
+    /// Signed in with a password.
+    Password,
+    /// The operator's command line on the server itself.
+    CommandLine,
+}
+
+/// What was done, with the data that belongs to it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "act", content = "data", rename_all = "kebab-case")]
+pub enum Act {
+    /// A version was pinned for signing.
+    Frozen {
+        /// Its number.
+        number: VersionNumber,
+    },
+    /// The pin was taken off before anyone signed.
+    Thawed {
+        /// The number of the version that had been pinned.
+        number: VersionNumber,
+    },
+    /// A signing round was opened.
+    RoundOpened {
+        /// Which round.
+        round: RoundId,
+        /// Until when, RFC 3339 in UTC.
+        deadline: String,
+        /// How many are asked.
+        invitees: u32,
+    },
+    /// The deadline was moved.
+    RoundExtended {
+        /// Which round.
+        round: RoundId,
+        /// The new deadline, RFC 3339 in UTC.
+        deadline: String,
+    },
+    /// The round was closed.
+    RoundClosed {
+        /// Which round.
+        round: RoundId,
+    },
+    /// The round was called off: its signatures no longer count.
+    RoundCancelled {
+        /// Which round.
+        round: RoundId,
+    },
+    /// Someone was asked to sign.
+    Invited {
+        /// To which round.
+        round: RoundId,
+        /// Which invitation.
+        invitation: InvitationId,
+    },
+    /// An organisation put its name under the pinned text.
+    Signed {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+        /// In which capacity.
+        capacity: Capacity,
+        /// Whether a deputy signed.
+        deputy: bool,
+        /// How the signer was known.
+        authentication: Authentication,
+    },
+    /// The reservation under a signature was lifted: from here it prints.
+    ReservationLifted {
+        /// On which invitation.
+        invitation: InvitationId,
+    },
+    /// An organisation does not sign.
+    Declined {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+        /// The reason, as a commitment, where one was given.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reason: Option<Commitment>,
+    },
+    /// A signature was taken back before the deadline.
+    Withdrawn {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+    },
+    /// The letter became Final: set, sealed, verified.
+    Finalised {
+        /// The number of the version.
+        number: VersionNumber,
+        /// The SHA-256 of the sealed PDF.
+        file: Hash,
+        /// How many names print under it.
+        signatories: u32,
+    },
+    /// The letter was sent.
+    Sent {
+        /// Which sending.
+        dispatch: DispatchId,
+        /// How.
+        channel: Channel,
+        /// On which day, ISO 8601.
+        on: String,
+    },
+    /// Something came back.
+    ResponseRecorded {
+        /// Which response.
+        response: ResponseId,
+        /// In what form.
+        kind: ResponseKind,
+        /// On which day, ISO 8601.
+        on: String,
+        /// The SHA-256 of the attached file.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        file: Option<Hash>,
+    },
+    /// The letter was published.
+    Published {
+        /// The SHA-256 of the sealed PDF that anyone can download.
+        file: Hash,
+    },
+    /// The letter was called off.
+    LetterWithdrawn {
+        /// The stage it was in.
+        from: StageName,
+        /// The reason, as a commitment.
+        reason: Commitment,
+    },
+}
+
+/// An act as it is handed in, before it has its place in the chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// What was done.
+    pub act: Act,
+    /// Which text it is about.
+    pub version: Option<Hash>,
+    /// For which organisation.
+    pub organisation: Option<OrganisationId>,
+    /// Who it is about.
+    pub person: Option<Commitment>,
+    /// Under which mandate.
+    pub mandate: Option<Commitment>,
+    /// Who did it.
+    pub by: Option<Commitment>,
+}
+
+impl Record {
+    /// An act that concerns nobody in particular.
+    #[must_use]
+    pub const fn of(act: Act) -> Self {
+        Self {
+            act,
+            version: None,
+            organisation: None,
+            person: None,
+            mandate: None,
+            by: None,
+        }
+    }
+}
+
+/// One entry in a letter's chain.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place, from 1.
+    pub n: u64,
+    /// When, RFC 3339 in UTC with three decimals.
+    pub at: String,
+    /// Of which letter.
+    pub letter: LetterId,
+    /// What was done.
+    #[serde(flatten)]
+    pub act: Act,
+    /// Which text it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub version: Option<Hash>,
+    /// For which organisation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub organisation: Option<OrganisationId>,
+    /// Who it is about.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub person: Option<Commitment>,
+    /// Under which mandate.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub mandate: Option<Commitment>,
+    /// Who did it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub by: Option<Commitment>,
+    /// The hash of the previous line.
+    pub prev: Hash,
+}
+
+/// The entry cannot be written as canonical JSON, or a line cannot be read as an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("not a ledger entry: {0}")]
+pub struct NotAnEntry(pub String);
+
+impl Entry {
+    /// The line: RFC 8785 canonical JSON, without a line end.
+    ///
+    /// # Errors
+    /// [`NotAnEntry`] if the entry cannot be written, which no entry made here causes.
+    pub fn line(&self) -> Result<String, NotAnEntry> {
+        let value = serde_json::to_value(self).map_err(|error| NotAnEntry(error.to_string()))?;
+        serde_jcs::to_string(&value).map_err(|error| NotAnEntry(error.to_string()))
+    }
+
+    /// Reads a line, which must be in canonical form to the byte.
+    ///
+    /// # Errors
+    /// [`NotAnEntry`] when it is not.
+    pub fn read(line: &str) -> Result<Self, NotAnEntry> {
+        let entry: Self =
+            serde_json::from_str(line).map_err(|error| NotAnEntry(error.to_string()))?;
+        if entry.line()? == line {
+            Ok(entry)
+        } else {
+            Err(NotAnEntry("not in canonical form".to_owned()))
+        }
+    }
+
+    /// The moment, as a value.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
+        self.at
+            .parse::<jiff::Timestamp>()
+            .ok()
+            .map(Moment::from_timestamp)
+    }
+}

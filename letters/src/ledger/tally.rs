@@ -1,0 +1,137 @@
+//! Counting: who stands behind a letter follows from its chain alone.
+
+use super::{Act, Commitment, Entry};
+use crate::{
+    cosignature::Capacity,
+    hash::Hash,
+    ids::{InvitationId, OrganisationId, RoundId},
+    round::Answer,
+    time::Moment,
+};
+use std::collections::BTreeMap;
+
+/// Where one invitation stands, as the chain tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// To which round.
+    pub round: RoundId,
+    /// For whom.
+    pub organisation: Option<OrganisationId>,
+    /// Who was asked, as a commitment.
+    pub person: Option<Commitment>,
+    /// What was answered last.
+    pub answer: Answer,
+    /// The text that was signed.
+    pub text: Option<Hash>,
+    /// Whether a deputy signed.
+    pub deputy: bool,
+}
+
+impl Standing {
+    /// Whether the name prints under this text.
+    #[must_use]
+    pub fn prints_under(&self, text: Hash) -> bool {
+        matches!(self.answer, Answer::Signed { capacity, .. } if capacity.prints())
+            && self.text == Some(text)
+    }
+}
+
+/// Every invitation of a letter and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// By invitation, which is the order in which they were made.
+    pub standings: BTreeMap<InvitationId, Standing>,
+}
+
+impl Tally {
+    /// The invitations whose names print under this text.
+    pub fn printed(&self, text: Hash) -> impl Iterator<Item = (InvitationId, &Standing)> {
+        self.standings
+            .iter()
+            .filter(move |(_, standing)| standing.prints_under(text))
+            .map(|(id, standing)| (*id, standing))
+    }
+
+    /// How many signatures stand, printing or not.
+    #[must_use]
+    pub fn signed(&self) -> usize {
+        self.standings
+            .values()
+            .filter(|standing| matches!(standing.answer, Answer::Signed { .. }))
+            .count()
+    }
+}
+
+/// Counts a letter's chain. Entries about an invitation that was never made count for nothing:
+/// [`super::verify`] says whether the chain is whole, this says what it adds up to.
+#[must_use]
+pub fn tally(entries: &[Entry]) -> Tally {
+    let mut tally = Tally::default();
+    for entry in entries {
+        let at = entry.moment().unwrap_or(Moment::from_millis(0));
+        match &entry.act {
+            Act::Invited { round, invitation } => {
+                let standing = Standing {
+                    round: *round,
+                    organisation: entry.organisation,
+                    person: entry.person,
+                    answer: Answer::None { read: None },
+                    text: None,
+                    deputy: false,
+                };
+                tally.standings.insert(*invitation, standing);
+            }
+            Act::Signed {
+                invitation,
+                capacity,
+                deputy,
+                ..
+            } => {
+                if let Some(standing) = tally.standings.get_mut(invitation) {
+                    standing.answer = Answer::Signed {
+                        at,
+                        capacity: *capacity,
+                    };
+                    standing.text = entry.version;
+                    standing.deputy = *deputy;
+                }
+            }
+            Act::ReservationLifted { invitation } => {
+                if let Some(Standing {
+                    answer: Answer::Signed { capacity, .. },
+                    ..
+                }) = tally.standings.get_mut(invitation)
+                {
+                    *capacity = Capacity::OnBehalf;
+                }
+            }
+            Act::Declined { invitation, .. } => {
+                answer(&mut tally, invitation, Answer::Declined { at });
+            }
+            Act::Withdrawn { invitation, .. } => {
+                answer(&mut tally, invitation, Answer::Withdrawn { at });
+            }
+            Act::RoundCancelled { round } => tally
+                .standings
+                .retain(|_, standing| standing.round != *round),
+            Act::Frozen { .. }
+            | Act::Thawed { .. }
+            | Act::RoundOpened { .. }
+            | Act::RoundExtended { .. }
+            | Act::RoundClosed { .. }
+            | Act::Finalised { .. }
+            | Act::Sent { .. }
+            | Act::ResponseRecorded { .. }
+            | Act::Published { .. }
+            | Act::LetterWithdrawn { .. } => {}
+        }
+    }
+    tally
+}
+
+fn answer(tally: &mut Tally, invitation: &InvitationId, answer: Answer) {
+    if let Some(standing) = tally.standings.get_mut(invitation) {
+        standing.answer = answer;
+        standing.text = None;
+    }
+}

@@ -1,0 +1,314 @@
+//! Signing rounds: a frozen version, who is asked, and until when.
+
+use crate::{
+    cosignature::{Capacity, Cosignature},
+    hash::Hash,
+    ids::{InvitationId, LetterId, OrganisationId, PersonId, RoundId},
+    mandate::Mandate,
+    time::Moment,
+    version::Pin,
+};
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+/// Where a round stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RoundState {
+    /// Invitees may answer until the deadline.
+    Open,
+    /// The secretariat closed it.
+    Closed {
+        /// When.
+        at: Moment,
+    },
+    /// It was called off; its signatures count for nothing.
+    Cancelled {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// One round of asking for signatures under one pinned version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SigningRound {
+    /// Which round.
+    pub id: RoundId,
+    /// Of which letter.
+    pub letter: LetterId,
+    /// The text that is signed.
+    pub pin: Pin,
+    /// Since when it is open.
+    pub opened: Moment,
+    /// The last moment is the one before this.
+    pub deadline: Moment,
+    /// Where it stands.
+    pub state: RoundState,
+}
+
+/// What someone answered last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Answer {
+    /// Nothing yet; when the letter was read, if it was.
+    None {
+        /// When the invitee confirmed having read it, or answered something that was withdrawn.
+        read: Option<Moment>,
+    },
+    /// Signed.
+    Signed {
+        /// When.
+        at: Moment,
+        /// In which capacity; with the reservation lifted this is [`Capacity::OnBehalf`].
+        capacity: Capacity,
+    },
+    /// Declined: blocks nobody, and may still become a signature.
+    Declined {
+        /// When.
+        at: Moment,
+    },
+    /// Signed and taken back before the deadline; may sign again.
+    Withdrawn {
+        /// When.
+        at: Moment,
+    },
+}
+
+/// One person asked to sign for one organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// Which invitation.
+    pub id: InvitationId,
+    /// To which round.
+    pub round: RoundId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// Who is asked.
+    pub person: PersonId,
+    /// What was answered last.
+    pub answer: Answer,
+}
+
+/// Why a round does not open or change.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum RoundError {
+    /// The deadline is not at least [`SigningRound::SHORTEST_SECONDS`] away.
+    #[error("the deadline is in the past or too near")]
+    DeadlineTooNear,
+    /// The deadline is further than [`SigningRound::LONGEST_SECONDS`] away.
+    #[error("the deadline is more than a year away")]
+    DeadlineTooFar,
+    /// Nobody is asked.
+    #[error("a round needs at least one invitee")]
+    NobodyInvited,
+    /// It was closed or called off before.
+    #[error("the round is no longer open")]
+    NotOpen,
+}
+
+/// Why an answer to an invitation changes nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum AnswerRefused {
+    /// The deadline has passed.
+    #[error("the deadline has passed")]
+    TooLate {
+        /// The deadline.
+        deadline: Moment,
+    },
+    /// The secretariat closed the round.
+    #[error("the round is closed")]
+    RoundClosed,
+    /// The round was called off.
+    #[error("the round was cancelled")]
+    RoundCancelled,
+    /// The page that was answered showed another text than the round pins.
+    #[error("the page showed another version than the one to be signed")]
+    OtherVersion {
+        /// The hash that the page showed.
+        shown: Hash,
+    },
+    /// There is a signature already.
+    #[error("this invitation was signed before")]
+    AlreadySigned {
+        /// When.
+        at: Moment,
+    },
+    /// It was declined before.
+    #[error("this invitation was declined before")]
+    AlreadyDeclined {
+        /// When.
+        at: Moment,
+    },
+    /// There is no signature to withdraw.
+    #[error("there is no signature to withdraw")]
+    NothingToWithdraw,
+    /// No mandate of this person for this organisation holds today.
+    #[error("no mandate holds at this moment")]
+    NoMandate,
+}
+
+impl SigningRound {
+    /// The shortest round: an hour. Less gives nobody a fair chance.
+    pub const SHORTEST_SECONDS: i64 = 60 * 60;
+    /// The longest round: a year of 366 days.
+    pub const LONGEST_SECONDS: i64 = 366 * 24 * 60 * 60;
+
+    /// Opens a round.
+    ///
+    /// # Errors
+    /// [`RoundError`] when nobody is asked or the deadline cannot be met.
+    pub fn open(
+        id: RoundId,
+        letter: LetterId,
+        pin: Pin,
+        invitees: usize,
+        deadline: Moment,
+        now: Moment,
+    ) -> Result<Self, RoundError> {
+        if invitees == 0 {
+            return Err(RoundError::NobodyInvited);
+        }
+        fair_deadline(deadline, now)?;
+        Ok(Self {
+            id,
+            letter,
+            pin,
+            opened: now,
+            deadline,
+            state: RoundState::Open,
+        })
+    }
+
+    /// Gives more time (or less), for a round that is open.
+    ///
+    /// # Errors
+    /// [`RoundError`] when it is not open or the deadline cannot be met.
+    pub fn extend(self, deadline: Moment, now: Moment) -> Result<Self, RoundError> {
+        self.must_be_open()?;
+        fair_deadline(deadline, now)?;
+        Ok(Self { deadline, ..self })
+    }
+
+    /// Closes the round, before or after its deadline.
+    ///
+    /// # Errors
+    /// [`RoundError::NotOpen`] when that happened before.
+    pub fn close(self, now: Moment) -> Result<Self, RoundError> {
+        self.must_be_open()?;
+        Ok(Self {
+            state: RoundState::Closed { at: now },
+            ..self
+        })
+    }
+
+    /// Calls the round off.
+    ///
+    /// # Errors
+    /// [`RoundError::NotOpen`] when it was closed before.
+    pub fn cancel(self, now: Moment) -> Result<Self, RoundError> {
+        self.must_be_open()?;
+        Ok(Self {
+            state: RoundState::Cancelled { at: now },
+            ..self
+        })
+    }
+
+    fn must_be_open(&self) -> Result<(), RoundError> {
+        if self.state == RoundState::Open {
+            Ok(())
+        } else {
+            Err(RoundError::NotOpen)
+        }
+    }
+
+    /// Whether invitees may answer now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn takes_answers(&self, now: Moment) -> Result<(), AnswerRefused> {
+        match self.state {
+            RoundState::Closed { .. } => Err(AnswerRefused::RoundClosed),
+            RoundState::Cancelled { .. } => Err(AnswerRefused::RoundCancelled),
+            RoundState::Open if now >= self.deadline => Err(AnswerRefused::TooLate {
+                deadline: self.deadline,
+            }),
+            RoundState::Open => Ok(()),
+        }
+    }
+
+    /// Signs: the one way in which a cosignature comes to be.
+    ///
+    /// `shown` is the hash of the text on the page that was answered; `mandates` are the person's.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`], and nothing has changed.
+    pub fn sign(
+        &self,
+        invitation: &Invitation,
+        mandates: &[Mandate],
+        shown: Hash,
+        capacity: Capacity,
+        now: Moment,
+    ) -> Result<Cosignature, AnswerRefused> {
+        self.takes_answers(now)?;
+        if shown != self.pin.hash {
+            return Err(AnswerRefused::OtherVersion { shown });
+        }
+        if let Answer::Signed { at, .. } = invitation.answer {
+            return Err(AnswerRefused::AlreadySigned { at });
+        }
+        let holds = |mandate: &&Mandate| {
+            mandate.person == invitation.person
+                && mandate.organisation == invitation.organisation
+                && mandate.holds_on(now.day())
+        };
+        let mandate = mandates
+            .iter()
+            .find(holds)
+            .ok_or(AnswerRefused::NoMandate)?;
+        Ok(Cosignature {
+            invitation: invitation.id,
+            organisation: invitation.organisation,
+            person: invitation.person,
+            mandate: mandate.id,
+            text: self.pin.hash,
+            capacity,
+            at: now,
+        })
+    }
+
+    /// Declines: blocks nobody, and may become a signature until the deadline.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`] when answered before or too late. Someone who signed withdraws instead.
+    pub fn decline(&self, invitation: &Invitation, now: Moment) -> Result<(), AnswerRefused> {
+        self.takes_answers(now)?;
+        match invitation.answer {
+            Answer::Signed { at, .. } => Err(AnswerRefused::AlreadySigned { at }),
+            Answer::Declined { at } => Err(AnswerRefused::AlreadyDeclined { at }),
+            Answer::None { .. } | Answer::Withdrawn { .. } => Ok(()),
+        }
+    }
+
+    /// Takes a signature back, until the deadline.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`] when there is none or it is too late.
+    pub fn withdraw(&self, invitation: &Invitation, now: Moment) -> Result<(), AnswerRefused> {
+        self.takes_answers(now)?;
+        match invitation.answer {
+            Answer::Signed { .. } => Ok(()),
+            Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {
+                Err(AnswerRefused::NothingToWithdraw)
+            }
+        }
+    }
+}
+
+fn fair_deadline(deadline: Moment, now: Moment) -> Result<(), RoundError> {
+    if deadline < now.plus_seconds(SigningRound::SHORTEST_SECONDS) {
+        return Err(RoundError::DeadlineTooNear);
+    }
+    if deadline > now.plus_seconds(SigningRound::LONGEST_SECONDS) {
+        return Err(RoundError::DeadlineTooFar);
+    }
+    Ok(())
+}
