@@ -14,6 +14,7 @@ mod build;
 mod check;
 mod dutch;
 mod headings;
+pub mod html;
 mod links;
 mod plain;
 mod printable;

@@ -32,7 +32,7 @@ pub fn summary(document: &Document, max_chars: usize) -> String {
             let space = usize::from(!text.is_empty());
             let longer = length + space + word.chars().count();
             if longer > max_chars {
-                return cut(text, length, max_chars);
+                return cut(text, max_chars);
             }
             text.extend((space > 0).then_some(' '));
             text.push_str(word);
@@ -42,18 +42,21 @@ pub fn summary(document: &Document, max_chars: usize) -> String {
     text
 }
 
-/// Ends a cut text with `…`, giving up the last word if there is no room for it.
-fn cut(mut text: String, length: usize, max_chars: usize) -> String {
-    if length >= max_chars {
+/// Ends a cut text with `…`, giving up its last word if there is no room for that.
+fn cut(mut text: String, max_chars: usize) -> String {
+    if max_chars == 0 {
+        return String::new();
+    }
+    loop {
+        let kept = text.trim_end_matches([',', ';', ':', '–', '-', ' ']).len();
+        text.truncate(kept);
+        if text.chars().count() < max_chars {
+            text.push('…');
+            return text;
+        }
         let end = text.rfind(' ').unwrap_or(0);
         text.truncate(end);
     }
-    let kept = text.trim_end_matches([',', ';', ':', '–', '-']).len();
-    text.truncate(kept);
-    if max_chars > 0 {
-        text.push('…');
-    }
-    text
 }
 
 /// The words of some blocks. The depth of the tree is bounded, so is the recursion.
