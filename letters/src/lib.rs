@@ -38,3 +38,6 @@ pub mod stage;
 pub mod text;
 pub mod time;
 pub mod version;
+
+#[cfg(test)]
+mod samples;
