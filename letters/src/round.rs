@@ -312,3 +312,6 @@ fn fair_deadline(deadline: Moment, now: Moment) -> Result<(), RoundError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

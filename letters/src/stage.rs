@@ -273,3 +273,6 @@ impl Stage {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

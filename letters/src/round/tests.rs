@@ -1,0 +1,208 @@
+//! A signature names one text, one right and one moment, or it is none.
+
+use super::*;
+use crate::{
+    ids::MandateId,
+    text::{Function, Line},
+    time::Day,
+    version::VersionNumber,
+};
+
+const HOUR: i64 = 60 * 60;
+
+fn now() -> Moment {
+    Moment::from_millis(1_752_045_600_000)
+}
+
+fn text() -> Hash {
+    Hash::of(b"tekst")
+}
+
+fn round() -> SigningRound {
+    let id = RoundId::new(now(), [1; 10]);
+    let pin = Pin {
+        number: VersionNumber::FIRST,
+        hash: text(),
+    };
+    SigningRound::open(
+        id,
+        LetterId::new(now(), [2; 10]),
+        pin,
+        1,
+        now().plus_seconds(48 * HOUR),
+        now(),
+    )
+    .unwrap()
+}
+
+fn invitation(answer: Answer) -> Invitation {
+    Invitation {
+        id: InvitationId::new(now(), [3; 10]),
+        round: round().id,
+        organisation: OrganisationId::new(now(), [4; 10]),
+        person: PersonId::new(now(), [5; 10]),
+        answer,
+    }
+}
+
+fn silent() -> Invitation {
+    invitation(Answer::None { read: None })
+}
+
+fn mandate(from: Day, until: Option<Day>) -> Mandate {
+    Mandate {
+        id: MandateId::new(now(), [6; 10]),
+        person: silent().person,
+        organisation: silent().organisation,
+        function: Function::parse("bestuurder").unwrap(),
+        deputy: false,
+        from,
+        until,
+        evidence: Line::parse("besluit").unwrap(),
+    }
+}
+
+fn day(day: i8) -> Day {
+    jiff::civil::date(2025, 7, day)
+}
+
+#[test]
+fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
+    let mandates = [mandate(day(1), Some(day(8))), mandate(day(9), None)];
+    let signed = round()
+        .sign(&silent(), &mandates, text(), Capacity::OnBehalf, now())
+        .unwrap();
+    assert_eq!(
+        (signed.text, signed.mandate, signed.at),
+        (text(), mandates[1].id, now())
+    );
+}
+
+#[test]
+fn nobody_signs_without_a_mandate_that_holds_today() {
+    let sign =
+        |mandates: &[Mandate]| round().sign(&silent(), mandates, text(), Capacity::OnBehalf, now());
+    assert_eq!(sign(&[]), Err(AnswerRefused::NoMandate));
+    assert_eq!(
+        sign(&[mandate(day(1), Some(day(8)))]),
+        Err(AnswerRefused::NoMandate),
+        "ended yesterday"
+    );
+    assert_eq!(
+        sign(&[mandate(day(10), None)]),
+        Err(AnswerRefused::NoMandate),
+        "starts tomorrow"
+    );
+    let other = Mandate {
+        organisation: OrganisationId::new(now(), [9; 10]),
+        ..mandate(day(1), None)
+    };
+    assert_eq!(
+        sign(&[other]),
+        Err(AnswerRefused::NoMandate),
+        "for another organisation"
+    );
+    assert!(
+        sign(&[mandate(day(9), Some(day(9)))]).is_ok(),
+        "the first and last day count"
+    );
+}
+
+#[test]
+fn late_repeated_and_wrong_version_answers_change_nothing() {
+    let mandates = [mandate(day(1), None)];
+    let sign = |round: &SigningRound, invitation: &Invitation, shown, at| {
+        round
+            .sign(invitation, &mandates, shown, Capacity::OnBehalf, at)
+            .unwrap_err()
+    };
+    let deadline = round().deadline;
+    assert_eq!(
+        sign(&round(), &silent(), text(), deadline),
+        AnswerRefused::TooLate { deadline }
+    );
+    assert_eq!(
+        sign(&round(), &silent(), Hash::ZERO, now()),
+        AnswerRefused::OtherVersion { shown: Hash::ZERO }
+    );
+    let signed = invitation(Answer::Signed {
+        at: now(),
+        capacity: Capacity::OnBehalf,
+    });
+    assert_eq!(
+        sign(&round(), &signed, text(), now()),
+        AnswerRefused::AlreadySigned { at: now() }
+    );
+    assert_eq!(
+        sign(&round().close(now()).unwrap(), &silent(), text(), now()),
+        AnswerRefused::RoundClosed
+    );
+    assert_eq!(
+        sign(&round().cancel(now()).unwrap(), &silent(), text(), now()),
+        AnswerRefused::RoundCancelled
+    );
+}
+
+#[test]
+fn until_the_deadline_people_may_change_their_mind() {
+    let mandates = [mandate(day(1), None)];
+    let signed = invitation(Answer::Signed {
+        at: now(),
+        capacity: Capacity::Personal,
+    });
+    let declined = invitation(Answer::Declined { at: now() });
+    let withdrawn = invitation(Answer::Withdrawn { at: now() });
+    assert!(round().withdraw(&signed, now()).is_ok());
+    assert_eq!(
+        round().withdraw(&silent(), now()),
+        Err(AnswerRefused::NothingToWithdraw)
+    );
+    assert!(
+        round()
+            .sign(&declined, &mandates, text(), Capacity::OnBehalf, now())
+            .is_ok()
+    );
+    assert!(
+        round()
+            .sign(&withdrawn, &mandates, text(), Capacity::OnBehalf, now())
+            .is_ok()
+    );
+    assert_eq!(
+        round().decline(&declined, now()),
+        Err(AnswerRefused::AlreadyDeclined { at: now() })
+    );
+    assert_eq!(
+        round().decline(&signed, now()),
+        Err(AnswerRefused::AlreadySigned { at: now() }),
+        "withdraw first"
+    );
+    let deadline = round().deadline;
+    assert_eq!(
+        round().withdraw(&signed, deadline),
+        Err(AnswerRefused::TooLate { deadline })
+    );
+}
+
+#[test]
+fn a_round_has_a_fair_deadline_and_someone_to_ask() {
+    let open = |invitees, seconds| {
+        SigningRound::open(
+            round().id,
+            round().letter,
+            round().pin,
+            invitees,
+            now().plus_seconds(seconds),
+            now(),
+        )
+    };
+    assert_eq!(open(0, 48 * HOUR), Err(RoundError::NobodyInvited));
+    assert_eq!(open(1, HOUR - 1), Err(RoundError::DeadlineTooNear));
+    assert_eq!(open(1, -HOUR), Err(RoundError::DeadlineTooNear));
+    assert_eq!(open(1, 367 * 24 * HOUR), Err(RoundError::DeadlineTooFar));
+    let closed = round().close(now()).unwrap();
+    assert_eq!(closed.clone().close(now()), Err(RoundError::NotOpen));
+    assert_eq!(
+        closed.extend(now().plus_seconds(72 * HOUR), now()),
+        Err(RoundError::NotOpen)
+    );
+}
