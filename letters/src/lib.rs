@@ -8,7 +8,7 @@
 //! The modules, in the order of the story:
 //!
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
-//! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`file`], written in [`markdown`],
+//! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`],
 //!    compared by [`diff`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person

@@ -75,8 +75,9 @@ fn ten_megabytes_are_refused_unread() {
 }
 
 #[test]
-fn a_full_megabyte_of_anything_is_read_in_seconds() {
-    let full = |piece: &str| piece.repeat(MAX_BODY_BYTES / piece.len());
+fn a_flood_of_anything_is_read_in_seconds() {
+    // A quarter of the largest body: enough for work that grows with the square to show.
+    let full = |piece: &str| piece.repeat(MAX_BODY_BYTES / 4 / piece.len());
     for piece in [
         ">",
         "- ",
@@ -99,7 +100,7 @@ fn a_full_megabyte_of_anything_is_read_in_seconds() {
         let start = std::time::Instant::now();
         html::body(&parse(&source), &beside());
         assert!(
-            start.elapsed().as_secs() < 20,
+            start.elapsed().as_secs() < 5,
             "{piece:?} took {:?}",
             start.elapsed()
         );
