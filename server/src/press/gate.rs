@@ -1,0 +1,203 @@
+//! Nothing leaves the press unread: the document is held against the standards it claims and against its own source.
+
+use super::{PressError, PressOrder, tree};
+use letters::markdown::{Block, Inline};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use std::collections::HashMap;
+
+/// How many missing places an error names, and how many characters of each.
+const NAMED: usize = 12;
+const SHOWN: usize = 40;
+/// The shortest run, in characters, that counts as found when a piece is broken over pages: two words or so.
+const RUN: usize = 16;
+
+/// Holds a document, sealed or not, against PDF/UA-1 and PDF/A-3a, and looks for every word of its source in the text
+/// that a reader's software gets out of it.
+///
+/// # Errors
+/// [`PressError::Conformance`] with the rules it breaks, [`PressError::Missing`] with the words it lacks,
+/// [`PressError::Unreadable`] when nothing can be read.
+pub fn gate(pdf: &[u8], order: &PressOrder) -> Result<(), PressError> {
+    conforms(pdf, "PDF/UA-1", ValidationProfile::PdfUa1)?;
+    conforms(pdf, "PDF/A-3a", ValidationProfile::PdfA3a)?;
+    let mut missing = missing(&source(order), &essence(&text(pdf)?));
+    if missing.is_empty() {
+        return Ok(());
+    }
+    missing.truncate(NAMED);
+    Err(PressError::Missing(missing))
+}
+
+fn conforms(
+    pdf: &[u8],
+    standard: &'static str,
+    profile: ValidationProfile,
+) -> Result<(), PressError> {
+    let report = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile))
+        .map_err(|error| PressError::Unreadable(error.to_string()))?;
+    let failures: Vec<String> = report.failures.iter().map(ToString::to_string).collect();
+    if failures.is_empty() {
+        Ok(())
+    } else {
+        Err(PressError::Conformance { standard, failures })
+    }
+}
+
+/// The text that a reader's software gets out of the document.
+fn text(pdf: &[u8]) -> Result<String, PressError> {
+    pdf_extract::extract_text_from_mem(pdf)
+        .map_err(|error| PressError::Unreadable(error.to_string()))
+}
+
+/// Every piece of text that must be in the document. It is taken from the parsed letter, not from what was made of
+/// it for the template, so that a mistake there shows.
+fn source(order: &PressOrder) -> Vec<String> {
+    let front = &order.front;
+    let mut pieces = vec![front.subject.to_string(), front.sender.to_string()];
+    pieces.extend(
+        [&front.place, &front.salutation, &front.closing]
+            .into_iter()
+            .flatten()
+            .map(ToString::to_string),
+    );
+    pieces.extend(front.date.map(|day| order.words.day(day)));
+    for addressee in &front.addressees {
+        pieces.push(addressee.institution.to_string());
+        pieces.extend(addressee.postal.iter().map(ToString::to_string));
+        pieces.extend(
+            addressee
+                .persons
+                .iter()
+                .flat_map(|person| std::iter::once(&person.name).chain(&person.office))
+                .map(ToString::to_string),
+        );
+    }
+    blocks(&order.document.blocks, &mut pieces);
+    for note in &order.document.notes {
+        blocks(&note.blocks, &mut pieces);
+    }
+    for line in &order.signatories {
+        pieces.extend(
+            [
+                &line.organisation,
+                &line.name,
+                &line.role,
+                &line.capacity_text,
+                &line.note,
+            ]
+            .into_iter()
+            .flatten()
+            .cloned(),
+        );
+    }
+    pieces.push(order.hash().groups(4).join(" "));
+    pieces
+}
+
+fn blocks(nodes: &[Block], pieces: &mut Vec<String>) {
+    for node in nodes {
+        match node {
+            Block::Paragraph { text } | Block::Heading { text, .. } => inlines(text, pieces),
+            Block::Quote { blocks: inner } => blocks(inner, pieces),
+            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, pieces)),
+            Block::Demands { items } => items.iter().for_each(|item| blocks(&item.blocks, pieces)),
+            Block::Table { head, rows, .. } => head
+                .iter()
+                .chain(rows.iter().flatten())
+                .for_each(|cell| inlines(cell, pieces)),
+            Block::Code { text } => pieces.extend(text.lines().map(str::to_owned)),
+            Block::Rule => {}
+        }
+    }
+}
+
+fn inlines(nodes: &[Inline], pieces: &mut Vec<String>) {
+    pieces.push(tree::plain(nodes));
+    for node in nodes {
+        match node {
+            Inline::Link { url, text } => pieces.extend(
+                Some(url)
+                    .filter(|url| !url.starts_with('#'))
+                    .and_then(|url| tree::shown(url, &tree::plain(text))),
+            ),
+            Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
+                // Only for the links inside; the words were taken above.
+                let mut inner = Vec::new();
+                inlines(text, &mut inner);
+                pieces.extend(inner.into_iter().skip(1));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The characters that count. White space comes and goes with the lines, and so do hyphens: a face has one shape for
+/// the hyphen in a word and the one where a line broke, and simple readers cannot tell which is which.
+fn essence(text: &str) -> String {
+    let text = [
+        ("ﬀ", "ff"),
+        ("ﬁ", "fi"),
+        ("ﬂ", "fl"),
+        ("ﬃ", "ffi"),
+        ("ﬄ", "ffl"),
+    ]
+    .into_iter()
+    .fold(text.to_owned(), |text, (whole, parts)| {
+        text.replace(whole, parts)
+    });
+    let passing = |c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                '-' | '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{200b}' | '\u{2060}'
+            )
+    };
+    text.chars().filter(|c| !passing(*c)).collect()
+}
+
+/// The pieces that are not in the printed text, or less often than in the source, each by its first words.
+///
+/// A piece must be there in one run. Where pages end, notes and page numbers come between: then in a few runs,
+/// none of them so short that it could be there by chance.
+fn missing(pieces: &[String], printed: &str) -> Vec<String> {
+    let mut asked: HashMap<String, usize> = HashMap::new();
+    let mut missing = Vec::new();
+    for piece in pieces {
+        let wanted = essence(piece);
+        if wanted.is_empty() {
+            continue;
+        }
+        let times = asked.entry(wanted.clone()).or_default();
+        *times += 1;
+        let whole = printed.matches(&wanted).take(*times).count() == *times;
+        if let Some(at) = (!whole).then(|| gap(&wanted, printed)).flatten() {
+            missing.push(wanted[at..].chars().take(SHOWN).collect());
+        }
+    }
+    missing
+}
+
+/// Where the piece stops being in the printed text, when it is followed in runs of at least [`RUN`] characters.
+fn gap(wanted: &str, printed: &str) -> Option<usize> {
+    let mut from = 0;
+    while from < wanted.len() {
+        let rest = &wanted[from..];
+        let ends: Vec<usize> = rest
+            .char_indices()
+            .map(|(at, c)| at + c.len_utf8())
+            .collect();
+        // The longest beginning that is there: if one is, so is every shorter one.
+        let run = ends.partition_point(|end| printed.contains(&rest[..*end]));
+        let end = run.checked_sub(1).map_or(0, |last| ends[last]);
+        if from == 0 && run == ends.len() {
+            // It is there in one run, but not often enough.
+            return Some(0);
+        }
+        if run < RUN.min(ends.len()) {
+            // Too short to be more than chance.
+            return Some(from + end);
+        }
+        from += end;
+    }
+    None
+}
