@@ -1,0 +1,12 @@
+//! Drafting: a letter's text as a plain form, with a live preview beside it where the browser can.
+//!
+//! Whatever is typed is kept: a form that fails comes back as it was, and a text that
+//! was overtaken by someone else's is shown beside it, with both whole.
+
+pub mod data;
+mod front;
+pub mod wrong;
+
+pub use data::{Conflict, Draft, DraftForm, DraftStep, Edit, RowStep};
+pub use front::{AddresseeForm, FrontForm, PersonForm};
+pub use wrong::{Mistake, Wrong};

@@ -1,0 +1,139 @@
+//! What is wrong with a form, said at its field.
+
+use letters::{round::RoundError, text::TextError};
+
+/// One thing that is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// The field's name in the form.
+    pub field: String,
+    /// What is wrong with it.
+    pub mistake: Mistake,
+}
+
+/// What can be wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// The text does not fit its type.
+    Text(TextError),
+    /// None of the choices on offer.
+    Choice,
+    /// No day in the form 2025-07-09.
+    Day,
+    /// A day after today, for something that has happened.
+    DayAhead,
+    /// No time in the form 17:00.
+    Time,
+    /// A round cannot open or change like this.
+    Round(RoundError),
+    /// The text is larger than a letter may be, in bytes.
+    TooLarge {
+        /// The largest size, in bytes.
+        max: usize,
+    },
+    /// A character that no store can keep.
+    Nul {
+        /// The line, from 1.
+        line: u32,
+    },
+    /// A file of a kind that is not taken.
+    FileKind,
+}
+
+impl Wrong {
+    /// Something wrong with the field of this name.
+    pub fn at(field: impl Into<String>, mistake: Mistake) -> Self {
+        Self {
+            field: field.into(),
+            mistake,
+        }
+    }
+}
+
+/// Reads fields one after the other and collects what is wrong, so that all of it is told at once.
+#[derive(Debug, Default)]
+pub struct Reader {
+    wrong: Vec<Wrong>,
+}
+
+impl Reader {
+    /// Notes something wrong.
+    pub fn note(&mut self, field: impl Into<String>, mistake: Mistake) {
+        self.wrong.push(Wrong::at(field, mistake));
+    }
+
+    /// A field that must be filled in.
+    pub fn required<T>(
+        &mut self,
+        field: &str,
+        raw: &str,
+        parse: impl Fn(&str) -> Result<T, TextError>,
+    ) -> Option<T> {
+        match parse(raw) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.note(field, Mistake::Text(error));
+                None
+            }
+        }
+    }
+
+    /// A field that may stay empty.
+    pub fn optional<T>(
+        &mut self,
+        field: &str,
+        raw: &str,
+        parse: impl Fn(&str) -> Result<T, TextError>,
+    ) -> Option<T> {
+        if raw.trim().is_empty() {
+            None
+        } else {
+            self.required(field, raw, parse)
+        }
+    }
+
+    /// One of the choices on offer.
+    pub fn choice<T>(
+        &mut self,
+        field: &str,
+        raw: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        self.choice_or(field, raw, Mistake::Choice, read)
+    }
+
+    /// A value that can be read, or else this mistake.
+    pub fn choice_or<T>(
+        &mut self,
+        field: &str,
+        raw: &str,
+        mistake: Mistake,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let found = read(raw.trim());
+        if found.is_none() {
+            self.note(field, mistake);
+        }
+        found
+    }
+
+    /// What was read, when nothing is wrong.
+    ///
+    /// # Errors
+    /// Everything that is.
+    pub fn done<T>(self, value: Option<T>) -> Result<T, Vec<Wrong>> {
+        match value {
+            Some(value) if self.wrong.is_empty() => Ok(value),
+            _ => Err(self.wrong),
+        }
+    }
+}
+
+/// The value of the last field of this name, or nothing.
+pub fn value<'a>(pairs: &'a [(String, String)], name: &str) -> &'a str {
+    pairs
+        .iter()
+        .rev()
+        .find(|(field, _)| field == name)
+        .map_or("", |(_, value)| value)
+}
