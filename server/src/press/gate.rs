@@ -111,23 +111,51 @@ fn blocks(nodes: &[Block], pieces: &mut Vec<String>) {
     }
 }
 
+/// A line's words; a reference to a note ends a piece, as some readers read the note there.
 fn inlines(nodes: &[Inline], pieces: &mut Vec<String>) {
-    pieces.push(tree::plain(nodes));
+    pieces.push(String::new());
+    words(nodes, pieces);
+    for node in nodes {
+        addresses(node, pieces);
+    }
+}
+
+fn words(nodes: &[Inline], pieces: &mut Vec<String>) {
     for node in nodes {
         match node {
-            Inline::Link { url, text } => pieces.extend(
-                Some(url)
-                    .filter(|url| !url.starts_with('#'))
-                    .and_then(|url| tree::shown(url, &tree::plain(text))),
-            ),
+            Inline::Note { .. } => pieces.push(String::new()),
             Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
-                // Only for the links inside; the words were taken above.
-                let mut inner = Vec::new();
-                inlines(text, &mut inner);
-                pieces.extend(inner.into_iter().skip(1));
+                words(text, pieces)
             }
-            _ => {}
+            Inline::Link { url, text } => {
+                words(text, pieces);
+                // Its address is printed behind it.
+                if !url.starts_with('#') && tree::shown(url, &tree::plain(text)).is_some() {
+                    pieces.push(String::new());
+                }
+            }
+            Inline::Text { text } | Inline::Code { text } => pieces
+                .iter_mut()
+                .next_back()
+                .into_iter()
+                .for_each(|piece| piece.push_str(text)),
+            Inline::Space | Inline::Break => {}
         }
+    }
+}
+
+/// The addresses that are printed because the words do not show them.
+fn addresses(node: &Inline, pieces: &mut Vec<String>) {
+    match node {
+        Inline::Link { url, text } if !url.starts_with('#') => {
+            pieces.extend(tree::shown(url, &tree::plain(text)))
+        }
+        Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
+            for inner in text {
+                addresses(inner, pieces);
+            }
+        }
+        _ => {}
     }
 }
 

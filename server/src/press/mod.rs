@@ -15,6 +15,7 @@ mod drawing;
 mod error;
 mod fonts;
 mod gate;
+mod line_ends;
 pub mod order;
 mod sheet;
 mod tree;
@@ -107,7 +108,7 @@ impl Press {
         let pdf = typst_pdf::pdf(&document, &options)
             .map_err(|errors| PressError::Typesetting(said(&errors)))?;
         Ok(Pressed {
-            pdf,
+            pdf: line_ends::settle(pdf),
             pages: document.pages().len(),
         })
     }

@@ -6,13 +6,14 @@ use super::{
 use letters::{
     addressee::Addressee,
     letter::{Kind, Language},
+    text::Line,
 };
 use serde_json::{Value, json};
 
 /// The sheet and, one after another, the embedded files' bytes.
 pub(super) fn sheet(order: &PressOrder) -> Result<(Value, Vec<u8>), PressError> {
     let (front, words) = (&order.front, &order.words);
-    let (body, notes) = tree::tree(&order.document)?;
+    let (body, notes) = tree::tree(&order.document);
     let date = front.date.map(|day| words.day(day));
     let place = front.place.as_ref().map(|place| place.as_str().to_owned());
     let label = match (&place, &date) {
@@ -39,8 +40,8 @@ pub(super) fn sheet(order: &PressOrder) -> Result<(Value, Vec<u8>), PressError> 
         "running": place_date,
         "reference": reference(order),
         "addressees": front.addressees.iter().map(addressee).collect::<Vec<_>>(),
-        "salutation": front.salutation.as_ref().map(|line| line.as_str()),
-        "closing": front.closing.as_ref().map(|line| line.as_str()),
+        "salutation": front.salutation.as_ref().map(Line::as_str),
+        "closing": front.closing.as_ref().map(Line::as_str),
         "body": body,
         "notes": notes,
         "signatories": signatories,
@@ -73,9 +74,9 @@ fn addressee(addressee: &Addressee) -> Value {
     let persons: Vec<Value> = addressee
         .persons
         .iter()
-        .map(|person| json!({ "name": person.name.as_str(), "office": person.office.as_ref().map(|office| office.as_str()) }))
+        .map(|person| json!({ "name": person.name.as_str(), "office": person.office.as_ref().map(Line::as_str) }))
         .collect();
-    let postal: Vec<&str> = addressee.postal.iter().map(|line| line.as_str()).collect();
+    let postal: Vec<&str> = addressee.postal.iter().map(Line::as_str).collect();
     json!({ "institution": addressee.institution.as_str(), "persons": persons, "postal": postal })
 }
 

@@ -5,34 +5,34 @@
 //! - Links: their address is printed where the words do not show it already.
 //! - A short line that ends in a colon stays with what it announces.
 
-use super::PressError;
-use letters::markdown::{Block, DemandItem, Document, Inline};
+use letters::markdown::{Align, Block, Document, Inline};
 use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 
-/// The deepest that quotes and lists may lie in one another. The parser stops sooner; this is the press's own guard.
-const MAX_DEPTH: usize = 48;
+/// How deep quotes and lists are drawn inside one another. Deeper ones stand at this depth, with their numbers and
+/// bullets: the typesetter gives up at some fifteen levels, and the page has no room for them anyway.
+const DRAWN_DEPTH: usize = 8;
 /// A longer paragraph may stand apart from what it announces, or half a page would stay white.
 const ANNOUNCEMENT_CHARS: usize = 180;
 
 /// The body's blocks and the notes by number.
-pub(super) fn tree(document: &Document) -> Result<(Value, Value), PressError> {
+pub(super) fn tree(document: &Document) -> (Value, Value) {
     let mut walk = Walk {
         level: 1,
         seen: HashSet::new(),
         known: document.notes.iter().map(|note| note.number).collect(),
     };
-    let body = walk.blocks(&document.blocks, 0)?;
+    let body = walk.blocks(&document.blocks, 0);
     let mut notes = Map::new();
     for note in &document.notes {
-        let mut blocks = walk.blocks(&note.blocks, 1)?;
+        let mut blocks = walk.blocks(&note.blocks, 1);
         // The number stands on the first line: that paragraph runs on behind it.
         if let Some(first) = blocks.get_mut(0).filter(|block| block["t"] == "paragraph") {
             first["t"] = json!("plain");
         }
         notes.insert(note.number.to_string(), blocks);
     }
-    Ok((body, Value::Object(notes)))
+    (body, Value::Object(notes))
 }
 
 struct Walk {
@@ -45,26 +45,23 @@ struct Walk {
 }
 
 impl Walk {
-    fn blocks(&mut self, blocks: &[Block], depth: usize) -> Result<Value, PressError> {
-        if depth > MAX_DEPTH {
-            return Err(PressError::TooMuch {
-                what: "levels of quotes and lists",
-                count: depth,
-                max: MAX_DEPTH,
-            });
-        }
+    fn blocks(&mut self, blocks: &[Block], depth: usize) -> Value {
         let mut set = Vec::with_capacity(blocks.len());
         for (index, block) in blocks.iter().enumerate() {
-            let announces = blocks.get(index + 1).is_some_and(|next| {
+            let followed = blocks.get(index + 1).is_some_and(|next| {
                 !matches!(next, Block::Paragraph { .. } | Block::Heading { .. })
             });
-            set.push(self.block(block, announces, depth)?);
+            if depth >= DRAWN_DEPTH {
+                self.dissolved(block, followed, depth, &mut set);
+            } else {
+                set.push(self.block(block, followed, depth));
+            }
         }
-        Ok(Value::Array(set))
+        Value::Array(set)
     }
 
-    fn block(&mut self, block: &Block, followed: bool, depth: usize) -> Result<Value, PressError> {
-        Ok(match block {
+    fn block(&mut self, block: &Block, followed: bool, depth: usize) -> Value {
+        match block {
             Block::Paragraph { text } => {
                 let words = plain(text);
                 let announces = followed
@@ -77,67 +74,78 @@ impl Walk {
                 json!({ "t": "heading", "level": self.level, "text": self.inlines(text) })
             }
             Block::Quote { blocks } => {
-                json!({ "t": "quote", "blocks": self.blocks(blocks, depth + 1)? })
+                json!({ "t": "quote", "blocks": self.blocks(blocks, depth + 1) })
             }
             Block::List {
                 start,
                 tight,
                 items,
             } => {
-                let items = items
+                let items: Vec<_> = items
                     .iter()
                     .map(|item| self.item(item, *tight, depth))
-                    .collect::<Result<Vec<_>, _>>()?;
+                    .collect();
                 json!({ "t": "list", "start": start, "tight": tight, "items": items })
             }
-            Block::Demands { items } => self.demands(items, depth)?,
-            Block::Table { align, head, rows } => {
-                let mut cells = |row: &[Vec<Inline>]| {
-                    row.iter()
-                        .map(|cell| self.inlines(cell))
-                        .collect::<Vec<_>>()
-                };
-                let head = cells(head);
-                // An object per cell, so that the template can flatten the rows without flattening the cells.
-                let rows: Vec<Vec<Value>> = rows
+            Block::Demands { items } => {
+                let start = items.first().map_or(1, |item| item.number);
+                let items: Vec<_> = items
                     .iter()
-                    .map(|row| {
-                        cells(row)
-                            .into_iter()
-                            .map(|text| json!({ "text": text }))
-                            .collect()
-                    })
+                    .map(|item| self.blocks(&item.blocks, depth + 1))
                     .collect();
-                json!({ "t": "table", "align": align, "head": head, "rows": rows })
+                json!({ "t": "demands", "start": start, "items": items })
             }
+            Block::Table { align, head, rows } => self.table(align, head, rows),
             Block::Code { text } => json!({ "t": "code", "text": text.trim_end_matches('\n') }),
             Block::Rule => json!({ "t": "rule" }),
-        })
+        }
     }
 
-    fn demands(&mut self, items: &[DemandItem], depth: usize) -> Result<Value, PressError> {
-        let start = items.first().map_or(1, |item| item.number);
-        let items = items
+    /// What lies too deep to be drawn: its paragraphs, one after the other, each item behind its number or bullet.
+    fn dissolved(&mut self, block: &Block, followed: bool, depth: usize, set: &mut Vec<Value>) {
+        let mut pour = |walk: &mut Self, blocks: &[Block]| match walk.blocks(blocks, depth + 1) {
+            Value::Array(inner) => set.extend(inner),
+            other => set.push(other),
+        };
+        match block {
+            Block::Quote { blocks } => pour(self, blocks),
+            Block::List { start, items, .. } => {
+                for (number, item) in (start.unwrap_or(0)..).zip(items) {
+                    let mark = start.map_or_else(|| "• ".to_owned(), |_| format!("{number}. "));
+                    pour(self, &marked(mark, item));
+                }
+            }
+            other => set.push(self.block(other, followed, depth)),
+        }
+    }
+
+    fn table(&mut self, align: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Value {
+        let head: Vec<_> = head.iter().map(|cell| self.inlines(cell)).collect();
+        // An object per cell, so that the template can flatten the rows without flattening the cells.
+        let rows: Vec<Vec<_>> = rows
             .iter()
-            .map(|item| self.blocks(&item.blocks, depth + 1))
-            .collect::<Result<Vec<_>, _>>()?;
-        Ok(json!({ "t": "demands", "start": start, "items": items }))
+            .map(|row| {
+                row.iter()
+                    .map(|cell| json!({ "text": self.inlines(cell) }))
+                    .collect()
+            })
+            .collect();
+        json!({ "t": "table", "align": align, "head": head, "rows": rows })
     }
 
     /// The lines of a tight list are no paragraphs: they have no white around them.
-    fn item(&mut self, blocks: &[Block], tight: bool, depth: usize) -> Result<Value, PressError> {
-        let mut item = self.blocks(blocks, depth + 1)?;
-        if tight {
-            for block in item
-                .as_array_mut()
-                .into_iter()
-                .flatten()
-                .filter(|block| block["t"] == "paragraph")
-            {
-                block["t"] = json!("plain");
-            }
+    fn item(&mut self, blocks: &[Block], tight: bool, depth: usize) -> Value {
+        let mut item = self.blocks(blocks, depth + 1);
+        // Only a lone line before its own list; two in a row would run into each other.
+        let lines = item
+            .as_array_mut()
+            .into_iter()
+            .flatten()
+            .filter(|block| block["t"] == "paragraph");
+        if tight && let Some(line) = lines.into_iter().next() {
+            line["t"] = json!("plain");
         }
-        Ok(item)
+        item
     }
 
     fn inlines(&mut self, nodes: &[Inline]) -> Value {
@@ -181,7 +189,7 @@ pub(super) fn shown(url: &str, words: &str) -> Option<String> {
     (!words.contains(bare)).then(|| bare.to_owned())
 }
 
-/// The words without their make-up; a reference to a note is its number, as on paper.
+/// The words without their make-up and without references to notes.
 pub(super) fn plain(nodes: &[Inline]) -> String {
     nodes.iter().fold(String::new(), |mut words, node| {
         match node {
@@ -193,8 +201,19 @@ pub(super) fn plain(nodes: &[Inline]) -> String {
                 words.push_str(&plain(text));
             }
             Inline::Space | Inline::Break => words.push(' '),
-            Inline::Note { number, .. } => words.push_str(&number.to_string()),
+            Inline::Note { .. } => {}
         }
         words
     })
+}
+
+/// The blocks with a mark before their first word.
+fn marked(mark: String, blocks: &[Block]) -> Vec<Block> {
+    let mut blocks = blocks.to_vec();
+    let mark = Inline::Text { text: mark };
+    match blocks.first_mut() {
+        Some(Block::Paragraph { text }) => text.insert(0, mark),
+        _ => blocks.insert(0, Block::Paragraph { text: vec![mark] }),
+    }
+    blocks
 }

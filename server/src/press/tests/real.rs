@@ -47,7 +47,7 @@ pub fn order(name: &str) -> PressOrder {
 }
 
 /// Keeps the document where a person can look at it, when asked to.
-fn keep(name: &str, pressed: &Pressed) {
+pub fn keep(name: &str, pressed: &Pressed) {
     if let Ok(folder) = std::env::var("PRESS_PROOFS") {
         std::fs::write(format!("{folder}/{name}.pdf"), &pressed.pdf).unwrap();
     }
