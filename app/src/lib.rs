@@ -1,5 +1,24 @@
-//! What people see. Pages are pure functions of data, prepared by the server and shown by Leptos.
+//! What people see. Pages are pure functions of data, prepared by the server and shown by Leptos;
+//! nothing here knows of SQL or HTTP.
+//!
+//! In the order of a page: [`page`] is the document around it, [`links`] holds every address, [`locale`] every
+//! sentence, [`words`] the terms of the field, [`ui`] the parts; [`problem`] says in plain words what `letters`
+//! found wrong. Then the rooms: `publishing` for everyone, `cosigning` for who is asked to sign, [`desk`],
+//! [`drafting`] and [`members`] for who is signed in.
 
 pub mod desk;
 pub mod drafting;
+pub mod links;
+pub mod locale;
 pub mod members;
+pub mod page;
+pub mod problem;
+pub mod ui;
+pub mod words;
+
+/// Starts the islands of a page; called by the loader in the browser.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,170 @@
+//! Every address, in one place. Public ones are kept stable: others link to them.
+//!
+//! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
+//! anything else that ends up here is percent-encoded all the same.
+
+use std::fmt::Write as _;
+
+/// The front page.
+pub const HOME: &str = "/";
+/// Checks a file or a hash; a GET shows the form, a POST the outcome.
+pub const VERIFY: &str = "/controle";
+/// All published letters as an Atom feed.
+pub const FEED: &str = "/feed.atom";
+/// Sign-in; a GET shows the form, a POST signs in.
+pub const SIGN_IN: &str = "/inloggen";
+/// Ends the session (POST).
+pub const SIGN_OUT: &str = "/uitloggen";
+/// The secretariat's desk.
+pub const DESK: &str = "/bureau";
+/// Starts a letter; a GET shows the form, a POST makes it.
+pub const NEW_LETTER: &str = "/bureau/brieven/nieuw";
+
+/// A published letter.
+pub fn letter(slug: &str) -> String {
+    format!("/brieven/{}", segment(slug))
+}
+
+/// A demand of a published letter, to quote.
+pub fn demand(slug: &str, number: u32) -> String {
+    format!("{}#{}", letter(slug), demand_anchor(number))
+}
+
+/// Where a demand stands on its page, as `letters::markdown::html` names it.
+pub fn demand_anchor(number: u32) -> String {
+    format!("verzoek-{number}")
+}
+
+/// A published letter's sealed PDF.
+pub fn letter_pdf(slug: &str) -> String {
+    letter(slug) + ".pdf"
+}
+
+/// A published letter's canonical text: `sha256sum` of it is the version's hash.
+pub fn letter_markdown(slug: &str) -> String {
+    letter(slug) + ".md"
+}
+
+/// A published letter as data.
+pub fn letter_json(slug: &str) -> String {
+    letter(slug) + ".json"
+}
+
+/// The attached file of a response that is public.
+pub fn response_file(slug: &str, response: &str) -> String {
+    format!("{}/reacties/{}", letter(slug), segment(response))
+}
+
+/// Checks a hash without a form: what the QR code in print leads to.
+pub fn verify_hash(hash: &str) -> String {
+    format!("{VERIFY}?hash={}", segment(hash))
+}
+
+/// The signing page that an invitation's mail leads to. A GET shows it and changes nothing; a POST answers.
+pub fn sign(token: &str) -> String {
+    format!("/ondertekenen/{}", segment(token))
+}
+
+/// A letter's addresses at the desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Desk {
+    /// Everything about the letter.
+    Overview,
+    /// The text in the editor; a POST saves a new version.
+    Edit,
+    /// One version as it was.
+    Version(u32),
+    /// Two versions beside each other; which ones is in the query (`van`, `naar`).
+    Compare,
+    /// Pins the newest version for signing (POST).
+    Freeze,
+    /// The signing round: a GET shows it, a POST opens it.
+    Round,
+    /// Closes the round and makes the letter Final (POST).
+    Finish,
+    /// Records a sending (POST).
+    Dispatches,
+    /// Records a response (POST).
+    Responses,
+    /// Publishes (POST).
+    Publish,
+    /// Withdraws the letter with a reason (POST).
+    Withdraw,
+}
+
+impl Desk {
+    /// The address for the letter with this slug.
+    #[must_use]
+    pub fn of(self, slug: &str) -> String {
+        let mut path = format!("/bureau/brieven/{}", segment(slug));
+        let below = match self {
+            Self::Overview => return path,
+            Self::Version(number) => {
+                // Writing to a String cannot fail.
+                let _infallible = write!(path, "/versies/{number}");
+                return path;
+            }
+            Self::Edit => "/bewerken",
+            Self::Compare => "/vergelijk",
+            Self::Freeze => "/bevriezen",
+            Self::Round => "/ronde",
+            Self::Finish => "/afronden",
+            Self::Dispatches => "/verzendingen",
+            Self::Responses => "/reacties",
+            Self::Publish => "/publiceren",
+            Self::Withdraw => "/intrekken",
+        };
+        path.push_str(below);
+        path
+    }
+}
+
+/// Two versions of a letter beside each other.
+pub fn compare(slug: &str, from: u32, to: u32) -> String {
+    format!("{}?van={from}&naar={to}", Desk::Compare.of(slug))
+}
+
+/// One part of a path, with everything outside RFC 3986's unreserved characters percent-encoded.
+fn segment(text: &str) -> String {
+    let mut path = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            path.push(char::from(byte));
+        } else {
+            let _infallible = write!(path, "%{byte:02X}");
+        }
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn public_addresses_stay_what_others_link_to() {
+        assert_eq!(
+            letter("wijkteams-in-de-knel"),
+            "/brieven/wijkteams-in-de-knel"
+        );
+        assert_eq!(letter_pdf("a"), "/brieven/a.pdf");
+        assert_eq!(demand("a", 3), "/brieven/a#verzoek-3");
+        assert_eq!(verify_hash("ba78"), "/controle?hash=ba78");
+        assert_eq!(sign("T0k_en"), "/ondertekenen/T0k_en");
+    }
+
+    #[test]
+    fn a_letter_at_the_desk_has_its_pages() {
+        assert_eq!(Desk::Overview.of("a"), "/bureau/brieven/a");
+        assert_eq!(Desk::Version(4).of("a"), "/bureau/brieven/a/versies/4");
+        assert_eq!(
+            compare("a", 3, 4),
+            "/bureau/brieven/a/vergelijk?van=3&naar=4"
+        );
+    }
+
+    #[test]
+    fn what_is_no_slug_cannot_leave_its_place() {
+        assert_eq!(letter("../x?y#z"), "/brieven/..%2Fx%3Fy%23z");
+    }
+}

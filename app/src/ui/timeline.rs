@@ -1,0 +1,43 @@
+//! The time line: what happened to a letter, and what is expected, from the first day on.
+
+use super::{Glyph, glyph};
+use leptos::prelude::*;
+
+/// One thing that happened, or will.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// When, in words: "9 juli 2025, 9.00 uur".
+    pub when: String,
+    /// The same for machines, as HTML's `datetime` (`2025-07-09`); none for a period.
+    pub machine: Option<String>,
+    /// Its picture; [`Glyph::Ahead`] for what is expected.
+    pub glyph: Glyph,
+    /// What happened, in a word or two.
+    pub title: String,
+    /// What there is to say about it, as plain text; line ends are kept. May be empty.
+    pub text: String,
+    /// Something to open, as (words, address).
+    pub link: Option<(String, String)>,
+}
+
+/// The events in the order given.
+pub fn timeline(events: Vec<Event>) -> impl IntoView {
+    let rows: Vec<_> = events
+        .into_iter()
+        .map(|event| {
+            let text = (!event.text.is_empty()).then(|| view! { <p>{event.text}</p> });
+            let link = event
+                .link
+                .map(|(words, href)| view! { <p><a href=href>{words}</a></p> });
+            let class = (event.glyph == Glyph::Ahead).then_some("ahead");
+            view! {
+                <li class=class>
+                    <time datetime=event.machine>{event.when}</time>
+                    {glyph(event.glyph)}
+                    <div><b>{event.title}</b>{text}{link}</div>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="time">{rows}</ol> }
+}
