@@ -3,9 +3,10 @@
 //!
 //! In the order of a page: [`page`] is the document around it, [`links`] holds every address, [`locale`] every
 //! sentence, [`words`] the terms of the field, [`ui`] the parts; [`problem`] says in plain words what `letters`
-//! found wrong. Then the rooms: `publishing` for everyone, `cosigning` for who is asked to sign, [`desk`],
+//! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`],
 //! [`drafting`] and [`members`] for who is signed in.
 
+pub mod cosigning;
 pub mod desk;
 pub mod drafting;
 pub mod links;
@@ -13,6 +14,7 @@ pub mod locale;
 pub mod members;
 pub mod page;
 pub mod problem;
+pub mod publishing;
 pub mod ui;
 pub mod words;
 

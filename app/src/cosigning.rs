@@ -1,0 +1,10 @@
+//! Signing: the page that an invitation's mail leads to. One column, the text first, one decision at the end;
+//! no script, no account. A GET shows it in whatever state it is, a POST answers.
+
+pub mod data;
+pub mod sign;
+
+mod decide;
+mod standing;
+
+pub use data::{Done, NotTaken, RoundStanding, SignPage, Typed};

@@ -1,0 +1,175 @@
+//! What the signing page shows, and the fields that it sends.
+//!
+//! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code`, and
+//! where they apply `capacity` (the word of [`Capacity::key`]), `remark`, and `shown`: the hash of the text that
+//! the page showed.
+
+use crate::locale::{Locale, t};
+use crate::ui::FormError;
+use letters::addressee::Addressee;
+use letters::letter::{Kind, Language};
+use letters::markdown::Document;
+use letters::round::{Answer, AnswerRefused};
+use letters::text::Remark;
+use letters::time::{Day, Moment};
+
+/// The signing page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignPage {
+    /// The secret in the address.
+    pub token: String,
+    /// For which organisation the reader is asked.
+    pub organisation: String,
+    /// The reader.
+    pub person: String,
+    /// The reader's function: "directeur-bestuurder".
+    pub function: Option<String>,
+    /// Whether the reader acts as a deputy.
+    pub deputy: bool,
+    /// Since when the reader may sign for the organisation.
+    pub mandate_since: Option<Day>,
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// What it is about, as the letter says it.
+    pub subject: String,
+    /// A title for the window.
+    pub short_title: Option<String>,
+    /// Who writes.
+    pub sender: String,
+    /// To whom, in order.
+    pub addressees: Vec<Addressee>,
+    /// The date it bears; often none before it is final.
+    pub date: Option<Day>,
+    /// The language it is written in.
+    pub language: Language,
+    /// "Geachte dames en heren,"
+    pub salutation: Option<String>,
+    /// "Met vriendelijke groet,"
+    pub closing: Option<String>,
+    /// The body, as `letters::markdown::parse` gives it.
+    pub document: Document,
+    /// The number of the version that is signed.
+    pub version: u32,
+    /// The SHA-256 of its canonical text, 64 hexadecimal digits.
+    pub hash: String,
+    /// How many organisations signed so far.
+    pub signed: usize,
+    /// Until when answers are taken.
+    pub deadline: Moment,
+    /// Whether they still are.
+    pub round: RoundStanding,
+    /// What this reader answered last.
+    pub answer: Answer,
+    /// What was typed, kept when it could not be taken.
+    pub typed: Typed,
+    /// Why it could not be taken.
+    pub refused: Option<NotTaken>,
+    /// What was done just now: the page then opens with it.
+    pub done: Option<Done>,
+}
+
+/// Whether a round takes answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoundStanding {
+    /// It does.
+    Open,
+    /// The deadline has passed.
+    Late,
+    /// The secretariat closed it.
+    Closed,
+    /// It was called off.
+    Cancelled,
+}
+
+/// What someone typed and chose.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The capacity, by its word.
+    pub capacity: String,
+    /// The remark or reason.
+    pub remark: String,
+    /// The code.
+    pub code: String,
+}
+
+/// What was done just now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    /// Signed.
+    Signed,
+    /// Declined.
+    Declined,
+    /// Withdrawn.
+    Withdrawn,
+    /// The reservation was lifted.
+    Lifted,
+}
+
+/// Why an answer was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// No capacity was chosen.
+    NoCapacity,
+    /// The remark is too long or holds what cannot be kept.
+    Remark,
+    /// No code of six characters.
+    CodeMissing,
+    /// The code is not the one in the mail.
+    CodeWrong {
+        /// How many tries are left before waiting.
+        left: u32,
+    },
+    /// Too many wrong codes.
+    Throttled {
+        /// Until when.
+        until: Moment,
+    },
+    /// The rules of the round.
+    Rules(AnswerRefused),
+}
+
+impl NotTaken {
+    /// The sentence, at its field.
+    pub fn error(&self, locale: Locale) -> FormError {
+        match self {
+            Self::NoCapacity => FormError::at("capacity", t!(locale, "sign-no-capacity")),
+            Self::Remark => {
+                let max = locale.number(Remark::MAX as u64);
+                FormError::at("remark", t!(locale, "sign-remark-wrong", max = max))
+            }
+            Self::CodeMissing => FormError::at("code", t!(locale, "sign-code-missing")),
+            &Self::CodeWrong { left } => {
+                FormError::at("code", t!(locale, "sign-code-wrong", left = left))
+            }
+            Self::Throttled { until } => {
+                let until = locale.moment(*until);
+                FormError::at("code", t!(locale, "sign-throttled", until = until))
+            }
+            Self::Rules(refused) => FormError::whole(rule(locale, refused)),
+        }
+    }
+}
+
+/// Why the round's rules refuse an answer.
+fn rule(locale: Locale, refused: &AnswerRefused) -> String {
+    match refused {
+        AnswerRefused::TooLate { deadline } => {
+            t!(
+                locale,
+                "sign-too-late",
+                deadline = locale.deadline(*deadline)
+            )
+        }
+        AnswerRefused::RoundClosed => t!(locale, "sign-round-closed"),
+        AnswerRefused::RoundCancelled => t!(locale, "sign-round-cancelled"),
+        AnswerRefused::OtherVersion { .. } => t!(locale, "sign-other-version"),
+        AnswerRefused::AlreadySigned { at } => {
+            t!(locale, "sign-already-signed", at = locale.moment(*at))
+        }
+        AnswerRefused::AlreadyDeclined { at } => {
+            t!(locale, "sign-already-declined", at = locale.moment(*at))
+        }
+        AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
+        AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
+    }
+}

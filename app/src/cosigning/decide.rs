@@ -1,0 +1,186 @@
+//! What signing means, and the forms: sign or decline, withdraw, lift a reservation.
+
+use super::data::SignPage;
+use crate::links;
+use crate::locale::{Locale, t};
+use crate::ui::{self, Choice, Field, FormError};
+use crate::words;
+use leptos::prelude::*;
+use letters::cosignature::Capacity;
+use letters::round::Answer;
+
+/// The forms that fit what was answered so far. Call only while the round is open.
+pub fn forms(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    match data.answer {
+        Answer::None { .. } => view! {
+            {meaning(locale, data)}
+            {decision(locale, data, errors, true)}
+        }
+        .into_any(),
+        Answer::Declined { .. } | Answer::Withdrawn { .. } => view! {
+            {meaning(locale, data)}
+            {decision(locale, data, errors, false)}
+        }
+        .into_any(),
+        Answer::Signed {
+            capacity: Capacity::UnderReservation,
+            ..
+        } => lifting(locale, data, errors),
+        Answer::Signed { .. } => withdrawal(locale, data, errors),
+    }
+}
+
+/// What signing means, in plain words.
+fn meaning(locale: Locale, data: &SignPage) -> AnyView {
+    let deadline = locale.deadline(data.deadline);
+    let mandate = data.mandate_since.map(|since| {
+        let organisation = data.organisation.clone();
+        let since = locale.day(since);
+        let words = t!(
+            locale,
+            "sign-means-mandate",
+            organisation = organisation,
+            since = since
+        );
+        view! { <li>{words}</li> }
+    });
+    let version = t!(
+        locale,
+        "sign-means-hash",
+        version = data.version.to_string()
+    );
+    view! {
+        <section class="part means" aria-labelledby="h-betekenis">
+            <h2 id="h-betekenis">{t!(locale, "sign-means")}</h2>
+            <ul class="dotted">
+                <li>{t!(locale, "sign-means-text")}</li>
+                <li>{t!(locale, "sign-means-public")}</li>
+                {mandate}
+                <li>{t!(locale, "sign-means-withdraw", deadline = deadline)}</li>
+            </ul>
+            <dl><dt>{version}</dt><dd>{ui::hash(&data.hash)}</dd></dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: bool) -> AnyView {
+    let answers = Capacity::ALL
+        .into_iter()
+        .map(|capacity| Choice {
+            value: capacity.key().to_owned(),
+            label: words::capitalised(&words::capacity(locale, capacity)),
+            hint: match capacity {
+                Capacity::OnBehalf => String::new(),
+                Capacity::UnderReservation => t!(locale, "sign-reserved-hint"),
+                Capacity::Personal => t!(locale, "sign-personal-hint"),
+            },
+        })
+        .collect();
+    let capacity = Field {
+        name: "capacity".to_owned(),
+        label: t!(locale, "sign-how"),
+        value: if data.typed.capacity.is_empty() {
+            Capacity::OnBehalf.key().to_owned()
+        } else {
+            data.typed.capacity.clone()
+        },
+        error: FormError::for_field(errors, "capacity"),
+        ..Field::default()
+    };
+    let remark = Field {
+        name: "remark".to_owned(),
+        label: t!(locale, "sign-remark"),
+        hint: t!(locale, "sign-remark-hint"),
+        value: data.typed.remark.clone(),
+        error: FormError::for_field(errors, "remark"),
+        ..Field::default()
+    };
+    let organisation = data.organisation.clone();
+    let sign = t!(locale, "sign-do", organisation = organisation);
+    let decline = may_decline.then(|| {
+        view! { <button class="quiet" name="act" value="decline">{t!(locale, "sign-decline")}</button> }
+    });
+    let (title, closing) = if may_decline {
+        (
+            t!(locale, "sign-decision"),
+            t!(
+                locale,
+                "sign-no-hurry",
+                deadline = locale.deadline(data.deadline)
+            ),
+        )
+    } else {
+        (t!(locale, "sign-after-all"), String::new())
+    };
+    let closing = (!closing.is_empty()).then(|| view! { <p class="hint">{closing}</p> });
+    view! {
+        <section class="part" id="besluit" aria-labelledby="h-besluit">
+            <h2 id="h-besluit">{title}</h2>
+            <form class="decide" method="post" action=links::sign(&data.token)>
+                <input type="hidden" name="shown" value=data.hash.clone()/>
+                {ui::choices(capacity, answers)}
+                {ui::text_area(remark, 3)}
+                {code(locale, data, errors)}
+                <div class="end">
+                    <button class="primary" name="act" value="sign">{sign}</button>
+                    {decline}
+                    {closing}
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// The field for the code; what was typed is kept, so that one wrong character can be mended.
+fn code(locale: Locale, data: &SignPage, errors: &[FormError]) -> impl IntoView + use<> {
+    let field = Field {
+        name: "code".to_owned(),
+        label: t!(locale, "sign-code"),
+        hint: t!(locale, "sign-code-hint"),
+        value: data.typed.code.clone(),
+        error: FormError::for_field(errors, "code"),
+        required: true,
+    };
+    view! { <div class="code">{ui::text_field(field, "text", "one-time-code")}</div> }
+}
+
+/// The board agreed after all, or did not: the two ways out of a reservation.
+fn lifting(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    view! {
+        <section class="part" id="besluit" aria-labelledby="h-akkoord">
+            <h2 id="h-akkoord">{t!(locale, "sign-lift")}</h2>
+            <form class="decide" method="post" action=links::sign(&data.token)>
+                <p>{t!(locale, "sign-lift-text")}</p>
+                {code(locale, data, errors)}
+                <div class="end">
+                    <button class="primary" name="act" value="lift">{t!(locale, "sign-lift-do")}</button>
+                    <button class="quiet" name="act" value="withdraw">{t!(locale, "sign-withdraw-do")}</button>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// Taking a signature back.
+fn withdrawal(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    let deadline = locale.deadline(data.deadline);
+    // Folded away, unless this very form was just refused.
+    let open = !errors.is_empty();
+    view! {
+        <section class="part" id="besluit" aria-labelledby="h-intrekken">
+            <h2 id="h-intrekken">{t!(locale, "sign-withdraw")}</h2>
+            <details open=open>
+                <summary>{t!(locale, "sign-withdraw-more", deadline = deadline)}</summary>
+                <form class="decide" method="post" action=links::sign(&data.token)>
+                    <p>{t!(locale, "sign-withdraw-text")}</p>
+                    {code(locale, data, errors)}
+                    <div class="end"><button name="act" value="withdraw">{t!(locale, "sign-withdraw-do")}</button></div>
+                </form>
+            </details>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,141 @@
+//! The signing page, from top to bottom: the question or what was answered, the letter, what signing means, the decision.
+
+use super::data::{RoundStanding, SignPage};
+use super::{decide, standing};
+use crate::locale::{Locale, t};
+use crate::page::{Head, Nav, Site, document};
+use crate::publishing::letter_text;
+use crate::ui::{self, SealSize, error_summary};
+use crate::words;
+use leptos::prelude::*;
+use letters::round::Answer;
+
+/// The page.
+pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
+    let title = data
+        .short_title
+        .clone()
+        .unwrap_or_else(|| data.subject.clone());
+    let head = Head {
+        title: t!(locale, "sign-title", title = title),
+        private: true,
+        class: "sign",
+        nav: Nav::Signing,
+        ..Head::default()
+    };
+    let errors: Vec<_> = data
+        .refused
+        .iter()
+        .map(|refused| refused.error(locale))
+        .collect();
+    let open = data.round == RoundStanding::Open;
+    let undecided = matches!(data.answer, Answer::None { .. });
+    let opening = if open && undecided {
+        question(locale, &data)
+    } else {
+        standing::opening(locale, &data)
+    };
+    let decision = if open {
+        decide::forms(locale, &data, &errors)
+    } else {
+        ().into_any()
+    };
+    // Once answered, what can still be done comes before the letter; until then the text comes first.
+    let (before, after) = if undecided {
+        (().into_any(), decision)
+    } else {
+        (decision, ().into_any())
+    };
+    let main = view! {
+        {error_summary(locale, &errors)}
+        {opening}
+        {before}
+        {letter(locale, &data)}
+        {after}
+    };
+    document(site, locale, head, main)
+}
+
+/// Who is asked what, until when, and who went before.
+fn question(locale: Locale, data: &SignPage) -> AnyView {
+    let kind = words::kind(locale, data.kind).to_lowercase();
+    let to: Vec<_> = data
+        .addressees
+        .iter()
+        .map(|to| to.institution.as_str().to_owned())
+        .collect();
+    let minutes = crate::publishing::reading_minutes(&data.document);
+    let sender = data.sender.clone();
+    let lead = if to.is_empty() {
+        t!(
+            locale,
+            "sign-lead-to-nobody",
+            kind = kind,
+            sender = sender,
+            minutes = minutes
+        )
+    } else {
+        let to = words::list(locale, &to);
+        t!(
+            locale,
+            "sign-lead",
+            kind = kind,
+            sender = sender,
+            to = to,
+            minutes = minutes
+        )
+    };
+    let so_far = t!(
+        locale,
+        "sign-so-far",
+        count = data.signed,
+        shown = locale.count_first(data.signed)
+    );
+    let open_place = t!(locale, "sign-open-place");
+    let deadline = locale.deadline(data.deadline);
+    let machine = data.deadline.rfc3339();
+    view! {
+        <header class="ask">
+            {standing::who(locale, data)}
+            <h1>{t!(locale, "sign-question")}</h1>
+            <p class="lead">{lead}</p>
+            <p class="now">
+                {ui::seal(locale, data.signed, true, SealSize::PerDot, true)}
+                <span><b>{so_far}</b>{format!(" {open_place} ")}<time datetime=machine>{deadline}</time>"."</span>
+            </p>
+            <p class="jump"><a href="#besluit">{t!(locale, "sign-to-decision")}</a></p>
+        </header>
+    }
+    .into_any()
+}
+
+/// The text that it is about.
+fn letter(locale: Locale, data: &SignPage) -> AnyView {
+    let to: Vec<_> = data
+        .addressees
+        .iter()
+        .map(|to| to.institution.as_str().to_owned())
+        .collect();
+    let to = (!to.is_empty()).then(|| {
+        let words = t!(locale, "home-to", to = words::list(locale, &to));
+        view! { <p class="to">{words}</p> }
+    });
+    let text = letter_text(
+        locale,
+        data.language,
+        data.salutation.as_deref(),
+        &data.document,
+        data.closing.as_deref(),
+        false,
+    );
+    let lang = (data.language.key() != locale.code()).then(|| data.language.key());
+    view! {
+        <article class="part" id="brief" aria-labelledby="h-brief">
+            <h2 id="h-brief">{t!(locale, "sign-letter", version = data.version.to_string())}</h2>
+            {to}
+            <p class="text subj" lang=lang>{data.subject.clone()}</p>
+            {text}
+        </article>
+    }
+    .into_any()
+}

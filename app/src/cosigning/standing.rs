@@ -1,0 +1,125 @@
+//! What stands at the top once there is an answer, or can be none any more.
+
+use super::data::{Done, RoundStanding, SignPage};
+use crate::locale::{Locale, t};
+use crate::ui::{self, Glyph, state};
+use crate::words;
+use leptos::prelude::*;
+use letters::cosignature::Capacity;
+use letters::round::Answer;
+
+/// The organisation, and who is asked in its name.
+pub fn who(locale: Locale, data: &SignPage) -> AnyView {
+    let mut person = data.person.clone();
+    if let Some(function) = &data.function {
+        person = format!("{person}, {function}");
+    }
+    if data.deputy {
+        person = t!(locale, "sign-deputy", person = person);
+    }
+    view! { <p class="who">{data.organisation.clone()}<small>{person}</small></p> }.into_any()
+}
+
+/// Where the reader stands: the receipt, or why nothing can be answered.
+pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
+    let (glyph, word, title, text) = told(locale, data);
+    let receipt = match data.answer {
+        Answer::Signed { at, capacity } => {
+            let rows = [
+                (t!(locale, "sign-receipt-when"), locale.moment(at)),
+                (
+                    t!(locale, "sign-receipt-how"),
+                    words::capitalised(&words::capacity(locale, capacity)),
+                ),
+            ];
+            let rows: Vec<_> = rows
+                .into_iter()
+                .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+                .collect();
+            let text = t!(
+                locale,
+                "sign-receipt-text",
+                version = data.version.to_string()
+            );
+            Some(view! {
+                <dl class="facts">
+                    {rows}
+                    <div><dt>{text}</dt><dd>{ui::hash(&data.hash)}</dd></div>
+                </dl>
+            })
+        }
+        _ => None,
+    };
+    view! {
+        <header class="ask">
+            {who(locale, data)}
+            <h1>{title}</h1>
+            <p class="lead">{state(glyph, word)}</p>
+            <p class="lead">{text}</p>
+            {receipt}
+        </header>
+    }
+    .into_any()
+}
+
+/// Picture, its word, title and explanation.
+fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
+    let open = data.round == RoundStanding::Open;
+    let deadline = locale.deadline(data.deadline);
+    match data.answer {
+        Answer::Signed { capacity, .. } => {
+            let title = match data.done {
+                Some(Done::Signed) => t!(locale, "sign-thanks"),
+                Some(Done::Lifted) => t!(locale, "sign-lifted"),
+                _ => t!(locale, "sign-you-signed"),
+            };
+            let text = match (data.round, capacity) {
+                (RoundStanding::Cancelled, _) => t!(locale, "sign-round-cancelled"),
+                (RoundStanding::Open, Capacity::UnderReservation) => {
+                    t!(locale, "sign-reserved-text")
+                }
+                (RoundStanding::Open, _) => t!(locale, "sign-signed-text", deadline = deadline),
+                (_, Capacity::UnderReservation) => t!(locale, "sign-reserved-late"),
+                _ => t!(locale, "sign-signed-closed"),
+            };
+            (Glyph::Full, t!(locale, "sign-state-signed"), title, text)
+        }
+        Answer::Declined { .. } => {
+            let text = if open {
+                t!(locale, "sign-declined-text", deadline = deadline)
+            } else {
+                t!(locale, "sign-declined-closed")
+            };
+            let title = t!(locale, "sign-you-declined");
+            (
+                Glyph::Barred,
+                t!(locale, "sign-state-declined"),
+                title,
+                text,
+            )
+        }
+        Answer::Withdrawn { .. } => {
+            let text = if open {
+                t!(locale, "sign-withdrawn-text", deadline = deadline)
+            } else {
+                t!(locale, "sign-withdrawn-closed")
+            };
+            let title = t!(locale, "sign-you-withdrew");
+            (
+                Glyph::Barred,
+                t!(locale, "sign-state-withdrawn"),
+                title,
+                text,
+            )
+        }
+        Answer::None { .. } => {
+            let text = match data.round {
+                RoundStanding::Late => t!(locale, "sign-too-late", deadline = deadline),
+                RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
+                RoundStanding::Closed | RoundStanding::Open => t!(locale, "sign-round-closed"),
+            };
+            let title = t!(locale, "sign-over");
+            (Glyph::Empty, t!(locale, "sign-state-closed"), title, text)
+        }
+    }
+}

@@ -1,0 +1,272 @@
+//! A published letter: it reads like a letter, and beside it stands who signed, what happened and how to check it.
+
+mod sections;
+
+use super::history::{Dated, Happening};
+use super::people::SignatoryRow;
+use super::text::{letter_text, reading_minutes};
+use crate::links;
+use crate::locale::{Locale, t};
+use crate::page::{Head, Site, document};
+use crate::ui::{Notice, NoticeKind, notice};
+use crate::words;
+use leptos::prelude::*;
+use letters::addressee::Addressee;
+use letters::letter::{Kind, Language};
+use letters::markdown::{Document, summary};
+use letters::time::Day;
+
+/// Everything on the page of a published letter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LetterPage {
+    /// Its address below `/brieven/`.
+    pub slug: String,
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// What it is about, as the letter says it.
+    pub subject: String,
+    /// A title for lists, the window and previews.
+    pub short_title: Option<String>,
+    /// Who writes.
+    pub sender: String,
+    /// To whom, in order; a position paper may have none.
+    pub addressees: Vec<Addressee>,
+    /// Where it was written.
+    pub place: Option<String>,
+    /// The date it bears.
+    pub date: Option<Day>,
+    /// The language it is written in.
+    pub language: Language,
+    /// "Geachte dames en heren,"
+    pub salutation: Option<String>,
+    /// "Met vriendelijke groet,"
+    pub closing: Option<String>,
+    /// The body, as `letters::markdown::parse` gives it.
+    pub document: Document,
+    /// Who stands behind it, in any order: only names that print.
+    pub signatories: Vec<SignatoryRow>,
+    /// What happened, oldest first.
+    pub history: Vec<Dated>,
+    /// The number of the version that is published.
+    pub version: u32,
+    /// The SHA-256 of the version's canonical text, 64 hexadecimal digits.
+    pub hash: String,
+    /// The sealed file; none for a letter that is published without one.
+    pub pdf: Option<PdfFile>,
+    /// Public corrections, oldest first.
+    pub errata: Vec<Erratum>,
+    /// Whether it was called off after it was published.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// The sealed PDF that goes with a letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfFile {
+    /// How many pages.
+    pub pages: u32,
+    /// How many bytes.
+    pub bytes: u64,
+    /// The SHA-256 of the file, 64 hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A dated public correction; the letter itself stays as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Erratum {
+    /// Since when.
+    pub on: Day,
+    /// What is corrected.
+    pub text: String,
+}
+
+/// That a published letter was called off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// Since when.
+    pub on: Day,
+    /// Why.
+    pub reason: String,
+}
+
+/// A subject of more characters than this is set smaller, or it would fill a phone's first screen.
+const LONG_SUBJECT: usize = 90;
+
+/// The page of a letter.
+pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + use<> {
+    /// What previews show of a description.
+    const DESCRIPTION: usize = 200;
+    let head = Head {
+        title: data
+            .short_title
+            .clone()
+            .unwrap_or_else(|| data.subject.clone()),
+        description: summary(&data.document, DESCRIPTION),
+        canonical: Some(links::letter(&data.slug)),
+        article: true,
+        class: "letter",
+        alternates: vec![
+            (
+                "application/pdf",
+                t!(locale, "letter-as-pdf"),
+                links::letter_pdf(&data.slug),
+            ),
+            (
+                "text/markdown",
+                t!(locale, "letter-as-text"),
+                links::letter_markdown(&data.slug),
+            ),
+            (
+                "application/json",
+                t!(locale, "letter-as-data"),
+                links::letter_json(&data.slug),
+            ),
+        ]
+        .into_iter()
+        .filter(|(mime, ..)| *mime != "application/pdf" || data.pdf.is_some())
+        .collect(),
+        ..Head::default()
+    };
+    let text = letter_text(
+        locale,
+        data.language,
+        data.salutation.as_deref(),
+        &data.document,
+        data.closing.as_deref(),
+        true,
+    );
+    let main = view! {
+        <article class="grid">
+            {letterhead(locale, &data)}
+            {sections::contents(locale, &data.document)}
+            {text}
+            {sections::signatories(locale, &data)}
+            {sections::history(locale, &data)}
+            {sections::file(locale, &data)}
+        </article>
+    };
+    document(site, locale, head, main)
+}
+
+fn letterhead(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
+    let long = data.subject.chars().count() > LONG_SUBJECT;
+    let subject_class = if long { "subject long" } else { "subject" };
+    let lang = (data.language.key() != locale.code()).then(|| data.language.key());
+    view! {
+        <header class="head">
+            <p class="sender">{data.sender.clone()}</p>
+            {address(locale, data)}
+            <h1 class=subject_class lang=lang>{data.subject.clone()}</h1>
+            {standing(locale, data)}
+            {remarks(locale, data)}
+        </header>
+    }
+    .into_any()
+}
+
+fn address(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
+    let to: Vec<_> = data
+        .addressees
+        .iter()
+        .map(|to| addressee(to.clone()))
+        .collect();
+    let to = if to.is_empty() {
+        let kind = words::kind(locale, data.kind);
+        view! { <div><dt>{t!(locale, "letter-kind")}</dt><dd>{t!(locale, "letter-to-nobody", kind = kind)}</dd></div> }
+            .into_any()
+    } else {
+        view! { <div><dt>{t!(locale, "letter-to")}</dt>{to}</div> }.into_any()
+    };
+    let date = data
+        .date
+        .map(|day| view! { <time datetime=day.to_string()>{locale.day(day)}</time> }.into_any());
+    let (label, place, date) = match (data.place.clone(), date) {
+        (Some(place), Some(date)) => (t!(locale, "letter-place-date"), format!("{place}, "), date),
+        (Some(place), None) => (t!(locale, "letter-place"), place, ().into_any()),
+        (None, Some(date)) => (t!(locale, "letter-date"), String::new(), date),
+        (None, None) => (
+            t!(locale, "letter-date"),
+            t!(locale, "letter-undated"),
+            ().into_any(),
+        ),
+    };
+    view! { <dl class="address">{to}<div><dt>{label}</dt><dd>{place}{date}</dd></div></dl> }
+}
+
+/// An institution, and who is meant there.
+fn addressee(to: Addressee) -> impl IntoView {
+    let persons: Vec<_> = to
+        .persons
+        .iter()
+        .map(|person| match &person.office {
+            Some(office) => format!(
+                "{}, {office}",
+                person.name.as_str(),
+                office = office.as_str()
+            ),
+            None => person.name.as_str().to_owned(),
+        })
+        .map(|person| view! { <small>{person}</small> })
+        .collect();
+    view! { <dd>{to.institution.as_str().to_owned()}{persons}</dd> }
+}
+
+/// Where the letter stands, in a line: who is behind it, what happened last, how long reading takes.
+fn standing(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
+    let count = data.signatories.len();
+    let behind = (count > 0).then(|| {
+        let words = t!(
+            locale,
+            "letter-behind",
+            count = count,
+            shown = locale.number(count as u64)
+        );
+        view! { <a href="#ondertekenaars">{words}</a> }
+    });
+    let latest = data
+        .history
+        .iter()
+        .rev()
+        .find(|dated| {
+            matches!(
+                dated.what,
+                Happening::Response { .. } | Happening::Sent { .. }
+            )
+        })
+        .map(|dated| {
+            let title = super::history::event(locale, dated).title;
+            let words = t!(
+                locale,
+                "letter-latest",
+                what = title,
+                when = locale.day(dated.on)
+            );
+            view! { <a href="#verloop">{words}</a> }
+        });
+    let minutes = reading_minutes(&data.document);
+    let notes = data.document.notes.len();
+    let length = t!(locale, "letter-length", minutes = minutes, notes = notes);
+    view! { <p class="standing">{behind}{latest}<span>{length}</span></p> }
+}
+
+/// What readers must know before they read: called off, corrected.
+fn remarks(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
+    let withdrawn = data.withdrawn.clone().map(|withdrawal| {
+        notice(Notice {
+            kind: NoticeKind::CalledOff,
+            title: t!(locale, "letter-withdrawn", when = locale.day(withdrawal.on)),
+            text: withdrawal.reason,
+        })
+    });
+    let errata: Vec<_> = data
+        .errata
+        .iter()
+        .map(|erratum| {
+            notice(Notice {
+                kind: NoticeKind::CalledOff,
+                title: t!(locale, "letter-erratum", when = locale.day(erratum.on)),
+                text: erratum.text.clone(),
+            })
+        })
+        .collect();
+    view! { {withdrawn}{errata} }
+}

@@ -1,0 +1,77 @@
+//! The table of signatories: plain, sorted, and folded to entries of a few lines on a phone.
+
+use crate::locale::{Locale, t};
+use crate::words;
+use leptos::prelude::*;
+use letters::cosignature::Capacity;
+
+/// One name under a letter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignatoryRow {
+    /// The organisation. None for a person who signed an old letter without one.
+    pub organisation: Option<String>,
+    /// The person.
+    pub person: Option<String>,
+    /// The person's function: "directeur-bestuurder".
+    pub role: Option<String>,
+    /// In which capacity; none for names taken over from an old letter, where it is not known.
+    pub capacity: Option<Capacity>,
+    /// Whether a deputy signed.
+    pub deputy: bool,
+    /// Taken over from an archive: shown, never passed off as signed here.
+    pub recorded: bool,
+    /// The paper it was taken from is cut off or unreadable here.
+    pub incomplete: bool,
+}
+
+impl SignatoryRow {
+    /// What the row is called, and sorted by: the organisation, else the person.
+    pub fn name(&self) -> &str {
+        self.organisation
+            .as_deref()
+            .or(self.person.as_deref())
+            .unwrap_or_default()
+    }
+}
+
+/// The signatories in the order of the alphabet, capitals and small letters alike.
+pub fn signatory_table(
+    locale: Locale,
+    mut rows: Vec<SignatoryRow>,
+    caption: String,
+) -> impl IntoView {
+    rows.sort_by_cached_key(|row| (row.name().to_lowercase(), row.person.clone()));
+    let rows: Vec<_> = rows.into_iter().map(|row| signatory(locale, row)).collect();
+    view! {
+        <table class="people">
+            <caption>{caption}</caption>
+            <thead><tr>
+                <th scope="col">{t!(locale, "letter-organisation")}</th>
+                <th scope="col">{t!(locale, "letter-person")}</th>
+                <th scope="col">{t!(locale, "letter-capacity")}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn signatory(locale: Locale, row: SignatoryRow) -> impl IntoView {
+    let name = row.name().to_owned();
+    let person = match (&row.organisation, row.person.clone(), row.role.clone()) {
+        (None, _, role) => role.unwrap_or_default(),
+        (_, Some(person), Some(role)) => format!("{person}, {role}"),
+        (_, person, role) => person.or(role).unwrap_or_default(),
+    };
+    let mut capacity = match (row.capacity, row.recorded) {
+        (_, true) => t!(locale, "letter-recorded"),
+        (Some(capacity), false) => words::capacity(locale, capacity),
+        (None, false) => String::new(),
+    };
+    if row.deputy {
+        capacity = t!(locale, "letter-deputy", capacity = capacity);
+    }
+    let note = row
+        .incomplete
+        .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });
+    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td><td>{capacity}</td></tr> }
+}

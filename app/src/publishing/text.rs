@@ -1,0 +1,55 @@
+//! A letter's own words, from salutation to closing, as one block of HTML.
+
+use crate::locale::{Locale, t};
+use crate::ui::textarea_text as escaped;
+use leptos::prelude::*;
+use letters::letter::Language;
+use letters::markdown::Document;
+use letters::markdown::html::{HtmlMarks, Notes, body};
+use std::collections::BTreeMap;
+
+/// The text as readers see it. `beside` puts notes in the margin, as on the published page;
+/// without it they stand in a list at the end, as on the signing page and in the preview.
+pub fn letter_text(
+    locale: Locale,
+    language: Language,
+    salutation: Option<&str>,
+    document: &Document,
+    closing: Option<&str>,
+    beside: bool,
+) -> impl IntoView + use<> {
+    let notes = if beside {
+        Notes::Beside
+    } else {
+        Notes::AtEnd {
+            title: t!(locale, "words-notes"),
+            back: t!(locale, "words-note-back"),
+        }
+    };
+    let marks = HtmlMarks {
+        demand: t!(locale, "words-demand"),
+        note: t!(locale, "words-note"),
+        notes,
+        after_demand: BTreeMap::new(),
+    };
+    let mut html = String::new();
+    if let Some(salutation) = salutation {
+        html.push_str(&format!("<p>{}</p>\n", escaped(salutation)));
+    }
+    html.push_str(&body(document, &marks));
+    if let Some(closing) = closing {
+        html.push_str(&format!("<p class=\"closing\">{}</p>\n", escaped(closing)));
+    }
+    let lang = (language.key() != locale.code()).then(|| language.key());
+    view! { <div class="text" lang=lang inner_html=html></div> }
+}
+
+/// How many minutes the text takes at 220 words a minute, a usual pace for prose; at least one.
+pub fn reading_minutes(document: &Document) -> usize {
+    const WORDS_A_MINUTE: usize = 220;
+    letters::markdown::plain_text(document)
+        .split_whitespace()
+        .count()
+        .div_ceil(WORDS_A_MINUTE)
+        .max(1)
+}
