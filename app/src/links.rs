@@ -3,6 +3,7 @@
 //! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
 //! anything else that ends up here is percent-encoded all the same.
 
+use letters::ids::ResponseId;
 use std::fmt::Write as _;
 
 /// The front page.
@@ -19,6 +20,8 @@ pub const SIGN_OUT: &str = "/uitloggen";
 pub const DESK: &str = "/bureau";
 /// Starts a letter; a GET shows the form, a POST makes it.
 pub const NEW_LETTER: &str = "/bureau/brieven/nieuw";
+/// Makes a letter of a letter file (POST).
+pub const IMPORT: &str = "/bureau/brieven/nieuw/bestand";
 
 /// A published letter.
 pub fn letter(slug: &str) -> String {
@@ -76,19 +79,37 @@ pub enum Desk {
     Version(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
     Compare,
-    /// Pins the newest version for signing (POST).
+    /// Shows the draft to members and contributors (POST).
+    Review,
+    /// Takes it back to the secretariat's own table (POST).
+    BackToDraft,
+    /// Pins the newest version for signing: a GET asks, a POST does.
     Freeze,
-    /// The signing round: a GET shows it, a POST opens it.
+    /// Takes the pin off again (POST).
+    Thaw,
+    /// A new signing round: a GET asks who and until when, a POST opens it.
     Round,
-    /// Closes the round and makes the letter Final (POST).
+    /// Gives the round another deadline (POST).
+    ExtendRound,
+    /// Closes the round: a GET asks, a POST does.
+    CloseRound,
+    /// Calls the round off: a GET asks, a POST does.
+    CancelRound,
+    /// Records that a reservation was lifted (POST).
+    LiftReservation,
+    /// Sets, seals and makes the letter Final: a GET asks, a POST starts it.
     Finish,
     /// Records a sending (POST).
     Dispatches,
     /// Records a response (POST).
     Responses,
-    /// Publishes (POST).
+    /// The file of a response.
+    ResponseFile(ResponseId),
+    /// The sealed PDF, also before it is public.
+    File,
+    /// Publishes: a GET asks, a POST does.
     Publish,
-    /// Withdraws the letter with a reason (POST).
+    /// Withdraws the letter: a GET asks why, a POST does.
     Withdraw,
 }
 
@@ -104,6 +125,18 @@ impl Desk {
                 let _infallible = write!(path, "/versies/{number}");
                 return path;
             }
+            Self::ResponseFile(id) => {
+                let _infallible = write!(path, "/reacties/{id}");
+                return path;
+            }
+            Self::Review => "/overleg",
+            Self::BackToDraft => "/concept",
+            Self::Thaw => "/losmaken",
+            Self::ExtendRound => "/ronde/verlengen",
+            Self::CloseRound => "/ronde/sluiten",
+            Self::CancelRound => "/ronde/annuleren",
+            Self::LiftReservation => "/ronde/voorbehoud",
+            Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",
             Self::Compare => "/vergelijk",
             Self::Freeze => "/bevriezen",
@@ -122,6 +155,16 @@ impl Desk {
 /// Two versions of a letter beside each other.
 pub fn compare(slug: &str, from: u32, to: u32) -> String {
     format!("{}?van={from}&naar={to}", Desk::Compare.of(slug))
+}
+
+/// The editor, starting from an earlier version's text.
+pub fn edit_from(slug: &str, number: u32) -> String {
+    format!("{}?uit={number}", Desk::Edit.of(slug))
+}
+
+/// A letter at the desk, saying what was done just now (the key of a `desk::data::Notice`).
+pub fn done(slug: &str, notice: &str) -> String {
+    format!("{}?gelukt={}", Desk::Overview.of(slug), segment(notice))
 }
 
 /// One part of a path, with everything outside RFC 3986's unreserved characters percent-encoded.

@@ -383,3 +383,445 @@ sign-withdraw = Toch niet?
 sign-withdraw-more = Intrekken kan tot { $deadline }
 sign-withdraw-text = De naam van uw organisatie gaat dan van de brief af. In het logboek blijft staan dat u tekende en weer introk.
 sign-withdraw-do = Trek de handtekening in
+
+## members: inloggen
+
+members-sign-in = Inloggen
+members-sign-in-text = Voor wie bij het bureau van de vereniging werkt. Wilt u een brief ondertekenen? Gebruik dan de link in uw mail; daar hoort geen wachtwoord bij.
+members-sign-in-do = Log in
+members-mail = Mailadres
+members-password = Wachtwoord
+members-wrong = Het mailadres of het wachtwoord klopt niet. Kijk of er geen tikfout in staat en probeer het nog eens.
+members-throttled = Probeer het weer om { $time }
+members-throttled-text = Er is te vaak een verkeerd wachtwoord ingevuld. Daarom is inloggen met dit mailadres even niet mogelijk. U hoeft niets te doen.
+members-signed-out = U bent uitgelogd
+members-signed-out-text = Op dit apparaat kan niemand meer bij het bureau zonder in te loggen.
+members-needed = Log eerst in
+members-needed-text = Deze bladzijde is voor het bureau. Na het inloggen gaat u meteen door.
+members-help = Lukt het niet? Vraag hulp:
+
+## desk: het bureau
+
+desk-title = Bureau
+desk-steps = Stap van de brief
+desk-stage-draft = Concept
+desk-stage-review = Overleg
+desk-stage-signing = Ondertekenen
+desk-stage-final = Definitief
+desk-stage-withdrawn = Ingetrokken
+desk-new-letter = Nieuwe brief
+desk-no = Nee, terug
+desk-hash = Hash van deze tekst (SHA-256)
+desk-version = Versie { $number }
+
+desk-home-greeting = . Dag { $name }.
+desk-home-calm = Er wacht niets op u
+desk-home-hands = { $count ->
+    [one] Eén zaak vraagt een hand
+   *[other] { $word } zaken vragen een hand
+}
+desk-home-stages = Brieven per stap
+desk-home-none = Geen
+desk-home-count = { $count }
+desk-home-more = Nog { $count }
+desk-home-public = openbare pagina
+desk-home-public-of = Openbare pagina van { $title }
+desk-home-no-organisations = Er staan nog geen organisaties in het register. Schrijven kan al; een ondertekenronde kan pas als er organisaties en ondertekenaars zijn.
+desk-home-empty-title = De eerste brief
+desk-home-empty = Hier staat nog niets. Schrijf een brief, of begin met een brief die u al hebt.
+desk-home-empty-write = Schrijf een brief
+desk-home-empty-import = Lees een bestand in
+
+desk-hand-press = Niet gelukt
+desk-hand-press-text = De brief kon niet definitief worden gemaakt. Er is niets verloren.
+desk-hand-press-do = Bekijk waarom
+desk-hand-over = De tijd is om
+desk-hand-over-text = { $signed } van de { $invited } hebben getekend. Sluit de ronde, of geef meer tijd.
+desk-hand-over-do = Naar de ronde
+desk-hand-closes = Sluit { $when }
+desk-hand-closes-all = Iedereen heeft geantwoord.
+desk-hand-closes-silent = { $count ->
+    [one] Eén organisatie heeft nog niets laten horen.
+   *[other] { $word } organisaties hebben nog niets laten horen.
+}
+desk-hand-closes-do = Bekijk de ronde
+desk-hand-mail = Mail niet bezorgd
+desk-hand-mail-text = { $count ->
+    [one] Eén mail over deze brief kwam niet aan.
+   *[other] { $count } mails over deze brief kwamen niet aan.
+}
+desk-hand-mail-do = Kijk bij wie
+desk-hand-publish = Nog niet openbaar
+desk-hand-publish-text = Definitief sinds { $day }, maar nog niet gepubliceerd.
+desk-hand-publish-do = Naar de brief
+
+desk-about-press = wordt nu definitief gemaakt
+desk-about-round = { $signed } van { $invited } getekend, tot { $when }
+desk-about-over = { $signed } van { $invited } getekend, de tijd is om
+desk-about-closed = { $signed } van { $invited } getekend, ronde gesloten
+desk-about-frozen = vastgelegd, nog geen ronde
+desk-about-published = gepubliceerd op { $day }
+desk-about-unpublished = nog niet gepubliceerd
+desk-about-withdrawn = sinds { $day }
+desk-about-draft = versie { $number }, { $when }
+
+desk-new-write = Begin met een leeg vel
+desk-new-do = Maak de brief
+desk-new-import = Of lees een bestand in
+desk-new-import-text = Hebt u de brief al als briefbestand (.md)? Dan neemt Standpunt de tekst, de noten en de gegevens over.
+desk-new-import-field = Briefbestand
+desk-new-import-hint = Een tekstbestand dat begint met een regel met +++.
+desk-new-import-do = Lees in
+desk-new-import-none = Kies eerst een bestand.
+desk-new-import-refused = { $count ->
+    [one] “{ $name }” is niet ingelezen. Er is één ding mis; het staat bovenaan.
+   *[other] “{ $name }” is niet ingelezen. Er zijn { $count } dingen mis; ze staan bovenaan.
+}
+
+desk-now = Wat nu kan
+desk-now-draft = Deze brief ligt nog op uw eigen tafel. Is de tekst klaar om te bespreken, deel hem dan voor overleg.
+desk-now-review = In overleg sinds { $when }. Leg de tekst vast als hij klaar is om te tekenen.
+desk-now-frozen = Versie { $number } ligt vast. Open een ronde om handtekeningen te vragen.
+desk-now-closed = Versie { $number } ligt vast en de ronde is voorbij. Maak de brief definitief, of vraag nog een keer.
+desk-do-edit = Bewerk de tekst
+desk-do-review = Deel voor overleg
+desk-do-draft = Terug naar concept
+desk-do-freeze = Leg vast om te tekenen…
+desk-do-thaw = Maak de tekst weer los
+desk-do-round = Open een ondertekenronde…
+desk-do-round-again = Open nog een ronde…
+desk-do-finish = Maak definitief…
+desk-do-finish-unsigned = Maak definitief zonder ronde…
+desk-do-publish = Publiceer…
+desk-do-withdraw = Trek de brief in…
+
+desk-notice-created = De brief is gemaakt.
+desk-notice-saved = De nieuwe versie is bewaard.
+desk-notice-unchanged = De tekst was hetzelfde. Er is geen nieuwe versie gemaakt.
+desk-notice-sent-to-review = De brief is nu in overleg.
+desk-notice-back-to-draft = De brief is weer een concept.
+desk-notice-frozen = De tekst ligt vast. Er verandert geen letter meer aan.
+desk-notice-thawed = De tekst is weer los. U kunt hem bewerken.
+desk-notice-round-opened = De ronde is open. De uitnodigingen gaan nu per mail weg.
+desk-notice-round-extended = De ronde heeft een nieuw einde.
+desk-notice-round-closed = De ronde is gesloten.
+desk-notice-round-cancelled = De ronde is geannuleerd. De handtekeningen tellen niet meer.
+desk-notice-reservation-lifted = Het voorbehoud is vervallen. De naam komt onder de brief.
+desk-notice-press-started = De brief wordt nu definitief gemaakt.
+desk-notice-dispatch-recorded = De verzending is genoteerd.
+desk-notice-response-recorded = De reactie is genoteerd.
+desk-notice-published = De brief is gepubliceerd.
+desk-notice-withdrawn = De brief is ingetrokken.
+
+desk-refused = Dat is niet gedaan
+desk-refused-stage = De brief is intussen in een andere stap. Hieronder staat hoe het nu is.
+desk-refused-round-open = Er is nog een ronde open. Sluit of annuleer die eerst.
+desk-refused-no-round = Er is geen ronde meer open.
+desk-refused-signatures-stand = Er staan handtekeningen onder deze tekst. Daarom kan hij niet meer veranderen.
+desk-refused-problems = Er zijn nog problemen met de tekst. Los die eerst op.
+desk-refused-overtaken = Er is intussen een nieuwe versie bewaard. Bekijk die eerst.
+desk-refused-not-final = Dat kan alleen met een definitieve brief.
+desk-refused-already-published = De brief was al gepubliceerd.
+
+desk-problems = Aandacht voor de tekst
+desk-problems-none = Met deze tekst is niets mis
+desk-problem-blocking = Moet anders
+desk-problem-advice = Let op
+
+desk-versions = Versies
+desk-versions-by = { $author }, { $when }
+desk-versions-pinned = ligt vast
+desk-versions-older = { $count ->
+    [one] Nog één oudere versie
+   *[other] Nog { $count } oudere versies
+}
+desk-version-old = Dit is een oudere versie. De nieuwste is versie { $number }.
+desk-version-restore = Ga verder met deze tekst
+desk-version-compare = Vergelijk met de vorige
+desk-version-text = De tekst
+desk-sheet-subject = Betreft:
+desk-compare = Versie { $from } en versie { $to } vergeleken
+desk-compare-from = Van
+desk-compare-to = Naar
+desk-compare-do = Vergelijk
+desk-compare-same = Deze twee versies zijn gelijk.
+desk-compare-key = Zo leest u dit:
+desk-compare-added = erbij
+desk-compare-removed = eruit
+desk-compare-front = Rond de tekst
+desk-compare-body = In de tekst
+desk-compare-body-same = In de tekst zelf is niets veranderd.
+desk-compare-unchanged = { $count ->
+    [one] Eén alinea is gelijk
+   *[other] { $count } alinea’s zijn gelijk
+}
+desk-compare-said-added = erbij:{" "}
+desk-compare-said-removed = eruit:{" "}
+
+desk-freeze = Versie { $number } vastleggen?
+desk-freeze-text = Daarna verandert er geen letter meer. Wie tekent, tekent precies deze tekst. Losmaken kan alleen zolang niemand getekend heeft.
+desk-freeze-blocked = { $count ->
+    [one] Nog niet: er is één ding dat eerst anders moet.
+   *[other] Nog niet: er zijn { $count } dingen die eerst anders moeten.
+}
+desk-freeze-mend = Bewerk de tekst
+desk-freeze-do = Ja, leg versie { $number } vast
+desk-freeze-list = Kijk nog één keer
+desk-freeze-addressees = { $count ->
+    [0] Zonder geadresseerden
+    [one] Eén geadresseerde
+   *[other] { $count } geadresseerden
+}
+desk-freeze-date = Datum: { $day }
+desk-freeze-no-date = Zonder datum
+desk-freeze-salutation = Aanhef: { $words }
+desk-freeze-no-salutation = Zonder aanhef
+desk-freeze-notes = { $count ->
+    [0] Zonder noten
+    [one] Eén noot
+   *[other] { $count } noten
+}
+desk-freeze-demands = { $count ->
+    [0] Zonder verzoeken. Staat er een lijst met verzoeken in? Zet dan {"{"}.demands{"}"} achter de kop erboven.
+    [one] Eén verzoek:
+   *[other] { $count } verzoeken:
+}
+
+desk-open-round = Open een ondertekenronde
+desk-open-round-text = De ronde gaat over versie { $number }. Die tekst ligt vast.
+desk-open-round-nobody = Er is nog niemand die mag tekenen. Daarvoor is een mandaat nodig: het recht van een persoon om voor een organisatie te tekenen.
+desk-open-round-deadline = Tot wanneer
+desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. U kunt later meer tijd geven.
+desk-open-round-who = Wie u vraagt
+desk-open-round-who-hint = { $count } mensen mogen vandaag tekenen. Plaatsvervangers staan uit.
+desk-open-round-mail = Wat zij lezen
+desk-open-round-mail-hint = Dit is de mail aan de eerste. Iedereen krijgt een eigen link en een eigen code.
+desk-open-round-do = Open de ronde en verstuur de mails
+
+desk-round = Ondertekenronde
+desk-round-open = Versie { $number }, open sinds { $opened }, sluit { $when }.
+desk-round-over = Versie { $number }. De tijd was om op { $when }. Sluit de ronde, of geef meer tijd.
+desk-round-closed = Versie { $number }, open sinds { $opened }, gesloten op { $when }.
+desk-round-cancelled = Versie { $number }, geannuleerd op { $when }. De handtekeningen tellen niet.
+desk-round-earlier = Eerdere ronde van { $when }
+desk-round-counts = Stand van de ronde
+desk-round-table = Wie gevraagd is, en wat zij antwoordden
+desk-round-organisation = Organisatie
+desk-round-person = Wie
+desk-round-answer = Antwoord
+desk-round-mail = Uitnodiging
+desk-round-deputy = , plaatsvervanger
+desk-round-lift = Voorbehoud is vervallen
+desk-round-lift-of = Het voorbehoud van { $organisation } is vervallen
+desk-round-close = Sluit de ronde…
+desk-round-cancel = Annuleer de ronde…
+desk-round-extend = Verander het einde
+desk-round-extend-do = Bewaar het nieuwe einde
+desk-round-day = Laatste dag
+desk-round-time = Tijd op die dag
+desk-round-time-hint = Nederlandse tijd, zoals 17:00
+desk-standing-reserved = onder voorbehoud
+desk-standing-silent = stil
+desk-standing-read = gelezen
+desk-standing-withdrawn = teruggenomen
+desk-standing-declined = tekent niet
+desk-standing-signed = getekend
+desk-answer-none = Nog niets gehoord
+desk-answer-read = Gelezen, { $when }
+desk-answer-signed = Getekend, { $when }, { $capacity }
+desk-answer-declined = Tekent niet, { $when }
+desk-answer-withdrawn = Handtekening teruggenomen, { $when }
+desk-mail-queued = Mail staat klaar
+desk-mail-sent = Mail verstuurd
+desk-mail-failed = Mail niet bezorgd
+
+desk-close = De ronde sluiten?
+desk-close-text = { $count ->
+    [0] Iedereen heeft geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
+    [one] Eén organisatie heeft nog niet geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
+   *[other] { $count } organisaties hebben nog niet geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
+}
+desk-close-do = Ja, sluit de ronde
+desk-cancel = De ronde annuleren?
+desk-cancel-text = { $count ->
+    [0] Er heeft nog niemand getekend. De links in de mails werken daarna niet meer.
+    [one] Eén handtekening telt daarna niet meer. De links in de mails werken niet meer. Dit is niet terug te draaien.
+   *[other] { $count } handtekeningen tellen daarna niet meer. De links in de mails werken niet meer. Dit is niet terug te draaien.
+}
+desk-cancel-do = Ja, annuleer de ronde
+
+desk-finish = De brief definitief maken?
+desk-finish-text = Versie { $number } wordt gedrukt en verzegeld, met de namen hieronder. Daarna verandert er niets meer aan.
+desk-finish-prints = Deze namen komen onder de brief
+desk-finish-prints-caption = { $count ->
+    [one] Eén ondertekenaar
+   *[other] { $count } ondertekenaars
+}
+desk-finish-nobody = Er komt geen naam onder de brief. Alleen de afzender staat erop.
+desk-finish-reserved = Deze namen komen er niet onder
+desk-finish-reserved-text = { $count ->
+    [one] Het voorbehoud geldt nog. Is het besluit genomen? Noteer dat dan eerst bij de ronde.
+   *[other] Bij deze { $count } geldt het voorbehoud nog. Is het besluit genomen? Noteer dat dan eerst bij de ronde.
+}
+desk-finish-recorded = { $count ->
+    [one] Uit het archief is één ondertekenaar overgenomen. Die staat apart, als overgenomen.
+   *[other] Uit het archief zijn { $count } ondertekenaars overgenomen. Die staan apart, als overgenomen.
+}
+desk-finish-capacity = Tekent
+desk-finish-do = Ja, maak definitief
+
+desk-press = Definitief maken
+desk-press-queued = De brief staat in de rij. U hoeft niet te wachten: het gaat door als u weggaat.
+desk-press-running = Stap { $step } van { $of }: { $what }. U hoeft niet te wachten: het gaat door als u weggaat.
+desk-press-refreshes = Deze bladzijde kijkt om de { $seconds } seconden zelf hoe ver het is.
+desk-press-look = Kijk nu
+desk-press-gather = Tekst en namen verzamelen
+desk-press-set = Bladzijden zetten
+desk-press-check = Elk woord nakijken
+desk-press-seal = Verzegelen
+desk-press-verify = Het zegel controleren
+desk-press-keep = Bewaren
+desk-press-failed = Niet gelukt
+desk-press-failed-text = Het stopte op { $when }. De tekst en de handtekeningen zijn er nog. Dit was de melding:
+desk-press-again = Probeer het nog eens
+
+desk-file-title = De verzegelde brief
+desk-file = Verzegeld op { $when }. Bladzijden: { $pages }. Grootte: { $size }.
+desk-file-hash = Hash van het bestand (SHA-256)
+desk-file-open = Open het bestand (pdf)
+desk-published = Gepubliceerd op { $when }
+desk-published-open = Bekijk de openbare pagina
+desk-unpublished = Nog niet gepubliceerd
+desk-publish = De brief publiceren?
+desk-publish-text = Daarna kan iedereen de brief lezen, met de namen eronder. Publiceren is niet terug te draaien: intrekken kan, maar de brief blijft dan zichtbaar als ingetrokken.
+desk-publish-do = Ja, publiceer
+
+desk-dispatches = Verzendingen
+desk-dispatches-none = Nog nergens heen gestuurd, voor zover genoteerd.
+desk-dispatch-new = Noteer een verzending
+desk-dispatch-to = Aan wie
+desk-dispatch-on = Op welke dag
+desk-dispatch-channel = Hoe
+desk-dispatch-note = Toelichting (mag leeg blijven)
+desk-dispatch-note-hint = Staat ook op de openbare pagina.
+desk-dispatch-do = Noteer de verzending
+desk-responses = Reacties
+desk-responses-none = Nog niets teruggekomen, voor zover genoteerd.
+desk-response-new = Noteer een reactie
+desk-response-from = Van wie
+desk-response-on = Op welke dag
+desk-response-kind = Wat voor reactie
+desk-response-text = Wat er staat of gezegd is
+desk-response-file = { $name } ({ $size })
+desk-response-file-field = Bestand erbij (mag leeg blijven)
+desk-response-file-hint = Een pdf, scan, mail of tekst van hoogstens { $size }.
+desk-response-publish = Zet deze reactie op de openbare pagina
+desk-response-publish-hint = Het bestand staat er dan ook bij. Haal er eerst namen en adressen uit die niet openbaar horen te zijn.
+desk-response-public = Openbaar
+desk-response-private = Alleen voor het bureau
+desk-response-do = Noteer de reactie
+
+desk-leave = Intrekken
+desk-leave-text = Gaat de brief niet door? Trek hem dan in, met een reden. Hij blijft bewaard.
+desk-leave-round-open = Er is een ronde open. Annuleer die eerst, dan horen ook de genodigden ervan. Daarna kunt u de brief intrekken.
+desk-withdrawn-on = Ingetrokken op { $when }
+desk-withdraw = De brief intrekken?
+desk-withdraw-text = De brief stopt hier. Alle versies blijven bewaard, maar er kan niets meer mee gebeuren.
+desk-withdraw-final = De brief is al verzegeld. Hij blijft bewaard, maar kan niet meer gepubliceerd worden.
+desk-withdraw-public = De brief is openbaar. Hij blijft zichtbaar, met bovenaan dat hij is ingetrokken en waarom.
+desk-withdraw-reason = Waarom?
+desk-withdraw-reason-hint = Voor het logboek en voor wie later vraagt hoe het zat.
+desk-withdraw-reason-public = Deze reden staat op de openbare pagina.
+desk-withdraw-do = Ja, trek de brief in
+
+## drafting: schrijven
+
+drafting-page = { $title } bewerken
+drafting-back = Terug naar de brief
+drafting-front = Gegevens rond de tekst: onderwerp, geadresseerden, datum, aanhef
+drafting-kind = Soort
+drafting-kind-letter-hint = aan iemand gericht
+drafting-kind-position-paper-hint = legt een standpunt uit
+drafting-kind-programme-call-hint = aan de partijen, voor hun programma
+drafting-kind-press-release-hint = voor de pers
+drafting-kind-follow-up-hint = komt terug op een eerdere brief
+drafting-subject = Onderwerp
+drafting-subject-hint = Zo staat het boven de brief.
+drafting-title = Korte titel (mag leeg blijven)
+drafting-title-hint = Voor lijsten. Hoort niet bij de tekst die getekend wordt.
+drafting-sender = Afzender
+drafting-sender-hint = De naam van de vereniging, zoals die onder de brief staat.
+drafting-place = Plaats
+drafting-date = Datum
+drafting-date-hint = De datum die op de brief komt.
+drafting-language = Taal van de brief
+drafting-language-nl = Nederlands
+drafting-language-en = Engels
+drafting-salutation = Aanhef
+drafting-salutation-hint = Zoals: Geachte minister,
+drafting-closing = Groet
+drafting-closing-hint = Zoals: Met vriendelijke groet,
+drafting-addressees = Geadresseerden
+drafting-addressees-none = Nog geen. Een brief aan twee ministeries heeft er twee.
+drafting-addressee = Geadresseerde { $number }
+drafting-institution = Instelling
+drafting-person-name = Naam
+drafting-person-office = Ambt of functie
+drafting-postal = Postadres
+drafting-postal-hint = Regel voor regel, zoals op de envelop.
+drafting-add-addressee = Nog een geadresseerde
+drafting-add-person = Nog een persoon
+drafting-remove-addressee = Haal geadresseerde { $number } weg
+drafting-text = Tekst
+drafting-body = De brief
+drafting-body-hint = Kop: ## aan het begin. Noot: [^1] in de tekst en [^1]: met de noot onderaan. Verzoeken: een lijst onder een kop met {"{"}.demands{"}"} erachter.
+drafting-preview = Voorbeeld
+drafting-preview-as = zoals lezers het zien
+drafting-refresh = Ververs het voorbeeld
+drafting-jump-text = Naar de tekst
+drafting-jump-preview = Naar het voorbeeld
+drafting-note = Wat is er anders? (mag leeg blijven)
+drafting-save = Bewaar
+drafting-save-over = Bewaar als versie { $number }
+drafting-saved = Bewaard als versie { $number }, { $time }
+drafting-from = Versie { $number }, { $author }, { $when }
+drafting-overtaken-title = Iemand anders heeft intussen bewaard
+drafting-overtaken = { $author } heeft intussen versie { $number } bewaard
+drafting-overtaken-text = Uw tekst is er nog: hij staat hieronder en is niet bewaard. Kijk wat er verschilt. Neem over wat nodig is en bewaar als versie { $next }.
+drafting-overtaken-diff = Van versie { $number } naar uw tekst
+drafting-overtaken-theirs = Versie { $number } in haar geheel
+drafting-overtaken-take = Laat mijn tekst vallen en ga verder met versie { $number }
+drafting-overtaken-save = Of bewaar uw tekst met de knop hieronder. De andere versie blijft gewoon bestaan.
+drafting-words = woorden
+drafting-line = Regel
+drafting-fine = Niets mis met de tekst
+drafting-short-undefined-footnote = noot zonder tekst
+drafting-short-unused-footnote = noot waar niets naar verwijst
+drafting-short-duplicate-footnote = noot die er twee keer staat
+drafting-short-note-in-note = noot in een noot
+drafting-short-skipped-heading = kop slaat een stap over
+drafting-short-top-heading = gebruik ## voor een kop
+drafting-short-empty-heading = kop zonder woorden
+drafting-short-unprintable = teken dat niet gedrukt kan worden
+drafting-short-raw-html = HTML blijft staan zoals getypt
+drafting-short-image = plaatje, dat kan niet
+drafting-short-refused-link = link die niet kan
+drafting-short-too-deep = te diep in elkaar
+drafting-short-table-too-wide = tabel te breed
+drafting-short-too-large = tekst te groot
+drafting-short-empty-body = nog geen tekst
+drafting-short-other = hier klopt iets niet
+drafting-mistake-empty = Vul dit in.
+drafting-mistake-too-long = Dit is te lang. Er passen { $max } tekens in.
+drafting-mistake-control = Hier staat een teken in dat niet kan, zoals een tab of een nieuwe regel. Typ de tekst opnieuw.
+drafting-mistake-form = Dit heeft niet de goede vorm.
+drafting-mistake-choice = Kies een van de mogelijkheden. Klopt de lijst niet meer? Laad de bladzijde dan opnieuw.
+drafting-mistake-day = Vul een bestaande datum in: jaar, maand, dag. Bijvoorbeeld 2025-07-09.
+drafting-mistake-day-ahead = Deze dag moet nog komen. Vul de dag in waarop het gebeurde.
+drafting-mistake-time = Vul een tijd in, zoals 17:00.
+drafting-mistake-too-near = Het einde is te dichtbij of al voorbij. Geef iedereen minstens een uur.
+drafting-mistake-too-far = Het einde is meer dan een jaar weg. Kies een dag die dichterbij is.
+drafting-mistake-nobody = Kies minstens één persoon.
+drafting-mistake-too-large = De tekst is te groot. Er past { $max } in.
+drafting-mistake-nul = In regel { $line } staat een teken dat niet bewaard kan worden (NUL). Haal het weg.
+drafting-mistake-file-kind = Dit soort bestand kan niet. Kies een pdf, een png of jpeg, een mail (.eml) of gewone tekst.

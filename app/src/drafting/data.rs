@@ -23,6 +23,8 @@ pub struct Draft {
     pub form: Filled<DraftForm>,
     /// Whether the version in [`Self::base`] was saved just now.
     pub saved: bool,
+    /// Whether the fields around the text are unfolded: after a row was added or removed.
+    pub unfolded: bool,
     /// Someone saved meanwhile.
     pub conflict: Option<Conflict>,
 }

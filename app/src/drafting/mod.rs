@@ -4,7 +4,10 @@
 //! was overtaken by someone else's is shown beside it, with both whole.
 
 pub mod data;
+pub mod edit;
+pub mod fields;
 mod front;
+pub mod preview;
 pub mod wrong;
 
 pub use data::{Conflict, Draft, DraftForm, DraftStep, Edit, RowStep};

@@ -1,4 +1,6 @@
 //! Form fields: a label, a hint, what is wrong, and what was typed before, kept.
+//!
+//! They are of one type ([`AnyView`]): a form of many fields would else be a type so deep that rustc gives up on it.
 
 use leptos::prelude::*;
 
@@ -56,7 +58,7 @@ impl Field {
 
 /// One line. `kind` is the input's type (`text`, `email`, `password`, `date`, `datetime-local`);
 /// `fill` its `autocomplete`, `"off"` where a browser has nothing to offer.
-pub fn text_field(field: Field, kind: &'static str, fill: &'static str) -> impl IntoView {
+pub fn text_field(field: Field, kind: &'static str, fill: &'static str) -> AnyView {
     let (class, described, invalid, required) = (
         field.class(),
         field.described_by(),
@@ -79,11 +81,12 @@ pub fn text_field(field: Field, kind: &'static str, fill: &'static str) -> impl 
             />
         </div>
     }
+    .into_any()
 }
 
 /// Several lines. What was typed is escaped here: Leptos writes the children of a `<textarea>` as they are,
 /// so that a text with `</textarea>` in it would end the field and put the rest into the page as markup.
-pub fn text_area(field: Field, rows: u8) -> impl IntoView {
+pub fn text_area(field: Field, rows: u8) -> AnyView {
     let (class, described, invalid, required) = (
         field.class(),
         field.described_by(),
@@ -105,6 +108,7 @@ pub fn text_area(field: Field, rows: u8) -> impl IntoView {
             ></textarea>
         </div>
     }
+    .into_any()
 }
 
 /// The content of a `<textarea>` as HTML. A browser drops a line end right after the tag, so one that
@@ -126,7 +130,7 @@ pub fn textarea_text(text: &str) -> String {
 }
 
 /// A file to send along; `accept` as in HTML (`application/pdf,.pdf`). The form must be `multipart/form-data`.
-pub fn file_field(field: Field, accept: &'static str) -> impl IntoView {
+pub fn file_field(field: Field, accept: &'static str) -> AnyView {
     let (class, described, invalid, required) = (
         field.class(),
         field.described_by(),
@@ -148,6 +152,7 @@ pub fn file_field(field: Field, accept: &'static str) -> impl IntoView {
             />
         </div>
     }
+    .into_any()
 }
 
 /// One of a few answers.
@@ -162,7 +167,7 @@ pub struct Choice {
 }
 
 /// A few answers of which one is given, as thumb-sized rows. `field.value` is the one that is chosen.
-pub fn choices(field: Field, answers: Vec<Choice>) -> impl IntoView {
+pub fn choices(field: Field, answers: Vec<Choice>) -> AnyView {
     let error = field
         .error
         .clone()
@@ -199,6 +204,7 @@ pub fn choices(field: Field, answers: Vec<Choice>) -> impl IntoView {
             {hint}{error}{rows}
         </fieldset>
     }
+    .into_any()
 }
 
 #[cfg(test)]

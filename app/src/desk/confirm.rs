@@ -1,0 +1,80 @@
+//! Before something that cannot be undone: what it means, a yes, a way back. Calling off also asks why.
+
+use super::{
+    data::{Confirm, Irreversible, Withdraw},
+    parts::{Frame, decide, top},
+    words,
+};
+use crate::{
+    links::Desk,
+    locale::t,
+    ui::{self, Field, FormError, text_area},
+};
+use leptos::prelude::*;
+use letters::stage::StageName;
+
+/// The page that asks for a yes.
+pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
+    let locale = frame.locale;
+    let (heading, text, button, to) = match data.what {
+        Irreversible::Publish => (
+            t!(locale, "desk-publish"),
+            t!(locale, "desk-publish-text"),
+            t!(locale, "desk-publish-do"),
+            Desk::Publish,
+        ),
+        Irreversible::CloseRound { silent } => (
+            t!(locale, "desk-close"),
+            t!(locale, "desk-close-text", count = silent),
+            t!(locale, "desk-close-do"),
+            Desk::CloseRound,
+        ),
+        Irreversible::CancelRound { signed } => (
+            t!(locale, "desk-cancel"),
+            t!(locale, "desk-cancel-text", count = signed),
+            t!(locale, "desk-cancel-do"),
+            Desk::CancelRound,
+        ),
+    };
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        <p class="lead">{text}</p>
+        <form method="post" action=to.of(data.head.slug.as_str())>{decide(locale, button, &data.head)}</form>
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// The page that asks why a letter is called off.
+pub fn withdraw(frame: Frame<'_>, data: &Withdraw) -> AnyView {
+    let locale = frame.locale;
+    let heading = t!(locale, "desk-withdraw");
+    let errors = words::errors(locale, &data.reason.wrong);
+    let public = data.head.published.is_some();
+    let text = match (data.head.stage.name(), public) {
+        (_, true) => t!(locale, "desk-withdraw-public"),
+        (StageName::Final, false) => t!(locale, "desk-withdraw-final"),
+        (_, false) => t!(locale, "desk-withdraw-text"),
+    };
+    let reason = Field {
+        name: "reason".into(),
+        label: t!(locale, "desk-withdraw-reason"),
+        hint: if public {
+            t!(locale, "desk-withdraw-reason-public")
+        } else {
+            t!(locale, "desk-withdraw-reason-hint")
+        },
+        value: data.reason.form.clone(),
+        error: FormError::for_field(&errors, "reason"),
+        required: true,
+    };
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        {ui::error_summary(locale, &errors)}
+        <p class="lead">{text}</p>
+        <form class="form" method="post" action=Desk::Withdraw.of(data.head.slug.as_str())>
+            {text_area(reason, 4)}
+            {decide(locale, t!(locale, "desk-withdraw-do"), &data.head)}
+        </form>
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}

@@ -1,0 +1,102 @@
+//! What the desk says after a form: what was done, or why it was not.
+
+/// What was done just now; travels as one word in the address after a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// A letter was made.
+    Created,
+    /// A version was saved.
+    Saved,
+    /// The text was the same: nothing was saved.
+    Unchanged,
+    /// The letter went to review.
+    SentToReview,
+    /// The letter came back from review.
+    BackToDraft,
+    /// A version was pinned.
+    Frozen,
+    /// The pin was taken off.
+    Thawed,
+    /// A round opened.
+    RoundOpened,
+    /// A round got another deadline.
+    RoundExtended,
+    /// A round was closed.
+    RoundClosed,
+    /// A round was called off.
+    RoundCancelled,
+    /// A reservation was lifted.
+    ReservationLifted,
+    /// The press was started.
+    PressStarted,
+    /// A sending was recorded.
+    DispatchRecorded,
+    /// A response was recorded.
+    ResponseRecorded,
+    /// The letter was published.
+    Published,
+    /// The letter was called off.
+    Withdrawn,
+}
+
+impl Notice {
+    /// Every notice with its word in the address.
+    pub const ALL: [(Self, &'static str); 17] = [
+        (Self::Created, "gemaakt"),
+        (Self::Saved, "bewaard"),
+        (Self::Unchanged, "ongewijzigd"),
+        (Self::SentToReview, "overleg"),
+        (Self::BackToDraft, "concept"),
+        (Self::Frozen, "vastgelegd"),
+        (Self::Thawed, "losgemaakt"),
+        (Self::RoundOpened, "ronde-open"),
+        (Self::RoundExtended, "ronde-verlengd"),
+        (Self::RoundClosed, "ronde-gesloten"),
+        (Self::RoundCancelled, "ronde-geannuleerd"),
+        (Self::ReservationLifted, "voorbehoud-vervallen"),
+        (Self::PressStarted, "pers"),
+        (Self::DispatchRecorded, "verzending"),
+        (Self::ResponseRecorded, "reactie"),
+        (Self::Published, "gepubliceerd"),
+        (Self::Withdrawn, "ingetrokken"),
+    ];
+
+    /// The word in the address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(notice, _)| *notice == self)
+            .map_or("", |(_, key)| key)
+    }
+
+    /// Reads the word in the address; anything else is no notice.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .find(|(_, word)| *word == key)
+            .map(|(notice, _)| *notice)
+    }
+}
+
+/// Why something was not done: the rules of the domain, told to whoever asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// The letter is in a stage from which this cannot be done; the page was probably old.
+    Stage,
+    /// A round is open.
+    RoundOpen,
+    /// No round is open any more.
+    NoRound,
+    /// Names stand under the pinned text.
+    SignaturesStand,
+    /// The text has problems that stand in the way.
+    Problems,
+    /// Another version was saved meanwhile.
+    Overtaken,
+    /// Only a Final letter can be published, sent or answered.
+    NotFinal,
+    /// It was published before.
+    AlreadyPublished,
+}

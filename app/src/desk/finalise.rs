@@ -1,0 +1,97 @@
+//! Before a letter is set and sealed: whose names will print under it, and whose will not.
+
+use super::{
+    data::{Finalise, NameLine},
+    parts::{Frame, decide, section, top},
+};
+use crate::{
+    links::Desk,
+    locale::{Locale, t},
+    ui,
+};
+use leptos::prelude::*;
+use letters::cosignature::Capacity;
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
+    let locale = frame.locale;
+    let heading = t!(locale, "desk-finish");
+    let pin = data.head.stage.pin().map(|pin| {
+        let words = t!(locale, "desk-finish-text", number = pin.number.get());
+        view! {
+            <p class="lead">{words}</p>
+            <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &pin.hash.to_string())}</div></dl>
+        }
+    });
+    let prints = if data.prints.is_empty() {
+        view! { <p class="none">{t!(locale, "desk-finish-nobody")}</p> }.into_any()
+    } else {
+        names(
+            locale,
+            &data.prints,
+            t!(
+                locale,
+                "desk-finish-prints-caption",
+                count = data.prints.len()
+            ),
+        )
+    };
+    let reserved = (!data.reserved.is_empty()).then(|| {
+        let caption = t!(
+            locale,
+            "desk-finish-reserved-text",
+            count = data.reserved.len()
+        );
+        section(
+            "voorbehoud",
+            t!(locale, "desk-finish-reserved"),
+            names(locale, &data.reserved, caption),
+        )
+    });
+    let recorded = (data.recorded > 0)
+        .then(|| view! { <p class="note">{t!(locale, "desk-finish-recorded", count = data.recorded)}</p> });
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        {pin}
+        {section("namen", t!(locale, "desk-finish-prints"), prints)}
+        {recorded}
+        {reserved}
+        <form method="post" action=Desk::Finish.of(data.head.slug.as_str())>
+            {decide(locale, t!(locale, "desk-finish-do"), &data.head)}
+        </form>
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+fn names(locale: Locale, names: &[NameLine], caption: String) -> AnyView {
+    let rows: Vec<_> = names
+        .iter()
+        .map(|name| {
+            let capacity = match name.capacity {
+                Capacity::OnBehalf => t!(locale, "words-capacity-on-behalf"),
+                Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
+                Capacity::Personal => t!(locale, "words-capacity-personal"),
+            };
+            let deputy = name.deputy.then(|| t!(locale, "desk-round-deputy"));
+            view! {
+                <tr>
+                    <th scope="row">{name.organisation.clone()}</th>
+                    <td>{name.person.clone()}<br/><span class="hint">{name.function.clone()}{deputy}</span></td>
+                    <td>{capacity}</td>
+                </tr>
+            }
+        })
+        .collect();
+    view! {
+        <table class="board names">
+            <caption>{caption}</caption>
+            <thead><tr>
+                <th scope="col">{t!(locale, "desk-round-organisation")}</th>
+                <th scope="col">{t!(locale, "desk-round-person")}</th>
+                <th scope="col">{t!(locale, "desk-finish-capacity")}</th>
+            </tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,122 @@
+//! What needs a hand today: rounds, the press, mails, letters that wait to be published.
+
+use super::data::{Home, LetterLine, PressState, RoundLine};
+use crate::{
+    links,
+    locale::{Locale, t},
+};
+use letters::{round::RoundState, stage::StageName, time::Moment};
+
+/// A round asks for a hand this long before its deadline: three days leave time to call those who are silent.
+const SOON_SECONDS: i64 = 3 * 24 * 60 * 60;
+
+/// Something that needs a hand today.
+pub struct Hand {
+    /// Why, in a few words.
+    pub why: String,
+    /// Which letter.
+    pub title: String,
+    /// What is the matter.
+    pub text: String,
+    /// Where to go.
+    pub href: String,
+    /// What to do there.
+    pub action: String,
+}
+
+/// What needs a hand, the most pressing first.
+pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
+    let mut found: Vec<(u8, Hand)> = data
+        .letters
+        .iter()
+        .flat_map(|letter| hands_of(locale, letter, data.now))
+        .collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, hand)| hand).collect()
+}
+
+fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {
+    let href = |anchor: &str| links::Desk::Overview.of(letter.slug.as_str()) + anchor;
+    let hand = |why, text, anchor, action| Hand {
+        why,
+        title: letter.title.clone(),
+        text,
+        href: href(anchor),
+        action,
+    };
+    let mut found = Vec::new();
+    if let Some(PressState::Failed { .. }) = letter.job.as_ref().map(|job| &job.state) {
+        let text = t!(locale, "desk-hand-press-text");
+        let why = t!(locale, "desk-hand-press");
+        found.push((
+            0,
+            hand(why, text, "#pers", t!(locale, "desk-hand-press-do")),
+        ));
+    }
+    if let Some(round) = letter.round.filter(|round| round.state == RoundState::Open) {
+        found.extend(
+            round_hand(locale, round, now)
+                .map(|(rank, why, text, action)| (rank, hand(why, text, "#ronde", action))),
+        );
+    }
+    if letter.mails_failed > 0 {
+        let text = t!(locale, "desk-hand-mail-text", count = letter.mails_failed);
+        let why = t!(locale, "desk-hand-mail");
+        found.push((
+            2,
+            hand(why, text, "#ronde", t!(locale, "desk-hand-mail-do")),
+        ));
+    }
+    if letter.stage == StageName::Final && letter.published.is_none() {
+        let text = t!(
+            locale,
+            "desk-hand-publish-text",
+            day = locale.day(letter.changed.day())
+        );
+        let why = t!(locale, "desk-hand-publish");
+        found.push((
+            3,
+            hand(why, text, "#gereed", t!(locale, "desk-hand-publish-do")),
+        ));
+    }
+    found
+}
+
+fn round_hand(
+    locale: Locale,
+    round: RoundLine,
+    now: Moment,
+) -> Option<(u8, String, String, String)> {
+    let silent = round.silent();
+    if now >= round.deadline {
+        let text = t!(
+            locale,
+            "desk-hand-over-text",
+            signed = round.signed,
+            invited = round.invited
+        );
+        return Some((
+            0,
+            t!(locale, "desk-hand-over"),
+            text,
+            t!(locale, "desk-hand-over-do"),
+        ));
+    }
+    (now.plus_seconds(SOON_SECONDS) >= round.deadline).then(|| {
+        let why = t!(
+            locale,
+            "desk-hand-closes",
+            when = locale.deadline(round.deadline)
+        );
+        let text = match silent {
+            0 => t!(locale, "desk-hand-closes-all"),
+            silent => t!(
+                locale,
+                "desk-hand-closes-silent",
+                count = silent,
+                word = locale.count_first(silent as usize)
+            ),
+        };
+        (1, why, text, t!(locale, "desk-hand-closes-do"))
+    })
+}

@@ -1,0 +1,199 @@
+//! The desk's page of one letter: where it is in its life, what can be done now, and everything kept about it.
+
+mod outside;
+mod press;
+mod round;
+mod standing;
+mod versions;
+
+pub use round::deadline_fields;
+pub use versions::compare_form;
+
+use super::{
+    data::LetterDesk,
+    parts::{self, Frame, post, section},
+    words,
+};
+use crate::{
+    links::Desk,
+    locale::{Locale, t},
+    ui::{self, Notice, NoticeKind, notice},
+};
+use leptos::prelude::*;
+use letters::{round::RoundState, stage::Stage};
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
+    let locale = frame.locale;
+    let stage = &data.head.stage;
+    let is_final = matches!(stage, Stage::Final { .. })
+        || matches!(stage, Stage::Withdrawn { file: Some(_), .. });
+    let writing = matches!(stage, Stage::Draft | Stage::Review { .. });
+    let main = view! {
+        {parts::top(locale, &data.head, None)}
+        {messages(locale, data)}
+        {withdrawn(locale, stage)}
+        {now(locale, data)}
+        {press::section(locale, data)}
+        {is_final.then(|| outside::file(locale, data))}
+        {round::sections(locale, data)}
+        {is_final.then(|| outside::sections(locale, data))}
+        {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
+        {versions::section(locale, data)}
+        {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
+    };
+    frame.document(data.head.title.clone(), "desk", main)
+}
+
+fn messages(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+    let done = data.notice.map(|done| {
+        let (kind, title) = words::notice(locale, done);
+        notice(Notice {
+            kind,
+            title,
+            text: String::new(),
+        })
+    });
+    let refused = data.refused.as_ref().map(|why| {
+        notice(Notice {
+            kind: NoticeKind::NeedsYou,
+            title: t!(locale, "desk-refused"),
+            text: words::refused(locale, why),
+        })
+    });
+    let wrong: Vec<_> = [
+        &data.extend.wrong,
+        &data.dispatch.wrong,
+        &data.response.wrong,
+    ]
+    .into_iter()
+    .flat_map(|wrong| words::errors(locale, wrong))
+    .collect();
+    view! { {done}{refused}{ui::error_summary(locale, &wrong)} }
+}
+
+fn withdrawn(locale: Locale, stage: &Stage) -> Option<impl IntoView + use<>> {
+    let Stage::Withdrawn { reason, since, .. } = stage else {
+        return None;
+    };
+    Some(notice(Notice {
+        kind: NoticeKind::CalledOff,
+        title: t!(locale, "desk-withdrawn-on", when = locale.moment(*since)),
+        text: reason.to_string(),
+    }))
+}
+
+/// What can be done with the letter now.
+fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
+    let slug = data.head.slug.as_str();
+    let link = |class: &'static str, to: Desk, words: String| {
+        view! { <a class=class href=to.of(slug)>{words}</a> }.into_any()
+    };
+    let primary = "button primary";
+    let (text, actions) = match &data.head.stage {
+        Stage::Draft => (
+            t!(locale, "desk-now-draft"),
+            vec![
+                link(primary, Desk::Edit, t!(locale, "desk-do-edit")),
+                post(Desk::Review.of(slug), t!(locale, "desk-do-review"), "").into_any(),
+            ],
+        ),
+        Stage::Review { since } => (
+            t!(locale, "desk-now-review", when = locale.moment(*since)),
+            vec![
+                link(primary, Desk::Freeze, t!(locale, "desk-do-freeze")),
+                link("button", Desk::Edit, t!(locale, "desk-do-edit")),
+                post(
+                    Desk::BackToDraft.of(slug),
+                    t!(locale, "desk-do-draft"),
+                    "quiet",
+                )
+                .into_any(),
+            ],
+        ),
+        Stage::Signing { pin, .. } => {
+            if press::is_busy(data) {
+                return None;
+            }
+            if data.open_round() {
+                return None;
+            }
+            let number = pin.number.get();
+            let asked = !data.rounds.is_empty();
+            let signed = data.signatures() > 0;
+            let mut actions = vec![];
+            if asked {
+                actions.push(link(primary, Desk::Finish, t!(locale, "desk-do-finish")));
+                actions.push(link(
+                    "button",
+                    Desk::Round,
+                    t!(locale, "desk-do-round-again"),
+                ));
+            } else {
+                actions.push(link(primary, Desk::Round, t!(locale, "desk-do-round")));
+                actions.push(link(
+                    "button",
+                    Desk::Finish,
+                    t!(locale, "desk-do-finish-unsigned"),
+                ));
+            }
+            if !signed {
+                actions.push(
+                    post(Desk::Thaw.of(slug), t!(locale, "desk-do-thaw"), "quiet").into_any(),
+                );
+            }
+            let text = if asked {
+                t!(locale, "desk-now-closed", number = number)
+            } else {
+                t!(locale, "desk-now-frozen", number = number)
+            };
+            (text, actions)
+        }
+        Stage::Final { .. } | Stage::Withdrawn { .. } => return None,
+    };
+    let content = view! { <p class="lead">{text}</p><div class="do">{actions}</div> };
+    Some(section("nu", t!(locale, "desk-now"), content))
+}
+
+/// Calling off, at the bottom and quiet.
+fn leave(locale: Locale, data: &LetterDesk) -> AnyView {
+    let content = if data.open_round() {
+        view! { <p class="hint">{t!(locale, "desk-leave-round-open")}</p> }.into_any()
+    } else {
+        let href = Desk::Withdraw.of(data.head.slug.as_str());
+        view! {
+            <p class="hint">{t!(locale, "desk-leave-text")}</p>
+            <p class="do"><a class="button quiet" href=href>{t!(locale, "desk-do-withdraw")}</a></p>
+        }
+        .into_any()
+    };
+    section("intrekken", t!(locale, "desk-leave"), content)
+}
+
+impl LetterDesk {
+    /// Whether a round is open, also when its deadline has passed and nobody closed it yet.
+    #[must_use]
+    pub fn open_round(&self) -> bool {
+        self.rounds
+            .first()
+            .is_some_and(|board| board.round.state == RoundState::Open)
+    }
+
+    /// How many signatures stand under the pinned text, in rounds that were not called off.
+    #[must_use]
+    pub fn signatures(&self) -> usize {
+        self.rounds
+            .iter()
+            .filter(|board| !matches!(board.round.state, RoundState::Cancelled { .. }))
+            .flat_map(|board| &board.rows)
+            .filter(|row| matches!(row.answer, letters::round::Answer::Signed { .. }))
+            .count()
+    }
+
+    /// After how many seconds the page is to be asked for again (the header `Refresh`), while the press is
+    /// at work. Nothing can be typed on the page meanwhile, so nothing is lost.
+    #[must_use]
+    pub fn refresh_seconds(&self) -> Option<u32> {
+        press::is_busy(self).then_some(press::REFRESH_SECONDS)
+    }
+}

@@ -1,0 +1,258 @@
+//! What a Final letter has to do with the world: its sealed file, publishing, sendings, responses.
+
+use super::super::{
+    data::LetterDesk,
+    forms::{DispatchForm, ResponseForm},
+    parts, words,
+};
+use crate::{
+    links::{self, Desk},
+    locale::{Locale, t},
+    ui::{self, Choice, Field, FormError, Glyph, choices, file_field, text_area, text_field},
+};
+use leptos::prelude::*;
+use letters::{
+    dispatch::{Channel, Dispatch},
+    response::{Response, ResponseKind},
+    stage::Stage,
+};
+
+/// The sealed file, and whether the letter is public.
+pub fn file(locale: Locale, data: &LetterDesk) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let file = data.file.as_ref().map(|file| {
+        view! {
+            <p class="lead">{t!(
+                locale,
+                "desk-file",
+                when = locale.moment(file.sealed),
+                pages = file.pages,
+                size = locale.size(file.bytes)
+            )}</p>
+            <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-file-hash"), &file.hash.to_string())}</div></dl>
+        }
+    });
+    let withdrawn = matches!(data.head.stage, Stage::Withdrawn { .. });
+    let public = match data.head.published {
+        Some(at) => view! {
+            <p class="fine">
+                {ui::state(Glyph::Full, t!(locale, "desk-published", when = locale.moment(at)))}
+            </p>
+            <div class="do">
+                <a class="button" href=links::letter(slug)>{t!(locale, "desk-published-open")}</a>
+                <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
+            </div>
+        }
+        .into_any(),
+        None => {
+            let publish = (!withdrawn).then(|| {
+                view! { <a class="button primary" href=Desk::Publish.of(slug)>{t!(locale, "desk-do-publish")}</a> }
+            });
+            view! {
+                <p class="fine">{ui::state(Glyph::Empty, t!(locale, "desk-unpublished"))}</p>
+                <div class="do">
+                    {publish}
+                    <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    parts::section(
+        "gereed",
+        t!(locale, "desk-file-title"),
+        view! { {file}{public} },
+    )
+}
+
+/// Sendings and responses, each with a form to record one.
+pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
+    let recordable = matches!(data.head.stage, Stage::Final { .. });
+    let dispatches: Vec<_> = data
+        .dispatches
+        .iter()
+        .map(|one| dispatch(locale, one))
+        .collect();
+    let responses: Vec<_> = data
+        .responses
+        .iter()
+        .map(|one| response(locale, data, one))
+        .collect();
+    let sent = view! {
+        {list(dispatches, t!(locale, "desk-dispatches-none"))}
+        {recordable.then(|| dispatch_form(locale, data))}
+    };
+    let back = view! {
+        {list(responses, t!(locale, "desk-responses-none"))}
+        {recordable.then(|| response_form(locale, data))}
+    };
+    view! {
+        {parts::section("verzendingen", t!(locale, "desk-dispatches"), sent)}
+        {parts::section("reacties", t!(locale, "desk-responses"), back)}
+    }
+    .into_any()
+}
+
+fn list(rows: Vec<AnyView>, none: String) -> AnyView {
+    if rows.is_empty() {
+        view! { <p class="none">{none}</p> }.into_any()
+    } else {
+        view! { <ol class="records">{rows}</ol> }.into_any()
+    }
+}
+
+fn dispatch(locale: Locale, one: &Dispatch) -> AnyView {
+    let note = one
+        .note
+        .as_ref()
+        .map(|note| view! { <p class="said">{note.to_string()}</p> });
+    view! {
+        <li>
+            <time datetime=one.on.to_string()>{locale.day(one.on)}</time>
+            <div><p><b>{one.to.to_string()}</b>", "{lower(&words::channel(locale, one.channel))}</p>{note}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn response(locale: Locale, data: &LetterDesk, one: &Response) -> AnyView {
+    let seen = if one.public {
+        ui::state(Glyph::Full, t!(locale, "desk-response-public")).into_any()
+    } else {
+        ui::state(Glyph::Empty, t!(locale, "desk-response-private")).into_any()
+    };
+    let file = one.attachment.as_ref().map(|file| {
+        let href = Desk::ResponseFile(one.id).of(data.head.slug.as_str());
+        let words = t!(
+            locale,
+            "desk-response-file",
+            name = file.name.to_string(),
+            size = locale.size(file.bytes)
+        );
+        view! { <p><a href=href>{words}</a></p> }
+    });
+    view! {
+        <li>
+            <time datetime=one.on.to_string()>{locale.day(one.on)}</time>
+            <div>
+                <p><b>{one.from.to_string()}</b>", "{lower(&words::response(locale, one.kind))}</p>
+                <p class="said">{one.text.to_string()}</p>
+                {file}
+                <p class="fine">{seen}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn lower(words: &str) -> String {
+    words.to_lowercase()
+}
+
+/// A field of one of the two forms.
+fn field(name: &str, label: String, value: &str, errors: &[FormError], required: bool) -> Field {
+    Field {
+        name: name.to_owned(),
+        label,
+        value: value.to_owned(),
+        error: FormError::for_field(errors, name),
+        required,
+        ..Field::default()
+    }
+}
+
+fn dispatch_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+    let DispatchForm {
+        to,
+        on,
+        channel,
+        note,
+    } = &data.dispatch.form;
+    let errors = words::errors(locale, &data.dispatch.wrong);
+    let today = data.now.day().to_string();
+    let on = if on.is_empty() { &today } else { on };
+    let channels = Channel::ALL
+        .into_iter()
+        .map(|channel| Choice {
+            value: channel.key().to_owned(),
+            label: words::channel(locale, channel),
+            hint: String::new(),
+        })
+        .collect();
+    let note = Field {
+        hint: t!(locale, "desk-dispatch-note-hint"),
+        ..field(
+            "note",
+            t!(locale, "desk-dispatch-note"),
+            note,
+            &errors,
+            false,
+        )
+    };
+    view! {
+        <details open=!errors.is_empty()>
+            <summary>{t!(locale, "desk-dispatch-new")}</summary>
+            <form class="form" method="post" action=Desk::Dispatches.of(data.head.slug.as_str())>
+                {text_field(field("to", t!(locale, "desk-dispatch-to"), to, &errors, true), "text", "off")}
+                {text_field(field("sent-on", t!(locale, "desk-dispatch-on"), on, &errors, true), "date", "off")}
+                {choices(field("channel", t!(locale, "desk-dispatch-channel"), channel, &errors, true), channels)}
+                {text_area(note, 3)}
+                <button class="primary">{t!(locale, "desk-dispatch-do")}</button>
+            </form>
+        </details>
+    }
+}
+
+fn response_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+    let ResponseForm {
+        from,
+        on,
+        kind,
+        text,
+        public,
+    } = &data.response.form;
+    let errors = words::errors(locale, &data.response.wrong);
+    let today = data.now.day().to_string();
+    let on = if on.is_empty() { &today } else { on };
+    let kinds = ResponseKind::ALL
+        .into_iter()
+        .map(|kind| Choice {
+            value: kind.key().to_owned(),
+            label: words::response(locale, kind),
+            hint: String::new(),
+        })
+        .collect();
+    let file = Field {
+        hint: t!(
+            locale,
+            "desk-response-file-hint",
+            size = locale.size(ResponseForm::MAX_FILE_BYTES as u64)
+        ),
+        ..field(
+            "file",
+            t!(locale, "desk-response-file-field"),
+            "",
+            &errors,
+            false,
+        )
+    };
+    view! {
+        <details open=!errors.is_empty()>
+            <summary>{t!(locale, "desk-response-new")}</summary>
+            <form class="form" method="post" enctype="multipart/form-data"
+                action=Desk::Responses.of(data.head.slug.as_str())>
+                {text_field(field("from", t!(locale, "desk-response-from"), from, &errors, true), "text", "off")}
+                {text_field(field("came-on", t!(locale, "desk-response-on"), on, &errors, true), "date", "off")}
+                {choices(field("kind", t!(locale, "desk-response-kind"), kind, &errors, true), kinds)}
+                {text_area(field("text", t!(locale, "desk-response-text"), text, &errors, true), 8)}
+                {file_field(file, "application/pdf,image/png,image/jpeg,text/plain,.eml")}
+                <label class="pick" for="public">
+                    <input type="checkbox" id="public" name="public" value="yes" checked=*public/>
+                    <span>{t!(locale, "desk-response-publish")}
+                        " "<span class="hint">{t!(locale, "desk-response-publish-hint")}</span></span>
+                </label>
+                <button class="primary">{t!(locale, "desk-response-do")}</button>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,274 @@
+//! The board of a signing round: who signed, who did not, and whom to call.
+
+use super::super::{
+    data::{BoardRow, LetterDesk, MailState, RoundBoard},
+    forms::RoundForm,
+    parts, words,
+};
+use super::standing::Standing;
+use crate::{
+    links::Desk,
+    locale::{Locale, t},
+    ui::{Field, FormError, glyph, text_field},
+};
+use leptos::prelude::*;
+use letters::{
+    cosignature::Capacity,
+    round::{Answer, RoundState},
+    time::Moment,
+};
+
+/// The newest round in full, earlier ones folded.
+pub fn sections(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
+    let (newest, earlier) = data.rounds.split_first()?;
+    let open = newest.round.state == RoundState::Open;
+    let earlier: Vec<_> = earlier
+        .iter()
+        .map(|board| {
+            view! {
+                <details>
+                    <summary>{t!(locale, "desk-round-earlier", when = locale.day(board.round.opened.day()))}</summary>
+                    <p>{summary(locale, board, data.now)}</p>
+                    {key(locale, board, false)}
+                </details>
+            }
+        })
+        .collect();
+    let content = view! {
+        <p class="lead">{summary(locale, newest, data.now)}</p>
+        {strip(newest)}
+        {key(locale, newest, true)}
+        {open.then(|| manage(locale, data, newest))}
+        {table(locale, data, newest)}
+        {earlier}
+    };
+    Some(parts::section("ronde", t!(locale, "desk-round"), content))
+}
+
+fn summary(locale: Locale, board: &RoundBoard, now: Moment) -> String {
+    let round = &board.round;
+    let (number, opened) = (round.pin.number.get(), locale.day(round.opened.day()));
+    match round.state {
+        RoundState::Open if now >= round.deadline => t!(
+            locale,
+            "desk-round-over",
+            number = number,
+            when = locale.deadline(round.deadline)
+        ),
+        RoundState::Open => t!(
+            locale,
+            "desk-round-open",
+            number = number,
+            opened = opened,
+            when = locale.deadline(round.deadline)
+        ),
+        RoundState::Closed { at } => t!(
+            locale,
+            "desk-round-closed",
+            number = number,
+            opened = opened,
+            when = locale.moment(at)
+        ),
+        RoundState::Cancelled { at } => {
+            t!(
+                locale,
+                "desk-round-cancelled",
+                number = number,
+                when = locale.moment(at)
+            )
+        }
+    }
+}
+
+/// One dot for each who was asked; the counts beside it say the same in words.
+fn strip(board: &RoundBoard) -> impl IntoView + use<> {
+    let mut standings: Vec<_> = board
+        .rows
+        .iter()
+        .map(|row| Standing::of(row.answer))
+        .collect();
+    standings.sort_by_key(|standing| std::cmp::Reverse(*standing));
+    let dots: Vec<_> = standings
+        .into_iter()
+        .map(|standing| view! { <li class=standing.anchor()>{glyph(standing.picture())}</li> })
+        .collect();
+    view! { <ol class="strip" aria-hidden="true">{dots}</ol> }
+}
+
+fn key(locale: Locale, board: &RoundBoard, linked: bool) -> impl IntoView + use<> {
+    let rows: Vec<_> = Standing::ALL
+        .into_iter()
+        .rev()
+        .filter_map(|standing| {
+            let count = board
+                .rows
+                .iter()
+                .filter(|row| Standing::of(row.answer) == standing)
+                .count();
+            let words =
+                view! { {glyph(standing.picture())}<b>{count}</b>" "{standing.word(locale)} };
+            (count > 0).then(|| {
+                if linked {
+                    let href = format!("#{}", standing.anchor());
+                    view! { <li class=standing.anchor()><a href=href>{words}</a></li> }.into_any()
+                } else {
+                    view! { <li class=standing.anchor()><span>{words}</span></li> }.into_any()
+                }
+            })
+        })
+        .collect();
+    view! { <ul class="key" aria-label=t!(locale, "desk-round-counts")>{rows}</ul> }
+}
+
+fn table(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> impl IntoView + use<> {
+    let groups: Vec<_> = Standing::ALL
+        .into_iter()
+        .filter_map(|standing| {
+            let rows: Vec<_> = board
+                .rows
+                .iter()
+                .filter(|row| Standing::of(row.answer) == standing)
+                .map(|row| row_view(locale, data, row))
+                .collect();
+            (!rows.is_empty()).then(|| {
+                view! {
+                    <tbody id=standing.anchor() class=standing.anchor()>
+                        <tr class="group"><th colspan="4" scope="rowgroup">
+                            {glyph(standing.picture())}{standing.word(locale)}" ("{rows.len()}")"
+                        </th></tr>
+                        {rows}
+                    </tbody>
+                }
+            })
+        })
+        .collect();
+    view! {
+        <table class="board">
+            <caption>{t!(locale, "desk-round-table")}</caption>
+            <thead><tr>
+                <th scope="col">{t!(locale, "desk-round-organisation")}</th>
+                <th scope="col">{t!(locale, "desk-round-person")}</th>
+                <th scope="col">{t!(locale, "desk-round-answer")}</th>
+                <th scope="col">{t!(locale, "desk-round-mail")}</th>
+            </tr></thead>
+            {groups}
+        </table>
+    }
+}
+
+fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
+    let deputy = row.deputy.then(|| t!(locale, "desk-round-deputy"));
+    let remark = row
+        .remark
+        .clone()
+        .map(|remark| view! { <p class="said">{remark}</p> });
+    let lift =
+        matches!(Standing::of(row.answer), Standing::Reserved).then(|| lift(locale, data, row));
+    let failed = row.mail_state == Some(MailState::Failed);
+    let mail = row.mail_state.map(|state| {
+        view! { <span class:needs=failed>{words::mail(locale, state)}</span><br/> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{row.organisation.clone()}</th>
+            <td>{row.person.clone()}<br/><span class="hint">{row.function.clone()}{deputy}</span></td>
+            <td>{answer(locale, row.answer)}{remark}{lift}</td>
+            <td>{mail}<span class="hint">{row.mail.clone()}</span></td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn answer(locale: Locale, answer: Answer) -> String {
+    match answer {
+        Answer::None { read: None } => t!(locale, "desk-answer-none"),
+        Answer::None { read: Some(at) } => t!(locale, "desk-answer-read", when = locale.moment(at)),
+        Answer::Signed { at, capacity } => {
+            let capacity = match capacity {
+                Capacity::OnBehalf => t!(locale, "words-capacity-on-behalf"),
+                Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
+                Capacity::Personal => t!(locale, "words-capacity-personal"),
+            };
+            t!(
+                locale,
+                "desk-answer-signed",
+                when = locale.moment(at),
+                capacity = capacity
+            )
+        }
+        Answer::Declined { at } => t!(locale, "desk-answer-declined", when = locale.moment(at)),
+        Answer::Withdrawn { at } => t!(locale, "desk-answer-withdrawn", when = locale.moment(at)),
+    }
+}
+
+/// A reservation is lifted when the organisation says so; the desk records it until the letter is Final.
+fn lift(locale: Locale, data: &LetterDesk, row: &BoardRow) -> Option<AnyView> {
+    if !matches!(data.head.stage, letters::stage::Stage::Signing { .. }) {
+        return None;
+    }
+    let action = Desk::LiftReservation.of(data.head.slug.as_str());
+    let name = t!(
+        locale,
+        "desk-round-lift-of",
+        organisation = row.organisation.clone()
+    );
+    Some(
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="invitation" value=row.invitation.to_string()/>
+                <button class="mini" aria-label=name>{t!(locale, "desk-round-lift")}</button>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+/// More time, closing, calling off.
+fn manage(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let errors = words::errors(locale, &data.extend.wrong);
+    let form = if errors.is_empty() {
+        RoundForm::of(board.round.deadline)
+    } else {
+        data.extend.form.clone()
+    };
+    view! {
+        <div class="do">
+            <a class="button" href=Desk::CloseRound.of(slug)>{t!(locale, "desk-round-close")}</a>
+            <a class="button quiet" href=Desk::CancelRound.of(slug)>{t!(locale, "desk-round-cancel")}</a>
+        </div>
+        <details open=!errors.is_empty()>
+            <summary>{t!(locale, "desk-round-extend")}</summary>
+            <form method="post" action=Desk::ExtendRound.of(slug) class="form">
+                {deadline_fields(locale, form, &errors)}
+                <button>{t!(locale, "desk-round-extend-do")}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+/// The last day and the time on it.
+pub fn deadline_fields(
+    locale: Locale,
+    form: RoundForm,
+    errors: &[FormError],
+) -> impl IntoView + use<> {
+    let day = Field {
+        name: "day".into(),
+        label: t!(locale, "desk-round-day"),
+        value: form.day,
+        error: FormError::for_field(errors, "day"),
+        required: true,
+        ..Field::default()
+    };
+    let time = Field {
+        name: "time".into(),
+        label: t!(locale, "desk-round-time"),
+        hint: t!(locale, "desk-round-time-hint"),
+        value: form.time,
+        error: FormError::for_field(errors, "time"),
+        required: true,
+    };
+    view! { <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div> }
+}

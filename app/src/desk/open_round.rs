@@ -1,0 +1,105 @@
+//! Before a round opens: who is asked, until when, and what they will read.
+
+use super::{
+    data::{OpenRound, SignerLine},
+    letter::deadline_fields,
+    parts::{Frame, decide, section, top},
+    words,
+};
+use crate::{
+    links::Desk,
+    locale::{Locale, t},
+    ui::{self, FormError},
+};
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &OpenRound) -> AnyView {
+    let locale = frame.locale;
+    let heading = t!(locale, "desk-open-round");
+    let errors = words::errors(locale, &data.form.wrong);
+    let content = if data.signers.is_empty() {
+        view! { <p class="lead">{t!(locale, "desk-open-round-nobody")}</p> }.into_any()
+    } else {
+        form(locale, data, &errors)
+    };
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        {ui::error_summary(locale, &errors)}
+        {content}
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+fn form(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let pin = data.head.stage.pin().map(|pin| {
+        view! {
+            <p class="lead">{t!(locale, "desk-open-round-text", number = pin.number.get())}</p>
+            <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &pin.hash.to_string())}</div></dl>
+        }
+    });
+    let deadline = view! {
+        <p class="hint">{t!(locale, "desk-open-round-deadline-hint")}</p>
+        {deadline_fields(locale, data.form.form.clone(), errors)}
+    };
+    let mail = data.mail.as_ref().map(|mail| {
+        let sample = view! {
+            <p class="hint">{t!(locale, "desk-open-round-mail-hint")}</p>
+            <figure class="mail"><figcaption>{mail.subject.clone()}</figcaption><p>{mail.text.clone()}</p></figure>
+        };
+        section("mail", t!(locale, "desk-open-round-mail"), sample)
+    });
+    view! {
+        {pin}
+        <form method="post" action=Desk::Round.of(slug)>
+            {section("einde", t!(locale, "desk-open-round-deadline"), deadline)}
+            {section("wie", t!(locale, "desk-open-round-who"), invitees(locale, data, errors))}
+            {mail}
+            {decide(locale, t!(locale, "desk-open-round-do"), &data.head)}
+        </form>
+    }
+    .into_any()
+}
+
+/// A box for each who may sign. All but deputies are ticked at first.
+fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
+    let error = FormError::for_field(errors, "invite");
+    let described = error.as_ref().map(|_| "invite-fout");
+    let error = error.map(|error| view! { <p class="error" id="invite-fout">{error}</p> });
+    let mut before: Option<&SignerLine> = None;
+    let rows: Vec<_> = data
+        .signers
+        .iter()
+        .enumerate()
+        .map(|(at, signer)| {
+            let first = before.is_none_or(|before| before.organisation != signer.organisation);
+            before = Some(signer);
+            let id = if at == 0 { "invite".to_owned() } else { format!("invite-{at}") };
+            let key = signer.key();
+            let checked = data.form.form.invited.contains(&key);
+            let deputy = signer.deputy.then(|| t!(locale, "desk-round-deputy"));
+            view! {
+                <li class:again=!first>
+                    <label class="pick" for=id.clone()>
+                        <input type="checkbox" id=id.clone() name="invite" value=key checked=checked/>
+                        <span>
+                            <b>{signer.organisation_name.clone()}</b>
+                            " "<span class="who">{signer.person_name.clone()}</span>
+                            " "<span class="hint">{signer.function.clone()}{deputy}</span>
+                        </span>
+                    </label>
+                </li>
+            }
+        })
+        .collect();
+    view! {
+        <fieldset class="invitees" aria-describedby=described>
+            <legend class="visually-hidden">{t!(locale, "desk-open-round-who")}</legend>
+            <p class="hint">{t!(locale, "desk-open-round-who-hint", count = data.signers.len())}</p>
+            {error}
+            <ul>{rows}</ul>
+        </fieldset>
+    }
+    .into_any()
+}

@@ -1,0 +1,84 @@
+//! A text as its readers will see it: head, body, closing, notes at the end.
+
+use crate::locale::{Locale, t};
+use leptos::prelude::*;
+use letters::{
+    letter::{Front, LetterText},
+    markdown::{
+        self,
+        html::{HtmlMarks, Notes},
+    },
+};
+
+/// The words that the renderer needs; the preview's island is given the same.
+pub fn marks(locale: Locale) -> HtmlMarks {
+    HtmlMarks {
+        demand: t!(locale, "words-demand"),
+        note: t!(locale, "words-note"),
+        notes: Notes::AtEnd {
+            title: t!(locale, "words-notes"),
+            back: t!(locale, "words-note-back"),
+        },
+        after_demand: std::collections::BTreeMap::new(),
+    }
+}
+
+/// The whole letter on paper.
+pub fn sheet(locale: Locale, text: &LetterText) -> AnyView {
+    let body = markdown::html::body(&markdown::parse(text.body.as_str()), &marks(locale));
+    let closing = text.front.closing.as_ref().map(|line| {
+        view! { <p class="closing">{line.to_string()}<br/>{text.front.sender.to_string()}</p> }
+    });
+    let salutation = text
+        .front
+        .salutation
+        .as_ref()
+        .map(|line| view! { <p>{line.to_string()}</p> });
+    view! {
+        <article class="paper" lang=text.front.language.key()>
+            {front(locale, &text.front)}
+            {salutation}
+            <div class="text" inner_html=body></div>
+            {closing}
+        </article>
+    }
+    .into_any()
+}
+
+/// Addressees, place and date, subject.
+fn front(locale: Locale, front: &Front) -> impl IntoView + use<> {
+    let addressees: Vec<_> = front
+        .addressees
+        .iter()
+        .map(|addressee| {
+            let persons: Vec<_> = addressee
+                .persons
+                .iter()
+                .map(|person| {
+                    let office = person.office.as_ref().map(|office| format!(", {office}"));
+                    view! { <br/>{person.name.to_string()}{office} }
+                })
+                .collect();
+            let postal: Vec<_> = addressee
+                .postal
+                .iter()
+                .map(|line| view! { <br/>{line.to_string()} })
+                .collect();
+            view! { <p><b>{addressee.institution.to_string()}</b>{persons}{postal}</p> }
+        })
+        .collect();
+    let place = front.place.as_ref().map(ToString::to_string);
+    let date = front.date.map(|day| locale.day(day));
+    let dateline = [place, date]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
+    view! {
+        <header class="front">
+            {addressees}
+            {(!dateline.is_empty()).then(|| view! { <p>{dateline}</p> })}
+            <p class="subject">{t!(locale, "desk-sheet-subject")}" "<b>{front.subject.to_string()}</b></p>
+        </header>
+    }
+}

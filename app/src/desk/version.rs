@@ -1,0 +1,59 @@
+//! One version as it was saved: what it says, what is wrong with it, its hash.
+
+use super::{
+    data::VersionPage,
+    parts::{self, Frame, section, top},
+    sheet,
+};
+use crate::{
+    links::{self, Desk},
+    locale::t,
+    ui,
+};
+use leptos::prelude::*;
+use letters::stage::Stage;
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &VersionPage) -> AnyView {
+    let locale = frame.locale;
+    let slug = data.head.slug.as_str();
+    let number = data.version.number.get();
+    let heading = t!(locale, "desk-version", number = number);
+    let newest = data.version.number == data.latest;
+    let writing = matches!(data.head.stage, Stage::Draft | Stage::Review { .. });
+    let edit = writing.then(|| {
+        if newest {
+            view! { <a class="button" href=Desk::Edit.of(slug)>{t!(locale, "desk-do-edit")}</a> }
+                .into_any()
+        } else {
+            let words = t!(locale, "desk-version-restore");
+            view! { <a class="button" href=links::edit_from(slug, number)>{words}</a> }.into_any()
+        }
+    });
+    let before = (number > 1).then(|| {
+        let href = links::compare(slug, number - 1, number);
+        view! { <a class="button quiet" href=href>{t!(locale, "desk-version-compare")}</a> }
+    });
+    let note = data
+        .version
+        .note
+        .clone()
+        .map(|note| view! { <p class="said">{note}</p> });
+    let by = t!(
+        locale,
+        "desk-versions-by",
+        author = data.version.author.clone(),
+        when = locale.moment(data.version.at)
+    );
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        {note}
+        <p class="by">{by}</p>
+        {(!newest).then(|| view! { <p class="note">{t!(locale, "desk-version-old", number = data.latest.get())}</p> })}
+        <div class="do">{edit}{before}</div>
+        <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &data.version.hash.to_string())}</div></dl>
+        {section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.text.problems()))}
+        {section("tekst", t!(locale, "desk-version-text"), sheet::sheet(locale, &data.text))}
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}

@@ -1,0 +1,132 @@
+//! The words for what the domain knows by a name: stages, states, notices, mistakes.
+
+use super::data::{MailState, Notice, PressStep, Refused};
+use crate::drafting::{Mistake, Wrong};
+use crate::locale::{Locale, t};
+use crate::ui::{FormError, NoticeKind};
+use letters::{letter::Language, round::RoundError, stage::StageName, text::TextError};
+
+pub use crate::words::*;
+
+/// "Overleg"
+pub fn stage(locale: Locale, stage: StageName) -> String {
+    match stage {
+        StageName::Draft => t!(locale, "desk-stage-draft"),
+        StageName::Review => t!(locale, "desk-stage-review"),
+        StageName::Signing => t!(locale, "desk-stage-signing"),
+        StageName::Final => t!(locale, "desk-stage-final"),
+        StageName::Withdrawn => t!(locale, "desk-stage-withdrawn"),
+    }
+}
+
+/// "Nederlands"
+pub fn language(locale: Locale, language: Language) -> String {
+    match language {
+        Language::Nl => t!(locale, "drafting-language-nl"),
+        Language::En => t!(locale, "drafting-language-en"),
+    }
+}
+
+/// How a mail fares.
+pub fn mail(locale: Locale, state: MailState) -> String {
+    match state {
+        MailState::Queued => t!(locale, "desk-mail-queued"),
+        MailState::Sent => t!(locale, "desk-mail-sent"),
+        MailState::Failed => t!(locale, "desk-mail-failed"),
+    }
+}
+
+/// What the press is doing.
+pub fn step(locale: Locale, step: PressStep) -> String {
+    match step {
+        PressStep::Gather => t!(locale, "desk-press-gather"),
+        PressStep::Set => t!(locale, "desk-press-set"),
+        PressStep::Check => t!(locale, "desk-press-check"),
+        PressStep::Seal => t!(locale, "desk-press-seal"),
+        PressStep::Verify => t!(locale, "desk-press-verify"),
+        PressStep::Keep => t!(locale, "desk-press-keep"),
+    }
+}
+
+/// What was done just now, and how it counts.
+pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
+    let words = match notice {
+        Notice::Created => t!(locale, "desk-notice-created"),
+        Notice::Saved => t!(locale, "desk-notice-saved"),
+        Notice::Unchanged => t!(locale, "desk-notice-unchanged"),
+        Notice::SentToReview => t!(locale, "desk-notice-sent-to-review"),
+        Notice::BackToDraft => t!(locale, "desk-notice-back-to-draft"),
+        Notice::Frozen => t!(locale, "desk-notice-frozen"),
+        Notice::Thawed => t!(locale, "desk-notice-thawed"),
+        Notice::RoundOpened => t!(locale, "desk-notice-round-opened"),
+        Notice::RoundExtended => t!(locale, "desk-notice-round-extended"),
+        Notice::RoundClosed => t!(locale, "desk-notice-round-closed"),
+        Notice::RoundCancelled => t!(locale, "desk-notice-round-cancelled"),
+        Notice::ReservationLifted => t!(locale, "desk-notice-reservation-lifted"),
+        Notice::PressStarted => t!(locale, "desk-notice-press-started"),
+        Notice::DispatchRecorded => t!(locale, "desk-notice-dispatch-recorded"),
+        Notice::ResponseRecorded => t!(locale, "desk-notice-response-recorded"),
+        Notice::Published => t!(locale, "desk-notice-published"),
+        Notice::Withdrawn => t!(locale, "desk-notice-withdrawn"),
+    };
+    let kind = match notice {
+        Notice::RoundCancelled | Notice::Withdrawn => NoticeKind::CalledOff,
+        _ => NoticeKind::Calm,
+    };
+    (kind, words)
+}
+
+/// Why something was not done.
+pub fn refused(locale: Locale, refused: &Refused) -> String {
+    match refused {
+        Refused::Stage => t!(locale, "desk-refused-stage"),
+        Refused::RoundOpen => t!(locale, "desk-refused-round-open"),
+        Refused::NoRound => t!(locale, "desk-refused-no-round"),
+        Refused::SignaturesStand => t!(locale, "desk-refused-signatures-stand"),
+        Refused::Problems => t!(locale, "desk-refused-problems"),
+        Refused::Overtaken => t!(locale, "desk-refused-overtaken"),
+        Refused::NotFinal => t!(locale, "desk-refused-not-final"),
+        Refused::AlreadyPublished => t!(locale, "desk-refused-already-published"),
+    }
+}
+
+/// What is wrong with a field, and what to do.
+pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
+    match mistake {
+        Mistake::Text(TextError::Empty) => t!(locale, "drafting-mistake-empty"),
+        Mistake::Text(TextError::TooLong { max }) => {
+            t!(
+                locale,
+                "drafting-mistake-too-long",
+                max = (locale.number(*max as u64))
+            )
+        }
+        Mistake::Text(TextError::Control) => t!(locale, "drafting-mistake-control"),
+        Mistake::Text(TextError::Form) => t!(locale, "drafting-mistake-form"),
+        Mistake::Choice => t!(locale, "drafting-mistake-choice"),
+        Mistake::Day => t!(locale, "drafting-mistake-day"),
+        Mistake::DayAhead => t!(locale, "drafting-mistake-day-ahead"),
+        Mistake::Time => t!(locale, "drafting-mistake-time"),
+        Mistake::Round(RoundError::DeadlineTooNear) => t!(locale, "drafting-mistake-too-near"),
+        Mistake::Round(RoundError::DeadlineTooFar) => t!(locale, "drafting-mistake-too-far"),
+        Mistake::Round(RoundError::NobodyInvited) => t!(locale, "drafting-mistake-nobody"),
+        Mistake::Round(RoundError::NotOpen) => t!(locale, "desk-refused-no-round"),
+        Mistake::TooLarge { max } => {
+            t!(
+                locale,
+                "drafting-mistake-too-large",
+                max = locale.size(*max as u64)
+            )
+        }
+        Mistake::Nul { line: at } => t!(locale, "drafting-mistake-nul", line = (*at)),
+        Mistake::FileKind => t!(locale, "drafting-mistake-file-kind"),
+    }
+}
+
+/// Everything that is wrong with a form, for the summary on top and at the fields.
+pub fn errors(locale: Locale, wrong: &[Wrong]) -> Vec<FormError> {
+    wrong
+        .iter()
+        .map(|wrong| FormError::at(wrong.field.clone(), mistake(locale, &wrong.mistake)))
+        .collect()
+}
