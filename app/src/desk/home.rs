@@ -55,7 +55,7 @@ fn capital(words: &str) -> String {
     })
 }
 
-fn todo(hands: Vec<Hand>) -> impl IntoView {
+fn todo(hands: Vec<Hand>) -> AnyView {
     let rows: Vec<_> = hands
         .into_iter()
         .map(|hand| {
@@ -68,7 +68,7 @@ fn todo(hands: Vec<Hand>) -> impl IntoView {
             }
         })
         .collect();
-    view! { <ol class="todo">{rows}</ol> }
+    view! { <ol class="todo">{rows}</ol> }.into_any()
 }
 
 fn empty(locale: Locale) -> AnyView {

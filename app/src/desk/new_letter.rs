@@ -56,7 +56,7 @@ fn import_errors(locale: Locale, failed: &ImportFailed) -> Vec<FormError> {
         .collect()
 }
 
-fn import(locale: Locale, failed: Option<&ImportFailed>) -> impl IntoView + use<> {
+fn import(locale: Locale, failed: Option<&ImportFailed>) -> AnyView {
     let error = failed.map(|failed| {
         if failed.problems.is_empty() {
             t!(locale, "desk-new-import-none")
@@ -84,4 +84,5 @@ fn import(locale: Locale, failed: Option<&ImportFailed>) -> impl IntoView + use<
             <button>{t!(locale, "desk-new-import-do")}</button>
         </form>
     }
+    .into_any()
 }

@@ -80,7 +80,7 @@ pub fn top(locale: Locale, head: &LetterHead, below: Option<String>) -> AnyView 
 }
 
 /// The life of a letter as a row of dots, with words.
-fn steps(locale: Locale, stage: &Stage) -> impl IntoView + use<> {
+fn steps(locale: Locale, stage: &Stage) -> AnyView {
     let (here, withdrawn) = match stage {
         Stage::Withdrawn { from, .. } => (*from, true),
         other => (other.name(), false),
@@ -115,22 +115,24 @@ fn steps(locale: Locale, stage: &Stage) -> impl IntoView + use<> {
         let word = words::stage(locale, StageName::Withdrawn);
         items.push(view! { <li aria-current="step">{glyph(Glyph::Barred)}{word}</li> }.into_any());
     }
-    view! { <ol class="steps" aria-label=t!(locale, "desk-steps")>{items}</ol> }
+    view! { <ol class="steps" aria-label=t!(locale, "desk-steps")>{items}</ol> }.into_any()
 }
 
 /// One button that posts to an address.
-pub fn post(action: String, words: String, class: &'static str) -> impl IntoView {
+pub fn post(action: String, words: String, class: &'static str) -> AnyView {
     view! { <form method="post" action=action><button class=class>{words}</button></form> }
+        .into_any()
 }
 
 /// A yes and a way back, under a page that asks for confirmation.
-pub fn decide(locale: Locale, words: String, head: &LetterHead) -> impl IntoView + use<> {
+pub fn decide(locale: Locale, words: String, head: &LetterHead) -> AnyView {
     view! {
         <p class="decide">
             <button class="primary">{words}</button>
             <a class="button quiet" href=links::Desk::Overview.of(head.slug.as_str())>{t!(locale, "desk-no")}</a>
         </p>
     }
+    .into_any()
 }
 
 /// A section with its heading; `id` is also its anchor.

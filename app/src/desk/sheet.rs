@@ -46,7 +46,7 @@ pub fn sheet(locale: Locale, text: &LetterText) -> AnyView {
 }
 
 /// Addressees, place and date, subject.
-fn front(locale: Locale, front: &Front) -> impl IntoView + use<> {
+fn front(locale: Locale, front: &Front) -> AnyView {
     let addressees: Vec<_> = front
         .addressees
         .iter()
@@ -81,4 +81,5 @@ fn front(locale: Locale, front: &Front) -> impl IntoView + use<> {
             <p class="subject">{t!(locale, "desk-sheet-subject")}" "<b>{front.subject.to_string()}</b></p>
         </header>
     }
+    .into_any()
 }

@@ -37,31 +37,45 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         .any(|wrong| wrong.field != "body" && wrong.field != "note");
     let action = Desk::Edit.of(data.head.slug.as_str());
     let preview = markdown::html::body(&document, &marks(locale));
+    let room = view! {
+        <div class="room">
+            <section class="write" aria-labelledby="h-tekst">
+                <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
+                {text_area(body, 30)}
+            </section>
+            <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
+                <h2 id="h-voorbeeld">
+                    {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
+                </h2>
+                <Preview words=preview_words(locale)>
+                    <div class="text" inner_html=preview></div>
+                </Preview>
+                <p class="stale">
+                    <button class="quiet" name="do" value="preview">{t!(locale, "drafting-refresh")}</button>
+                </p>
+            </section>
+        </div>
+    }
+    .into_any();
+    let around = view! {
+        <details class="around" open=front_wrong || data.unfolded>
+            <summary>{t!(locale, "drafting-front")}</summary>
+            <div class="form">{fields::all(locale, &form.front, &errors)}</div>
+        </details>
+        <p class="jump">
+            <a href="#body">{t!(locale, "drafting-jump-text")}</a>
+            <a href="#voorbeeld">{t!(locale, "drafting-jump-preview")}</a>
+        </p>
+    }
+    .into_any();
     let main = view! {
         {data.conflict.as_ref().map(|conflict| overtaken(locale, data, conflict))}
-        {ui::error_summary(locale, &errors)}
+        {ui::error_summary(locale, &errors).map(IntoAny::into_any)}
         <form method="post" action=action novalidate=true>
             <input type="hidden" name="base" value=base(data)/>
             {bar(locale, data)}
-            <details class="around" open=front_wrong || data.unfolded>
-                <summary>{t!(locale, "drafting-front")}</summary>
-                <div class="form">{fields::all(locale, &form.front, &errors)}</div>
-            </details>
-            <p class="jump"><a href="#body">{t!(locale, "drafting-jump-text")}</a>
-                <a href="#voorbeeld">{t!(locale, "drafting-jump-preview")}</a></p>
-            <div class="room">
-                <section class="write" aria-labelledby="h-tekst">
-                    <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
-                    {text_area(body, 30)}
-                </section>
-                <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
-                    <h2 id="h-voorbeeld">{t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span></h2>
-                    <Preview words=preview_words(locale)>
-                        <div class="text" inner_html=preview></div>
-                    </Preview>
-                    <p class="stale"><button class="quiet" name="do" value="preview">{t!(locale, "drafting-refresh")}</button></p>
-                </section>
-            </div>
+            {around}
+            {room}
         </form>
         {parts::section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &document.problems))}
     };
@@ -85,7 +99,7 @@ fn base(data: &Draft) -> String {
 }
 
 /// Title, state, note and the button that saves: first in the form, so that Enter in a field presses it.
-fn bar(locale: Locale, data: &Draft) -> impl IntoView + use<> {
+fn bar(locale: Locale, data: &Draft) -> AnyView {
     let DraftForm { note, .. } = &data.form.form;
     let errors = words::errors(locale, &data.form.wrong);
     let note = Field {
@@ -134,6 +148,7 @@ fn bar(locale: Locale, data: &Draft) -> impl IntoView + use<> {
             </div>
         </header>
     }
+    .into_any()
 }
 
 /// Someone saved meanwhile: both texts are there, and what differs.

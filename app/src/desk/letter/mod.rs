@@ -45,7 +45,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
     frame.document(data.head.title.clone(), "desk", main)
 }
 
-fn messages(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+fn messages(locale: Locale, data: &LetterDesk) -> AnyView {
     let done = data.notice.map(|done| {
         let (kind, title) = words::notice(locale, done);
         notice(Notice {
@@ -69,18 +69,21 @@ fn messages(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
     .into_iter()
     .flat_map(|wrong| words::errors(locale, wrong))
     .collect();
-    view! { {done}{refused}{ui::error_summary(locale, &wrong)} }
+    view! { {done}{refused}{ui::error_summary(locale, &wrong)} }.into_any()
 }
 
-fn withdrawn(locale: Locale, stage: &Stage) -> Option<impl IntoView + use<>> {
+fn withdrawn(locale: Locale, stage: &Stage) -> Option<AnyView> {
     let Stage::Withdrawn { reason, since, .. } = stage else {
         return None;
     };
-    Some(notice(Notice {
-        kind: NoticeKind::CalledOff,
-        title: t!(locale, "desk-withdrawn-on", when = locale.moment(*since)),
-        text: reason.to_string(),
-    }))
+    Some(
+        notice(Notice {
+            kind: NoticeKind::CalledOff,
+            title: t!(locale, "desk-withdrawn-on", when = locale.moment(*since)),
+            text: reason.to_string(),
+        })
+        .into_any(),
+    )
 }
 
 /// What can be done with the letter now.

@@ -161,7 +161,7 @@ fn field(name: &str, label: String, value: &str, errors: &[FormError], required:
     }
 }
 
-fn dispatch_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
     let DispatchForm {
         to,
         on,
@@ -201,9 +201,10 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
             </form>
         </details>
     }
+    .into_any()
 }
 
-fn response_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
+fn response_form(locale: Locale, data: &LetterDesk) -> AnyView {
     let ResponseForm {
         from,
         on,
@@ -255,4 +256,5 @@ fn response_form(locale: Locale, data: &LetterDesk) -> impl IntoView + use<> {
             </form>
         </details>
     }
+    .into_any()
 }

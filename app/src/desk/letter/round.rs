@@ -81,7 +81,7 @@ fn summary(locale: Locale, board: &RoundBoard, now: Moment) -> String {
 }
 
 /// One dot for each who was asked; the counts beside it say the same in words.
-fn strip(board: &RoundBoard) -> impl IntoView + use<> {
+fn strip(board: &RoundBoard) -> AnyView {
     let mut standings: Vec<_> = board
         .rows
         .iter()
@@ -92,10 +92,10 @@ fn strip(board: &RoundBoard) -> impl IntoView + use<> {
         .into_iter()
         .map(|standing| view! { <li class=standing.anchor()>{glyph(standing.picture())}</li> })
         .collect();
-    view! { <ol class="strip" aria-hidden="true">{dots}</ol> }
+    view! { <ol class="strip" aria-hidden="true">{dots}</ol> }.into_any()
 }
 
-fn key(locale: Locale, board: &RoundBoard, linked: bool) -> impl IntoView + use<> {
+fn key(locale: Locale, board: &RoundBoard, linked: bool) -> AnyView {
     let rows: Vec<_> = Standing::ALL
         .into_iter()
         .rev()
@@ -117,10 +117,10 @@ fn key(locale: Locale, board: &RoundBoard, linked: bool) -> impl IntoView + use<
             })
         })
         .collect();
-    view! { <ul class="key" aria-label=t!(locale, "desk-round-counts")>{rows}</ul> }
+    view! { <ul class="key" aria-label=t!(locale, "desk-round-counts")>{rows}</ul> }.into_any()
 }
 
-fn table(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> impl IntoView + use<> {
+fn table(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> AnyView {
     let groups: Vec<_> = Standing::ALL
         .into_iter()
         .filter_map(|standing| {
@@ -154,6 +154,7 @@ fn table(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> impl IntoView
             {groups}
         </table>
     }
+    .into_any()
 }
 
 fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
@@ -249,11 +250,7 @@ fn manage(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> AnyView {
 }
 
 /// The last day and the time on it.
-pub fn deadline_fields(
-    locale: Locale,
-    form: RoundForm,
-    errors: &[FormError],
-) -> impl IntoView + use<> {
+pub fn deadline_fields(locale: Locale, form: RoundForm, errors: &[FormError]) -> AnyView {
     let day = Field {
         name: "day".into(),
         label: t!(locale, "desk-round-day"),
@@ -270,5 +267,5 @@ pub fn deadline_fields(
         error: FormError::for_field(errors, "time"),
         required: true,
     };
-    view! { <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div> }
+    view! { <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div> }.into_any()
 }

@@ -71,7 +71,7 @@ pub fn compare_form(
     versions: &[VersionLine],
     from: u32,
     to: u32,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let options = |chosen: u32| -> Vec<_> {
         versions
             .iter()
@@ -98,4 +98,5 @@ pub fn compare_form(
             <button>{t!(locale, "desk-compare-do")}</button>
         </form>
     }
+    .into_any()
 }
