@@ -1,2 +1,4 @@
 //! server
+
+pub mod assets;
 pub mod press;

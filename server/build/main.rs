@@ -1,0 +1,116 @@
+//! Bundles `style/` and the islands' WebAssembly into files with a hash in their name, compressed once, here,
+//! and writes the table that `src/assets.rs` embeds.
+//!
+//! The WebAssembly comes from `cargo xtask wasm`, which puts it into `site/pkg` of cargo's target folder.
+//! Without it everything else is still built: the pages work without their islands.
+
+mod bundle;
+mod css;
+
+use bundle::{Bundle, LOADER};
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The style sheets of every page, in the order of the cascade.
+const SITE: [&str; 6] = [
+    "tokens.css",
+    "base.css",
+    "letter.css",
+    "home.css",
+    "sign.css",
+    "verify.css",
+];
+/// What the desk has on top of that.
+const DESK: [&str; 2] = ["desk.css", "draft.css"];
+/// What goes wrong here is read by whoever builds; the message is all that counts.
+pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+fn main() -> Result<()> {
+    let server = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let style = server.join("../style");
+    let site = site(&out)?;
+    let loader = server.join(LOADER);
+    for path in [&style, &site, &loader] {
+        println!("cargo::rerun-if-changed={}", path.display());
+    }
+    println!("cargo::rerun-if-changed=build");
+
+    let mut bundle = Bundle::new(out);
+    for font in files(&style.join("fonts"), "woff2")? {
+        bundle.add(&file_name(&font), &fs::read(&font)?)?;
+    }
+    for icon in files(&style, "svg")? {
+        bundle.add(&file_name(&icon), &fs::read(&icon)?)?;
+    }
+    all_bundled(&style)?;
+    for (name, sheets) in [("site.css", &SITE[..]), ("desk.css", &DESK[..])] {
+        let css = css::with_urls(&style_sheet(&style, sheets)?, |file| bundle.hashed(file))?;
+        bundle.add(name, css.as_bytes())?;
+    }
+    if site.join("app_bg.wasm").is_file() {
+        bundle.add_islands(&site, &loader)?;
+    } else {
+        println!("cargo::warning=built without the islands: run `cargo xtask wasm` first");
+    }
+    bundle.write()
+}
+
+/// The folder that `cargo xtask wasm` writes to: `site/pkg` in the target folder, which cargo marks with a tag.
+/// It is made here when missing, since cargo would otherwise run this script at every build to look for it.
+fn site(out: &Path) -> Result<PathBuf> {
+    let target = out
+        .ancestors()
+        .find(|folder| folder.join("CACHEDIR.TAG").is_file());
+    let site = target
+        .ok_or("the target folder has no CACHEDIR.TAG")?
+        .join("site/pkg");
+    fs::create_dir_all(&site)?;
+    Ok(site)
+}
+
+/// The files in a folder with that extension, sorted; none if there is no such folder.
+fn files(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let path = entry?.path();
+        if path.extension().is_some_and(|found| found == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// A style sheet that is in no bundle would be a page without its style: better to hear it now.
+fn all_bundled(style: &Path) -> Result<()> {
+    for sheet in files(style, "css")? {
+        let name = file_name(&sheet);
+        if !SITE.contains(&name.as_str()) && !DESK.contains(&name.as_str()) {
+            return Err(format!(
+                "style/{name} is in no bundle: name it in SITE or DESK of server/build.rs"
+            )
+            .into());
+        }
+    }
+    Ok(())
+}
+
+/// The sheets one after another, without comments and indentation.
+fn style_sheet(style: &Path, sheets: &[&str]) -> Result<String> {
+    let mut css = String::new();
+    for sheet in sheets {
+        let text = fs::read_to_string(style.join(sheet))
+            .map_err(|error| format!("style/{sheet}: {error}"))?;
+        css.push_str(&css::minified(&text));
+    }
+    Ok(css)
+}
