@@ -1,0 +1,68 @@
+// Tells every story of stories/*.mjs in Debian's chromium, on SQLite and on PostgreSQL, each with a server of its own.
+//
+// A story is a module with `title`, if wanted `demo = true` (start from the demonstration) or `engines = ['sqlite']`,
+// and a default function that is given { open, url, run, mails, accounts, engine, picture }. `node run.mjs WORD` tells
+// only the stories with that word in their file name.
+
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { person } from './person.mjs';
+import { start } from './standpunt.mjs';
+
+const pictures = process.env.STANDPUNT_PICTURES ?? join(import.meta.dirname, '../../target/pictures');
+const STORY_TIMEOUT_MS = 120_000;
+
+async function tell(story, browser, engine, name) {
+  const server = await start({ engine, demo: story.demo });
+  const people = [];
+  const open = async (options) => {
+    people.push(await person(browser, server.url, options));
+    return people.at(-1);
+  };
+  const picture = (page, what) => page.screenshot({ path: join(pictures, `${name}-${what}.png`), fullPage: true });
+  let patience;
+  try {
+    await Promise.race([
+      story.default({ ...server, open, picture }),
+      new Promise((_, failed) => { patience = setTimeout(() => failed(new Error(`not told within ${STORY_TIMEOUT_MS} ms`)), STORY_TIMEOUT_MS); }),
+    ]);
+    const complaints = people.flatMap((one) => one.complaints);
+    if (complaints.length) throw new Error(`the pages complain:\n    ${complaints.join('\n    ')}`);
+  } catch (error) {
+    for (const [index, { page }] of people.entries()) await picture(page, `failed-${engine}-${index}`).catch(() => {});
+    error.message += `\n    the server said:\n${server.log().split('\n').slice(-20).join('\n')}`;
+    throw error;
+  } finally {
+    clearTimeout(patience);
+    await Promise.allSettled(people.map((one) => one.close()));
+    await server.stop();
+  }
+}
+
+mkdirSync(pictures, { recursive: true });
+// Chromium's own sandbox needs a user without root's rights; the only pages opened here are ours.
+const args = process.getuid() === 0 ? ['--no-sandbox'] : [];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args });
+const wanted = process.argv[2] ?? '';
+const files = readdirSync(join(import.meta.dirname, 'stories')).filter((file) => file.endsWith('.mjs') && file.includes(wanted)).sort();
+let passed = 0;
+let failed = 0;
+for (const file of files) {
+  const story = await import(`./stories/${file}`);
+  const name = file.replace('.mjs', '');
+  for (const engine of story.engines ?? ['sqlite', 'postgres']) {
+    const started = Date.now();
+    try {
+      await tell(story, browser, engine, name);
+      passed += 1;
+      console.log(`  ✓ ${story.title} (${engine}, ${Date.now() - started} ms)`);
+    } catch (error) {
+      failed += 1;
+      console.log(`  ✗ ${story.title} (${engine})\n    ${error.stack ?? error}`);
+    }
+  }
+}
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
