@@ -6,11 +6,17 @@
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`],
 //! [`drafting`] and [`members`] for who is signed in.
 
+// The editor's page is one nested type; the compiler needs room to lay it out.
+#![recursion_limit = "512"]
+
 pub mod cosigning;
+pub mod demonstration;
 pub mod desk;
 pub mod drafting;
+pub mod finishing;
 pub mod links;
 pub mod locale;
+pub mod mails;
 pub mod members;
 pub mod page;
 pub mod problem;

@@ -1,2 +1,8 @@
-//! The `standpunt` binary.
-fn main() {}
+//! The `standpunt` binary: see `standpunt --help`.
+
+use clap::Parser as _;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::cli::run(server::cli::Arguments::parse())
+}

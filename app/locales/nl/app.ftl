@@ -825,3 +825,111 @@ drafting-mistake-nobody = Kies minstens één persoon.
 drafting-mistake-too-large = De tekst is te groot. Er past { $max } in.
 drafting-mistake-nul = In regel { $line } staat een teken dat niet bewaard kan worden (NUL). Haal het weg.
 drafting-mistake-file-kind = Dit soort bestand kan niet. Kies een pdf, een png of jpeg, een mail (.eml) of gewone tekst.
+
+## mail: wat de vereniging mailt
+
+mail-invitation-subject = Wilt u ondertekenen: { $subject }
+mail-invitation-to = {" "}aan { $addressees }
+mail-invitation-text =
+    Beste { $person },
+
+    { $association } wil een brief sturen{ $to }:
+    { $subject }
+
+    Wilt u hem medeondertekenen namens { $organisation }? Lezen kost een paar minuten, tekenen minder dan één.
+
+    1. Open deze bladzijde: { $link }
+    2. Lees de brief.
+    3. Kies wat u doet en vul deze code in: { $code }
+
+    Dat kan tot { $deadline }. Tekent u niet? Laat het ons dan op dezelfde bladzijde weten. Dat houdt de brief niet tegen.
+
+    De link en de code zijn alleen voor u. Stuur deze mail niet door.
+
+    Met vriendelijke groet,
+    { $association }
+
+mail-signed-subject = Getekend: { $subject }
+mail-signed-text =
+    Beste { $person },
+
+    Dank u wel. De handtekening van { $organisation } staat onder deze brief:
+    { $subject }
+
+    Hoe u tekende: { $capacity }
+    Wanneer: { $at }
+    Welke tekst: versie { $version }, met deze code (SHA-256):
+    { $hash }
+
+    Met die code kan iedereen nagaan dat er na uw handtekening geen woord is veranderd.
+
+    Toch niet? Tot { $deadline } kunt u uw handtekening intrekken op dezelfde bladzijde, met dezelfde code als in de uitnodiging:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+
+mail-declined-subject = U tekent niet: { $subject }
+mail-declined-text =
+    Beste { $person },
+
+    U liet op { $at } weten dat { $organisation } deze brief niet ondertekent:
+    { $subject }
+
+    Dat houdt de brief niet tegen, en uw organisatie wordt er niet in genoemd. Verandert u van gedachten? Dan kunt u tot { $deadline } alsnog tekenen:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+
+mail-withdrawn-subject = Handtekening ingetrokken: { $subject }
+mail-withdrawn-text =
+    Beste { $person },
+
+    De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
+    { $subject }
+
+    De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. Tot { $deadline } kunt u opnieuw tekenen:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+
+## file, finalising: het verzegelde bestand
+
+file-seal-reason = Vastgesteld, ondertekend en verzegeld
+file-seal-tooltip = Digitaal zegel van { $association }
+file-signatures = Wie tekende, voor wie en in welke hoedanigheid
+file-log = Het logboek van deze brief tot het verzegelen
+file-from-archive = overgenomen uit archief
+file-deputy = { $function }, plaatsvervangend
+finalising-failed-characters = Het teken { $character } kan niet worden gedrukt. Zet de brief terug naar overleg en haal het weg.
+finalising-failed-problems = In de tekst staat nog iets dat niet gedrukt kan worden: { $problem }
+finalising-failed-too-much = De brief is te groot om te drukken.
+finalising-failed-lost = Bij het drukken raakte een stuk tekst kwijt, bij ‘{ $near }’. Er is niets vastgelegd. Meld dit aan de beheerder.
+finalising-failed-standards = Het bestand voldeed niet aan de regels voor toegankelijkheid en archivering. Er is niets vastgelegd. Meld dit aan de beheerder.
+finalising-failed-press = De drukpers kon deze brief niet zetten. Er is niets vastgelegd. Meld dit aan de beheerder.
+finalising-failed-seal = Het zegel kon niet worden gezet. Er is niets vastgelegd. Laat de beheerder de zegelsleutel nakijken.
+finalising-failed-disk = Het bestand kon niet worden bewaard: de schijf is vol of weigert. Er is niets vastgelegd. Maak ruimte en probeer het opnieuw.
+finalising-failed-store = De gegevens konden niet worden gelezen of bewaard. Er is niets vastgelegd. Probeer het opnieuw.
+finalising-failed-time = Het zetten duurde te lang of brak af. Er is niets vastgelegd. Probeer het opnieuw.
+feed-title = Standpunten van { $association }
+file-nameless = bijlage
+
+## The demonstration (`standpunt demo`)
+
+demo-members = { $count } organisaties
+demo-letter = brief { $ready } van { $of }: { $slug }
+demo-ready = De demonstratie staat klaar: { $members } organisaties, { $responses } reacties, en brieven in elke fase ({ $draft } concept, { $review } in overleg, { $signing } in ondertekening, { $finals } vastgesteld, { $withdrawn } ingetrokken). Alles is verzonnen.
+demo-sign-in = Inloggen kan op { $address } met:
+demo-account = { $mail }, wachtwoord { $password } ({ $name }, { $part })
+demo-secretariat = secretariaat
+demo-operator = beheer
+demo-director = bestuurder
+demo-contributor = meedenker
+demo-reader = lezer
+demo-invitation =
+    Ondertekenen kan als { $person } van { $organisation } ({ $letter }):
+    { $link }
+    code { $code }
+demo-mails = Alle uitnodigingen van de open ronde staan als mail in { $folder }.

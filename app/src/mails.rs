@@ -1,0 +1,144 @@
+//! The mails that the association sends: what a person would write, short and plain.
+
+use crate::locale::{Locale, t};
+use crate::words;
+use letters::{cosignature::Capacity, time::Moment};
+
+/// A mail's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mail {
+    /// The subject.
+    pub subject: String,
+    /// The text, lines broken by the reader's own program.
+    pub text: String,
+}
+
+/// What an invitation to sign says.
+#[derive(Clone, Debug)]
+pub struct Invitation<'a> {
+    /// Who is asked.
+    pub person: &'a str,
+    /// For which organisation.
+    pub organisation: &'a str,
+    /// What the letter is about.
+    pub subject: &'a str,
+    /// To whom it goes, in words; none for a position paper.
+    pub addressees: Option<&'a str>,
+    /// Until when.
+    pub deadline: Moment,
+    /// The link.
+    pub link: &'a str,
+    /// The code.
+    pub code: &'a str,
+    /// Who asks.
+    pub association: &'a str,
+}
+
+/// "Wilt u deze brief medeondertekenen?"
+pub fn invitation(locale: Locale, data: &Invitation<'_>) -> Mail {
+    let to = data.addressees.map_or_else(String::new, |addressees| {
+        t!(locale, "mail-invitation-to", addressees = addressees)
+    });
+    let spaced: Vec<String> = data
+        .code
+        .chars()
+        .collect::<Vec<_>>()
+        .chunks(3)
+        .map(|part| part.iter().collect())
+        .collect();
+    Mail {
+        subject: t!(locale, "mail-invitation-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-invitation-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            to = to,
+            deadline = locale.moment(data.deadline),
+            link = data.link,
+            code = spaced.join(" "),
+            association = data.association
+        ),
+    }
+}
+
+/// What every receipt says.
+#[derive(Clone, Debug)]
+pub struct Receipt<'a> {
+    /// To whom.
+    pub person: &'a str,
+    /// For which organisation.
+    pub organisation: &'a str,
+    /// What the letter is about.
+    pub subject: &'a str,
+    /// The number of the version.
+    pub version: u32,
+    /// Its hash, in groups.
+    pub hash: &'a str,
+    /// When it happened.
+    pub at: Moment,
+    /// Until when it can be changed.
+    pub deadline: Moment,
+    /// The link, where it can be changed.
+    pub link: &'a str,
+    /// Who sends it.
+    pub association: &'a str,
+}
+
+/// "Uw handtekening staat": which text, when, and how to take it back.
+pub fn signed(locale: Locale, data: &Receipt<'_>, capacity: Capacity) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-signed-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-signed-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            capacity = words::capacity(locale, capacity),
+            version = data.version,
+            hash = data.hash,
+            at = locale.moment(data.at),
+            deadline = locale.moment(data.deadline),
+            link = data.link,
+            association = data.association
+        ),
+    }
+}
+
+/// "U tekent niet": and until when that can be changed.
+pub fn declined(locale: Locale, data: &Receipt<'_>) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-declined-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-declined-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            at = locale.moment(data.at),
+            deadline = locale.moment(data.deadline),
+            link = data.link,
+            association = data.association
+        ),
+    }
+}
+
+/// "Uw handtekening is ingetrokken".
+pub fn withdrawn(locale: Locale, data: &Receipt<'_>) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-withdrawn-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            at = locale.moment(data.at),
+            deadline = locale.moment(data.deadline),
+            link = data.link,
+            association = data.association
+        ),
+    }
+}

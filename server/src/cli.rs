@@ -1,0 +1,184 @@
+//! The command line: the contract that scripts rely on.
+
+mod letters_commands;
+mod member;
+mod user;
+mod verify;
+
+use crate::{
+    config::{Config, Flags},
+    serving::{self, StartError},
+};
+use clap::{Parser, Subcommand};
+use std::{path::PathBuf, process::ExitCode};
+use tracing_subscriber::EnvFilter;
+
+/// Drafts, co-signs, seals and publishes the position letters of an association.
+#[derive(Debug, Parser)]
+#[command(name = "standpunt", version, about)]
+pub struct Arguments {
+    #[command(flatten)]
+    flags: Flags,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Brings the store up to date and serves the site.
+    Serve,
+    /// Imports letter files; prints `slug version sha256` for each.
+    Import {
+        /// Letter files: TOML front matter and Markdown.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Prints or writes a letter; importing it again gives the same hash.
+    Export {
+        /// The letter, as in its address.
+        slug: String,
+        /// Which version [default: the latest].
+        #[arg(long)]
+        version: Option<u32>,
+        /// Where to write it [default: standard output].
+        #[arg(short, long)]
+        output: Option<PathBuf>,
+    },
+    /// Fills an empty store with a demonstration.
+    Demo,
+    /// Sets a letter file as a PDF, without a store and without a seal.
+    Press {
+        /// The letter file.
+        file: PathBuf,
+        /// Where to write the PDF.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Says whether a PDF is genuine, as JSON; exit code 0 or 1.
+    Verify {
+        /// The PDF.
+        file: PathBuf,
+    },
+    /// The log of every act that counts.
+    Ledger {
+        #[command(subcommand)]
+        command: LedgerCommand,
+    },
+    /// Who may sign for whom.
+    Member {
+        #[command(subcommand)]
+        command: member::MemberCommand,
+    },
+    /// Accounts.
+    User {
+        #[command(subcommand)]
+        command: user::UserCommand,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum LedgerCommand {
+    /// Recomputes every chain; prints length and head; exit code 1 and the place at a break.
+    Verify,
+}
+
+/// What a command ends with when it does not succeed: a sentence for people, on standard error.
+pub(crate) enum Ending {
+    /// Said, and done: exit code 1 without another word.
+    No,
+    /// Something is in the way.
+    Failed(String),
+}
+
+impl<E: std::error::Error> From<E> for Ending {
+    fn from(error: E) -> Self {
+        let mut text = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            let cause_text = cause.to_string();
+            if !text.contains(&cause_text) {
+                text = format!("{text}: {cause_text}");
+            }
+            source = cause.source();
+        }
+        Self::Failed(text)
+    }
+}
+
+/// Runs a command to its end.
+#[must_use]
+pub fn run(arguments: Arguments) -> ExitCode {
+    let filter = EnvFilter::try_from_env("STANDPUNT_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => return failed(&format!("cannot start: {error}")),
+    };
+    match runtime.block_on(dispatch(arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Ending::No) => ExitCode::FAILURE,
+        Err(Ending::Failed(why)) => failed(&why),
+    }
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "a command line speaks on standard error"
+)]
+fn failed(why: &str) -> ExitCode {
+    eprintln!("standpunt: {why}");
+    ExitCode::FAILURE
+}
+
+async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
+    let config = Config::load(arguments.flags)?;
+    match arguments.command {
+        Command::Serve => {
+            let (clock, random) = serving::machine();
+            serving::serve(serving::open(config, clock, random).await?).await?;
+            Ok(())
+        }
+        Command::Import { files } => letters_commands::import(&store(&config).await?, &files).await,
+        Command::Export {
+            slug,
+            version,
+            output,
+        } => {
+            letters_commands::export(&store(&config).await?, &slug, version, output.as_deref())
+                .await
+        }
+        Command::Demo => {
+            let summary = crate::demo::run(config).await?;
+            say(&summary.told(app::locale::Locale::Nl).join("\n"));
+            Ok(())
+        }
+        Command::Press { file, output } => letters_commands::press(&file, &output),
+        Command::Verify { file } => verify::file(config, &file).await,
+        Command::Ledger {
+            command: LedgerCommand::Verify,
+        } => verify::ledger(&store(&config).await?).await,
+        Command::Member { command } => member::run(&store(&config).await?, command).await,
+        Command::User { command } => user::run(&store(&config).await?, command).await,
+    }
+}
+
+async fn store(config: &Config) -> Result<crate::store::Store, StartError> {
+    let (clock, random) = serving::machine();
+    serving::open_store(config, clock, random).await
+}
+
+/// Prints a line for other programs to read.
+#[expect(
+    clippy::print_stdout,
+    reason = "a command line answers on standard output"
+)]
+pub(crate) fn say(line: &str) {
+    println!("{line}");
+}

@@ -1,0 +1,170 @@
+//! `standpunt import`, `export` and `press`.
+
+use super::{Ending, say};
+use crate::{
+    press::{Press, PressOrder, SignatoryLine, gate},
+    store::{NewLetter, Store},
+    words,
+};
+use app::locale::Locale;
+use letters::{
+    file::{self, LetterFile},
+    markdown,
+    problem::Problem,
+    text::{MailAddress, PersonName, Slug},
+    time::Moment,
+    version::VersionNumber,
+};
+use std::path::Path;
+
+/// The name under which the command line acts, in versions and the log.
+fn command_line() -> Result<(PersonName, MailAddress), letters::text::TextError> {
+    Ok((
+        PersonName::parse("Opdrachtregel")?,
+        MailAddress::parse("opdrachtregel@localhost.localdomain")?,
+    ))
+}
+
+/// Reads a letter file; every problem is told with file and line, advice is told and passes.
+#[expect(
+    clippy::print_stderr,
+    reason = "a command line speaks on standard error"
+)]
+fn read(path: &Path) -> Result<LetterFile, Ending> {
+    let bytes = std::fs::read(path)
+        .map_err(|error| Ending::Failed(format!("cannot read {}: {error}", path.display())))?;
+    let (letter, problems) = match file::parse(&bytes) {
+        Ok((letter, problems)) => (Some(letter), problems),
+        Err(problems) => (None, problems),
+    };
+    for problem in &problems {
+        eprintln!("{}", told(path, problem));
+    }
+    let refused = letter.is_none() || problems.iter().any(Problem::is_blocking);
+    match letter {
+        Some(letter) if !refused => Ok(letter),
+        _ => Err(Ending::Failed(format!(
+            "{}: niets geïmporteerd of gezet",
+            path.display()
+        ))),
+    }
+}
+
+fn told(path: &Path, problem: &Problem) -> String {
+    format!(
+        "{}: {}",
+        path.display(),
+        app::problem::sentence(Locale::Nl, problem)
+    )
+}
+
+/// Imports letter files, each on its own: one that is refused does not keep the others out.
+pub async fn import(store: &Store, paths: &[std::path::PathBuf]) -> Result<(), Ending> {
+    let (name, mail) = command_line()?;
+    let author = store.find_or_add_person(name, mail).await?;
+    let mut refused = 0;
+    for path in paths {
+        match read(path) {
+            Ok(letter) => {
+                let record = store
+                    .create_letter(
+                        NewLetter {
+                            file: letter,
+                            slug: None,
+                            note: None,
+                        },
+                        author,
+                    )
+                    .await?;
+                let version = store.version(record.id, record.latest).await?;
+                say(&format!(
+                    "{} {} {}",
+                    record.slug, version.number, version.hash
+                ));
+            }
+            Err(Ending::Failed(why)) => {
+                refused += 1;
+                tracing::error!("{why}");
+            }
+            Err(Ending::No) => refused += 1,
+        }
+    }
+    if refused == 0 {
+        Ok(())
+    } else {
+        Err(Ending::No)
+    }
+}
+
+/// Prints or writes one version of a letter.
+pub async fn export(
+    store: &Store,
+    slug: &str,
+    number: Option<u32>,
+    output: Option<&Path>,
+) -> Result<(), Ending> {
+    let unknown = || Ending::Failed(format!("there is no letter {slug:?}"));
+    let slug = Slug::parse(slug).map_err(|_| unknown())?;
+    let letter = store.letter(&slug).await.map_err(|error| match error {
+        crate::store::StoreError::NotFound => unknown(),
+        other => Ending::from(other),
+    })?;
+    let number = match number {
+        Some(number) => VersionNumber::new(number)
+            .ok_or_else(|| Ending::Failed("versions count from 1".to_owned()))?,
+        None => letter.stage.pin().map_or(letter.latest, |pin| pin.number),
+    };
+    let version = store.version(letter.id, number).await?;
+    let text = version.text.canonical();
+    match output {
+        Some(path) => std::fs::write(path, text)?,
+        None => {
+            use std::io::Write as _;
+            std::io::stdout().lock().write_all(text.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Sets a letter file without a store.
+pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
+    let letter = read(path)?;
+    let text =
+        |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
+    let signatories = letter.recorded.iter().map(|recorded| SignatoryLine {
+        organisation: text(&recorded.organisation),
+        name: text(&recorded.name),
+        role: text(&recorded.role),
+        capacity_text: None,
+        note: None,
+    });
+    // The document's own date is in its text; for its metadata the letter's date will do, so that the same file gives the same bytes.
+    let at = letter
+        .text
+        .front
+        .date
+        .and_then(|date| Moment::in_amsterdam(date.at(12, 0, 0, 0)))
+        .unwrap_or(Moment::from_millis(0));
+    let order = PressOrder {
+        front: letter.text.front.clone(),
+        document: markdown::parse(letter.text.body.as_str()),
+        canonical: letter.text.canonical(),
+        version: None,
+        signatories: signatories.collect(),
+        embedded: Vec::new(),
+        verify_url: None,
+        sealed: None,
+        at: at.timestamp(),
+        words: words::print()?,
+    };
+    let pressed = Press::new()?.set(&order)?;
+    gate(&pressed.pdf, &order)?;
+    std::fs::write(output, &pressed.pdf)?;
+    say(&format!(
+        "{} {} {}",
+        output.display(),
+        pressed.pages,
+        order.hash()
+    ));
+    Ok(())
+}

@@ -1,0 +1,267 @@
+//! Settings: by flag, else by environment, else from a TOML file, else a sensible default.
+
+use clap::Args;
+use secrecy::SecretString;
+use serde::Deserialize;
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
+use thiserror::Error;
+
+/// What can be set on the command line or in the environment.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Flags {
+    /// Folder for the SQLite store, files, seal key and mails [default: standpunt-data].
+    #[arg(long, env = "STANDPUNT_DATA", global = true)]
+    pub data: Option<PathBuf>,
+    /// Address and port to listen on [default: 127.0.0.1:3000].
+    #[arg(long, env = "STANDPUNT_LISTEN", global = true)]
+    pub listen: Option<SocketAddr>,
+    /// Where people find the site, as it goes into mails and PDFs [default: http://LISTEN].
+    #[arg(long, env = "STANDPUNT_PUBLIC_URL", global = true)]
+    pub public_url: Option<String>,
+    /// PostgreSQL to use instead of SQLite: postgres://user@host/database.
+    #[arg(long, env = "DATABASE_URL", global = true, hide_env_values = true)]
+    pub database_url: Option<String>,
+    /// Mail server: smtp://user:password@host:port or smtps://… [default: mails become files in DATA/mail].
+    #[arg(
+        long,
+        env = "STANDPUNT_SMTP_URL",
+        global = true,
+        hide_env_values = true
+    )]
+    pub smtp_url: Option<String>,
+    /// Sender of every mail.
+    #[arg(long, env = "STANDPUNT_MAIL_FROM", global = true)]
+    pub mail_from: Option<String>,
+    /// Name of the association, as it seals letters and signs mails.
+    #[arg(long, env = "STANDPUNT_ASSOCIATION", global = true)]
+    pub association: Option<String>,
+    /// Seat of the association, as it stands in the seal.
+    #[arg(long, env = "STANDPUNT_SEAT", global = true)]
+    pub seat: Option<String>,
+    /// Mail address that pages give for help.
+    #[arg(long, env = "STANDPUNT_HELP_MAIL", global = true)]
+    pub help_mail: Option<String>,
+    /// Settings file [default: DATA/standpunt.toml when it is there].
+    #[arg(long, env = "STANDPUNT_CONFIG", global = true)]
+    pub config: Option<PathBuf>,
+}
+
+/// What the TOML file may hold: the same names.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct File {
+    listen: Option<SocketAddr>,
+    public_url: Option<String>,
+    database_url: Option<String>,
+    smtp_url: Option<String>,
+    mail_from: Option<String>,
+    association: Option<String>,
+    seat: Option<String>,
+    help_mail: Option<String>,
+}
+
+/// The settings with which the server runs. Secrets do not show in logs.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Folder for everything that is kept.
+    pub data: PathBuf,
+    /// Address and port.
+    pub listen: SocketAddr,
+    /// Where people find the site; no slash at the end.
+    pub public_url: String,
+    /// PostgreSQL, when it is used.
+    pub database_url: Option<SecretString>,
+    /// Mail server, when there is one.
+    pub smtp_url: Option<SecretString>,
+    /// Sender of every mail.
+    pub mail_from: letters::text::MailAddress,
+    /// Name of the association.
+    pub association: String,
+    /// Its seat.
+    pub seat: String,
+    /// Where pages send people who need help.
+    pub help_mail: Option<letters::text::MailAddress>,
+}
+
+/// A setting that cannot be used.
+#[derive(Debug, Error)]
+pub enum ConfigError {
+    /// The settings file cannot be read.
+    #[error("cannot read the settings in {}: {source}", path.display())]
+    Unreadable {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The settings file has a mistake.
+    #[error("the settings in {} have a mistake: {message}", path.display())]
+    Mistake {
+        /// Which file.
+        path: PathBuf,
+        /// What and where.
+        message: String,
+    },
+    /// A setting has a value that cannot be used.
+    #[error("{name} cannot be {value:?}: {why}")]
+    Value {
+        /// Which setting.
+        name: &'static str,
+        /// What was given.
+        value: String,
+        /// What is asked for.
+        why: &'static str,
+    },
+}
+
+impl Config {
+    /// Puts the settings together.
+    ///
+    /// # Errors
+    /// [`ConfigError`] names the file or the setting.
+    pub fn load(flags: Flags) -> Result<Self, ConfigError> {
+        let data = flags
+            .data
+            .unwrap_or_else(|| PathBuf::from("standpunt-data"));
+        let file = match &flags.config {
+            Some(path) => File::read(path)?,
+            None => {
+                let usual = data.join("standpunt.toml");
+                if usual.exists() {
+                    File::read(&usual)?
+                } else {
+                    File::default()
+                }
+            }
+        };
+        let listen = flags
+            .listen
+            .or(file.listen)
+            .unwrap_or(SocketAddr::from(([127, 0, 0, 1], 3000)));
+        let public_url = flags
+            .public_url
+            .or(file.public_url)
+            .unwrap_or_else(|| format!("http://{listen}"));
+        let public_url = public_url.trim_end_matches('/').to_owned();
+        let origin = public_url
+            .strip_prefix("https://")
+            .or_else(|| public_url.strip_prefix("http://"));
+        if origin.is_none_or(|host| host.is_empty() || host.contains('/')) {
+            return Err(ConfigError::Value {
+                name: "STANDPUNT_PUBLIC_URL",
+                value: public_url,
+                why: "it is written as https://brieven.example.org, without a path",
+            });
+        }
+        let mail_from = flags
+            .mail_from
+            .or(file.mail_from)
+            .unwrap_or_else(|| "standpunt@localhost.localdomain".to_owned());
+        let address = |name: &'static str, value: String| {
+            letters::text::MailAddress::parse(&value).map_err(|_| ConfigError::Value {
+                name,
+                value,
+                why: "it is not a mail address",
+            })
+        };
+        let mail_from = address("STANDPUNT_MAIL_FROM", mail_from)?;
+        let help_mail = flags
+            .help_mail
+            .or(file.help_mail)
+            .map(|value| address("STANDPUNT_HELP_MAIL", value))
+            .transpose()?;
+        Ok(Self {
+            data,
+            listen,
+            public_url,
+            database_url: flags
+                .database_url
+                .or(file.database_url)
+                .map(SecretString::from),
+            smtp_url: flags.smtp_url.or(file.smtp_url).map(SecretString::from),
+            mail_from,
+            association: flags
+                .association
+                .or(file.association)
+                .unwrap_or_else(|| "Vereniging Wijkteams Samen".to_owned()),
+            help_mail,
+            seat: flags
+                .seat
+                .or(file.seat)
+                .unwrap_or_else(|| "Nederland".to_owned()),
+        })
+    }
+
+    /// Whether browsers reach the site over TLS: then cookies are bound to it.
+    #[must_use]
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+
+    /// The address of a path on the site.
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.public_url)
+    }
+}
+
+impl File {
+    fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+        toml::from_str(&text).map_err(|error| ConfigError::Mistake {
+            path: path.to_owned(),
+            message: error.to_string(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flag_wins_from_the_file_and_the_file_from_the_default() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(
+            folder.path().join("standpunt.toml"),
+            "listen = \"127.0.0.1:4000\"\nassociation = \"Proefvereniging\"\n",
+        )
+        .unwrap();
+        let flags = Flags {
+            data: Some(folder.path().to_owned()),
+            association: Some("Andere".to_owned()),
+            ..Flags::default()
+        };
+        let config = Config::load(flags).unwrap();
+        assert_eq!(config.listen.port(), 4000);
+        assert_eq!(config.association, "Andere");
+        assert_eq!(config.public_url, "http://127.0.0.1:4000");
+    }
+
+    #[test]
+    fn mistakes_are_named_and_secrets_do_not_show() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("standpunt.toml");
+        std::fs::write(&path, "kleur = 3\n").unwrap();
+        let error = Config::load(Flags {
+            config: Some(path),
+            ..Flags::default()
+        })
+        .unwrap_err()
+        .to_string();
+        assert!(error.contains("kleur"), "{error}");
+        let flags = |url: &str| Flags {
+            public_url: Some(url.to_owned()),
+            smtp_url: Some("smtp://u:geheim@host".to_owned()),
+            ..Flags::default()
+        };
+        assert!(Config::load(flags("ftp://x")).is_err());
+        assert!(!format!("{:?}", Config::load(flags("https://x.nl/")).unwrap()).contains("geheim"));
+    }
+}

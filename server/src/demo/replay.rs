@@ -1,0 +1,450 @@
+//! Lives through the demonstration: one deed after the other, each at its moment.
+
+use super::{
+    DemoAccount, DemoError, OpenInvitation, Summary,
+    clock::ReplayClock,
+    plan::{Deed, Step},
+    samples::{Channel, Ending, Letter, Samples, Version as Saving, author, letter_file},
+};
+use crate::{
+    finalising,
+    invitations::{INVITATION, Key, Receipts, invite},
+    state::State,
+    store::{JobPhase, NewLetter, NewMandate},
+};
+use app::{demonstration, links, locale::Locale};
+use letters::{
+    cosignature::Capacity,
+    dispatch::{self, Dispatch},
+    ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    ports::random,
+    response::Response,
+    role::Role,
+    text::{PersonName, Remark, Slug},
+    time::{Day, Moment},
+    version::VersionNumber,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Write as _,
+};
+
+/// How long a mail is taken for; nobody else is at work here.
+const LEASE_SECONDS: i64 = 60;
+/// Every password of the demonstration begins with this.
+const PASSWORD: &str = "standpunt-demo-";
+
+type Done<T = ()> = Result<T, DemoError>;
+
+/// A letter that is under way.
+struct UnderWay {
+    id: LetterId,
+    latest: VersionNumber,
+    /// Who acts for the secretariat: whoever saved the latest text.
+    by: PersonId,
+    round: Option<RoundId>,
+    invited: BTreeMap<OrganisationId, Key>,
+    answered: BTreeSet<OrganisationId>,
+}
+
+struct Replay<'a> {
+    state: &'a State,
+    clock: &'a ReplayClock,
+    samples: &'a Samples,
+    people: BTreeMap<PersonName, PersonId>,
+    members: BTreeMap<Slug, OrganisationId>,
+    letters: BTreeMap<Slug, UnderWay>,
+}
+
+/// Fills the register, then does every deed. The clock must stand at or before the first.
+pub async fn all(
+    state: &State,
+    clock: &ReplayClock,
+    samples: &Samples,
+    steps: &[Step<'_>],
+) -> Done<Summary> {
+    let mut replay = Replay {
+        state,
+        clock,
+        samples,
+        people: BTreeMap::new(),
+        members: BTreeMap::new(),
+        letters: BTreeMap::new(),
+    };
+    let accounts = replay.accounts().await?;
+    replay.register().await?;
+    tell(&demonstration::members(
+        Locale::Nl,
+        samples.register.members.len(),
+    ));
+
+    let mut left: BTreeMap<&Slug, usize> = BTreeMap::new();
+    for step in steps {
+        *left.entry(&step.letter.slug).or_default() += 1;
+    }
+    let of = left.len();
+    let mut ready = 0;
+    for step in steps {
+        clock.move_to(step.at);
+        replay
+            .perform(step)
+            .await
+            .map_err(|source| DemoError::Stopped {
+                letter: step.letter.slug.clone(),
+                at: step.at,
+                source: Box::new(source),
+            })?;
+        if let Some(deeds) = left.get_mut(&step.letter.slug) {
+            *deeds -= 1;
+            if *deeds == 0 {
+                ready += 1;
+                tell(&demonstration::letter(
+                    Locale::Nl,
+                    ready,
+                    of,
+                    step.letter.slug.as_str(),
+                ));
+            }
+        }
+    }
+    replay.summary(accounts).await
+}
+
+/// A line for whoever waits. That nobody reads it is no reason to stop.
+fn tell(line: &str) {
+    let _nobody_reads = writeln!(std::io::stderr(), "{line}");
+}
+
+impl<'a> Replay<'a> {
+    /// The people of the association who have a part to play.
+    async fn accounts(&mut self) -> Done<Vec<DemoAccount>> {
+        let mut accounts = Vec::new();
+        for person in &self.samples.register.association.people {
+            let Some(role) = person.part else { continue };
+            let local = person
+                .mail
+                .as_str()
+                .split(['.', '@'])
+                .next()
+                .unwrap_or_default();
+            let password = format!("{PASSWORD}{local}");
+            let hash = self.state.passwords.hash(password.clone()).await?;
+            let (mail, name) = (person.mail.clone(), person.name.clone());
+            let id = self
+                .state
+                .store
+                .add_account(mail.clone(), name.clone(), role, hash)
+                .await?;
+            self.people.insert(name.clone(), id);
+            accounts.push(DemoAccount {
+                mail,
+                name,
+                role,
+                password,
+            });
+        }
+        Ok(accounts)
+    }
+
+    /// The members, each with a director who may sign.
+    async fn register(&mut self) -> Done {
+        let register = &self.samples.register;
+        let secretary = register
+            .association
+            .people
+            .iter()
+            .find(|person| person.part == Some(Role::Secretariat));
+        let by = match secretary {
+            Some(person) => author(&self.people, &person.name)?,
+            None => {
+                return Err(super::BrokenSample::new(
+                    "organisaties.toml",
+                    "nobody is of the secretariat",
+                )
+                .into());
+            }
+        };
+        let from = super::plan::day(register.mandate.from)?;
+        let store = &self.state.store;
+        for member in &register.members {
+            let organisation = store
+                .add_organisation(member.name.clone(), None, true)
+                .await?;
+            let director = &member.director;
+            let person = store
+                .add_person(director.name.clone(), director.mail.clone())
+                .await?;
+            let mandate = NewMandate {
+                person,
+                organisation,
+                function: director.function.clone(),
+                deputy: false,
+                from,
+                until: None,
+                evidence: register.mandate.evidence.clone(),
+            };
+            store.add_mandate(mandate, by).await?;
+            self.members.insert(member.slug.clone(), organisation);
+        }
+        Ok(())
+    }
+
+    fn letter(&self, slug: &Slug) -> Done<&UnderWay> {
+        self.letters
+            .get(slug)
+            .ok_or_else(|| super::BrokenSample::new(slug.as_str(), "it has no text yet").into())
+    }
+
+    async fn perform(&mut self, step: &Step<'a>) -> Done {
+        let slug = &step.letter.slug;
+        if let Deed::Save { version, dated } = &step.deed {
+            return self.save(slug, version, *dated).await;
+        }
+        let letter = self.letter(slug)?;
+        let (id, by) = (letter.id, letter.by);
+        let store = &self.state.store;
+        match &step.deed {
+            Deed::Save { .. } => {}
+            Deed::Review => drop(store.send_to_review(id, by).await?),
+            Deed::Freeze => drop(store.freeze(id, letter.latest, by).await?),
+            Deed::Open { deadline } => self.open(slug, *deadline).await?,
+            Deed::Sign { member, capacity } => self.sign(slug, member, *capacity).await?,
+            Deed::Decline { member, reason } => self.decline(slug, member, reason.clone()).await?,
+            Deed::TakeBack { member } => self.take_back(slug, member).await?,
+            Deed::Close => {
+                if let Some(round) = letter.round {
+                    store.close_round(round, by).await?;
+                }
+            }
+            Deed::Finalise => self.finalise(id, by).await?,
+            Deed::Send { sending, on } => {
+                let channel = match sending.channel {
+                    Channel::Mail => dispatch::Channel::Mail,
+                    Channel::Post => dispatch::Channel::Post,
+                    Channel::Hand => dispatch::Channel::ByHand,
+                };
+                let dispatch_id =
+                    DispatchId::new(self.state.clock.now(), random(self.state.random.as_ref()));
+                let dispatch = Dispatch {
+                    id: dispatch_id,
+                    to: sending.to.clone(),
+                    on: *on,
+                    channel,
+                    note: None,
+                };
+                store.record_dispatch(id, dispatch, by).await?;
+            }
+            Deed::Publish => drop(store.publish(id, by).await?),
+            Deed::Answer { reaction, on } => {
+                let response = Response {
+                    id: ResponseId::new(self.state.clock.now(), random(self.state.random.as_ref())),
+                    from: reaction.from.clone(),
+                    on: *on,
+                    kind: reaction.kind.into(),
+                    text: reaction.text.clone(),
+                    attachment: None,
+                    public: true,
+                };
+                store.record_response(id, response, by).await?;
+            }
+            Deed::CallOff { reason } => {
+                drop(store.withdraw_letter(id, (*reason).clone(), by).await?)
+            }
+        }
+        self.deliver(step.letter).await
+    }
+
+    /// Saves a text; the first one makes the letter.
+    async fn save(&mut self, slug: &Slug, version: &Saving, dated: Option<Day>) -> Done {
+        let by = author(&self.people, &version.author)?;
+        let mut file = letter_file(&version.file)?;
+        file.text.front.date = file.text.front.date.or(dated);
+        let note = Some(version.note.clone());
+        let store = &self.state.store;
+        if let Some(letter) = self.letters.get_mut(slug) {
+            let saved = store
+                .save_version(
+                    letter.id,
+                    letter.latest,
+                    file.text,
+                    file.short_title,
+                    note,
+                    by,
+                )
+                .await?;
+            (letter.latest, letter.by) = (saved.number, by);
+            return Ok(());
+        }
+        let record = store
+            .create_letter(
+                NewLetter {
+                    file,
+                    slug: Some(slug.clone()),
+                    note,
+                },
+                by,
+            )
+            .await?;
+        let letter = UnderWay {
+            id: record.id,
+            latest: record.latest,
+            by,
+            round: None,
+            invited: BTreeMap::new(),
+            answered: BTreeSet::new(),
+        };
+        self.letters.insert(slug.clone(), letter);
+        Ok(())
+    }
+
+    /// Asks everyone who may sign that day.
+    async fn open(&mut self, slug: &Slug, deadline: Moment) -> Done {
+        let (state, letter) = (self.state, self.letter(slug)?);
+        let (id, latest, by) = (letter.id, letter.latest, letter.by);
+        let now = state.clock.now();
+        let version = state.store.version(id, latest).await?;
+        let mut invited = BTreeMap::new();
+        let mut invitations = Vec::new();
+        for signer in state.store.signers(now.day()).await? {
+            let (invitation, key) = invite(state, id, &version, &signer, deadline);
+            invited.insert(signer.organisation, key);
+            invitations.push(invitation);
+        }
+        let round = RoundId::new(now, random(state.random.as_ref()));
+        state
+            .store
+            .open_round(id, round, deadline, invitations, by)
+            .await?;
+        if let Some(letter) = self.letters.get_mut(slug) {
+            (letter.round, letter.invited) = (Some(round), invited);
+        }
+        Ok(())
+    }
+
+    /// Opens the page that the mail of a member leads to, and notes that an answer came.
+    async fn page(&mut self, slug: &Slug, member: &Slug) -> Done<Receipts> {
+        let unknown =
+            |why: &str| DemoError::from(super::BrokenSample::new(format!("{slug}: {member}"), why));
+        let organisation = *self
+            .members
+            .get(member)
+            .ok_or_else(|| unknown("no such member"))?;
+        let letter = self
+            .letters
+            .get_mut(slug)
+            .ok_or_else(|| unknown("no such letter"))?;
+        letter.answered.insert(organisation);
+        let key = letter
+            .invited
+            .get(&organisation)
+            .ok_or_else(|| unknown("it was not asked"))?;
+        let record = self.state.store.invitation(key.token.hash()).await?;
+        let version = self
+            .state
+            .store
+            .version(record.letter.id, record.round.pin.number)
+            .await?;
+        Ok(Receipts::of(self.state, &key.token, &record, &version))
+    }
+
+    async fn sign(&mut self, slug: &Slug, member: &Slug, capacity: Capacity) -> Done {
+        let receipts = self.page(slug, member).await?;
+        let (id, shown) = (receipts.invitation(), receipts.shown());
+        self.state
+            .store
+            .sign(id, shown, capacity, None, move |signed| {
+                receipts.signed(signed)
+            })
+            .await?;
+        Ok(())
+    }
+
+    async fn decline(&mut self, slug: &Slug, member: &Slug, reason: Option<Remark>) -> Done {
+        let receipts = self.page(slug, member).await?;
+        self.state
+            .store
+            .decline(receipts.invitation(), reason, move |at| {
+                receipts.declined(at)
+            })
+            .await?;
+        Ok(())
+    }
+
+    async fn take_back(&mut self, slug: &Slug, member: &Slug) -> Done {
+        let receipts = self.page(slug, member).await?;
+        self.state
+            .store
+            .withdraw(receipts.invitation(), move |at| receipts.withdrawn(at))
+            .await?;
+        Ok(())
+    }
+
+    /// Has the letter set and sealed by the worker's own hands.
+    async fn finalise(&self, id: LetterId, by: PersonId) -> Done {
+        self.state.store.start_press(id, by).await?;
+        while finalising::next(self.state).await? {}
+        match self.state.store.job(id).await? {
+            Some(job) if job.state == JobPhase::Done => Ok(()),
+            job => Err(DemoError::NotFinal {
+                reason: job.and_then(|job| job.reason).unwrap_or_default(),
+            }),
+        }
+    }
+
+    /// Empties the outbox at the moment itself, so that nothing is sent later. Invitations to a round that is
+    /// still open go into the folder, where they can be read; all others are only marked.
+    async fn deliver(&self, letter: &Letter) -> Done {
+        let store = &self.state.store;
+        while let Some(queued) = store.claim_mail(LEASE_SECONDS).await? {
+            if letter.stage == Ending::SigningOpen && queued.mail.kind == INVITATION {
+                self.state
+                    .mailer
+                    .send(&queued.mail, &queued.message_id, queued.created)
+                    .await?;
+            }
+            store.mail_sent(queued.id).await?;
+        }
+        Ok(())
+    }
+
+    async fn summary(&self, accounts: Vec<DemoAccount>) -> Done<Summary> {
+        let mut letters = Vec::new();
+        for letter in &self.samples.letters {
+            let record = self.state.store.letter(&letter.slug).await?;
+            letters.push((record.slug, record.stage.name()));
+        }
+        Ok(Summary {
+            members: self.samples.register.members.len(),
+            accounts,
+            letters,
+            responses: self.samples.reactions.len(),
+            invitation: self.silent(),
+            sign_in: self.state.config.url(links::SIGN_IN),
+            mails: self.state.config.data.join("mail"),
+        })
+    }
+
+    /// The first member, in the order of the register, that was asked in an open round and stayed silent.
+    fn silent(&self) -> Option<OpenInvitation> {
+        let open = self
+            .samples
+            .letters
+            .iter()
+            .find(|letter| letter.stage == Ending::SigningOpen)?;
+        let letter = self.letters.get(&open.slug)?;
+        self.samples.register.members.iter().find_map(|member| {
+            let organisation = self.members.get(&member.slug)?;
+            let key = letter
+                .invited
+                .get(organisation)
+                .filter(|_| !letter.answered.contains(organisation))?;
+            Some(OpenInvitation {
+                letter: open.slug.clone(),
+                organisation: member.name.clone(),
+                person: member.director.name.clone(),
+                link: key.link.clone(),
+                code: key.code.reveal().to_owned(),
+            })
+        })
+    }
+}

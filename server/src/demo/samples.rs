@@ -1,0 +1,395 @@
+//! The demonstration's texts and tables, compiled in, and the shapes that they are read into.
+//!
+//! All that it says comes from `letters/samples`; the fields are domain types, so a name that is
+//! too long or a mail address without its `@` is found while reading, with its line.
+
+use letters::{
+    file::{self, LetterFile},
+    ids::PersonId,
+    response::ResponseKind,
+    role::Role,
+    text::{Function, Line, LongText, MailAddress, OrganisationName, PersonName, Remark, Slug},
+};
+use serde::{Deserialize, de::DeserializeOwned};
+use std::collections::BTreeMap;
+use thiserror::Error;
+use toml::value::Datetime;
+
+/// A table or text of the demonstration that can't be used. The tests rule it out.
+#[derive(Debug, Error)]
+#[error("the demonstration's {what} cannot be used: {why}")]
+pub struct BrokenSample {
+    /// Which table or text, or where in it.
+    pub what: String,
+    /// What is wrong.
+    pub why: String,
+}
+
+impl BrokenSample {
+    /// Says what is wrong with what.
+    pub fn new(what: impl Into<String>, why: impl Into<String>) -> Self {
+        Self {
+            what: what.into(),
+            why: why.into(),
+        }
+    }
+}
+
+macro_rules! texts {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../letters/samples/demo/", $name)))),*]
+    };
+}
+
+/// Every letter file, by the name that the table of events gives it.
+const TEXTS: &[(&str, &str)] = texts![
+    "../asielnoodmaatregelenwet.md",
+    "../kennismaking.md",
+    "../toekomstscenario.md",
+    "avondspreekuur.md",
+    "buurtkamers.md",
+    "eenvoudige-brieven.md",
+    "eenvoudige-brieven-vervolg.md",
+    "gegevensdeling-v1.md",
+    "gegevensdeling-v2.md",
+    "gegevensdeling-v3.md",
+    "huurachterstanden.md",
+    "indicatie.md",
+    "persbericht-eenvoudige-brieven.md",
+    "wachttijden.md",
+    "werkdruk.md",
+];
+
+/// The association, its people and its members.
+#[derive(Debug, Deserialize)]
+pub struct Register {
+    /// The association itself.
+    pub association: Association,
+    /// The mandate that every director has.
+    pub mandate: Mandate,
+    /// The members.
+    #[serde(rename = "organisation")]
+    pub members: Vec<Member>,
+}
+
+/// The association.
+#[derive(Debug, Deserialize)]
+pub struct Association {
+    /// Its people.
+    #[serde(rename = "person")]
+    pub people: Vec<Staff>,
+}
+
+/// Someone of the association.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Staff {
+    /// The name.
+    pub name: PersonName,
+    /// The mail address.
+    pub mail: MailAddress,
+    /// The part played in the demonstration; who has none gets no account.
+    pub part: Option<Role>,
+}
+
+/// Since when directors may sign, and what shows it.
+#[derive(Debug, Deserialize)]
+pub struct Mandate {
+    /// The first day.
+    pub from: Datetime,
+    /// What shows it.
+    pub evidence: Line,
+}
+
+/// A member.
+#[derive(Debug, Deserialize)]
+pub struct Member {
+    /// The name by which the table of events knows it.
+    pub slug: Slug,
+    /// Its name.
+    pub name: OrganisationName,
+    /// Who signs for it.
+    pub director: Director,
+}
+
+/// Someone who signs for a member.
+#[derive(Debug, Deserialize)]
+pub struct Director {
+    /// The name.
+    pub name: PersonName,
+    /// What the person is there.
+    pub function: Function,
+    /// The mail address.
+    pub mail: MailAddress,
+}
+
+/// What happens to each letter.
+#[derive(Debug, Deserialize)]
+pub struct Course {
+    /// The letters.
+    #[serde(rename = "letter")]
+    pub letters: Vec<Letter>,
+}
+
+/// What happens to one letter.
+#[derive(Debug, Deserialize)]
+pub struct Letter {
+    /// Its address.
+    pub slug: Slug,
+    /// How it ends.
+    pub stage: Ending,
+    /// Its texts, in order.
+    pub versions: Vec<Version>,
+    /// When it went to the members to read.
+    pub in_review: Option<When>,
+    /// Who was asked to sign and what they said.
+    pub round: Option<Round>,
+    /// When it was set and sealed.
+    pub finalised: Option<When>,
+    /// To whom it went.
+    #[serde(default)]
+    pub dispatches: Vec<Sending>,
+    /// When it was published.
+    pub published: Option<When>,
+    /// That it was called off.
+    pub withdrawn: Option<CalledOff>,
+}
+
+/// How far a letter gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ending {
+    /// An old letter, final from the start, with the names that its paper bears.
+    Archived,
+    /// Being written.
+    Draft,
+    /// Being read.
+    Review,
+    /// Being signed.
+    SigningOpen,
+    /// Signed, not yet set.
+    SigningClosed,
+    /// Set, sealed and published.
+    Final,
+    /// Called off.
+    Withdrawn,
+}
+
+/// A moment: a fixed one, or so many days from the day of loading.
+#[derive(Debug, Clone, Copy, Deserialize)]
+pub struct When {
+    /// The fixed moment, on a clock in Amsterdam.
+    pub at: Option<Datetime>,
+    /// Days from the day of loading; negative in the past.
+    pub day: Option<i32>,
+}
+
+/// One saved text.
+#[derive(Debug, Deserialize)]
+pub struct Version {
+    /// Its file.
+    pub file: String,
+    /// Who saved it.
+    pub author: PersonName,
+    /// What the author said about it.
+    pub note: Line,
+    at: Option<Datetime>,
+    day: Option<i32>,
+}
+
+impl Version {
+    /// When it was saved.
+    pub const fn when(&self) -> When {
+        When {
+            at: self.at,
+            day: self.day,
+        }
+    }
+}
+
+/// A signing round; who is named nowhere stays silent.
+#[derive(Debug, Deserialize)]
+pub struct Round {
+    /// When it was opened.
+    pub opened: When,
+    /// Until when answers were taken.
+    pub deadline: When,
+    /// When it was closed; open while there is none.
+    pub closed: Option<When>,
+    /// Who signed on behalf of the organisation.
+    #[serde(default)]
+    pub signed: Vec<Slug>,
+    /// Who signed subject to the board's decision.
+    #[serde(default)]
+    pub signed_reserved: Vec<Slug>,
+    /// Who signed in a personal capacity.
+    #[serde(default)]
+    pub signed_personally: Vec<Slug>,
+    /// Who declined, and the reason (which may be empty).
+    #[serde(default)]
+    pub declined: BTreeMap<Slug, String>,
+    /// Who took a signature back, and why. The store asks no reason for it, so that is not kept.
+    #[serde(default)]
+    pub withdrew: BTreeMap<Slug, String>,
+}
+
+/// A sending to one institution.
+#[derive(Debug, Deserialize)]
+pub struct Sending {
+    /// To whom.
+    pub to: Line,
+    /// How.
+    pub channel: Channel,
+    at: Option<Datetime>,
+    day: Option<i32>,
+}
+
+impl Sending {
+    /// When it went.
+    pub const fn when(&self) -> When {
+        When {
+            at: self.at,
+            day: self.day,
+        }
+    }
+}
+
+/// How it went, as the table writes it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// By mail.
+    Mail,
+    /// By post.
+    Post,
+    /// Handed over.
+    Hand,
+}
+
+/// That a letter was called off.
+#[derive(Debug, Deserialize)]
+pub struct CalledOff {
+    /// Why.
+    pub reason: Remark,
+    at: Option<Datetime>,
+    day: Option<i32>,
+}
+
+impl CalledOff {
+    /// When.
+    pub const fn when(&self) -> When {
+        When {
+            at: self.at,
+            day: self.day,
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+struct Reactions {
+    #[serde(rename = "reactie")]
+    reactions: Vec<Reaction>,
+}
+
+/// What came back.
+#[derive(Debug, Deserialize)]
+pub struct Reaction {
+    /// To which letter.
+    pub letter: Slug,
+    /// On which day.
+    pub date: Datetime,
+    /// From whom.
+    pub from: Line,
+    /// In what form.
+    pub kind: Form,
+    /// What it says.
+    pub text: LongText,
+}
+
+/// In what form it came, as the table writes it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// A mail.
+    Mail,
+    /// A letter.
+    Brief,
+    /// A phone call.
+    Telefoon,
+    /// An answer to parliament.
+    Kamerantwoord,
+    /// A visit.
+    Bezoek,
+}
+
+impl From<Form> for ResponseKind {
+    fn from(form: Form) -> Self {
+        match form {
+            Form::Mail => Self::Mail,
+            Form::Brief => Self::Post,
+            Form::Telefoon => Self::Phone,
+            Form::Kamerantwoord => Self::ParliamentaryAnswer,
+            Form::Bezoek => Self::Visit,
+        }
+    }
+}
+
+/// Everything that the demonstration is made of.
+#[derive(Debug)]
+pub struct Samples {
+    /// The association, its people and its members.
+    pub register: Register,
+    /// What happens to each letter.
+    pub letters: Vec<Letter>,
+    /// What came back.
+    pub reactions: Vec<Reaction>,
+}
+
+impl Samples {
+    /// Reads the tables.
+    pub fn read() -> Result<Self, BrokenSample> {
+        let course: Course = table(
+            "levensloop.toml",
+            include_str!("../../../letters/samples/demo/levensloop.toml"),
+        )?;
+        let reactions: Reactions = table(
+            "reacties.toml",
+            include_str!("../../../letters/samples/demo/reacties.toml"),
+        )?;
+        Ok(Self {
+            register: table(
+                "organisaties.toml",
+                include_str!("../../../letters/samples/demo/organisaties.toml"),
+            )?,
+            letters: course.letters,
+            reactions: reactions.reactions,
+        })
+    }
+}
+
+fn table<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, BrokenSample> {
+    toml::from_str(text).map_err(|error| BrokenSample::new(name, error.to_string()))
+}
+
+/// Reads the letter file with this name.
+pub fn letter_file(name: &str) -> Result<LetterFile, BrokenSample> {
+    let (_, text) = TEXTS
+        .iter()
+        .find(|(known, _)| *known == name)
+        .ok_or_else(|| BrokenSample::new(name, "there is no such file"))?;
+    let refused =
+        |problems: Vec<letters::problem::Problem>| BrokenSample::new(name, format!("{problems:?}"));
+    file::parse(text.as_bytes())
+        .map(|(file, _advice)| file)
+        .map_err(refused)
+}
+
+/// Finds who has this name among the people with an account.
+pub fn author(
+    people: &BTreeMap<PersonName, PersonId>,
+    name: &PersonName,
+) -> Result<PersonId, BrokenSample> {
+    people
+        .get(name)
+        .copied()
+        .ok_or_else(|| BrokenSample::new(name.as_str(), "the author has no account"))
+}

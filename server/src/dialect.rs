@@ -1,0 +1,103 @@
+//! Every difference between SQLite and PostgreSQL, on one page.
+//!
+//! All other SQL is one text for both: `$1` placeholders, moments as 64-bit milliseconds, days as ISO text, identifiers
+//! made in Rust, `on conflict`, partial indexes. What differs, and why:
+//!
+//! | | SQLite | PostgreSQL |
+//! |---|---|---|
+//! | a write begins | `begin immediate`: one writer at a time, nothing to lock | `begin`, read committed, and [`locking`] rows |
+//! | a queue is read | nobody else can write meanwhile | [`skip_locked`] rows |
+//! | several reads agree | any read transaction is a snapshot | repeatable read |
+//! | a broken constraint | is named by table and column in the message | is named by its constraint |
+//! | identifiers, flags, bytes | `blob`, `boolean` (an integer), `blob` | `uuid`, `boolean`, `bytea` |
+//! | text that sorts by byte | always | `collate "C"` in the table |
+
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
+use std::{path::Path, time::Duration};
+
+/// One statement as each engine wants it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sql {
+    /// For SQLite.
+    pub sqlite: &'static str,
+    /// For PostgreSQL.
+    pub postgres: &'static str,
+}
+
+impl From<&'static str> for Sql {
+    fn from(both: &'static str) -> Self {
+        Self {
+            sqlite: both,
+            postgres: both,
+        }
+    }
+}
+
+/// A `select` whose rows nobody else changes until this transaction ends.
+macro_rules! locking {
+    ($select:literal) => {
+        $crate::dialect::Sql {
+            sqlite: $select,
+            postgres: concat!($select, " for update"),
+        }
+    };
+}
+
+/// A `select` from a queue that passes over what another node is taking.
+macro_rules! skip_locked {
+    ($select:literal) => {
+        $crate::dialect::Sql {
+            sqlite: $select,
+            postgres: concat!($select, " for update skip locked"),
+        }
+    };
+}
+
+pub(crate) use {locking, skip_locked};
+
+/// How a write begins: SQLite must take its one write lock at once, or two readers could both want to become the writer.
+pub const BEGIN_WRITE: Sql = Sql {
+    sqlite: "begin immediate",
+    postgres: "begin isolation level read committed",
+};
+
+/// How several reads begin that must see the same moment.
+pub const BEGIN_SNAPSHOT: Sql = Sql {
+    sqlite: "begin deferred",
+    postgres: "begin isolation level repeatable read, read only",
+};
+
+/// How long a connection waits for another process (a command line beside the server) to finish writing.
+const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// How a SQLite file is opened. `synchronous = full`: what was acknowledged is on disk, also when the power fails.
+pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(writes)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .foreign_keys(true)
+        .busy_timeout(BUSY_TIMEOUT);
+    if writes {
+        options
+    } else {
+        // Not the read-only open mode: that cannot recover the log of a server that was killed.
+        options.pragma("query_only", "on")
+    }
+}
+
+/// Whether this error says that `column` of `table` must be unique and is not. For a unique index over several columns
+/// `column` is the first of them.
+pub fn taken(error: &sqlx::Error, table: &str, column: &str) -> bool {
+    let Some(error) = error
+        .as_database_error()
+        .filter(|error| error.is_unique_violation())
+    else {
+        return false;
+    };
+    match error.constraint() {
+        Some(constraint) => constraint.starts_with(&format!("{table}_{column}_")),
+        None => error.message().contains(&format!("{table}.{column}")),
+    }
+}

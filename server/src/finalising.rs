@@ -1,0 +1,302 @@
+//! Making a letter Final: gather, set, check, seal, open again, keep. A job with visible steps;
+//! a failure leaves the letter where it was and says why.
+
+use crate::{
+    files::FileError,
+    press::{self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine},
+    seal::{self, SealError, SealOrder},
+    state::State,
+    store::{Job, LetterRecord, Signatory, StoreError},
+    verifying::{self, Finding},
+    words,
+};
+use app::{desk::data::PressStep, locale::Locale};
+use letters::{
+    file::RecordedSignatory,
+    hash::Hash,
+    markdown,
+    publication::SealedFile,
+    time::Moment,
+    version::{Pin, Version},
+};
+use std::time::Duration;
+use thiserror::Error;
+
+/// How long one worker keeps a job to itself; far more than the slowest letter takes.
+const LEASE_SECONDS: i64 = 300;
+/// How often to look when nothing wakes the worker.
+const IDLE: Duration = Duration::from_secs(5);
+/// How long setting a letter may take.
+const PATIENCE: Duration = Duration::from_secs(120);
+/// Why a letter did not become Final.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// The store.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The press, or what it made did not pass the gate.
+    #[error("{0}")]
+    Press(#[from] PressError),
+    /// The seal.
+    #[error("{0}")]
+    Seal(#[from] SealError),
+    /// The disk.
+    #[error("{0}")]
+    Files(#[from] FileError),
+    /// The sealed file, opened again, is not what was made.
+    #[error("the sealed file does not hold: {0}")]
+    NotWhole(&'static str),
+    /// It took too long or the worker broke off.
+    #[error("setting the letter took too long or broke off")]
+    BrokeOff,
+}
+
+/// Makes letters Final, one after the other, until the server stops.
+pub async fn run(state: State) {
+    loop {
+        match next(&state).await {
+            Ok(true) => {}
+            Ok(false) => state.wait_for_job(IDLE).await,
+            Err(error) => {
+                tracing::error!(%error, "the jobs cannot be read");
+                tokio::time::sleep(IDLE).await;
+            }
+        }
+    }
+}
+
+/// Does one job; false when none waits.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub async fn next(state: &State) -> Result<bool, StoreError> {
+    let Some(job) = state.store.claim_job(LEASE_SECONDS).await? else {
+        return Ok(false);
+    };
+    match finalise(state, &job).await {
+        Ok(hash) => tracing::info!(job = %job.id, file = %hash, "letter sealed"),
+        Err(failure) => {
+            tracing::warn!(job = %job.id, attempt = job.attempt, %failure, "letter not sealed");
+            state
+                .store
+                .job_failed(job.id, words::failure(Locale::Nl, &failure), None)
+                .await?;
+        }
+    }
+    Ok(true)
+}
+
+async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
+    let of = u32::try_from(PressStep::ALL.len()).unwrap_or(u32::MAX);
+    let step = |step: PressStep| {
+        state.store.job_step(
+            job.id,
+            u32::try_from(step.number()).unwrap_or(of),
+            of,
+            step.key(),
+        )
+    };
+    step(PressStep::Gather).await?;
+    let letter = state.store.letter_by_id(job.letter).await?;
+    let Some(pin) = letter.stage.pin() else {
+        return Err(Failure::NotWhole("no version is pinned"));
+    };
+    let version = state.store.version(letter.id, pin.number).await?;
+    if version.hash != pin.hash {
+        return Err(Failure::NotWhole("the pinned version has another hash"));
+    }
+    let sealed_at = state.clock.now();
+    let order = order(state, &letter, &version, pin, sealed_at).await?;
+
+    step(PressStep::Set).await?;
+    let (order, pressed) = on_the_press(state, order).await?;
+    step(PressStep::Check).await?;
+    let pages = u32::try_from(pressed.pages).unwrap_or(u32::MAX);
+    let pdf = blocking(move || {
+        press::gate(&pressed.pdf, &order)
+            .map(|()| pressed.pdf)
+            .map_err(Failure::from)
+    })
+    .await?;
+    step(PressStep::Seal).await?;
+    let sealed = put_seal_on(state, pdf, sealed_at).await?;
+    step(PressStep::Verify).await?;
+    let sealed = read_as_a_stranger(state, sealed, pin.hash).await?;
+    step(PressStep::Keep).await?;
+    let bytes = u64::try_from(sealed.len()).unwrap_or(u64::MAX);
+    let hash = state.files.keep(sealed).await?;
+    state
+        .store
+        .finalise(
+            letter.id,
+            job.id,
+            SealedFile {
+                hash,
+                pages,
+                bytes,
+                sealed: sealed_at,
+            },
+            job.by,
+        )
+        .await?;
+    Ok(hash)
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let work = tokio::task::spawn_blocking(work);
+    tokio::time::timeout(PATIENCE, work)
+        .await
+        .map_err(|_| Failure::BrokeOff)?
+        .map_err(|_| Failure::BrokeOff)?
+}
+
+async fn on_the_press(
+    state: &State,
+    order: PressOrder,
+) -> Result<(PressOrder, press::Pressed), Failure> {
+    let state = state.clone();
+    blocking(move || {
+        let pressed = state.press.set(&order)?;
+        Ok((order, pressed))
+    })
+    .await
+}
+
+async fn put_seal_on(state: &State, pdf: Vec<u8>, at: Moment) -> Result<Vec<u8>, Failure> {
+    let state = state.clone();
+    blocking(move || {
+        let config = &state.config;
+        let reason = words::seal_reason(Locale::Nl);
+        let tooltip = words::seal_tooltip(Locale::Nl, &config.association);
+        let order = SealOrder {
+            name: &config.association,
+            reason: &reason,
+            location: &config.seat,
+            tooltip: &tooltip,
+            at: at.timestamp(),
+        };
+        Ok(seal::seal(pdf, &order, state.seal_key.as_ref(), None)?)
+    })
+    .await
+}
+
+/// Reads the sealed file as a stranger would: only what holds then counts.
+async fn read_as_a_stranger(
+    state: &State,
+    sealed: Vec<u8>,
+    text: Hash,
+) -> Result<Vec<u8>, Failure> {
+    let ours = verifying::certificate_of(state.seal_key.as_ref())
+        .map_err(|_| Failure::NotWhole("our certificate cannot be read"))?;
+    blocking(move || {
+        let verdict = verifying::examine(&sealed, ours);
+        // All that a file can show by itself; that it is published is for later.
+        match verdict.finding {
+            Finding::NotPublished if verdict.text_sha256 == Some(text) => Ok(sealed),
+            Finding::NotPublished => Err(Failure::NotWhole(
+                "it holds another text than the one that was signed",
+            )),
+            _ => Err(Failure::NotWhole("read again, it does not verify")),
+        }
+    })
+    .await
+}
+
+/// Everything that is printed, from the store.
+async fn order(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+    pin: Pin,
+    at: Moment,
+) -> Result<PressOrder, Failure> {
+    let signatories = state.store.signatories(letter.id, pin.hash).await?;
+    let log = state.store.ledger_lines(letter.id).await?;
+    let document = markdown::parse(version.text.body.as_str());
+    let mut lines: Vec<SignatoryLine> = signatories
+        .iter()
+        .map(|s| words::signatory_line(Locale::Nl, s))
+        .collect();
+    lines.extend(
+        letter
+            .recorded
+            .iter()
+            .map(|recorded| recorded_line(recorded)),
+    );
+    let embedded = vec![
+        Embedded {
+            name: "signatures.json".to_owned(),
+            mime: "application/json".to_owned(),
+            relation: Relation::Data,
+            description: words::embedded_signatures(Locale::Nl),
+            bytes: signatures_json(letter, pin, &signatories, &log),
+        },
+        Embedded {
+            name: "logboek.jsonl".to_owned(),
+            mime: "application/x-ndjson".to_owned(),
+            relation: Relation::Data,
+            description: words::embedded_log(Locale::Nl),
+            bytes: log
+                .iter()
+                .flat_map(|line| [line.as_bytes(), b"\n"])
+                .flatten()
+                .copied()
+                .collect(),
+        },
+    ];
+    Ok(PressOrder {
+        front: version.text.front.clone(),
+        document,
+        canonical: version.text.canonical(),
+        version: Some(pin.number.get()),
+        signatories: lines,
+        embedded,
+        verify_url: Some(state.config.url(&format!("/controle?hash={}", pin.hash))),
+        sealed: Some(SealText {
+            by: state.config.association.clone(),
+            at: at.timestamp(),
+        }),
+        at: at.timestamp(),
+        words: words::print()?,
+    })
+}
+
+fn recorded_line(recorded: &RecordedSignatory) -> SignatoryLine {
+    let text =
+        |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
+    SignatoryLine {
+        organisation: text(&recorded.organisation),
+        name: text(&recorded.name),
+        role: text(&recorded.role),
+        capacity_text: Some(words::from_archive(Locale::Nl)),
+        note: None,
+    }
+}
+
+/// What a machine reads in the sealed file: who signed which text, and where the log of it ends.
+fn signatures_json(
+    letter: &LetterRecord,
+    pin: Pin,
+    signatories: &[Signatory],
+    log: &[String],
+) -> Vec<u8> {
+    let names: Vec<serde_json::Value> = signatories
+        .iter()
+        .map(|s| {
+            serde_json::json!({
+                "invitation": s.invitation, "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person,
+                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "at": s.at.rfc3339(),
+            })
+        })
+        .collect();
+    let value = serde_json::json!({
+        "letter": letter.id, "slug": letter.slug, "version": pin.number, "text_sha256": pin.hash,
+        "signatories": names, "recorded": letter.recorded,
+        "log": { "length": log.len(), "head_sha256": log.last().map(|line| Hash::of(line.as_bytes())) },
+    });
+    let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

@@ -1,0 +1,188 @@
+//! What goes between the association and someone who is asked to sign: the invitation with its link and code,
+//! and the receipts. The site and the demonstration write the same ones.
+
+use crate::{
+    rooms::page::and,
+    secrets::{Code, Token},
+    state::State,
+    store::{InvitationRecord, NewInvitation, OutgoingMail, Signer},
+};
+use app::{
+    links,
+    locale::Locale,
+    mails::{self, Mail, Receipt},
+};
+use letters::{
+    cosignature::Cosignature,
+    hash::Hash,
+    ids::{InvitationId, LetterId},
+    ports::random,
+    time::Moment,
+    version::Version,
+};
+
+/// The kind of mail that an invitation is, in the outbox.
+pub const INVITATION: &str = "invitation";
+/// The kind of mail that a receipt is.
+pub const RECEIPT: &str = "receipt";
+
+/// What only the mail holds: the store has no more than hashes of it.
+pub struct Key {
+    /// The secret in the link.
+    pub token: Token,
+    /// The code.
+    pub code: Code,
+    /// The link.
+    pub link: String,
+}
+
+/// The words of an invitation with this link and code.
+pub fn words(
+    state: &State,
+    version: &Version,
+    signer: &Signer,
+    deadline: Moment,
+    link: &str,
+    code: &str,
+) -> Mail {
+    let front = &version.text.front;
+    let institutions: Vec<&str> = front
+        .addressees
+        .iter()
+        .map(|a| a.institution.as_str())
+        .collect();
+    let addressees = (!institutions.is_empty()).then(|| and(&institutions));
+    mails::invitation(
+        Locale::Nl,
+        &mails::Invitation {
+            person: signer.person_name.as_str(),
+            organisation: signer.organisation_name.as_str(),
+            subject: front.subject.as_str(),
+            addressees: addressees.as_deref(),
+            deadline,
+            link,
+            code,
+            association: &state.config.association,
+        },
+    )
+}
+
+/// Draws a link and a code for one person, and writes the mail that holds them.
+pub fn invite(
+    state: &State,
+    letter: LetterId,
+    version: &Version,
+    signer: &Signer,
+    deadline: Moment,
+) -> (NewInvitation, Key) {
+    let source = state.random.as_ref();
+    let (token, code) = (Token::new(source), Code::new(source));
+    let id = InvitationId::new(state.clock.now(), random(source));
+    let link = state.config.url(&links::sign(token.reveal()));
+    let words = words(state, version, signer, deadline, &link, code.reveal());
+    let mail = OutgoingMail {
+        to: signer.mail.clone(),
+        to_name: Some(signer.person_name.to_string()),
+        subject: words.subject,
+        text: words.text,
+        html: None,
+        kind: INVITATION.to_owned(),
+        letter: Some(letter),
+        dedupe: format!("invitation:{id}"),
+    };
+    let (token_hash, code_hash) = (token.hash(), code.hash(&token));
+    let invitation = NewInvitation {
+        id,
+        organisation: signer.organisation,
+        person: signer.person,
+        token_hash,
+        code_hash,
+        mail,
+    };
+    (invitation, Key { token, code, link })
+}
+
+/// Writes receipts, inside the transaction that makes them true.
+pub struct Receipts {
+    record: InvitationRecord,
+    subject: String,
+    version: u32,
+    hash: String,
+    link: String,
+    association: String,
+}
+
+impl Receipts {
+    /// For what is answered on this invitation, whose round pins this version.
+    #[must_use]
+    pub fn of(state: &State, token: &Token, record: &InvitationRecord, version: &Version) -> Self {
+        Self {
+            record: record.clone(),
+            subject: version.text.front.subject.to_string(),
+            version: version.number.get(),
+            hash: version.hash.groups(4).join(" "),
+            link: state.config.url(&links::sign(token.reveal())),
+            association: state.config.association.clone(),
+        }
+    }
+
+    /// The invitation that is answered.
+    #[must_use]
+    pub const fn invitation(&self) -> InvitationId {
+        self.record.invitation.id
+    }
+
+    /// The hash of the text that its page shows.
+    #[must_use]
+    pub const fn shown(&self) -> Hash {
+        self.record.round.pin.hash
+    }
+
+    fn receipt(&self, at: Moment) -> Receipt<'_> {
+        Receipt {
+            person: self.record.person.as_str(),
+            organisation: self.record.organisation.as_str(),
+            subject: &self.subject,
+            version: self.version,
+            hash: &self.hash,
+            at,
+            deadline: self.record.round.deadline,
+            link: &self.link,
+            association: &self.association,
+        }
+    }
+
+    fn outgoing(&self, mail: Mail, at: Moment) -> OutgoingMail {
+        OutgoingMail {
+            to: self.record.mail.clone(),
+            to_name: Some(self.record.person.to_string()),
+            subject: mail.subject,
+            text: mail.text,
+            html: None,
+            kind: RECEIPT.to_owned(),
+            letter: Some(self.record.letter.id),
+            dedupe: format!("receipt:{}:{}", self.record.invitation.id, at.millis()),
+        }
+    }
+
+    /// That someone signed.
+    #[must_use]
+    pub fn signed(&self, signed: &Cosignature) -> OutgoingMail {
+        self.outgoing(
+            mails::signed(Locale::Nl, &self.receipt(signed.at), signed.capacity),
+            signed.at,
+        )
+    }
+
+    /// That someone declined.
+    #[must_use]
+    pub fn declined(&self, at: Moment) -> OutgoingMail {
+        self.outgoing(mails::declined(Locale::Nl, &self.receipt(at)), at)
+    }
+
+    /// That someone took a signature back.
+    #[must_use]
+    pub fn withdrawn(&self, at: Moment) -> OutgoingMail {
+        self.outgoing(mails::withdrawn(Locale::Nl, &self.receipt(at)), at)
+    }
+}

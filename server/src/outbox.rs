@@ -1,0 +1,82 @@
+//! The worker that empties the outbox: at least once, with the same Message-ID, later again when it fails.
+
+use crate::state::State;
+use letters::time::Moment;
+use std::time::Duration;
+
+/// How long one worker keeps a mail to itself. A server that stops in the middle leaves it to be taken again.
+const LEASE_SECONDS: i64 = 120;
+/// How often to look when nothing wakes the worker.
+const IDLE: Duration = Duration::from_secs(5);
+/// After how many tries a mail is given up: with the waits below, about two days.
+const TRIES: u32 = 12;
+
+/// When to try again after the `attempt`th failure: 1, 2, 4 … minutes, at most 8 hours.
+#[must_use]
+pub fn retry_at(now: Moment, attempt: u32) -> Option<Moment> {
+    let minutes = 1_i64 << attempt.saturating_sub(1).min(9);
+    (attempt < TRIES).then(|| now.plus_seconds(60 * minutes.min(480)))
+}
+
+/// Sends what waits, until the server stops.
+pub async fn run(state: State) {
+    loop {
+        match send_next(&state).await {
+            Ok(true) => {}
+            Ok(false) => state.wait_for_mail(IDLE).await,
+            Err(error) => {
+                tracing::error!(%error, "the outbox cannot be read");
+                tokio::time::sleep(IDLE).await;
+            }
+        }
+    }
+}
+
+/// Sends one mail; false when none waits.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub async fn send_next(state: &State) -> Result<bool, crate::store::StoreError> {
+    let Some(queued) = state.store.claim_mail(LEASE_SECONDS).await? else {
+        return Ok(false);
+    };
+    match state
+        .mailer
+        .send(&queued.mail, &queued.message_id, queued.created)
+        .await
+    {
+        Ok(()) => {
+            state.store.mail_sent(queued.id).await?;
+            tracing::info!(kind = queued.mail.kind, message = %queued.id, "mail sent");
+        }
+        Err(error) => {
+            let retry = if error.may_pass() {
+                retry_at(state.clock.now(), queued.attempt)
+            } else {
+                None
+            };
+            tracing::warn!(kind = queued.mail.kind, message = %queued.id, attempt = queued.attempt, %error, again = retry.is_some(), "mail not sent");
+            state
+                .store
+                .mail_failed(queued.id, error.to_string(), retry)
+                .await?;
+        }
+    }
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mail_waits_longer_each_time_and_is_given_up_after_two_days() {
+        let now = Moment::from_millis(0);
+        let wait = |attempt| retry_at(now, attempt).map(|at| at.millis() / 60_000);
+        assert_eq!(
+            [wait(1), wait(2), wait(5), wait(10), wait(11)],
+            [Some(1), Some(2), Some(16), Some(480), Some(480)]
+        );
+        assert_eq!(wait(12), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! Passwords: argon2id, off the async threads, a few at a time.
+
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
+};
+use std::sync::Arc;
+use thiserror::Error;
+use tokio::sync::Semaphore;
+
+/// OWASP's password storage cheat sheet, first choice: 19 MiB of memory, two passes, one lane.
+const MEMORY_KIB: u32 = 19 * 1024;
+const PASSES: u32 = 2;
+/// How many are computed at once: memory for the rest of the server stays free under a flood of tries.
+const AT_ONCE: usize = 2;
+
+/// The shortest password that is accepted, in characters.
+pub const SHORTEST: usize = 12;
+/// The longest, in bytes: hashing a book is work that an attacker should not be able to ask for.
+pub const LONGEST: usize = 256;
+
+/// Why a password could not be hashed or checked.
+#[derive(Debug, Error)]
+pub enum PasswordError {
+    /// Shorter than [`SHORTEST`].
+    #[error("a password has at least {SHORTEST} characters")]
+    TooShort,
+    /// Longer than [`LONGEST`].
+    #[error("a password has at most {LONGEST} bytes")]
+    TooLong,
+    /// The stored hash cannot be read, or hashing failed.
+    #[error("password hashing failed: {0}")]
+    Hashing(String),
+}
+
+/// Hashes and checks passwords.
+#[derive(Clone)]
+pub struct Passwords {
+    slots: Arc<Semaphore>,
+    /// Checked against when an address is unknown, so that the answer takes as long.
+    decoy: Arc<String>,
+}
+
+fn hasher() -> Result<Argon2<'static>, PasswordError> {
+    let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(failed)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "handed to map_err, which gives the error away"
+)]
+fn failed(error: impl std::fmt::Display) -> PasswordError {
+    PasswordError::Hashing(error.to_string())
+}
+
+fn hash(password: &str) -> Result<String, PasswordError> {
+    if password.chars().count() < SHORTEST {
+        return Err(PasswordError::TooShort);
+    }
+    if password.len() > LONGEST {
+        return Err(PasswordError::TooLong);
+    }
+    Ok(hasher()?
+        .hash_password(password.as_bytes())
+        .map_err(failed)?
+        .to_string())
+}
+
+fn verify(password: &str, stored: &str) -> Result<bool, PasswordError> {
+    let stored = PasswordHash::new(stored).map_err(failed)?;
+    Ok(password.len() <= LONGEST
+        && hasher()?
+            .verify_password(password.as_bytes(), &stored)
+            .is_ok())
+}
+
+impl Passwords {
+    /// Prepares the decoy.
+    ///
+    /// # Errors
+    /// [`PasswordError::Hashing`] if the machine cannot hash at all.
+    pub fn new() -> Result<Self, PasswordError> {
+        let decoy = Arc::new(hash("niemand heeft dit wachtwoord")?);
+        Ok(Self {
+            slots: Arc::new(Semaphore::new(AT_ONCE)),
+            decoy,
+        })
+    }
+
+    /// Hashes a new password.
+    ///
+    /// # Errors
+    /// [`PasswordError`] when it is too short, too long, or hashing fails.
+    pub async fn hash(&self, password: String) -> Result<String, PasswordError> {
+        self.work(move || hash(&password)).await
+    }
+
+    /// Whether this is the password; without a stored hash it takes as long and is not.
+    ///
+    /// # Errors
+    /// [`PasswordError::Hashing`] when the stored hash is damaged.
+    pub async fn verify(
+        &self,
+        password: String,
+        stored: Option<String>,
+    ) -> Result<bool, PasswordError> {
+        let known = stored.is_some();
+        let stored = stored.unwrap_or_else(|| self.decoy.as_ref().clone());
+        let right = self.work(move || verify(&password, &stored)).await?;
+        Ok(right && known)
+    }
+
+    async fn work<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, PasswordError> + Send + 'static,
+    ) -> Result<T, PasswordError> {
+        let _slot = self.slots.acquire().await.map_err(failed)?;
+        tokio::task::spawn_blocking(work).await.map_err(failed)?
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_fits_its_own_hash_and_nothing_else() {
+        let passwords = Passwords::new().unwrap();
+        let stored = passwords
+            .hash("zonder haast gekozen".to_owned())
+            .await
+            .unwrap();
+        assert!(
+            stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{stored}"
+        );
+        assert!(
+            passwords
+                .verify("zonder haast gekozen".to_owned(), Some(stored.clone()))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .verify("iets anders dan dat".to_owned(), Some(stored))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !passwords
+                .verify("niemand heeft dit wachtwoord".to_owned(), None)
+                .await
+                .unwrap(),
+            "the decoy opens nothing"
+        );
+        assert!(matches!(
+            passwords.hash("kort".to_owned()).await,
+            Err(PasswordError::TooShort)
+        ));
+        assert!(matches!(
+            passwords
+                .verify("x".to_owned(), Some("kapot".to_owned()))
+                .await,
+            Err(PasswordError::Hashing(_))
+        ));
+    }
+}

@@ -1,0 +1,93 @@
+//! Making a letter Final: what will print, starting the press, and the file that comes of it.
+
+use super::{
+    letter::{find, find_with_head, settle},
+    page::{self, Page},
+    public, views,
+};
+use crate::{errors::Failure, session::Secretariat, state::State};
+use app::desk::data::{Finalise, NameLine, Notice};
+use axum::{
+    extract::{Path, State as Ask},
+    http::HeaderMap,
+    response::Response,
+};
+use letters::{cosignature::Capacity, round::Answer};
+
+/// `GET /bureau/brieven/{slug}/afronden`
+pub async fn confirm(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Page, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let prints = match letter.stage.pin() {
+        Some(pin) => state
+            .store
+            .signatories(letter.id, pin.hash)
+            .await?
+            .into_iter()
+            .map(views::name)
+            .collect(),
+        None => Vec::new(),
+    };
+    let mut reserved = Vec::new();
+    for round in state.store.rounds(letter.id).await? {
+        for row in state.store.board(round.id).await? {
+            if let Answer::Signed {
+                capacity: Capacity::UnderReservation,
+                ..
+            } = row.invitation.answer
+            {
+                let (organisation, person, function) = (
+                    row.organisation.to_string(),
+                    row.person.to_string(),
+                    row.function.to_string(),
+                );
+                reserved.push(NameLine {
+                    organisation,
+                    person,
+                    function,
+                    capacity: Capacity::UnderReservation,
+                    deputy: row.deputy,
+                });
+            }
+        }
+    }
+    let recorded = u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX);
+    Ok(page::finalise(
+        &state,
+        &who,
+        Finalise {
+            head,
+            prints,
+            reserved,
+            recorded,
+        },
+    ))
+}
+
+/// `POST /bureau/brieven/{slug}/afronden`
+pub async fn start(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.start_press(letter.id, who.person()).await;
+    state.wake_jobs();
+    settle(&state, &who, &slug, done, Notice::PressStarted).await
+}
+
+/// `GET /bureau/brieven/{slug}/bestand`: the sealed file, before and after publication.
+pub async fn file(
+    Ask(state): Ask<State>,
+    _who: Secretariat,
+    Path(slug): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let file = letter.file.as_ref().ok_or(Failure::NotFound)?;
+    let bytes = state.files.read(file.hash).await?;
+    public::pdf(&headers, &letter.slug, file.hash, bytes, public::NEVER)
+}

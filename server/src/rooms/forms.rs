@@ -1,0 +1,95 @@
+//! Forms as they come in: names and values in order, and at most one file. What they mean is for the pages to say.
+
+use crate::{errors::Failure, state::State};
+use axum::{
+    body::{Bytes, to_bytes},
+    extract::{FromRequest, Multipart, Request},
+    http::header,
+};
+
+/// The most that any form may bring, in bytes: a file of 20 MB and what goes with it, or a text so long
+/// that its writer deserves to hear it at the field and not from the server.
+pub const MAX_BYTES: usize = 24 << 20;
+
+/// A form: plain, or with a file.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// Names and values, in order.
+    pub pairs: Vec<(String, String)>,
+    /// The file, when one was chosen.
+    pub file: Option<Upload>,
+}
+
+/// A file that came with a form.
+#[derive(Debug)]
+pub struct Upload {
+    /// Its name, as the browser gave it; never a path here.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Bytes,
+}
+
+impl Form {
+    /// The value of a field, empty when it is not there.
+    #[must_use]
+    pub fn value(&self, name: &str) -> &str {
+        self.pairs
+            .iter()
+            .rev()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
+    }
+}
+
+impl FromRequest<State> for Form {
+    type Rejection = Failure;
+    async fn from_request(request: Request, state: &State) -> Result<Self, Failure> {
+        let kind = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        if kind.starts_with("multipart/form-data") {
+            let parts = Multipart::from_request(request, state)
+                .await
+                .map_err(|error| Failure::Unreadable(error.to_string()))?;
+            return multipart(parts).await;
+        }
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Failure::Unreadable("not a form".to_owned()));
+        }
+        let bytes = to_bytes(request.into_body(), MAX_BYTES)
+            .await
+            .map_err(|_| Failure::TooLarge)?;
+        let pairs = serde_urlencoded::from_bytes(&bytes)
+            .map_err(|error| Failure::Unreadable(error.to_string()))?;
+        Ok(Self { pairs, file: None })
+    }
+}
+
+async fn multipart(mut parts: Multipart) -> Result<Form, Failure> {
+    let mut form = Form::default();
+    let unreadable = |error: axum::extract::multipart::MultipartError| match error.status() {
+        axum::http::StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+        _ => Failure::Unreadable(error.to_string()),
+    };
+    while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+        let name = part.name().unwrap_or_default().to_owned();
+        let file_name = part.file_name().map(str::to_owned);
+        let bytes = part.bytes().await.map_err(unreadable)?;
+        match file_name {
+            // A file field that was left empty comes as a file without a name.
+            Some(file) if !file.is_empty() && form.file.is_none() => {
+                form.file = Some(Upload { name: file, bytes })
+            }
+            Some(_) => {}
+            None => form
+                .pairs
+                .push((name, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+        if form.pairs.len() > 10_000 {
+            return Err(Failure::TooLarge);
+        }
+    }
+    Ok(form)
+}

@@ -1,0 +1,341 @@
+//! One letter at the desk: what it is, its versions, and its way from draft to frozen.
+
+use super::{
+    page::{self, Page},
+    views,
+};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, StoreError},
+};
+use app::{
+    desk::data::{
+        Compare, Filled, Freeze, LetterDesk, LetterHead, Notice, Refused, RoundBoard, VersionLine,
+        VersionPage,
+    },
+    desk::forms::{DispatchForm, ResponseForm, RoundForm},
+    links,
+};
+use axum::{
+    extract::{Path, Query, State as Ask},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{
+    stage::StageError,
+    text::Slug,
+    version::{Version, VersionNumber},
+};
+use serde::Deserialize;
+
+/// What the page shows besides the letter: what was done, or why not, and forms to show again.
+#[derive(Debug, Default)]
+pub struct Around {
+    /// What was done just now.
+    pub notice: Option<Notice>,
+    /// Why what was asked was not done.
+    pub refused: Option<Refused>,
+    /// The form for another deadline, as typed.
+    pub extend: Option<Filled<RoundForm>>,
+    /// The form for a sending, as typed.
+    pub dispatch: Filled<DispatchForm>,
+    /// The form for a response, as typed.
+    pub response: Filled<ResponseForm>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Said {
+    melding: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct Pair {
+    van: Option<u32>,
+    naar: Option<u32>,
+}
+
+/// To the letter's page, with a word about what was done.
+pub fn back_to(slug: &Slug, notice: Notice) -> Response {
+    let address = format!(
+        "{}?melding={}",
+        links::Desk::Overview.of(slug.as_str()),
+        notice.key()
+    );
+    Redirect::to(&address).into_response()
+}
+
+/// The letter of an address.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub async fn find(state: &State, slug: &str) -> Result<LetterRecord, Failure> {
+    let slug = Slug::parse(slug).map_err(|_| Failure::NotFound)?;
+    Ok(state.store.letter(&slug).await?)
+}
+
+/// The letter with its latest version and what stands on top of its pages.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub async fn find_with_head(
+    state: &State,
+    slug: &str,
+) -> Result<(LetterRecord, Version, LetterHead), Failure> {
+    let letter = find(state, slug).await?;
+    let latest = state.store.version(letter.id, letter.latest).await?;
+    let head = views::head(&letter, &latest);
+    Ok((letter, latest, head))
+}
+
+async fn lines(state: &State, letter: &LetterRecord) -> Result<Vec<VersionLine>, Failure> {
+    Ok(state
+        .store
+        .versions(letter.id)
+        .await?
+        .into_iter()
+        .map(views::version_line)
+        .collect())
+}
+
+/// `GET /bureau/brieven/{slug}`
+pub async fn show(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    Query(said): Query<Said>,
+) -> Result<Page, Failure> {
+    let notice = said.melding.as_deref().and_then(Notice::from_key);
+    overview(
+        &state,
+        &who,
+        &slug,
+        Around {
+            notice,
+            ..Around::default()
+        },
+    )
+    .await
+}
+
+/// The letter's page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn overview(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    around: Around,
+) -> Result<Page, Failure> {
+    let (letter, latest, head) = find_with_head(state, slug).await?;
+    let mut rounds = Vec::new();
+    for round in state.store.rounds(letter.id).await? {
+        let rows = state
+            .store
+            .board(round.id)
+            .await?
+            .into_iter()
+            .map(views::board_row)
+            .collect();
+        rounds.push(RoundBoard { round, rows });
+    }
+    let newest = rounds
+        .first()
+        .map(|board| RoundForm::of(board.round.deadline))
+        .unwrap_or_default();
+    let data = LetterDesk {
+        head,
+        notice: around.notice,
+        refused: around.refused,
+        now: state.clock.now(),
+        problems: latest.text.problems(),
+        versions: lines(state, &letter).await?,
+        rounds,
+        job: state.store.job(letter.id).await?.map(views::press_job),
+        file: letter.file.clone(),
+        dispatches: state.store.dispatches(letter.id).await?,
+        responses: state.store.responses(letter.id, false).await?,
+        extend: around.extend.unwrap_or(Filled {
+            form: newest,
+            wrong: Vec::new(),
+        }),
+        dispatch: around.dispatch,
+        response: around.response,
+    };
+    Ok(page::letter(state, who, data))
+}
+
+/// What the rules of the domain said, as the desk tells it; anything else is a failure.
+///
+/// # Errors
+/// Whatever is not a rule of the domain.
+pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
+    Ok(match error {
+        StoreError::Stage(StageError::WrongStage(_)) => Refused::Stage,
+        StoreError::Stage(StageError::Problems(_)) => Refused::Problems,
+        StoreError::Stage(StageError::SignaturesStand(_)) => Refused::SignaturesStand,
+        StoreError::Stage(StageError::RoundOpen) => Refused::RoundOpen,
+        StoreError::Round(_) | StoreError::Answer(_) => Refused::NoRound,
+        StoreError::Overtaken(_) => Refused::Overtaken,
+        StoreError::NotFinal => Refused::NotFinal,
+        StoreError::AlreadyPublished => Refused::AlreadyPublished,
+        other => return Err(other.into()),
+    })
+}
+
+/// Back to the letter's page with what was done, or the page itself with why not.
+///
+/// # Errors
+/// Whatever is not a rule of the domain.
+pub async fn settle<T>(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    done: Result<T, StoreError>,
+    notice: Notice,
+) -> Result<Response, Failure> {
+    let slug = Slug::parse(slug).map_err(|_| Failure::NotFound)?;
+    match done {
+        Ok(_) => Ok(back_to(&slug, notice)),
+        Err(error) => {
+            let refused = Some(refusal(error)?);
+            let page = overview(
+                state,
+                who,
+                slug.as_str(),
+                Around {
+                    refused,
+                    ..Around::default()
+                },
+            )
+            .await?;
+            Ok(page.conflict().into_response())
+        }
+    }
+}
+
+/// `GET /bureau/brieven/{slug}/versies/{number}`
+pub async fn version(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path((slug, number)): Path<(String, u32)>,
+) -> Result<Page, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let number = VersionNumber::new(number).ok_or(Failure::NotFound)?;
+    let version =
+        views::line_of(&lines(&state, &letter).await?, number).ok_or(Failure::NotFound)?;
+    let text = state.store.version(letter.id, number).await?.text;
+    Ok(page::version(
+        &state,
+        &who,
+        VersionPage {
+            head,
+            version,
+            latest: letter.latest,
+            text,
+        },
+    ))
+}
+
+/// `GET /bureau/brieven/{slug}/vergelijk?van=1&naar=2`; without numbers, the last two.
+pub async fn compare(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    Query(pair): Query<Pair>,
+) -> Result<Page, Failure> {
+    let (letter, latest, head) = find_with_head(&state, &slug).await?;
+    let naar = pair.naar.unwrap_or(latest.number.get());
+    let van = pair.van.unwrap_or(naar.saturating_sub(1).max(1));
+    let mut texts = Vec::new();
+    for number in [van, naar] {
+        let number = VersionNumber::new(number).ok_or(Failure::NotFound)?;
+        texts.push((number, state.store.version(letter.id, number).await?.text));
+    }
+    let versions = lines(&state, &letter).await?;
+    let (Some(new), Some(old)) = (texts.pop(), texts.pop()) else {
+        return Err(Failure::NotFound);
+    };
+    Ok(page::compare(
+        &state,
+        &who,
+        Compare {
+            head,
+            versions,
+            old,
+            new,
+        },
+    ))
+}
+
+/// `POST /bureau/brieven/{slug}/overleg`
+pub async fn send_to_review(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.send_to_review(letter.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::SentToReview).await
+}
+
+/// `POST /bureau/brieven/{slug}/concept`
+pub async fn back_to_draft(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.back_to_draft(letter.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::BackToDraft).await
+}
+
+/// `GET /bureau/brieven/{slug}/bevriezen`
+pub async fn confirm_freeze(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Page, Failure> {
+    let (letter, latest, head) = find_with_head(&state, &slug).await?;
+    let version =
+        views::line_of(&lines(&state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
+    Ok(page::freeze(
+        &state,
+        &who,
+        Freeze {
+            head,
+            version,
+            text: latest.text,
+        },
+    ))
+}
+
+/// `POST /bureau/brieven/{slug}/bevriezen`: the form names the version that was shown.
+pub async fn freeze(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: super::forms::Form,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let shown = form
+        .value("version")
+        .parse()
+        .ok()
+        .and_then(VersionNumber::new);
+    let shown = shown.ok_or_else(|| Failure::Unreadable("no version".to_owned()))?;
+    let done = state.store.freeze(letter.id, shown, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::Frozen).await
+}
+
+/// `POST /bureau/brieven/{slug}/losmaken`
+pub async fn thaw(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.thaw(letter.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::Thawed).await
+}

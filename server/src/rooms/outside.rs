@@ -1,0 +1,287 @@
+//! What happens between a Final letter and the world: sendings, responses, publication, withdrawal.
+
+use super::{
+    forms::Form,
+    letter::{Around, back_to, find, find_with_head, overview, refusal, settle},
+    page::{self, Page},
+};
+use crate::{
+    errors::Failure, files::media_type, session::Secretariat, state::State, store::StoreError,
+};
+use app::{
+    desk::{
+        data::{Confirm, Filled, Irreversible, Notice, Withdraw},
+        forms::{DispatchForm, ResponseForm},
+    },
+    drafting::{Mistake, Wrong},
+};
+use axum::{
+    extract::{Path, State as Ask},
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
+use letters::{
+    dispatch::Dispatch,
+    ids::{DispatchId, ResponseId},
+    ports::random,
+    response::{Attachment, Response as Answer},
+    text::{Line, Remark},
+};
+
+/// `POST /bureau/brieven/{slug}/verzendingen`
+pub async fn dispatch(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let now = state.clock.now();
+    let form = DispatchForm::from_pairs(&form.pairs);
+    let new = match form.read(now.day()) {
+        Ok(new) => new,
+        Err(wrong) => {
+            let around = Around {
+                dispatch: Filled { form, wrong },
+                ..Around::default()
+            };
+            return Ok(overview(&state, &who, &slug, around)
+                .await?
+                .unprocessable()
+                .into_response());
+        }
+    };
+    let id = DispatchId::new(now, random(state.random.as_ref()));
+    let dispatch = Dispatch {
+        id,
+        to: new.to,
+        on: new.on,
+        channel: new.channel,
+        note: new.note,
+    };
+    let done = state
+        .store
+        .record_dispatch(letter.id, dispatch, who.person())
+        .await;
+    settle(&state, &who, &slug, done, Notice::DispatchRecorded).await
+}
+
+/// `POST /bureau/brieven/{slug}/reacties`
+pub async fn response(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let now = state.clock.now();
+    let typed = ResponseForm::from_pairs(&form.pairs);
+    let mut wrong = Vec::new();
+    let new = typed
+        .read(now.day())
+        .map_err(|found| wrong.extend(found))
+        .ok();
+    let file = form.file.filter(|file| !file.bytes.is_empty());
+    let kind = file.as_ref().map(|file| {
+        (file.bytes.len() <= ResponseForm::MAX_FILE_BYTES).then(|| media_type(&file.bytes))
+    });
+    match kind {
+        Some(None) => wrong.push(Wrong::at(
+            "file",
+            Mistake::TooLarge {
+                max: ResponseForm::MAX_FILE_BYTES,
+            },
+        )),
+        Some(Some(None)) => wrong.push(Wrong::at("file", Mistake::FileKind)),
+        None | Some(Some(Some(_))) => {}
+    }
+    let (Some(new), true) = (new, wrong.is_empty()) else {
+        let around = Around {
+            response: Filled { form: typed, wrong },
+            ..Around::default()
+        };
+        return Ok(overview(&state, &who, &slug, around)
+            .await?
+            .unprocessable()
+            .into_response());
+    };
+    let attachment = match (file, kind.flatten().flatten()) {
+        (Some(file), Some(media_type)) => {
+            let bytes = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
+            let name = shown_name(&file.name);
+            Some(Attachment {
+                hash: state.files.keep(file.bytes.to_vec()).await?,
+                name,
+                media_type: media_type.to_owned(),
+                bytes,
+            })
+        }
+        _ => None,
+    };
+    let id = ResponseId::new(now, random(state.random.as_ref()));
+    let answer = Answer {
+        id,
+        from: new.from,
+        on: new.on,
+        kind: new.kind,
+        text: new.text,
+        attachment,
+        public: new.public,
+    };
+    let done = state
+        .store
+        .record_response(letter.id, answer, who.person())
+        .await;
+    settle(&state, &who, &slug, done, Notice::ResponseRecorded).await
+}
+
+/// The name under which a file is offered: its last part, cut, without anything that could lead elsewhere.
+fn shown_name(raw: &str) -> Line {
+    let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && *c != '"')
+        .take(120)
+        .collect();
+    Line::parse(&clean).unwrap_or_else(|_| page::nameless_file())
+}
+
+/// A file that came with a response. What a browser might run is saved, not shown.
+pub fn offer(attachment: &Attachment, bytes: Vec<u8>) -> Result<Response, Failure> {
+    let ascii: String = attachment
+        .name
+        .as_str()
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || "._- ".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{ascii}\""))
+        .map_err(|error| Failure::Internal(error.to_string()))?;
+    let kind = HeaderValue::from_str(&attachment.media_type)
+        .map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok((
+        [
+            (header::CONTENT_TYPE, kind),
+            (header::CONTENT_DISPOSITION, disposition),
+        ],
+        bytes,
+    )
+        .into_response())
+}
+
+/// `GET /bureau/brieven/{slug}/reacties/{response}`: the attached file.
+pub async fn response_file(
+    Ask(state): Ask<State>,
+    _who: Secretariat,
+    Path((slug, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let responses = state.store.responses(letter.id, false).await?;
+    let attachment = responses
+        .into_iter()
+        .find(|r| r.id.to_string() == id)
+        .and_then(|r| r.attachment)
+        .ok_or(Failure::NotFound)?;
+    let bytes = state.files.read(attachment.hash).await?;
+    offer(&attachment, bytes)
+}
+
+/// `GET /bureau/brieven/{slug}/publiceren`
+pub async fn confirm_publish(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Page, Failure> {
+    let (_, _, head) = find_with_head(&state, &slug).await?;
+    Ok(page::confirm(
+        &state,
+        &who,
+        Confirm {
+            head,
+            what: Irreversible::Publish,
+        },
+    ))
+}
+
+/// `POST /bureau/brieven/{slug}/publiceren`
+pub async fn publish(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.publish(letter.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::Published).await
+}
+
+/// `GET /bureau/brieven/{slug}/intrekken`
+pub async fn confirm_withdraw(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Page, Failure> {
+    let (_, _, head) = find_with_head(&state, &slug).await?;
+    Ok(page::withdraw(
+        &state,
+        &who,
+        Withdraw {
+            head,
+            reason: Filled::default(),
+        },
+    ))
+}
+
+/// `POST /bureau/brieven/{slug}/intrekken`
+pub async fn withdraw(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let typed = form.value("reason").to_owned();
+    let reason = match Remark::parse(&typed) {
+        Ok(reason) => reason,
+        Err(error) => {
+            let wrong = vec![Wrong::at("reason", Mistake::Text(error))];
+            return Ok(page::withdraw(
+                &state,
+                &who,
+                Withdraw {
+                    head,
+                    reason: Filled { form: typed, wrong },
+                },
+            )
+            .unprocessable()
+            .into_response());
+        }
+    };
+    match state
+        .store
+        .withdraw_letter(letter.id, reason, who.person())
+        .await
+    {
+        Ok(_) => Ok(back_to(&letter.slug, Notice::Withdrawn)),
+        Err(error @ StoreError::Stage(_)) => {
+            let refused = Some(refusal(error)?);
+            Ok(overview(
+                &state,
+                &who,
+                &slug,
+                Around {
+                    refused,
+                    ..Around::default()
+                },
+            )
+            .await?
+            .conflict()
+            .into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,163 @@
+//! Pages: data in, one complete document out.
+
+use crate::{session::Secretariat, state::State};
+use app::{
+    desk::{self, Frame, data},
+    drafting,
+    locale::Locale,
+    members, page,
+};
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use leptos::prelude::AnyView;
+
+mod letter;
+mod sign;
+mod verify;
+
+pub use letter::{home, published};
+pub use sign::sign;
+pub use verify::verify;
+
+/// A page with its status.
+#[derive(Debug)]
+pub struct Page {
+    status: StatusCode,
+    html: String,
+}
+
+impl Page {
+    fn of(view: impl FnOnce() -> AnyView) -> Self {
+        Self {
+            status: StatusCode::OK,
+            html: page::render(view),
+        }
+    }
+
+    fn with(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The form cannot be taken as it is.
+    #[must_use]
+    pub fn unprocessable(self) -> Self {
+        self.with(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+
+    /// Something else happened first.
+    #[must_use]
+    pub fn conflict(self) -> Self {
+        self.with(StatusCode::CONFLICT)
+    }
+
+    /// Tried too often.
+    #[must_use]
+    pub fn too_many(self) -> Self {
+        self.with(StatusCode::TOO_MANY_REQUESTS)
+    }
+
+    /// The document.
+    #[must_use]
+    pub fn into_html(self) -> String {
+        self.html
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let kind = (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("text/html; charset=utf-8"),
+        );
+        (self.status, [kind], self.html).into_response()
+    }
+}
+
+/// The language of pages, until people can choose.
+pub const LOCALE: Locale = Locale::Nl;
+
+/// What all pages share.
+pub fn site(state: &State) -> page::Site {
+    page::Site {
+        public_url: state.config.public_url.clone(),
+        association: state.config.association.clone(),
+        help_mail: state.config.help_mail.as_ref().map(ToString::to_string),
+        assets: crate::assets::urls(),
+    }
+}
+
+fn desk_page(state: &State, who: &Secretariat, view: impl FnOnce(Frame<'_>) -> AnyView) -> Page {
+    let (site, name) = (site(state), who.name());
+    Page::of(|| {
+        view(Frame {
+            site: &site,
+            locale: LOCALE,
+            person: &name,
+        })
+    })
+}
+
+macro_rules! desk_pages {
+    ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(state: &State, who: &Secretariat, data: $data) -> Page {
+            desk_page(state, who, |frame| $page(frame, &data))
+        }
+    )*};
+}
+
+desk_pages! {
+    /// The desk's front page.
+    desk_home: data::Home => desk::home::page;
+    /// A new letter.
+    new_letter: data::NewLetter => desk::new_letter::page;
+    /// One letter.
+    letter: data::LetterDesk => desk::letter::page;
+    /// One version.
+    version: data::VersionPage => desk::version::page;
+    /// Two versions.
+    compare: data::Compare => desk::compare::page;
+    /// Before freezing.
+    freeze: data::Freeze => desk::freeze::page;
+    /// Before opening a round.
+    open_round: data::OpenRound => desk::open_round::page;
+    /// Before finalising.
+    finalise: data::Finalise => desk::finalise::page;
+    /// Before something that cannot be undone.
+    confirm: data::Confirm => desk::confirm::page;
+    /// Before withdrawing.
+    withdraw: data::Withdraw => desk::confirm::withdraw;
+    /// The editor.
+    draft: drafting::Draft => drafting::edit::page;
+}
+
+/// The sign-in page.
+pub fn sign_in(state: &State, data: members::SignIn) -> Page {
+    let site = site(state);
+    Page::of(|| members::sign_in::page(&site, LOCALE, &data))
+}
+
+/// A page for when it did not work.
+pub fn error(state: &State, status: u16) -> Page {
+    let site = site(state);
+    let failure = app::publishing::Failure::of_status(status);
+    Page::of(|| app::publishing::failure::page(&site, LOCALE, &failure))
+}
+
+/// "de Tweede Kamer en het ministerie": several names in a sentence.
+pub fn and(parts: &[&str]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
+    app::words::list(LOCALE, &parts)
+}
+
+/// The name of the feed.
+pub fn feed_title(state: &State) -> String {
+    app::finishing::feed_title(LOCALE, &state.config.association)
+}
+
+/// What an attached file is called that came without a usable name.
+pub fn nameless_file() -> letters::text::Line {
+    app::finishing::nameless_file(LOCALE)
+}

@@ -1,0 +1,229 @@
+//! The public pages of letters: from what the store holds to what everyone sees.
+
+use super::{LOCALE, Page, site};
+use crate::{
+    errors::Failure,
+    state::State,
+    store::{LetterRecord, PublishedSummary},
+};
+use app::{
+    links,
+    publishing::{
+        self, Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
+    },
+};
+use leptos::prelude::IntoAny as _;
+use letters::{
+    cosignature::Capacity,
+    file::RecordedSignatory,
+    ledger::{Act, Entry},
+    markdown,
+    stage::Stage,
+    text::Line,
+    time::Moment,
+    version::Version,
+};
+
+/// How much of a letter leads it in a list, in characters.
+const LEAD: usize = 240;
+
+/// The front page.
+pub fn home(state: &State, letters: Vec<PublishedSummary>) -> Page {
+    let site = site(state);
+    let data = HomePage {
+        letters: letters.into_iter().map(item).collect(),
+    };
+    Page::of(|| publishing::home::page(&site, LOCALE, data).into_any())
+}
+
+fn item(letter: PublishedSummary) -> HomeItem {
+    let latest = letter.latest.map(|(on, from, kind)| Dated {
+        on,
+        at: None,
+        what: Happening::Response {
+            from,
+            kind,
+            text: String::new(),
+            file: None,
+        },
+    });
+    HomeItem {
+        slug: letter.slug.to_string(),
+        title: letter.title,
+        kind: letter.kind,
+        date: letter.date,
+        lead: markdown::summary(&markdown::parse(&letter.body), LEAD),
+        sender: letter.sender.to_string(),
+        addressees: letter.addressees,
+        signatories: usize::try_from(letter.signatories.saturating_add(letter.recorded))
+            .unwrap_or(usize::MAX),
+        latest,
+        withdrawn: letter.withdrawn,
+    }
+}
+
+/// The page of a published letter.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn published(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+) -> Result<Page, Failure> {
+    let front = &version.text.front;
+    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    let signed = state.store.signatories(letter.id, version.hash).await?;
+    let mut signatories: Vec<SignatoryRow> = signed
+        .iter()
+        .map(|s| SignatoryRow {
+            organisation: (s.capacity != Capacity::Personal)
+                .then(|| s.organisation_shown.to_string()),
+            person: Some(s.person.to_string()),
+            role: Some(s.function.to_string()),
+            capacity: Some(s.capacity),
+            deputy: s.deputy,
+            recorded: false,
+            incomplete: false,
+        })
+        .collect();
+    signatories.extend(letter.recorded.iter().map(signatory));
+    let withdrawn = match &letter.stage {
+        Stage::Withdrawn { reason, since, .. } => Some(Withdrawal {
+            on: since.day(),
+            reason: reason.to_string(),
+        }),
+        Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Final { .. } => None,
+    };
+    let data = LetterPage {
+        slug: letter.slug.to_string(),
+        kind: front.kind,
+        subject: front.subject.to_string(),
+        short_title: letter.short_title.as_ref().map(ToString::to_string),
+        sender: front.sender.to_string(),
+        addressees: front.addressees.clone(),
+        place: text(&front.place),
+        date: front.date,
+        language: front.language,
+        salutation: text(&front.salutation),
+        closing: text(&front.closing),
+        document: markdown::parse(version.text.body.as_str()),
+        history: history(state, letter, signed.len()).await?,
+        signatories,
+        version: version.number.get(),
+        hash: version.hash.to_string(),
+        pdf: letter.file.as_ref().map(|file| PdfFile {
+            pages: file.pages,
+            bytes: file.bytes,
+            sha256: file.hash.to_string(),
+        }),
+        errata: Vec::new(),
+        withdrawn,
+    };
+    let site = site(state);
+    Ok(Page::of(|| {
+        publishing::letter::page(&site, LOCALE, data).into_any()
+    }))
+}
+
+/// A name that an old letter already bore.
+pub fn signatory(signatory: &RecordedSignatory) -> SignatoryRow {
+    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    SignatoryRow {
+        organisation: text(&signatory.organisation),
+        person: text(&signatory.name),
+        role: text(&signatory.role),
+        capacity: None,
+        deputy: false,
+        recorded: true,
+        incomplete: signatory.incomplete,
+    }
+}
+
+/// What happened, from the letter's own log and from what was recorded by hand, oldest first.
+async fn history(
+    state: &State,
+    letter: &LetterRecord,
+    signed: usize,
+) -> Result<Vec<Dated>, Failure> {
+    let mut history = Vec::new();
+    let mut last_signed: Option<Moment> = None;
+    let at = |moment: Moment, what| Dated {
+        on: moment.day(),
+        at: Some(moment),
+        what,
+    };
+    for line in state.store.ledger_lines(letter.id).await? {
+        let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
+        let Some(moment) = entry.moment() else {
+            continue;
+        };
+        match entry.act {
+            Act::Frozen { number }
+                if letter.stage.pin().is_some_and(|pin| pin.number == number) =>
+            {
+                history.retain(|dated: &Dated| !matches!(dated.what, Happening::Frozen { .. }));
+                history.push(at(
+                    moment,
+                    Happening::Frozen {
+                        version: number.get(),
+                    },
+                ));
+            }
+            Act::Signed { .. } => last_signed = Some(moment),
+            Act::Published { .. } => history.push(at(moment, Happening::Published)),
+            _ => {}
+        }
+    }
+    if let (Some(moment), true) = (last_signed, signed > 0) {
+        history.push(at(
+            moment,
+            Happening::Signed {
+                organisations: signed,
+            },
+        ));
+    }
+    if let Some(file) = &letter.file {
+        history.push(at(file.sealed, Happening::Sealed));
+    }
+    for sent in state.store.dispatches(letter.id).await? {
+        let what = Happening::Sent {
+            to: sent.to.to_string(),
+            channel: sent.channel,
+            note: sent.note.map(|note| note.to_string()),
+        };
+        history.push(Dated {
+            on: sent.on,
+            at: None,
+            what,
+        });
+    }
+    for came in state.store.responses(letter.id, true).await? {
+        let file = came
+            .attachment
+            .as_ref()
+            .map(|_| links::response_file(letter.slug.as_str(), &came.id.to_string()));
+        let what = Happening::Response {
+            from: came.from.to_string(),
+            kind: came.kind,
+            text: came.text.to_string(),
+            file,
+        };
+        history.push(Dated {
+            on: came.on,
+            at: None,
+            what,
+        });
+    }
+    if let Stage::Withdrawn { reason, since, .. } = &letter.stage {
+        history.push(at(
+            *since,
+            Happening::Withdrawn {
+                reason: reason.to_string(),
+            },
+        ));
+    }
+    // A day without an hour comes after what has an hour on that day: a reply follows its letter.
+    history.sort_by_key(|dated| (dated.on, dated.at.is_none(), dated.at));
+    Ok(history)
+}

@@ -1,0 +1,61 @@
+//! The signing page: from an invitation to what its invitee sees.
+
+use super::{LOCALE, Page, site};
+use crate::{secrets::Token, state::State, store::InvitationRecord};
+use app::cosigning::{self, Done, NotTaken, RoundStanding, SignPage, Typed};
+use letters::{markdown, round::RoundState, text::Line, version::Version};
+
+/// The page, in whatever state the invitation is.
+pub fn sign(
+    state: &State,
+    token: &Token,
+    record: &InvitationRecord,
+    version: &Version,
+    typed: Typed,
+    refused: Option<NotTaken>,
+    done: Option<Done>,
+) -> Page {
+    let front = &version.text.front;
+    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
+    let round = match record.round.state {
+        RoundState::Closed { .. } => RoundStanding::Closed,
+        RoundState::Cancelled { .. } => RoundStanding::Cancelled,
+        RoundState::Open if state.clock.now() >= record.round.deadline => RoundStanding::Late,
+        RoundState::Open => RoundStanding::Open,
+    };
+    let data = SignPage {
+        token: token.reveal().to_owned(),
+        organisation: record.organisation.to_string(),
+        person: record.person.to_string(),
+        function: record
+            .mandate
+            .as_ref()
+            .map(|mandate| mandate.function.to_string()),
+        deputy: record
+            .mandate
+            .as_ref()
+            .is_some_and(|mandate| mandate.deputy),
+        mandate_since: record.mandate.as_ref().map(|mandate| mandate.from),
+        kind: front.kind,
+        subject: front.subject.to_string(),
+        short_title: record.letter.short_title.as_ref().map(ToString::to_string),
+        sender: front.sender.to_string(),
+        addressees: front.addressees.clone(),
+        date: front.date,
+        language: front.language,
+        salutation: text(&front.salutation),
+        closing: text(&front.closing),
+        document: markdown::parse(version.text.body.as_str()),
+        version: version.number.get(),
+        hash: version.hash.to_string(),
+        signed: usize::try_from(record.signed_so_far).unwrap_or(usize::MAX),
+        deadline: record.round.deadline,
+        round,
+        answer: record.invitation.answer,
+        typed,
+        refused,
+        done,
+    };
+    let site = site(state);
+    Page::of(|| cosigning::sign::page(&site, LOCALE, data))
+}

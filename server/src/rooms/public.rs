@@ -1,0 +1,297 @@
+//! What everyone can read: the front page, letters in four forms, the feed.
+
+use super::page;
+use crate::{cache::Ready, errors::Failure, state::State, store::LetterRecord};
+use app::links;
+use atom_syndication::{
+    ContentBuilder, EntryBuilder, FeedBuilder, FixedDateTime, LinkBuilder, Person, Text,
+};
+use axum::{
+    extract::{Path, State as Ask},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use letters::{hash::Hash, text::Slug, time::Moment, version::Version};
+use std::sync::Arc;
+
+/// How many letters the front page and the feed show.
+const SHOWN: u32 = 60;
+
+/// How long a copy of a public page may be kept: a minute, then ask again, since responses come in.
+const A_MINUTE: &str = "public, max-age=60, stale-while-revalidate=600";
+/// A sealed file does not change, but may be called off.
+const A_DAY: &str = "public, max-age=86400";
+/// What is not public is kept by nobody.
+pub const NEVER: &str = "private, no-store";
+
+/// Answers from what is ready, or makes it.
+async fn ready<F>(
+    state: &State,
+    address: &str,
+    headers: &HeaderMap,
+    make: F,
+) -> Result<Response, Failure>
+where
+    F: Future<Output = Result<(&'static str, Vec<u8>), Failure>>,
+{
+    let now = state.clock.now();
+    if let Some(ready) = state.cache.get(address, now) {
+        return Ok(ready.answer(headers));
+    }
+    let (kind, bytes) = make.await?;
+    let ready = Arc::new(Ready::new(kind, A_MINUTE, bytes, now));
+    state.cache.keep(address.to_owned(), ready.clone());
+    Ok(ready.answer(headers))
+}
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// A sealed PDF, named after its letter.
+///
+/// # Errors
+/// [`Failure::Internal`] if the name cannot stand in a header, which a slug always can.
+pub fn pdf(
+    headers: &HeaderMap,
+    slug: &Slug,
+    hash: Hash,
+    bytes: Vec<u8>,
+    keep: &'static str,
+) -> Result<Response, Failure> {
+    let value = |text: String| {
+        HeaderValue::from_str(&text).map_err(|error| Failure::Internal(error.to_string()))
+    };
+    let tag = format!("\"{hash}\"");
+    let known = headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|known| known.to_str().ok())
+        .is_some_and(|known| known.contains(&tag));
+    let fixed = [
+        (header::CACHE_CONTROL, HeaderValue::from_static(keep)),
+        (header::ETAG, value(tag)?),
+    ];
+    if known {
+        return Ok((StatusCode::NOT_MODIFIED, fixed).into_response());
+    }
+    let named = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/pdf"),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            value(format!("inline; filename=\"{slug}.pdf\""))?,
+        ),
+    ];
+    Ok((fixed, named, bytes).into_response())
+}
+
+/// `GET /`
+pub async fn home(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+    ready(&state, links::HOME, &headers, async {
+        let letters = state.store.published(SHOWN, None).await?;
+        Ok((HTML, page::home(&state, letters).into_html().into_bytes()))
+    })
+    .await
+}
+
+/// A letter that everyone may read, with its pinned text.
+async fn published(state: &State, slug: &str) -> Result<(LetterRecord, Version, Moment), Failure> {
+    let slug = Slug::parse(slug).map_err(|_| Failure::NotFound)?;
+    let letter = state.store.letter(&slug).await?;
+    // A letter that was never published does not exist for visitors, not even by its error.
+    let (Some(at), Some(pin)) = (letter.published, letter.stage.pin()) else {
+        return Err(Failure::NotFound);
+    };
+    let version = state.store.version(letter.id, pin.number).await?;
+    Ok((letter, version, at))
+}
+
+/// `GET /brieven/{slug}`, and the same with `.pdf`, `.md` and `.json`.
+pub async fn letter(
+    Ask(state): Ask<State>,
+    Path(file): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let (slug, form) = file.rsplit_once('.').unwrap_or((file.as_str(), ""));
+    if form == "pdf" {
+        let (letter, _, _) = published(&state, slug).await?;
+        let file = letter.file.as_ref().ok_or(Failure::NotFound)?;
+        let bytes = state.files.read(file.hash).await?;
+        return pdf(&headers, &letter.slug, file.hash, bytes, A_DAY);
+    }
+    ready(&state, &links::letter(&file), &headers, async {
+        let (letter, version, at) = published(&state, slug).await?;
+        match form {
+            "" => Ok((
+                HTML,
+                page::published(&state, &letter, &version)
+                    .await?
+                    .into_html()
+                    .into_bytes(),
+            )),
+            "md" => Ok((
+                "text/markdown; charset=utf-8",
+                version.text.canonical().into_bytes(),
+            )),
+            "json" => Ok((
+                "application/json",
+                json(&state, &letter, &version, at).await?,
+            )),
+            _ => Err(Failure::NotFound),
+        }
+    })
+    .await
+}
+
+/// The letter as data: what the page shows, for programs.
+async fn json(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+    at: Moment,
+) -> Result<Vec<u8>, Failure> {
+    let front = &version.text.front;
+    let url = state.config.url(&links::letter(letter.slug.as_str()));
+    let document = letters::markdown::parse(version.text.body.as_str());
+    let names: Vec<_> = state
+        .store
+        .signatories(letter.id, version.hash)
+        .await?
+        .into_iter()
+        .map(|s| serde_json::json!({ "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person, "function": s.function, "capacity": s.capacity, "deputy": s.deputy, "at": s.at.rfc3339() }))
+        .collect();
+    let dispatches: Vec<_> = state
+        .store
+        .dispatches(letter.id)
+        .await?
+        .into_iter()
+        .map(
+            |d| serde_json::json!({ "to": d.to, "on": d.on, "channel": d.channel, "note": d.note }),
+        )
+        .collect();
+    let responses: Vec<_> = state
+        .store
+        .responses(letter.id, true)
+        .await?
+        .into_iter()
+        .map(|r| serde_json::json!({ "from": r.from, "on": r.on, "kind": r.kind, "text": r.text, "file_sha256": r.attachment.map(|a| a.hash) }))
+        .collect();
+    let value = serde_json::json!({
+        "url": url, "slug": letter.slug, "kind": front.kind, "subject": front.subject, "title": letter.short_title, "place": front.place,
+        "date": front.date, "language": front.language, "sender": front.sender, "addressees": front.addressees,
+        "version": version.number, "text_sha256": version.hash, "markdown": version.text.body.as_str(), "demands": letters::demand::demands(&document),
+        "signatories": names, "recorded_signatories": letter.recorded, "dispatches": dispatches, "responses": responses,
+        "published": at.rfc3339(), "stage": letter.stage.name(),
+        "file": letter.file.as_ref().map(|file| serde_json::json!({ "url": format!("{url}.pdf"), "sha256": file.hash, "pages": file.pages, "bytes": file.bytes, "sealed": file.sealed.rfc3339() })),
+    });
+    serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+/// `GET /brieven/{slug}/reacties/{response}`: the attached file of a public response.
+pub async fn response_file(
+    Ask(state): Ask<State>,
+    Path((slug, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let (letter, _, _) = published(&state, &slug).await?;
+    let responses = state.store.responses(letter.id, true).await?;
+    let attachment = responses
+        .into_iter()
+        .find(|r| r.id.to_string() == id)
+        .and_then(|r| r.attachment)
+        .ok_or(Failure::NotFound)?;
+    let bytes = state.files.read(attachment.hash).await?;
+    super::outside::offer(&attachment, bytes)
+}
+
+/// `GET /feed.atom` (RFC 4287).
+pub async fn feed(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+    ready(&state, links::FEED, &headers, async {
+        Ok(("application/atom+xml; charset=utf-8", atom(&state).await?))
+    })
+    .await
+}
+
+async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
+    let letters = state.store.published(SHOWN, None).await?;
+    let date = |moment: Moment| {
+        moment
+            .rfc3339()
+            .parse::<FixedDateTime>()
+            .map_err(|error| Failure::Internal(error.to_string()))
+    };
+    let mut entries = Vec::new();
+    for letter in &letters {
+        let url = state.config.url(&links::letter(letter.slug.as_str()));
+        let summary = letters::markdown::summary(&letters::markdown::parse(&letter.body), 400);
+        let entry = EntryBuilder::default()
+            .id(url.clone())
+            .title(Text::plain(letter.title.clone()))
+            .published(Some(date(letter.published)?))
+            .updated(date(letter.changed)?)
+            .author(Person {
+                name: letter.sender.to_string(),
+                ..Person::default()
+            })
+            .link(
+                LinkBuilder::default()
+                    .href(url)
+                    .rel("alternate")
+                    .mime_type(Some("text/html".to_owned()))
+                    .build(),
+            )
+            .content(Some(
+                ContentBuilder::default()
+                    .content_type(Some("text".to_owned()))
+                    .value(Some(summary))
+                    .build(),
+            ))
+            .build();
+        entries.push(entry);
+    }
+    let updated = letters
+        .iter()
+        .map(|letter| letter.changed)
+        .max()
+        .unwrap_or(Moment::from_millis(0));
+    let own = state.config.url(links::FEED);
+    let feed = FeedBuilder::default()
+        .id(own.clone())
+        .title(Text::plain(page::feed_title(state)))
+        .updated(date(updated)?)
+        .link(LinkBuilder::default().href(own).rel("self").build())
+        .link(
+            LinkBuilder::default()
+                .href(state.config.url(links::HOME))
+                .rel("alternate")
+                .build(),
+        )
+        .entries(entries)
+        .build();
+    Ok(feed.to_string().into_bytes())
+}
+
+/// `GET /robots.txt`
+pub async fn robots() -> &'static str {
+    "User-agent: *\nDisallow: /bureau\nDisallow: /ondertekenen/\nDisallow: /inloggen\n"
+}
+
+/// `GET /healthz`: the process answers.
+pub async fn healthy() -> &'static str {
+    "ok\n"
+}
+
+/// `GET /readyz`: the store answers and is up to date.
+pub async fn ready_to_serve(Ask(state): Ask<State>) -> Response {
+    match state.store.ready().await {
+        Ok(()) => "ok\n".into_response(),
+        Err(error) => {
+            tracing::warn!(%error, "not ready");
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                [(header::CONTENT_TYPE, "text/plain")],
+                "the store does not answer\n",
+            )
+                .into_response()
+        }
+    }
+}

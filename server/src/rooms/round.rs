@@ -1,0 +1,290 @@
+//! The signing round at the desk: opening it, its deadline, its end.
+
+use super::{
+    forms::Form,
+    letter::{Around, find, find_with_head, overview, settle},
+    page::{self, Page},
+    views,
+};
+use crate::{errors::Failure, invitations, session::Secretariat, state::State, store::Signer};
+use app::{
+    desk::{
+        data::{Confirm, Filled, Irreversible, LetterHead, MailSample, Notice, OpenRound},
+        forms::RoundForm,
+    },
+    links,
+};
+use axum::{
+    extract::{Path, State as Ask},
+    response::{IntoResponse as _, Response},
+};
+use letters::{
+    ids::{InvitationId, RoundId},
+    ports::random,
+    round::{Answer, RoundState, SigningRound},
+    version::Version,
+};
+
+/// `GET /bureau/brieven/{slug}/ronde`
+pub async fn form(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Page, Failure> {
+    let (_, latest, head) = find_with_head(&state, &slug).await?;
+    let now = state.clock.now();
+    let signers = state.store.signers(now.day()).await?;
+    let lines: Vec<_> = signers.iter().cloned().map(views::signer).collect();
+    let form = Filled {
+        form: RoundForm::fresh(&lines, now),
+        wrong: Vec::new(),
+    };
+    Ok(page::open_round(
+        &state,
+        &who,
+        data(&state, head, &latest, &signers, form),
+    ))
+}
+
+fn data(
+    state: &State,
+    head: LetterHead,
+    latest: &Version,
+    signers: &[Signer],
+    form: Filled<RoundForm>,
+) -> OpenRound {
+    let deadline = form
+        .form
+        .deadline(state.clock.now())
+        .unwrap_or_else(|_| state.clock.now());
+    let mail = signers.first().map(|signer| {
+        let example = links::sign("…");
+        let mail = invitations::words(
+            state,
+            latest,
+            signer,
+            deadline,
+            &state.config.url(&example),
+            "ABC234",
+        );
+        MailSample {
+            subject: mail.subject,
+            text: mail.text,
+        }
+    });
+    OpenRound {
+        head,
+        signers: signers.iter().cloned().map(views::signer).collect(),
+        form,
+        mail,
+    }
+}
+
+/// `POST /bureau/brieven/{slug}/ronde`
+pub async fn open(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (letter, latest, head) = find_with_head(&state, &slug).await?;
+    let now = state.clock.now();
+    let signers = state.store.signers(now.day()).await?;
+    let lines: Vec<_> = signers.iter().cloned().map(views::signer).collect();
+    let form = RoundForm::from_pairs(&form.pairs);
+    let (chosen, deadline) = match form.read(&lines, now) {
+        Ok(read) => read,
+        Err(wrong) => {
+            let form = Filled { form, wrong };
+            return Ok(
+                page::open_round(&state, &who, data(&state, head, &latest, &signers, form))
+                    .unprocessable()
+                    .into_response(),
+            );
+        }
+    };
+    let asked = signers
+        .iter()
+        .filter(|s| chosen.contains(&(s.organisation, s.person)));
+    let invitations = asked
+        .map(|signer| invitations::invite(&state, letter.id, &latest, signer, deadline).0)
+        .collect();
+    let round = RoundId::new(now, random(state.random.as_ref()));
+    let done = state
+        .store
+        .open_round(letter.id, round, deadline, invitations, who.person())
+        .await;
+    state.wake_mail();
+    settle(&state, &who, &slug, done, Notice::RoundOpened).await
+}
+
+/// The round that is open.
+async fn open_one(state: &State, slug: &str) -> Result<Option<SigningRound>, Failure> {
+    let letter = find(state, slug).await?;
+    Ok(state
+        .store
+        .rounds(letter.id)
+        .await?
+        .into_iter()
+        .find(|round| round.state == RoundState::Open))
+}
+
+async fn no_round(state: &State, who: &Secretariat, slug: &str) -> Result<Response, Failure> {
+    let refused = Some(app::desk::data::Refused::NoRound);
+    Ok(overview(
+        state,
+        who,
+        slug,
+        Around {
+            refused,
+            ..Around::default()
+        },
+    )
+    .await?
+    .conflict()
+    .into_response())
+}
+
+/// `POST /bureau/brieven/{slug}/ronde/verlengen`
+pub async fn extend(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Some(round) = open_one(&state, &slug).await? else {
+        return no_round(&state, &who, &slug).await;
+    };
+    let form = RoundForm::from_pairs(&form.pairs);
+    match form.deadline(state.clock.now()) {
+        Ok(deadline) => {
+            let done = state
+                .store
+                .extend_round(round.id, deadline, who.person())
+                .await;
+            settle(&state, &who, &slug, done, Notice::RoundExtended).await
+        }
+        Err(wrong) => {
+            let extend = Some(Filled { form, wrong });
+            Ok(overview(
+                &state,
+                &who,
+                &slug,
+                Around {
+                    extend,
+                    ..Around::default()
+                },
+            )
+            .await?
+            .unprocessable()
+            .into_response())
+        }
+    }
+}
+
+async fn confirm(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    what: impl FnOnce(u32, u32) -> Irreversible,
+) -> Result<Response, Failure> {
+    let Some(round) = open_one(state, slug).await? else {
+        return no_round(state, who, slug).await;
+    };
+    let (_, _, head) = find_with_head(state, slug).await?;
+    let rows = state.store.board(round.id).await?;
+    let count = |wanted: fn(&Answer) -> bool| {
+        u32::try_from(
+            rows.iter()
+                .filter(|row| wanted(&row.invitation.answer))
+                .count(),
+        )
+        .unwrap_or(u32::MAX)
+    };
+    let silent = count(|answer| matches!(answer, Answer::None { .. }));
+    let signed = count(|answer| matches!(answer, Answer::Signed { .. }));
+    Ok(page::confirm(
+        state,
+        who,
+        Confirm {
+            head,
+            what: what(silent, signed),
+        },
+    )
+    .into_response())
+}
+
+/// `GET /bureau/brieven/{slug}/ronde/sluiten`
+pub async fn confirm_close(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    confirm(&state, &who, &slug, |silent, _| Irreversible::CloseRound {
+        silent,
+    })
+    .await
+}
+
+/// `GET /bureau/brieven/{slug}/ronde/annuleren`
+pub async fn confirm_cancel(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    confirm(&state, &who, &slug, |_, signed| Irreversible::CancelRound {
+        signed,
+    })
+    .await
+}
+
+/// `POST /bureau/brieven/{slug}/ronde/sluiten`
+pub async fn close(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let Some(round) = open_one(&state, &slug).await? else {
+        return no_round(&state, &who, &slug).await;
+    };
+    let done = state.store.close_round(round.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::RoundClosed).await
+}
+
+/// `POST /bureau/brieven/{slug}/ronde/annuleren`
+pub async fn cancel(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let Some(round) = open_one(&state, &slug).await? else {
+        return no_round(&state, &who, &slug).await;
+    };
+    let done = state.store.cancel_round(round.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::RoundCancelled).await
+}
+
+/// `POST /bureau/brieven/{slug}/ronde/voorbehoud`: a board has decided, and the secretariat was told so.
+pub async fn lift(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let id = InvitationId::parse(form.value("invitation"))
+        .ok_or_else(|| Failure::Unreadable("no invitation".to_owned()))?;
+    let Some(round) = open_one(&state, &slug).await? else {
+        return no_round(&state, &who, &slug).await;
+    };
+    if !state
+        .store
+        .board(round.id)
+        .await?
+        .iter()
+        .any(|row| row.invitation.id == id)
+    {
+        return Err(Failure::NotFound);
+    }
+    let done = state.store.lift_reservation(id).await;
+    settle(&state, &who, &slug, done, Notice::ReservationLifted).await
+}

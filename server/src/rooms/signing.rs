@@ -1,0 +1,199 @@
+//! Signing with the link and the code from the mail. A GET shows and changes nothing; only a POST answers.
+
+use super::{
+    forms::Form,
+    page::{self, Page},
+};
+use crate::{
+    errors::Failure,
+    invitations::Receipts,
+    secrets::{Code, Token},
+    state::State,
+    store::{CodeCheck, InvitationRecord, StoreError},
+};
+use app::{
+    cosigning::{Done, NotTaken, Typed},
+    links,
+};
+use axum::{
+    extract::{Path, State as Ask},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{cosignature::Capacity, hash::Hash, text::Remark, version::Version};
+
+/// What was done, as one word in the address.
+const WORDS: [(Done, &str); 4] = [
+    (Done::Signed, "getekend"),
+    (Done::Declined, "niet"),
+    (Done::Withdrawn, "ingetrokken"),
+    (Done::Lifted, "akkoord"),
+];
+
+#[derive(Debug, serde::Deserialize)]
+pub struct Said {
+    gedaan: Option<String>,
+}
+
+async fn find(state: &State, token: &str) -> Result<(Token, InvitationRecord, Version), Failure> {
+    let token = Token::parse(token).ok_or(Failure::NotFound)?;
+    let record = state.store.invitation(token.hash()).await?;
+    let version = state
+        .store
+        .version(record.letter.id, record.round.pin.number)
+        .await?;
+    Ok((token, record, version))
+}
+
+/// `GET /ondertekenen/{token}`
+pub async fn show(
+    Ask(state): Ask<State>,
+    Path(token): Path<String>,
+    axum::extract::Query(said): axum::extract::Query<Said>,
+) -> Result<Page, Failure> {
+    let (token, record, version) = find(&state, &token).await?;
+    let done = said
+        .gedaan
+        .and_then(|word| WORDS.iter().find(|(_, known)| *known == word))
+        .map(|(done, _)| *done);
+    Ok(page::sign(
+        &state,
+        &token,
+        &record,
+        &version,
+        Typed::default(),
+        None,
+        done,
+    ))
+}
+
+/// `POST /ondertekenen/{token}`
+pub async fn answer(
+    Ask(state): Ask<State>,
+    Path(token): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (token, record, version) = find(&state, &token).await?;
+    let typed = Typed {
+        capacity: form.value("capacity").to_owned(),
+        remark: form.value("remark").to_owned(),
+        code: form.value("code").to_owned(),
+    };
+    match take(&state, &token, &record, &version, &typed, &form).await? {
+        Ok(done) => {
+            state.wake_mail();
+            let address = format!(
+                "{}?gedaan={}",
+                links::sign(token.reveal()),
+                WORDS
+                    .iter()
+                    .find(|(known, _)| *known == done)
+                    .map_or("", |(_, word)| word)
+            );
+            Ok(Redirect::to(&address).into_response())
+        }
+        Err(why) => {
+            let throttled = matches!(why, NotTaken::Throttled { .. });
+            let rules = matches!(why, NotTaken::Rules(_));
+            // The record is read again: what stands there may be the very reason.
+            let record = state.store.invitation(token.hash()).await?;
+            let page = page::sign(&state, &token, &record, &version, typed, Some(why), None);
+            let page = if throttled {
+                page.too_many()
+            } else if rules {
+                page.conflict()
+            } else {
+                page.unprocessable()
+            };
+            Ok(page.into_response())
+        }
+    }
+}
+
+type Taken = Result<Done, NotTaken>;
+
+async fn take(
+    state: &State,
+    token: &Token,
+    record: &InvitationRecord,
+    version: &Version,
+    typed: &Typed,
+    form: &Form,
+) -> Result<Taken, Failure> {
+    let remark = match typed.remark.trim() {
+        "" => None,
+        raw => match Remark::parse(raw) {
+            Ok(remark) => Some(remark),
+            Err(_) => return Ok(Err(NotTaken::Remark)),
+        },
+    };
+    let act = form.value("act");
+    let capacity = Capacity::from_key(&typed.capacity);
+    if act == "sign" && capacity.is_none() {
+        return Ok(Err(NotTaken::NoCapacity));
+    }
+    // Rules that need no secret first: who is late hears so, and spends no try.
+    if let Err(refused) = record.round.takes_answers(state.clock.now()) {
+        return Ok(Err(NotTaken::Rules(refused)));
+    }
+    if let Err(why) = check_code(state, token, record, &typed.code).await? {
+        return Ok(Err(why));
+    }
+    let id = record.invitation.id;
+    let writer = Receipts::of(state, token, record, version);
+    let result = match (act, capacity) {
+        ("sign", Some(capacity)) => {
+            let shown = Hash::parse(form.value("shown"))
+                .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
+            state
+                .store
+                .sign(id, shown, capacity, remark, move |signed| {
+                    writer.signed(signed)
+                })
+                .await
+                .map(|_| Done::Signed)
+        }
+        ("decline", _) => state
+            .store
+            .decline(id, remark, move |at| writer.declined(at))
+            .await
+            .map(|_| Done::Declined),
+        ("withdraw", _) => state
+            .store
+            .withdraw(id, move |at| writer.withdrawn(at))
+            .await
+            .map(|_| Done::Withdrawn),
+        ("lift", _) => state
+            .store
+            .lift_reservation(id)
+            .await
+            .map(|()| Done::Lifted),
+        _ => return Err(Failure::Unreadable("no such act".to_owned())),
+    };
+    match result {
+        Ok(done) => Ok(Ok(done)),
+        Err(StoreError::Answer(refused)) => Ok(Err(NotTaken::Rules(refused))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn check_code(
+    state: &State,
+    token: &Token,
+    record: &InvitationRecord,
+    typed: &str,
+) -> Result<Result<(), NotTaken>, Failure> {
+    let Some(code) = Code::parse(typed) else {
+        return Ok(Err(NotTaken::CodeMissing));
+    };
+    Ok(
+        match state
+            .store
+            .check_code(record.invitation.id, code.hash(token))
+            .await?
+        {
+            CodeCheck::Right => Ok(()),
+            CodeCheck::Wrong { left } => Err(NotTaken::CodeWrong { left }),
+            CodeCheck::Throttled { until } => Err(NotTaken::Throttled { until }),
+        },
+    )
+}

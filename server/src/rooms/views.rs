@@ -1,0 +1,129 @@
+//! From what the store holds to what the desk's pages show.
+
+use crate::store::{self, JobState, LetterRecord, LetterSummary, MailState, VersionSummary};
+use app::desk::data::{
+    self, BoardRow, LetterHead, LetterLine, NameLine, PressJob, PressState, PressStep, RoundLine,
+    SignerLine, VersionLine,
+};
+use letters::version::{Version, VersionNumber};
+
+/// A letter in a list.
+pub fn letter_line(letter: LetterSummary) -> LetterLine {
+    LetterLine {
+        slug: letter.slug,
+        title: letter.title,
+        kind: letter.kind,
+        stage: letter.stage,
+        latest: letter.latest,
+        changed: letter.changed,
+        published: letter.published,
+        round: letter.round.map(|round| RoundLine {
+            deadline: round.deadline,
+            state: round.state,
+            invited: round.invited,
+            signed: round.signed,
+            declined: round.declined,
+        }),
+        job: letter.job.map(press_job),
+        mails_failed: letter.mails_failed,
+    }
+}
+
+/// A press job.
+pub fn press_job(job: JobState) -> PressJob {
+    let state = match job.state {
+        store::JobPhase::Queued => PressState::Queued,
+        store::JobPhase::Running => PressState::Running {
+            step: PressStep::from_key(&job.name_key).unwrap_or(PressStep::Gather),
+        },
+        store::JobPhase::Done => PressState::Done,
+        store::JobPhase::Failed => PressState::Failed {
+            reason: job.reason.unwrap_or_default(),
+        },
+    };
+    PressJob {
+        state,
+        updated: job.updated,
+    }
+}
+
+/// What every page about a letter says on top.
+pub fn head(letter: &LetterRecord, latest: &Version) -> LetterHead {
+    LetterHead {
+        slug: letter.slug.clone(),
+        title: letter.short_title.as_ref().map_or_else(
+            || latest.text.front.subject.to_string(),
+            ToString::to_string,
+        ),
+        kind: latest.text.front.kind,
+        stage: letter.stage.clone(),
+        published: letter.published,
+    }
+}
+
+/// A version in a list.
+pub fn version_line(version: VersionSummary) -> VersionLine {
+    let VersionSummary {
+        number,
+        hash,
+        author,
+        note,
+        at,
+        ..
+    } = version;
+    VersionLine {
+        number,
+        hash,
+        author,
+        note: note.map(|note| note.to_string()),
+        at,
+    }
+}
+
+/// One version out of the list.
+pub fn line_of(lines: &[VersionLine], number: VersionNumber) -> Option<VersionLine> {
+    lines.iter().find(|line| line.number == number).cloned()
+}
+
+/// Someone asked to sign.
+pub fn board_row(row: store::BoardRow) -> BoardRow {
+    BoardRow {
+        invitation: row.invitation.id,
+        organisation: row.organisation.to_string(),
+        person: row.person.to_string(),
+        function: row.function.to_string(),
+        deputy: row.deputy,
+        mail: row.mail.to_string(),
+        answer: row.invitation.answer,
+        remark: row.remark,
+        mail_state: row.mail_state.map(|state| match state {
+            MailState::Queued => data::MailState::Queued,
+            MailState::Sent => data::MailState::Sent,
+            MailState::Failed => data::MailState::Failed,
+        }),
+    }
+}
+
+/// Someone who may sign.
+pub fn signer(signer: store::Signer) -> SignerLine {
+    SignerLine {
+        organisation: signer.organisation,
+        organisation_name: signer.organisation_name.to_string(),
+        person: signer.person,
+        person_name: signer.person_name.to_string(),
+        function: signer.function.to_string(),
+        deputy: signer.deputy,
+        mail: signer.mail.to_string(),
+    }
+}
+
+/// A name that prints.
+pub fn name(signatory: store::Signatory) -> NameLine {
+    NameLine {
+        organisation: signatory.organisation_shown.to_string(),
+        person: signatory.person.to_string(),
+        function: signatory.function.to_string(),
+        capacity: signatory.capacity,
+        deputy: signatory.deputy,
+    }
+}

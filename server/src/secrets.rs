@@ -1,0 +1,122 @@
+//! Secrets that go out by mail or sit in a cookie. The store keeps only what cannot be turned back.
+
+use letters::{
+    hash::Hash,
+    ports::{Randomness, random},
+};
+
+/// Letters and digits that nobody confuses when reading a code aloud: no I, L, O, U, 0 or 1.
+/// Thirty of them, six in a row: about 29 bits, behind a throttle and a link of 160 bits.
+const ALPHABET: &[u8; 30] = b"ABCDEFGHJKMNPQRSTVWXYZ23456789";
+
+/// How many characters a code has.
+pub const CODE_LENGTH: usize = 6;
+
+/// A secret of 160 bits for a link or a cookie, in 40 hexadecimal digits.
+#[derive(Clone)]
+pub struct Token(String);
+
+impl Token {
+    /// Draws a new one.
+    #[must_use]
+    pub fn new(source: &dyn Randomness) -> Self {
+        let bytes: [u8; 20] = random(source);
+        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+
+    /// Takes what came in with a request, if it has the form of a token.
+    #[must_use]
+    pub fn parse(raw: &str) -> Option<Self> {
+        let fits = raw.len() == 40 && raw.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+        fits.then(|| Self(raw.to_owned()))
+    }
+
+    /// The secret itself, for the mail or the cookie.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What the store keeps and looks up by.
+    #[must_use]
+    pub fn hash(&self) -> Hash {
+        Hash::of(self.0.as_bytes())
+    }
+}
+
+/// A code of six characters that is typed in.
+#[derive(Clone)]
+pub struct Code(String);
+
+impl Code {
+    /// Draws a new one. Bytes that would favour the first letters are drawn again.
+    #[must_use]
+    pub fn new(source: &dyn Randomness) -> Self {
+        let mut code = String::with_capacity(CODE_LENGTH);
+        while code.len() < CODE_LENGTH {
+            let [byte] = random::<1>(source);
+            let fair = usize::from(byte) < 256 / ALPHABET.len() * ALPHABET.len();
+            if let (true, Some(letter)) = (fair, ALPHABET.get(usize::from(byte) % ALPHABET.len())) {
+                code.push(char::from(*letter));
+            }
+        }
+        Self(code)
+    }
+
+    /// Takes what someone typed: small letters and spaces are fine.
+    #[must_use]
+    pub fn parse(raw: &str) -> Option<Self> {
+        let code: String = raw
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '-')
+            .take(CODE_LENGTH + 1)
+            .flat_map(char::to_uppercase)
+            .collect();
+        let fits = code.len() == CODE_LENGTH && code.bytes().all(|b| ALPHABET.contains(&b));
+        fits.then_some(Self(code))
+    }
+
+    /// The code itself, for the mail.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    /// What the store keeps: bound to the link's secret, which the store does not have,
+    /// so that whoever reads the store cannot try all codes against it.
+    #[must_use]
+    pub fn hash(&self, token: &Token) -> Hash {
+        Hash::of_parts(&[token.0.as_bytes(), b":", self.0.as_bytes()])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Counting(std::sync::atomic::AtomicU8);
+    impl Randomness for Counting {
+        fn fill(&self, buffer: &mut [u8]) {
+            for byte in buffer {
+                *byte = self.0.fetch_add(37, std::sync::atomic::Ordering::Relaxed);
+            }
+        }
+    }
+
+    #[test]
+    fn a_code_is_read_as_people_type_it() {
+        let source = Counting(0.into());
+        let (token, code) = (Token::new(&source), Code::new(&source));
+        let typed = format!(
+            " {} {} ",
+            code.reveal()[..3].to_lowercase(),
+            &code.reveal()[3..]
+        );
+        assert_eq!(Code::parse(&typed).unwrap().hash(&token), code.hash(&token));
+        assert!(Token::parse(token.reveal()).is_some());
+        for refused in ["", "ABCDE", "ABCDEFG", "ABC1O0", "<b>", "ÀBCDEF"] {
+            assert!(Code::parse(refused).is_none(), "{refused}");
+        }
+        assert!(Token::parse("../../etc/passwd").is_none());
+    }
+}

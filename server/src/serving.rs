@@ -1,0 +1,156 @@
+//! Opening everything, and serving until told to stop.
+
+use crate::{
+    clock::{OsRandomness, SystemClock},
+    config::{Config, ConfigError},
+    files::{FileError, Files},
+    finalising,
+    mail::{MailError, Mailer},
+    outbox,
+    passwords::{PasswordError, Passwords},
+    press::{Press, PressError},
+    seal::{PemSealKey, SealError},
+    state::{Parts, State},
+    store::{Store, StoreError},
+};
+use letters::ports::{Clock, Randomness};
+use secrecy::ExposeSecret as _;
+use std::sync::Arc;
+use thiserror::Error;
+use tokio::net::TcpListener;
+
+/// Why the server does not start.
+#[derive(Debug, Error)]
+pub enum StartError {
+    /// A setting.
+    #[error("{0}")]
+    Config(#[from] ConfigError),
+    /// The store.
+    #[error("the store cannot be opened: {0}")]
+    Store(#[from] StoreError),
+    /// The folder of files.
+    #[error("the data folder cannot be used: {0}")]
+    Files(#[from] FileError),
+    /// The data folder.
+    #[error("the data folder {folder} cannot be used: {source}")]
+    Data {
+        /// Which folder.
+        folder: String,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// Mail.
+    #[error("mail cannot be sent: {0}")]
+    Mail(#[from] MailError),
+    /// Passwords.
+    #[error("{0}")]
+    Passwords(#[from] PasswordError),
+    /// The press.
+    #[error("{0}")]
+    Press(#[from] PressError),
+    /// The seal key.
+    #[error("the seal key cannot be used: {0}")]
+    Seal(#[from] SealError),
+    /// The address.
+    #[error("cannot listen on {address}: {source}")]
+    Listen {
+        /// Which address.
+        address: std::net::SocketAddr,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// Opens the store that the settings ask for, and nothing else.
+///
+/// # Errors
+/// [`StartError`].
+pub async fn open_store(
+    config: &Config,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Randomness>,
+) -> Result<Store, StartError> {
+    std::fs::create_dir_all(&config.data).map_err(|source| StartError::Data {
+        folder: config.data.display().to_string(),
+        source,
+    })?;
+    Ok(match &config.database_url {
+        Some(url) => Store::open_postgres(url.expose_secret(), clock, random).await?,
+        None => Store::open_sqlite(&config.data.join("standpunt.sqlite"), clock, random).await?,
+    })
+}
+
+/// Opens everything. A seal key is made at the first start.
+///
+/// # Errors
+/// [`StartError`].
+pub async fn open(
+    config: Config,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Randomness>,
+) -> Result<State, StartError> {
+    let store = open_store(&config, clock.clone(), random.clone()).await?;
+    let folder = config.data.join("seal");
+    let seal_key = match PemSealKey::open(&folder)? {
+        Some(key) => key,
+        None => PemSealKey::generate(&folder, &config.association, clock.now().timestamp())?,
+    };
+    let parts = Parts {
+        files: Files::open(config.data.join("files"))?,
+        passwords: Passwords::new()?,
+        mailer: Mailer::new(&config)?,
+        press: Press::new()?,
+        seal_key: Box::new(seal_key),
+        config,
+        store,
+        clock,
+        random,
+    };
+    Ok(State::new(parts))
+}
+
+/// The machine's own clock and randomness.
+#[must_use]
+pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
+    (Arc::new(SystemClock), Arc::new(OsRandomness))
+}
+
+/// Serves, with the workers for mail and the press, until the process is told to stop; then lets requests end.
+///
+/// # Errors
+/// [`StartError::Listen`] when the address is taken or the socket breaks.
+pub async fn serve(state: State) -> Result<(), StartError> {
+    let address = state.config.listen;
+    let failed = |source| StartError::Listen { address, source };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    tracing::info!(url = %state.config.public_url, "Standpunt is ready");
+    let workers = [
+        tokio::spawn(outbox::run(state.clone())),
+        tokio::spawn(finalising::run(state.clone())),
+    ];
+    let service =
+        crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    axum::serve(listener, service)
+        .with_graceful_shutdown(told_to_stop())
+        .await
+        .map_err(failed)?;
+    for worker in workers {
+        worker.abort();
+    }
+    state.store.close().await;
+    Ok(())
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "only an interrupt can stop this server in order");
+            let _interrupted = interrupt.await;
+        }
+    }
+}

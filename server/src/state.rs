@@ -1,0 +1,124 @@
+//! What every room of the server shares.
+
+use crate::{
+    cache::Cache, config::Config, files::Files, mail::Mailer, passwords::Passwords, press::Press,
+    seal::SealKey, store::Store,
+};
+use letters::ports::{Clock, Randomness};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::{Notify, Semaphore};
+
+/// Shared by all requests and workers; cloning is cheap.
+#[derive(Clone)]
+pub struct State(Arc<Shared>);
+
+/// The parts. Fields are named where they are used: `state.store.letters()`.
+pub struct Shared {
+    /// The settings.
+    pub config: Config,
+    /// Everything that is kept in tables.
+    pub store: Store,
+    /// Everything that is kept as files.
+    pub files: Files,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Draws secrets.
+    pub random: Arc<dyn Randomness>,
+    /// Hashes passwords.
+    pub passwords: Passwords,
+    /// Sends mails.
+    pub mailer: Mailer,
+    /// Sets letters.
+    pub press: Press,
+    /// Seals them.
+    pub seal_key: Box<dyn SealKey>,
+    /// Public pages as finished bytes.
+    pub cache: Cache,
+    /// How many PDFs of strangers are inspected at once.
+    pub inspections: Semaphore,
+    mail_waits: Notify,
+    job_waits: Notify,
+}
+
+impl std::ops::Deref for State {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+/// What [`State::new`] is made of.
+pub struct Parts {
+    /// The settings.
+    pub config: Config,
+    /// The opened store.
+    pub store: Store,
+    /// The opened folder of files.
+    pub files: Files,
+    /// Tells the time.
+    pub clock: Arc<dyn Clock>,
+    /// Draws secrets.
+    pub random: Arc<dyn Randomness>,
+    /// Hashes passwords.
+    pub passwords: Passwords,
+    /// Sends mails.
+    pub mailer: Mailer,
+    /// Sets letters.
+    pub press: Press,
+    /// Seals them.
+    pub seal_key: Box<dyn SealKey>,
+}
+
+impl State {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(parts: Parts) -> Self {
+        let Parts {
+            config,
+            store,
+            files,
+            clock,
+            random,
+            passwords,
+            mailer,
+            press,
+            seal_key,
+        } = parts;
+        let shared = Shared {
+            config,
+            store,
+            files,
+            clock,
+            random,
+            passwords,
+            mailer,
+            press,
+            seal_key,
+            cache: Cache::default(),
+            inspections: Semaphore::new(2),
+            mail_waits: Notify::new(),
+            job_waits: Notify::new(),
+        };
+        Self(Arc::new(shared))
+    }
+
+    /// Tells the worker that a mail waits.
+    pub fn wake_mail(&self) {
+        self.mail_waits.notify_one();
+    }
+
+    /// Waits until a mail may be there.
+    pub async fn wait_for_mail(&self, at_most: Duration) {
+        let _woken_or_late = tokio::time::timeout(at_most, self.mail_waits.notified()).await;
+    }
+
+    /// Tells the worker that a job waits.
+    pub fn wake_jobs(&self) {
+        self.job_waits.notify_one();
+    }
+
+    /// Waits until a job may be there.
+    pub async fn wait_for_job(&self, at_most: Duration) {
+        let _woken_or_late = tokio::time::timeout(at_most, self.job_waits.notified()).await;
+    }
+}

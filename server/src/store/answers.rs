@@ -1,0 +1,302 @@
+//! Answers to invitations: a signature, a refusal, a signature taken back. Each is kept with its line in the ledger and
+//! its receipt in the outbox, or not at all.
+
+use super::{
+    OutgoingMail, Result, Signatory, Store, StoreError, Writing, invitations, ledger::Extract,
+    letter_rows, matter::Matter, members, rounds,
+};
+use crate::db::{Row, binds};
+use futures_util::FutureExt as _;
+use letters::{
+    cosignature::{Capacity, Cosignature},
+    hash::Hash,
+    ids::{InvitationId, LetterId},
+    ledger::{Act, Authentication, Commitment, Record},
+    mandate::Mandate,
+    round::{Answer, AnswerRefused, Invitation, SigningRound},
+    text::Remark,
+    time::Moment,
+};
+
+/// What an answer is about, with the letter taken.
+struct Asked {
+    matter: Matter,
+    round: SigningRound,
+    invitation: Invitation,
+    person: Commitment,
+}
+
+impl Writing {
+    async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
+        let round = invitations::load(&mut self.conn, id).await?.round;
+        let letter = rounds::load(&mut self.conn, round).await?.letter;
+        let matter = self.take(letter).await?;
+        // Read again now that nobody else writes about this letter.
+        let invitation = invitations::load(&mut self.conn, id).await?;
+        let round = rounds::load(&mut self.conn, invitation.round).await?;
+        let person = self.name(letter, invitation.person).await?;
+        Ok(Asked {
+            matter,
+            round,
+            invitation,
+            person,
+        })
+    }
+
+    async fn answered(
+        &mut self,
+        id: InvitationId,
+        word: &'static str,
+        at: Moment,
+        capacity: Option<Capacity>,
+        remark: Option<Remark>,
+    ) -> Result<()> {
+        let sql = "update invitation set answer = $2, answered = $3, capacity = $4, remark = $5 where id = $1";
+        self.conn
+            .run(sql, binds![id, word, at, capacity, remark])
+            .await?;
+        Ok(())
+    }
+
+    async fn record_answer(
+        &mut self,
+        asked: &mut Asked,
+        act: Act,
+        mandate: Option<Commitment>,
+    ) -> Result<()> {
+        let record = Record {
+            version: Some(asked.round.pin.hash),
+            organisation: Some(asked.invitation.organisation),
+            person: Some(asked.person),
+            mandate,
+            by: Some(asked.person),
+            ..Record::of(act)
+        };
+        self.append(&mut asked.matter, record).await?;
+        self.changed(&asked.matter).await
+    }
+
+    async fn keep_signature(
+        &mut self,
+        asked: &Asked,
+        signed: &Cosignature,
+        mandate: &Mandate,
+        remark: Option<Remark>,
+    ) -> Result<()> {
+        // The names as they are now: a letter prints what was signed, not what someone is called later.
+        let sql = "insert into cosignature (id, letter, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at)
+            select $1, $2, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10 from organisation o, person p where o.id = $11 and p.id = $12";
+        let id = InvitationId::new(signed.at, self.random());
+        let values = binds![
+            id,
+            asked.matter.letter.id,
+            signed.invitation,
+            signed.mandate,
+            mandate.function,
+            mandate.deputy,
+            signed.text,
+            signed.capacity,
+            remark,
+            signed.at,
+            signed.organisation,
+            signed.person,
+        ];
+        self.conn.run(sql, values).await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Signs.
+    ///
+    /// # Errors
+    /// [`StoreError::Answer`] when the rules of the round refuse it; then nothing has changed.
+    pub async fn sign<R>(
+        &self,
+        id: InvitationId,
+        shown: Hash,
+        capacity: Capacity,
+        remark: Option<Remark>,
+        receipt: R,
+    ) -> Result<Cosignature>
+    where
+        R: FnOnce(&Cosignature) -> OutgoingMail + Send + 'static,
+    {
+        self.write(move |w| {
+            async move {
+                let mut asked = w.asked(id).await?;
+                let mandates = members::mandates(
+                    &mut w.conn,
+                    asked.invitation.person,
+                    asked.invitation.organisation,
+                )
+                .await?;
+                let signed = asked.round.sign(
+                    &asked.invitation,
+                    &mandates,
+                    shown,
+                    capacity,
+                    asked.matter.now,
+                )?;
+                let mandate = mandates
+                    .iter()
+                    .find(|mandate| mandate.id == signed.mandate)
+                    .ok_or(AnswerRefused::NoMandate)?;
+                w.keep_signature(&asked, &signed, mandate, remark.clone())
+                    .await?;
+                w.answered(id, "signed", signed.at, Some(capacity), remark)
+                    .await?;
+                let shown = serde_json::to_string(mandate)
+                    .map_err(|error| StoreError::Corrupt(error.to_string()))?;
+                let committed = w.commit_to(asked.matter.letter.id, shown).await?;
+                let act = Act::Signed {
+                    round: asked.round.id,
+                    invitation: id,
+                    capacity,
+                    deputy: mandate.deputy,
+                    authentication: Authentication::MailCode,
+                };
+                w.record_answer(&mut asked, act, Some(committed)).await?;
+                w.post(receipt(&signed), Some(id)).await?;
+                Ok(signed)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Declines; the reason is committed to in the ledger and kept beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::Answer`]; then nothing has changed.
+    pub async fn decline<R>(
+        &self,
+        id: InvitationId,
+        reason: Option<Remark>,
+        receipt: R,
+    ) -> Result<Moment>
+    where
+        R: FnOnce(Moment) -> OutgoingMail + Send + 'static,
+    {
+        self.write(move |w| {
+            async move {
+                let mut asked = w.asked(id).await?;
+                let now = asked.matter.now;
+                asked.round.decline(&asked.invitation, now)?;
+                w.answered(id, "declined", now, None, reason.clone())
+                    .await?;
+                let reason = match reason {
+                    Some(reason) => Some(w.commit_to(asked.matter.letter.id, reason.into()).await?),
+                    None => None,
+                };
+                let act = Act::Declined {
+                    round: asked.round.id,
+                    invitation: id,
+                    reason,
+                };
+                w.record_answer(&mut asked, act, None).await?;
+                w.post(receipt(now), Some(id)).await?;
+                Ok(now)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Takes a signature back.
+    ///
+    /// # Errors
+    /// [`StoreError::Answer`]; then nothing has changed.
+    pub async fn withdraw<R>(&self, id: InvitationId, receipt: R) -> Result<Moment>
+    where
+        R: FnOnce(Moment) -> OutgoingMail + Send + 'static,
+    {
+        self.write(move |w| {
+            async move {
+                let mut asked = w.asked(id).await?;
+                let now = asked.matter.now;
+                asked.round.withdraw(&asked.invitation, now)?;
+                w.answered(id, "withdrawn", now, None, None).await?;
+                w.conn.run("update cosignature set withdrawn = $2 where invitation = $1 and withdrawn is null", binds![id, now]).await?;
+                let act = Act::Withdrawn { round: asked.round.id, invitation: id };
+                w.record_answer(&mut asked, act, None).await?;
+                w.post(receipt(now), Some(id)).await?;
+                Ok(now)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Lifts the reservation under a signature, so that the name prints.
+    ///
+    /// # Errors
+    /// [`StoreError::Answer`] when there is no signature under reservation, or the round takes no answers.
+    pub async fn lift_reservation(&self, id: InvitationId) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let mut asked = w.asked(id).await?;
+                let now = asked.matter.now;
+                asked.round.takes_answers(now)?;
+                let Answer::Signed { at, capacity: Capacity::UnderReservation } = asked.invitation.answer else {
+                    return Err(AnswerRefused::NothingToWithdraw.into());
+                };
+                w.conn.run("update invitation set capacity = $2 where id = $1", binds![id, Capacity::OnBehalf]).await?;
+                let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and withdrawn is null";
+                w.conn.run(sql, binds![id, Capacity::OnBehalf, now]).await?;
+                tracing::debug!(signed = at.millis(), "reservation lifted");
+                w.record_answer(&mut asked, Act::ReservationLifted { invitation: id }, None).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Whose names print under this text: who, from the ledger; how they are called, from what was kept when they signed.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] when the ledger counts a signature that was not kept.
+    pub async fn signatories(&self, letter: LetterId, text: Hash) -> Result<Vec<Signatory>> {
+        let mut conn = self.snapshot().await?;
+        let record = letter_rows::by_id(&mut conn, letter).await?;
+        let tally = Extract::load(&mut conn, &record).await?.tally;
+        let sql = "select invitation as id, invitation, organisation_name, person_name, function, deputy, capacity, at from cosignature
+            where letter = $1 and withdrawn is null order by lower(organisation_name), lower(person_name), invitation";
+        let rows = conn.all(sql, binds![letter]).await?;
+        let mut names: Vec<Signatory> = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let invitation: InvitationId = row.get("invitation")?;
+            if tally
+                .standings
+                .get(&invitation)
+                .is_some_and(|standing| standing.prints_under(text))
+            {
+                names.push(signatory(row, invitation)?);
+            }
+        }
+        let counted = tally.printed(text).count();
+        if counted != names.len() {
+            return Err(StoreError::Corrupt(format!(
+                "cosignature of {}: the ledger counts {counted} names, {} are kept",
+                record.slug,
+                names.len()
+            )));
+        }
+        Ok(names)
+    }
+}
+
+fn signatory(row: &Row, invitation: InvitationId) -> Result<Signatory> {
+    let capacity: Capacity = row.get("capacity")?;
+    let organisation: letters::text::OrganisationName = row.get("organisation_name")?;
+    Ok(Signatory {
+        invitation,
+        organisation: (capacity != Capacity::Personal).then(|| organisation.clone()),
+        organisation_shown: organisation,
+        person: row.get("person_name")?,
+        function: row.get("function")?,
+        capacity,
+        deputy: row.get("deputy")?,
+        at: row.get("at")?,
+    })
+}

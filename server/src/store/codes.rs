@@ -1,0 +1,51 @@
+//! The code in an invitation's mail: tried, counted, and after five wrong ones made to wait.
+
+use super::{CodeCheck, Result, Store, throttles};
+use crate::{db::binds, dialect::locking};
+use futures_util::FutureExt as _;
+use letters::{hash::Hash, ids::InvitationId, time::Moment};
+use subtle::ConstantTimeEq as _;
+
+impl Store {
+    /// Tries a code. The try is counted before it is compared and kept whatever comes of it, so that asking for many
+    /// at once gains nothing; the comparison takes as long for any code.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotFound`] when there is no such invitation.
+    pub async fn check_code(&self, id: InvitationId, code_hash: Hash) -> Result<CodeCheck> {
+        self.write(move |w| {
+            async move {
+                let lock = locking!(
+                    "select id, code_hash, tries, throttled_until from invitation where id = $1"
+                );
+                let row = w.conn.one(lock, binds![id]).await?;
+                let now = w.now();
+                let (kept, tries): (Hash, u64) = (row.get("code_hash")?, row.get("tries")?);
+                if let Some(until) = row
+                    .optional::<Moment>("throttled_until")?
+                    .filter(|until| *until > now)
+                {
+                    return Ok(CodeCheck::Throttled { until });
+                }
+                let tries = tries.saturating_add(1);
+                let until = throttles::wait(tries, now);
+                let right = bool::from(kept.as_bytes().ct_eq(code_hash.as_bytes()));
+                let (tries, until) = if right { (0, None) } else { (tries, until) };
+                w.conn
+                    .run(
+                        "update invitation set tries = $2, throttled_until = $3 where id = $1",
+                        binds![id, tries, until],
+                    )
+                    .await?;
+                let left = u32::try_from(throttles::FREE.saturating_sub(tries)).unwrap_or(0);
+                Ok(match (right, until) {
+                    (true, _) => CodeCheck::Right,
+                    (false, Some(until)) => CodeCheck::Throttled { until },
+                    (false, None) => CodeCheck::Wrong { left },
+                })
+            }
+            .boxed()
+        })
+        .await
+    }
+}

@@ -1,0 +1,129 @@
+//! What can go wrong between a request and the store, by what the reader can do about it.
+//!
+//! The first variants are about what was asked and become a message on the page; [`StoreError::Corrupt`] and
+//! [`StoreError::Ledger`] are about what is stored and belong in the log and with the operator;
+//! [`StoreError::Unavailable`] may be gone in a minute.
+
+use letters::{
+    hash::Hash,
+    ids::{InvitationId, RoundId},
+    ledger::{Break, Commitment},
+    round::{AnswerRefused, RoundError},
+    stage::StageError,
+    text::{MailAddress, Slug},
+    version::{CorruptVersion, Overtaken},
+};
+use thiserror::Error;
+
+/// Why the store did not do or give what was asked.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// There is no such thing.
+    #[error("there is no such thing in the store")]
+    NotFound,
+    /// Another letter has this address.
+    #[error("another letter has the address {0}")]
+    SlugTaken(Slug),
+    /// Someone else has this mail address.
+    #[error("someone else has the mail address {0}")]
+    MailTaken(MailAddress),
+    /// A round asks one person twice for one organisation.
+    #[error("the same person is asked twice for the same organisation")]
+    InvitedTwice,
+    /// Someone else saved first.
+    #[error(transparent)]
+    Overtaken(#[from] Overtaken),
+    /// The letter is in a stage from which this cannot be done.
+    #[error(transparent)]
+    Stage(#[from] StageError),
+    /// The round does not open or change.
+    #[error(transparent)]
+    Round(#[from] RoundError),
+    /// The answer to an invitation changes nothing.
+    #[error(transparent)]
+    Answer(#[from] AnswerRefused),
+    /// The letter was published before.
+    #[error("the letter was published before")]
+    AlreadyPublished,
+    /// Only a Final letter is sent, answered and published.
+    #[error("the letter is not final")]
+    NotFinal,
+    /// What is stored cannot be read: names the table, the row and what is wrong with it.
+    #[error("corrupt: {0}")]
+    Corrupt(String),
+    /// The ledger, or a table that follows from it, does not hold.
+    #[error(transparent)]
+    Ledger(#[from] LedgerBreak),
+    /// The database does not answer, or not as it should.
+    #[error("the database does not answer: {0}")]
+    Unavailable(#[source] sqlx::Error),
+}
+
+/// What the store gives back.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::RowNotFound => Self::NotFound,
+            other => Self::Unavailable(other),
+        }
+    }
+}
+
+impl From<sqlx::migrate::MigrateError> for StoreError {
+    fn from(error: sqlx::migrate::MigrateError) -> Self {
+        Self::Unavailable(sqlx::Error::from(error))
+    }
+}
+
+/// The first place at which a letter's record does not hold.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("letter {slug}: {fault}")]
+pub struct LedgerBreak {
+    /// Which letter.
+    pub slug: Slug,
+    /// What is wrong.
+    pub fault: LedgerFault,
+}
+
+/// What is wrong with a letter's record.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum LedgerFault {
+    /// The chain itself is broken.
+    #[error(transparent)]
+    Chain(#[from] Break),
+    /// The chain holds, but belongs to another letter than the one it is stored under.
+    #[error("the chain belongs to another letter")]
+    OtherLetter,
+    /// A line does not have the hash it was stored under.
+    #[error("line {line} does not have the hash it was stored under")]
+    StoredHash {
+        /// Which line, from 1.
+        line: u64,
+    },
+    /// A stored version does not have the text of its hash.
+    #[error(transparent)]
+    Version(#[from] CorruptVersion),
+    /// A version's text or row can't be read.
+    #[error("{0}")]
+    Unreadable(String),
+    /// The opening kept beside a commitment does not open it.
+    #[error("the value kept beside the commitment {} does not open it", .0.0)]
+    Opening(Commitment),
+    /// A cosignature, or what is stored of it, is not what the chain says.
+    #[error("the cosignature on invitation {0} is not what the ledger says")]
+    Cosignature(InvitationId),
+    /// An invitation's answer is not what the chain says.
+    #[error("the answer to invitation {0} is not what the ledger says")]
+    Invitation(InvitationId),
+    /// A round is not what the chain says.
+    #[error("the signing round {0} is not what the ledger says")]
+    Round(RoundId),
+    /// The letter's pinned text, file or publication is not what the chain says.
+    #[error("the letter's {0} is not what the ledger says")]
+    Stage(&'static str),
+    /// A sealed file is not the one the chain names.
+    #[error("the sealed file {0} is not the one the ledger names")]
+    File(Hash),
+}

@@ -1,0 +1,74 @@
+//! Invitations: found by the secret of their link, with all that the signing page needs.
+
+use super::{InvitationRecord, Result, Store, letter_rows, members, rounds};
+use crate::db::{Conn, Row, binds};
+use letters::{
+    cosignature::Capacity,
+    hash::Hash,
+    ids::InvitationId,
+    round::{Answer, Invitation},
+};
+
+/// Reads an invitation from `id`, `round`, `organisation`, `person`, `answer`, `answered` and `capacity`.
+pub(super) fn invitation(row: &Row) -> Result<Invitation> {
+    let word: String = row.get("answer")?;
+    let answer = match word.as_str() {
+        "none" => Answer::None { read: None },
+        "signed" => Answer::Signed {
+            at: row.get("answered")?,
+            capacity: row.get::<Capacity>("capacity")?,
+        },
+        "declined" => Answer::Declined {
+            at: row.get("answered")?,
+        },
+        "withdrawn" => Answer::Withdrawn {
+            at: row.get("answered")?,
+        },
+        other => return Err(row.corrupt("answer", &format!("unknown word {other:?}"))),
+    };
+    Ok(Invitation {
+        id: row.get("id")?,
+        round: row.get("round")?,
+        organisation: row.get("organisation")?,
+        person: row.get("person")?,
+        answer,
+    })
+}
+
+/// One invitation.
+pub(super) async fn load(conn: &mut Conn, id: InvitationId) -> Result<Invitation> {
+    let sql = "select id, round, organisation, person, answer, answered, capacity from invitation where id = $1";
+    invitation(&conn.one(sql, binds![id]).await?)
+}
+
+impl Store {
+    /// The invitation whose link has this secret, by its hash.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotFound`].
+    pub async fn invitation(&self, token_hash: Hash) -> Result<InvitationRecord> {
+        let mut conn = self.snapshot().await?;
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, p.name as person_name, p.mail
+            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.token_hash = $1";
+        let row = conn.one(sql, binds![token_hash]).await?;
+        let invitation = invitation(&row)?;
+        let round = rounds::load(&mut conn, invitation.round).await?;
+        let letter = letter_rows::by_id(&mut conn, round.letter).await?;
+        let today = self.now().day();
+        let mandates =
+            members::mandates(&mut conn, invitation.person, invitation.organisation).await?;
+        let sql =
+            "select count(*) as signed from invitation where round = $1 and answer = 'signed'";
+        let signed_so_far = conn.one(sql, binds![round.id]).await?.get("signed")?;
+        Ok(InvitationRecord {
+            invitation,
+            round,
+            letter,
+            organisation: row.get("organisation_name")?,
+            person: row.get("person_name")?,
+            mail: row.get("mail")?,
+            mandate: mandates.into_iter().find(|mandate| mandate.holds_on(today)),
+            signed_so_far,
+        })
+    }
+}

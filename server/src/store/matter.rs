@@ -1,0 +1,144 @@
+//! A letter taken for writing: its row is locked, the end of its chain is known, and time stands still.
+
+use super::{Result, StoreError, Writing, letter_rows};
+use crate::{db::binds, dialect::locking, store::LetterRecord};
+use letters::{
+    ids::{LetterId, PersonId},
+    ledger::{Commitment, Head, Link, Opening, Record},
+    stage::Stage,
+    text::{PersonName, Remark},
+    time::Moment,
+    version::Pin,
+};
+
+/// A letter that nobody else writes about until this transaction ends.
+pub(super) struct Matter {
+    /// The letter as it was when it was taken.
+    pub letter: LetterRecord,
+    /// The moment of everything done to it here: never before its last entry in the ledger, so that the tables and the
+    /// ledger say the same also when the machine's clock runs back.
+    pub now: Moment,
+    head: Option<Head>,
+}
+
+impl Writing {
+    /// Takes a letter.
+    pub(super) async fn take(&mut self, id: LetterId) -> Result<Matter> {
+        let lock = locking!("select id from letter where id = $1");
+        self.conn.one(lock, binds![id]).await?;
+        let letter = letter_rows::by_id(&mut self.conn, id).await?;
+        let sql = "select letter, n, hash, at from ledger_entry where letter = $1 order by n desc limit 1";
+        let head = match self.conn.first(sql, binds![id]).await? {
+            None => None,
+            Some(row) => Some(Head {
+                length: row.get("n")?,
+                hash: row.get("hash")?,
+                at: row.get("at")?,
+            }),
+        };
+        let now = self.now();
+        let now = head.map_or(now, |head| head.at.max(now));
+        Ok(Matter { letter, now, head })
+    }
+
+    /// Adds to the letter's chain.
+    pub(super) async fn append(&mut self, matter: &mut Matter, record: Record) -> Result<()> {
+        let link = Link::after(matter.head, matter.letter.id, record, matter.now)
+            .map_err(|error| StoreError::Corrupt(error.to_string()))?;
+        let sql =
+            "insert into ledger_entry (letter, n, line, hash, at) values ($1, $2, $3, $4, $5)";
+        let values = binds![
+            matter.letter.id,
+            link.entry.n,
+            link.line,
+            link.hash,
+            link.at
+        ];
+        self.conn.run(sql, values).await?;
+        matter.head = Some(link.head());
+        Ok(())
+    }
+
+    /// Commits to a value; what opens the commitment is kept beside the ledger.
+    pub(super) async fn commit_to(
+        &mut self,
+        letter: LetterId,
+        value: String,
+    ) -> Result<Commitment> {
+        let opening = Opening {
+            salt: self.random(),
+            value,
+        };
+        let commitment = opening.commitment();
+        let sql = "insert into opening (letter, commitment, salt, value) values ($1, $2, $3, $4)";
+        let values = binds![letter, commitment, opening.salt.to_vec(), opening.value];
+        self.conn.run(sql, values).await?;
+        Ok(commitment)
+    }
+
+    /// Commits to a person's name.
+    pub(super) async fn name(&mut self, letter: LetterId, person: PersonId) -> Result<Commitment> {
+        let sql = "select id, name from person where id = $1";
+        let name: PersonName = self.conn.one(sql, binds![person]).await?.get("name")?;
+        self.commit_to(letter, name.into()).await
+    }
+
+    /// Whether a signing round of the letter is open.
+    pub(super) async fn round_open(&mut self, letter: LetterId) -> Result<bool> {
+        let sql = "select count(*) as open from signing_round where letter = $1 and state = 'open'";
+        let open: u64 = self.conn.one(sql, binds![letter]).await?.get("open")?;
+        Ok(open > 0)
+    }
+
+    /// Puts the letter in a stage, with who and when.
+    pub(super) async fn enter(
+        &mut self,
+        matter: &Matter,
+        stage: &Stage,
+        by: PersonId,
+    ) -> Result<()> {
+        let sql = "update letter set stage = $2, stage_since = $3, pin_number = $4, pin_hash = $5, file_hash = $6,
+            withdrawn_from = $7, withdrawn_reason = $8, changed = $9 where id = $1";
+        let (since, file, from, reason) = match stage {
+            Stage::Draft => (None, None, None, None),
+            Stage::Review { since } | Stage::Signing { since, .. } => {
+                (Some(*since), None, None, None)
+            }
+            Stage::Final { since, file, .. } => (Some(*since), Some(*file), None, None),
+            Stage::Withdrawn {
+                since,
+                file,
+                from,
+                reason,
+                ..
+            } => (Some(*since), *file, Some(*from), Some(reason.clone())),
+        };
+        let pin = stage.pin();
+        let reason: Option<Remark> = reason;
+        let values = binds![
+            matter.letter.id,
+            stage.name(),
+            since,
+            pin.map(|pin: Pin| pin.number),
+            pin.map(|pin: Pin| pin.hash),
+            file,
+            from,
+            reason,
+            matter.now,
+        ];
+        self.conn.run(sql, values).await?;
+        let sql = "insert into stage_change (letter, at, stage, by_person) values ($1, $2, $3, $4)";
+        let values = binds![matter.letter.id, matter.now, stage.name(), by];
+        self.conn.run(sql, values).await?;
+        Ok(())
+    }
+
+    /// Notes that something about the letter changed.
+    pub(super) async fn changed(&mut self, matter: &Matter) -> Result<()> {
+        let sql = "update letter set changed = $2 where id = $1";
+        self.conn
+            .run(sql, binds![matter.letter.id, matter.now])
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,209 @@
+//! The store: what the association knows, kept so that it can be proved.
+//!
+//! # How a change is made
+//! Each writing method is one transaction: it locks the letter's row, loads what the rule needs, asks the domain
+//! (`letters::stage`, `letters::round`, …), stores the outcome, adds to the ledger and puts mail in the outbox.
+//! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
+//!
+//! # One file per room
+//! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
+//! `members`, `accounts`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! taken for writing.
+//!
+//! # Where it can go wrong
+//! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
+
+use crate::db::{Conn, Db, binds};
+use futures_util::future::BoxFuture;
+use letters::{
+    ids::{DispatchId, InvitationId, ResponseId, RoundId, SessionId},
+    ports::{Clock, Randomness, random},
+    time::Moment,
+};
+use std::{path::Path, sync::Arc};
+
+mod accounts;
+mod answers;
+mod codes;
+mod error;
+mod invitations;
+mod jobs;
+mod ledger;
+mod letter_rows;
+mod letters_room;
+mod matter;
+mod members;
+mod outbox;
+mod publishing;
+mod records;
+mod responses;
+mod rounds;
+mod sessions;
+mod stages;
+mod throttles;
+mod verify;
+mod versions;
+
+pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
+pub use records::*;
+
+/// The store. Cheap to clone: all clones share the connections.
+#[derive(Clone)]
+pub struct Store {
+    db: Db,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Randomness>,
+}
+
+/// A transaction that writes, with the time and the random source that go with it.
+struct Writing {
+    conn: Conn,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Randomness>,
+}
+
+impl Store {
+    /// Opens, and makes if need be, a store in a SQLite file.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the file can't be opened or was made by a newer program.
+    pub async fn open_sqlite(
+        path: &Path,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self> {
+        let db = Db::open_sqlite(path).await?;
+        Ok(Self { db, clock, random })
+    }
+
+    /// Opens a store in a PostgreSQL database.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when it does not answer or was made by a newer program.
+    pub async fn open_postgres(
+        url: &str,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self> {
+        let db = Db::open_postgres(url).await?;
+        Ok(Self { db, clock, random })
+    }
+
+    /// Whether the database answers and has the tables that this program expects.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when not.
+    pub async fn ready(&self) -> Result<()> {
+        let sql = "select coalesce(max(version), 0) as newest from _sqlx_migrations where success";
+        let row = self.db.read().await?.one(sql, binds![]).await?;
+        let newest: i64 = row.get("newest")?;
+        if newest == self.db.newest_migration() {
+            Ok(())
+        } else {
+            let message = format!("the tables are at migration {newest}");
+            Err(StoreError::Unavailable(sqlx::Error::Protocol(message)))
+        }
+    }
+
+    /// Ends all connections, after what is running.
+    pub async fn close(&self) {
+        self.db.close().await;
+    }
+
+    /// The store's present moment.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Random bytes from the store's source.
+    #[must_use]
+    pub fn random<const N: usize>(&self) -> [u8; N] {
+        random(&*self.random)
+    }
+
+    /// Does a piece of work in one transaction, in a task of its own: a request that is given up halfway
+    /// does not stop it halfway.
+    async fn write<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Send + 'static,
+    {
+        let Self { db, clock, random } = self.clone();
+        in_own_task(async move {
+            let conn = db.write().await?;
+            let mut writing = Writing {
+                conn,
+                clock,
+                random,
+            };
+            let done = work(&mut writing).await?;
+            writing.conn.commit().await?;
+            Ok(done)
+        })
+        .await
+    }
+
+    /// A connection on which all reads see the same moment.
+    async fn snapshot(&self) -> Result<Conn> {
+        let db = self.db.clone();
+        in_own_task(async move { db.snapshot().await }).await
+    }
+}
+
+/// Runs work to its end, whatever becomes of whoever asked for it. A panic in it goes on in the one who asked.
+async fn in_own_task<T: Send + 'static>(
+    work: impl Future<Output = Result<T>> + Send + 'static,
+) -> Result<T> {
+    match tokio::spawn(work).await {
+        Ok(outcome) => outcome,
+        Err(stopped) => match stopped.try_into_panic() {
+            Ok(panic) => std::panic::resume_unwind(panic),
+            Err(_cancelled) => Err(StoreError::Unavailable(sqlx::Error::WorkerCrashed)),
+        },
+    }
+}
+
+impl Writing {
+    /// The present moment. Ask for it after taking the letter: waiting for it takes time.
+    fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    fn random<const N: usize>(&self) -> [u8; N] {
+        random(&*self.random)
+    }
+}
+
+/// Identifiers that others hand in, made by the store's clock and random source.
+impl Store {
+    /// A new round's identifier.
+    #[must_use]
+    pub fn new_round_id(&self) -> RoundId {
+        RoundId::new(self.now(), self.random())
+    }
+
+    /// A new invitation's identifier.
+    #[must_use]
+    pub fn new_invitation_id(&self) -> InvitationId {
+        InvitationId::new(self.now(), self.random())
+    }
+
+    /// A new sending's identifier.
+    #[must_use]
+    pub fn new_dispatch_id(&self) -> DispatchId {
+        DispatchId::new(self.now(), self.random())
+    }
+
+    /// A new response's identifier.
+    #[must_use]
+    pub fn new_response_id(&self) -> ResponseId {
+        ResponseId::new(self.now(), self.random())
+    }
+
+    /// A new session's identifier.
+    #[must_use]
+    pub fn new_session_id(&self) -> SessionId {
+        SessionId::new(self.now(), self.random())
+    }
+}

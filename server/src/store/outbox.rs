@@ -1,0 +1,146 @@
+//! The outbox: mails that wait, each sent at least once and known by a Message-ID that never changes.
+
+use super::{MailStatus, OutgoingMail, QueuedMail, Result, Store, Writing};
+use crate::{
+    db::{Row, binds},
+    dialect::skip_locked,
+};
+use futures_util::FutureExt as _;
+use letters::{
+    ids::{InvitationId, LetterId, MessageId},
+    time::Moment,
+};
+
+impl Writing {
+    /// Puts a mail in the outbox. The same mail a second time is no mail.
+    pub(super) async fn post(
+        &mut self,
+        mail: OutgoingMail,
+        invitation: Option<InvitationId>,
+    ) -> Result<()> {
+        let now = self.now();
+        let id = MessageId::new(now, self.random());
+        let OutgoingMail {
+            to,
+            to_name,
+            subject,
+            text,
+            html,
+            kind,
+            letter,
+            dedupe,
+        } = mail;
+        let sql = "insert into outbox (id, recipient, recipient_name, subject, text, html, kind, letter, invitation, dedupe, state, attempts, due, created)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', 0, $11, $11) on conflict (dedupe) do nothing";
+        let values = binds![
+            id, to, to_name, subject, text, html, kind, letter, invitation, dedupe, now
+        ];
+        self.conn.run(sql, values).await?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Takes the mail that waits longest, for `lease_seconds`: whoever dies with it loses it to the next.
+    pub async fn claim_mail(&self, lease_seconds: i64) -> Result<Option<QueuedMail>> {
+        self.write(move |w| {
+            async move {
+                let now = w.now();
+                let queue = skip_locked!("select id from outbox where state = 'queued' and due <= $1 order by due, id limit 1");
+                let Some(row) = w.conn.first(queue, binds![now]).await? else { return Ok(None) };
+                let id: MessageId = row.get("id")?;
+                let sql = "update outbox set attempts = attempts + 1, due = $2 where id = $1";
+                w.conn.run(sql, binds![id, now.plus_seconds(lease_seconds)]).await?;
+                let sql = "select id, recipient, recipient_name, subject, text, html, kind, letter, dedupe, attempts, created from outbox where id = $1";
+                queued(&w.conn.one(sql, binds![id]).await?).map(Some)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// A mail went out. Its text may hold the secrets of an invitation and is of no more use: it goes.
+    pub async fn mail_sent(&self, id: MessageId) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let now = w.now();
+                let sql = "update outbox set state = 'sent', sent = $2, error = null, text = '', html = null where id = $1";
+                w.conn.run(sql, binds![id, now]).await?;
+                Ok(())
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// A mail did not go out: again later, or given up.
+    pub async fn mail_failed(
+        &self,
+        id: MessageId,
+        error: String,
+        retry_at: Option<Moment>,
+    ) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                match retry_at {
+                    Some(due) => {
+                        w.conn
+                            .run(
+                                "update outbox set error = $2, due = $3 where id = $1",
+                                binds![id, error, due],
+                            )
+                            .await?
+                    }
+                    None => {
+                        w.conn
+                            .run(
+                                "update outbox set state = 'failed', error = $2 where id = $1",
+                                binds![id, error],
+                            )
+                            .await?
+                    }
+                };
+                Ok(())
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// What became of the mails about a letter, oldest first.
+    pub async fn mails(&self, letter: LetterId) -> Result<Vec<MailStatus>> {
+        let sql = "select id, recipient, kind, state, attempts, error, sent from outbox where letter = $1 order by id";
+        let rows = self.db.read().await?.all(sql, binds![letter]).await?;
+        let read = |row: &Row| {
+            Ok(MailStatus {
+                to: row.get("recipient")?,
+                kind: row.get("kind")?,
+                state: row.get("state")?,
+                attempts: row.get("attempts")?,
+                error: row.optional("error")?,
+                sent: row.optional("sent")?,
+            })
+        };
+        rows.iter().map(read).collect()
+    }
+}
+
+fn queued(row: &Row) -> Result<QueuedMail> {
+    let id: MessageId = row.get("id")?;
+    Ok(QueuedMail {
+        id,
+        mail: OutgoingMail {
+            to: row.get("recipient")?,
+            to_name: row.optional("recipient_name")?,
+            subject: row.get("subject")?,
+            text: row.get("text")?,
+            html: row.optional("html")?,
+            kind: row.get("kind")?,
+            letter: row.optional("letter")?,
+            dedupe: row.get("dedupe")?,
+        },
+        message_id: format!("{id}@standpunt"),
+        attempt: row.get("attempts")?,
+        created: row.get("created")?,
+    })
+}

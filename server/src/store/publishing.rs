@@ -1,0 +1,146 @@
+//! Publications: what everyone may see, and finding a letter by a hash.
+
+use super::{
+    LetterRecord, PublishedSummary, Result, Store, StoreError,
+    ledger::Extract,
+    letter_rows::{self, letters_where},
+    versions,
+};
+use crate::db::{Row, binds};
+use futures_util::FutureExt as _;
+use letters::{
+    hash::Hash,
+    ids::{LetterId, PersonId},
+    ledger::{Act, Record},
+    response::ResponseKind,
+    stage::Stage,
+    time::{Day, Moment},
+    version::VersionNumber,
+};
+
+impl Store {
+    /// Publishes a Final letter, once.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFinal`] or [`StoreError::AlreadyPublished`].
+    pub async fn publish(&self, letter: LetterId, by: PersonId) -> Result<Moment> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                if matter.letter.published.is_some() {
+                    return Err(StoreError::AlreadyPublished);
+                }
+                let Stage::Final { pin, file, .. } = matter.letter.stage.clone() else { return Err(StoreError::NotFinal) };
+                let sql = "insert into publication (letter, at, by_person, file_hash) values ($1, $2, $3, $4)";
+                w.conn.run(sql, binds![letter, matter.now, by, file]).await?;
+                let by = Some(w.name(letter, by).await?);
+                let record = Record { version: Some(pin.hash), by, ..Record::of(Act::Published { file }) };
+                w.append(&mut matter, record).await?;
+                w.changed(&matter).await?;
+                Ok(matter.now)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// The published letters, newest first, those before a moment.
+    pub async fn published(
+        &self,
+        limit: u32,
+        before: Option<Moment>,
+    ) -> Result<Vec<PublishedSummary>> {
+        let mut conn = self.snapshot().await?;
+        let before = before.unwrap_or(Moment::from_millis(i64::MAX));
+        let sql = letters_where!("p.at < $1 order by p.at desc, l.id desc limit $2");
+        let rows = conn.all(sql, binds![before, limit]).await?;
+        let mut letters = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let letter = letter_rows::record(row)?;
+            let (Some(pin), Some(published)) = (letter.stage.pin(), letter.published) else {
+                return Err(row.corrupt("pin_hash", "is not set, but the letter is published"));
+            };
+            let version = versions::load(&mut conn, letter.id, pin.number).await?;
+            let tally = Extract::load(&mut conn, &letter).await?.tally;
+            let sql = "select id, sender, on_day, kind, recorded from response where letter = $1 and public order by on_day desc, id desc limit 1";
+            let latest = conn.first(sql, binds![letter.id]).await?;
+            let latest = latest
+                .map(|row| {
+                    Ok::<_, StoreError>((
+                        (
+                            row.get::<Day>("on_day")?,
+                            row.get::<String>("sender")?,
+                            row.get::<ResponseKind>("kind")?,
+                        ),
+                        row.get::<Moment>("recorded")?,
+                    ))
+                })
+                .transpose()?;
+            let withdrawn = match &letter.stage {
+                Stage::Withdrawn { since, .. } => Some(*since),
+                Stage::Draft
+                | Stage::Review { .. }
+                | Stage::Signing { .. }
+                | Stage::Final { .. } => None,
+            };
+            let front = version.text.front;
+            letters.push(PublishedSummary {
+                title: letter
+                    .short_title
+                    .as_ref()
+                    .map_or_else(|| front.subject.to_string(), ToString::to_string),
+                subject: front.subject.to_string(),
+                kind: front.kind,
+                sender: front.sender,
+                addressees: front
+                    .addressees
+                    .iter()
+                    .map(|addressee| addressee.institution.to_string())
+                    .collect(),
+                date: front.date,
+                published,
+                changed: latest
+                    .as_ref()
+                    .map(|(_, at)| *at)
+                    .into_iter()
+                    .chain(withdrawn)
+                    .fold(published, Moment::max),
+                signatories: u32::try_from(tally.printed(pin.hash).count()).unwrap_or(u32::MAX),
+                recorded: u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX),
+                body: version.text.body.into(),
+                latest: latest.map(|(latest, _)| latest),
+                withdrawn: withdrawn.is_some(),
+                slug: letter.slug,
+            });
+        }
+        Ok(letters)
+    }
+
+    /// The published letter whose signed text has this hash.
+    pub async fn known_text(&self, hash: Hash) -> Result<Option<(LetterRecord, VersionNumber)>> {
+        let sql = letters_where!("l.pin_hash = $1 and p.at is not null");
+        let row = self.db.read().await?.first(sql, binds![hash]).await?;
+        let found = |row: &Row| {
+            let letter = letter_rows::record(row)?;
+            let pin = letter
+                .stage
+                .pin()
+                .ok_or_else(|| row.corrupt("pin_hash", "is not set"))?;
+            Ok((letter, pin.number))
+        };
+        row.as_ref().map(found).transpose()
+    }
+
+    /// The published letter whose sealed file has this hash.
+    pub async fn known_file(&self, hash: Hash) -> Result<Option<LetterRecord>> {
+        let sql = letters_where!("f.hash = $1 and p.at is not null");
+        self.db
+            .read()
+            .await?
+            .first(sql, binds![hash])
+            .await?
+            .as_ref()
+            .map(letter_rows::record)
+            .transpose()
+    }
+}

@@ -1,0 +1,504 @@
+//! What the store gives and takes: plain records of domain types, one group per room.
+
+use letters::{
+    cosignature::Capacity,
+    file::{LetterFile, RecordedSignatory},
+    hash::Hash,
+    ids::{
+        InvitationId, JobId, LetterId, MandateId, MessageId, OrganisationId, PersonId, SessionId,
+    },
+    letter::Kind,
+    mandate::Mandate,
+    publication::SealedFile,
+    response::ResponseKind,
+    role::Role,
+    round::{Invitation, RoundState, SigningRound},
+    stage::{Stage, StageName},
+    text::{Function, Line, MailAddress, OrganisationName, PersonName, ShortTitle, Slug},
+    time::{Day, Moment},
+    version::VersionNumber,
+};
+
+/// A letter to be kept from now on.
+#[derive(Debug, Clone)]
+pub struct NewLetter {
+    /// The letter file.
+    pub file: LetterFile,
+    /// Its address; none to make one of the short title or subject, numbered when taken.
+    pub slug: Option<Slug>,
+    /// What the author says about the first version.
+    pub note: Option<Line>,
+}
+
+/// A letter as a whole, without its texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRecord {
+    /// Which letter.
+    pub id: LetterId,
+    /// Its address.
+    pub slug: Slug,
+    /// A title for lists and headlines.
+    pub short_title: Option<ShortTitle>,
+    /// Subjects under which it can be found.
+    pub tags: Vec<Line>,
+    /// Who signed it before Standpunt, as its paper says.
+    pub recorded: Vec<RecordedSignatory>,
+    /// Where it is in its life.
+    pub stage: Stage,
+    /// Since when it is kept.
+    pub created: Moment,
+    /// The number of its latest version.
+    pub latest: VersionNumber,
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// Its sealed file, once it is Final.
+    pub file: Option<SealedFile>,
+}
+
+/// A letter in the desk's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterSummary {
+    /// Its address.
+    pub slug: Slug,
+    /// Its short title, or its subject where it has none.
+    pub title: String,
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// Where it is in its life.
+    pub stage: StageName,
+    /// The number of its latest version.
+    pub latest: VersionNumber,
+    /// When anything about it last changed.
+    pub changed: Moment,
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// Its latest signing round.
+    pub round: Option<RoundSummary>,
+    /// Its latest job for the press.
+    pub job: Option<JobState>,
+    /// How many mails about it were given up.
+    pub mails_failed: u32,
+}
+
+/// A signing round in numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoundSummary {
+    /// Until when answers are taken.
+    pub deadline: Moment,
+    /// Where it stands.
+    pub state: RoundState,
+    /// How many are asked.
+    pub invited: u32,
+    /// How many signatures stand, printing or not.
+    pub signed: u32,
+    /// How many declined.
+    pub declined: u32,
+}
+
+/// A version in a letter's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VersionSummary {
+    /// Its number.
+    pub number: VersionNumber,
+    /// Its hash.
+    pub hash: Hash,
+    /// The name of who saved it.
+    pub author: String,
+    /// What the author said about it.
+    pub note: Option<Line>,
+    /// When it was saved.
+    pub at: Moment,
+    /// The version it was made from.
+    pub parent: Option<VersionNumber>,
+}
+
+/// Someone to be invited, with the mail that does so.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// Which invitation.
+    pub id: InvitationId,
+    /// For which organisation.
+    pub organisation: OrganisationId,
+    /// Who is asked.
+    pub person: PersonId,
+    /// The SHA-256 of the secret in the link.
+    pub token_hash: Hash,
+    /// The SHA-256 of the code in the mail.
+    pub code_hash: Hash,
+    /// The mail.
+    pub mail: OutgoingMail,
+}
+
+/// One line of the secretariat's board.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardRow {
+    /// The invitation and its answer.
+    pub invitation: Invitation,
+    /// For which organisation.
+    pub organisation: OrganisationName,
+    /// Who is asked.
+    pub person: PersonName,
+    /// What that person is there.
+    pub function: Function,
+    /// Whether the person is a deputy.
+    pub deputy: bool,
+    /// Where the invitation went.
+    pub mail: MailAddress,
+    /// What was said with the answer.
+    pub remark: Option<String>,
+    /// What became of the invitation's mail.
+    pub mail_state: Option<MailState>,
+}
+
+/// An invitation with all that its page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvitationRecord {
+    /// The invitation and its answer.
+    pub invitation: Invitation,
+    /// The round it belongs to.
+    pub round: SigningRound,
+    /// The letter that is to be signed.
+    pub letter: LetterRecord,
+    /// For which organisation.
+    pub organisation: OrganisationName,
+    /// Who is asked.
+    pub person: PersonName,
+    /// Where the invitation went.
+    pub mail: MailAddress,
+    /// The mandate that holds today.
+    pub mandate: Option<Mandate>,
+    /// How many signatures stand in this round.
+    pub signed_so_far: u32,
+}
+
+/// What came of comparing a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeCheck {
+    /// It is the code.
+    Right,
+    /// It is not.
+    Wrong {
+        /// How many tries are left before waiting begins.
+        left: u32,
+    },
+    /// Too many tries: it was not compared.
+    Throttled {
+        /// When the next try is taken.
+        until: Moment,
+    },
+}
+
+/// A name that prints under a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// The invitation that was signed.
+    pub invitation: InvitationId,
+    /// The organisation that signed; none when the person signed "op persoonlijke titel".
+    pub organisation: Option<OrganisationName>,
+    /// The organisation to which the person belongs, also when it does not sign itself.
+    pub organisation_shown: OrganisationName,
+    /// Who signed.
+    pub person: PersonName,
+    /// What that person was there when signing.
+    pub function: Function,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// Whether a deputy signed.
+    pub deputy: bool,
+    /// When.
+    pub at: Moment,
+}
+
+/// Work for the press, taken for a while.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Job {
+    /// Which job.
+    pub id: JobId,
+    /// The letter to press.
+    pub letter: LetterId,
+    /// Who asked for it.
+    pub by: PersonId,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
+}
+
+/// Where a job stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JobPhase {
+    /// It waits.
+    Queued,
+    /// It is being done.
+    Running,
+    /// It is done.
+    Done,
+    /// It was given up.
+    Failed,
+}
+
+/// A job as the letter's page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JobState {
+    /// Which job.
+    pub id: JobId,
+    /// Where it stands.
+    pub state: JobPhase,
+    /// Which step it is at, from 1; 0 before it began.
+    pub step: u32,
+    /// Of how many steps.
+    pub of: u32,
+    /// The key of the step's name in the locales; empty before it began.
+    pub name_key: String,
+    /// Why the last attempt failed.
+    pub reason: Option<String>,
+    /// When this last changed.
+    pub updated: Moment,
+}
+
+/// A published letter in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedSummary {
+    /// Its address.
+    pub slug: Slug,
+    /// Its short title, or its subject where it has none.
+    pub title: String,
+    /// What it is about.
+    pub subject: String,
+    /// What sort of text it is.
+    pub kind: Kind,
+    /// Who writes.
+    pub sender: Line,
+    /// The institutions to which it is addressed.
+    pub addressees: Vec<String>,
+    /// The date it bears.
+    pub date: Option<Day>,
+    /// When it was published.
+    pub published: Moment,
+    /// When anything a visitor can see last happened to it.
+    pub changed: Moment,
+    /// How many names print under it.
+    pub signatories: u32,
+    /// How many signed it before Standpunt.
+    pub recorded: u32,
+    /// The body in Markdown.
+    pub body: String,
+    /// The latest public response: its day, from whom and in what form.
+    pub latest: Option<(Day, String, ResponseKind)>,
+    /// Whether it was withdrawn after it was published.
+    pub withdrawn: bool,
+}
+
+/// One letter's chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    /// Of which letter.
+    pub letter: LetterId,
+    /// The letter's address.
+    pub slug: Slug,
+    /// Its lines, in order.
+    pub lines: Vec<String>,
+}
+
+/// A ledger that holds, in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LedgerReport {
+    /// How many letters have a chain.
+    pub chains: u64,
+    /// How many entries all chains have together.
+    pub entries: u64,
+    /// Per chain its letter's address, its length and the hash of its last line.
+    pub heads: Vec<(Slug, u64, Hash)>,
+}
+
+/// A member or guest organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Which organisation.
+    pub id: OrganisationId,
+    /// Its name as it prints under a letter.
+    pub name: OrganisationName,
+    /// A short name for narrow columns.
+    pub short: Option<Line>,
+    /// Whether it is a member; a guest co-signs once.
+    pub member: bool,
+}
+
+/// A person who can be asked to sign or can sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Which person.
+    pub id: PersonId,
+    /// The name as it prints under a letter.
+    pub name: PersonName,
+    /// Where mail goes.
+    pub mail: MailAddress,
+}
+
+/// A mandate to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMandate {
+    /// Who may act.
+    pub person: PersonId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// What the person is there.
+    pub function: Function,
+    /// Whether as a deputy.
+    pub deputy: bool,
+    /// The first day on which it holds.
+    pub from: Day,
+    /// The last day on which it holds.
+    pub until: Option<Day>,
+    /// What shows it.
+    pub evidence: Line,
+}
+
+/// Someone who holds a mandate on the day that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// For which organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub organisation_name: OrganisationName,
+    /// Who.
+    pub person: PersonId,
+    /// The person's name.
+    pub person_name: PersonName,
+    /// What the person is there.
+    pub function: Function,
+    /// Whether as a deputy.
+    pub deputy: bool,
+    /// Where mail goes.
+    pub mail: MailAddress,
+    /// Under which mandate.
+    pub mandate: MandateId,
+}
+
+/// Someone who can sign in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Who.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: PersonName,
+    /// With which mail address.
+    pub mail: MailAddress,
+    /// What the person may do.
+    pub role: Role,
+    /// The password as argon2 wrote it (PHC string).
+    pub password_hash: String,
+}
+
+// Written by hand so that no log ever shows the password's hash.
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Account")
+            .field("person", &self.person)
+            .field("mail", &self.mail)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A signed-in session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Which session.
+    pub id: SessionId,
+    /// Who is signed in.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: PersonName,
+    /// The person's mail address.
+    pub mail: MailAddress,
+    /// What the person may do.
+    pub role: Role,
+    /// When it ends whatever happens.
+    pub expires: Moment,
+}
+
+/// A mail to be sent, once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutgoingMail {
+    /// To which address.
+    pub to: MailAddress,
+    /// To whom.
+    pub to_name: Option<String>,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+    /// The same in HTML.
+    pub html: Option<String>,
+    /// What it is for: `invitation`, `receipt`, …
+    pub kind: String,
+    /// The letter it is about.
+    pub letter: Option<LetterId>,
+    /// What makes it this mail and no other: a second one with the same key is not sent.
+    pub dedupe: String,
+}
+
+/// A mail taken for a while, to be sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueuedMail {
+    /// Which message.
+    pub id: MessageId,
+    /// The mail.
+    pub mail: OutgoingMail,
+    /// The part before the `@` of its Message-ID, the same at every attempt.
+    pub message_id: String,
+    /// Which attempt this is, from 1.
+    pub attempt: u32,
+    /// When it was queued: the mail's date.
+    pub created: Moment,
+}
+
+/// What became of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MailState {
+    /// It waits, for its first or a next attempt.
+    Queued,
+    /// The relay took it.
+    Sent,
+    /// It was given up.
+    Failed,
+}
+
+/// A mail as the secretariat sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailStatus {
+    /// To which address.
+    pub to: MailAddress,
+    /// What it is for.
+    pub kind: String,
+    /// What became of it.
+    pub state: MailState,
+    /// How many attempts were made.
+    pub attempts: u32,
+    /// Why the last attempt failed.
+    pub error: Option<String>,
+    /// When the relay took it.
+    pub sent: Option<Moment>,
+}
+
+macro_rules! words {
+    ($($type:ident { $($variant:ident => $word:literal),* })*) => {$(
+        impl $type {
+            /// The word in the store.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// Reads the word of the store.
+            #[must_use]
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($word => Some(Self::$variant),)* _ => None }
+            }
+        }
+    )*};
+}
+
+words! {
+    JobPhase { Queued => "queued", Running => "running", Done => "done", Failed => "failed" }
+    MailState { Queued => "queued", Sent => "sent", Failed => "failed" }
+}

@@ -1,0 +1,154 @@
+//! Sendings and responses of a Final letter, recorded by hand.
+
+use super::{Result, Store, StoreError};
+use crate::db::{Row, binds};
+use futures_util::FutureExt as _;
+use letters::{
+    dispatch::Dispatch,
+    hash::Hash,
+    ids::{LetterId, PersonId},
+    ledger::{Act, Record},
+    response::{Attachment, Response},
+    stage::Stage,
+};
+
+/// Only a Final letter goes out and is answered; one that was called off after that still may be.
+fn outside(stage: &Stage) -> Result<Option<Hash>> {
+    match stage {
+        Stage::Final { pin, .. } => Ok(Some(pin.hash)),
+        Stage::Withdrawn {
+            file: Some(_), pin, ..
+        } => Ok(pin.map(|pin| pin.hash)),
+        Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Withdrawn { .. } => {
+            Err(StoreError::NotFinal)
+        }
+    }
+}
+
+impl Store {
+    /// Records that the letter was sent.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFinal`].
+    pub async fn record_dispatch(
+        &self,
+        letter: LetterId,
+        sent: Dispatch,
+        by: PersonId,
+    ) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                let version = outside(&matter.letter.stage)?;
+                let sql = "insert into dispatch (id, letter, recipient, on_day, channel, note, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+                w.conn.run(sql, binds![sent.id, letter, sent.to, sent.on, sent.channel, sent.note, matter.now, by]).await?;
+                let act = Act::Sent { dispatch: sent.id, channel: sent.channel, on: sent.on.to_string() };
+                let by = Some(w.name(letter, by).await?);
+                w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;
+                w.changed(&matter).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Where the letter was sent, oldest first.
+    pub async fn dispatches(&self, letter: LetterId) -> Result<Vec<Dispatch>> {
+        let sql = "select id, recipient, on_day, channel, note from dispatch where letter = $1 order by on_day, id";
+        let rows = self.db.read().await?.all(sql, binds![letter]).await?;
+        let read = |row: &Row| {
+            Ok(Dispatch {
+                id: row.get("id")?,
+                to: row.get("recipient")?,
+                on: row.get("on_day")?,
+                channel: row.get("channel")?,
+                note: row.optional("note")?,
+            })
+        };
+        rows.iter().map(read).collect()
+    }
+
+    /// Records what came back.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFinal`].
+    pub async fn record_response(
+        &self,
+        letter: LetterId,
+        came: Response,
+        by: PersonId,
+    ) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                let version = outside(&matter.letter.stage)?;
+                let act = Act::ResponseRecorded {
+                    response: came.id,
+                    kind: came.kind,
+                    on: came.on.to_string(),
+                    file: came.attachment.as_ref().map(|attachment| attachment.hash),
+                };
+                let (hash, name, media, bytes) = match came.attachment {
+                    Some(Attachment { hash, name, media_type, bytes }) => (Some(hash), Some(name), Some(media_type), Some(bytes)),
+                    None => (None, None, None, None),
+                };
+                let sql = "insert into response (id, letter, sender, on_day, kind, text, attachment_hash, attachment_name, attachment_type,
+                    attachment_bytes, public, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+                let values = binds![came.id, letter, came.from, came.on, came.kind, came.text, hash, name, media, bytes, came.public, matter.now, by];
+                w.conn.run(sql, values).await?;
+                let by = Some(w.name(letter, by).await?);
+                w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;
+                w.changed(&matter).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// What came back, oldest first; for visitors only what is public.
+    pub async fn responses(&self, letter: LetterId, public_only: bool) -> Result<Vec<Response>> {
+        let sql = "select id, sender, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
+            from response where letter = $1 and (public or not $2) order by on_day, id";
+        let rows = self
+            .db
+            .read()
+            .await?
+            .all(sql, binds![letter, public_only])
+            .await?;
+        rows.iter().map(response).collect()
+    }
+
+    /// The file of a public response, by its hash.
+    pub async fn public_attachment(
+        &self,
+        letter: LetterId,
+        hash: Hash,
+    ) -> Result<Option<Attachment>> {
+        let responses = self.responses(letter, true).await?;
+        Ok(responses
+            .into_iter()
+            .filter_map(|came| came.attachment)
+            .find(|attachment| attachment.hash == hash))
+    }
+}
+
+fn response(row: &Row) -> Result<Response> {
+    let attachment = match row.optional("attachment_hash")? {
+        None => None,
+        Some(hash) => Some(Attachment {
+            hash,
+            name: row.get("attachment_name")?,
+            media_type: row.get("attachment_type")?,
+            bytes: row.get("attachment_bytes")?,
+        }),
+    };
+    Ok(Response {
+        id: row.get("id")?,
+        from: row.get("sender")?,
+        on: row.get("on_day")?,
+        kind: row.get("kind")?,
+        text: row.get("text")?,
+        attachment,
+        public: row.get("public")?,
+    })
+}

@@ -1,0 +1,274 @@
+//! Signing rounds: opened with their invitations and mails in one go, moved, closed or called off.
+
+use super::{
+    BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, matter::Matter,
+};
+use crate::{
+    db::{Conn, Row, binds},
+    dialect,
+};
+use futures_util::FutureExt as _;
+use letters::{
+    ids::{LetterId, PersonId, RoundId},
+    ledger::{Act, Record},
+    round::{RoundState, SigningRound},
+    stage::{Stage, StageError},
+    time::Moment,
+    version::Pin,
+};
+
+/// The columns of a round; for a list of letters these names are used as well.
+macro_rules! rounds_where {
+    ($condition:literal) => {
+        concat!("select id, letter, pin_number, pin_hash, opened, deadline, state as round_state, ended from signing_round where ", $condition)
+    };
+}
+
+/// Reads where a round stands, from `round_state` and `ended`.
+pub(super) fn state(row: &Row) -> Result<RoundState> {
+    let word: String = row.get("round_state")?;
+    Ok(match word.as_str() {
+        "open" => RoundState::Open,
+        "closed" => RoundState::Closed {
+            at: row.get("ended")?,
+        },
+        "cancelled" => RoundState::Cancelled {
+            at: row.get("ended")?,
+        },
+        other => return Err(row.corrupt("state", &format!("unknown word {other:?}"))),
+    })
+}
+
+fn round(row: &Row) -> Result<SigningRound> {
+    Ok(SigningRound {
+        id: row.get("id")?,
+        letter: row.get("letter")?,
+        pin: Pin {
+            number: row.get("pin_number")?,
+            hash: row.get("pin_hash")?,
+        },
+        opened: row.get("opened")?,
+        deadline: row.get("deadline")?,
+        state: state(row)?,
+    })
+}
+
+/// One round.
+pub(super) async fn load(conn: &mut Conn, id: RoundId) -> Result<SigningRound> {
+    round(&conn.one(rounds_where!("id = $1"), binds![id]).await?)
+}
+
+impl Store {
+    /// Opens a round: it is kept, everyone is invited in the ledger, and their mails wait in the outbox.
+    ///
+    /// # Errors
+    /// [`StoreError::Stage`] unless a version is pinned and no round is open; [`StoreError::Round`] when nobody is asked
+    /// or the deadline cannot be met; [`StoreError::InvitedTwice`].
+    pub async fn open_round(
+        &self,
+        letter: LetterId,
+        id: RoundId,
+        deadline: Moment,
+        invitations: Vec<NewInvitation>,
+        by: PersonId,
+    ) -> Result<SigningRound> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                let Stage::Signing { pin, .. } = matter.letter.stage else {
+                    return Err(StageError::WrongStage(matter.letter.stage.name()).into());
+                };
+                if w.round_open(letter).await? {
+                    return Err(StageError::RoundOpen.into());
+                }
+                let round = SigningRound::open(id, letter, pin, invitations.len(), deadline, matter.now)?;
+                let sql = "insert into signing_round (id, letter, pin_number, pin_hash, opened, opened_by, deadline, state) values ($1, $2, $3, $4, $5, $6, $7, 'open')";
+                w.conn.run(sql, binds![id, letter, pin.number, pin.hash, matter.now, by, deadline]).await?;
+                let invitees = u32::try_from(invitations.len()).unwrap_or(u32::MAX);
+                let act = Act::RoundOpened { round: id, deadline: deadline.rfc3339(), invitees };
+                let by_name = w.name(letter, by).await?;
+                w.append(&mut matter, Record { version: Some(pin.hash), by: Some(by_name), ..Record::of(act) }).await?;
+                for new in invitations {
+                    w.invite(&mut matter, &round, new).await?;
+                }
+                w.changed(&matter).await?;
+                Ok(round)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Moves the deadline of an open round.
+    ///
+    /// # Errors
+    /// [`StoreError::Round`].
+    pub async fn extend_round(
+        &self,
+        id: RoundId,
+        deadline: Moment,
+        by: PersonId,
+    ) -> Result<SigningRound> {
+        let act = Act::RoundExtended {
+            round: id,
+            deadline: deadline.rfc3339(),
+        };
+        self.change_round(id, by, act, move |round, now| round.extend(deadline, now))
+            .await
+    }
+
+    /// Closes an open round.
+    ///
+    /// # Errors
+    /// [`StoreError::Round`].
+    pub async fn close_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
+        self.change_round(id, by, Act::RoundClosed { round: id }, SigningRound::close)
+            .await
+    }
+
+    /// Calls an open round off: its signatures count for nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::Round`].
+    pub async fn cancel_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
+        self.change_round(
+            id,
+            by,
+            Act::RoundCancelled { round: id },
+            SigningRound::cancel,
+        )
+        .await
+    }
+
+    async fn change_round<C>(
+        &self,
+        id: RoundId,
+        by: PersonId,
+        act: Act,
+        change: C,
+    ) -> Result<SigningRound>
+    where
+        C: FnOnce(
+                SigningRound,
+                Moment,
+            ) -> std::result::Result<SigningRound, letters::round::RoundError>
+            + Send
+            + 'static,
+    {
+        self.write(move |w| {
+            async move {
+                let letter = load(&mut w.conn, id).await?.letter;
+                let mut matter = w.take(letter).await?;
+                // Read again now that nobody else writes about this letter.
+                let round = change(load(&mut w.conn, id).await?, matter.now)?;
+                let (word, ended) = match round.state {
+                    RoundState::Open => ("open", None),
+                    RoundState::Closed { at } => ("closed", Some(at)),
+                    RoundState::Cancelled { at } => ("cancelled", Some(at)),
+                };
+                let sql =
+                    "update signing_round set deadline = $2, state = $3, ended = $4 where id = $1";
+                w.conn
+                    .run(sql, binds![id, round.deadline, word, ended])
+                    .await?;
+                let by = Some(w.name(letter, by).await?);
+                w.append(
+                    &mut matter,
+                    Record {
+                        version: Some(round.pin.hash),
+                        by,
+                        ..Record::of(act)
+                    },
+                )
+                .await?;
+                w.changed(&matter).await?;
+                Ok(round)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// A letter's rounds, newest first.
+    pub async fn rounds(&self, letter: LetterId) -> Result<Vec<SigningRound>> {
+        let rows = self
+            .db
+            .read()
+            .await?
+            .all(
+                rounds_where!("letter = $1 order by opened desc, id desc"),
+                binds![letter],
+            )
+            .await?;
+        rows.iter().map(round).collect()
+    }
+
+    /// Who was asked in a round and what they answered, by organisation.
+    pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
+        let mut conn = self.snapshot().await?;
+        let round = load(&mut conn, id).await?;
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
+                o.name as organisation_name, p.name as person_name, p.mail, m.function, m.deputy, x.state as mail_state
+            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
+                left join mandate m on m.id = (select y.id from mandate y where y.person = i.person and y.organisation = i.organisation
+                    and y.from_day <= $2 and (y.until_day is null or y.until_day >= $2) order by y.deputy, y.id desc limit 1)
+                left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind = 'invitation' order by z.id limit 1)
+            where i.round = $1 order by lower(o.name), i.id";
+        let rows = conn.all(sql, binds![id, round.opened.day()]).await?;
+        rows.iter().map(board_row).collect()
+    }
+}
+
+fn board_row(row: &Row) -> Result<BoardRow> {
+    Ok(BoardRow {
+        invitation: invitations::invitation(row)?,
+        organisation: row.get("organisation_name")?,
+        person: row.get("person_name")?,
+        function: row.get("function")?,
+        deputy: row.get("deputy")?,
+        mail: row.get("mail")?,
+        remark: row.optional("remark")?,
+        mail_state: row.optional("mail_state")?,
+    })
+}
+
+impl Writing {
+    /// Keeps an invitation, notes it in the ledger and posts its mail.
+    async fn invite(
+        &mut self,
+        matter: &mut Matter,
+        round: &SigningRound,
+        new: NewInvitation,
+    ) -> Result<()> {
+        let NewInvitation {
+            id,
+            organisation,
+            person,
+            token_hash,
+            code_hash,
+            mail,
+        } = new;
+        let sql = "insert into invitation (id, round, organisation, person, token_hash, code_hash, answer, tries) values ($1, $2, $3, $4, $5, $6, 'none', 0)";
+        let values = binds![id, round.id, organisation, person, token_hash, code_hash];
+        match self.conn.try_run(sql, values).await? {
+            Ok(_) => {}
+            Err(error) if dialect::taken(&error, "invitation", "round") => {
+                return Err(StoreError::InvitedTwice);
+            }
+            Err(error) => return Err(error.into()),
+        }
+        let person = Some(self.name(matter.letter.id, person).await?);
+        let act = Act::Invited {
+            round: round.id,
+            invitation: id,
+        };
+        let record = Record {
+            version: Some(round.pin.hash),
+            organisation: Some(organisation),
+            person,
+            ..Record::of(act)
+        };
+        self.append(matter, record).await?;
+        self.post(mail, Some(id)).await
+    }
+}

@@ -1,0 +1,152 @@
+//! Versions: saved texts, kept as the very bytes that are hashed.
+
+use super::{Result, Store, VersionSummary};
+use crate::db::{Conn, Row, binds};
+use futures_util::FutureExt as _;
+use letters::{
+    file,
+    hash::Hash,
+    ids::{LetterId, PersonId},
+    letter::LetterText,
+    text::{Line, ShortTitle},
+    version::{CorruptVersion, Version, VersionNumber},
+};
+
+impl Store {
+    /// A letter's versions, newest first.
+    pub async fn versions(&self, letter: LetterId) -> Result<Vec<VersionSummary>> {
+        let sql = "select v.letter, v.number, v.hash, v.note, v.at, v.parent, p.name
+            from version v join person p on p.id = v.author where v.letter = $1 order by v.number desc";
+        let rows = self.db.read().await?.all(sql, binds![letter]).await?;
+        let summary = |row: &Row| {
+            Ok(VersionSummary {
+                number: row.get("number")?,
+                hash: row.get("hash")?,
+                author: row.get("name")?,
+                note: row.optional("note")?,
+                at: row.get("at")?,
+                parent: row.optional("parent")?,
+            })
+        };
+        rows.iter().map(summary).collect()
+    }
+
+    /// One version, whose text was seen to have its hash.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotFound`]; [`super::StoreError::Corrupt`] when the text is no longer what was saved.
+    pub async fn version(&self, letter: LetterId, number: VersionNumber) -> Result<Version> {
+        load(&mut self.db.read().await?, letter, number).await
+    }
+
+    /// Saves a text made from version `base`. The text that is there already makes no new version;
+    /// the short title is kept either way, as it is no part of the text.
+    ///
+    /// # Errors
+    /// [`super::StoreError::Overtaken`] when someone else saved first; [`super::StoreError::Stage`] when the text no longer changes.
+    pub async fn save_version(
+        &self,
+        letter: LetterId,
+        base: VersionNumber,
+        text: LetterText,
+        short_title: Option<ShortTitle>,
+        note: Option<Line>,
+        by: PersonId,
+    ) -> Result<Version> {
+        self.write(move |w| {
+            async move {
+                let matter = w.take(letter).await?;
+                matter.letter.stage.takes_versions()?;
+                let latest = load(&mut w.conn, letter, matter.letter.latest).await?;
+                let hash = text.hash();
+                let kept = if hash == latest.hash {
+                    latest
+                } else {
+                    let next = latest.next(base, text, by, note, matter.now)?;
+                    insert(&mut w.conn, letter, &next).await?;
+                    next
+                };
+                if kept.number != matter.letter.latest || short_title != matter.letter.short_title {
+                    let sql = "update letter set latest = $2, short_title = $3, changed = $4 where id = $1";
+                    let values = binds![letter, kept.number, short_title, matter.now];
+                    w.conn.run(sql, values).await?;
+                }
+                Ok(kept)
+            }
+            .boxed()
+        })
+        .await
+    }
+}
+
+/// Keeps a version.
+pub(super) async fn insert(conn: &mut Conn, letter: LetterId, version: &Version) -> Result<()> {
+    let sql =
+        "insert into version (letter, number, hash, text, subject, kind, author, note, parent, at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    let front = &version.text.front;
+    let values = binds![
+        letter,
+        version.number,
+        version.hash,
+        version.text.canonical(),
+        front.subject.as_str(),
+        front.kind,
+        version.author,
+        version.note,
+        version.parent,
+        version.at,
+    ];
+    conn.run(sql, values).await?;
+    Ok(())
+}
+
+/// Loads a version and checks it.
+pub(super) async fn load(
+    conn: &mut Conn,
+    letter: LetterId,
+    number: VersionNumber,
+) -> Result<Version> {
+    let sql = "select letter, number, hash, text, author, note, parent, at from version where letter = $1 and number = $2";
+    let row = conn.one(sql, binds![letter, number]).await?;
+    read(&row)?.map_err(|error| row.corrupt("text", &error.to_string()))
+}
+
+/// Reads a version's row; the inner error says that its text is not the one it was saved with.
+pub(super) fn read(row: &Row) -> Result<std::result::Result<Version, CorruptVersion>> {
+    let text: String = row.get("text")?;
+    let (number, expected): (VersionNumber, Hash) = (row.get("number")?, row.get("hash")?);
+    // The bytes first: they may have changed in a way that reading them as a letter file would smooth out.
+    let found = Hash::of(text.as_bytes());
+    if found != expected {
+        return Ok(Err(CorruptVersion {
+            number,
+            expected,
+            found,
+        }));
+    }
+    let version = Version {
+        number,
+        text: parse(row, &text)?,
+        hash: expected,
+        author: row.get("author")?,
+        note: row.optional("note")?,
+        parent: row.optional("parent")?,
+        at: row.get("at")?,
+    };
+    Ok(version.intact())
+}
+
+/// Reads a canonical letter file from a row.
+pub(super) fn parse(row: &Row, text: &str) -> Result<LetterText> {
+    match file::parse(text.as_bytes()) {
+        Ok((file, _problems_are_the_authors)) => Ok(file.text),
+        Err(problems) => {
+            let what: Vec<String> = problems
+                .iter()
+                .map(|problem| problem.kind.to_string())
+                .collect();
+            Err(row.corrupt("text", &what.join("; ")))
+        }
+    }
+}
