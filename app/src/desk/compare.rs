@@ -44,8 +44,8 @@ pub fn differences(locale: Locale, old: &LetterText, new: &LetterText) -> AnyVie
     view! {
         <p class="hint">{t!(locale, "desk-compare-key")}" "<ins>{t!(locale, "desk-compare-added")}</ins>", "
             <del>{t!(locale, "desk-compare-removed")}</del>"."</p>
-        {front.map(|front| section("gegevens", t!(locale, "desk-compare-front"), front))}
-        {section("tekst", t!(locale, "desk-compare-body"), body)}
+        {front.map(|front| section("verschil-gegevens", t!(locale, "desk-compare-front"), front))}
+        {section("verschil-tekst", t!(locale, "desk-compare-body"), body)}
     }
     .into_any()
 }

@@ -69,7 +69,7 @@ pub fn withdraw(frame: Frame<'_>, data: &Withdraw) -> AnyView {
     };
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
-        {ui::error_summary(locale, &errors)}
+        {ui::error_summary(locale, &words::summary(locale, &data.reason.wrong))}
         <p class="lead">{text}</p>
         <form class="form" method="post" action=Desk::Withdraw.of(data.head.slug.as_str())>
             {text_area(reason, 4)}

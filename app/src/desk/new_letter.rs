@@ -27,13 +27,16 @@ pub fn page(frame: Frame<'_>, data: &NewLetter) -> AnyView {
         .import
         .as_ref()
         .map(|failed| import_errors(locale, failed));
+    let all: Vec<FormError> = words::summary(locale, &data.form.wrong)
+        .into_iter()
+        .chain(refused.unwrap_or_default())
+        .collect();
     let main = view! {
         <header class="top">
             <p class="crumb"><a href=links::DESK>{t!(locale, "desk-title")}</a></p>
             <h1>{t!(locale, "desk-new-letter")}</h1>
         </header>
-        {ui::error_summary(locale, &errors)}
-        {refused.as_ref().map(|errors| ui::error_summary(locale, errors))}
+        {ui::error_summary(locale, &all)}
         {section("schrijven", t!(locale, "desk-new-write"), write)}
         {section("bestand", t!(locale, "desk-new-import"), import(locale, data.import.as_ref()))}
     };

@@ -25,7 +25,7 @@ pub fn page(frame: Frame<'_>, data: &OpenRound) -> AnyView {
     };
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
-        {ui::error_summary(locale, &errors)}
+        {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
         {content}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)

@@ -130,3 +130,49 @@ pub fn errors(locale: Locale, wrong: &[Wrong]) -> Vec<FormError> {
         .map(|wrong| FormError::at(wrong.field.clone(), mistake(locale, &wrong.mistake)))
         .collect()
 }
+
+/// The same for the summary on top, each with the name of its field: "Onderwerp: vul dit in."
+pub fn summary(locale: Locale, wrong: &[Wrong]) -> Vec<FormError> {
+    wrong
+        .iter()
+        .map(|wrong| {
+            let what = mistake(locale, &wrong.mistake);
+            let text = match field(locale, &wrong.field) {
+                Some(field) => t!(locale, "drafting-mistake-at", field = field, what = what),
+                None => what,
+            };
+            FormError::at(wrong.field.clone(), text)
+        })
+        .collect()
+}
+
+/// What a field is called on screen; none for those that the mistake itself names.
+fn field(locale: Locale, name: &str) -> Option<String> {
+    if let Some(rest) = name.strip_prefix("addressee-") {
+        let number: usize = rest.split('-').next()?.parse().ok()?;
+        return Some(t!(locale, "drafting-addressee", number = (number + 1)));
+    }
+    Some(match name {
+        "kind" => t!(locale, "drafting-kind"),
+        "subject" => t!(locale, "drafting-subject"),
+        "title" => t!(locale, "drafting-title-name"),
+        "place" => t!(locale, "drafting-place"),
+        "date" => t!(locale, "drafting-date"),
+        "language" => t!(locale, "drafting-language"),
+        "sender" => t!(locale, "drafting-sender"),
+        "salutation" => t!(locale, "drafting-salutation"),
+        "closing" => t!(locale, "drafting-closing"),
+        "body" => t!(locale, "drafting-body"),
+        "to" => t!(locale, "desk-dispatch-to"),
+        "sent-on" => t!(locale, "desk-dispatch-on"),
+        "channel" => t!(locale, "desk-dispatch-channel"),
+        "from" => t!(locale, "desk-response-from"),
+        "came-on" => t!(locale, "desk-response-on"),
+        "text" => t!(locale, "desk-response-text"),
+        "file" => t!(locale, "desk-response-file-name"),
+        "day" => t!(locale, "desk-round-day"),
+        "time" => t!(locale, "desk-round-time"),
+        "reason" => t!(locale, "desk-withdraw-reason-name"),
+        _ => return None,
+    })
+}

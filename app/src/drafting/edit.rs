@@ -70,7 +70,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     .into_any();
     let main = view! {
         {data.conflict.as_ref().map(|conflict| overtaken(locale, data, conflict))}
-        {ui::error_summary(locale, &errors).map(IntoAny::into_any)}
+        {ui::error_summary(locale, &words::summary(locale, &data.form.wrong)).map(IntoAny::into_any)}
         <form method="post" action=action novalidate=true>
             <input type="hidden" name="base" value=base(data)/>
             {bar(locale, data)}

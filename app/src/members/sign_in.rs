@@ -60,7 +60,7 @@ pub fn page(site: &Site, locale: Locale, data: &SignIn) -> AnyView {
         .map(|next| view! { <input type="hidden" name="next" value=next/> });
     let help = site.help_mail.clone().map(|mail| {
         view! {
-            <p class="hint">{t!(locale, "members-help")}" "<a href=format!("mailto:{mail}")>{mail.clone()}</a></p>
+            <p class="lead">{t!(locale, "members-help")}" "<a href=format!("mailto:{mail}")>{mail.clone()}</a></p>
         }
     });
     let title = t!(locale, "members-sign-in");

@@ -67,7 +67,7 @@ fn messages(locale: Locale, data: &LetterDesk) -> AnyView {
         &data.response.wrong,
     ]
     .into_iter()
-    .flat_map(|wrong| words::errors(locale, wrong))
+    .flat_map(|wrong| words::summary(locale, wrong))
     .collect();
     view! { {done}{refused}{ui::error_summary(locale, &wrong)} }.into_any()
 }

@@ -34,12 +34,19 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
             }
         })
         .collect();
+    let board = if open {
+        table(locale, data, newest)
+    } else {
+        let words = t!(locale, "desk-round-unfold", count = newest.rows.len());
+        view! { <details><summary>{words}</summary>{table(locale, data, newest)}</details> }
+            .into_any()
+    };
     let content = view! {
         <p class="lead">{summary(locale, newest, data.now)}</p>
         {strip(newest)}
         {key(locale, newest, true)}
         {open.then(|| manage(locale, data, newest))}
-        {table(locale, data, newest)}
+        {board}
         {earlier}
     };
     Some(parts::section("ronde", t!(locale, "desk-round"), content))
@@ -217,7 +224,7 @@ fn lift(locale: Locale, data: &LetterDesk, row: &BoardRow) -> Option<AnyView> {
         view! {
             <form method="post" action=action>
                 <input type="hidden" name="invitation" value=row.invitation.to_string()/>
-                <button class="mini" aria-label=name>{t!(locale, "desk-round-lift")}</button>
+                <button class="mini">{t!(locale, "desk-round-lift")}" "<span class="visually-hidden">{name}</span></button>
             </form>
         }
         .into_any(),

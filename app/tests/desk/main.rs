@@ -1,0 +1,265 @@
+//! The secretariat's pages, made of invented data: whole documents that hold what they promise and nothing
+//! that the content security policy forbids. With `GALLERY` set to a directory they are also written there,
+//! to be looked at in a browser.
+
+mod world;
+
+use app::{desk, drafting, members, page::render};
+use leptos::prelude::AnyView;
+use world::{World, frame, site};
+
+/// A page's name and how to make it.
+type Entry = (&'static str, Box<dyn Fn() -> AnyView>);
+
+fn entry(name: &'static str, make: impl Fn(&World) -> AnyView + 'static) -> Entry {
+    (name, Box::new(move || make(&World::new())))
+}
+
+/// Every page of the desk in the states that it can be in.
+fn pages() -> Vec<Entry> {
+    vec![
+        entry("home", |w| desk::home::page(frame(), &w.home())),
+        entry("home-empty", |w| {
+            desk::home::page(frame(), &w.home_of_a_new_association())
+        }),
+        entry("new", |_| {
+            desk::new_letter::page(frame(), &desk::data::NewLetter::default())
+        }),
+        entry("new-wrong", |w| {
+            desk::new_letter::page(frame(), &w.new_letter_refused())
+        }),
+        entry("letter-draft", |w| {
+            desk::letter::page(frame(), &w.letter_in_draft())
+        }),
+        entry("letter-round", |w| {
+            desk::letter::page(frame(), &w.letter_in_a_round())
+        }),
+        entry("letter-press", |w| {
+            desk::letter::page(frame(), &w.letter_in_the_press())
+        }),
+        entry("letter-press-failed", |w| {
+            desk::letter::page(frame(), &w.letter_that_the_press_refused())
+        }),
+        entry("letter-final", |w| {
+            desk::letter::page(frame(), &w.letter_that_is_final())
+        }),
+        entry("letter-withdrawn", |w| {
+            desk::letter::page(frame(), &w.letter_that_was_withdrawn())
+        }),
+        entry("version", |w| desk::version::page(frame(), &w.version())),
+        entry("compare", |w| desk::compare::page(frame(), &w.compare())),
+        entry("freeze", |w| desk::freeze::page(frame(), &w.freeze())),
+        entry("freeze-blocked", |w| {
+            desk::freeze::page(frame(), &w.freeze_blocked())
+        }),
+        entry("open-round", |w| {
+            desk::open_round::page(frame(), &w.open_round())
+        }),
+        entry("open-round-wrong", |w| {
+            desk::open_round::page(frame(), &w.open_round_refused())
+        }),
+        entry("finalise", |w| desk::finalise::page(frame(), &w.finalise())),
+        entry("publish", |w| desk::confirm::page(frame(), &w.publish())),
+        entry("withdraw", |w| {
+            desk::confirm::withdraw(frame(), &w.withdraw())
+        }),
+        entry("edit", |w| drafting::edit::page(frame(), &w.draft())),
+        entry("edit-wrong", |w| {
+            drafting::edit::page(frame(), &w.draft_refused())
+        }),
+        entry("edit-overtaken", |w| {
+            drafting::edit::page(frame(), &w.draft_overtaken())
+        }),
+        entry("sign-in", |_| {
+            members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong())
+        }),
+        entry("sign-in-throttled", |_| {
+            members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
+        }),
+    ]
+}
+
+#[test]
+fn every_page_is_a_whole_document_with_nothing_that_the_policy_forbids() {
+    for (name, make) in pages() {
+        let html = render(make);
+        assert!(html.starts_with("<!DOCTYPE html>"), "{name}: {html:.80}");
+        assert!(html.ends_with("</html>"), "{name}");
+        assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
+        assert!(!html.contains(" style="), "{name} has no style attributes");
+        assert!(
+            !html.contains("javascript:") && !html.contains(" onclick"),
+            "{name}"
+        );
+        let scripts = usize::from(name.starts_with("edit"));
+        assert_eq!(
+            html.matches("<script").count(),
+            scripts,
+            "{name}: only islands need a script"
+        );
+        if let Some(directory) = std::env::var_os("GALLERY") {
+            std::fs::write(
+                std::path::Path::new(&directory).join(format!("{name}.html")),
+                html,
+            )
+            .unwrap();
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice_on_a_page() {
+    for (name, make) in pages() {
+        let html = render(make);
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        ids.sort_unstable();
+        for pair in ids.windows(2) {
+            assert_ne!(pair[0], pair[1], "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_the_secretariat_typed_comes_back_as_text() {
+    let html = render(|| drafting::edit::page(frame(), &World::new().draft_refused()));
+    assert!(
+        html.contains("&lt;/textarea&gt;&lt;script&gt;"),
+        "the text is kept, and is text"
+    );
+    assert!(!html.contains("<script>alert"), "and never markup");
+    assert!(
+        html.contains("href=\"#subject\"") && html.contains("id=\"subject-fout\""),
+        "errors link to their field"
+    );
+}
+
+#[test]
+fn a_wrong_password_and_an_unknown_address_read_the_same() {
+    let html =
+        render(|| members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong()));
+    assert!(html.contains("Het mailadres of het wachtwoord klopt niet"));
+    assert!(
+        html.contains("value=\"bureau@voorbeeld.nl\""),
+        "the address is kept"
+    );
+    assert!(
+        !html.contains("type=\"password\" id=\"password\" name=\"password\" value=\"geheim"),
+        "the password is not"
+    );
+    let html = render(|| {
+        members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
+    });
+    assert!(
+        html.contains("Probeer het weer om 14.32\u{a0}uur"),
+        "{html}"
+    );
+}
+
+#[test]
+fn a_form_becomes_the_text_that_it_was_made_of() {
+    let world = World::new();
+    let version = world.version();
+    let form = drafting::DraftForm::of(&version.text, None, version.version.number);
+    let edit = form.read().unwrap();
+    assert_eq!(
+        edit.text, version.text,
+        "nothing gets lost between a version and its form"
+    );
+    assert_eq!(edit.text.hash(), version.text.hash());
+}
+
+#[test]
+fn a_round_needs_someone_and_a_fair_deadline() {
+    use letters::round::RoundError;
+    let world = World::new();
+    let (signers, now) = (world.signers(), world.now);
+    let fresh = desk::forms::RoundForm::fresh(&signers, now);
+    let (asked, deadline) = fresh.read(&signers, now).unwrap();
+    assert_eq!(
+        asked.len(),
+        signers.iter().filter(|signer| !signer.deputy).count()
+    );
+    assert_eq!(deadline.amsterdam().strftime("%H:%M").to_string(), "17:00");
+    let nobody = desk::forms::RoundForm {
+        invited: vec![],
+        day: "2025-09-07".into(),
+        ..fresh
+    };
+    let wrong = nobody.read(&signers, now).unwrap_err();
+    let mistakes: Vec<_> = wrong
+        .into_iter()
+        .map(|wrong| (wrong.field, wrong.mistake))
+        .collect();
+    assert!(mistakes.contains(&(
+        "invite".into(),
+        drafting::Mistake::Round(RoundError::NobodyInvited)
+    )));
+    assert!(mistakes.contains(&(
+        "day".into(),
+        drafting::Mistake::Round(RoundError::DeadlineTooNear)
+    )));
+}
+
+/// Fields as a browser sends them.
+fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    fields
+        .iter()
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect()
+}
+
+#[test]
+fn addressees_come_and_go_by_a_button_and_nothing_typed_is_lost() {
+    use drafting::{DraftForm, DraftStep};
+    let sent = pairs(&[
+        ("addressee-0-institution", "Ministerie van Financiën"),
+        ("addressee-0-person-0-name", "mr. A. de Boer, LL.M."),
+        ("addressee-0-person-0-office", "minister"),
+        ("addressee-1-institution", "Tweede Kamer"),
+        ("addressee-1-postal", "Postbus 20018\r\n2500 EA Den Haag"),
+        ("do", "remove-addressee-0"),
+    ]);
+    let mut form = DraftForm::from_pairs(&sent);
+    assert_eq!(
+        form.front.addressees[0].persons[0].name, "mr. A. de Boer, LL.M.",
+        "a name may hold a comma"
+    );
+    let DraftStep::Rows(step) = DraftStep::from_pairs(&sent) else {
+        panic!("a step about rows")
+    };
+    form.change_rows(step);
+    assert_eq!(form.front.addressees.len(), 1);
+    assert_eq!(form.front.addressees[0].institution, "Tweede Kamer");
+    let made_up = pairs(&[
+        ("addressee-4000000000-institution", "x"),
+        ("addressee-0-person-99999-name", "x"),
+    ]);
+    let form = DraftForm::from_pairs(&made_up);
+    assert!(
+        form.front
+            .addressees
+            .iter()
+            .all(|one| one.persons.len() < 100),
+        "no field name asks for memory"
+    );
+}
+
+#[test]
+fn a_form_says_everything_that_is_wrong_at_once() {
+    let form = drafting::DraftForm::from_pairs(&pairs(&[
+        ("kind", "poem"),
+        ("date", "2025-02-30"),
+        ("base", "3"),
+    ]));
+    let fields: Vec<_> = form
+        .read()
+        .unwrap_err()
+        .into_iter()
+        .map(|wrong| wrong.field)
+        .collect();
+    assert_eq!(fields, ["kind", "subject", "date", "sender"]);
+}

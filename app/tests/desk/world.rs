@@ -1,0 +1,205 @@
+//! An invented association with letters in every stage.
+
+mod asking;
+mod draft;
+mod letter;
+
+use draft::TOWNS;
+
+use app::{
+    desk::{
+        Frame,
+        data::{
+            BoardRow, Compare, Confirm, Filled, Finalise, Freeze, Home, ImportFailed, Irreversible,
+            LetterDesk, LetterHead, LetterLine, MailSample, MailState, NameLine, NewLetter, Notice,
+            OpenRound, PressJob, PressState, PressStep, RoundBoard, RoundLine, SignerLine,
+            VersionLine, VersionPage, Withdraw,
+        },
+        forms::{DispatchForm, ResponseForm, RoundForm},
+    },
+    drafting::{Conflict, Draft, DraftForm, FrontForm, Mistake, Wrong},
+    locale::Locale,
+    members::{SignIn, SignInState},
+    page::{AssetUrls, Site},
+};
+use letters::{
+    cosignature::Capacity,
+    dispatch::{Channel, Dispatch},
+    hash::Hash,
+    ids::{DispatchId, InvitationId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    letter::{Body, Kind, LetterText},
+    publication::SealedFile,
+    response::{Attachment, Response, ResponseKind},
+    round::{Answer, RoundState, SigningRound},
+    stage::{Stage, StageName},
+    text::{Line, LongText, Remark, Slug, TextError},
+    time::Moment,
+    version::{Pin, VersionNumber},
+};
+use std::sync::OnceLock;
+
+const DAY: i64 = 24 * 60 * 60;
+
+pub struct World {
+    pub now: Moment,
+    text: LetterText,
+}
+
+pub fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| Site {
+        public_url: "https://standpunt.example".into(),
+        association: "Vereniging Lokaal Sociaal Werk".into(),
+        help_mail: Some("bureau@voorbeeld.nl".into()),
+        assets: AssetUrls {
+            site_css: "site.css".into(),
+            desk_css: "desk.css".into(),
+            islands: Some("islands.js".into()),
+            ..AssetUrls::default()
+        },
+    })
+}
+
+pub fn frame() -> Frame<'static> {
+    Frame {
+        site: site(),
+        locale: Locale::Nl,
+        person: "Noor de Wit",
+    }
+}
+
+pub fn sign_in_wrong() -> SignIn {
+    SignIn {
+        mail: "bureau@voorbeeld.nl".into(),
+        next: Some("/bureau".into()),
+        state: SignInState::Wrong,
+    }
+}
+
+pub fn sign_in_throttled() -> SignIn {
+    // Monday 8 September 2025, 14.32 in Amsterdam.
+    let until = Moment::from_millis(1_757_334_720_000);
+    SignIn {
+        state: SignInState::Throttled { until },
+        ..sign_in_wrong()
+    }
+}
+
+fn number(number: u32) -> VersionNumber {
+    VersionNumber::new(number).unwrap()
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+impl World {
+    pub fn new() -> Self {
+        let file = include_bytes!("../../../letters/samples/asielnoodmaatregelenwet.md");
+        let (file, _) = letters::file::parse(file).unwrap();
+        // Monday 8 September 2025, 9.00 in Amsterdam.
+        Self {
+            now: Moment::from_millis(1_757_314_800_000),
+            text: file.text,
+        }
+    }
+
+    pub fn ago(&self, days: i64) -> Moment {
+        self.now.plus_seconds(-days * DAY)
+    }
+
+    fn line(&self, title: &str, stage: StageName, days: i64) -> LetterLine {
+        LetterLine {
+            slug: Slug::from_title(title),
+            title: title.into(),
+            kind: Kind::Letter,
+            stage,
+            latest: number(3),
+            changed: self.ago(days),
+            published: None,
+            round: None,
+            job: None,
+            mails_failed: 0,
+        }
+    }
+
+    pub fn home(&self) -> Home {
+        let soon = self.now.plus_seconds(2 * DAY + 8 * 60 * 60);
+        let round = RoundLine {
+            deadline: soon,
+            state: RoundState::Open,
+            invited: 52,
+            signed: 31,
+            declined: 3,
+        };
+        let mut signing = self.line("Regionale veiligheidsteams", StageName::Signing, 1);
+        signing.round = Some(round);
+        signing.mails_failed = 1;
+        let mut failed = self.line("Eenvoudige brieven van de gemeente", StageName::Signing, 2);
+        failed.round = Some(RoundLine {
+            state: RoundState::Closed { at: self.ago(2) },
+            ..round
+        });
+        failed.job = Some(PressJob {
+            state: PressState::Failed {
+                reason: "no glyph".into(),
+            },
+            updated: self.ago(2),
+        });
+        let unpublished = self.line("Buurtkamers", StageName::Final, 4);
+        let mut public = self.line("Wachttijden in de wijk", StageName::Final, 30);
+        public.published = Some(self.ago(30));
+        Home {
+            name: "Noor de Wit".into(),
+            now: self.now,
+            letters: vec![
+                signing,
+                failed,
+                self.line("Prestatiedruk in het onderwijs", StageName::Draft, 0),
+                self.line("Avondspreekuur", StageName::Draft, 1),
+                self.line(
+                    "Reactie op het Kwaliteitskader, deel 2",
+                    StageName::Review,
+                    3,
+                ),
+                unpublished,
+                public,
+                self.line("Werkdruk", StageName::Withdrawn, 60),
+            ],
+            organisations: 52,
+        }
+    }
+
+    pub fn home_of_a_new_association(&self) -> Home {
+        Home {
+            letters: vec![],
+            organisations: 0,
+            ..self.home()
+        }
+    }
+
+    pub fn new_letter_refused(&self) -> NewLetter {
+        let form = FrontForm {
+            kind: "letter".into(),
+            sender: "Wij".into(),
+            ..FrontForm::default()
+        };
+        let wrong = form.read().unwrap_err();
+        let file = b"+++\nkind = \"letter\"\ndate = 2025-02-30\n+++\n\nTekst.\n";
+        let problems = letters::file::parse(file).unwrap_err();
+        NewLetter {
+            form: Filled { form, wrong },
+            import: Some(ImportFailed {
+                name: "brief <oud>.md".into(),
+                problems,
+            }),
+        }
+    }
+
+    pub fn pin(&self) -> Pin {
+        Pin {
+            number: number(3),
+            hash: self.text.hash(),
+        }
+    }
+}

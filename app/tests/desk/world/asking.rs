@@ -1,0 +1,134 @@
+//! What comes before an act: versions, rounds, confirmations.
+
+use super::*;
+
+impl World {
+    pub fn version(&self) -> VersionPage {
+        VersionPage {
+            head: self.head(Stage::Draft),
+            version: self.version_line(3),
+            latest: number(4),
+            text: self.text.clone(),
+        }
+    }
+
+    pub fn changed(&self) -> LetterText {
+        let mut text = self.text.clone();
+        text.front.salutation = Line::parse("Geachte leden van de Tweede Kamer,").ok();
+        let body = text.body.as_str().replacen("de ", "onze eigen ", 3)
+            + "\n\nEen nieuwe alinea aan het eind.";
+        text.body = Body::parse(&body).unwrap();
+        text
+    }
+
+    pub fn compare(&self) -> Compare {
+        Compare {
+            head: self.head(Stage::Draft),
+            versions: self.versions(4),
+            old: (number(2), self.text.clone()),
+            new: (number(3), self.changed()),
+        }
+    }
+
+    pub fn freeze(&self) -> Freeze {
+        let head = self.head(Stage::Review { since: self.ago(3) });
+        Freeze {
+            head,
+            version: self.version_line(3),
+            text: self.text.clone(),
+        }
+    }
+
+    pub fn freeze_blocked(&self) -> Freeze {
+        let mut text = self.text.clone();
+        text.body = Body::parse("# Te hoog\n\nEen noot[^x] zonder tekst.").unwrap();
+        Freeze {
+            text,
+            ..self.freeze()
+        }
+    }
+
+    pub fn signers(&self) -> Vec<SignerLine> {
+        let signer = |n: usize| SignerLine {
+            organisation: OrganisationId::new(
+                self.now,
+                [u8::try_from(n / 2 * 2 + usize::from(n > 9) * (n % 2)).unwrap(); 10],
+            ),
+            organisation_name: format!(
+                "Wijkteam {}",
+                TOWNS[if n > 9 { n } else { n / 2 * 2 } % TOWNS.len()]
+            ),
+            person: PersonId::new(self.now, [u8::try_from(n).unwrap(); 10]),
+            person_name: if n < 10 && n % 2 == 1 {
+                "Bo de Vries".into()
+            } else {
+                "An Jansen".into()
+            },
+            function: "directeur-bestuurder".into(),
+            deputy: n < 10 && n % 2 == 1,
+            mail: "directie@voorbeeld.nl".into(),
+        };
+        (0..40).map(signer).collect()
+    }
+
+    pub fn open_round(&self) -> OpenRound {
+        let signers = self.signers();
+        let form = RoundForm::fresh(&signers, self.now);
+        OpenRound {
+            head: self.head(self.signing()),
+            signers,
+            form: Filled { form, wrong: vec![] },
+            mail: Some(MailSample {
+                subject: "Tekent u mee? Regionale veiligheidsteams".into(),
+                text: "Beste An Jansen,\n\nDe vereniging vraagt Wijkteam Almelo om mee te tekenen.\nhttps://standpunt.example/ondertekenen/…".into(),
+            }),
+        }
+    }
+
+    pub fn open_round_refused(&self) -> OpenRound {
+        let mut data = self.open_round();
+        data.form.form.invited.clear();
+        data.form.form.day = "2025-09-01".into();
+        data.form.wrong = data.form.form.read(&data.signers, self.now).unwrap_err();
+        data
+    }
+
+    pub fn finalise(&self) -> Finalise {
+        let name = |n: usize, capacity| NameLine {
+            organisation: format!("Wijkteam {}", TOWNS[n]),
+            person: "An Jansen".into(),
+            function: "directeur-bestuurder".into(),
+            capacity,
+            deputy: n == 2,
+        };
+        Finalise {
+            head: self.head(self.signing()),
+            prints: (0..6).map(|n| name(n, Capacity::OnBehalf)).collect(),
+            reserved: vec![name(7, Capacity::UnderReservation)],
+            recorded: 0,
+        }
+    }
+
+    pub fn publish(&self) -> Confirm {
+        let stage = Stage::Final {
+            pin: self.pin(),
+            file: Hash::of(b"pdf"),
+            since: self.ago(1),
+        };
+        Confirm {
+            head: self.head(stage),
+            what: Irreversible::Publish,
+        }
+    }
+
+    pub fn withdraw(&self) -> Withdraw {
+        let wrong = vec![Wrong::at("reason", Mistake::Text(TextError::Empty))];
+        Withdraw {
+            head: self.head(Stage::Draft),
+            reason: Filled {
+                form: String::new(),
+                wrong,
+            },
+        }
+    }
+}
