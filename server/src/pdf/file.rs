@@ -361,9 +361,9 @@ mod tests {
 
     #[test]
     fn a_stream_that_swells_is_refused() {
-        let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
-        std::io::Write::write_all(&mut packer, &vec![b' '; MAX_STREAM_BYTES + 1]).unwrap();
-        let packed = packer.finish().unwrap();
+        let mut deflater = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut deflater, &vec![b' '; MAX_STREAM_BYTES + 1]).unwrap();
+        let packed = deflater.finish().unwrap();
         let pdf = sample::with_stream("/Filter/FlateDecode", &packed);
         let file = File::parse(&pdf).unwrap();
         assert_eq!(

@@ -190,7 +190,7 @@ impl<'a> Reader<'a, '_, '_> {
                 for item in items(operands.first().copied().unwrap_or(b"[]"))? {
                     match number(item) {
                         Some(back) => {
-                            self.advance(-back / 1000.0 * self.state.size * self.state.stretch)
+                            self.advance(-back / 1000.0 * self.state.size * self.state.stretch);
                         }
                         None => self.show(Some(item))?,
                     }
@@ -342,9 +342,8 @@ impl<'a> Reader<'a, '_, '_> {
 
 fn is_operand(token: &[u8]) -> bool {
     match token.first() {
-        Some(b'/' | b'(' | b'<' | b'[' | b'+' | b'-' | b'.') => true,
+        None | Some(b'/' | b'(' | b'<' | b'[' | b'+' | b'-' | b'.') => true,
         Some(byte) => byte.is_ascii_digit() || matches!(token, b"true" | b"false" | b"null"),
-        None => true,
     }
 }
 

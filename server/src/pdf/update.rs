@@ -72,12 +72,12 @@ impl<'a> Update<'a> {
             bytes.extend_from_slice(b"\nendobj\n");
         }
         let table = base.len() + bytes.len();
-        bytes.extend(self.table(&offsets).bytes());
+        bytes.extend(Self::table(&offsets).bytes());
         bytes.extend(self.trailer(table, id)?);
         Ok(Revision { bytes, values })
     }
 
-    fn table(&self, offsets: &BTreeMap<u32, usize>) -> String {
+    fn table(offsets: &BTreeMap<u32, usize>) -> String {
         let mut out = String::from("xref\n");
         let mut run: Vec<usize> = Vec::new();
         for (&number, &offset) in offsets {

@@ -125,7 +125,8 @@ fn signed_data(contents: &[u8]) -> Result<SignedData, SealError> {
             }
         })
     };
-    let in_hexadecimal = contents.len() % 2 == 0 && !contents.iter().any(u8::is_ascii_whitespace);
+    let in_hexadecimal =
+        contents.len().is_multiple_of(2) && !contents.iter().any(u8::is_ascii_whitespace);
     if !in_hexadecimal || (cased(true) && cased(false)) {
         return Err(broken("its signature is not plain hexadecimal"));
     }

@@ -153,8 +153,8 @@ fn a_key_is_made_once_and_opened_again() {
     let opened = PemSealKey::open(&dir).unwrap().unwrap();
     assert_eq!(made.chain(), opened.chain());
     for name in ["seal-key.pem", "seal-certificate.pem"] {
-        let mode = fs::metadata(dir.join(name)).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o600, "{name}");
+        let permissions = fs::metadata(dir.join(name)).unwrap().permissions().mode();
+        assert_eq!(permissions & 0o777, 0o600, "{name}");
     }
     assert_eq!(
         fs::read_dir(folder.path().join("data")).unwrap().count(),
@@ -174,7 +174,8 @@ fn a_key_is_made_once_and_opened_again() {
 #[test]
 fn damaged_keys_are_named() {
     type Damage = fn(PathBuf, PathBuf);
-    let cases: [(&str, Damage, fn(&SealError) -> bool); 5] = [
+    type Expected = fn(&SealError) -> bool;
+    let cases: [(&str, Damage, Expected); 5] = [
         (
             "no certificate",
             |_, cert| fs::remove_file(cert).unwrap(),

@@ -49,7 +49,9 @@ impl Hash {
     pub(super) fn digest(self, parts: &[&[u8]]) -> Vec<u8> {
         fn run<D: sha2::Digest>(parts: &[&[u8]]) -> Vec<u8> {
             let mut digest = D::new();
-            parts.iter().for_each(|part| digest.update(part));
+            for part in parts {
+                digest.update(part);
+            }
             digest.finalize().to_vec()
         }
         match self {
@@ -171,10 +173,10 @@ pub(super) fn check(
         &attributes.to_der()?,
         info.signature.as_bytes(),
     )?;
-    let signed: OctetString =
+    let stated_digest: OctetString =
         attribute(info, oids::MESSAGE_DIGEST)?.ok_or(broken("it signs no digest"))?;
     // Both are public, so an ordinary comparison leaks nothing.
-    let same = signed.as_bytes() == digest(*hash);
+    let same = stated_digest.as_bytes() == digest(*hash);
     Ok(if holds && same {
         Verdict::Holds
     } else {

@@ -61,7 +61,7 @@ impl OpensslAuthority {
     /// Makes the authority's RSA key and certificate.
     pub fn new() -> Self {
         const SETTINGS: &str = "[tsa]\ndefault_tsa = own\n[own]\nserial = serial\nsigner_cert = tsa.crt\n\
-            certs = tsa.crt\nsigner_key = tsa.key\nsigner_digest = sha256\ndefault_policy = 1.2.3.4.1\n\
+            signer_key = tsa.key\nsigner_digest = sha256\ndefault_policy = 1.2.3.4.1\n\
             digests = sha256\nordering = no\ntsa_name = no\ness_cert_id_chain = no\ness_cert_id_alg = sha256\n";
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("tsa.cnf"), SETTINGS).unwrap();
