@@ -49,7 +49,7 @@ export async function start({ engine = 'sqlite', demo = false, env = {} } = {}) 
     ...env,
   };
   // Runs another command of the program on the same store, and returns what it printed.
-  const run = (...words) => execFileSync(program, words, { env: settings, encoding: 'utf8' });
+  const run = (...words) => execFileSync(program, words, { env: settings, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   const accounts = demo ? run('demo') : '';
 
   const server = spawn(program, ['serve'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
