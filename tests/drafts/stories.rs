@@ -1,0 +1,14 @@
+//! Stories: what a person does with Standpunt, from the first draft to a stranger who checks the file.
+
+mod access;
+mod addresses;
+mod bad_input;
+mod drafting;
+mod finalising;
+mod importing;
+mod publishing;
+mod signing;
+pub use signing::out_for_signing;
+mod signing_rules;
+mod verifying;
+mod whole_way;

@@ -1,0 +1,226 @@
+//! A World: the real server in a folder of its own, on a real port, with a clock that stories set.
+//! What leaves it (mails, PDFs, pages) is read as people and programs outside would.
+
+pub mod clock;
+pub mod desk;
+pub mod director;
+pub mod form;
+pub mod mail;
+pub mod page;
+pub mod person;
+pub mod postgres;
+pub mod texts;
+
+pub use director::Director;
+pub use page::Page;
+pub use person::Person;
+
+use clock::SetClock;
+use letters::{
+    ids::PersonId,
+    role::Role,
+    text::{Function, Line, MailAddress, OrganisationName, PersonName},
+    time::Moment,
+};
+use server::{
+    config::{Config, Flags},
+    finalising, outbox, serving,
+    state::State,
+    store::NewMandate,
+};
+use std::sync::Arc;
+use tokio::{net::TcpListener, task::JoinHandle};
+
+/// The password of every account in a World.
+pub const PASSWORD: &str = "een heel gewoon wachtwoord";
+
+/// Monday 2 March 2026, nine o'clock in Amsterdam.
+const START_MILLIS: i64 = 1_772_438_400_000;
+
+/// What a World may be given other than usual.
+#[derive(Default)]
+pub struct Setting {
+    /// PostgreSQL rather than SQLite.
+    pub postgres: bool,
+    /// A mail server rather than a folder.
+    pub smtp: Option<String>,
+    /// Whether browsers are said to come over TLS.
+    pub tls: bool,
+    /// When it starts, if not at the usual moment.
+    pub start: Option<Moment>,
+}
+
+/// The server and all that it keeps.
+pub struct World {
+    /// What the server works with.
+    pub state: State,
+    /// The clock.
+    pub clock: Arc<SetClock>,
+    /// Where it is reached.
+    pub base: String,
+    /// The data folder.
+    pub folder: tempfile::TempDir,
+    /// The database, on PostgreSQL.
+    pub database: Option<postgres::Database>,
+    serving: JoinHandle<()>,
+}
+
+impl World {
+    /// A World on SQLite.
+    pub async fn sqlite() -> Self {
+        Self::with(Setting::default()).await
+    }
+
+    /// A World on PostgreSQL.
+    pub async fn postgres() -> Self {
+        Self::with(Setting { postgres: true, ..Setting::default() }).await
+    }
+
+    /// A World as told.
+    pub async fn with(setting: Setting) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let database = setting.postgres.then(postgres::Database::new);
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let base = format!("http://{address}");
+        let flags = Flags {
+            data: Some(folder.path().to_owned()),
+            listen: Some(address),
+            public_url: setting.tls.then(|| "https://brieven.example.org".to_owned()),
+            database_url: database.as_ref().map(postgres::Database::url),
+            smtp_url: setting.smtp,
+            association: Some("Vereniging Wijkteams Samen".to_owned()),
+            mail_from: Some("bureau@wijkteams.example".to_owned()),
+            ..Flags::default()
+        };
+        let clock = Arc::new(SetClock::at(setting.start.unwrap_or(Moment::from_millis(START_MILLIS))));
+        let (_, random) = serving::machine();
+        let state = serving::open(Config::load(flags).unwrap(), clock.clone(), random).await.unwrap();
+        let service = server::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();
+        let serving = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        Self { state, clock, base, folder, database, serving }
+    }
+
+    /// Someone who just reads.
+    pub fn visitor(&self) -> Person {
+        Person::new(&self.base)
+    }
+
+    /// Adds an account.
+    pub async fn account(&self, mail: &str, name: &str, role: Role) -> PersonId {
+        let hash = self.state.passwords.hash(PASSWORD.to_owned()).await.unwrap();
+        let (mail, name) = (MailAddress::parse(mail).unwrap(), PersonName::parse(name).unwrap());
+        self.state.store.add_account(mail, name, role, hash).await.unwrap()
+    }
+
+    /// Someone of the secretariat, signed in.
+    pub async fn secretariat(&self) -> desk::Desk {
+        let mail = MailAddress::parse("bureau@wijkteams.example").unwrap();
+        if self.state.store.account(&mail).await.unwrap().is_none() {
+            self.account(mail.as_str(), "Hanna Bureau", Role::Secretariat).await;
+        }
+        desk::Desk { person: self.signed_in(mail.as_str()).await }
+    }
+
+    /// A second one, with an account of their own.
+    pub async fn colleague(&self) -> desk::Desk {
+        self.account("collega@wijkteams.example", "Ibrahim Collega", Role::Secretariat).await;
+        desk::Desk { person: self.signed_in("collega@wijkteams.example").await }
+    }
+
+    /// Whoever has this account, signed in.
+    pub async fn signed_in(&self, mail: &str) -> Person {
+        let person = self.visitor();
+        let page = person.visits("/inloggen").await;
+        let form = page.form("Log in").fill("Mailadres", mail).fill("Wachtwoord", PASSWORD);
+        let page = person.send(person.submission(form)).await;
+        page.has_status(303);
+        person
+    }
+
+    /// An organisation with a director who may sign for it; their address is theirs alone.
+    pub async fn member(&self, organisation: &str, director: &str) {
+        self.mandate(organisation, director, "bestuurder", false).await;
+    }
+
+    /// The right of a person to sign for an organisation.
+    pub async fn mandate(&self, organisation: &str, person: &str, function: &str, deputy: bool) {
+        let store = &self.state.store;
+        let name = OrganisationName::parse(organisation).unwrap();
+        let known = store.organisations().await.unwrap().into_iter().find(|known| known.name == name);
+        let organisation = match known {
+            Some(known) => known.id,
+            None => store.add_organisation(name, None, true).await.unwrap(),
+        };
+        let person = store.find_or_add_person(PersonName::parse(person).unwrap(), MailAddress::parse(&mail_of(person)).unwrap()).await.unwrap();
+        let mandate = NewMandate {
+            person,
+            organisation,
+            function: Function::parse(function).unwrap(),
+            deputy,
+            from: self.state.clock.now().plus_seconds(-86_400).day(),
+            until: None,
+            evidence: Line::parse("uittreksel register").unwrap(),
+        };
+        store.add_mandate(mandate, person).await.unwrap();
+    }
+
+    /// The mails go out; then all that were ever sent, oldest first.
+    pub async fn post(&self) -> Vec<mail::Mail> {
+        while outbox::send_next(&self.state).await.unwrap() {}
+        mail::folder(&self.folder.path().join("mail"))
+    }
+
+    /// The last mail to someone.
+    pub async fn last_mail_to(&self, person: &str) -> mail::Mail {
+        let address = mail_of(person);
+        let mails = self.post().await;
+        mails.into_iter().rfind(|mail| mail.to.contains(&address)).unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
+    /// A director who has just read the invitation.
+    pub async fn director(&self, name: &str) -> Director {
+        let address = mail_of(name);
+        let mails = self.post().await;
+        let invitation = mails.into_iter().rfind(|mail| mail.to.contains(&address) && mail.text.contains("vul deze code in"));
+        let invitation = invitation.unwrap_or_else(|| panic!("{name} was not invited"));
+        Director { person: self.visitor(), link: invitation.link(), code: invitation.code() }
+    }
+
+    /// The press does what waits.
+    pub async fn press(&self) {
+        while finalising::next(&self.state).await.unwrap() {}
+    }
+
+    /// The log is whole, and the tables say the same.
+    pub async fn ledger_holds(&self) -> u64 {
+        self.state.store.verify_ledger().await.unwrap().entries
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        self.serving.abort();
+    }
+}
+
+/// Someone's mail address.
+pub fn mail_of(person: &str) -> String {
+    let name: String = person.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
+    format!("{name}@leden.example")
+}
+
+/// Tells a story on both engines.
+#[macro_export]
+macro_rules! on_both_engines {
+    ($($story:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test]
+            async fn $story() { Box::pin(super::$story($crate::world::World::sqlite().await)).await; })+
+        }
+        mod on_postgres {
+            $(#[tokio::test]
+            async fn $story() { Box::pin(super::$story($crate::world::World::postgres().await)).await; })+
+        }
+    };
+}
