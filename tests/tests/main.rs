@@ -3,4 +3,6 @@
 //! Each module stands under `cfg(test)`, by which clippy knows that its helpers may unwrap as well.
 
 #[cfg(test)]
+mod seal;
+#[cfg(test)]
 mod tidy;

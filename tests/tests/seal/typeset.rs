@@ -31,7 +31,7 @@ Postbus 123 \
 1234 AB Voorbeeldstad
 
 Alle LONG in de gemeenten LONG en de gezinnen die daarop wachten#footnote[Een noot met *nadruk* en LONG.]
-vragen om hulp, in Noord-Holland en Zuid-Holland, *vet*heid en _cursief_. Zie #link("https://voorbeeld.example/een/lang/pad/naar/een/bladzijde")[https://voorbeeld.example/een/lang/pad/naar/een/bladzijde].
+vragen om hulp, in Noord-Holland en Zuid-Holland, #strong[vet]heid en _cursief_. Zie #link("https://voorbeeld.example/een/lang/pad/naar/een/bladzijde")[https://voorbeeld.example/een/lang/pad/naar/een/bladzijde].
 
 + Het eerste verzoek
 + Het tweede verzoek met LONG
@@ -88,6 +88,7 @@ pub fn words() -> Vec<String> {
         .unwrap()
         .to_owned();
     let body = body
+        .replace("#strong[vet]", "vet")
         .replace("#footnote[", " ")
         .replace(".]", ". ")
         .replace("#link(\"", "")
