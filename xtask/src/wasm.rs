@@ -70,6 +70,8 @@ fn bind(built: &Path, bound: &Path) -> Result<()> {
         .input_path(built)
         .out_name("app")
         .typescript(false)
+        // `init()` must know its file by itself: the bundle puts the hashed name in its place.
+        .omit_default_module_path(false)
         .remove_name_section(true);
     bindgen.web(true)?.generate(bound).map_err(|error| {
         failure(

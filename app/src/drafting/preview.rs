@@ -75,9 +75,9 @@ pub fn Preview(
     Effect::new(move || follow(paper, words.clone(), set_found));
     view! {
         <div class="paper" node_ref=paper>{children()}</div>
-        <div class="findings" hidden=move || found.get().is_none()>
+        <div class="findings" role="status" hidden=move || found.get().is_none()>
             <p>{move || found.get().map(|found| format!("{} {}", found.words, shown.count))}</p>
-            <ul role="status">
+            <ul>
                 {move || found.get().map(|found| found.problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect::<Vec<_>>())}
             </ul>
         </div>
@@ -97,7 +97,8 @@ fn follow(paper: NodeRef<html::Div>, words: PreviewWords, found: WriteSignal<Opt
         waiting.set_value(false);
         let document = markdown::parse(&source.value());
         if let Some(paper) = paper.get_untracked() {
-            paper.set_inner_html(&markdown::html::body(&document, &marks(&words)));
+            let text = markdown::html::body(&document, &marks(&words));
+            paper.set_inner_html(&format!("<div class=\"text\">{text}</div>"));
         }
         found.set(Some(findings(&document, &words)));
     };
