@@ -11,35 +11,7 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &SignIn) -> AnyView {
-    let calm = |title: String, text: String| Notice {
-        kind: NoticeKind::Calm,
-        title,
-        text,
-    };
-    let (errors, said) = match data.state {
-        SignInState::Fresh => (vec![], None),
-        SignInState::SignedOut => {
-            let title = t!(locale, "members-signed-out");
-            (
-                vec![],
-                Some(calm(title, t!(locale, "members-signed-out-text"))),
-            )
-        }
-        SignInState::Needed => {
-            let title = t!(locale, "members-needed");
-            (vec![], Some(calm(title, t!(locale, "members-needed-text"))))
-        }
-        SignInState::Wrong => (
-            vec![FormError::at("mail", t!(locale, "members-wrong"))],
-            None,
-        ),
-        SignInState::Throttled { until } => {
-            let kind = NoticeKind::NeedsYou;
-            let title = t!(locale, "members-throttled", time = locale.time(until));
-            let text = t!(locale, "members-throttled-text");
-            (vec![], Some(Notice { kind, title, text }))
-        }
-    };
+    let (errors, said) = told(locale, data.state);
     let mail = Field {
         name: "mail".into(),
         label: t!(locale, "members-mail"),
@@ -87,4 +59,37 @@ pub fn page(site: &Site, locale: Locale, data: &SignIn) -> AnyView {
         ..Head::default()
     };
     page::document(site, locale, head, main).into_any()
+}
+
+/// What happened just before, in words: what is wrong with the form, or a remark.
+fn told(locale: Locale, state: SignInState) -> (Vec<FormError>, Option<Notice>) {
+    let calm = |title: String, text: String| Notice {
+        kind: NoticeKind::Calm,
+        title,
+        text,
+    };
+    match state {
+        SignInState::Fresh => (vec![], None),
+        SignInState::SignedOut => {
+            let title = t!(locale, "members-signed-out");
+            (
+                vec![],
+                Some(calm(title, t!(locale, "members-signed-out-text"))),
+            )
+        }
+        SignInState::Needed => {
+            let title = t!(locale, "members-needed");
+            (vec![], Some(calm(title, t!(locale, "members-needed-text"))))
+        }
+        SignInState::Wrong => (
+            vec![FormError::at("mail", t!(locale, "members-wrong"))],
+            None,
+        ),
+        SignInState::Throttled { until } => {
+            let kind = NoticeKind::NeedsYou;
+            let title = t!(locale, "members-throttled", time = locale.time(until));
+            let text = t!(locale, "members-throttled-text");
+            (vec![], Some(Notice { kind, title, text }))
+        }
+    }
 }
