@@ -70,15 +70,45 @@ impl Row {
 
     /// Names this row's table and key, the column, and what is wrong with it.
     pub fn corrupt(&self, column: &str, what: &str) -> StoreError {
-        let table = self
-            .sql
-            .split_once(" from ")
-            .and_then(|(_, rest)| rest.split_whitespace().next())
-            .unwrap_or("?");
+        let table = table(self.sql).unwrap_or("?");
         let key = ["id", "letter"]
             .into_iter()
             .find_map(|key| self.raw::<Uuid>(key).ok().flatten())
             .map_or_else(String::new, |key| format!(" {key}"));
         StoreError::Corrupt(format!("{table}{key}, {column}: {what}"))
+    }
+}
+
+/// The table that a `select` is about: the one behind the first `from` outside any parentheses.
+fn table(sql: &str) -> Option<&str> {
+    let mut depth = 0_i32;
+    let mut words = sql.split_whitespace();
+    while let Some(word) = words.next() {
+        if depth == 0 && word == "from" {
+            return words.next();
+        }
+        for c in word.chars() {
+            depth += match c {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::table;
+
+    #[test]
+    fn a_row_knows_its_table() {
+        assert_eq!(table("select a from b where c = $1"), Some("b"));
+        assert_eq!(
+            table("select (select count(*) from x) as n, d\n    from letter l"),
+            Some("letter")
+        );
+        assert_eq!(table("select 1"), None);
     }
 }

@@ -58,7 +58,7 @@ impl Store {
 
     /// Every account, by name.
     pub async fn accounts(&self) -> Result<Vec<Account>> {
-        let sql = "select p.id, p.name, p.mail, a.role, a.password_hash from account a join person p on p.id = a.person order by lower(p.name), p.id";
+        let sql = "select p.id, p.name, p.mail, a.role, a.password_hash from account a join person p on p.id = a.person order by p.name, p.id";
         self.db
             .read()
             .await?

@@ -2,10 +2,13 @@
 //! its receipt in the outbox, or not at all.
 
 use super::{
-    OutgoingMail, Result, Signatory, Store, StoreError, Writing, invitations, ledger::Extract,
-    letter_rows, matter::Matter, members, rounds,
+    LedgerFault, OutgoingMail, Result, Signatory, Store, StoreError, Writing, invitations,
+    ledger::{Extract, broken},
+    letter_rows,
+    matter::Matter,
+    members, rounds, verify,
 };
-use crate::db::{Row, binds};
+use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Capacity, Cosignature},
@@ -252,51 +255,39 @@ impl Store {
         .await
     }
 
-    /// Whose names print under this text: who, from the ledger; how they are called, from what was kept when they signed.
+    /// Whose names print under this text: who, from the ledger; how they are called, from what was kept when they signed,
+    /// compared with what the ledger committed to.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] when the ledger counts a signature that was not kept.
+    /// [`StoreError::Ledger`] when the chain is broken, or names someone of whom nothing or something else is kept.
     pub async fn signatories(&self, letter: LetterId, text: Hash) -> Result<Vec<Signatory>> {
         let mut conn = self.snapshot().await?;
-        let record = letter_rows::by_id(&mut conn, letter).await?;
-        let tally = Extract::load(&mut conn, &record).await?.tally;
-        let sql = "select invitation as id, invitation, organisation_name, person_name, function, deputy, capacity, at from cosignature
-            where letter = $1 and withdrawn is null order by lower(organisation_name), lower(person_name), invitation";
-        let rows = conn.all(sql, binds![letter]).await?;
-        let mut names: Vec<Signatory> = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let invitation: InvitationId = row.get("invitation")?;
-            if tally
-                .standings
-                .get(&invitation)
-                .is_some_and(|standing| standing.prints_under(text))
-            {
-                names.push(signatory(row, invitation)?);
-            }
+        let letter = letter_rows::by_id(&mut conn, letter).await?;
+        let extract = Extract::load(&mut conn, &letter).await?;
+        let kept = verify::kept(&mut conn, letter.id).await?;
+        let mut names = Vec::new();
+        for (invitation, standing) in extract.tally.printed(text) {
+            let kept = kept
+                .iter()
+                .find(|kept| kept.invitation == invitation && kept.agrees(standing, &extract))
+                .ok_or_else(|| broken(&letter.slug, LedgerFault::Cosignature(invitation)))?;
+            let organisation = kept.organisation_name.clone();
+            names.push(Signatory {
+                invitation,
+                organisation: (kept.capacity != Capacity::Personal).then(|| organisation.clone()),
+                organisation_shown: organisation,
+                person: kept.person_name.clone(),
+                function: kept.function.clone(),
+                capacity: kept.capacity,
+                deputy: kept.deputy,
+                at: kept.at,
+            });
         }
-        let counted = tally.printed(text).count();
-        if counted != names.len() {
-            return Err(StoreError::Corrupt(format!(
-                "cosignature of {}: the ledger counts {counted} names, {} are kept",
-                record.slug,
-                names.len()
-            )));
-        }
+        // Sorted here and not in SQL: the engines disagree about letters with accents.
+        names.sort_by_cached_key(|name| {
+            let organisation = name.organisation_shown.as_str().to_lowercase();
+            (organisation, name.person.clone(), name.invitation)
+        });
         Ok(names)
     }
-}
-
-fn signatory(row: &Row, invitation: InvitationId) -> Result<Signatory> {
-    let capacity: Capacity = row.get("capacity")?;
-    let organisation: letters::text::OrganisationName = row.get("organisation_name")?;
-    Ok(Signatory {
-        invitation,
-        organisation: (capacity != Capacity::Personal).then(|| organisation.clone()),
-        organisation_shown: organisation,
-        person: row.get("person_name")?,
-        function: row.get("function")?,
-        capacity,
-        deputy: row.get("deputy")?,
-        at: row.get("at")?,
-    })
 }

@@ -65,7 +65,8 @@ impl Store {
         self.write(move |w| {
             async move {
                 let now = w.now();
-                let sql = "update press_job set step = $2, steps = $3, name_key = $4, updated = $5 where id = $1";
+                let sql = "update press_job set step = $2, steps = $3, name_key = $4, updated = $5
+                    where id = $1 and state = 'running'";
                 w.conn.run(sql, binds![id, step, of, name_key, now]).await?;
                 Ok(())
             }
@@ -74,7 +75,7 @@ impl Store {
         .await
     }
 
-    /// A job did not succeed: again later, or waiting for a person to try again.
+    /// A job did not succeed: again later, or waiting for a person to try again. One that someone else ended stays ended.
     pub async fn job_failed(
         &self,
         id: JobId,
@@ -85,7 +86,8 @@ impl Store {
             async move {
                 let now = w.now();
                 let (state, due) = retry_at.map_or(("failed", now), |due| ("queued", due));
-                let sql = "update press_job set state = $2, reason = $3, due = $4, updated = $5 where id = $1";
+                let sql = "update press_job set state = $2, reason = $3, due = $4, updated = $5
+                    where id = $1 and state in ('queued', 'running')";
                 w.conn.run(sql, binds![id, state, reason, due, now]).await?;
                 Ok(())
             }
@@ -136,8 +138,9 @@ impl Store {
                 let round_open = w.round_open(letter).await?;
                 let stage = matter.letter.stage.clone().finalise(round_open, file.hash, matter.now)?;
                 let pin = stage.pin().ok_or(StoreError::NotFound)?;
-                let sql = "update press_job set state = 'done', step = steps, updated = $2 where id = $1 and state = 'running'";
-                if w.conn.run(sql, binds![job, matter.now]).await? == 0 {
+                let sql = "update press_job set state = 'done', step = steps, updated = $2
+                    where id = $1 and letter = $3 and state = 'running'";
+                if w.conn.run(sql, binds![job, matter.now, letter]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
                 let sql = "insert into sealed_file (letter, hash, pages, bytes, sealed) values ($1, $2, $3, $4, $5)";

@@ -1,34 +1,66 @@
 //! The ledger as it is kept: a letter's lines, what they add up to, and what opens the commitments in them.
 
-use super::{Chain, LetterRecord, Result, Store, StoreError};
+use super::{Chain, LedgerBreak, LedgerFault, LetterRecord, Result, Store, StoreError};
 use crate::db::{Conn, binds};
 use letters::{
-    ids::LetterId,
-    ledger::{self, Commitment, Entry, Opening, Tally},
+    ids::{InvitationId, LetterId},
+    ledger::{self, Act, Commitment, Entry, Head, Opening, Tally},
+    text::Slug,
 };
+use std::collections::BTreeMap;
 
-/// A letter's chain, read and counted.
+/// A letter's chain, seen to be whole, and what it adds up to.
 pub(super) struct Extract {
+    /// Its entries, in order.
+    pub entries: Vec<Entry>,
+    /// Its end.
+    pub head: Option<Head>,
     /// What the entries add up to.
     pub tally: Tally,
+    /// What opens the commitments in it.
+    pub openings: BTreeMap<Commitment, Opening>,
 }
 
 impl Extract {
-    /// Reads a letter's chain. A line that cannot be read is corrupt data, not an empty ledger.
+    /// Reads and checks a letter's chain: what does not hold is not counted.
+    ///
+    /// # Errors
+    /// [`StoreError::Ledger`] at the first line that does not hold.
     pub(super) async fn load(conn: &mut Conn, letter: &LetterRecord) -> Result<Self> {
         let lines = lines(conn, letter.id).await?;
-        let corrupt = |error: ledger::NotAnEntry| {
-            StoreError::Corrupt(format!("ledger_entry of {}: {error}", letter.slug))
-        };
-        let entries: Vec<Entry> = lines
-            .iter()
-            .map(|line| Entry::read(line))
-            .collect::<std::result::Result<_, _>>()
-            .map_err(corrupt)?;
+        let (head, entries) = ledger::verify(lines.iter().map(String::as_str))
+            .map_err(|error| broken(&letter.slug, error.into()))?;
+        if entries
+            .first()
+            .is_some_and(|first| first.letter != letter.id)
+        {
+            return Err(broken(&letter.slug, LedgerFault::OtherLetter));
+        }
         Ok(Self {
             tally: ledger::tally(&entries),
+            entries,
+            head,
+            openings: openings(conn, letter.id).await?.into_iter().collect(),
         })
     }
+
+    /// The last signature on an invitation.
+    pub(super) fn signing(&self, signed: InvitationId) -> Option<&Entry> {
+        let signs = |entry: &&Entry| matches!(&entry.act, Act::Signed { invitation, .. } if *invitation == signed);
+        self.entries.iter().rev().find(signs)
+    }
+
+    /// The value behind a commitment, unless it was erased.
+    pub(super) fn value(&self, commitment: Option<Commitment>) -> Option<&str> {
+        let opening = self.openings.get(&commitment?)?;
+        Some(opening.value.as_str())
+    }
+}
+
+/// Names the letter whose record does not hold.
+pub(super) fn broken(slug: &Slug, fault: LedgerFault) -> StoreError {
+    let slug = slug.clone();
+    StoreError::Ledger(LedgerBreak { slug, fault })
 }
 
 /// A letter's lines, in order.

@@ -97,7 +97,7 @@ impl Writing {
 
 /// Every letter with its latest version, round and job. Counts of a cancelled round stay what they were.
 const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, l.changed, v.subject, v.kind, p.at as published,
-        r.id as round, r.deadline, r.state, r.ended,
+        r.id as round, r.deadline, r.state as round_state, r.ended,
         (select count(*) from invitation i where i.round = r.id) as invited,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'signed') as signed,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'declined') as declined,

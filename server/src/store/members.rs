@@ -36,7 +36,7 @@ impl Store {
 
     /// Every organisation, by name.
     pub async fn organisations(&self) -> Result<Vec<Organisation>> {
-        let sql = "select id, name, short, member from organisation order by lower(name), id";
+        let sql = "select id, name, short, member from organisation order by id";
         let rows = self.db.read().await?.all(sql, binds![]).await?;
         let read = |row: &Row| {
             Ok(Organisation {
@@ -46,7 +46,13 @@ impl Store {
                 member: row.get("member")?,
             })
         };
-        rows.iter().map(read).collect()
+        let mut organisations = rows
+            .iter()
+            .map(read)
+            .collect::<Result<Vec<Organisation>>>()?;
+        // By name here and not in SQL: the engines disagree about letters with accents.
+        organisations.sort_by_cached_key(|it| it.name.as_str().to_lowercase());
+        Ok(organisations)
     }
 
     /// Adds a person.
@@ -106,7 +112,7 @@ impl Store {
         let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail
             from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
             where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1)
-            order by lower(o.name), m.organisation, m.deputy, lower(p.name), m.person, m.id desc";
+            order by m.organisation, m.deputy, lower(p.name), m.person, m.id desc";
         let rows = self.db.read().await?.all(sql, binds![on]).await?;
         let mut signers: Vec<Signer> = Vec::with_capacity(rows.len());
         for row in &rows {
@@ -129,6 +135,8 @@ impl Store {
                 signers.push(signer);
             }
         }
+        // By name here and not in SQL: the engines disagree about letters with accents. The rest stays in order.
+        signers.sort_by_cached_key(|signer| signer.organisation_name.as_str().to_lowercase());
         Ok(signers)
     }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 use futures_util::FutureExt as _;
 use letters::{
-    ids::{InvitationId, LetterId, MessageId},
+    ids::{InvitationId, LetterId, MessageId, RoundId},
     time::Moment,
 };
 
@@ -36,6 +36,16 @@ impl Writing {
             id, to, to_name, subject, text, html, kind, letter, invitation, dedupe, now
         ];
         self.conn.run(sql, values).await?;
+        Ok(())
+    }
+}
+
+impl Writing {
+    /// Gives up the invitations to a round that were not sent yet.
+    pub(super) async fn recall_invitations(&mut self, round: RoundId) -> Result<()> {
+        let sql = "update outbox set state = 'failed', error = 'the round was cancelled' where state = 'queued'
+            and kind = 'invitation' and invitation in (select id from invitation where round = $1)";
+        self.conn.run(sql, binds![round]).await?;
         Ok(())
     }
 }
@@ -73,7 +83,7 @@ impl Store {
         .await
     }
 
-    /// A mail did not go out: again later, or given up.
+    /// A mail did not go out: again later, or given up. One that went out meanwhile, by whoever took it over, stays sent.
     pub async fn mail_failed(
         &self,
         id: MessageId,
@@ -86,7 +96,7 @@ impl Store {
                     Some(due) => {
                         w.conn
                             .run(
-                                "update outbox set error = $2, due = $3 where id = $1",
+                                "update outbox set error = $2, due = $3 where id = $1 and state = 'queued'",
                                 binds![id, error, due],
                             )
                             .await?
@@ -94,7 +104,7 @@ impl Store {
                     None => {
                         w.conn
                             .run(
-                                "update outbox set state = 'failed', error = $2 where id = $1",
+                                "update outbox set state = 'failed', error = $2 where id = $1 and state = 'queued'",
                                 binds![id, error],
                             )
                             .await?

@@ -1,17 +1,20 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod mail;
+mod people;
+
+pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
+pub use people::{Account, NewMandate, Organisation, Person, Session, Signer};
+
 use letters::{
     cosignature::Capacity,
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
-    ids::{
-        InvitationId, JobId, LetterId, MandateId, MessageId, OrganisationId, PersonId, SessionId,
-    },
+    ids::{InvitationId, JobId, LetterId, OrganisationId, PersonId},
     letter::Kind,
     mandate::Mandate,
     publication::SealedFile,
     response::ResponseKind,
-    role::Role,
     round::{Invitation, RoundState, SigningRound},
     stage::{Stage, StageName},
     text::{Function, Line, MailAddress, OrganisationName, PersonName, ShortTitle, Slug},
@@ -307,177 +310,6 @@ pub struct LedgerReport {
     pub entries: u64,
     /// Per chain its letter's address, its length and the hash of its last line.
     pub heads: Vec<(Slug, u64, Hash)>,
-}
-
-/// A member or guest organisation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Organisation {
-    /// Which organisation.
-    pub id: OrganisationId,
-    /// Its name as it prints under a letter.
-    pub name: OrganisationName,
-    /// A short name for narrow columns.
-    pub short: Option<Line>,
-    /// Whether it is a member; a guest co-signs once.
-    pub member: bool,
-}
-
-/// A person who can be asked to sign or can sign in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// Which person.
-    pub id: PersonId,
-    /// The name as it prints under a letter.
-    pub name: PersonName,
-    /// Where mail goes.
-    pub mail: MailAddress,
-}
-
-/// A mandate to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewMandate {
-    /// Who may act.
-    pub person: PersonId,
-    /// For whom.
-    pub organisation: OrganisationId,
-    /// What the person is there.
-    pub function: Function,
-    /// Whether as a deputy.
-    pub deputy: bool,
-    /// The first day on which it holds.
-    pub from: Day,
-    /// The last day on which it holds.
-    pub until: Option<Day>,
-    /// What shows it.
-    pub evidence: Line,
-}
-
-/// Someone who holds a mandate on the day that was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Signer {
-    /// For which organisation.
-    pub organisation: OrganisationId,
-    /// Its name.
-    pub organisation_name: OrganisationName,
-    /// Who.
-    pub person: PersonId,
-    /// The person's name.
-    pub person_name: PersonName,
-    /// What the person is there.
-    pub function: Function,
-    /// Whether as a deputy.
-    pub deputy: bool,
-    /// Where mail goes.
-    pub mail: MailAddress,
-    /// Under which mandate.
-    pub mandate: MandateId,
-}
-
-/// Someone who can sign in.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Account {
-    /// Who.
-    pub person: PersonId,
-    /// The person's name.
-    pub name: PersonName,
-    /// With which mail address.
-    pub mail: MailAddress,
-    /// What the person may do.
-    pub role: Role,
-    /// The password as argon2 wrote it (PHC string).
-    pub password_hash: String,
-}
-
-// Written by hand so that no log ever shows the password's hash.
-impl std::fmt::Debug for Account {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Account")
-            .field("person", &self.person)
-            .field("mail", &self.mail)
-            .field("role", &self.role)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A signed-in session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session {
-    /// Which session.
-    pub id: SessionId,
-    /// Who is signed in.
-    pub person: PersonId,
-    /// The person's name.
-    pub name: PersonName,
-    /// The person's mail address.
-    pub mail: MailAddress,
-    /// What the person may do.
-    pub role: Role,
-    /// When it ends whatever happens.
-    pub expires: Moment,
-}
-
-/// A mail to be sent, once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutgoingMail {
-    /// To which address.
-    pub to: MailAddress,
-    /// To whom.
-    pub to_name: Option<String>,
-    /// Its subject.
-    pub subject: String,
-    /// Its text.
-    pub text: String,
-    /// The same in HTML.
-    pub html: Option<String>,
-    /// What it is for: `invitation`, `receipt`, …
-    pub kind: String,
-    /// The letter it is about.
-    pub letter: Option<LetterId>,
-    /// What makes it this mail and no other: a second one with the same key is not sent.
-    pub dedupe: String,
-}
-
-/// A mail taken for a while, to be sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QueuedMail {
-    /// Which message.
-    pub id: MessageId,
-    /// The mail.
-    pub mail: OutgoingMail,
-    /// The part before the `@` of its Message-ID, the same at every attempt.
-    pub message_id: String,
-    /// Which attempt this is, from 1.
-    pub attempt: u32,
-    /// When it was queued: the mail's date.
-    pub created: Moment,
-}
-
-/// What became of a mail.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MailState {
-    /// It waits, for its first or a next attempt.
-    Queued,
-    /// The relay took it.
-    Sent,
-    /// It was given up.
-    Failed,
-}
-
-/// A mail as the secretariat sees it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailStatus {
-    /// To which address.
-    pub to: MailAddress,
-    /// What it is for.
-    pub kind: String,
-    /// What became of it.
-    pub state: MailState,
-    /// How many attempts were made.
-    pub attempts: u32,
-    /// Why the last attempt failed.
-    pub error: Option<String>,
-    /// When the relay took it.
-    pub sent: Option<Moment>,
 }
 
 macro_rules! words {

@@ -2,6 +2,7 @@
 
 use super::{
     BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, matter::Matter,
+    members,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -11,7 +12,7 @@ use futures_util::FutureExt as _;
 use letters::{
     ids::{LetterId, PersonId, RoundId},
     ledger::{Act, Record},
-    round::{RoundState, SigningRound},
+    round::{AnswerRefused, RoundState, SigningRound},
     stage::{Stage, StageError},
     time::Moment,
     version::Pin,
@@ -23,6 +24,8 @@ macro_rules! rounds_where {
         concat!("select id, letter, pin_number, pin_hash, opened, deadline, state as round_state, ended from signing_round where ", $condition)
     };
 }
+
+pub(super) use rounds_where;
 
 /// Reads where a round stands, from `round_state` and `ended`.
 pub(super) fn state(row: &Row) -> Result<RoundState> {
@@ -39,7 +42,8 @@ pub(super) fn state(row: &Row) -> Result<RoundState> {
     })
 }
 
-fn round(row: &Row) -> Result<SigningRound> {
+/// Reads a row of [`rounds_where!`].
+pub(super) fn round(row: &Row) -> Result<SigningRound> {
     Ok(SigningRound {
         id: row.get("id")?,
         letter: row.get("letter")?,
@@ -63,7 +67,8 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Stage`] unless a version is pinned and no round is open; [`StoreError::Round`] when nobody is asked
-    /// or the deadline cannot be met; [`StoreError::InvitedTwice`].
+    /// or the deadline cannot be met; [`StoreError::InvitedTwice`]; [`AnswerRefused::NoMandate`] for someone who never held
+    /// one for the organisation.
     pub async fn open_round(
         &self,
         letter: LetterId,
@@ -126,7 +131,7 @@ impl Store {
             .await
     }
 
-    /// Calls an open round off: its signatures count for nothing.
+    /// Calls an open round off: its signatures count for nothing, and invitations that still wait are not sent.
     ///
     /// # Errors
     /// [`StoreError::Round`].
@@ -171,6 +176,9 @@ impl Store {
                 w.conn
                     .run(sql, binds![id, round.deadline, word, ended])
                     .await?;
+                if matches!(round.state, RoundState::Cancelled { .. }) {
+                    w.recall_invitations(id).await?;
+                }
                 let by = Some(w.name(letter, by).await?);
                 w.append(
                     &mut matter,
@@ -206,30 +214,42 @@ impl Store {
     /// Who was asked in a round and what they answered, by organisation.
     pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
         let mut conn = self.snapshot().await?;
-        let round = load(&mut conn, id).await?;
+        load(&mut conn, id).await?;
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
-                o.name as organisation_name, p.name as person_name, p.mail, m.function, m.deputy, x.state as mail_state
+                o.name as organisation_name, p.name as person_name, p.mail, x.state as mail_state
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
-                left join mandate m on m.id = (select y.id from mandate y where y.person = i.person and y.organisation = i.organisation
-                    and y.from_day <= $2 and (y.until_day is null or y.until_day >= $2) order by y.deputy, y.id desc limit 1)
                 left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind = 'invitation' order by z.id limit 1)
-            where i.round = $1 order by lower(o.name), i.id";
-        let rows = conn.all(sql, binds![id, round.opened.day()]).await?;
-        rows.iter().map(board_row).collect()
+            where i.round = $1";
+        let today = self.now().day();
+        let mut board = Vec::new();
+        for row in conn.all(sql, binds![id]).await? {
+            let invitation = invitations::invitation(&row)?;
+            let mandates =
+                members::mandates(&mut conn, invitation.person, invitation.organisation).await?;
+            // The one that holds today, or else the one that began last.
+            let mandate = mandates
+                .iter()
+                .find(|mandate| mandate.holds_on(today))
+                .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
+                .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
+            board.push(BoardRow {
+                invitation,
+                organisation: row.get("organisation_name")?,
+                person: row.get("person_name")?,
+                function: mandate.function.clone(),
+                deputy: mandate.deputy,
+                mail: row.get("mail")?,
+                remark: row.optional("remark")?,
+                mail_state: row.optional("mail_state")?,
+            });
+        }
+        // Sorted here and not in SQL: the engines disagree about letters with accents.
+        board.sort_by_cached_key(|row| {
+            let name = row.organisation.as_str().to_lowercase();
+            (name, row.invitation.id)
+        });
+        Ok(board)
     }
-}
-
-fn board_row(row: &Row) -> Result<BoardRow> {
-    Ok(BoardRow {
-        invitation: invitations::invitation(row)?,
-        organisation: row.get("organisation_name")?,
-        person: row.get("person_name")?,
-        function: row.get("function")?,
-        deputy: row.get("deputy")?,
-        mail: row.get("mail")?,
-        remark: row.optional("remark")?,
-        mail_state: row.optional("mail_state")?,
-    })
 }
 
 impl Writing {
@@ -248,6 +268,10 @@ impl Writing {
             code_hash,
             mail,
         } = new;
+        let mandates = members::mandates(&mut self.conn, person, organisation).await?;
+        if mandates.is_empty() {
+            return Err(AnswerRefused::NoMandate.into());
+        }
         let sql = "insert into invitation (id, round, organisation, person, token_hash, code_hash, answer, tries) values ($1, $2, $3, $4, $5, $6, 'none', 0)";
         let values = binds![id, round.id, organisation, person, token_hash, code_hash];
         match self.conn.try_run(sql, values).await? {

@@ -1,169 +1,231 @@
-//! Checking everything: each chain from its first line, and each table against what the chain adds up to.
+//! Checking everything: that the chains hold, and that every table that follows from them says what they say.
+
+mod kept;
+mod told;
+
+pub(super) use kept::kept;
+use told::{Told, rounds_told};
 
 use super::{
-    Chain, LedgerBreak, LedgerFault, LedgerReport, Result, Store, StoreError, invitations, ledger,
-    letter_rows, versions,
+    LedgerFault, LedgerReport, LetterRecord, Result, Store, StoreError, invitations,
+    ledger::{Extract, broken},
+    letter_rows::{self, letters_where},
+    rounds::{self, rounds_where},
+    versions,
 };
 use crate::db::{Conn, binds};
 use letters::{
     hash::Hash,
-    ids::InvitationId,
-    ledger::{Act, Entry, Tally, tally, verify},
+    ids::{InvitationId, OrganisationId, RoundId},
     round::Answer,
+    stage::Stage,
+    time::Moment,
+    version::Pin,
 };
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 impl Store {
-    /// Recomputes every chain and rebuilds from it what the tables say.
+    /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
+    /// version's text, the pinned text, file and publication, the rounds, the answers and the cosignatures.
     ///
     /// # Errors
-    /// [`StoreError::Ledger`] at the first place that does not hold.
+    /// [`StoreError::Ledger`] names the letter and the first place that does not hold.
     pub async fn verify_ledger(&self) -> Result<LedgerReport> {
+        let mut conn = self.snapshot().await?;
         let mut report = LedgerReport {
             chains: 0,
             entries: 0,
             heads: Vec::new(),
         };
-        for chain in self.chains().await? {
-            let mut conn = self.snapshot().await?;
-            let slug = chain.slug.clone();
-            let head = match check(&mut conn, &chain).await? {
-                Ok(head) => head,
-                Err(fault) => return Err(StoreError::Ledger(LedgerBreak { slug, fault })),
+        let rows = conn
+            .all(letters_where!("l.id is not null order by l.slug"), binds![])
+            .await?;
+        for row in rows {
+            let letter = letter_rows::record(&row)?;
+            let extract = Extract::load(&mut conn, &letter).await?;
+            let mut check = Check {
+                conn: &mut conn,
+                letter: &letter,
+                extract: &extract,
             };
-            if let Some((length, hash)) = head {
+            check.stored_hashes().await?;
+            check.openings()?;
+            check.versions().await?;
+            check.stage().await?;
+            check.rounds().await?;
+            check.answers().await?;
+            check.cosignatures().await?;
+            if let Some(head) = extract.head {
                 report.chains += 1;
-                report.entries += length;
-                report.heads.push((slug, length, hash));
+                report.entries += head.length;
+                report.heads.push((letter.slug, head.length, head.hash));
             }
         }
+        // The engines sort text differently.
+        report.heads.sort();
         Ok(report)
     }
 }
 
-type Found<T> = std::result::Result<T, LedgerFault>;
-
-async fn check(conn: &mut Conn, chain: &Chain) -> Result<Found<Option<(u64, Hash)>>> {
-    let (head, entries) = match verify(chain.lines.iter().map(String::as_str)) {
-        Ok(verified) => verified,
-        Err(broken) => return Ok(Err(broken.into())),
-    };
-    if entries
-        .first()
-        .is_some_and(|first| first.letter != chain.letter)
-    {
-        return Ok(Err(LedgerFault::OtherLetter));
-    }
-    let rows = conn
-        .all(
-            "select letter, n, line, hash from ledger_entry where letter = $1 order by n",
-            binds![chain.letter],
-        )
-        .await?;
-    for row in &rows {
-        let (line, kept): (String, Hash) = (row.get("line")?, row.get("hash")?);
-        if Hash::of(line.as_bytes()) != kept {
-            return Ok(Err(LedgerFault::StoredHash {
-                line: row.get("n")?,
-            }));
-        }
-    }
-    for (commitment, opening) in ledger::openings(conn, chain.letter).await? {
-        if opening.commitment() != commitment {
-            return Ok(Err(LedgerFault::Opening(commitment)));
-        }
-    }
-    let sql = "select letter, number, hash, text, author, note, parent, at from version where letter = $1 order by number";
-    for row in conn.all(sql, binds![chain.letter]).await? {
-        if let Err(corrupt) = versions::read(&row)? {
-            return Ok(Err(corrupt.into()));
-        }
-    }
-    if let Err(fault) = tables_agree(conn, chain, &entries).await? {
-        return Ok(Err(fault));
-    }
-    Ok(Ok(head.map(|head| (head.length, head.hash))))
+/// One letter being checked.
+struct Check<'a> {
+    conn: &'a mut Conn,
+    letter: &'a LetterRecord,
+    extract: &'a Extract,
 }
 
-/// Whether the tables say what the chain adds up to.
-async fn tables_agree(conn: &mut Conn, chain: &Chain, entries: &[Entry]) -> Result<Found<()>> {
-    let counted = tally(entries);
-    let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity from invitation i
-        join signing_round r on r.id = i.round where r.letter = $1 and r.state <> 'cancelled'";
-    let mut seen = BTreeSet::new();
-    for row in conn.all(sql, binds![chain.letter]).await? {
-        let kept = invitations::invitation(&row)?;
-        let Some(standing) = counted.standings.get(&kept.id) else {
-            return Ok(Err(LedgerFault::Invitation(kept.id)));
+impl Check<'_> {
+    fn fault(&self, fault: impl Into<LedgerFault>) -> StoreError {
+        broken(&self.letter.slug, fault.into())
+    }
+
+    async fn stored_hashes(&mut self) -> Result<()> {
+        let sql = "select letter, n, line, hash, at from ledger_entry where letter = $1 order by n";
+        let rows = self.conn.all(sql, binds![self.letter.id]).await?;
+        for (row, entry) in rows.iter().zip(&self.extract.entries) {
+            let line: String = row.get("line")?;
+            let agrees = row.get::<u64>("n")? == entry.n
+                && Some(row.get::<Moment>("at")?) == entry.moment()
+                && row.get::<Hash>("hash")? == Hash::of(line.as_bytes());
+            if !agrees {
+                return Err(self.fault(LedgerFault::StoredHash { line: entry.n }));
+            }
+        }
+        Ok(())
+    }
+
+    fn openings(&self) -> Result<()> {
+        for (commitment, opening) in &self.extract.openings {
+            if opening.commitment() != *commitment {
+                return Err(self.fault(LedgerFault::Opening(*commitment)));
+            }
+        }
+        Ok(())
+    }
+
+    async fn versions(&mut self) -> Result<()> {
+        let sql = "select letter, number, hash, text, author, note, parent, at from version where letter = $1 order by number";
+        let mut latest = None;
+        for row in self.conn.all(sql, binds![self.letter.id]).await? {
+            let version = match versions::read(&row) {
+                Ok(version) => version.map_err(|error| self.fault(error))?,
+                Err(StoreError::Corrupt(what)) => {
+                    return Err(self.fault(LedgerFault::Unreadable(what)));
+                }
+                Err(other) => return Err(other),
+            };
+            latest = Some(version.number);
+            let pinned = self
+                .letter
+                .stage
+                .pin()
+                .filter(|pin| pin.number == version.number);
+            if pinned.is_some_and(|pin| pin.hash != version.hash) {
+                return Err(self.fault(LedgerFault::Stage("pinned version")));
+            }
+        }
+        if latest == Some(self.letter.latest) {
+            Ok(())
+        } else {
+            Err(self.fault(LedgerFault::Stage("latest version")))
+        }
+    }
+
+    /// Follows the letter through its chain and compares where it ends.
+    async fn stage(&mut self) -> Result<()> {
+        let told = Told::by(&self.extract.entries);
+        let stage = &self.letter.stage;
+        let pin = stage.pin().map(|Pin { number, hash }| (number, hash));
+        if pin != told.pin {
+            return Err(self.fault(LedgerFault::Stage("pinned version")));
+        }
+        let withdrawn = matches!(stage, Stage::Withdrawn { .. });
+        if withdrawn != told.withdrawn {
+            return Err(self.fault(LedgerFault::Stage("withdrawal")));
+        }
+        let file = match stage {
+            Stage::Final { file, .. } => Some(*file),
+            Stage::Withdrawn { file, .. } => *file,
+            _ => None,
         };
-        if standing.answer != kept.answer
-            || standing.organisation != Some(kept.organisation)
-            || standing.round != kept.round
-        {
-            return Ok(Err(LedgerFault::Invitation(kept.id)));
+        if file != told.file || self.letter.file.as_ref().map(|file| file.hash) != told.file {
+            let named = told.file.or(file).unwrap_or(Hash::ZERO);
+            return Err(self.fault(LedgerFault::File(named)));
         }
-        seen.insert(kept.id);
+        let sql = "select letter, at, file_hash from publication where letter = $1";
+        let published = match self.conn.first(sql, binds![self.letter.id]).await? {
+            None => None,
+            Some(row) => Some((row.get::<Moment>("at")?, row.get::<Hash>("file_hash")?)),
+        };
+        if published == told.published {
+            Ok(())
+        } else {
+            Err(self.fault(LedgerFault::Stage("publication")))
+        }
     }
-    if let Some(missing) = counted.standings.keys().find(|id| !seen.contains(id)) {
-        return Ok(Err(LedgerFault::Invitation(*missing)));
+
+    async fn rounds(&mut self) -> Result<()> {
+        let told = rounds_told(&self.extract.entries);
+        let sql = rounds_where!("letter = $1");
+        let mut kept = BTreeMap::new();
+        for row in self.conn.all(sql, binds![self.letter.id]).await? {
+            let round = rounds::round(&row)?;
+            kept.insert(
+                round.id,
+                (Some(round.pin.hash), round.deadline.rfc3339(), round.state),
+            );
+        }
+        match first_difference(&told, &kept) {
+            None => Ok(()),
+            Some(round) => Err(self.fault(LedgerFault::Round(round))),
+        }
     }
-    if let Err(fault) = signatures_agree(conn, chain, &counted).await? {
-        return Ok(Err(fault));
+
+    async fn answers(&mut self) -> Result<()> {
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity
+            from invitation i join signing_round r on r.id = i.round where r.letter = $1 and r.state <> 'cancelled'";
+        let mut kept: BTreeMap<InvitationId, (RoundId, Option<OrganisationId>, Answer)> =
+            BTreeMap::new();
+        for row in self.conn.all(sql, binds![self.letter.id]).await? {
+            let it = invitations::invitation(&row)?;
+            kept.insert(it.id, (it.round, Some(it.organisation), it.answer));
+        }
+        let standings = self.extract.tally.standings.iter();
+        let told = standings
+            .map(|(id, it)| (*id, (it.round, it.organisation, it.answer)))
+            .collect();
+        match first_difference(&told, &kept) {
+            None => Ok(()),
+            Some(invitation) => Err(self.fault(LedgerFault::Invitation(invitation))),
+        }
     }
-    stage_agrees(conn, chain, entries).await
+
+    async fn cosignatures(&mut self) -> Result<()> {
+        let mut kept = kept(self.conn, self.letter.id).await?;
+        for (invitation, standing) in &self.extract.tally.standings {
+            if !matches!(standing.answer, Answer::Signed { .. }) {
+                continue;
+            }
+            let at = kept.iter().position(|kept| kept.invitation == *invitation);
+            let agrees = at.is_some_and(|at| kept.swap_remove(at).agrees(standing, self.extract));
+            if !agrees {
+                return Err(self.fault(LedgerFault::Cosignature(*invitation)));
+            }
+        }
+        match kept.first() {
+            None => Ok(()),
+            Some(never_signed) => {
+                Err(self.fault(LedgerFault::Cosignature(never_signed.invitation)))
+            }
+        }
+    }
 }
 
-async fn signatures_agree(conn: &mut Conn, chain: &Chain, counted: &Tally) -> Result<Found<()>> {
-    let sql = "select c.invitation as id, c.invitation, c.text_hash, c.capacity, c.deputy, c.at from cosignature c join invitation i on i.id = c.invitation
-        join signing_round r on r.id = i.round where c.letter = $1 and c.withdrawn is null and r.state <> 'cancelled'";
-    let mut seen = BTreeSet::new();
-    for row in conn.all(sql, binds![chain.letter]).await? {
-        let id: InvitationId = row.get("invitation")?;
-        let (text, capacity, deputy, at) = (
-            row.get::<Hash>("text_hash")?,
-            row.get("capacity")?,
-            row.get::<bool>("deputy")?,
-            row.get("at")?,
-        );
-        let same = counted.standings.get(&id).is_some_and(|standing| {
-            standing.answer == Answer::Signed { at, capacity }
-                && standing.text == Some(text)
-                && standing.deputy == deputy
-        });
-        if !same {
-            return Ok(Err(LedgerFault::Cosignature(id)));
-        }
-        seen.insert(id);
-    }
-    let signed = counted
-        .standings
-        .iter()
-        .filter(|(_, standing)| matches!(standing.answer, Answer::Signed { .. }));
-    let missing = signed.map(|(id, _)| *id).find(|id| !seen.contains(id));
-    Ok(missing.map_or(Ok(()), |id| Err(LedgerFault::Cosignature(id))))
-}
-
-/// Whether the letter's pin, file and publication are those that the chain names.
-async fn stage_agrees(conn: &mut Conn, chain: &Chain, entries: &[Entry]) -> Result<Found<()>> {
-    let letter = letter_rows::by_id(conn, chain.letter).await?;
-    let (mut pin, mut file, mut published) = (None, None, false);
-    for entry in entries {
-        match &entry.act {
-            Act::Frozen { .. } => pin = entry.version,
-            Act::Thawed { .. } => pin = None,
-            Act::Finalised { file: sealed, .. } => file = Some(*sealed),
-            Act::Published { .. } => published = true,
-            _ => {}
-        }
-    }
-    if letter.stage.pin().map(|pin| pin.hash) != pin {
-        return Ok(Err(LedgerFault::Stage("pinned version")));
-    }
-    if letter.file.as_ref().map(|file| file.hash) != file {
-        return Ok(Err(LedgerFault::Stage("sealed file")));
-    }
-    if letter.published.is_some() != published {
-        return Ok(Err(LedgerFault::Stage("publication")));
-    }
-    Ok(Ok(()))
+/// The first key that only one has, or for which they have different values.
+fn first_difference<K: Ord + Copy, V: PartialEq>(
+    one: &BTreeMap<K, V>,
+    other: &BTreeMap<K, V>,
+) -> Option<K> {
+    let differs = |key: &&K| one.get(key) != other.get(key);
+    one.keys().chain(other.keys()).find(differs).copied()
 }

@@ -1,0 +1,115 @@
+//! Organisations, people, mandates, accounts, sessions.
+
+use letters::{
+    ids::{MandateId, OrganisationId, PersonId, SessionId},
+    role::Role,
+    text::{Function, Line, MailAddress, OrganisationName, PersonName},
+    time::{Day, Moment},
+};
+
+/// A member or guest organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Which organisation.
+    pub id: OrganisationId,
+    /// Its name as it prints under a letter.
+    pub name: OrganisationName,
+    /// A short name for narrow columns.
+    pub short: Option<Line>,
+    /// Whether it is a member; a guest co-signs once.
+    pub member: bool,
+}
+
+/// A person who can be asked to sign or can sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Which person.
+    pub id: PersonId,
+    /// The name as it prints under a letter.
+    pub name: PersonName,
+    /// Where mail goes.
+    pub mail: MailAddress,
+}
+
+/// A mandate to be recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewMandate {
+    /// Who may act.
+    pub person: PersonId,
+    /// For whom.
+    pub organisation: OrganisationId,
+    /// What the person is there.
+    pub function: Function,
+    /// Whether as a deputy.
+    pub deputy: bool,
+    /// The first day on which it holds.
+    pub from: Day,
+    /// The last day on which it holds.
+    pub until: Option<Day>,
+    /// What shows it.
+    pub evidence: Line,
+}
+
+/// Someone who holds a mandate on the day that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// For which organisation.
+    pub organisation: OrganisationId,
+    /// Its name.
+    pub organisation_name: OrganisationName,
+    /// Who.
+    pub person: PersonId,
+    /// The person's name.
+    pub person_name: PersonName,
+    /// What the person is there.
+    pub function: Function,
+    /// Whether as a deputy.
+    pub deputy: bool,
+    /// Where mail goes.
+    pub mail: MailAddress,
+    /// Under which mandate.
+    pub mandate: MandateId,
+}
+
+/// Someone who can sign in.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Who.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: PersonName,
+    /// With which mail address.
+    pub mail: MailAddress,
+    /// What the person may do.
+    pub role: Role,
+    /// The password as argon2 wrote it (PHC string).
+    pub password_hash: String,
+}
+
+// Written by hand so that no log ever shows the password's hash.
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Account")
+            .field("person", &self.person)
+            .field("mail", &self.mail)
+            .field("role", &self.role)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A signed-in session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// Which session.
+    pub id: SessionId,
+    /// Who is signed in.
+    pub person: PersonId,
+    /// The person's name.
+    pub name: PersonName,
+    /// The person's mail address.
+    pub mail: MailAddress,
+    /// What the person may do.
+    pub role: Role,
+    /// When it ends whatever happens.
+    pub expires: Moment,
+}
