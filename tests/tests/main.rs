@@ -3,6 +3,8 @@
 //! Each module stands under `cfg(test)`, by which clippy knows that its helpers may unwrap as well.
 
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod seal;
 #[cfg(test)]
 mod tidy;

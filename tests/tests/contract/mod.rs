@@ -1,0 +1,38 @@
+//! The store's contract: one set of stories, told to each engine.
+//!
+//! A story gets a [`World`] with an empty store in it and says what must hold of any store. `stories!` makes two tests of
+//! each, one on SQLite and one on PostgreSQL. PostgreSQL is found at `STANDPUNT_TEST_POSTGRES`, the address of a database
+//! whose owner may create others; `cargo xtask check` starts one. Without it those tests fail: they are never skipped.
+
+mod engine;
+mod ledger;
+mod letters_room;
+mod outside;
+mod people;
+mod races;
+mod signing;
+mod work;
+mod world;
+
+pub(crate) use engine::Engine;
+pub(crate) use world::{Opened, World, remark};
+
+/// Makes of each story a test per engine.
+macro_rules! stories {
+    ($($story:ident),* $(,)?) => {$(
+        mod $story {
+            use crate::contract::{Engine, World};
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                World::with(Engine::sqlite(), async |world| super::$story(world).await).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                World::with(Engine::postgres().await, async |world| super::$story(world).await).await;
+            }
+        }
+    )*};
+}
+pub(crate) use stories;

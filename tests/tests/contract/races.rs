@@ -1,0 +1,159 @@
+//! Many at once: an unbroken chain, one signature per invitation, no free guesses, nothing taken twice.
+
+use super::{
+    World, stories,
+    world::{code, receipt},
+};
+use letters::{cosignature::Capacity, hash::Hash, ledger, round::AnswerRefused};
+use server::store::{CodeCheck, StoreError};
+use std::collections::BTreeSet;
+use tokio::task::JoinSet;
+
+stories!(
+    fifty_directors_sign_at_once,
+    one_invitation_signed_by_two_browsers_is_signed_once,
+    guessing_at_once_gives_no_free_guesses,
+    a_request_that_is_given_up_leaves_nothing_half_done,
+    no_mail_is_taken_twice,
+    a_round_is_opened_once,
+);
+
+async fn fifty_directors_sign_at_once(world: &World) {
+    let directors = world.directors(50).await;
+    let opened = world.opened(&directors).await;
+    let before = world
+        .store
+        .ledger_lines(opened.letter.id)
+        .await
+        .unwrap()
+        .len();
+    let mut signing = JoinSet::new();
+    for invitation in opened.invitations.clone() {
+        let (store, shown) = (world.store.clone(), opened.round.pin.hash);
+        signing.spawn(async move {
+            store
+                .sign(invitation, shown, Capacity::OnBehalf, None, receipt)
+                .await
+        });
+    }
+    for signed in signing.join_all().await {
+        signed.unwrap();
+    }
+    let lines = world.store.ledger_lines(opened.letter.id).await.unwrap();
+    assert_eq!(lines.len(), before + 50);
+    let (head, entries) = ledger::verify(lines.iter().map(String::as_str)).unwrap();
+    assert_eq!(head.unwrap().length, before as u64 + 50);
+    assert_eq!(ledger::tally(&entries).signed(), 50);
+    assert_eq!(
+        world
+            .store
+            .signatories(opened.letter.id, opened.round.pin.hash)
+            .await
+            .unwrap()
+            .len(),
+        50
+    );
+    world.store.verify_ledger().await.unwrap();
+}
+
+async fn one_invitation_signed_by_two_browsers_is_signed_once(world: &World) {
+    let directors = world.directors(1).await;
+    let opened = world.opened(&directors).await;
+    let (one, other) = tokio::join!(world.sign(&opened, 0), world.sign(&opened, 0));
+    match (one, other) {
+        (Ok(signed), Err(StoreError::Answer(AnswerRefused::AlreadySigned { at })))
+        | (Err(StoreError::Answer(AnswerRefused::AlreadySigned { at })), Ok(signed)) => {
+            assert_eq!(signed.at, at);
+        }
+        both => panic!("exactly one counts: {both:?}"),
+    }
+    assert_eq!(
+        world
+            .store
+            .signatories(opened.letter.id, opened.round.pin.hash)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+    world.store.verify_ledger().await.unwrap();
+}
+
+async fn guessing_at_once_gives_no_free_guesses(world: &World) {
+    let directors = world.directors(1).await;
+    let opened = world.opened(&directors).await;
+    let id = opened.invitations[0];
+    let mut guesses = JoinSet::new();
+    for guess in 0..30_u8 {
+        let store = world.store.clone();
+        guesses.spawn(async move { store.check_code(id, Hash::of(&[guess])).await.unwrap() });
+    }
+    let compared = guesses
+        .join_all()
+        .await
+        .into_iter()
+        .filter(|it| matches!(it, CodeCheck::Wrong { .. }))
+        .count();
+    assert!(compared <= 5, "{compared} guesses were compared");
+    let after = world.store.check_code(id, code(id)).await.unwrap();
+    assert!(matches!(after, CodeCheck::Throttled { .. }), "{after:?}");
+}
+
+async fn a_request_that_is_given_up_leaves_nothing_half_done(world: &World) {
+    let directors = world.directors(20).await;
+    let opened = world.opened(&directors).await;
+    // Browsers that go away at various moments: each signature is there with its line and receipt, or not at all.
+    for (nth, invitation) in opened.invitations.iter().copied().enumerate() {
+        let (store, shown) = (world.store.clone(), opened.round.pin.hash);
+        let request = tokio::spawn(async move {
+            store
+                .sign(invitation, shown, Capacity::OnBehalf, None, receipt)
+                .await
+        });
+        tokio::time::sleep(std::time::Duration::from_micros(150 * nth as u64)).await;
+        request.abort();
+    }
+    // What was begun ends; the connections are fit for others.
+    let letter = world.new_letter("Daarna").await;
+    world
+        .store
+        .send_to_review(letter.id, world.secretariat)
+        .await
+        .unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    world.store.verify_ledger().await.unwrap();
+}
+
+async fn no_mail_is_taken_twice(world: &World) {
+    let directors = world.directors(12).await;
+    world.opened(&directors).await;
+    let mut workers = JoinSet::new();
+    for _ in 0..6 {
+        let store = world.store.clone();
+        workers.spawn(async move {
+            let mut taken = Vec::new();
+            while let Some(mail) = store.claim_mail(60).await.unwrap() {
+                store.mail_sent(mail.id).await.unwrap();
+                taken.push(mail.id);
+            }
+            taken
+        });
+    }
+    let taken = workers.join_all().await.concat();
+    assert_eq!(taken.len(), 12);
+    assert_eq!(taken.into_iter().collect::<BTreeSet<_>>().len(), 12);
+    // A worker that finds the queue held by others may come back empty-handed; then nothing is left either way.
+    assert!(world.store.claim_mail(60).await.unwrap().is_none());
+}
+
+async fn a_round_is_opened_once(world: &World) {
+    let directors = world.directors(2).await;
+    let (letter, _) = world.frozen("Eén ronde").await;
+    let (one, other) = tokio::join!(
+        world.invite(letter.id, &directors),
+        world.invite(letter.id, &directors)
+    );
+    assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1);
+    assert_eq!(world.store.rounds(letter.id).await.unwrap().len(), 1);
+    world.store.verify_ledger().await.unwrap();
+}
