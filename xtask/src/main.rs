@@ -1,9 +1,10 @@
-//! The build and the checks: `cargo xtask serve`, `test`, `check`, `wasm`, `bench`, `fix`.
+//! The build and the checks: `cargo xtask serve`, `test`, `wasm`, `bench`, `fix`.
 //!
 //! Written for somebody who has just cloned the project: each step says what it does before it does it,
 //! what is missing is installed, and a step that fails says what failed, why, and what to do.
 
 mod bench;
+mod deny;
 mod places;
 mod postgres;
 mod serve;
@@ -16,8 +17,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask serve   builds what is missing, loads the demonstration and serves on http://127.0.0.1:3000
-cargo xtask test    checks what must hold before anything lands
-cargo xtask check   installs what all tests need and runs every check there is
+cargo xtask test    installs what the tests need and runs every check there is
 cargo xtask wasm    builds the islands' WebAssembly, if anything in it changed
 cargo xtask bench   measures against real programs on this machine and prints a table
 cargo xtask fix     formats the code and applies clippy's suggestions";
@@ -27,7 +27,6 @@ fn main() -> ExitCode {
     let result = places::Places::find().and_then(|places| match command.as_str() {
         "serve" => serve::serve(&places),
         "test" => test::test(&places),
-        "check" => test::check(&places),
         "wasm" => wasm::build(&places).map(drop),
         "bench" => bench::bench(&places),
         "fix" => test::fix(&places),

@@ -33,7 +33,7 @@ impl Engine {
     pub(crate) async fn postgres() -> Self {
         let admin = std::env::var("STANDPUNT_TEST_POSTGRES").unwrap_or_else(|_| {
             panic!(
-                "STANDPUNT_TEST_POSTGRES is not set: run `cargo xtask check`, which starts PostgreSQL and runs these tests, \
+                "STANDPUNT_TEST_POSTGRES is not set: run `cargo xtask test`, which starts PostgreSQL and runs these tests, \
                  or set it to the address of a database whose owner may create others (postgres://…/postgres)"
             )
         });

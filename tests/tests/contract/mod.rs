@@ -2,7 +2,7 @@
 //!
 //! A story gets a [`World`] with an empty store in it and says what must hold of any store. `stories!` makes two tests of
 //! each, one on SQLite and one on PostgreSQL. PostgreSQL is found at `STANDPUNT_TEST_POSTGRES`, the address of a database
-//! whose owner may create others; `cargo xtask check` starts one. Without it those tests fail: they are never skipped.
+//! whose owner may create others; `cargo xtask test` starts one. Without it those tests fail: they are never skipped.
 
 mod engine;
 mod ledger;
