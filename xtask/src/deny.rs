@@ -9,25 +9,24 @@ use std::time::Duration;
 
 /// Checks all of it; the known faults only where their database can be reached, which is said aloud if not.
 pub fn deny(places: &Places, program: &Path) -> Result<()> {
-    let check = |offline: bool, what: &[&str]| {
+    let check = |what: &[&str]| {
         let mut command = Command::new(program);
         command
             .current_dir(&places.root)
-            .args(offline.then_some("--offline"))
-            .args(["--log-level", "error", "check"])
+            .args(["--locked", "--log-level", "error", "check"])
             .args(what);
         command
     };
     step(
         "Check the dependencies' licences and sources (cargo deny)",
         || {
-            run(&mut check(true, &["licenses", "bans", "sources"]))
+            run(&mut check(&["licenses", "bans", "sources"]))
                 .map_err(|error| failure(error, "see deny.toml for what may come in, and why"))
         },
     )?;
     step(
         "Check the dependencies for known faults (advisories)",
-        || match ask(&mut check(false, &["advisories"]), Duration::from_mins(1)) {
+        || match ask(&mut check(&["advisories"]), Duration::from_mins(1)) {
             Ok(_) => Ok(()),
             Err(error) if no_database(&format!("{error:#}")) => {
                 println!("  NOT CHECKED: the advisory database can't be reached from here");
