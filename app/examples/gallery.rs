@@ -394,7 +394,7 @@ fn verify_pages() -> Vec<(&'static str, VerifyForm)> {
         ..VerifyForm::default()
     };
     let steps = |failing: usize| {
-        CHECKS.into_iter().enumerate().map(|(at, check)| Step {
+        CHECKS.into_iter().enumerate().map(move |(at, check)| Step {
             check,
             outcome: match at.cmp(&failing) {
                 std::cmp::Ordering::Less => Outcome::Holds,
