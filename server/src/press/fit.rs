@@ -121,9 +121,7 @@ fn places(document: &PagedDocument) -> Places {
 /// How badly the pages end; 0 is well.
 fn faults(places: &Places) -> u32 {
     let lone_row = places.rows.len() > 1 && places.rows.values().any(|rows| *rows == 1);
-    8 * u32::from(places.lone_seal)
-        + 4 * u32::from(places.lone_closing)
-        + 2 * u32::from(lone_row)
+    8 * u32::from(places.lone_seal) + 4 * u32::from(places.lone_closing) + 2 * u32::from(lone_row)
 }
 
 #[cfg(test)]

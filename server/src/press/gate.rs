@@ -1,6 +1,7 @@
 //! Nothing leaves the press unread: the document is held against the standards it claims and against its own source.
 
 use super::{PressError, PressOrder, tree};
+use crate::pdf;
 use letters::markdown::{Block, Inline};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use std::collections::HashMap;
@@ -12,7 +13,8 @@ const SHOWN: usize = 40;
 const RUN: usize = 16;
 
 /// Holds a document, sealed or not, against PDF/UA-1 and PDF/A-3a, and looks for every word of its source in the text
-/// that a reader's software gets out of it.
+/// that readers' software gets out of it. Two kinds of reader are asked: one that follows the document's tags, as
+/// screen readers do, and one of another make that takes the pages as they are drawn, as most others do.
 ///
 /// # Errors
 /// [`PressError::Conformance`] with the rules it breaks, [`PressError::Missing`] with the words it lacks,
@@ -20,12 +22,27 @@ const RUN: usize = 16;
 pub fn gate(pdf: &[u8], order: &PressOrder) -> Result<(), PressError> {
     conforms(pdf, "PDF/UA-1", ValidationProfile::PdfUa1)?;
     conforms(pdf, "PDF/A-3a", ValidationProfile::PdfA3a)?;
-    let mut missing = missing(&source(order), &essence(&text(pdf)?));
-    if missing.is_empty() {
-        return Ok(());
+    let pieces = source(order);
+    for (printed, reading) in [
+        (by_tags(pdf)?, Reading::Tags),
+        (by_pages(pdf)?, Reading::Pages),
+    ] {
+        let mut missing = missing(&pieces, &essence(&printed), reading);
+        if !missing.is_empty() {
+            missing.truncate(NAMED);
+            return Err(PressError::Missing(missing));
+        }
     }
-    missing.truncate(NAMED);
-    Err(PressError::Missing(missing))
+    Ok(())
+}
+
+/// How a reader goes through a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// In the order of its tags: a paragraph is whole, wherever its pages end.
+    Tags,
+    /// Page after page, with all that stands at the foot of one and the head of the next in between.
+    Pages,
 }
 
 fn conforms(
@@ -43,8 +60,11 @@ fn conforms(
     }
 }
 
-/// The text that a reader's software gets out of the document.
-fn text(pdf: &[u8]) -> Result<String, PressError> {
+fn by_tags(pdf: &[u8]) -> Result<String, PressError> {
+    pdf::text(pdf).map_err(|error| PressError::Unreadable(error.to_string()))
+}
+
+fn by_pages(pdf: &[u8]) -> Result<String, PressError> {
     pdf_extract::extract_text_from_mem(pdf)
         .map_err(|error| PressError::Unreadable(error.to_string()))
 }
@@ -185,9 +205,10 @@ fn essence(text: &str) -> String {
 
 /// The pieces that are not in the printed text, or less often than in the source, each by its first words.
 ///
-/// A piece must be there in one run. Where pages end, notes and page numbers come between: then in a few runs,
-/// none of them so short that it could be there by chance.
-fn missing(pieces: &[String], printed: &str) -> Vec<String> {
+/// By tags a piece must be there in one run. By pages, where one ends, notes and page numbers come between: then in a few
+/// runs, none of them so short that it could be there by chance. Only one may be short: what stands between the end of
+/// a page and a note, or the other way round, can be a word.
+fn missing(pieces: &[String], printed: &str, reading: Reading) -> Vec<String> {
     let mut asked: HashMap<String, usize> = HashMap::new();
     let mut missing = Vec::new();
     for piece in pieces {
@@ -198,34 +219,75 @@ fn missing(pieces: &[String], printed: &str) -> Vec<String> {
         let times = asked.entry(wanted.clone()).or_default();
         *times += 1;
         let whole = printed.matches(&wanted).take(*times).count() == *times;
-        if let Some(at) = (!whole).then(|| gap(&wanted, printed)).flatten() {
-            missing.push(wanted[at..].chars().take(SHOWN).collect());
+        if whole {
+            continue;
         }
+        let gap = match reading {
+            Reading::Tags => Some(run(&wanted, printed) % wanted.len()),
+            Reading::Pages => gap(&wanted, printed),
+        };
+        missing.extend(gap.map(|at| wanted[at..].chars().take(SHOWN).collect::<String>()));
     }
     missing
 }
 
-/// Where the piece stops being in the printed text, when it is followed in runs of at least [`RUN`] characters.
+/// How many bytes of the piece's beginning are in the printed text in one run.
+fn run(wanted: &str, printed: &str) -> usize {
+    let ends: Vec<usize> = wanted
+        .char_indices()
+        .map(|(at, c)| at + c.len_utf8())
+        .collect();
+    // If a beginning is there, so is every shorter one.
+    let there = ends.partition_point(|end| printed.contains(&wanted[..*end]));
+    there.checked_sub(1).map_or(0, |last| ends[last])
+}
+
+/// Where the piece stops being in the printed text, when it is followed in runs of at least [`RUN`] characters, but one.
 fn gap(wanted: &str, printed: &str) -> Option<usize> {
-    let mut from = 0;
+    let (mut from, mut short) = (0, 0);
     while from < wanted.len() {
         let rest = &wanted[from..];
-        let ends: Vec<usize> = rest
-            .char_indices()
-            .map(|(at, c)| at + c.len_utf8())
-            .collect();
-        // The longest beginning that is there: if one is, so is every shorter one.
-        let run = ends.partition_point(|end| printed.contains(&rest[..*end]));
-        let end = run.checked_sub(1).map_or(0, |last| ends[last]);
-        if from == 0 && run == ends.len() {
+        let end = run(rest, printed);
+        if from == 0 && end == rest.len() {
             // It is there in one run, but not often enough.
             return Some(0);
         }
-        if run < RUN.min(ends.len()) {
-            // Too short to be more than chance.
-            return Some(from + end);
+        short += usize::from(end < rest.len() && rest[..end].chars().count() < RUN);
+        if end == 0 || short > 1 {
+            return Some(from);
         }
         from += end;
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_that_a_page_breaks_is_there_and_one_that_lacks_a_word_is_not() {
+        let pieces = ["Met het oog op rechtsbescherming van het gezin".to_owned()];
+        let broken = essence(
+            "herstel. Met het 19 Kader, p. 6. pagina 7 van 10 oog op rechtsbescherming van het gezin",
+        );
+        assert_eq!(missing(&pieces, &broken, Reading::Pages), [""; 0]);
+        let lost = essence("herstel. Met het oog op van het gezin");
+        for reading in [Reading::Tags, Reading::Pages] {
+            assert_eq!(
+                missing(&pieces, &lost, reading),
+                ["rechtsbeschermingvanhetgezin"],
+                "{reading:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_piece_that_is_there_once_too_few_is_missed() {
+        let pieces = ["bestuurder".to_owned(), "bestuurder".to_owned()];
+        for reading in [Reading::Tags, Reading::Pages] {
+            assert_eq!(missing(&pieces, "debestuurder", reading), ["bestuurder"]);
+            assert_eq!(missing(&pieces, "bestuurderbestuurder", reading), [""; 0]);
+        }
+    }
 }

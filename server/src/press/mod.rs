@@ -5,14 +5,16 @@
 //! file system, no packages, no network and no clock: the same order gives the same bytes.
 //!
 //! ```text
-//! PressOrder ──sheet──▶ JSON ──style/print/*.typ──▶ pages ──▶ PDF ──gate──▶ ready to be sealed
+//! PressOrder ──sheet──▶ JSON ──style/print/*.typ──▶ pages ──fit──▶ PDF ──gate──▶ ready to be sealed
 //! ```
 //!
 //! [`Press::set`] takes tens of milliseconds of CPU and must not run on an async worker: call it in `spawn_blocking`,
 //! with a semaphore and a timeout around it. What it accepts is bounded (see [`order`]).
 
+mod columns;
 mod drawing;
 mod error;
+mod fit;
 mod fonts;
 mod gate;
 mod line_ends;
@@ -30,10 +32,11 @@ pub use gate::gate;
 pub use order::{Embedded, PressOrder, Relation, SealText, SignatoryLine};
 pub use words::{KindWords, PrintWords};
 
+use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use typst::{
     diag::SourceDiagnostic,
-    foundations::{Datetime, Smart},
+    foundations::{Bytes, Datetime, Smart},
 };
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -77,20 +80,31 @@ impl Press {
         order.check()?;
         let (sheet, embedded) = sheet::sheet(order)?;
         self.workshop.check_printable(&sheet)?;
-        let json =
-            serde_json::to_vec(&sheet).map_err(|error| PressError::Workshop(error.to_string()))?;
+        let embedded = Bytes::new(embedded);
         // The typesetter is large and may panic on a text nobody thought of; one letter must not take the server along.
         // Nothing of ours is shared with it but read-only data, so nothing can be left half-done.
         let result = catch_unwind(AssertUnwindSafe(|| {
-            self.print(&Letter::new(&self.workshop, json, embedded), order)
+            let document = fit::best(|fit| self.lay_out(&sheet, fit, &embedded))?;
+            self.print(&document, order)
         }));
         // Its memo would otherwise keep every letter ever set (2.9 GB after 400 letters).
         typst::comemo::evict(0);
         result.unwrap_or(Err(PressError::Panicked))
     }
 
-    fn print(&self, letter: &Letter, order: &PressOrder) -> Result<Pressed, PressError> {
-        let set = typst::compile::<PagedDocument>(letter);
+    /// Lays the sheet out in one fit.
+    fn lay_out(
+        &self,
+        sheet: &Value,
+        fit: &fit::Fit,
+        embedded: &Bytes,
+    ) -> Result<PagedDocument, PressError> {
+        let mut sheet = sheet.clone();
+        sheet["fit"] = fit.data();
+        let json =
+            serde_json::to_vec(&sheet).map_err(|error| PressError::Workshop(error.to_string()))?;
+        let letter = Letter::new(&self.workshop, json, embedded.clone());
+        let set = typst::compile::<PagedDocument>(&letter);
         let document = set
             .output
             .map_err(|errors| PressError::Typesetting(said(&errors)))?;
@@ -98,6 +112,10 @@ impl Press {
         if !set.warnings.is_empty() {
             return Err(PressError::Typesetting(said(&set.warnings)));
         }
+        Ok(document)
+    }
+
+    fn print(&self, document: &PagedDocument, order: &PressOrder) -> Result<Pressed, PressError> {
         let options = PdfOptions {
             ident: Smart::Custom(order.hash().to_string()),
             creator: Smart::Custom(Some("Standpunt".into())),
@@ -105,7 +123,7 @@ impl Press {
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&document, &options)
+        let pdf = typst_pdf::pdf(document, &options)
             .map_err(|errors| PressError::Typesetting(said(&errors)))?;
         Ok(Pressed {
             pdf: line_ends::settle(pdf),

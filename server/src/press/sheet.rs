@@ -1,7 +1,7 @@
 //! What the template reads: one letter as plain data (`/letter.json`) and the bytes of what is embedded.
 
 use super::{
-    Embedded, PressError, PressOrder, Relation, SignatoryLine, drawing, tree, words::count,
+    Embedded, PressError, PressOrder, Relation, SignatoryLine, columns, drawing, tree, words::count,
 };
 use letters::{
     addressee::Addressee,
@@ -45,6 +45,7 @@ pub(super) fn sheet(order: &PressOrder) -> Result<(Value, Vec<u8>), PressError> 
         "body": body,
         "notes": notes,
         "signatories": signatories,
+        "shares": columns::shares(&order.signatories),
         "caption": count(&words.signatories, order.signatories.len()),
         "proof": proof(order),
         "qr": verify.map(|address| drawing::qr(address, &words.qr_alt)).transpose()?,
@@ -53,8 +54,8 @@ pub(super) fn sheet(order: &PressOrder) -> Result<(Value, Vec<u8>), PressError> 
         "words": {
             "reference": words.reference, "subject": words.subject, "contents": words.contents,
             "signed-by": words.signed_by, "organisation": words.organisation, "name": words.name,
-            "role": words.role, "capacity": words.capacity, "sealed-by": words.sealed_by, "sealed-at": words.sealed_at,
-            "version": words.version_label, "hash": words.hash, "check": words.check, "embedded": words.embedded,
+            "role": words.role, "capacity": words.capacity, "sealed-by": words.sealed_by,
+            "hash": words.hash, "check": words.check, "embedded": words.embedded,
             "page": words.page, "of": words.of,
         },
     });
@@ -105,9 +106,13 @@ fn proof(order: &PressOrder) -> Value {
         "sentence": if sealed.is_some() { &words.seal_meaning } else { &words.origin_meaning },
         "sealed-by": sealed.map(|seal| &seal.by),
         "sealed-at": sealed.map(|seal| words.moment(seal.at)),
-        "version": order.version.map(|version| version.to_string()),
+        "version": order.version.map(|version| count(&words.version, version)),
         "hash": order.hash().groups(4).join(" "),
         "url": order.verify_url,
+        // The hash in the address is printed above it; the link and the QR code have both.
+        "shown": order.verify_url.as_deref().and_then(|url| {
+            tree::shown(url.split_once('?').map_or(url, |(page, _)| page), "")
+        }),
     })
 }
 

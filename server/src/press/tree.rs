@@ -14,6 +14,8 @@ use std::collections::HashSet;
 const DRAWN_DEPTH: usize = 8;
 /// A longer paragraph may stand apart from what it announces, or half a page would stay white.
 const ANNOUNCEMENT_CHARS: usize = 180;
+/// A list of four lines or so is kept on one page.
+const SHORT_LIST_CHARS: usize = 320;
 
 /// The body's blocks and the notes by number.
 pub(super) fn tree(document: &Document) -> (Value, Value) {
@@ -85,7 +87,8 @@ impl Walk {
                     .iter()
                     .map(|item| self.item(item, *tight, depth))
                     .collect();
-                json!({ "t": "list", "start": start, "tight": tight, "items": items })
+                let short = characters([block]) <= SHORT_LIST_CHARS;
+                json!({ "t": "list", "start": start, "tight": tight, "short": short, "items": items })
             }
             Block::Demands { items } => {
                 let start = items.first().map_or(1, |item| item.number);
@@ -205,6 +208,22 @@ pub(super) fn plain(nodes: &[Inline]) -> String {
         }
         words
     })
+}
+
+/// How much there is to read in the blocks, without their notes.
+fn characters<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> usize {
+    let of = |block: &'a Block| match block {
+        Block::Paragraph { text } | Block::Heading { text, .. } => plain(text).chars().count(),
+        Block::Quote { blocks } => characters(blocks),
+        Block::List { items, .. } => items.iter().map(characters).sum(),
+        Block::Demands { items } => items.iter().map(|item| characters(&item.blocks)).sum(),
+        Block::Table { head, rows, .. } => (head.iter().chain(rows.iter().flatten()))
+            .map(|cell| plain(cell).chars().count())
+            .sum(),
+        Block::Code { text } => text.chars().count(),
+        Block::Rule => 0,
+    };
+    blocks.into_iter().map(of).sum()
 }
 
 /// The blocks with a mark before their first word.

@@ -55,10 +55,6 @@ pub struct PrintWords {
     pub origin_meaning: String,
     /// Label of who sealed.
     pub sealed_by: String,
-    /// Label of when.
-    pub sealed_at: String,
-    /// Label of the version's number.
-    pub version_label: String,
     /// Label of the hash.
     pub hash: String,
     /// Label of where to check.

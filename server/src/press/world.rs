@@ -112,11 +112,11 @@ pub(super) struct Letter<'a> {
 }
 
 impl<'a> Letter<'a> {
-    pub(super) fn new(workshop: &'a Workshop, data: Vec<u8>, embedded: Vec<u8>) -> Self {
+    pub(super) fn new(workshop: &'a Workshop, data: Vec<u8>, embedded: Bytes) -> Self {
         Self {
             workshop,
             data: Bytes::new(data),
-            embedded: Bytes::new(embedded),
+            embedded,
         }
     }
 }

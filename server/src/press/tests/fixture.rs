@@ -15,7 +15,7 @@ pub fn words() -> PrintWords {
         "signed-by": "Ondertekend door", "signatories": "{n} ondertekenaars", "organisation": "Organisatie", "name": "Naam", "role": "Functie", "capacity": "Hoedanigheid",
         "seal": "Zegel", "seal-meaning": "Dit bestand is verzegeld. Verandert er één teken, dan breekt het zegel. Op het adres hieronder kan iedereen nagaan of het echt is.",
         "origin": "Herkomst", "origin-meaning": "Dit bestand is niet verzegeld. De code hieronder hoort bij de tekst.",
-        "sealed-by": "Verzegeld door", "sealed-at": "Op", "version-label": "Versie", "hash": "Code (SHA-256)", "check": "Controleren", "embedded": "In dit bestand",
+        "sealed-by": "Verzegeld door", "hash": "Code (SHA-256)", "check": "Controleren", "embedded": "In dit bestand",
         "source": "de tekst van deze brief", "qr-alt": "QR-code naar de pagina waar u dit bestand kunt controleren", "seal-alt": "Zegel met {n} punten, één voor elke ondertekenaar"
     }))
     .unwrap()
