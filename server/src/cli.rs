@@ -1,6 +1,7 @@
 //! The command line: the contract that scripts rely on.
 
 mod letters_commands;
+mod measure;
 mod member;
 mod user;
 mod verify;
@@ -51,6 +52,21 @@ enum Command {
         /// The letter file.
         file: PathBuf,
         /// Where to write the PDF.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Tells how long the press takes over a letter file.
+    #[command(hide = true)]
+    MeasurePress {
+        /// The letter file.
+        file: PathBuf,
+        /// How many invented organisations sign it.
+        #[arg(long, default_value_t = 60)]
+        signatories: u16,
+        /// How often.
+        #[arg(long, default_value_t = 30)]
+        rounds: u16,
+        /// Where `letter.pdf` and `letter.html` go.
         #[arg(short, long)]
         output: PathBuf,
     },
@@ -160,6 +176,12 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             Ok(())
         }
         Command::Press { file, output } => letters_commands::press(&file, &output),
+        Command::MeasurePress {
+            file,
+            signatories,
+            rounds,
+            output,
+        } => measure::press(&file, signatories, rounds, &output),
         Command::Verify { file } => verify::file(config, &file).await,
         Command::Ledger {
             command: LedgerCommand::Verify,

@@ -7,7 +7,7 @@ use crate::{
     seal::{self, SealError, SealOrder},
     state::State,
     store::{Job, LetterRecord, Signatory, StoreError},
-    verifying::{self, Finding},
+    verifying::{self, Finding, OurSeals},
     words,
 };
 use app::{desk::data::PressStep, locale::Locale};
@@ -22,12 +22,15 @@ use letters::{
 use std::time::Duration;
 use thiserror::Error;
 
-/// How long one worker keeps a job to itself; far more than the slowest letter takes.
+/// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`].
 const LEASE_SECONDS: i64 = 300;
+/// How often a job is taken up. Whoever takes it once more found that each worker before died with it in hand.
+const TRIES: u32 = 3;
 /// How often to look when nothing wakes the worker.
 const IDLE: Duration = Duration::from_secs(5);
-/// How long setting a letter may take.
-const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a step may take.
+const PATIENCE: Duration = Duration::from_mins(1);
+
 /// Why a letter did not become Final.
 #[derive(Debug, Error)]
 pub enum Failure {
@@ -73,7 +76,12 @@ pub async fn next(state: &State) -> Result<bool, StoreError> {
     let Some(job) = state.store.claim_job(LEASE_SECONDS).await? else {
         return Ok(false);
     };
-    match finalise(state, &job).await {
+    let outcome = if job.attempt > TRIES {
+        Err(Failure::BrokeOff)
+    } else {
+        finalise(state, &job).await
+    };
+    match outcome {
         Ok(hash) => tracing::info!(job = %job.id, file = %hash, "letter sealed"),
         Err(failure) => {
             tracing::warn!(job = %job.id, attempt = job.attempt, %failure, "letter not sealed");
@@ -112,7 +120,7 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     let (order, pressed) = on_the_press(state, order).await?;
     step(PressStep::Check).await?;
     let pages = u32::try_from(pressed.pages).unwrap_or(u32::MAX);
-    let pdf = blocking(move || {
+    let pdf = blocking(state, move || {
         press::gate(&pressed.pdf, &order)
             .map(|()| pressed.pdf)
             .map_err(Failure::from)
@@ -142,13 +150,26 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     Ok(hash)
 }
 
+/// Does a step on a thread that may block. A thread cannot be stopped: one that outlasts our patience keeps its slot
+/// until it ends, so that there are never more at work than there are slots.
 async fn blocking<T: Send + 'static>(
+    state: &State,
     work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
-    let work = tokio::task::spawn_blocking(work);
-    tokio::time::timeout(PATIENCE, work)
+    let slots = state.presses.clone();
+    let done = async {
+        let slot = slots.acquire_owned().await.map_err(|_| Failure::BrokeOff)?;
+        let work = tokio::task::spawn_blocking(move || {
+            let _until_it_ends = slot;
+            work()
+        });
+        work.await.map_err(|error| {
+            tracing::error!(%error, "a step of the press broke off");
+            Failure::BrokeOff
+        })?
+    };
+    tokio::time::timeout(PATIENCE, done)
         .await
-        .map_err(|_| Failure::BrokeOff)?
         .map_err(|_| Failure::BrokeOff)?
 }
 
@@ -156,8 +177,8 @@ async fn on_the_press(
     state: &State,
     order: PressOrder,
 ) -> Result<(PressOrder, press::Pressed), Failure> {
-    let state = state.clone();
-    blocking(move || {
+    let (slots, state) = (state, state.clone());
+    blocking(slots, move || {
         let pressed = state.press.set(&order)?;
         Ok((order, pressed))
     })
@@ -165,8 +186,8 @@ async fn on_the_press(
 }
 
 async fn put_seal_on(state: &State, pdf: Vec<u8>, at: Moment) -> Result<Vec<u8>, Failure> {
-    let state = state.clone();
-    blocking(move || {
+    let (slots, state) = (state, state.clone());
+    blocking(slots, move || {
         let config = &state.config;
         let reason = words::seal_reason(Locale::Nl);
         let tooltip = words::seal_tooltip(Locale::Nl, &config.association);
@@ -188,10 +209,9 @@ async fn read_as_a_stranger(
     sealed: Vec<u8>,
     text: Hash,
 ) -> Result<Vec<u8>, Failure> {
-    let ours = verifying::certificate_of(state.seal_key.as_ref())
-        .map_err(|_| Failure::NotWhole("our certificate cannot be read"))?;
-    blocking(move || {
-        let verdict = verifying::examine(&sealed, ours);
+    let ours = OurSeals::of(state.seal_key.as_ref())?;
+    blocking(state, move || {
+        let verdict = verifying::examine(&sealed, &ours);
         // All that a file can show by itself; that it is published is for later.
         match verdict.finding {
             Finding::NotPublished if verdict.text_sha256 == Some(text) => Ok(sealed),

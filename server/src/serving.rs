@@ -9,7 +9,7 @@ use crate::{
     outbox,
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
-    seal::{PemSealKey, SealError},
+    seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
 };
@@ -80,7 +80,7 @@ pub async fn open_store(
     })
 }
 
-/// Opens everything. A seal key is made at the first start.
+/// Opens everything. A seal key is made at the first start; its certificate is kept, for when another takes its place.
 ///
 /// # Errors
 /// [`StartError`].
@@ -95,6 +95,8 @@ pub async fn open(
         Some(key) => key,
         None => PemSealKey::generate(&folder, &config.association, clock.now().timestamp())?,
     };
+    let own = OwnCertificate::of(&seal_key)?;
+    store.keep_seal_certificate(own.sha256, own.pem).await?;
     let parts = Parts {
         files: Files::open(config.data.join("files"))?,
         passwords: Passwords::new()?,

@@ -35,7 +35,9 @@ pub struct Shared {
     /// Public pages as finished bytes.
     pub cache: Cache,
     /// How many PDFs of strangers are inspected at once.
-    pub inspections: Semaphore,
+    pub inspections: Arc<Semaphore>,
+    /// How many letters are set, checked or sealed at once.
+    pub presses: Arc<Semaphore>,
     mail_waits: Notify,
     job_waits: Notify,
 }
@@ -95,7 +97,8 @@ impl State {
             press,
             seal_key,
             cache: Cache::default(),
-            inspections: Semaphore::new(2),
+            inspections: Arc::new(Semaphore::new(2)),
+            presses: Arc::new(Semaphore::new(2)),
             mail_waits: Notify::new(),
             job_waits: Notify::new(),
         };

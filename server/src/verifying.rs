@@ -2,10 +2,9 @@
 
 use crate::{
     pdf,
-    seal::{self, SealError, SealKey},
+    seal::{self, OwnCertificate, SealError, SealKey},
     store::{Store, StoreError},
 };
-use der::Encode as _;
 use letters::{
     file,
     hash::Hash,
@@ -28,7 +27,7 @@ pub enum Check {
     SealIntact,
     /// It covers the file to its last byte.
     WholeFile,
-    /// It was put on with our certificate.
+    /// It was put on with a certificate of ours, the one in use or one before it.
     OurCertificate,
     /// The text inside is the text that the signatures are for.
     Text,
@@ -194,20 +193,39 @@ impl Verdict {
     }
 }
 
-/// The SHA-256 of the certificate that we seal with.
-///
-/// # Errors
-/// When the certificate cannot be encoded, which one that was read can.
-pub fn certificate_of(key: &dyn SealKey) -> Result<[u8; 32], der::Error> {
-    let Some(certificate) = key.chain().first() else {
-        return Ok([0; 32]);
-    };
-    Ok(*Hash::of(&certificate.to_der()?).as_bytes())
+/// The certificates that make a seal ours: of the key in use and of every one before it. Replacing a key takes nothing
+/// away from the letters that it sealed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OurSeals(BTreeSet<[u8; 32]>);
+
+impl OurSeals {
+    /// Those that this store ever knew.
+    ///
+    /// # Errors
+    /// When the store cannot be reached.
+    pub async fn known(store: &Store) -> Result<Self, StoreError> {
+        let known = store.seal_certificates().await?;
+        Ok(Self(known.iter().map(|hash| *hash.as_bytes()).collect()))
+    }
+
+    /// That of one key alone.
+    ///
+    /// # Errors
+    /// [`SealError`] for a key without a certificate.
+    pub fn of(key: &dyn SealKey) -> Result<Self, SealError> {
+        Ok(Self([*OwnCertificate::of(key)?.sha256.as_bytes()].into()))
+    }
+
+    /// Whether there is none: then no file can be told to be ours.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// Looks at the file alone: everything that needs no store. Work for a thread that may block.
 #[must_use]
-pub fn examine(bytes: &[u8], our_certificate: [u8; 32]) -> Verdict {
+pub fn examine(bytes: &[u8], ours: &OurSeals) -> Verdict {
     let mut verdict = Verdict::new(bytes);
     let report = match seal::inspect(bytes) {
         Ok(report) => report,
@@ -227,7 +245,7 @@ pub fn examine(bytes: &[u8], our_certificate: [u8; 32]) -> Verdict {
         return verdict.stop(Finding::Appended);
     }
     verdict.holds(Check::WholeFile);
-    if report.certificate_sha256 != our_certificate {
+    if !ours.0.contains(&report.certificate_sha256) {
         return verdict.stop(Finding::OtherSeal);
     }
     verdict.holds(Check::OurCertificate);

@@ -30,7 +30,7 @@ fn command_line() -> Result<(PersonName, MailAddress), letters::text::TextError>
     clippy::print_stderr,
     reason = "a command line speaks on standard error"
 )]
-fn read(path: &Path) -> Result<LetterFile, Ending> {
+pub(super) fn read(path: &Path) -> Result<LetterFile, Ending> {
     let bytes = std::fs::read(path)
         .map_err(|error| Ending::Failed(format!("cannot read {}: {error}", path.display())))?;
     let (letter, problems) = match file::parse(&bytes) {
@@ -126,9 +126,8 @@ pub async fn export(
     Ok(())
 }
 
-/// Sets a letter file without a store.
-pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
-    let letter = read(path)?;
+/// What the press is asked for a letter file alone: no store, no seal.
+pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
     let text =
         |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
     let signatories = letter.recorded.iter().map(|recorded| SignatoryLine {
@@ -145,7 +144,7 @@ pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
         .date
         .and_then(|date| Moment::in_amsterdam(date.at(12, 0, 0, 0)))
         .unwrap_or(Moment::from_millis(0));
-    let order = PressOrder {
+    Ok(PressOrder {
         front: letter.text.front.clone(),
         document: markdown::parse(letter.text.body.as_str()),
         canonical: letter.text.canonical(),
@@ -156,7 +155,12 @@ pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
         sealed: None,
         at: at.timestamp(),
         words: words::print()?,
-    };
+    })
+}
+
+/// Sets a letter file without a store.
+pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
+    let order = order(&read(path)?)?;
     let pressed = Press::new()?.set(&order)?;
     gate(&pressed.pdf, &order)?;
     std::fs::write(output, &pressed.pdf)?;

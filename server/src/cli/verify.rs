@@ -3,9 +3,8 @@
 use super::{Ending, say, store};
 use crate::{
     config::Config,
-    seal::PemSealKey,
     store::{Store, StoreError},
-    verifying,
+    verifying::{self, OurSeals},
 };
 use letters::hash::Hash;
 use std::path::Path;
@@ -23,16 +22,15 @@ pub async fn file(config: Config, path: &Path) -> Result<(), Ending> {
         )));
     }
     let bytes = std::fs::read(path)?;
-    let folder = config.data.join("seal");
-    let key = PemSealKey::open(&folder)?.ok_or_else(|| {
-        Ending::Failed(format!(
-            "there is no seal key in {}: give the data folder with --data",
-            folder.display()
-        ))
-    })?;
-    let ours = verifying::certificate_of(&key)?;
-    let verdict =
-        verifying::conclude(verifying::examine(&bytes, ours), &store(&config).await?).await?;
+    let store = store(&config).await?;
+    let ours = OurSeals::known(&store).await?;
+    if ours.is_empty() {
+        return Err(Ending::Failed(format!(
+            "no letter was ever sealed with the store in {}: name the right folder with --data, or the database",
+            config.data.display()
+        )));
+    }
+    let verdict = verifying::conclude(verifying::examine(&bytes, &ours), &store).await?;
     say(&serde_json::to_string_pretty(&verdict)?);
     if verdict.genuine {
         Ok(())

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     errors::Failure,
     state::State,
-    verifying::{self, MAX_PDF_BYTES, Verdict},
+    verifying::{self, MAX_PDF_BYTES, OurSeals, Verdict},
 };
 use axum::extract::{Query, State as Ask};
 use letters::hash::Hash;
@@ -106,16 +106,17 @@ async fn look_up(state: &State, typed: String) -> Result<Asking, Failure> {
     Ok(Asking::Code { typed, found })
 }
 
-/// Looks at a stranger's file: off the async threads, a few at a time.
+/// Looks at a stranger's file: off the async threads, a few at a time. The slot goes with the thread: someone who hangs up
+/// does not make room for the next before the work is done.
 async fn verdict(state: &State, bytes: Vec<u8>) -> Result<Verdict, Failure> {
-    let _slot = state
-        .inspections
-        .acquire()
-        .await
-        .map_err(|_| Failure::Busy)?;
-    let ours = verifying::certificate_of(state.seal_key.as_ref())
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    let examined = tokio::task::spawn_blocking(move || verifying::examine(&bytes, ours)).await;
+    let ours = OurSeals::known(&state.store).await?;
+    let slots = state.inspections.clone();
+    let slot = slots.acquire_owned().await.map_err(|_| Failure::Busy)?;
+    let examined = tokio::task::spawn_blocking(move || {
+        let _until_it_ends = slot;
+        verifying::examine(&bytes, &ours)
+    });
+    let examined = examined.await;
     let examined = examined.map_err(|error| Failure::Internal(error.to_string()))?;
     Ok(verifying::conclude(examined, &state.store).await?)
 }

@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use der::{
-    Any, Encode as _,
+    Any, Encode as _, EncodePem as _,
     asn1::{BitString, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime},
+    pem::LineEnding,
 };
+use letters::hash::Hash;
 use p256::{
     ecdsa::{DerSignature, SigningKey, signature::Signer as _},
     pkcs8::EncodePublicKey as _,
@@ -24,13 +26,38 @@ use x509_cert::{
     time::{Time, Validity},
 };
 
-use super::{SealError, key::random, oids};
+use super::{SealError, SealKey, key::random, oids};
 
 /// Three years, one of which may be a leap year.
 const VALIDITY_SECONDS: u64 = (3 * 365 + 1) * 24 * 60 * 60;
 /// The longest name in a certificate (RFC 5280, `ub-common-name` and
 /// `ub-organization-name`), in characters.
 const MAX_NAME_CHARS: usize = 64;
+
+/// The certificate that a key seals with: what whoever checks a letter compares, and what is kept when the key is
+/// replaced. Nothing in it is secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnCertificate {
+    /// The SHA-256 of its DER.
+    pub sha256: Hash,
+    /// The certificate as text.
+    pub pem: String,
+}
+
+impl OwnCertificate {
+    /// Of the key, in its certificates the first.
+    ///
+    /// # Errors
+    /// [`SealError::Signing`] for a key without one.
+    pub fn of(key: &dyn SealKey) -> Result<Self, SealError> {
+        let own = (key.chain().first())
+            .ok_or_else(|| SealError::Signing("it has no certificate".to_owned()))?;
+        Ok(Self {
+            sha256: Hash::of(&own.to_der()?),
+            pem: own.to_pem(LineEnding::LF)?,
+        })
+    }
+}
 
 /// A certificate that `key` signs for itself.
 pub(super) fn self_signed(

@@ -112,10 +112,17 @@ fn report(pdf: &[u8], seal: &Located<'_>) -> Result<SealReport, SealError> {
     })
 }
 
+/// The longest signature that is read, in bytes: RSA chains with a time stamp stay under a third of it. What is unpacked
+/// in there is put in order by insertion, so a longer one could keep a thread busy for hours.
+const MAX_SIGNATURE_BYTES: usize = 64 << 10;
+
 /// Reads the signature out of its angle brackets: hexadecimal in one case, one structure,
 /// then zeros. Any other spelling would let bytes change without notice.
 fn signed_data(contents: &[u8]) -> Result<SignedData, SealError> {
     let broken = |what| SealError::BrokenSeal { what };
+    if contents.len() > 2 * MAX_SIGNATURE_BYTES {
+        return Err(broken("its signature is longer than any"));
+    }
     let cased = |lower: bool| {
         contents.iter().any(|byte| {
             if lower {

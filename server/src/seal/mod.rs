@@ -14,7 +14,7 @@
 //!
 //! What a seal leaves open: certificates of the issuer that travel along (all but the
 //! signer's own), which nothing signs. And no certificate is looked up for trust or
-//! revocation: the caller compares [`SealReport::certificate_sha256`] with what it knows.
+//! revocation: the caller compares [`SealReport::certificate_sha256`] with the [`OwnCertificate`]s it knows, old ones included.
 
 mod apply;
 mod certificate;
@@ -33,6 +33,7 @@ mod verify;
 mod tests;
 
 pub use apply::{SealOrder, seal};
+pub use certificate::OwnCertificate;
 pub use error::SealError;
 pub use inspect::{SealReport, inspect, inspect_all};
 pub use key::{PemSealKey, SealKey};

@@ -38,6 +38,7 @@ mod publishing;
 mod records;
 mod responses;
 mod rounds;
+mod seal_certificates;
 mod sessions;
 mod stages;
 mod throttles;
