@@ -1,7 +1,7 @@
 //! The seal on a real document: judged by ourselves, by programs of others, and after
 //! all kinds of damage.
 
-mod checkers;
+pub mod checkers;
 mod typeset;
 
 use std::{
