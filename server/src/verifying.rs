@@ -109,6 +109,14 @@ struct Listing {
     version: VersionNumber,
     text_sha256: Hash,
     signatories: Vec<ListedName>,
+    log: LogEnd,
+}
+
+/// Where the log ended when the file was made: without it, lines could be left off at the end.
+#[derive(Deserialize)]
+struct LogEnd {
+    length: u64,
+    head_sha256: Option<Hash>,
 }
 
 /// All that can be said of a file.
@@ -278,10 +286,12 @@ fn inside(bytes: &[u8], mut verdict: Verdict) -> Verdict {
     let log = find("logboek.jsonl")
         .and_then(|log| std::str::from_utf8(log).ok())
         .unwrap_or_default();
-    let Ok((_, entries)) = ledger::verify(log.lines()) else {
+    let Ok((head, entries)) = ledger::verify(log.lines()) else {
         return verdict.stop(Finding::BrokenLog);
     };
-    if !agree(&ledger::tally(&entries), &listing) {
+    let ends = listing.log.head_sha256 == head.map(|head| head.hash)
+        && listing.log.length == head.map_or(0, |head| head.length);
+    if !ends || !agree(&ledger::tally(&entries), &listing) {
         return verdict.stop(Finding::BrokenLog);
     }
     verdict.holds(Check::Log);

@@ -14,9 +14,16 @@ const LIMIT: Duration = Duration::from_mins(10);
 ///
 /// A script prints lines of five columns with tabs between: what, ours, against, ratio, figure to reach.
 pub fn bench(places: &Places) -> Result<()> {
-    tools::debian(&[("nginx", "nginx-light"), ("wrk", "wrk")])?;
+    tools::debian(&[
+        ("nginx", "nginx-light"),
+        ("wrk", "wrk"),
+        ("chromium", "chromium"),
+    ])?;
     let node = tools::node(places)?;
     let package = wasm::build(places)?;
+    let browser = places.root.join("tests/browser");
+    tools::npm(&node, &browser)?;
+    let competitors = tools::competitors(places)?;
     step(
         "Build standpunt for release (many minutes the first time)",
         || run(&mut places.cargo(&["build", "--locked", "--release", "--package", "server"])),
@@ -40,7 +47,8 @@ pub fn bench(places: &Places) -> Result<()> {
             command
                 .arg(&script)
                 .env("STANDPUNT_BIN", places.standpunt("release"))
-                .env("STANDPUNT_ISLANDS", &package);
+                .env("STANDPUNT_ISLANDS", &package)
+                .env("STANDPUNT_WEASYPRINT", competitors.join("bin/python"));
             ask(&mut command, LIMIT)
                 .map_err(|error| failure(error, "run that script by hand to see more"))
         })?;

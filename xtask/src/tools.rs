@@ -125,6 +125,13 @@ pub fn python(places: &Places) -> Result<PathBuf> {
     environment(places, "python", "tests/requirements.txt")
 }
 
+/// Installs the programs from PyPI that ours is measured against, and returns the folder of their environment.
+pub fn competitors(places: &Places) -> Result<PathBuf> {
+    // It brings the libraries with which WeasyPrint sets text.
+    debian(&[("pango-view", "pango1.0-tools")])?;
+    environment(places, "competitors", "tests/bench/requirements.txt")
+}
+
 /// Makes a virtual environment in the target folder that holds what a list names.
 fn environment(places: &Places, name: &str, list: &str) -> Result<PathBuf> {
     debian(&[("python3", "python3")])?;

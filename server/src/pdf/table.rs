@@ -23,9 +23,7 @@ pub(super) fn offset(value: Option<&[u8]>) -> Option<usize> {
 
 /// Where `needle` occurs last.
 pub(super) fn last(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes
-        .windows(needle.len())
-        .rposition(|window| window == needle)
+    memchr::memmem::rfind(bytes, needle)
 }
 
 /// Reads one table into `offsets` (what is already there is newer and stays) and returns

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use super::SealError;
 use crate::pdf::{entry, integer, items, name, value, value_end};
 
@@ -36,10 +38,7 @@ fn broken(what: &'static str) -> SealError {
 pub(super) fn locate(pdf: &[u8]) -> Result<Vec<Located<'_>>, SealError> {
     const MARK: &[u8] = b"/ByteRange";
     let (mut seals, mut fault, mut seen) = (Vec::new(), None, 0);
-    for (at, window) in pdf.windows(MARK.len()).enumerate() {
-        if window != MARK {
-            continue;
-        }
+    for at in memmem::find_iter(pdf, MARK) {
         seen += 1;
         if seen > MAX_SEALS {
             return Err(SealError::TooManySeals { max: MAX_SEALS });
@@ -66,7 +65,7 @@ fn mentions_a_seal(pdf: &[u8]) -> bool {
         b"/TransformMethod/DocMDP",
     ]
     .into_iter()
-    .any(|mark| pdf.windows(mark.len()).any(|window| window == mark))
+    .any(|mark| memmem::find(pdf, mark).is_some())
 }
 
 /// Reads the seal whose entry `/ByteRange` stands at `mark`.

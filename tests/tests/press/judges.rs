@@ -122,7 +122,8 @@ fn every_word_is_there(made: &Made, printed: &str) {
     }
     let mut count = 0;
     for word in words.iter().flat_map(|text| text.split_whitespace()) {
-        let wanted = essence(word);
+        // The mark of a note comes between a word and its full stop, and a list's number may stand in a dot.
+        let wanted = essence(word.trim_matches(|c: char| !c.is_alphanumeric()));
         assert!(
             printed.contains(&wanted),
             "{}: {word} is not printed",

@@ -51,7 +51,7 @@ async fn the_address_shows_in_the_window_and_nothing_else_does() {
     let find = |wanted: &str| words.iter().find(|(text, ..)| text == wanted).unwrap();
     let (_, left, top, _) = find("Ministerie");
     assert!(
-        (24.5..26.0).contains(left) && (49.0..52.0).contains(top),
+        (24.5..26.0).contains(left) && (48.0..52.0).contains(top),
         "{left} {top}"
     );
     let (_, _, code, _) = find("2500");
