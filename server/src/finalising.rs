@@ -239,12 +239,7 @@ async fn order(
         .iter()
         .map(|s| words::signatory_line(Locale::Nl, s))
         .collect();
-    lines.extend(
-        letter
-            .recorded
-            .iter()
-            .map(|recorded| recorded_line(recorded)),
-    );
+    lines.extend(letter.recorded.iter().map(recorded_line));
     let embedded = vec![
         Embedded {
             name: "signatures.json".to_owned(),

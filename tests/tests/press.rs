@@ -3,11 +3,13 @@
 
 mod bare;
 mod damage;
+mod forgery;
 mod house;
 mod job;
 mod judges;
 mod keys;
 mod paper;
+mod traps;
 
 use house::House;
 use judges::judge;

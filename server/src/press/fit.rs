@@ -103,10 +103,10 @@ struct Places {
 fn places(document: &PagedDocument) -> Places {
     let mut places = Places::default();
     let introspector = document.introspector();
-    let placed = |mark: &Content| introspector.position(mark.location()?);
+    let stands = |mark: &Content| introspector.position(mark.location()?);
     for mark in introspector.elements().all() {
         let Some(label) = mark.label() else { continue };
-        let Some(place) = placed(mark) else { continue };
+        let Some(place) = stands(mark) else { continue };
         let at_top = place.page.get() > 1 && place.point.y.to_mm() < TOP_MM;
         match label.resolve().as_str() {
             "mark-seal" => places.lone_seal |= at_top,

@@ -145,7 +145,7 @@ fn words(nodes: &[Inline], pieces: &mut Vec<String>) {
         match node {
             Inline::Note { .. } => pieces.push(String::new()),
             Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
-                words(text, pieces)
+                words(text, pieces);
             }
             Inline::Link { url, text } => {
                 words(text, pieces);
@@ -168,7 +168,7 @@ fn words(nodes: &[Inline], pieces: &mut Vec<String>) {
 fn addresses(node: &Inline, pieces: &mut Vec<String>) {
     match node {
         Inline::Link { url, text } if !url.starts_with('#') => {
-            pieces.extend(tree::shown(url, &tree::plain(text)))
+            pieces.extend(tree::shown(url, &tree::plain(text)));
         }
         Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
             for inner in text {

@@ -126,9 +126,9 @@ mod tests {
         }
         let table = pdf.len();
         pdf.extend(b"xref\n0 3\n0000000000 65535 f\r\n");
-        starts
-            .iter()
-            .for_each(|start| pdf.extend(format!("{start:010} 00000 n\r\n").bytes()));
+        for start in &starts {
+            pdf.extend(format!("{start:010} 00000 n\r\n").bytes());
+        }
         pdf.extend(format!("trailer\n<</Size 3>>\nstartxref\n{table}\n%%EOF").bytes());
         pdf
     }

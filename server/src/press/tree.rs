@@ -14,6 +14,8 @@ use std::collections::HashSet;
 const DRAWN_DEPTH: usize = 8;
 /// A longer paragraph may stand apart from what it announces, or half a page would stay white.
 const ANNOUNCEMENT_CHARS: usize = 180;
+/// A quote of seven lines or so is kept on one page, with whoever said it below.
+const SHORT_QUOTE_CHARS: usize = 480;
 /// A list of four lines or so is kept on one page.
 const SHORT_LIST_CHARS: usize = 320;
 
@@ -76,7 +78,8 @@ impl Walk {
                 json!({ "t": "heading", "level": self.level, "text": self.inlines(text) })
             }
             Block::Quote { blocks } => {
-                json!({ "t": "quote", "blocks": self.blocks(blocks, depth + 1) })
+                let short = characters(blocks) <= SHORT_QUOTE_CHARS;
+                json!({ "t": "quote", "short": short, "blocks": self.blocks(blocks, depth + 1) })
             }
             Block::List {
                 start,

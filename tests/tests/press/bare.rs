@@ -1,10 +1,13 @@
 //! The barest document that can hold files and bear a seal, written by hand.
 
+use std::fmt::Write as _;
+
 /// One empty page, with these files inside.
 pub fn with_files(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let names: String = (0..files.len())
-        .map(|n| format!("({n:04}) {} 0 R ", 4 + 2 * n))
-        .collect();
+    let mut names = String::new();
+    for n in 0..files.len() {
+        write!(names, "({n:04}) {} 0 R ", 4 + 2 * n).unwrap();
+    }
     let mut objects = vec![
         format!("<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[{names}]>>>>>>")
             .into_bytes(),
@@ -20,7 +23,7 @@ pub fn with_files(files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
     for (n, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n\r\n", pdf.len());
+        write!(table, "{:010} 00000 n\r\n", pdf.len()).unwrap();
         pdf.extend(format!("{} 0 obj\n", n + 1).bytes());
         pdf.extend(object);
         pdf.extend(b"\nendobj\n");

@@ -51,13 +51,13 @@ fn everything_that_markdown_allows_comes_off_the_press() {
 #[test]
 fn the_deepest_text_that_is_allowed_is_printed_on_an_ordinary_thread() {
     let quotes = "> ".repeat(24);
-    let lists: String = (0..24)
-        .map(|depth| format!("{}- tak {depth}\n", "  ".repeat(depth)))
-        .collect();
+    let lists = (0..24).fold(String::new(), |lists, depth| {
+        lists + &format!("{}- tak {depth}\n", "  ".repeat(depth))
+    });
     let firm = "**_".repeat(7);
-    let numbers: String = (0..8)
-        .map(|depth| format!("{}1. trap {depth}\n", "   ".repeat(depth)))
-        .collect();
+    let numbers = (0..8).fold(String::new(), |numbers, depth| {
+        numbers + &format!("{}1. trap {depth}\n", "   ".repeat(depth))
+    });
     let loose = firm.chars().rev().collect::<String>();
     let body = format!(
         "{quotes}onderin\n\n{lists}{}- {firm}stevig{loose}\n\n---\n\n{numbers}\n",
@@ -156,7 +156,7 @@ fn sixty_letters_in_a_row_leave_memory_as_it_was() {
         ));
         let pdf = PRESS.set(&order).unwrap().pdf;
         // One in seven would have a stream whose end can be misread.
-        if n % 3 == 0 {
+        if n.is_multiple_of(3) {
             gate(&pdf, &order).unwrap();
         }
     };
