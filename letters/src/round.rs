@@ -140,6 +140,12 @@ pub enum AnswerRefused {
     /// There is no signature to withdraw.
     #[error("there is no signature to withdraw")]
     NothingToWithdraw,
+    /// The organisation stands under this text already, or this person does for it.
+    #[error("a signature of this organisation stands under the text already")]
+    OrganisationSigned {
+        /// Since when.
+        at: Moment,
+    },
     /// No mandate of this person for this organisation holds today.
     #[error("no mandate holds at this moment")]
     NoMandate,
@@ -236,7 +242,9 @@ impl SigningRound {
 
     /// Signs: the one way in which a cosignature comes to be.
     ///
-    /// `shown` is the hash of the text on the page that was answered; `mandates` are the person's.
+    /// `shown` is the hash of the text on the page that was answered; `mandates` are the person's; `standing` is what
+    /// stands under this text for the organisation, from whichever round. An organisation's name stands there once,
+    /// and so does a person's for it; "op persoonlijke titel" others may stand beside it.
     ///
     /// # Errors
     /// [`AnswerRefused`], and nothing has changed.
@@ -244,6 +252,7 @@ impl SigningRound {
         &self,
         invitation: &Invitation,
         mandates: &[Mandate],
+        standing: &[Cosignature],
         shown: Hash,
         capacity: Capacity,
         now: Moment,
@@ -254,6 +263,15 @@ impl SigningRound {
         }
         if let Answer::Signed { at, .. } = invitation.answer {
             return Err(AnswerRefused::AlreadySigned { at });
+        }
+        let same = |it: &&Cosignature| {
+            it.text == shown
+                && it.organisation == invitation.organisation
+                && (it.person == invitation.person
+                    || (capacity != Capacity::Personal && it.capacity != Capacity::Personal))
+        };
+        if let Some(earlier) = standing.iter().find(same) {
+            return Err(AnswerRefused::OrganisationSigned { at: earlier.at });
         }
         let holds = |mandate: &&Mandate| {
             mandate.person == invitation.person

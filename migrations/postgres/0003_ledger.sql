@@ -5,27 +5,34 @@ create table ledger_entry (
     n bigint not null check (n > 0),
     -- RFC 8785 canonical JSON: what is hashed.
     line text not null,
-    hash text not null,
+    hash text not null check (length (hash) = 64),
     at bigint not null,
     primary key (letter, n)
 );
 
-create function ledger_entry_stays () returns trigger language plpgsql as $$
+-- Behind the last entry and nowhere else.
+create function ledger_entry_follows () returns trigger language plpgsql as $$
+declare
+    last ledger_entry;
 begin
-    raise exception 'the ledger is only added to';
+    select * into last from ledger_entry where letter = new.letter order by n desc limit 1;
+    if new.n <> coalesce(last.n, 0) + 1 or new.at < last.at then
+        raise exception 'an entry stands behind the last one, and not before it in time'
+            using errcode = 'integrity_constraint_violation';
+    end if;
+    return new;
 end;
 $$;
-create trigger ledger_entry_stays before update on ledger_entry
-    for each statement execute function ledger_entry_stays ();
-create trigger ledger_entry_remains before delete on ledger_entry
-    for each statement execute function ledger_entry_stays ();
+create trigger ledger_entry_follows before insert on ledger_entry for each row execute function ledger_entry_follows ();
+create trigger ledger_entry_stays before update or delete or truncate on ledger_entry
+    for each statement execute function refuse ('the ledger is only added to');
 
 -- What opens the commitments in the lines: names, mandates, reasons. Erasing a row leaves the chain whole
 -- and the person unknown.
 create table opening (
     letter uuid not null references letter (id),
     commitment text not null,
-    salt bytea not null,
+    salt bytea not null check (length (salt) = 32),
     value text not null,
     primary key (letter, commitment)
 );

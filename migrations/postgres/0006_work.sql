@@ -18,6 +18,7 @@ create table press_job (
 );
 -- One job at a time for one letter: asking twice is asking once.
 create unique index press_job_letter on press_job (letter) where state in ('queued', 'running');
+create index press_job_newest on press_job (letter, created);
 create index press_job_due on press_job (due) where state in ('queued', 'running');
 
 create table outbox (
@@ -25,7 +26,7 @@ create table outbox (
     recipient text not null,
     recipient_name text,
     subject text not null,
-    -- Emptied once the mail is sent: it may hold the secrets of an invitation.
+    -- Emptied once the mail is sent or given up: it may hold the secrets of an invitation.
     text text not null,
     html text,
     kind text not null,
@@ -38,7 +39,8 @@ create table outbox (
     error text,
     due bigint not null,
     created bigint not null,
-    sent bigint
+    sent bigint,
+    check ((state = 'sent') = (sent is not null))
 );
 create index outbox_due on outbox (due) where state = 'queued';
 create index outbox_letter on outbox (letter);

@@ -6,18 +6,19 @@ create table press_job (
     letter blob not null references letter (id),
     requested_by blob not null references person (id),
     state text not null check (state in ('queued', 'running', 'done', 'failed')),
-    step bigint not null,
-    steps bigint not null,
+    step integer not null,
+    steps integer not null,
     name_key text not null,
     reason text,
-    attempt bigint not null,
+    attempt integer not null,
     -- From when it may be taken: now, a next attempt, or the end of a lease.
-    due bigint not null,
-    created bigint not null,
-    updated bigint not null
-);
+    due integer not null,
+    created integer not null,
+    updated integer not null
+) strict;
 -- One job at a time for one letter: asking twice is asking once.
 create unique index press_job_letter on press_job (letter) where state in ('queued', 'running');
+create index press_job_newest on press_job (letter, created);
 create index press_job_due on press_job (due) where state in ('queued', 'running');
 
 create table outbox (
@@ -25,7 +26,7 @@ create table outbox (
     recipient text not null,
     recipient_name text,
     subject text not null,
-    -- Emptied once the mail is sent: it may hold the secrets of an invitation.
+    -- Emptied once the mail is sent or given up: it may hold the secrets of an invitation.
     text text not null,
     html text,
     kind text not null,
@@ -34,12 +35,13 @@ create table outbox (
     -- Nothing is sent twice.
     dedupe text not null unique,
     state text not null check (state in ('queued', 'sent', 'failed')),
-    attempts bigint not null,
+    attempts integer not null,
     error text,
-    due bigint not null,
-    created bigint not null,
-    sent bigint
-);
+    due integer not null,
+    created integer not null,
+    sent integer,
+    check ((state = 'sent') = (sent is not null))
+) strict;
 create index outbox_due on outbox (due) where state = 'queued';
 create index outbox_letter on outbox (letter);
 create index outbox_invitation on outbox (invitation);

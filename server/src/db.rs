@@ -61,7 +61,10 @@ impl Db {
             .acquire_timeout(PATIENCE)
             .connect_with(dialect::sqlite(path, true))
             .await?;
-        SQLITE_MIGRATIONS.run(&writer).await?;
+        // Under the write lock: a command line that starts beside the server waits, and then finds it done.
+        let mut tx = writer.begin_with(dialect::BEGIN_WRITE.sqlite).await?;
+        SQLITE_MIGRATIONS.run_direct(None, &mut *tx, false).await?;
+        tx.commit().await?;
         let reader = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
             .acquire_timeout(PATIENCE)
@@ -77,6 +80,14 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(POSTGRES_CONNECTIONS)
             .acquire_timeout(PATIENCE)
+            .after_connect(|conn, _| {
+                Box::pin(async move {
+                    for setting in dialect::POSTGRES_SETTINGS {
+                        conn.execute(*setting).await?;
+                    }
+                    Ok(())
+                })
+            })
             .connect_with(options)
             .await?;
         POSTGRES_MIGRATIONS.run(&pool).await?;

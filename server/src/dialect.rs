@@ -11,6 +11,7 @@
 //! | a broken constraint | is named by table and column in the message | is named by its constraint |
 //! | identifiers, flags, bytes | `blob`, `boolean` (an integer), `blob` | `uuid`, `boolean`, `bytea` |
 //! | text that sorts by byte | always | `collate "C"` in the table |
+//! | on the disk when acknowledged | `synchronous = full` | [`POSTGRES_SETTINGS`] |
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::{path::Path, time::Duration};
@@ -66,6 +67,15 @@ pub const BEGIN_SNAPSHOT: Sql = Sql {
     sqlite: "begin deferred",
     postgres: "begin isolation level repeatable read, read only",
 };
+
+/// What every connection to PostgreSQL is told at its start.
+pub const POSTGRES_SETTINGS: &[&str] = &[
+    // Acknowledged means on the disk, whatever the server is set to; anything stricter stays.
+    "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') in ('off', 'local')",
+    // A node that freezes with a letter in its hands lets go of it, and nobody waits for it without end.
+    "set idle_in_transaction_session_timeout = '60s'",
+    "set lock_timeout = '20s'",
+];
 
 /// How long a connection waits for another process (a command line beside the server) to finish writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);

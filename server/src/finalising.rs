@@ -85,9 +85,12 @@ pub async fn next(state: &State) -> Result<bool, StoreError> {
         Ok(hash) => tracing::info!(job = %job.id, file = %hash, "letter sealed"),
         Err(failure) => {
             tracing::warn!(job = %job.id, attempt = job.attempt, %failure, "letter not sealed");
+            // What was added meanwhile is gathered at the next attempt; everything else waits for a person.
+            let grew = matches!(failure, Failure::Store(StoreError::RecordGrew));
+            let again = (grew && job.attempt < ATTEMPTS).then(|| state.clock.now());
             state
                 .store
-                .job_failed(job.id, words::failure(Locale::Nl, &failure), None)
+                .job_failed(job, words::failure(Locale::Nl, &failure), again)
                 .await?;
         }
     }
@@ -98,7 +101,7 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     let of = u32::try_from(PressStep::ALL.len()).unwrap_or(u32::MAX);
     let step = |step: PressStep| {
         state.store.job_step(
-            job.id,
+            *job,
             u32::try_from(step.number()).unwrap_or(of),
             of,
             step.key(),
@@ -114,7 +117,7 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
         return Err(Failure::NotWhole("the pinned version has another hash"));
     }
     let sealed_at = state.clock.now();
-    let order = order(state, &letter, &version, pin, sealed_at).await?;
+    let (order, log) = order(state, &letter, &version, pin, sealed_at).await?;
 
     step(PressStep::Set).await?;
     let (order, pressed) = on_the_press(state, order).await?;
@@ -136,15 +139,14 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     state
         .store
         .finalise(
-            letter.id,
-            job.id,
+            *job,
             SealedFile {
                 hash,
                 pages,
                 bytes,
                 sealed: sealed_at,
             },
-            job.by,
+            log,
         )
         .await?;
     Ok(hash)
@@ -224,16 +226,20 @@ async fn read_as_a_stranger(
     .await
 }
 
-/// Everything that is printed, from the store.
+/// Everything that is printed, from the store; with the hash of the last line of the log that it holds.
 async fn order(
     state: &State,
     letter: &LetterRecord,
     version: &Version,
     pin: Pin,
     at: Moment,
-) -> Result<PressOrder, Failure> {
-    let signatories = state.store.signatories(letter.id, pin.hash).await?;
+) -> Result<(PressOrder, Hash), Failure> {
+    // The log first: a name that comes after it was read shows as a log that grew, and the file does not count.
     let log = state.store.ledger_lines(letter.id).await?;
+    let head = log
+        .last()
+        .map_or(Hash::ZERO, |line| Hash::of(line.as_bytes()));
+    let signatories = state.store.signatories(letter.id, pin.hash).await?;
     let document = markdown::parse(version.text.body.as_str());
     let mut lines: Vec<SignatoryLine> = signatories
         .iter()
@@ -261,7 +267,7 @@ async fn order(
                 .collect(),
         },
     ];
-    Ok(PressOrder {
+    let order = PressOrder {
         front: version.text.front.clone(),
         document,
         canonical: version.text.canonical(),
@@ -275,7 +281,8 @@ async fn order(
         }),
         at: at.timestamp(),
         words: words::print()?,
-    })
+    };
+    Ok((order, head))
 }
 
 fn recorded_line(recorded: &RecordedSignatory) -> SignatoryLine {

@@ -103,6 +103,7 @@ pub fn invite(
 }
 
 /// Writes receipts, inside the transaction that makes them true.
+#[derive(Clone)]
 pub struct Receipts {
     record: InvitationRecord,
     subject: String,

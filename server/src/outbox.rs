@@ -5,7 +5,8 @@ use letters::time::Moment;
 use std::time::Duration;
 
 /// How long one worker keeps a mail to itself. A server that stops in the middle leaves it to be taken again.
-const LEASE_SECONDS: i64 = 120;
+/// Twice what a mail server may take for one.
+const LEASE_SECONDS: i64 = 60;
 /// How often to look when nothing wakes the worker.
 const IDLE: Duration = Duration::from_secs(5);
 /// After how many tries a mail is given up: with the waits below, about two days.
@@ -58,7 +59,7 @@ pub async fn send_next(state: &State) -> Result<bool, crate::store::StoreError> 
             tracing::warn!(kind = queued.mail.kind, message = %queued.id, attempt = queued.attempt, %error, again = retry.is_some(), "mail not sent");
             state
                 .store
-                .mail_failed(queued.id, error.to_string(), retry)
+                .mail_failed(&queued, error.to_string(), retry)
                 .await?;
         }
     }

@@ -353,6 +353,7 @@ sign-round-cancelled = Deze ronde is afgeblazen. Handtekeningen uit deze ronde t
 sign-other-version = De tekst is intussen veranderd. Uw antwoord is niet verwerkt. Lees de tekst hieronder en antwoord opnieuw.
 sign-already-signed = U tekende al op { $at }. Er is niets veranderd.
 sign-already-declined = U liet al op { $at } weten dat u niet tekent. Er is niets veranderd.
+sign-organisation-signed = Onder deze tekst staat al een handtekening van uw organisatie, of van u namens haar, van { $at }. Er is niets veranderd.
 sign-nothing-to-withdraw = Er is geen handtekening om in te trekken. Er is niets veranderd.
 sign-no-mandate = Bij ons staat niet dat u op dit moment voor deze organisatie mag tekenen. Er is niets veranderd. Bel of mail het bureau.
 sign-state-signed = Getekend

@@ -169,6 +169,9 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::AlreadyDeclined { at } => {
             t!(locale, "sign-already-declined", at = locale.moment(*at))
         }
+        AnswerRefused::OrganisationSigned { at } => {
+            t!(locale, "sign-organisation-signed", at = locale.moment(*at))
+        }
         AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
         AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
     }

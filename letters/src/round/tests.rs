@@ -70,7 +70,7 @@ fn day(day: i8) -> Day {
 fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
     let mandates = [mandate(day(1), Some(day(8))), mandate(day(9), None)];
     let signed = round()
-        .sign(&silent(), &mandates, text(), Capacity::OnBehalf, now())
+        .sign(&silent(), &mandates, &[], text(), Capacity::OnBehalf, now())
         .unwrap();
     assert_eq!(
         (signed.text, signed.mandate, signed.at),
@@ -80,8 +80,9 @@ fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
 
 #[test]
 fn nobody_signs_without_a_mandate_that_holds_today() {
-    let sign =
-        |mandates: &[Mandate]| round().sign(&silent(), mandates, text(), Capacity::OnBehalf, now());
+    let sign = |mandates: &[Mandate]| {
+        round().sign(&silent(), mandates, &[], text(), Capacity::OnBehalf, now())
+    };
     assert_eq!(sign(&[]), Err(AnswerRefused::NoMandate));
     assert_eq!(
         sign(&[mandate(day(1), Some(day(8)))]),
@@ -113,7 +114,7 @@ fn late_repeated_and_wrong_version_answers_change_nothing() {
     let mandates = [mandate(day(1), None)];
     let sign = |round: &SigningRound, invitation: &Invitation, shown, at| {
         round
-            .sign(invitation, &mandates, shown, Capacity::OnBehalf, at)
+            .sign(invitation, &mandates, &[], shown, Capacity::OnBehalf, at)
             .unwrap_err()
     };
     let deadline = round().deadline;
@@ -159,12 +160,19 @@ fn until_the_deadline_people_may_change_their_mind() {
     );
     assert!(
         round()
-            .sign(&declined, &mandates, text(), Capacity::OnBehalf, now())
+            .sign(&declined, &mandates, &[], text(), Capacity::OnBehalf, now())
             .is_ok()
     );
     assert!(
         round()
-            .sign(&withdrawn, &mandates, text(), Capacity::OnBehalf, now())
+            .sign(
+                &withdrawn,
+                &mandates,
+                &[],
+                text(),
+                Capacity::OnBehalf,
+                now()
+            )
             .is_ok()
     );
     assert_eq!(
@@ -205,4 +213,40 @@ fn a_round_has_a_fair_deadline_and_someone_to_ask() {
         closed.extend(now().plus_seconds(72 * HOUR), now()),
         Err(RoundError::NotOpen)
     );
+}
+
+#[test]
+fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
+    let mandates = [mandate()];
+    let other = PersonId::new(now(), [9; 10]);
+    let stands = |person, capacity, text| Cosignature {
+        invitation: InvitationId::new(now(), [8; 10]),
+        organisation: silent().organisation,
+        person,
+        mandate: mandate().id,
+        text,
+        capacity,
+        at: now(),
+    };
+    let sign = |standing: Cosignature, capacity| {
+        round().sign(&silent(), &mandates, &[standing], text(), capacity, now())
+    };
+    let refused = Err(AnswerRefused::OrganisationSigned { at: now() });
+    for (earlier, now_as, twice) in [
+        (Capacity::OnBehalf, Capacity::OnBehalf, true),
+        (Capacity::UnderReservation, Capacity::OnBehalf, true),
+        (Capacity::OnBehalf, Capacity::Personal, false),
+        (Capacity::Personal, Capacity::OnBehalf, false),
+        (Capacity::Personal, Capacity::Personal, false),
+    ] {
+        let of_another = sign(stands(other, earlier, text()), now_as);
+        assert_eq!(of_another == refused, twice, "{earlier:?} then {now_as:?}");
+        let of_the_same = sign(stands(silent().person, earlier, text()), now_as);
+        assert_eq!(
+            of_the_same, refused,
+            "{earlier:?} then {now_as:?} by one person"
+        );
+        let under_another = sign(stands(other, earlier, Hash::of(b"anders")), now_as);
+        assert!(under_another.is_ok());
+    }
 }

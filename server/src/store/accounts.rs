@@ -1,10 +1,7 @@
 //! Accounts: who can sign in, and as what.
 
-use super::{Account, Result, Store, StoreError, members};
-use crate::{
-    db::{Row, binds},
-    dialect,
-};
+use super::{Account, Result, Store, StoreError};
+use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     ids::PersonId,
@@ -26,15 +23,12 @@ impl Store {
     ) -> Result<PersonId> {
         self.write(move |w| {
             async move {
-                let person = match members::by_mail(&mut w.conn, &mail).await? {
-                    Some(known) => known.id,
-                    None => w.add_person(name, mail.clone()).await?,
-                };
+                let person = w.person_with(name, mail.clone()).await?;
                 let sql = "insert into account (person, role, password_hash, created) values ($1, $2, $3, $4)";
                 let now = w.now();
                 match w.conn.try_run(sql, binds![person, role, password_hash, now]).await? {
                     Ok(_) => Ok(person),
-                    Err(error) if dialect::taken(&error, "account", "person") || is_unique(&error) => Err(StoreError::MailTaken(mail)),
+                    Err(error) if is_unique(&error) => Err(StoreError::MailTaken(mail)),
                     Err(error) => Err(error.into()),
                 }
             }
@@ -58,15 +52,12 @@ impl Store {
 
     /// Every account, by name.
     pub async fn accounts(&self) -> Result<Vec<Account>> {
-        let sql = "select p.id, p.name, p.mail, a.role, a.password_hash from account a join person p on p.id = a.person order by p.name, p.id";
-        self.db
-            .read()
-            .await?
-            .all(sql, binds![])
-            .await?
-            .iter()
-            .map(account)
-            .collect()
+        let sql = "select p.id, p.name, p.mail, a.role, a.password_hash from account a join person p on p.id = a.person";
+        let rows = self.db.read().await?.all(sql, binds![]).await?;
+        let mut accounts = rows.iter().map(account).collect::<Result<Vec<Account>>>()?;
+        // By name here and not in SQL: the engines disagree about letters with accents.
+        accounts.sort_by_cached_key(|it| (it.name.as_str().to_lowercase(), it.person));
+        Ok(accounts)
     }
 
     /// Sets a password, and ends every session of that account: whoever had the old one is out.
@@ -97,7 +88,7 @@ impl Store {
     }
 }
 
-/// A primary key that is taken is named `account_pkey` by PostgreSQL.
+/// Only the primary key of an account is unique: the person.
 fn is_unique(error: &sqlx::Error) -> bool {
     error
         .as_database_error()

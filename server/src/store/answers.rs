@@ -2,13 +2,13 @@
 //! its receipt in the outbox, or not at all.
 
 use super::{
-    LedgerFault, OutgoingMail, Result, Signatory, Store, StoreError, Writing, invitations,
+    LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
     ledger::{Extract, broken},
     letter_rows,
     matter::Matter,
     members, rounds, verify,
 };
-use crate::db::binds;
+use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Capacity, Cosignature},
@@ -17,9 +17,18 @@ use letters::{
     ledger::{Act, Authentication, Commitment, Record},
     mandate::Mandate,
     round::{Answer, AnswerRefused, Invitation, SigningRound},
-    text::Remark,
+    text::{OrganisationName, Remark},
     time::Moment,
 };
+use serde::{Deserialize, Serialize};
+
+/// What a signature's mandate commits to: the right, and what the organisation was called when it was used.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Right {
+    #[serde(flatten)]
+    pub mandate: Mandate,
+    pub organisation_name: OrganisationName,
+}
 
 /// What an answer is about, with the letter taken.
 struct Asked {
@@ -61,6 +70,41 @@ impl Writing {
         Ok(())
     }
 
+    /// What stands under the round's text for the organisation that is asked, from whichever round.
+    async fn standing(&mut self, asked: &Asked) -> Result<Vec<Cosignature>> {
+        let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, at from cosignature
+            where letter = $1 and text_hash = $2 and organisation = $3 and ended is null order by at, id";
+        let (letter, text) = (asked.matter.letter.id, asked.round.pin.hash);
+        let values = binds![letter, text, asked.invitation.organisation];
+        let read = |row: &Row| {
+            Ok(Cosignature {
+                invitation: row.get("invitation")?,
+                organisation: row.get("organisation")?,
+                person: row.get("person")?,
+                mandate: row.get("mandate")?,
+                text: row.get("text_hash")?,
+                capacity: row.get("capacity")?,
+                at: row.get("at")?,
+            })
+        };
+        self.conn.all(sql, values).await?.iter().map(read).collect()
+    }
+
+    /// Commits to the right under which someone signs, and to what the organisation is called at that moment.
+    async fn commit_to_right(&mut self, asked: &Asked, mandate: &Mandate) -> Result<Commitment> {
+        let sql = "select id, name from organisation where id = $1";
+        let row = self
+            .conn
+            .one(sql, binds![asked.invitation.organisation])
+            .await?;
+        let right = Right {
+            mandate: mandate.clone(),
+            organisation_name: row.get("name")?,
+        };
+        let right = letter_rows::to_json(&right)?;
+        self.commit_to(asked.matter.letter.id, right).await
+    }
+
     async fn record_answer(
         &mut self,
         asked: &mut Asked,
@@ -87,8 +131,8 @@ impl Writing {
         remark: Option<Remark>,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at)
-            select $1, $2, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -103,6 +147,7 @@ impl Writing {
             signed.at,
             signed.organisation,
             signed.person,
+            asked.round.id,
         ];
         self.conn.run(sql, values).await?;
         Ok(())
@@ -123,7 +168,7 @@ impl Store {
         receipt: R,
     ) -> Result<Cosignature>
     where
-        R: FnOnce(&Cosignature) -> OutgoingMail + Send + 'static,
+        R: FnOnce(&Cosignature) -> OutgoingMail + Clone + Send + 'static,
     {
         self.write(move |w| {
             async move {
@@ -134,9 +179,11 @@ impl Store {
                     asked.invitation.organisation,
                 )
                 .await?;
+                let standing = w.standing(&asked).await?;
                 let signed = asked.round.sign(
                     &asked.invitation,
                     &mandates,
+                    &standing,
                     shown,
                     capacity,
                     asked.matter.now,
@@ -149,9 +196,7 @@ impl Store {
                     .await?;
                 w.answered(id, "signed", signed.at, Some(capacity), remark)
                     .await?;
-                let shown = serde_json::to_string(mandate)
-                    .map_err(|error| StoreError::Corrupt(error.to_string()))?;
-                let committed = w.commit_to(asked.matter.letter.id, shown).await?;
+                let committed = w.commit_to_right(&asked, mandate).await?;
                 let act = Act::Signed {
                     round: asked.round.id,
                     invitation: id,
@@ -179,7 +224,7 @@ impl Store {
         receipt: R,
     ) -> Result<Moment>
     where
-        R: FnOnce(Moment) -> OutgoingMail + Send + 'static,
+        R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
     {
         self.write(move |w| {
             async move {
@@ -212,7 +257,7 @@ impl Store {
     /// [`StoreError::Answer`]; then nothing has changed.
     pub async fn withdraw<R>(&self, id: InvitationId, receipt: R) -> Result<Moment>
     where
-        R: FnOnce(Moment) -> OutgoingMail + Send + 'static,
+        R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
     {
         self.write(move |w| {
             async move {
@@ -220,8 +265,16 @@ impl Store {
                 let now = asked.matter.now;
                 asked.round.withdraw(&asked.invitation, now)?;
                 w.answered(id, "withdrawn", now, None, None).await?;
-                w.conn.run("update cosignature set withdrawn = $2 where invitation = $1 and withdrawn is null", binds![id, now]).await?;
-                let act = Act::Withdrawn { round: asked.round.id, invitation: id };
+                w.conn
+                    .run(
+                        "update cosignature set ended = $2 where invitation = $1 and ended is null",
+                        binds![id, now],
+                    )
+                    .await?;
+                let act = Act::Withdrawn {
+                    round: asked.round.id,
+                    invitation: id,
+                };
                 w.record_answer(&mut asked, act, None).await?;
                 w.post(receipt(now), Some(id)).await?;
                 Ok(now)
@@ -245,7 +298,7 @@ impl Store {
                     return Err(AnswerRefused::NothingToWithdraw.into());
                 };
                 w.conn.run("update invitation set capacity = $2 where id = $1", binds![id, Capacity::OnBehalf]).await?;
-                let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and withdrawn is null";
+                let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and ended is null";
                 w.conn.run(sql, binds![id, Capacity::OnBehalf, now]).await?;
                 tracing::debug!(signed = at.millis(), "reservation lifted");
                 w.record_answer(&mut asked, Act::ReservationLifted { invitation: id }, None).await

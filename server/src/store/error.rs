@@ -6,7 +6,7 @@
 
 use letters::{
     hash::Hash,
-    ids::{InvitationId, RoundId},
+    ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
     round::{AnswerRefused, RoundError},
     stage::StageError,
@@ -45,6 +45,9 @@ pub enum StoreError {
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,
+    /// The letter's record grew while its file was made: the file does not show all of it.
+    #[error("the letter's record grew while its file was made")]
+    RecordGrew,
     /// Only a Final letter is sent, answered and published.
     #[error("the letter is not final")]
     NotFinal,
@@ -54,6 +57,9 @@ pub enum StoreError {
     /// The ledger, or a table that follows from it, does not hold.
     #[error(transparent)]
     Ledger(#[from] LedgerBreak),
+    /// The database refused what the program should never have asked: a rule's second line.
+    #[error("the database refused it: {0}")]
+    Refused(#[source] sqlx::Error),
     /// The database does not answer, or not as it should.
     #[error("the database does not answer: {0}")]
     Unavailable(#[source] sqlx::Error),
@@ -62,13 +68,35 @@ pub enum StoreError {
 /// What the store gives back.
 pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
+impl StoreError {
+    /// Whether the database ended this in favour of another's work: a deadlock, or a serialisation that failed.
+    pub(super) fn got_in_each_others_way(&self) -> bool {
+        let Self::Unavailable(sqlx::Error::Database(error)) = self else {
+            return false;
+        };
+        matches!(error.code().as_deref(), Some("40001" | "40P01"))
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::RowNotFound => Self::NotFound,
+            other if refusal(&other) => Self::Refused(other),
             other => Self::Unavailable(other),
         }
     }
+}
+
+/// Whether a constraint or a trigger speaks.
+fn refusal(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(|error| {
+        // PostgreSQL's class 23 is "integrity constraint violation"; of SQLite's codes the lowest byte 19 is.
+        error.code().is_some_and(|code| match code.parse::<u32>() {
+            Ok(number) if code.len() < 5 => number & 0xff == 19,
+            _ => code.starts_with("23"),
+        })
+    })
 }
 
 impl From<sqlx::migrate::MigrateError> for StoreError {
@@ -120,6 +148,12 @@ pub enum LedgerFault {
     /// A round is not what the chain says.
     #[error("the signing round {0} is not what the ledger says")]
     Round(RoundId),
+    /// A sending is not what the chain says, or only one of the two knows it.
+    #[error("the sending {0} is not what the ledger says")]
+    Dispatch(DispatchId),
+    /// A response is not what the chain says, or only one of the two knows it.
+    #[error("the response {0} is not what the ledger says")]
+    Response(ResponseId),
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),

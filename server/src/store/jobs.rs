@@ -7,6 +7,7 @@ use crate::{
 };
 use futures_util::FutureExt as _;
 use letters::{
+    hash::Hash,
     ids::{JobId, LetterId, PersonId},
     ledger::{Act, Record},
     publication::SealedFile,
@@ -59,15 +60,17 @@ impl Store {
         .await
     }
 
-    /// Notes how far a job is.
-    pub async fn job_step(&self, id: JobId, step: u32, of: u32, name_key: &str) -> Result<()> {
+    /// Notes how far a job is. Whoever held it too long and lost it to another notes nothing.
+    pub async fn job_step(&self, job: Job, step: u32, of: u32, name_key: &str) -> Result<()> {
         let name_key = name_key.to_owned();
         self.write(move |w| {
             async move {
                 let now = w.now();
                 let sql = "update press_job set step = $2, steps = $3, name_key = $4, updated = $5
-                    where id = $1 and state = 'running'";
-                w.conn.run(sql, binds![id, step, of, name_key, now]).await?;
+                    where id = $1 and state = 'running' and attempt = $6";
+                w.conn
+                    .run(sql, binds![job.id, step, of, name_key, now, job.attempt])
+                    .await?;
                 Ok(())
             }
             .boxed()
@@ -75,10 +78,11 @@ impl Store {
         .await
     }
 
-    /// A job did not succeed: again later, or waiting for a person to try again. One that someone else ended stays ended.
+    /// A job did not succeed: again later, or waiting for a person to try again. One that someone else took over or
+    /// ended is no longer this worker's to fail.
     pub async fn job_failed(
         &self,
-        id: JobId,
+        job: Job,
         reason: String,
         retry_at: Option<Moment>,
     ) -> Result<()> {
@@ -87,8 +91,10 @@ impl Store {
                 let now = w.now();
                 let (state, due) = retry_at.map_or(("failed", now), |due| ("queued", due));
                 let sql = "update press_job set state = $2, reason = $3, due = $4, updated = $5
-                    where id = $1 and state in ('queued', 'running')";
-                w.conn.run(sql, binds![id, state, reason, due, now]).await?;
+                    where id = $1 and state = 'running' and attempt = $6";
+                w.conn
+                    .run(sql, binds![job.id, state, reason, due, now, job.attempt])
+                    .await?;
                 Ok(())
             }
             .boxed()
@@ -120,27 +126,27 @@ impl Store {
             .transpose()
     }
 
-    /// Makes the letter Final with its sealed file, and ends the job: all of it or nothing.
+    /// Makes the letter Final with its sealed file, and ends the job: all of it or nothing. `log` is the hash of the last
+    /// line of the chain that the file holds.
     ///
     /// # Errors
-    /// [`StoreError::Stage`] when the letter is no longer in signing or a round was opened; [`StoreError::NotFound`]
-    /// when the job was ended by someone else.
-    pub async fn finalise(
-        &self,
-        letter: LetterId,
-        job: JobId,
-        file: SealedFile,
-        by: PersonId,
-    ) -> Result<Stage> {
+    /// [`StoreError::Stage`] when the letter is no longer in signing or a round was opened; [`StoreError::RecordGrew`] when
+    /// something was added to the chain since, which the file cannot show; [`StoreError::NotFound`] when the job was
+    /// taken over or ended by someone else.
+    pub async fn finalise(&self, job: Job, file: SealedFile, log: Hash) -> Result<Stage> {
+        let Job { letter, by, .. } = job;
         self.write(move |w| {
             async move {
                 let matter = w.take(letter).await?;
                 let round_open = w.round_open(letter).await?;
                 let stage = matter.letter.stage.clone().finalise(round_open, file.hash, matter.now)?;
+                if !matter.ends_with(log) {
+                    return Err(StoreError::RecordGrew);
+                }
                 let pin = stage.pin().ok_or(StoreError::NotFound)?;
                 let sql = "update press_job set state = 'done', step = steps, updated = $2
-                    where id = $1 and letter = $3 and state = 'running'";
-                if w.conn.run(sql, binds![job, matter.now, letter]).await? == 0 {
+                    where id = $1 and letter = $3 and state = 'running' and attempt = $4";
+                if w.conn.run(sql, binds![job.id, matter.now, letter, job.attempt]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
                 let sql = "insert into sealed_file (letter, hash, pages, bytes, sealed) values ($1, $2, $3, $4, $5)";

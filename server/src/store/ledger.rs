@@ -50,6 +50,17 @@ impl Extract {
         self.entries.iter().rev().find(signs)
     }
 
+    /// The reason given with the last refusal of an invitation, as it was committed to.
+    pub(super) fn reason(&self, declined: InvitationId) -> Option<Commitment> {
+        let refusals = |entry: &Entry| match &entry.act {
+            Act::Declined {
+                invitation, reason, ..
+            } if *invitation == declined => Some(*reason),
+            _ => None,
+        };
+        self.entries.iter().rev().find_map(refusals).flatten()
+    }
+
     /// The value behind a commitment, unless it was erased.
     pub(super) fn value(&self, commitment: Option<Commitment>) -> Option<&str> {
         let opening = self.openings.get(&commitment?)?;

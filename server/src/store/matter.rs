@@ -3,6 +3,7 @@
 use super::{Result, StoreError, Writing, letter_rows};
 use crate::{db::binds, dialect::locking, store::LetterRecord};
 use letters::{
+    hash::Hash,
     ids::{LetterId, PersonId},
     ledger::{Commitment, Head, Link, Opening, Record},
     stage::Stage,
@@ -19,6 +20,13 @@ pub(super) struct Matter {
     /// ledger say the same also when the machine's clock runs back.
     pub now: Moment,
     head: Option<Head>,
+}
+
+impl Matter {
+    /// Whether the chain ends with the line of this hash.
+    pub(super) fn ends_with(&self, line: Hash) -> bool {
+        self.head.is_some_and(|head| head.hash == line)
+    }
 }
 
 impl Writing {

@@ -70,16 +70,8 @@ impl Store {
         name: PersonName,
         mail: MailAddress,
     ) -> Result<PersonId> {
-        self.write(move |w| {
-            async move {
-                match by_mail(&mut w.conn, &mail).await? {
-                    Some(known) => Ok(known.id),
-                    None => w.add_person(name, mail).await,
-                }
-            }
-            .boxed()
-        })
-        .await
+        self.write(move |w| async move { w.person_with(name, mail).await }.boxed())
+            .await
     }
 
     /// One person.
@@ -112,7 +104,7 @@ impl Store {
         let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail
             from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
             where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1)
-            order by m.organisation, m.deputy, lower(p.name), m.person, m.id desc";
+            order by m.organisation, m.deputy, m.person, m.id desc";
         let rows = self.db.read().await?.all(sql, binds![on]).await?;
         let mut signers: Vec<Signer> = Vec::with_capacity(rows.len());
         for row in &rows {
@@ -135,8 +127,18 @@ impl Store {
                 signers.push(signer);
             }
         }
-        // By name here and not in SQL: the engines disagree about letters with accents. The rest stays in order.
-        signers.sort_by_cached_key(|signer| signer.organisation_name.as_str().to_lowercase());
+        // By name here and not in SQL: the engines disagree about letters with accents.
+        signers.sort_by_cached_key(|signer| {
+            let organisation = signer.organisation_name.as_str().to_lowercase();
+            let person = signer.person_name.as_str().to_lowercase();
+            (
+                organisation,
+                signer.organisation,
+                signer.deputy,
+                person,
+                signer.person,
+            )
+        });
         Ok(signers)
     }
 
@@ -155,6 +157,27 @@ impl Store {
 }
 
 impl super::Writing {
+    /// The person with this mail address, added under this name when there is none, also by someone else just now.
+    pub(super) async fn person_with(
+        &mut self,
+        name: PersonName,
+        mail: MailAddress,
+    ) -> Result<PersonId> {
+        let now = self.now();
+        let id = PersonId::new(now, self.random());
+        let sql = "insert into person (id, name, mail, created) values ($1, $2, $3, $4) on conflict (mail) do nothing";
+        if self
+            .conn
+            .run(sql, binds![id, name, mail.clone(), now])
+            .await?
+            == 1
+        {
+            return Ok(id);
+        }
+        let known = by_mail(&mut self.conn, &mail).await?;
+        known.map(|known| known.id).ok_or(StoreError::NotFound)
+    }
+
     /// Adds a person.
     pub(super) async fn add_person(
         &mut self,

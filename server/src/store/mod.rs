@@ -48,6 +48,9 @@ mod versions;
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
 pub use records::*;
 
+/// How often a piece of work is begun that others got in the way of.
+const ATTEMPTS: u32 = 5;
+
 /// The store. Cheap to clone: all clones share the connections.
 #[derive(Clone)]
 pub struct Store {
@@ -98,7 +101,8 @@ impl Store {
         let sql = "select coalesce(max(version), 0) as newest from _sqlx_migrations where success";
         let row = self.db.read().await?.one(sql, binds![]).await?;
         let newest: i64 = row.get("newest")?;
-        if newest == self.db.newest_migration() {
+        // A newer node may have brought them further: they are only ever expanded while older ones run.
+        if newest >= self.db.newest_migration() {
             Ok(())
         } else {
             let message = format!("the tables are at migration {newest}");
@@ -124,25 +128,39 @@ impl Store {
     }
 
     /// Does a piece of work in one transaction, in a task of its own: a request that is given up halfway
-    /// does not stop it halfway.
+    /// does not stop it halfway. When the database ended it in favour of another's, it is done again from the start.
     async fn write<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,
-        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Send + 'static,
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
     {
-        let Self { db, clock, random } = self.clone();
+        let store = self.clone();
         in_own_task(async move {
-            let conn = db.write().await?;
-            let mut writing = Writing {
-                conn,
-                clock,
-                random,
-            };
-            let done = work(&mut writing).await?;
-            writing.conn.commit().await?;
-            Ok(done)
+            for _ in 1..ATTEMPTS {
+                match store.write_once(work.clone()).await {
+                    Err(error) if error.got_in_each_others_way() => {
+                        tracing::warn!(%error, "two writers got in each other's way: once more");
+                    }
+                    outcome => return outcome,
+                }
+            }
+            store.write_once(work).await
         })
         .await
+    }
+
+    async fn write_once<T, F>(&self, work: F) -> Result<T>
+    where
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
+    {
+        let mut writing = Writing {
+            conn: self.db.write().await?,
+            clock: self.clock.clone(),
+            random: self.random.clone(),
+        };
+        let done = work(&mut writing).await?;
+        writing.conn.commit().await?;
+        Ok(done)
     }
 
     /// A connection on which all reads see the same moment.

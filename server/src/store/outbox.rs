@@ -1,9 +1,9 @@
 //! The outbox: mails that wait, each sent at least once and known by a Message-ID that never changes.
 
-use super::{MailStatus, OutgoingMail, QueuedMail, Result, Store, Writing};
+use super::{MailStatus, OutgoingMail, QueuedMail, Result, Store, StoreError, Writing};
 use crate::{
     db::{Row, binds},
-    dialect::skip_locked,
+    dialect::{locking, skip_locked},
 };
 use futures_util::FutureExt as _;
 use letters::{
@@ -41,9 +41,17 @@ impl Writing {
 }
 
 impl Writing {
+    /// Gives a mail up. Its text may hold secrets, and nobody will send it any more.
+    async fn give_up_mail(&mut self, id: MessageId, error: String) -> Result<()> {
+        let sql =
+            "update outbox set state = 'failed', error = $2, text = '', html = null where id = $1";
+        self.conn.run(sql, binds![id, error]).await?;
+        Ok(())
+    }
+
     /// Gives up the invitations to a round that were not sent yet.
     pub(super) async fn recall_invitations(&mut self, round: RoundId) -> Result<()> {
-        let sql = "update outbox set state = 'failed', error = 'the round was cancelled' where state = 'queued'
+        let sql = "update outbox set state = 'failed', error = 'the round was cancelled', text = '', html = null where state = 'queued'
             and kind = 'invitation' and invitation in (select id from invitation where round = $1)";
         self.conn.run(sql, binds![round]).await?;
         Ok(())
@@ -55,14 +63,20 @@ impl Store {
     pub async fn claim_mail(&self, lease_seconds: i64) -> Result<Option<QueuedMail>> {
         self.write(move |w| {
             async move {
-                let now = w.now();
-                let queue = skip_locked!("select id from outbox where state = 'queued' and due <= $1 order by due, id limit 1");
-                let Some(row) = w.conn.first(queue, binds![now]).await? else { return Ok(None) };
-                let id: MessageId = row.get("id")?;
-                let sql = "update outbox set attempts = attempts + 1, due = $2 where id = $1";
-                w.conn.run(sql, binds![id, now.plus_seconds(lease_seconds)]).await?;
-                let sql = "select id, recipient, recipient_name, subject, text, html, kind, letter, dedupe, attempts, created from outbox where id = $1";
-                queued(&w.conn.one(sql, binds![id]).await?).map(Some)
+                loop {
+                    let now = w.now();
+                    let queue = skip_locked!("select id from outbox where state = 'queued' and due <= $1 order by due, id limit 1");
+                    let Some(row) = w.conn.first(queue, binds![now]).await? else { return Ok(None) };
+                    let id: MessageId = row.get("id")?;
+                    let sql = "update outbox set attempts = attempts + 1, due = $2 where id = $1";
+                    w.conn.run(sql, binds![id, now.plus_seconds(lease_seconds)]).await?;
+                    let sql = "select id, recipient, recipient_name, subject, text, html, kind, letter, dedupe, attempts, created from outbox where id = $1";
+                    match queued(&w.conn.one(sql, binds![id]).await?) {
+                        // One that cannot be read is given up, or nothing behind it would ever be sent.
+                        Err(StoreError::Corrupt(what)) => w.give_up_mail(id, what).await?,
+                        read => return read.map(Some),
+                    }
+                }
             }
             .boxed()
         })
@@ -83,33 +97,28 @@ impl Store {
         .await
     }
 
-    /// A mail did not go out: again later, or given up. One that went out meanwhile, by whoever took it over, stays sent.
+    /// A mail did not go out: again later, or given up. Whoever held it too long and lost it to another says nothing
+    /// about it any more: this attempt is over.
     pub async fn mail_failed(
         &self,
-        id: MessageId,
+        mail: &QueuedMail,
         error: String,
         retry_at: Option<Moment>,
     ) -> Result<()> {
+        let (id, attempt) = (mail.id, mail.attempt);
         self.write(move |w| {
             async move {
-                match retry_at {
-                    Some(due) => {
-                        w.conn
-                            .run(
-                                "update outbox set error = $2, due = $3 where id = $1 and state = 'queued'",
-                                binds![id, error, due],
-                            )
-                            .await?
-                    }
-                    None => {
-                        w.conn
-                            .run(
-                                "update outbox set state = 'failed', error = $2 where id = $1 and state = 'queued'",
-                                binds![id, error],
-                            )
-                            .await?
-                    }
+                let held = locking!(
+                    "select id from outbox where id = $1 and state = 'queued' and attempts = $2"
+                );
+                if w.conn.first(held, binds![id, attempt]).await?.is_none() {
+                    return Ok(());
+                }
+                let Some(due) = retry_at else {
+                    return w.give_up_mail(id, error).await;
                 };
+                let sql = "update outbox set error = $2, due = $3 where id = $1";
+                w.conn.run(sql, binds![id, error, due]).await?;
                 Ok(())
             }
             .boxed()

@@ -118,7 +118,7 @@ impl Store {
 
     /// The published letter whose signed text has this hash.
     pub async fn known_text(&self, hash: Hash) -> Result<Option<(LetterRecord, VersionNumber)>> {
-        let sql = letters_where!("l.pin_hash = $1 and p.at is not null");
+        let sql = letters_where!("l.pin_hash = $1 and p.at is not null order by p.at, l.id");
         let row = self.db.read().await?.first(sql, binds![hash]).await?;
         let found = |row: &Row| {
             let letter = letter_rows::record(row)?;

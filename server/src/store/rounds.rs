@@ -157,6 +157,7 @@ impl Store {
                 SigningRound,
                 Moment,
             ) -> std::result::Result<SigningRound, letters::round::RoundError>
+            + Clone
             + Send
             + 'static,
     {
@@ -178,6 +179,9 @@ impl Store {
                     .await?;
                 if matches!(round.state, RoundState::Cancelled { .. }) {
                     w.recall_invitations(id).await?;
+                    let sql =
+                        "update cosignature set ended = $2 where round = $1 and ended is null";
+                    w.conn.run(sql, binds![id, matter.now]).await?;
                 }
                 let by = Some(w.name(letter, by).await?);
                 w.append(

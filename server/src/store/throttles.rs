@@ -1,7 +1,7 @@
 //! Throttles: whoever fails too often waits, longer each time. Kept in the database, so that they hold across nodes.
 
 use super::{Result, Store};
-use crate::{db::binds, dialect::locking};
+use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{hash::Hash, time::Moment};
 
@@ -40,10 +40,13 @@ impl Store {
         self.write(move |w| {
             async move {
                 let now = w.now();
-                let sql = "insert into throttle (key_hash, failures, last_failure) values ($1, 0, $2) on conflict (key_hash) do nothing";
-                w.conn.run(sql, binds![key, now]).await?;
-                let lock = locking!("select failures, last_failure from throttle where key_hash = $1");
-                let row = w.conn.one(lock, binds![key]).await?;
+                // Keys that strangers made up do not pile up.
+                let forgotten = Moment::from_millis(now.millis().saturating_sub(FORGOTTEN_MS));
+                w.conn.run("delete from throttle where last_failure < $1", binds![forgotten]).await?;
+                // Made, or held, in one go: another request may clear the key at any moment.
+                let sql = "insert into throttle (key_hash, failures, last_failure) values ($1, 0, $2)
+                    on conflict (key_hash) do update set key_hash = excluded.key_hash returning failures, last_failure";
+                let row = w.conn.one(sql, binds![key, now]).await?;
                 let (failures, last): (u64, Moment) = (row.get("failures")?, row.get("last_failure")?);
                 let old = now.millis().saturating_sub(last.millis()) > FORGOTTEN_MS;
                 let failures = if old { 1 } else { failures + 1 };

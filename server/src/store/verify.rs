@@ -1,6 +1,7 @@
 //! Checking everything: that the chains hold, and that every table that follows from them says what they say.
 
 mod kept;
+mod outside;
 mod told;
 
 pub(super) use kept::kept;
@@ -17,10 +18,11 @@ use crate::db::{Conn, binds};
 use letters::{
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
+    letter::Kind,
     round::Answer,
     stage::Stage,
     time::Moment,
-    version::Pin,
+    version::{Pin, VersionNumber},
 };
 use std::collections::BTreeMap;
 
@@ -51,10 +53,12 @@ impl Store {
             check.stored_hashes().await?;
             check.openings()?;
             check.versions().await?;
-            check.stage().await?;
+            check.stage()?;
+            check.publication().await?;
             check.rounds().await?;
             check.answers().await?;
             check.cosignatures().await?;
+            check.outside().await?;
             if let Some(head) = extract.head {
                 report.chains += 1;
                 report.entries += head.length;
@@ -104,7 +108,7 @@ impl Check<'_> {
     }
 
     async fn versions(&mut self) -> Result<()> {
-        let sql = "select letter, number, hash, text, author, note, parent, at from version where letter = $1 order by number";
+        let sql = "select letter, number, hash, text, subject, kind, author, note, parent, at from version where letter = $1 order by number";
         let mut latest = None;
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let version = match versions::read(&row) {
@@ -114,6 +118,13 @@ impl Check<'_> {
                 }
                 Err(other) => return Err(other),
             };
+            let front = &version.text.front;
+            let listed = row.get::<String>("subject")? == front.subject.as_str()
+                && row.get::<Kind>("kind")? == front.kind;
+            let next = latest.map_or(VersionNumber::FIRST, VersionNumber::next);
+            if version.number != next || !listed {
+                return Err(self.fault(LedgerFault::Stage("list of versions")));
+            }
             latest = Some(version.number);
             let pinned = self
                 .letter
@@ -132,15 +143,26 @@ impl Check<'_> {
     }
 
     /// Follows the letter through its chain and compares where it ends.
-    async fn stage(&mut self) -> Result<()> {
+    fn stage(&self) -> Result<()> {
         let told = Told::by(&self.extract.entries);
         let stage = &self.letter.stage;
         let pin = stage.pin().map(|Pin { number, hash }| (number, hash));
         if pin != told.pin {
             return Err(self.fault(LedgerFault::Stage("pinned version")));
         }
-        let withdrawn = matches!(stage, Stage::Withdrawn { .. });
-        if withdrawn != told.withdrawn {
+        let withdrawn = match stage {
+            Stage::Withdrawn { from, reason, .. } => Some((*from, reason.as_str())),
+            _ => None,
+        };
+        let agrees = match (withdrawn, &told.withdrawn) {
+            (None, None) => true,
+            (Some((from, reason)), Some((told_from, commitment))) => {
+                let opened = self.extract.value(Some(*commitment));
+                from == *told_from && opened.is_none_or(|opened| opened == reason)
+            }
+            _ => false,
+        };
+        if !agrees {
             return Err(self.fault(LedgerFault::Stage("withdrawal")));
         }
         let file = match stage {
@@ -152,6 +174,26 @@ impl Check<'_> {
             let named = told.file.or(file).unwrap_or(Hash::ZERO);
             return Err(self.fault(LedgerFault::File(named)));
         }
+        let since = match stage {
+            Stage::Signing { since, .. }
+            | Stage::Final { since, .. }
+            | Stage::Withdrawn { since, .. } => Some(*since),
+            Stage::Draft | Stage::Review { .. } => None,
+        };
+        if since.is_some() && since != told.since {
+            return Err(self.fault(LedgerFault::Stage("stage")));
+        }
+        let printed = told
+            .pin
+            .map_or(0, |(_, text)| self.extract.tally.printed(text).count());
+        if told.signatories.is_some_and(|names| names != printed) {
+            return Err(self.fault(LedgerFault::Stage("number of signatories")));
+        }
+        Ok(())
+    }
+
+    async fn publication(&mut self) -> Result<()> {
+        let told = Told::by(&self.extract.entries);
         let sql = "select letter, at, file_hash from publication where letter = $1";
         let published = match self.conn.first(sql, binds![self.letter.id]).await? {
             None => None,
@@ -195,9 +237,29 @@ impl Check<'_> {
             .map(|(id, it)| (*id, (it.round, it.organisation, it.answer)))
             .collect();
         match first_difference(&told, &kept) {
-            None => Ok(()),
+            None => self.reasons().await,
             Some(invitation) => Err(self.fault(LedgerFault::Invitation(invitation))),
         }
+    }
+
+    /// A refusal's reason is the one that was committed to, unless that was erased.
+    async fn reasons(&mut self) -> Result<()> {
+        let sql = "select i.id, i.remark from invitation i join signing_round r on r.id = i.round
+            where r.letter = $1 and r.state <> 'cancelled' and i.answer = 'declined'";
+        for row in self.conn.all(sql, binds![self.letter.id]).await? {
+            let id: InvitationId = row.get("id")?;
+            let kept: Option<String> = row.optional("remark")?;
+            let commitment = self.extract.reason(id);
+            let opened = self.extract.value(commitment);
+            let agrees = match (kept.as_deref(), commitment) {
+                (kept, None) => kept.is_none(),
+                (kept, Some(_)) => opened.is_none() || kept == opened,
+            };
+            if !agrees {
+                return Err(self.fault(LedgerFault::Invitation(id)));
+            }
+        }
+        Ok(())
     }
 
     async fn cosignatures(&mut self) -> Result<()> {

@@ -9,6 +9,7 @@ use std::{
         Arc,
         atomic::{AtomicU32, Ordering},
     },
+    time::Duration,
 };
 
 static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -40,7 +41,11 @@ impl Engine {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("standpunt_{}_{count}", std::process::id());
         let mut conn = PgConnection::connect(&admin).await.unwrap();
-        execute(&mut conn, format!("create database {name}")).await;
+        // With a collation unlike SQLite's: an order that is left to the database shows.
+        let sql = format!(
+            "create database {name} template template0 locale_provider icu icu_locale 'nl'"
+        );
+        execute(&mut conn, sql).await;
         conn.close().await.unwrap();
         let (server, _database) = admin.rsplit_once('/').unwrap();
         let url = format!("{server}/{name}");
@@ -61,47 +66,107 @@ impl Engine {
         .unwrap()
     }
 
-    /// Runs SQL behind the store's back.
-    pub(crate) async fn tamper(&self, sql: &str) {
-        match self {
-            Self::Sqlite(folder) => {
-                let url = format!("sqlite://{}", Self::file(folder).display());
-                let mut conn = SqliteConnection::connect(&url).await.unwrap();
-                sqlx::raw_sql(AssertSqlSafe(sql.to_owned()))
-                    .execute(&mut conn)
-                    .await
-                    .unwrap();
-                conn.close().await.unwrap();
-            }
-            Self::Postgres { url, .. } => {
-                let mut conn = PgConnection::connect(url).await.unwrap();
-                execute(&mut conn, sql.to_owned()).await;
-                conn.close().await.unwrap();
-            }
-        }
-    }
-
-    /// Takes the triggers off a table that is only added to, as someone would who means harm.
-    pub(crate) async fn unlock(&self, table: &str) {
-        let sql = match self {
-            Self::Sqlite(_) => format!("drop trigger {table}_stays; drop trigger {table}_remains"),
-            Self::Postgres { .. } => format!("alter table {table} disable trigger user"),
-        };
-        self.tamper(&sql).await;
-    }
-
-    /// Whether SQL behind the store's back is refused by the database itself.
-    pub(crate) async fn refuses(&self, sql: &str) -> bool {
+    /// Runs SQL behind the store's back, with the triggers and foreign keys out of the way: someone who means harm and may
+    /// do anything. Checks and unique indexes hold even so. Gives the number of rows that were touched.
+    pub(crate) async fn tamper(&self, sql: &str) -> u64 {
         let sql = AssertSqlSafe(sql.to_owned());
         match self {
             Self::Sqlite(folder) => {
                 let url = format!("sqlite://{}", Self::file(folder).display());
                 let mut conn = SqliteConnection::connect(&url).await.unwrap();
-                sqlx::raw_sql(sql).execute(&mut conn).await.is_err()
+                let named: Vec<(String, String)> =
+                    sqlx::query_as("select name, sql from sqlite_master where type = 'trigger'")
+                        .fetch_all(&mut conn)
+                        .await
+                        .unwrap();
+                let around = |sql: String| AssertSqlSafe(sql);
+                let (mut away, mut back) = ("pragma foreign_keys = off;".to_owned(), String::new());
+                for (name, sql) in named {
+                    away += &format!("drop trigger {name};");
+                    back += &format!("{sql};");
+                }
+                sqlx::raw_sql(around(away))
+                    .execute(&mut conn)
+                    .await
+                    .unwrap();
+                let done = sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
+                sqlx::raw_sql(around(back))
+                    .execute(&mut conn)
+                    .await
+                    .unwrap();
+                conn.close().await.unwrap();
+                done.rows_affected()
             }
             Self::Postgres { url, .. } => {
                 let mut conn = PgConnection::connect(url).await.unwrap();
-                sqlx::raw_sql(sql).execute(&mut conn).await.is_err()
+                let away = "set session_replication_role = replica".to_owned();
+                execute(&mut conn, away).await;
+                let done = sqlx::raw_sql(sql).execute(&mut conn).await.unwrap();
+                conn.close().await.unwrap();
+                done.rows_affected()
+            }
+        }
+    }
+
+    /// Runs SQL behind the store's back as anyone with the password does it; gives the number of rows, or the code of
+    /// the error with what it says.
+    pub(crate) async fn does(&self, sql: &str) -> Result<u64, (String, String)> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        let done = match self {
+            Self::Sqlite(folder) => {
+                let url = format!("sqlite://{}", Self::file(folder).display());
+                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                let done = sqlx::raw_sql(sql).execute(&mut conn).await;
+                done.map(|done| done.rows_affected())
+            }
+            Self::Postgres { url, .. } => {
+                let mut conn = PgConnection::connect(url).await.unwrap();
+                let done = sqlx::raw_sql(sql).execute(&mut conn).await;
+                done.map(|done| done.rows_affected())
+            }
+        };
+        done.map_err(|error| {
+            let said = error.to_string();
+            let error = error.into_database_error().unwrap();
+            (error.code().unwrap_or_default().into_owned(), said)
+        })
+    }
+
+    /// SQL behind the store's back that the database must refuse, by a constraint or a trigger and not by a slip in it.
+    pub(crate) async fn refuses(&self, sql: &str) {
+        let refusal = self.does(sql).await.expect_err(sql);
+        let by_rule = match self {
+            Self::Sqlite(_) => refusal.0.parse::<u32>().unwrap() & 0xff == 19,
+            Self::Postgres { .. } => refusal.0.starts_with("23"),
+        };
+        assert!(by_rule, "{sql}: {refusal:?}");
+    }
+
+    /// Holds the invitations, and after a while wants the letters too; then lets go of all.
+    pub(crate) async fn stand_in_the_way(&self, long: Duration) {
+        let begin = match self {
+            Self::Sqlite(_) => "begin immediate",
+            Self::Postgres { .. } => "begin; select id from invitation for update",
+        };
+        let want = match self {
+            Self::Sqlite(_) => "select 1",
+            Self::Postgres { .. } => "select id from letter for update",
+        };
+        let (begin, want) = (AssertSqlSafe(begin), AssertSqlSafe(want));
+        match self {
+            Self::Sqlite(folder) => {
+                let url = format!("sqlite://{}", Self::file(folder).display());
+                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                sqlx::raw_sql(begin).execute(&mut conn).await.unwrap();
+                tokio::time::sleep(long).await;
+                sqlx::raw_sql(want).execute(&mut conn).await.unwrap();
+            }
+            Self::Postgres { url, .. } => {
+                let mut conn = PgConnection::connect(url).await.unwrap();
+                sqlx::raw_sql(begin).execute(&mut conn).await.unwrap();
+                tokio::time::sleep(long / 3).await;
+                sqlx::raw_sql(want).execute(&mut conn).await.unwrap();
+                tokio::time::sleep(long / 3).await;
             }
         }
     }

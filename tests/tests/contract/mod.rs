@@ -7,9 +7,11 @@
 mod engine;
 mod ledger;
 mod letters_room;
+mod nodes;
 mod outside;
 mod people;
 mod races;
+mod second_line;
 mod signing;
 mod work;
 mod world;

@@ -2,15 +2,11 @@
 
 use super::{
     World, remark, stories,
-    world::{DAY, HOUR},
+    world::{DAY, HOUR, dispatch, response},
 };
-use jiff::civil::date;
 use letters::{
-    dispatch::{Channel, Dispatch},
-    hash::Hash,
     ports::Clock as _,
-    response::{Attachment, Response, ResponseKind},
-    text::{Line, LongText},
+    response::{Response, ResponseKind},
 };
 use server::store::StoreError;
 
@@ -19,33 +15,6 @@ stories!(
     visitors_see_what_is_public,
     a_published_letter_may_still_be_called_off
 );
-
-fn dispatch(world: &World) -> Dispatch {
-    Dispatch {
-        id: world.store.new_dispatch_id(),
-        to: Line::parse("Ministerie van Voorbeelden").unwrap(),
-        on: date(2025, 7, 2),
-        channel: Channel::Post,
-        note: Some(remark("Aangetekend.")),
-    }
-}
-
-fn response(world: &World, day: i8, public: bool) -> Response {
-    Response {
-        id: world.store.new_response_id(),
-        from: Line::parse("De staatssecretaris").unwrap(),
-        on: date(2025, 8, day),
-        kind: ResponseKind::ParliamentaryAnswer,
-        text: LongText::parse("Ik ga erover nadenken.").unwrap(),
-        attachment: Some(Attachment {
-            hash: Hash::of(&[day.unsigned_abs()]),
-            name: Line::parse("antwoord.pdf").unwrap(),
-            media_type: "application/pdf".to_owned(),
-            bytes: 1_234,
-        }),
-        public,
-    }
-}
 
 async fn only_a_final_letter_is_sent_and_answered(world: &World) {
     let World {

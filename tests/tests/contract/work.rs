@@ -13,6 +13,9 @@ stories!(
     nothing_is_sent_twice,
     a_job_survives_its_worker,
     a_worker_that_comes_too_late_changes_nothing,
+    who_lost_a_job_or_a_mail_has_no_say_in_it,
+    a_file_that_misses_a_signature_does_not_count,
+    a_mail_that_cannot_be_read_stands_in_nobodys_way,
 );
 
 async fn a_mail_is_taken_sent_and_emptied(world: &World) {
@@ -65,7 +68,7 @@ async fn a_mail_that_fails_is_tried_again_and_given_up(world: &World) {
     let mail = store.claim_mail(60).await.unwrap().unwrap();
     store
         .mail_failed(
-            mail.id,
+            &mail,
             "450 later".into(),
             Some(clock.now().plus_seconds(HOUR)),
         )
@@ -80,7 +83,7 @@ async fn a_mail_that_fails_is_tried_again_and_given_up(world: &World) {
     let mail = store.claim_mail(60).await.unwrap().unwrap();
     assert_eq!(mail.attempt, 2);
     store
-        .mail_failed(mail.id, "550 unknown".into(), None)
+        .mail_failed(&mail, "550 unknown".into(), None)
         .await
         .unwrap();
     clock.forward(HOUR);
@@ -137,7 +140,7 @@ async fn a_job_survives_its_worker(world: &World) {
     );
     assert!(store.claim_job(60).await.unwrap().is_none());
     store
-        .job_step(asked, 2, 5, "press-step-seal")
+        .job_step(first, 2, 5, "press-step-seal")
         .await
         .unwrap();
     let state = store.job(letter.id).await.unwrap().unwrap();
@@ -155,7 +158,7 @@ async fn a_job_survives_its_worker(world: &World) {
     );
     store
         .job_failed(
-            asked,
+            second,
             "een letter ontbreekt".into(),
             Some(clock.now().plus_seconds(30)),
         )
@@ -163,9 +166,9 @@ async fn a_job_survives_its_worker(world: &World) {
         .unwrap();
     assert!(store.claim_job(60).await.unwrap().is_none());
     clock.forward(30);
-    store.claim_job(60).await.unwrap().unwrap();
+    let third = store.claim_job(60).await.unwrap().unwrap();
     store
-        .job_failed(asked, "opgegeven".into(), None)
+        .job_failed(third, "opgegeven".into(), None)
         .await
         .unwrap();
     let state = store.job(letter.id).await.unwrap().unwrap();
@@ -196,23 +199,22 @@ async fn a_worker_that_comes_too_late_changes_nothing(world: &World) {
         sealed: clock.now(),
     };
     store
-        .finalise(letter.id, quick.id, file.clone(), *by)
+        .finalise(quick, file.clone(), world.log_end(letter.id).await)
         .await
         .unwrap();
     let late = store
         .finalise(
-            letter.id,
-            slow.id,
+            slow,
             SealedFile {
                 hash: Hash::of(b"andere"),
                 ..file.clone()
             },
-            *by,
+            world.log_end(letter.id).await,
         )
         .await;
     assert!(matches!(late, Err(StoreError::Stage(_))));
     store
-        .job_failed(slow.id, "te laat".into(), Some(clock.now()))
+        .job_failed(slow, "te laat".into(), Some(clock.now()))
         .await
         .unwrap();
     assert_eq!(
@@ -228,4 +230,121 @@ async fn a_worker_that_comes_too_late_changes_nothing(world: &World) {
         Some(file)
     );
     store.verify_ledger().await.unwrap();
+}
+
+async fn who_lost_a_job_or_a_mail_has_no_say_in_it(world: &World) {
+    let World {
+        store,
+        clock,
+        secretariat: by,
+        ..
+    } = world;
+    let directors = world.directors(1).await;
+    let opened = world.opened(&directors).await;
+    let slow_mail = store.claim_mail(60).await.unwrap().unwrap();
+    let (letter, _) = world.frozen("Van hand tot hand").await;
+    store.start_press(letter.id, *by).await.unwrap();
+    let slow = store.claim_job(60).await.unwrap().unwrap();
+    clock.forward(60);
+    let quick_mail = store.claim_mail(60).await.unwrap().unwrap();
+    let quick = store.claim_job(60).await.unwrap().unwrap();
+    assert_eq!(
+        (slow.id, slow_mail.id),
+        (quick.id, quick_mail.id),
+        "the lease ran out"
+    );
+
+    let now = clock.now();
+    store.job_step(slow, 1, 6, "te-laat").await.unwrap();
+    store
+        .job_failed(slow, "te laat".into(), Some(now))
+        .await
+        .unwrap();
+    store
+        .mail_failed(&slow_mail, "te laat".into(), Some(now))
+        .await
+        .unwrap();
+    store
+        .mail_failed(&slow_mail, "te laat".into(), None)
+        .await
+        .unwrap();
+    let job = store.job(letter.id).await.unwrap().unwrap();
+    assert_eq!(
+        (job.state, job.name_key.as_str(), job.reason),
+        (JobPhase::Running, "", None)
+    );
+    assert!(
+        store.claim_job(60).await.unwrap().is_none(),
+        "nobody else takes it up"
+    );
+    assert!(store.claim_mail(60).await.unwrap().is_none());
+    let file = SealedFile {
+        hash: Hash::of(b"pdf"),
+        pages: 1,
+        bytes: 3,
+        sealed: now,
+    };
+    let log = world.log_end(letter.id).await;
+    let late = store.finalise(slow, file.clone(), log).await;
+    assert!(matches!(late, Err(StoreError::NotFound)), "{late:?}");
+    store.finalise(quick, file, log).await.unwrap();
+    // Whoever really sent it says so, also late.
+    store.mail_sent(slow_mail.id).await.unwrap();
+    store
+        .mail_failed(&quick_mail, "421".into(), None)
+        .await
+        .unwrap();
+    let mails = store.mails(opened.letter.id).await.unwrap();
+    assert_eq!(mails[0].state, MailState::Sent);
+}
+
+async fn a_file_that_misses_a_signature_does_not_count(world: &World) {
+    let World {
+        store,
+        secretariat: by,
+        ..
+    } = world;
+    let directors = world.directors(2).await;
+    let opened = world.opened(&directors).await;
+    let letter = opened.letter.id;
+    world.sign(&opened, 0).await.unwrap();
+    store.close_round(opened.round.id, *by).await.unwrap();
+    store.start_press(letter, *by).await.unwrap();
+    let job = store.claim_job(60).await.unwrap().unwrap();
+    let gathered = world.log_end(letter).await;
+    // While the press runs, a second round comes and goes, and someone signs in it.
+    let second = world.invite(letter, &directors[1..]).await.unwrap();
+    world.sign(&second, 0).await.unwrap();
+    store.close_round(second.round.id, *by).await.unwrap();
+    let file = SealedFile {
+        hash: Hash::of(b"zonder de tweede naam"),
+        pages: 1,
+        bytes: 3,
+        sealed: world.clock.now(),
+    };
+    let short = store.finalise(job, file.clone(), gathered).await;
+    assert!(matches!(short, Err(StoreError::RecordGrew)), "{short:?}");
+    assert_eq!(store.letter_by_id(letter).await.unwrap().file, None);
+    let log = world.log_end(letter).await;
+    store.finalise(job, file, log).await.unwrap();
+    store.verify_ledger().await.unwrap();
+}
+
+async fn a_mail_that_cannot_be_read_stands_in_nobodys_way(world: &World) {
+    let directors = world.directors(2).await;
+    let opened = world.opened(&directors).await;
+    let spoil = format!(
+        "update outbox set recipient = 'geen adres' where recipient = '{}'",
+        directors[0].mail
+    );
+    assert_eq!(world.engine.tamper(&spoil).await, 1);
+    let mail = world.store.claim_mail(60).await.unwrap().unwrap();
+    assert_eq!(mail.mail.to, directors[1].mail);
+    assert!(world.store.claim_mail(60).await.unwrap().is_none());
+    assert_eq!(world.store.letters().await.unwrap()[0].mails_failed, 1);
+    let named = world.store.mails(opened.letter.id).await.unwrap_err();
+    assert!(
+        matches!(&named, StoreError::Corrupt(what) if what.starts_with("outbox ") && what.contains("recipient")),
+        "{named}"
+    );
 }

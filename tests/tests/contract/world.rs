@@ -3,15 +3,17 @@
 use super::Engine;
 use letters::{
     cosignature::{Capacity, Cosignature},
+    dispatch::{Channel, Dispatch},
     file::{self, LetterFile},
     hash::Hash,
     ids::{InvitationId, LetterId, OrganisationId, PersonId},
     letter::LetterText,
     ports::Clock,
     publication::SealedFile,
+    response::{Attachment, Response, ResponseKind},
     role::Role,
     round::SigningRound,
-    text::{Function, Line, MailAddress, OrganisationName, PersonName, Remark},
+    text::{Function, Line, LongText, MailAddress, OrganisationName, PersonName, Remark},
     time::Moment,
     version::{Pin, VersionNumber},
 };
@@ -114,6 +116,35 @@ pub(crate) fn receipt(signed: &Cosignature) -> OutgoingMail {
         format!("receipt {} {}", signed.invitation, signed.at.millis()),
         None,
     )
+}
+
+/// A sending by post.
+pub(crate) fn dispatch(world: &World) -> Dispatch {
+    Dispatch {
+        id: world.store.new_dispatch_id(),
+        to: Line::parse("Ministerie van Voorbeelden").unwrap(),
+        on: jiff::civil::date(2025, 7, 2),
+        channel: Channel::Post,
+        note: Some(remark("Aangetekend.")),
+    }
+}
+
+/// A parliamentary answer of that day in August, with a file.
+pub(crate) fn response(world: &World, day: i8, public: bool) -> Response {
+    Response {
+        id: world.store.new_response_id(),
+        from: Line::parse("De staatssecretaris").unwrap(),
+        on: jiff::civil::date(2025, 8, day),
+        kind: ResponseKind::ParliamentaryAnswer,
+        text: LongText::parse("Ik ga erover nadenken.").unwrap(),
+        attachment: Some(Attachment {
+            hash: Hash::of(&[day.unsigned_abs()]),
+            name: Line::parse("antwoord.pdf").unwrap(),
+            media_type: "application/pdf".to_owned(),
+            bytes: 1_234,
+        }),
+        public,
+    }
 }
 
 impl World {
@@ -287,6 +318,12 @@ impl World {
         )
     }
 
+    /// The hash of the last line of a letter's chain.
+    pub(crate) async fn log_end(&self, letter: LetterId) -> Hash {
+        let lines = self.store.ledger_lines(letter).await.unwrap();
+        Hash::of(lines.last().unwrap().as_bytes())
+    }
+
     /// Does what the press does.
     pub(crate) async fn press(&self, letter: LetterId) -> SealedFile {
         let asked = self
@@ -297,13 +334,13 @@ impl World {
         let job = self.store.claim_job(60).await.unwrap().unwrap();
         assert_eq!((job.id, job.letter), (asked, letter));
         let file = SealedFile {
-            hash: Hash::of(b"een verzegelde pdf"),
+            hash: Hash::of(format!("een verzegelde pdf van {letter}").as_bytes()),
             pages: 3,
             bytes: 12_345,
             sealed: self.clock.now(),
         };
         self.store
-            .finalise(letter, job.id, file.clone(), job.by)
+            .finalise(job, file.clone(), self.log_end(letter).await)
             .await
             .unwrap();
         file

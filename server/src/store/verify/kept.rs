@@ -1,13 +1,12 @@
 //! The signatures as the tables keep them, to be compared with the chain.
 
-use super::super::{Result, ledger::Extract};
+use super::super::{Result, answers::Right, ledger::Extract};
 use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::Capacity,
     hash::Hash,
-    ids::{InvitationId, LetterId, OrganisationId},
+    ids::{InvitationId, LetterId, MandateId, OrganisationId, PersonId},
     ledger::Standing,
-    mandate::Mandate,
     round::Answer,
     text::{Function, OrganisationName, PersonName},
     time::Moment,
@@ -18,6 +17,8 @@ pub(in crate::store) struct Kept {
     pub invitation: InvitationId,
     pub organisation: OrganisationId,
     pub organisation_name: OrganisationName,
+    pub person: PersonId,
+    pub mandate: MandateId,
     pub person_name: PersonName,
     pub function: Function,
     pub deputy: bool,
@@ -37,30 +38,43 @@ impl Kept {
         let entry = extract.signing(self.invitation);
         let name = extract.value(entry.and_then(|entry| entry.person));
         let mandate = extract.value(entry.and_then(|entry| entry.mandate));
-        let function =
-            mandate.map(|json| serde_json::from_str::<Mandate>(json).map(|it| it.function));
+        let right = mandate.map(serde_json::from_str::<Right>);
         standing.answer == answer
             && standing.text == Some(self.text)
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
             && name.is_none_or(|name| name == self.person_name.as_str())
-            && function
-                .is_none_or(|function| function.is_ok_and(|function| function == self.function))
+            && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
+    }
+
+    /// Whether this is the right under which it was signed.
+    fn under(&self, right: &Right) -> bool {
+        let Right {
+            mandate,
+            organisation_name,
+        } = right;
+        mandate.id == self.mandate
+            && mandate.person == self.person
+            && mandate.organisation == self.organisation
+            && mandate.function == self.function
+            && mandate.deputy == self.deputy
+            && *organisation_name == self.organisation_name
     }
 }
 
-/// The signatures that stand in the tables, rounds that were called off left out.
+/// The signatures that stand in the tables.
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
-    let sql = "select c.id, c.invitation, c.organisation, c.organisation_name, c.person_name, c.function, c.deputy,
-            c.text_hash, c.capacity, c.at
-        from cosignature c join invitation i on i.id = c.invitation join signing_round r on r.id = i.round
-        where c.letter = $1 and c.withdrawn is null and r.state <> 'cancelled'";
+    let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
+            text_hash, capacity, at
+        from cosignature where letter = $1 and ended is null";
     let rows = conn.all(sql, binds![letter]).await?;
     let read = |row: &Row| {
         Ok(Kept {
             invitation: row.get("invitation")?,
             organisation: row.get("organisation")?,
             organisation_name: row.get("organisation_name")?,
+            person: row.get("person")?,
+            mandate: row.get("mandate")?,
             person_name: row.get("person_name")?,
             function: row.get("function")?,
             deputy: row.get("deputy")?,

@@ -3,8 +3,9 @@
 use letters::{
     hash::Hash,
     ids::RoundId,
-    ledger::{Act, Entry},
+    ledger::{Act, Commitment, Entry},
     round::RoundState,
+    stage::StageName,
     time::Moment,
     version::VersionNumber,
 };
@@ -16,7 +17,11 @@ pub(super) struct Told {
     pub pin: Option<(VersionNumber, Hash)>,
     pub file: Option<Hash>,
     pub published: Option<(Moment, Hash)>,
-    pub withdrawn: bool,
+    pub withdrawn: Option<(StageName, Commitment)>,
+    /// How many names the file is said to print.
+    pub signatories: Option<usize>,
+    /// Since when it is in the stage that the chain leaves it in.
+    pub since: Option<Moment>,
 }
 
 impl Told {
@@ -25,11 +30,23 @@ impl Told {
         let mut told = Self::default();
         for entry in entries {
             match &entry.act {
-                Act::Frozen { number } => told.pin = entry.version.map(|hash| (*number, hash)),
-                Act::Thawed { .. } => told.pin = None,
-                Act::Finalised { file, .. } => told.file = Some(*file),
+                Act::Frozen { number } => {
+                    told.pin = entry.version.map(|hash| (*number, hash));
+                    told.since = entry.moment();
+                }
+                Act::Thawed { .. } => (told.pin, told.since) = (None, None),
+                Act::Finalised {
+                    file, signatories, ..
+                } => {
+                    told.file = Some(*file);
+                    told.signatories = usize::try_from(*signatories).ok();
+                    told.since = entry.moment();
+                }
                 Act::Published { file } => told.published = entry.moment().map(|at| (at, *file)),
-                Act::LetterWithdrawn { .. } => told.withdrawn = true,
+                Act::LetterWithdrawn { from, reason } => {
+                    told.withdrawn = Some((*from, *reason));
+                    told.since = entry.moment();
+                }
                 _ => {}
             }
         }
