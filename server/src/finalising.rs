@@ -87,7 +87,7 @@ pub async fn next(state: &State) -> Result<bool, StoreError> {
             tracing::warn!(job = %job.id, attempt = job.attempt, %failure, "letter not sealed");
             // What was added meanwhile is gathered at the next attempt; everything else waits for a person.
             let grew = matches!(failure, Failure::Store(StoreError::RecordGrew));
-            let again = (grew && job.attempt < ATTEMPTS).then(|| state.clock.now());
+            let again = (grew && job.attempt < TRIES).then(|| state.clock.now());
             state
                 .store
                 .job_failed(job, words::failure(Locale::Nl, &failure), again)

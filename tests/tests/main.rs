@@ -5,6 +5,8 @@
 #[cfg(test)]
 mod contract;
 #[cfg(test)]
+mod crash;
+#[cfg(test)]
 mod press;
 #[cfg(test)]
 mod seal;

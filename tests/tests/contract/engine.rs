@@ -53,7 +53,23 @@ impl Engine {
     }
 
     fn file(folder: &tempfile::TempDir) -> PathBuf {
-        folder.path().join("standpunt.db")
+        folder.path().join("standpunt.sqlite")
+    }
+
+    /// The data folder, where the store is a file in it.
+    pub(crate) fn folder(&self) -> Option<&std::path::Path> {
+        match self {
+            Self::Sqlite(folder) => Some(folder.path()),
+            Self::Postgres { .. } => None,
+        }
+    }
+
+    /// The database's address, where it has one.
+    pub(crate) fn url(&self) -> Option<&str> {
+        match self {
+            Self::Sqlite(_) => None,
+            Self::Postgres { url, .. } => Some(url),
+        }
     }
 
     /// Opens the store that is there.

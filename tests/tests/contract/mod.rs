@@ -17,7 +17,7 @@ mod work;
 mod world;
 
 pub(crate) use engine::Engine;
-pub(crate) use world::{Opened, World, remark};
+pub(crate) use world::{Opened, World, mail, remark};
 
 /// Makes of each story a test per engine.
 macro_rules! stories {
