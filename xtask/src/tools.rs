@@ -158,7 +158,7 @@ fn environment(places: &Places, name: &str, list: &str) -> Result<PathBuf> {
 /// Installs into `folder` unless it already holds what `list` asks for: a file in it has the list's hash.
 fn once(list: &Path, folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let stamp = folder.join(".installed");
-    let wanted = hash(&[list.to_owned()])?;
+    let wanted = hash(list.parent().unwrap_or(list), &[list.to_owned()])?;
     if std::fs::read_to_string(&stamp).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
@@ -173,8 +173,10 @@ fn once(list: &Path, folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -
     Ok(std::fs::write(stamp, wanted)?)
 }
 
-/// The SHA-256 over all files in the given files and folders, names included, in hexadecimal.
-pub fn hash(paths: &[PathBuf]) -> Result<String> {
+/// The SHA-256 over all files in the given files and folders, in hexadecimal.
+///
+/// Names count as seen from `root`, so that two checkouts of the same files have the same hash.
+pub fn hash(root: &Path, paths: &[PathBuf]) -> Result<String> {
     let mut files = Vec::new();
     let mut open = paths.to_vec();
     while let Some(path) = open.pop() {
@@ -192,7 +194,8 @@ pub fn hash(paths: &[PathBuf]) -> Result<String> {
         let bytes = std::fs::read(&file).map_err(|error| {
             failure(format!("{}: {error}", file.display()), "restore that file")
         })?;
-        hasher.update(file.as_os_str().as_encoded_bytes());
+        let name = file.strip_prefix(root).unwrap_or(&file);
+        hasher.update(name.as_os_str().as_encoded_bytes());
         hasher.update(bytes.len().to_le_bytes());
         hasher.update(bytes);
     }

@@ -25,7 +25,7 @@ pub fn build(places: &Places) -> Result<PathBuf> {
         "xtask/src/wasm.rs",
         "xtask/package-lock.json",
     ];
-    let inputs = tools::hash(&inputs.map(|input| places.root.join(input)))?;
+    let inputs = tools::hash(&places.root, &inputs.map(|input| places.root.join(input)))?;
     if package.join("app_bg.wasm").is_file()
         && std::fs::read_to_string(&stamp).is_ok_and(|found| found == inputs)
     {
