@@ -141,6 +141,18 @@ impl Stage {
         }
     }
 
+    /// Refuses what belongs to another stage, before anyone is asked whether they are sure.
+    ///
+    /// # Errors
+    /// [`StageError::WrongStage`] in any stage but this.
+    pub fn must_be(&self, stage: StageName) -> Result<(), StageError> {
+        if self.name() == stage {
+            Ok(())
+        } else {
+            Err(StageError::WrongStage(self.name()))
+        }
+    }
+
     /// Whether new versions may be saved.
     ///
     /// # Errors

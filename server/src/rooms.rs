@@ -18,6 +18,7 @@ use crate::{assets, errors, protections, state::State};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
+    http::StatusCode,
     middleware,
     response::Response,
     routing::{MethodRouter, get, post},
@@ -46,12 +47,33 @@ pub struct Route {
     pub path: &'static str,
     /// Who may ask for it.
     pub who: Who,
+    /// Whether a form with a file comes in here, which may take its time.
+    files: bool,
     /// What answers.
     answers: MethodRouter<State>,
 }
 
+impl Route {
+    /// The same, for a form with a file.
+    fn with_files(self) -> Self {
+        let answers = self
+            .answers
+            .layer(DefaultBodyLimit::max(forms::MAX_HEARD_BYTES));
+        Self {
+            files: true,
+            answers,
+            ..self
+        }
+    }
+}
+
 const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Route {
-    Route { path, who, answers }
+    Route {
+        path,
+        who,
+        files: false,
+        answers,
+    }
 }
 
 /// Every address of the site.
@@ -93,7 +115,8 @@ pub fn table() -> Vec<Route> {
             "/bureau/brieven/nieuw/bestand",
             Secretariat,
             post(desk::import),
-        ),
+        )
+        .with_files(),
         row("/bureau/brieven/{slug}", Secretariat, get(letter::show)),
         row(
             "/bureau/brieven/{slug}/bewerken",
@@ -174,7 +197,8 @@ pub fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/reacties",
             Secretariat,
             post(outside::response),
-        ),
+        )
+        .with_files(),
         row(
             "/bureau/brieven/{slug}/reacties/{response}",
             Secretariat,
@@ -195,19 +219,24 @@ pub fn table() -> Vec<Route> {
 
 /// The longest that answering may take; the press and the mail have workers of their own.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The longest that a form with a file may take: 20 MB over the slowest line that an office still has, 1 Mbit/s,
+/// is under three minutes.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(5 * 60);
 
 /// The whole site, as the server and the tests use it.
 pub fn router(state: State) -> Router {
     let mut router = Router::new();
     for route in table() {
-        router = router.route(route.path, route.answers);
+        let patience = if route.files {
+            PATIENCE_WITH_FILES
+        } else {
+            PATIENCE
+        };
+        let in_time = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
+        router = router.route(route.path, route.answers.layer(in_time));
     }
     let router = router
         .layer(DefaultBodyLimit::max(forms::MAX_BYTES))
-        .layer(TimeoutLayer::with_status_code(
-            axum::http::StatusCode::REQUEST_TIMEOUT,
-            PATIENCE,
-        ))
         .layer(CatchPanicLayer::new())
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(state.clone(), forget_pages))

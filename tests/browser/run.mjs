@@ -1,8 +1,8 @@
 // Tells every story of stories/*.mjs in Debian's chromium, on SQLite and on PostgreSQL, each with a server of its own.
 //
-// A story is a module with `title`, if wanted `demo = true` (start from the demonstration) or `engines = ['sqlite']`,
-// and a default function that is given { open, url, run, mails, accounts, engine, picture }. `node run.mjs WORD` tells
-// only the stories with that word in their file name.
+// A story is a module with `title`, if wanted `demo = true` (start from the demonstration), `engines = ['sqlite']` or
+// `patience` (in ms), and a default function that is given { open, url, run, account, mail, mails, accounts, engine,
+// picture }. `node run.mjs WORD` tells only the stories with that word in their file name.
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,11 +21,12 @@ async function tell(story, browser, engine, name) {
     return people.at(-1);
   };
   const picture = (page, what) => page.screenshot({ path: join(pictures, `${name}-${what}.png`), fullPage: true });
+  const limit = story.patience ?? STORY_TIMEOUT_MS;
   let patience;
   try {
     await Promise.race([
       story.default({ ...server, open, picture }),
-      new Promise((_, failed) => { patience = setTimeout(() => failed(new Error(`not told within ${STORY_TIMEOUT_MS} ms`)), STORY_TIMEOUT_MS); }),
+      new Promise((_, failed) => { patience = setTimeout(() => failed(new Error(`not told within ${limit} ms`)), limit); }),
     ]);
     const complaints = people.flatMap((one) => one.complaints);
     if (complaints.length) throw new Error(`the pages complain:\n    ${complaints.join('\n    ')}`);

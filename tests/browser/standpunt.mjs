@@ -17,6 +17,15 @@ export function setting(name) {
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
+// A message with its body as it is read: texts with accents travel as quoted-printable or base64.
+function decoded(message) {
+  const [head, ...rest] = message.split(/\r?\n\r?\n/);
+  const body = rest.join('\n\n');
+  if (/content-transfer-encoding: base64/i.test(head)) return `${head}\n\n${Buffer.from(body, 'base64').toString('utf8')}`;
+  const bytes = body.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return `${head}\n\n${Buffer.from(bytes, 'latin1').toString('utf8')}`;
+}
+
 // A port that nobody listens on.
 export const freePort = () => new Promise((done, failed) => {
   const server = createServer().once('error', failed);
@@ -50,6 +59,10 @@ export async function start({ engine = 'sqlite', demo = false, env = {} } = {}) 
   };
   // Runs another command of the program on the same store, and returns what it printed.
   const run = (...words) => execFileSync(program, words, { env: settings, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  // Makes an account; its password goes by standard input, as it does in earnest.
+  const account = (role, name, mail, password) => execFileSync(program, ['user', 'add', '--mail', mail, '--name', name, '--role', role, '--password-stdin'], {
+    env: settings, input: password, encoding: 'utf8',
+  });
   const accounts = demo ? run('demo') : '';
 
   const server = spawn(program, ['serve'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -78,6 +91,15 @@ export async function start({ engine = 'sqlite', demo = false, env = {} } = {}) 
   }
   // The messages in the outbox folder, oldest first, as text.
   const mails = () => readdirSync(data, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.eml')).sort().map((name) => readFileSync(join(data, name), 'utf8'));
-  return { url, data, engine, accounts, run, mails, stop, log: () => log, process: server };
+    .filter((name) => name.endsWith('.eml')).sort().map((name) => decoded(readFileSync(join(data, name), 'utf8')));
+  // The message with all these words in it, as soon as it is there.
+  const mail = async (...words) => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const found = mails().find((text) => words.every((word) => text.includes(word)));
+      if (found) return found;
+      await pause(100);
+    }
+    throw new Error(`no mail with ${words.join(', ')}; there are:\n${mails().join('\n---\n')}`);
+  };
+  return { url, data, engine, accounts, run, account, mails, mail, stop, log: () => log, process: server };
 }

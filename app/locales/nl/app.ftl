@@ -591,10 +591,19 @@ desk-freeze-demands = { $count ->
 desk-open-round = Open een ondertekenronde
 desk-open-round-text = De ronde gaat over versie { $number }. Die tekst ligt vast.
 desk-open-round-nobody = Er is nog niemand die mag tekenen. Daarvoor is een mandaat nodig: het recht van een persoon om voor een organisatie te tekenen.
+desk-open-round-all-signed = Iedereen die mag tekenen, staat al onder deze tekst.
+desk-open-round-signed = { $count ->
+    [one] Eén persoon staat al onder deze tekst en krijgt geen nieuwe uitnodiging.
+   *[other] { $count } mensen staan al onder deze tekst en krijgen geen nieuwe uitnodiging.
+}
 desk-open-round-deadline = Tot wanneer
 desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. U kunt later meer tijd geven.
 desk-open-round-who = Wie u vraagt
-desk-open-round-who-hint = { $count } mensen mogen vandaag tekenen. Plaatsvervangers staan uit.
+desk-open-round-who-hint = { $count ->
+    [one] Eén persoon mag vandaag tekenen.
+   *[other] { $count } mensen mogen vandaag tekenen.
+}
+desk-open-round-deputies = Plaatsvervangers staan uit.
 desk-open-round-mail = Wat zij lezen
 desk-open-round-mail-hint = Dit is de mail aan de eerste. Iedereen krijgt een eigen link en een eigen code.
 desk-open-round-do = Open de ronde en verstuur de mails
@@ -662,8 +671,8 @@ desk-finish-prints-caption = { $count ->
 desk-finish-nobody = Er komt geen naam onder de brief. Alleen de afzender staat erop.
 desk-finish-reserved = Deze namen komen er niet onder
 desk-finish-reserved-text = { $count ->
-    [one] Het voorbehoud geldt nog. Is het besluit genomen? Noteer dat dan eerst bij de ronde.
-   *[other] Bij deze { $count } geldt het voorbehoud nog. Is het besluit genomen? Noteer dat dan eerst bij de ronde.
+    [one] Het bestuur was niet op tijd akkoord. Moet deze naam er toch onder? Open dan eerst nog een ronde.
+   *[other] Bij deze { $count } was het bestuur niet op tijd akkoord. Moet een naam er toch onder? Open dan eerst nog een ronde.
 }
 desk-finish-recorded = { $count ->
     [one] Uit het archief is één ondertekenaar overgenomen. Die staat apart, als overgenomen.
@@ -790,6 +799,9 @@ drafting-save = Bewaar
 drafting-save-over = Bewaar als versie { $number }
 drafting-saved = Bewaard als versie { $number }, { $time }
 drafting-from = Versie { $number }, { $author }, { $when }
+drafting-refused = Uw tekst is niet bewaard
+drafting-refused-stage = De brief is intussen vastgelegd of ingetrokken. Aan de tekst kan niets meer veranderen.
+drafting-refused-kept = Wat u typte, staat nog op deze bladzijde. Kopieer het als u het wilt houden.
 drafting-overtaken-title = Iemand anders heeft intussen bewaard
 drafting-overtaken = { $author } heeft intussen versie { $number } bewaard
 drafting-overtaken-text = Uw tekst is er nog: hij staat hieronder en is niet bewaard. Kijk wat er verschilt. Neem over wat nodig is en bewaar als versie { $next }.
@@ -830,6 +842,7 @@ drafting-mistake-too-far = Het einde is meer dan een jaar weg. Kies een dag die 
 drafting-mistake-nobody = Kies minstens één persoon.
 drafting-mistake-too-large = De tekst is te groot. Er past { $max } in.
 drafting-mistake-nul = In regel { $line } staat een teken dat niet bewaard kan worden (NUL). Haal het weg.
+drafting-mistake-file-again = Kies “{ $name }” nog een keer. Met het bestand is niets mis, maar een browser onthoudt het niet.
 drafting-mistake-file-kind = Dit soort bestand kan niet. Kies een pdf, een png of jpeg, een mail (.eml) of gewone tekst.
 
 ## mail: wat de vereniging mailt

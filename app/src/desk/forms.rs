@@ -275,8 +275,10 @@ impl ResponseForm {
 
 /// A time as browsers send it: `17:00`, sometimes with seconds.
 fn clock_time(raw: &str) -> Option<String> {
-    let shaped = raw.len() >= 4 && raw.chars().all(|c| c.is_ascii_digit() || c == ':');
-    shaped.then(|| raw.to_owned())
+    // Any day without a change of clocks will do: `25:99` is no time on any of them.
+    let on_some_day = format!("2025-01-01T{raw}").parse().ok();
+    let shaped = raw.chars().all(|c| c.is_ascii_digit() || c == ':');
+    (shaped && on_some_day.and_then(Moment::in_amsterdam).is_some()).then(|| raw.to_owned())
 }
 
 /// A day on which something has happened.

@@ -19,7 +19,17 @@ pub fn page(frame: Frame<'_>, data: &OpenRound) -> AnyView {
     let heading = t!(locale, "desk-open-round");
     let errors = words::errors(locale, &data.form.wrong);
     let content = if data.signers.is_empty() {
-        view! { <p class="lead">{t!(locale, "desk-open-round-nobody")}</p> }.into_any()
+        let why = if data.signed > 0 {
+            t!(locale, "desk-open-round-all-signed")
+        } else {
+            t!(locale, "desk-open-round-nobody")
+        };
+        let back = Desk::Overview.of(data.head.slug.as_str());
+        view! {
+            <p class="lead">{why}</p>
+            <p class="do"><a class="button quiet" href=back>{t!(locale, "drafting-back")}</a></p>
+        }
+        .into_any()
     } else {
         form(locale, data, &errors)
     };
@@ -67,6 +77,13 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
     let error = FormError::for_field(errors, "invite");
     let described = error.as_ref().map(|_| "invite-fout");
     let error = error.map(|error| view! { <p class="error" id="invite-fout">{error}</p> });
+    let signed = (data.signed > 0)
+        .then(|| view! { <p class="hint">{t!(locale, "desk-open-round-signed", count = data.signed)}</p> });
+    let deputies = data
+        .signers
+        .iter()
+        .any(|signer| signer.deputy)
+        .then(|| format!(" {}", t!(locale, "desk-open-round-deputies")));
     let mut before: Option<&SignerLine> = None;
     let rows: Vec<_> = data
         .signers
@@ -96,7 +113,8 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
     view! {
         <fieldset class="invitees" aria-describedby=described>
             <legend class="visually-hidden">{t!(locale, "desk-open-round-who")}</legend>
-            <p class="hint">{t!(locale, "desk-open-round-who-hint", count = data.signers.len())}</p>
+            <p class="hint">{t!(locale, "desk-open-round-who-hint", count = data.signers.len())}{deputies}</p>
+            {signed}
             {error}
             <ul>{rows}</ul>
         </fieldset>

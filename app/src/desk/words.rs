@@ -120,6 +120,9 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         }
         Mistake::Nul { line: at } => t!(locale, "drafting-mistake-nul", line = (*at)),
         Mistake::FileKind => t!(locale, "drafting-mistake-file-kind"),
+        Mistake::FileAgain { name } => {
+            t!(locale, "drafting-mistake-file-again", name = name.clone())
+        }
     }
 }
 

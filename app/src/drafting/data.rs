@@ -4,7 +4,7 @@ use super::{
     front::{AddresseeForm, FrontForm, PersonForm},
     wrong::{Mistake, Reader, Wrong, value},
 };
-use crate::desk::data::{Filled, LetterHead, VersionLine};
+use crate::desk::data::{Filled, LetterHead, Refused, VersionLine};
 use letters::{
     letter::{Body, LetterText},
     problem::ProblemKind,
@@ -27,6 +27,8 @@ pub struct Draft {
     pub unfolded: bool,
     /// Someone saved meanwhile.
     pub conflict: Option<Conflict>,
+    /// Why it was not saved, when it is nothing in the form: the letter takes no versions any more.
+    pub refused: Option<Refused>,
 }
 
 /// Someone else saved between opening and saving.

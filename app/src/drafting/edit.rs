@@ -7,7 +7,7 @@ use super::{
     preview::{Preview, PreviewWords},
 };
 use crate::{
-    desk::{Frame, compare, parts, sheet::marks, words},
+    desk::{Frame, compare, data::Refused, parts, sheet::marks, words},
     links::Desk,
     locale::{Locale, t},
     page::Head,
@@ -70,6 +70,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     .into_any();
     let main = view! {
         {data.conflict.as_ref().map(|conflict| overtaken(locale, data, conflict))}
+        {data.refused.as_ref().map(|why| refused(locale, why))}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong)).map(IntoAny::into_any)}
         <form method="post" action=action novalidate=true>
             <input type="hidden" name="base" value=base(data)/>
@@ -148,6 +149,20 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
             </div>
         </header>
     }
+    .into_any()
+}
+
+/// The letter takes no versions any more: what was typed is on the page, to be copied from.
+fn refused(locale: Locale, why: &Refused) -> AnyView {
+    let why = match why {
+        Refused::Stage => t!(locale, "drafting-refused-stage"),
+        other => words::refused(locale, other),
+    };
+    ui::notice(ui::Notice {
+        kind: NoticeKind::NeedsYou,
+        title: t!(locale, "drafting-refused"),
+        text: format!("{why} {}", t!(locale, "drafting-refused-kept")),
+    })
     .into_any()
 }
 

@@ -38,6 +38,11 @@ pub enum Mistake {
     },
     /// A file of a kind that is not taken.
     FileKind,
+    /// A good file in a form that is not taken for something else: browsers forget files when a form comes back.
+    FileAgain {
+        /// The file's name as the browser gave it.
+        name: String,
+    },
 }
 
 impl Wrong {

@@ -2,13 +2,13 @@
 
 use super::{
     forms::Form,
-    letter::{back_to, find_with_head, refusal},
+    letter::{back_to, find_with_head, not_now, refusal},
     page::{self, Page},
     views,
 };
 use crate::{errors::Failure, session::Secretariat, state::State, store::StoreError};
 use app::{
-    desk::data::{Filled, LetterHead, Notice, VersionLine},
+    desk::data::{Filled, LetterHead, Notice, Refused, VersionLine},
     drafting::{Conflict, Draft, DraftForm, DraftStep, Edit},
 };
 use axum::{
@@ -48,15 +48,8 @@ pub async fn edit(
 ) -> Result<Response, Failure> {
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     if let Err(error) = letter.stage.takes_versions() {
-        let refused = Some(refusal(StoreError::Stage(error))?);
-        let around = super::letter::Around {
-            refused,
-            ..Default::default()
-        };
-        return Ok(super::letter::overview(&state, &who, &slug, around)
-            .await?
-            .conflict()
-            .into_response());
+        let refused = refusal(StoreError::Stage(error))?;
+        return not_now(&state, &who, &slug, refused).await;
     }
     let text = match from.vanaf.and_then(VersionNumber::new) {
         Some(number) => state.store.version(letter.id, number).await?.text,
@@ -74,6 +67,7 @@ pub async fn edit(
         saved: from.vanaf.is_none(),
         unfolded: false,
         conflict: None,
+        refused: None,
     };
     Ok(page::draft(&state, &who, data).into_response())
 }
@@ -95,6 +89,7 @@ pub async fn save(
         latest: &latest,
         head,
         unfolded: matches!(step, DraftStep::Rows(_)),
+        refused: None,
     };
     if let DraftStep::Rows(rows) = step {
         draft.change_rows(rows);
@@ -143,8 +138,10 @@ pub async fn save(
                 .into_response())
         }
         Err(error) => {
-            let refused = refusal(error)?;
-            tracing::info!(?refused, "a version was not saved");
+            let again = Again {
+                refused: Some(refusal(error)?),
+                ..again
+            };
             Ok(again
                 .show(draft, Vec::new(), None)
                 .await?
@@ -163,6 +160,8 @@ struct Again<'a> {
     head: LetterHead,
     /// Whether the fields around the text stay unfolded.
     unfolded: bool,
+    /// Why it was not saved, when it is nothing in the form.
+    refused: Option<Refused>,
 }
 
 impl Again<'_> {
@@ -180,6 +179,7 @@ impl Again<'_> {
             saved: false,
             unfolded: self.unfolded,
             conflict,
+            refused: self.refused,
         };
         Ok(page::draft(self.state, self.who, data))
     }

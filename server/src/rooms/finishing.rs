@@ -1,26 +1,34 @@
 //! Making a letter Final: what will print, starting the press, and the file that comes of it.
 
 use super::{
-    letter::{find, find_with_head, settle},
-    page::{self, Page},
-    public, views,
+    letter::{find, find_with_head, not_now, refusal, settle},
+    page, public,
+    round::round_is_open,
+    views,
 };
 use crate::{errors::Failure, session::Secretariat, state::State};
 use app::desk::data::{Finalise, NameLine, Notice};
 use axum::{
     extract::{Path, State as Ask},
     http::HeaderMap,
-    response::Response,
+    response::{IntoResponse as _, Response},
 };
-use letters::{cosignature::Capacity, round::Answer};
+use letters::{
+    cosignature::Capacity,
+    round::{Answer, RoundState},
+};
 
 /// `GET /bureau/brieven/{slug}/afronden`
 pub async fn confirm(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
-) -> Result<Page, Failure> {
+) -> Result<Response, Failure> {
     let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let open = round_is_open(&state, letter.id).await?;
+    if let Err(error) = letter.stage.may_finalise(open) {
+        return not_now(&state, &who, &slug, refusal(error.into())?).await;
+    }
     let prints = match letter.stage.pin() {
         Some(pin) => state
             .store
@@ -32,7 +40,8 @@ pub async fn confirm(
         None => Vec::new(),
     };
     let mut reserved = Vec::new();
-    for round in state.store.rounds(letter.id).await? {
+    let rounds = state.store.rounds(letter.id).await?.into_iter();
+    for round in rounds.filter(|round| !matches!(round.state, RoundState::Cancelled { .. })) {
         for row in state.store.board(round.id).await? {
             if let Answer::Signed {
                 capacity: Capacity::UnderReservation,
@@ -64,7 +73,8 @@ pub async fn confirm(
             reserved,
             recorded,
         },
-    ))
+    )
+    .into_response())
 }
 
 /// `POST /bureau/brieven/{slug}/afronden`

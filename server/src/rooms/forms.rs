@@ -1,6 +1,6 @@
 //! Forms as they come in: names and values in order, and at most one file. What they mean is for the pages to say.
 
-use crate::{errors::Failure, state::State};
+use crate::{errors::Failure, state::State, verifying::MAX_PDF_BYTES};
 use axum::{
     body::{Bytes, to_bytes},
     extract::{FromRequest, Multipart, Request},
@@ -10,6 +10,14 @@ use axum::{
 /// The most that any form may bring, in bytes: a file of 20 MB and what goes with it, or a text so long
 /// that its writer deserves to hear it at the field and not from the server.
 pub const MAX_BYTES: usize = 24 << 20;
+
+/// The most that is listened to where the desk takes files, in bytes. Whoever picks a file that is far too large
+/// must hear so at its field, with everything else that was typed: that takes hearing the form out. Of such a file
+/// no more is kept than shows its size.
+pub const MAX_HEARD_BYTES: usize = 256 << 20;
+
+/// The most that is kept of a file, in bytes: one more than any form takes, so that a longer one is seen to be so.
+const MAX_KEPT_BYTES: usize = MAX_PDF_BYTES + 1;
 
 /// A form: plain, or with a file.
 #[derive(Debug, Default)]
@@ -25,7 +33,7 @@ pub struct Form {
 pub struct Upload {
     /// Its name, as the browser gave it; never a path here.
     pub name: String,
-    /// Its bytes.
+    /// Its bytes; of a file that is larger than any form takes only the first, and more than fits.
     pub bytes: Bytes,
 }
 
@@ -73,21 +81,34 @@ async fn multipart(mut parts: Multipart) -> Result<Form, Failure> {
         axum::http::StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
         _ => Failure::Unreadable(error.to_string()),
     };
-    while let Some(part) = parts.next_field().await.map_err(unreadable)? {
+    let mut typed = 0;
+    while let Some(mut part) = parts.next_field().await.map_err(unreadable)? {
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
-        let bytes = part.bytes().await.map_err(unreadable)?;
+        let max = if file_name.is_some() {
+            MAX_KEPT_BYTES
+        } else {
+            MAX_BYTES
+        };
+        let mut bytes = Vec::new();
+        while let Some(chunk) = part.chunk().await.map_err(unreadable)? {
+            let room = max.saturating_sub(bytes.len());
+            bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        }
         match file_name {
             // A file field that was left empty comes as a file without a name.
             Some(file) if !file.is_empty() && form.file.is_none() => {
-                form.file = Some(Upload { name: file, bytes })
+                let bytes = bytes.into();
+                form.file = Some(Upload { name: file, bytes });
             }
             Some(_) => {}
-            None => form
-                .pairs
-                .push((name, String::from_utf8_lossy(&bytes).into_owned())),
+            None => {
+                typed += bytes.len();
+                form.pairs
+                    .push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
         }
-        if form.pairs.len() > 10_000 {
+        if form.pairs.len() > 10_000 || typed >= MAX_BYTES {
             return Err(Failure::TooLarge);
         }
     }

@@ -23,7 +23,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    stage::StageError,
+    stage::{StageError, StageName},
     text::Slug,
     version::{Version, VersionNumber},
 };
@@ -198,21 +198,26 @@ pub async fn settle<T>(
     let slug = Slug::parse(slug).map_err(|_| Failure::NotFound)?;
     match done {
         Ok(_) => Ok(back_to(&slug, notice)),
-        Err(error) => {
-            let refused = Some(refusal(error)?);
-            let page = overview(
-                state,
-                who,
-                slug.as_str(),
-                Around {
-                    refused,
-                    ..Around::default()
-                },
-            )
-            .await?;
-            Ok(page.conflict().into_response())
-        }
+        Err(error) => not_now(state, who, slug.as_str(), refusal(error)?).await,
     }
+}
+
+/// The letter's page, with why it cannot be done now.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn not_now(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    refused: Refused,
+) -> Result<Response, Failure> {
+    let around = Around {
+        refused: Some(refused),
+        ..Around::default()
+    };
+    let page = overview(state, who, slug, around).await?;
+    Ok(page.conflict().into_response())
 }
 
 /// `GET /bureau/brieven/{slug}/versies/{number}`
@@ -296,8 +301,11 @@ pub async fn confirm_freeze(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
-) -> Result<Page, Failure> {
+) -> Result<Response, Failure> {
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Review).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
     let version =
         views::line_of(&lines(&state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
     Ok(page::freeze(
@@ -308,7 +316,8 @@ pub async fn confirm_freeze(
             version,
             text: latest.text,
         },
-    ))
+    )
+    .into_response())
 }
 
 /// `POST /bureau/brieven/{slug}/bevriezen`: the form names the version that was shown.

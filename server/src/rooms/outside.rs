@@ -2,15 +2,14 @@
 
 use super::{
     forms::Form,
-    letter::{Around, back_to, find, find_with_head, overview, refusal, settle},
-    page::{self, Page},
+    letter::{Around, back_to, find, find_with_head, not_now, overview, refusal, settle},
+    page,
+    round::round_is_open,
 };
-use crate::{
-    errors::Failure, files::media_type, session::Secretariat, state::State, store::StoreError,
-};
+use crate::{errors::Failure, files::media_type, session::Secretariat, state::State};
 use app::{
     desk::{
-        data::{Confirm, Filled, Irreversible, Notice, Withdraw},
+        data::{Confirm, Filled, Irreversible, Notice, Refused, Withdraw},
         forms::{DispatchForm, ResponseForm},
     },
     drafting::{Mistake, Wrong},
@@ -25,6 +24,7 @@ use letters::{
     ids::{DispatchId, ResponseId},
     ports::random,
     response::{Attachment, Response as Answer},
+    stage::StageName,
     text::{Line, Remark},
 };
 
@@ -94,6 +94,10 @@ pub async fn response(
         )),
         Some(Some(None)) => wrong.push(Wrong::at("file", Mistake::FileKind)),
         None | Some(Some(Some(_))) => {}
+    }
+    if let (false, Some(file), Some(Some(Some(_)))) = (wrong.is_empty(), &file, &kind) {
+        let name = file.name.clone();
+        wrong.push(Wrong::at("file", Mistake::FileAgain { name }));
     }
     let (Some(new), true) = (new, wrong.is_empty()) else {
         let around = Around {
@@ -196,8 +200,14 @@ pub async fn confirm_publish(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
-) -> Result<Page, Failure> {
-    let (_, _, head) = find_with_head(&state, &slug).await?;
+) -> Result<Response, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Final).is_err() {
+        return not_now(&state, &who, &slug, Refused::NotFinal).await;
+    }
+    if letter.published.is_some() {
+        return not_now(&state, &who, &slug, Refused::AlreadyPublished).await;
+    }
     Ok(page::confirm(
         &state,
         &who,
@@ -205,7 +215,8 @@ pub async fn confirm_publish(
             head,
             what: Irreversible::Publish,
         },
-    ))
+    )
+    .into_response())
 }
 
 /// `POST /bureau/brieven/{slug}/publiceren`
@@ -224,8 +235,14 @@ pub async fn confirm_withdraw(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
-) -> Result<Page, Failure> {
-    let (_, _, head) = find_with_head(&state, &slug).await?;
+) -> Result<Response, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    if letter.stage.name() == StageName::Withdrawn {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    if round_is_open(&state, letter.id).await? {
+        return not_now(&state, &who, &slug, Refused::RoundOpen).await;
+    }
     Ok(page::withdraw(
         &state,
         &who,
@@ -233,7 +250,8 @@ pub async fn confirm_withdraw(
             head,
             reason: Filled::default(),
         },
-    ))
+    )
+    .into_response())
 }
 
 /// `POST /bureau/brieven/{slug}/intrekken`
@@ -267,21 +285,6 @@ pub async fn withdraw(
         .await
     {
         Ok(_) => Ok(back_to(&letter.slug, Notice::Withdrawn)),
-        Err(error @ StoreError::Stage(_)) => {
-            let refused = Some(refusal(error)?);
-            Ok(overview(
-                &state,
-                &who,
-                &slug,
-                Around {
-                    refused,
-                    ..Around::default()
-                },
-            )
-            .await?
-            .conflict()
-            .into_response())
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => not_now(&state, &who, &slug, refusal(error)?).await,
     }
 }

@@ -2,14 +2,22 @@
 
 use super::{
     forms::Form,
-    letter::{Around, find, find_with_head, overview, settle},
-    page::{self, Page},
-    views,
+    letter::{Around, find, find_with_head, not_now, overview, settle},
+    page, views,
 };
-use crate::{errors::Failure, invitations, session::Secretariat, state::State, store::Signer};
+use crate::{
+    errors::Failure,
+    invitations,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, Signer},
+};
 use app::{
     desk::{
-        data::{Confirm, Filled, Irreversible, LetterHead, MailSample, Notice, OpenRound},
+        data::{
+            Confirm, Filled, Irreversible, LetterHead, MailSample, Notice, OpenRound, Refused,
+            SignerLine,
+        },
         forms::RoundForm,
     },
     links,
@@ -19,45 +27,98 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use letters::{
-    ids::{InvitationId, RoundId},
+    cosignature::Capacity,
+    ids::{InvitationId, LetterId, RoundId},
     ports::random,
     round::{Answer, RoundState, SigningRound},
+    stage::StageName,
     version::Version,
 };
+use std::collections::HashSet;
 
 /// `GET /bureau/brieven/{slug}/ronde`
 pub async fn form(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
-) -> Result<Page, Failure> {
-    let (_, latest, head) = find_with_head(&state, &slug).await?;
+) -> Result<Response, Failure> {
+    let (letter, latest, head) = find_with_head(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Signing).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    if round_is_open(&state, letter.id).await? {
+        return not_now(&state, &who, &slug, Refused::RoundOpen).await;
+    }
     let now = state.clock.now();
-    let signers = state.store.signers(now.day()).await?;
-    let lines: Vec<_> = signers.iter().cloned().map(views::signer).collect();
+    let asked = Asked::of(&state, &letter).await?;
     let form = Filled {
-        form: RoundForm::fresh(&lines, now),
+        form: RoundForm::fresh(&asked.lines(), now),
         wrong: Vec::new(),
     };
-    Ok(page::open_round(
-        &state,
-        &who,
-        data(&state, head, &latest, &signers, form),
-    ))
+    let page = page::open_round(&state, &who, data(&state, head, &latest, &asked, form));
+    Ok(page.into_response())
+}
+
+/// Whom a round can ask.
+struct Asked {
+    /// Whoever may sign today, without those whose names stand under this text.
+    signers: Vec<Signer>,
+    /// How many those are: asked again, they would print twice.
+    signed: u32,
+}
+
+impl Asked {
+    async fn of(state: &State, letter: &LetterRecord) -> Result<Self, Failure> {
+        let pinned = letter.stage.pin().map(|pin| pin.hash);
+        let mut under = HashSet::new();
+        for round in state.store.rounds(letter.id).await? {
+            if Some(round.pin.hash) != pinned || matches!(round.state, RoundState::Cancelled { .. })
+            {
+                continue;
+            }
+            let rows = state.store.board(round.id).await?.into_iter();
+            under.extend(
+                rows.map(|row| row.invitation)
+                    .filter(|invitation| prints(invitation.answer))
+                    .map(|invitation| (invitation.organisation, invitation.person)),
+            );
+        }
+        let all = state.store.signers(state.clock.now().day()).await?;
+        let (there, signers): (Vec<_>, Vec<_>) = all
+            .into_iter()
+            .partition(|signer| under.contains(&(signer.organisation, signer.person)));
+        let signed = u32::try_from(there.len()).unwrap_or(u32::MAX);
+        Ok(Self { signers, signed })
+    }
+
+    fn lines(&self) -> Vec<SignerLine> {
+        self.signers.iter().cloned().map(views::signer).collect()
+    }
+}
+
+/// Whether this answer puts a name under the letter.
+const fn prints(answer: Answer) -> bool {
+    matches!(
+        answer,
+        Answer::Signed {
+            capacity: Capacity::OnBehalf | Capacity::Personal,
+            ..
+        }
+    )
 }
 
 fn data(
     state: &State,
     head: LetterHead,
     latest: &Version,
-    signers: &[Signer],
+    asked: &Asked,
     form: Filled<RoundForm>,
 ) -> OpenRound {
     let deadline = form
         .form
         .deadline(state.clock.now())
         .unwrap_or_else(|_| state.clock.now());
-    let mail = signers.first().map(|signer| {
+    let mail = asked.signers.first().map(|signer| {
         let example = links::sign("…");
         let mail = invitations::words(
             state,
@@ -74,7 +135,8 @@ fn data(
     });
     OpenRound {
         head,
-        signers: signers.iter().cloned().map(views::signer).collect(),
+        signers: asked.lines(),
+        signed: asked.signed,
         form,
         mail,
     }
@@ -89,24 +151,20 @@ pub async fn open(
 ) -> Result<Response, Failure> {
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let now = state.clock.now();
-    let signers = state.store.signers(now.day()).await?;
-    let lines: Vec<_> = signers.iter().cloned().map(views::signer).collect();
+    let asked = Asked::of(&state, &letter).await?;
     let form = RoundForm::from_pairs(&form.pairs);
-    let (chosen, deadline) = match form.read(&lines, now) {
+    let (chosen, deadline) = match form.read(&asked.lines(), now) {
         Ok(read) => read,
         Err(wrong) => {
             let form = Filled { form, wrong };
-            return Ok(
-                page::open_round(&state, &who, data(&state, head, &latest, &signers, form))
-                    .unprocessable()
-                    .into_response(),
-            );
+            let page = page::open_round(&state, &who, data(&state, head, &latest, &asked, form));
+            return Ok(page.unprocessable().into_response());
         }
     };
-    let asked = signers
-        .iter()
-        .filter(|s| chosen.contains(&(s.organisation, s.person)));
     let invitations = asked
+        .signers
+        .iter()
+        .filter(|s| chosen.contains(&(s.organisation, s.person)))
         .map(|signer| invitations::invite(&state, letter.id, &latest, signer, deadline).0)
         .collect();
     let round = RoundId::new(now, random(state.random.as_ref()));
@@ -129,20 +187,17 @@ async fn open_one(state: &State, slug: &str) -> Result<Option<SigningRound>, Fai
         .find(|round| round.state == RoundState::Open))
 }
 
+/// Whether a round of this letter is open, its deadline passed or not.
+///
+/// # Errors
+/// [`Failure`] when the store cannot be reached.
+pub async fn round_is_open(state: &State, letter: LetterId) -> Result<bool, Failure> {
+    let rounds = state.store.rounds(letter).await?;
+    Ok(rounds.iter().any(|round| round.state == RoundState::Open))
+}
+
 async fn no_round(state: &State, who: &Secretariat, slug: &str) -> Result<Response, Failure> {
-    let refused = Some(app::desk::data::Refused::NoRound);
-    Ok(overview(
-        state,
-        who,
-        slug,
-        Around {
-            refused,
-            ..Around::default()
-        },
-    )
-    .await?
-    .conflict()
-    .into_response())
+    not_now(state, who, slug, Refused::NoRound).await
 }
 
 /// `POST /bureau/brieven/{slug}/ronde/verlengen`

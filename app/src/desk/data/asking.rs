@@ -70,8 +70,10 @@ pub struct Freeze {
 pub struct OpenRound {
     /// Which letter.
     pub head: LetterHead,
-    /// Everyone who may sign today, sorted by organisation.
+    /// Everyone who may sign today and does not stand under this text yet, sorted by organisation.
     pub signers: Vec<SignerLine>,
+    /// How many stand under it already.
+    pub signed: u32,
     /// The form; [`RoundForm::fresh`] gives a new one.
     pub form: Filled<RoundForm>,
     /// The mail that will go, as an example to one of them; none without signers.

@@ -209,9 +209,11 @@ fn answer(locale: Locale, answer: Answer) -> String {
     }
 }
 
-/// A reservation is lifted when the organisation says so; the desk records it until the letter is Final.
+/// A reservation is lifted when the organisation says so, as long as the round takes answers; past the deadline
+/// it takes more time for everyone, or another round.
 fn lift(locale: Locale, data: &LetterDesk, row: &BoardRow) -> Option<AnyView> {
-    if !matches!(data.head.stage, letters::stage::Stage::Signing { .. }) {
+    let round = &data.rounds.first()?.round;
+    if round.state != RoundState::Open || data.now >= round.deadline {
         return None;
     }
     let action = Desk::LiftReservation.of(data.head.slug.as_str());

@@ -77,6 +77,7 @@ impl World {
         OpenRound {
             head: self.head(self.signing()),
             signers,
+            signed: 0,
             form: Filled { form, wrong: vec![] },
             mail: Some(MailSample {
                 subject: "Tekent u mee? Regionale veiligheidsteams".into(),

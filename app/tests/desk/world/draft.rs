@@ -14,6 +14,7 @@ impl World {
             saved: true,
             unfolded: false,
             conflict: None,
+            refused: None,
         }
     }
 
