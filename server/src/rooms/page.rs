@@ -3,7 +3,7 @@
 use crate::{session::Secretariat, state::State};
 use app::{
     desk::{self, Frame, data},
-    drafting,
+    drafting, links,
     locale::Locale,
     members, page,
 };
@@ -26,6 +26,8 @@ pub use verify::verify;
 pub struct Page {
     status: StatusCode,
     html: String,
+    /// The header that has a browser look again, while there is progress to see.
+    refresh: Option<HeaderValue>,
 }
 
 impl Page {
@@ -33,6 +35,7 @@ impl Page {
         Self {
             status: StatusCode::OK,
             html: page::render(view),
+            refresh: None,
         }
     }
 
@@ -71,7 +74,11 @@ impl IntoResponse for Page {
             header::CONTENT_TYPE,
             HeaderValue::from_static("text/html; charset=utf-8"),
         );
-        (self.status, [kind], self.html).into_response()
+        let mut response = (self.status, [kind], self.html).into_response();
+        if let Some(refresh) = self.refresh {
+            response.headers_mut().insert(header::REFRESH, refresh);
+        }
+        response
     }
 }
 
@@ -113,8 +120,6 @@ desk_pages! {
     desk_home: data::Home => desk::home::page;
     /// A new letter.
     new_letter: data::NewLetter => desk::new_letter::page;
-    /// One letter.
-    letter: data::LetterDesk => desk::letter::page;
     /// One version.
     version: data::VersionPage => desk::version::page;
     /// Two versions.
@@ -131,6 +136,17 @@ desk_pages! {
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// The editor.
     draft: drafting::Draft => drafting::edit::page;
+}
+
+/// One letter. While the press is at work on it the browser looks again by itself, without a word of what was done:
+/// that would still stand there when the letter is Final.
+pub fn letter(state: &State, who: &Secretariat, data: data::LetterDesk) -> Page {
+    let page = desk_page(state, who, |frame| desk::letter::page(frame, &data));
+    let refresh = data.refresh_seconds().and_then(|seconds| {
+        let address = links::Desk::Overview.of(data.head.slug.as_str());
+        HeaderValue::from_str(&format!("{seconds}; url={address}")).ok()
+    });
+    Page { refresh, ..page }
 }
 
 /// The sign-in page.
