@@ -446,6 +446,9 @@ desk-hand-closes-silent = { $count ->
    *[other] { $word } organisaties hebben nog niets laten horen.
 }
 desk-hand-closes-do = Bekijk de ronde
+desk-hand-ready = Ronde gesloten
+desk-hand-ready-text = { $signed } van de { $invited } hebben getekend. De brief kan definitief worden.
+desk-hand-ready-do = Rond de brief af
 desk-hand-mail = Mail niet bezorgd
 desk-hand-mail-text = { $count ->
     [one] Eén mail over deze brief kwam niet aan.

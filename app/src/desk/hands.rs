@@ -59,6 +59,10 @@ fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)>
                 .map(|(rank, why, text, action)| (rank, hand(why, text, "#ronde", action))),
         );
     }
+    found.extend(ready_hand(locale, letter).map(|(text, action)| {
+        let why = t!(locale, "desk-hand-ready");
+        (2, hand(why, text, "#nu", action))
+    }));
     if letter.mails_failed > 0 {
         let text = t!(locale, "desk-hand-mail-text", count = letter.mails_failed);
         let why = t!(locale, "desk-hand-mail");
@@ -80,6 +84,25 @@ fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)>
         ));
     }
     found
+}
+
+/// A round that was closed waits for the secretariat: the letter is made Final, or signatures are asked for again.
+fn ready_hand(locale: Locale, letter: &LetterLine) -> Option<(String, String)> {
+    let round = letter.round?;
+    let idle = !matches!(
+        letter.job.as_ref().map(|job| &job.state),
+        Some(PressState::Queued | PressState::Running { .. } | PressState::Failed { .. })
+    );
+    let ready = letter.stage == StageName::Signing && idle;
+    (ready && matches!(round.state, RoundState::Closed { .. })).then(|| {
+        let text = t!(
+            locale,
+            "desk-hand-ready-text",
+            signed = round.signed,
+            invited = round.invited
+        );
+        (text, t!(locale, "desk-hand-ready-do"))
+    })
 }
 
 fn round_hand(

@@ -181,10 +181,21 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
             <th scope="row">{row.organisation.clone()}</th>
             <td>{row.person.clone()}<br/><span class="hint">{row.function.clone()}{deputy}</span></td>
             <td>{answer(locale, row.answer)}{remark}{lift}</td>
-            <td>{mail}<span class="hint">{row.mail.clone()}</span></td>
+            <td>{mail}<span class="hint address">{address(&row.mail)}</span></td>
         </tr>
     }
     .into_any()
+}
+
+/// A mail address that may break before its `@`, so that neither half has to.
+fn address(mail: &str) -> AnyView {
+    match mail.split_once('@') {
+        Some((who, host)) => {
+            let (who, host) = (who.to_owned(), format!("@{host}"));
+            view! { {who}<wbr/>{host} }.into_any()
+        }
+        None => mail.to_owned().into_any(),
+    }
 }
 
 fn answer(locale: Locale, answer: Answer) -> String {
