@@ -412,7 +412,7 @@ desk-stage-final = Definitief
 desk-stage-withdrawn = Ingetrokken
 desk-new-letter = Nieuwe brief
 desk-no = Nee, terug
-desk-hash = Hash van deze tekst (SHA-256)
+desk-hash = Hash van deze tekst (SHA‑256)
 desk-version = Versie { $number }
 
 desk-home-greeting = . Dag { $name }.
@@ -701,7 +701,7 @@ desk-press-again = Probeer het nog eens
 
 desk-file-title = De verzegelde brief
 desk-file = Verzegeld op { $when }. Bladzijden: { $pages }. Grootte: { $size }.
-desk-file-hash = Hash van het bestand (SHA-256)
+desk-file-hash = Hash van het bestand (SHA‑256)
 desk-file-open = Open het bestand (pdf)
 desk-published = Gepubliceerd op { $when }
 desk-published-open = Bekijk de openbare pagina

@@ -204,6 +204,29 @@ fn a_round_needs_someone_and_a_fair_deadline() {
     )));
 }
 
+#[test]
+fn a_time_that_no_day_has_is_told_of_beside_a_day_that_is_none() {
+    let world = World::new();
+    let form = desk::forms::RoundForm {
+        day: "morgen".into(),
+        time: "25:99".into(),
+        ..Default::default()
+    };
+    let fields: Vec<_> = form
+        .deadline(world.now)
+        .unwrap_err()
+        .into_iter()
+        .map(|wrong| (wrong.field, wrong.mistake))
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            ("day".to_owned(), drafting::Mistake::Day),
+            ("time".to_owned(), drafting::Mistake::Time)
+        ]
+    );
+}
+
 /// Fields as a browser sends them.
 fn pairs(fields: &[(&str, &str)]) -> Vec<(String, String)> {
     fields

@@ -92,6 +92,15 @@ fn names_and_open_rounds_hold_a_letter_where_it_is() {
 }
 
 #[test]
+fn what_belongs_to_one_stage_is_refused_in_every_other() {
+    assert_eq!(signing().must_be(StageName::Signing), Ok(()));
+    assert_eq!(
+        signing().must_be(StageName::Final),
+        Err(StageError::WrongStage(StageName::Signing))
+    );
+}
+
+#[test]
 fn a_withdrawn_letter_remembers_what_it_was() {
     let reason = || Remark::parse("Achterhaald").unwrap();
     let from_final = signing()

@@ -30,9 +30,28 @@ const PAGES = {
 };
 const VIEWS = [[PHONE, false], [PHONE, true], [TABLET, true], [SCREEN, false]];
 
+// What cannot be done is not asked for: the letter's own page says why, at once.
+async function toldAtOnce(page) {
+  const shut = {
+    buurtkamers: ['/bevriezen', '/ronde', '/afronden', '/publiceren'],
+    huurachterstanden: ['/bewerken', '/ronde', '/afronden', '/intrekken'],
+    'eenvoudige-brieven': ['/publiceren'],
+    avondspreekuur: ['/intrekken'],
+  };
+  for (const path of Object.entries(shut).flatMap(([slug, below]) => below.map((one) => letter(slug, one)))) {
+    assert.equal((await page.goto(path)).status(), 409, path);
+    await page.getByText('Dat is niet gedaan').waitFor();
+  }
+}
+
 export default async function ({ accounts, open, picture }) {
   const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \([^)]*secretariaat\)/.exec(accounts);
   const first = await signIn(await open(), mail, password);
+  await first.page.locator('.todo').getByText('Ronde gesloten').waitFor();
+  await first.page.goto(PAGES['round-form']);
+  await first.page.getByText('45 mensen staan al onder deze tekst').waitFor();
+  assert.equal(await first.page.locator('[name=invite]').count(), 7, 'nobody is asked to sign twice');
+  await toldAtOnce(first.page);
   const storage = await first.context.storageState();
   for (const [viewport, dark] of VIEWS) {
     const bureau = await open({ viewport, dark, storage });

@@ -142,6 +142,7 @@ async function opensARound(bureau) {
   await bureau.accessible('a frozen letter');
   await page.click('a[href$="/ronde"]');
   await bureau.accessible('before opening a round');
+  await page.locator('#mail').getByText('/ondertekenen/eigen-link').waitFor();
   await page.getByLabel('Iris Dekker').uncheck();
   await page.fill('[name=time]', '16:30');
   await page.click('form[action$="/ronde"] button.primary');
