@@ -51,10 +51,9 @@ pub async fn serve(Path(name): Path<String>, headers: HeaderMap) -> impl IntoRes
 }
 
 fn respond(asset: &Asset, request: &HeaderMap) -> Response<Body> {
-    let accepted = header(request, ACCEPT_ENCODING);
     let (bytes, encoding) = match (asset.brotli, asset.gzip) {
-        (Some(bytes), _) if accepts(accepted, "br") => (bytes, Some("br")),
-        (_, Some(bytes)) if accepts(accepted, "gzip") => (bytes, Some("gzip")),
+        (Some(bytes), _) if takes(request, "br") => (bytes, Some("br")),
+        (_, Some(bytes)) if takes(request, "gzip") => (bytes, Some("gzip")),
         _ => (asset.plain, None),
     };
     // Each form is a thing of its own to a cache; the name already has the hash.
@@ -86,9 +85,9 @@ fn header(headers: &HeaderMap, name: axum::http::HeaderName) -> &str {
         .unwrap_or_default()
 }
 
-/// Whether an `Accept-Encoding` allows a coding: named and not refused by `q=0`.
-fn accepts(header: &str, coding: &str) -> bool {
-    header.split(',').any(|choice| {
+/// Whether a browser takes a coding: its `Accept-Encoding` names it and does not refuse it by `q=0`.
+pub fn takes(request: &HeaderMap, coding: &str) -> bool {
+    header(request, ACCEPT_ENCODING).split(',').any(|choice| {
         let (name, weight) = choice.split_once(';').unwrap_or((choice, ""));
         let refused = weight
             .trim()

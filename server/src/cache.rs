@@ -3,9 +3,10 @@
 //! A change through this process empties the cache at once. A change elsewhere (another node, the command line)
 //! shows after [`FRESH_MS`] at the latest, far sooner than the minute that browsers may keep a page.
 
+use crate::assets;
 use axum::{
     body::Bytes,
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Response},
 };
 use letters::{hash::Hash, time::Moment};
@@ -84,31 +85,15 @@ impl Ready {
     /// The answer for one reader: nothing at all when they have it, else in the smallest encoding they take.
     #[must_use]
     pub fn answer(&self, headers: &HeaderMap) -> Response {
-        let list = |name: HeaderName| {
-            headers
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let known = list(header::IF_NONE_MATCH);
         let fixed = [
             (header::CACHE_CONTROL, HeaderValue::from_static(self.keep)),
             (header::ETAG, self.tag.clone()),
             (header::VARY, HeaderValue::from_static("accept-encoding")),
         ];
-        if known.split(',').any(|tag| {
-            tag.trim().trim_start_matches("W/").as_bytes() == self.tag.as_bytes()
-                || tag.trim() == "*"
-        }) {
+        if has_already(headers, &self.tag) {
             return (StatusCode::NOT_MODIFIED, fixed).into_response();
         }
-        let taken = list(header::ACCEPT_ENCODING);
-        let takes = |name: &str| {
-            taken
-                .split(',')
-                .any(|one| one.trim().split(';').next() == Some(name) && !one.contains("q=0"))
-        };
+        let takes = |coding| assets::takes(headers, coding);
         let kind = (header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
         let (encoding, bytes) = match () {
             () if !self.brotli.is_empty() && takes("br") => (Some("br"), &self.brotli),
@@ -116,13 +101,31 @@ impl Ready {
             () => (None, &self.plain),
         };
         let mut response = (fixed, [kind], bytes.clone()).into_response();
+        let headers = response.headers_mut();
         if let Some(encoding) = encoding {
-            response
-                .headers_mut()
-                .insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+            headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        if !self.kind.starts_with("text/html") {
+            // Data is for programs anywhere; it is public, and asked for without a cookie.
+            let anyone = HeaderValue::from_static("*");
+            headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, anyone);
+            let elsewhere = HeaderValue::from_static("cross-origin");
+            headers.insert("cross-origin-resource-policy", elsewhere);
         }
         response
     }
+}
+
+/// Whether a reader named this very tag in `If-None-Match`, weakly or not, and so has the answer already.
+#[must_use]
+pub fn has_already(headers: &HeaderMap, tag: &HeaderValue) -> bool {
+    headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|known| known.to_str().ok())
+        .unwrap_or_default()
+        .split(',')
+        .map(|known| known.trim().trim_start_matches("W/"))
+        .any(|known| known.as_bytes() == tag.as_bytes() || known == "*")
 }
 
 /// Empty when it cannot be made: then the plain bytes go out.

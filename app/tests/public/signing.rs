@@ -1,0 +1,133 @@
+//! The signing page in every state that it can be in.
+
+use crate::world::{day, moment};
+use app::cosigning::{Done, NotTaken, RoundStanding, SignPage, Typed};
+use letters::cosignature::Capacity;
+use letters::file::LetterFile;
+use letters::markdown;
+use letters::round::{Answer, AnswerRefused};
+
+pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
+    let front = &file.text.front;
+    let text = |line: &letters::text::Line| line.as_str().to_owned();
+    let at = moment(2025, 7, 4, 9);
+    let open = SignPage {
+        token: "geheim".into(),
+        organisation: "Wijkteam Vechtzoom".into(),
+        person: "Anneke van der Velde".into(),
+        function: Some("directeur-bestuurder".into()),
+        deputy: false,
+        mandate_since: Some(day(2024, 1, 1)),
+        kind: front.kind,
+        subject: front.subject.as_str().into(),
+        short_title: None,
+        sender: text(&front.sender),
+        addressees: front.addressees.clone(),
+        date: front.date,
+        language: front.language,
+        salutation: front.salutation.as_ref().map(text),
+        closing: front.closing.as_ref().map(text),
+        document: markdown::parse(file.text.body.as_str()),
+        version: 4,
+        hash: file.text.hash().to_string(),
+        signed: 6,
+        deadline: moment(2025, 7, 8, 17),
+        round: RoundStanding::Open,
+        answer: Answer::None { read: None },
+        typed: Typed::default(),
+        refused: None,
+        done: None,
+    };
+    let with = |change: &dyn Fn(&mut SignPage)| {
+        let mut page = open.clone();
+        change(&mut page);
+        page
+    };
+    let signed = |capacity| Answer::Signed { at, capacity };
+    let typed = Typed {
+        capacity: "under-reservation".into(),
+        remark: "Wij missen <de jeugd>.".into(),
+        code: "K7M2QX".into(),
+    };
+    vec![
+        ("open", open.clone()),
+        (
+            "sign-code",
+            with(&|page| {
+                page.typed = typed.clone();
+                page.refused = Some(NotTaken::CodeWrong { left: 3 });
+            }),
+        ),
+        (
+            "sign-throttled",
+            with(&|page| {
+                page.refused = Some(NotTaken::Throttled {
+                    until: moment(2025, 7, 4, 11),
+                })
+            }),
+        ),
+        (
+            "sign-version",
+            with(&|page| {
+                page.refused = Some(NotTaken::Rules(AnswerRefused::OtherVersion {
+                    shown: letters::hash::Hash::ZERO,
+                }))
+            }),
+        ),
+        (
+            "sign-receipt",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.done = Some(Done::Signed);
+            }),
+        ),
+        (
+            "sign-reserved",
+            with(&|page| page.answer = signed(Capacity::UnderReservation)),
+        ),
+        (
+            "sign-declined",
+            with(&|page| page.answer = Answer::Declined { at }),
+        ),
+        (
+            "sign-withdrawn",
+            with(&|page| page.answer = Answer::Withdrawn { at }),
+        ),
+        (
+            "deputy-personal",
+            with(&|page| {
+                page.deputy = true;
+                page.answer = signed(Capacity::Personal);
+            }),
+        ),
+        (
+            "lifted",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.done = Some(Done::Lifted);
+            }),
+        ),
+        (
+            "reserved-late",
+            with(&|page| {
+                page.answer = signed(Capacity::UnderReservation);
+                page.round = RoundStanding::Closed;
+            }),
+        ),
+        (
+            "cancelled",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.round = RoundStanding::Cancelled;
+            }),
+        ),
+        ("late", with(&|page| page.round = RoundStanding::Late)),
+        (
+            "sign-closed",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.round = RoundStanding::Closed;
+            }),
+        ),
+    ]
+}

@@ -1,0 +1,229 @@
+//! Invented data for the public pages: as rich as they come, and as poor.
+
+use app::page::{AssetUrls, Site};
+use app::publishing::{
+    Dated, Erratum, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
+};
+use letters::cosignature::Capacity;
+use letters::dispatch::Channel;
+use letters::file::LetterFile;
+use letters::markdown::{self, summary};
+use letters::response::ResponseKind;
+use letters::time::{Day, Moment};
+
+pub const HASH: &str = "3f9a1c07b2e4d85690aa71fe5c03b8d2e7146f9b08d5c3a16b72e09fd4c81a35";
+
+/// The three sample letters, as their files are.
+pub fn samples() -> [LetterFile; 3] {
+    [
+        include_str!("../../../letters/samples/asielnoodmaatregelenwet.md"),
+        include_str!("../../../letters/samples/kennismaking.md"),
+        include_str!("../../../letters/samples/toekomstscenario.md"),
+    ]
+    .map(|text| {
+        letters::file::parse(text.as_bytes())
+            .expect("a sample is sound")
+            .0
+    })
+}
+
+pub fn site() -> Site {
+    Site {
+        public_url: "https://standpunt.example".into(),
+        association: "Vereniging Lokaal Sociaal Werk".into(),
+        help_mail: Some("bureau@standpunt.example".into()),
+        assets: AssetUrls {
+            site_css: "site.css".into(),
+            desk_css: "desk.css".into(),
+            islands: None,
+            preload: vec!["fonts/serif.woff2".into(), "fonts/sans.woff2".into()],
+            icon: None,
+        },
+    }
+}
+
+pub fn day(year: i16, month: i8, day: i8) -> Day {
+    Day::constant(year, month, day)
+}
+
+pub fn moment(year: i16, month: i8, at: i8, hour: i8) -> Moment {
+    Moment::in_amsterdam(day(year, month, at).at(hour, 0, 0, 0)).expect("a moment that exists")
+}
+
+pub fn signatories(count: usize) -> Vec<SignatoryRow> {
+    const PLACES: [&str; 12] = [
+        "Vechtzoom",
+        "’t Zand",
+        "de Meierij",
+        "Noorderhaven",
+        "Klein Zwitserland",
+        "Waterland-Oost",
+        "IJsselmonde",
+        "de Kempen",
+        "Rijnoever",
+        "Heuvelrug",
+        "Zeeuwse Delta en omstreken",
+        "Wildervank",
+    ];
+    const ROLES: [&str; 4] = [
+        "directeur-bestuurder",
+        "bestuurder",
+        "directeur",
+        "voorzitter van de raad van bestuur",
+    ];
+    (0..count)
+        .map(|at| SignatoryRow {
+            organisation: (at != 5).then(|| {
+                format!(
+                    "Wijkteam {}{}",
+                    PLACES[at % 12],
+                    if at < 12 { "" } else { " en Buitengebied" }
+                )
+            }),
+            person: Some(
+                [
+                    "Şahin Yıldız",
+                    "Anneke van der Velde",
+                    "Zoë Kaspers",
+                    "Mart Őry",
+                ][at % 4]
+                    .into(),
+            ),
+            role: Some(ROLES[at % 4].into()),
+            capacity: Some(if at == 5 {
+                Capacity::Personal
+            } else {
+                Capacity::OnBehalf
+            }),
+            deputy: at == 3,
+            recorded: false,
+            incomplete: false,
+        })
+        .collect()
+}
+
+pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
+    let front = &file.text.front;
+    let text = |line: &letters::text::Line| line.as_str().to_owned();
+    let signed = signatories([7, 84, 1, 0][at % 4]);
+    LetterPage {
+        slug: "brief".into(),
+        kind: front.kind,
+        subject: front.subject.as_str().into(),
+        short_title: file
+            .short_title
+            .as_ref()
+            .map(|title| title.as_str().to_owned()),
+        sender: text(&front.sender),
+        addressees: front.addressees.clone(),
+        place: front.place.as_ref().map(text),
+        date: front.date,
+        language: front.language,
+        salutation: front.salutation.as_ref().map(text),
+        closing: front.closing.as_ref().map(text),
+        document: markdown::parse(file.text.body.as_str()),
+        signatories: signed,
+        history: history(),
+        version: 4,
+        hash: file.text.hash().to_string(),
+        pdf: Some(PdfFile {
+            pages: 4,
+            bytes: 183_400,
+            sha256: HASH.into(),
+        }),
+        errata: Vec::new(),
+        withdrawn: None,
+    }
+}
+
+pub fn history() -> Vec<Dated> {
+    let sent = Happening::Sent {
+        to: "de griffie van de Tweede Kamer".into(),
+        channel: Channel::Mail,
+        note: Some("De griffie bevestigde de ontvangst.".into()),
+    };
+    let reply = Happening::Response {
+        from: "de vaste commissie".into(),
+        kind: ResponseKind::Post,
+        text: "De commissie wil in gesprek. Op het eerste verzoek gaat het antwoord niet in."
+            .into(),
+        file: Some("#".into()),
+    };
+    vec![
+        Dated {
+            on: day(2025, 7, 2),
+            at: Some(moment(2025, 7, 2, 14)),
+            what: Happening::Frozen { version: 4 },
+        },
+        Dated {
+            on: day(2025, 7, 8),
+            at: None,
+            what: Happening::Signed { organisations: 7 },
+        },
+        Dated {
+            on: day(2025, 7, 8),
+            at: Some(moment(2025, 7, 8, 17)),
+            what: Happening::Sealed,
+        },
+        Dated {
+            on: day(2025, 7, 9),
+            at: None,
+            what: sent,
+        },
+        Dated {
+            on: day(2025, 7, 9),
+            at: Some(moment(2025, 7, 9, 10)),
+            what: Happening::Published,
+        },
+        Dated {
+            on: day(2025, 8, 21),
+            at: None,
+            what: reply,
+        },
+    ]
+}
+
+pub fn home_page(files: &[LetterFile]) -> HomePage {
+    let letters = files
+        .iter()
+        .enumerate()
+        .map(|(at, file)| {
+            let front = &file.text.front;
+            let title = file
+                .short_title
+                .as_ref()
+                .map_or(front.subject.as_str(), |title| title.as_str());
+            HomeItem {
+                slug: format!("brief-{at}"),
+                title: title.into(),
+                kind: front.kind,
+                date: front.date,
+                lead: summary(&markdown::parse(file.text.body.as_str()), 240),
+                sender: front.sender.as_str().into(),
+                addressees: front
+                    .addressees
+                    .iter()
+                    .map(|to| to.institution.as_str().to_owned())
+                    .collect(),
+                signatories: [7, 84, 1, 0, 38][at % 5],
+                latest: history().into_iter().nth([5, 3, 9, 3][at % 4]),
+                withdrawn: at == 3,
+            }
+        })
+        .collect();
+    HomePage { letters }
+}
+
+/// A letter that was corrected and then called off.
+pub fn called_off(file: &LetterFile) -> LetterPage {
+    let mut off = letter_page(file, 0);
+    off.withdrawn = Some(Withdrawal {
+        on: day(2025, 9, 1),
+        reason: "De wet is ingetrokken; de brief is niet meer nodig.".into(),
+    });
+    off.errata = vec![Erratum {
+        on: day(2025, 7, 20),
+        text: "Onder de brief staat “Wijkteam Vechtzoom”; bedoeld is “Wijkteam Vechtzoom en omstreken”.".into(),
+    }];
+    off
+}

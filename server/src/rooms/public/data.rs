@@ -1,0 +1,238 @@
+//! A published letter as data: what its page shows, for programs.
+//!
+//! `docs/letter-data.md` describes every field for whoever reads it; a test compares the two. Fields may be added.
+//! What a field means does not change under [`FORMAT`]; a change that breaks readers gets a new format.
+
+use crate::{
+    errors::Failure,
+    state::State,
+    store::{LetterRecord, Signatory},
+};
+use app::links;
+use letters::{
+    addressee::Addressee,
+    cosignature::Capacity,
+    demand::{Demand, demands},
+    dispatch::{Channel, Dispatch},
+    file::RecordedSignatory,
+    hash::Hash,
+    letter::{Kind, Language},
+    markdown,
+    response::{Response, ResponseKind},
+    stage::{Stage, StageName},
+    text::{Line, Slug},
+    time::{Day, Moment},
+    version::Version,
+};
+use serde::Serialize;
+
+/// The name of this shape.
+const FORMAT: &str = "standpunt-letter-1";
+
+#[derive(Serialize)]
+struct Letter<'a> {
+    format: &'static str,
+    url: String,
+    slug: &'a Slug,
+    kind: Kind,
+    subject: &'a str,
+    title: &'a str,
+    language: Language,
+    sender: &'a Line,
+    addressees: &'a [Addressee],
+    place: Option<&'a Line>,
+    date: Option<Day>,
+    salutation: Option<&'a Line>,
+    closing: Option<&'a Line>,
+    markdown: &'a str,
+    demands: Vec<Demand>,
+    version: u32,
+    text_sha256: Hash,
+    signatories: Vec<Signed>,
+    recorded_signatories: Vec<Recorded<'a>>,
+    stage: StageName,
+    published: String,
+    withdrawn: Option<Withdrawn<'a>>,
+    dispatches: Vec<Sent>,
+    responses: Vec<Came>,
+    file: Option<Sealed>,
+}
+
+#[derive(Serialize)]
+struct Signed {
+    organisation: String,
+    on_behalf: bool,
+    name: String,
+    function: String,
+    capacity: Capacity,
+    deputy: bool,
+    at: String,
+}
+
+#[derive(Serialize)]
+struct Recorded<'a> {
+    organisation: Option<&'a Line>,
+    name: Option<&'a Line>,
+    function: Option<&'a Line>,
+    incomplete: bool,
+}
+
+#[derive(Serialize)]
+struct Withdrawn<'a> {
+    at: String,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct Sent {
+    to: Line,
+    on: Day,
+    channel: Channel,
+    note: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Came {
+    from: Line,
+    on: Day,
+    kind: ResponseKind,
+    text: String,
+    file: Option<Attached>,
+}
+
+#[derive(Serialize)]
+struct Attached {
+    url: String,
+    name: Line,
+    sha256: Hash,
+    media_type: String,
+    bytes: u64,
+}
+
+#[derive(Serialize)]
+struct Sealed {
+    url: String,
+    sha256: Hash,
+    pages: u32,
+    bytes: u64,
+    sealed: String,
+}
+
+/// The letter, laid out to be read by people too.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn json(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+    published: Moment,
+) -> Result<Vec<u8>, Failure> {
+    let front = &version.text.front;
+    let body = version.text.body.as_str();
+    let url = |path: String| state.config.url(&path);
+    let slug = letter.slug.as_str();
+    let signed = state.store.signatories(letter.id, version.hash).await?;
+    let sent = state.store.dispatches(letter.id).await?;
+    let came = state.store.responses(letter.id, true).await?;
+    let value = Letter {
+        format: FORMAT,
+        url: url(links::letter(slug)),
+        slug: &letter.slug,
+        kind: front.kind,
+        subject: front.subject.as_str(),
+        title: letter
+            .short_title
+            .as_ref()
+            .map_or(front.subject.as_str(), |title| title.as_str()),
+        language: front.language,
+        sender: &front.sender,
+        addressees: &front.addressees,
+        place: front.place.as_ref(),
+        date: front.date,
+        salutation: front.salutation.as_ref(),
+        closing: front.closing.as_ref(),
+        markdown: body,
+        demands: demands(&markdown::parse(body)),
+        version: version.number.get(),
+        text_sha256: version.hash,
+        signatories: signed.into_iter().map(signatory).collect(),
+        recorded_signatories: letter.recorded.iter().map(recorded).collect(),
+        stage: letter.stage.name(),
+        published: published.rfc3339(),
+        withdrawn: withdrawn(&letter.stage),
+        dispatches: sent.into_iter().map(dispatch).collect(),
+        responses: came
+            .into_iter()
+            .map(|came| {
+                let file = url(links::response_file(slug, &came.id.to_string()));
+                response(came, file)
+            })
+            .collect(),
+        file: letter.file.as_ref().map(|file| Sealed {
+            url: url(links::letter_pdf(slug)),
+            sha256: file.hash,
+            pages: file.pages,
+            bytes: file.bytes,
+            sealed: file.sealed.rfc3339(),
+        }),
+    };
+    serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+fn signatory(signed: Signatory) -> Signed {
+    Signed {
+        organisation: signed.organisation_shown.to_string(),
+        on_behalf: signed.organisation.is_some(),
+        name: signed.person.to_string(),
+        function: signed.function.to_string(),
+        capacity: signed.capacity,
+        deputy: signed.deputy,
+        at: signed.at.rfc3339(),
+    }
+}
+
+/// Without the ways to reach people that old letters print: the page does not show them either.
+fn recorded(recorded: &RecordedSignatory) -> Recorded<'_> {
+    Recorded {
+        organisation: recorded.organisation.as_ref(),
+        name: recorded.name.as_ref(),
+        function: recorded.role.as_ref(),
+        incomplete: recorded.incomplete,
+    }
+}
+
+fn withdrawn(stage: &Stage) -> Option<Withdrawn<'_>> {
+    match stage {
+        Stage::Withdrawn { reason, since, .. } => Some(Withdrawn {
+            at: since.rfc3339(),
+            reason: reason.as_str(),
+        }),
+        Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Final { .. } => None,
+    }
+}
+
+fn dispatch(sent: Dispatch) -> Sent {
+    Sent {
+        to: sent.to,
+        on: sent.on,
+        channel: sent.channel,
+        note: sent.note.map(|note| note.to_string()),
+    }
+}
+
+fn response(came: Response, url: String) -> Came {
+    Came {
+        from: came.from,
+        on: came.on,
+        kind: came.kind,
+        text: came.text.to_string(),
+        file: came.attachment.map(|file| Attached {
+            url,
+            name: file.name,
+            sha256: file.hash,
+            media_type: file.media_type,
+            bytes: file.bytes,
+        }),
+    }
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { PHONE, SCREEN, TABLET } from '../person.mjs';
+
+export const title = 'A visitor walks through every public page, on every screen, by finger and by keyboard';
+export const demo = true;
+// What visitors see does not depend on the engine; the whole story shows them a letter from each.
+export const engines = ['sqlite'];
+
+const LETTERS = ['asielnoodmaatregelenwet', 'kennismaking', 'toekomstscenario', 'eenvoudige-brieven', 'persbericht-eenvoudige-brieven'];
+const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/controle', '/inloggen', '/dit-bestaat-niet'];
+const NARROWEST = { width: 320, height: 640 };
+const WEIGHT_BYTES = 60_000;
+
+export default async function ({ open, url, picture }) {
+  await Promise.all([
+    ...[PHONE, TABLET, SCREEN].map((viewport) => look(open, picture, viewport)),
+    narrow(open),
+    weigh(open),
+    read(open),
+    tab(open),
+    ask(url),
+    follow(open, url),
+  ]);
+}
+
+// Every page at one width, in the light and in the dark.
+async function look(open, picture, viewport) {
+  for (const dark of [false, true]) {
+    const visitor = await open({ viewport, dark });
+    for (const path of PAGES) {
+      await visitor.page.goto(path);
+      const what = `${path} at ${viewport.width}px${dark ? ' in the dark' : ''}`;
+      assert.equal(await visitor.page.locator('h1').count(), 1, `${what} has one heading of the first level`);
+      assert.equal(await visitor.page.locator('script').count(), 0, `${what} has no script`);
+      await visitor.accessible(what);
+      await picture(visitor.page, `${path.split('/').at(-1) || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
+    }
+    await visitor.close();
+  }
+}
+
+// At 320 px, which is also 1280 px at 400 %, nothing scrolls sideways and everything can be hit with a thumb.
+async function narrow(open) {
+  const visitor = await open({ viewport: NARROWEST });
+  const { page } = visitor;
+  for (const path of PAGES) {
+    await page.goto(path);
+    const { sideways, small } = await page.evaluate(() => {
+      const root = document.documentElement;
+      // A link within a sentence is as high as its line; what stands by itself is for thumbs.
+      const standing = [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea, select, summary')]
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).display !== 'inline' && !one.closest('sup'));
+      const small = standing
+        .map((one) => {
+          // A radio button is hit by its label too.
+          const { width, height } = (one.closest('label') ?? one).getBoundingClientRect();
+          return { what: one.outerHTML.slice(0, 90), width, height };
+        })
+        .filter(({ width, height }) => height < 43.5 || width < 24);
+      return { sideways: root.scrollWidth - root.clientWidth, small };
+    });
+    assert.ok(sideways <= 0, `${path} scrolls sideways by ${sideways}px at 320px`);
+    assert.deepEqual(small, [], `too small for a thumb on ${path}`);
+  }
+  await visitor.close();
+}
+
+// What a letter costs over the line, fonts and all, for someone who never came here before.
+async function weigh(open) {
+  for (const slug of LETTERS) {
+    const visitor = await open({ viewport: SCREEN });
+    const wire = await visitor.context.newCDPSession(visitor.page);
+    await wire.send('Network.enable');
+    let bytes = 0;
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+    await visitor.page.goto(`/brieven/${slug}`, { waitUntil: 'networkidle' });
+    assert.ok(bytes > 10_000, `the measure of ${slug} measures`);
+    assert.ok(bytes <= WEIGHT_BYTES, `${slug} takes ${bytes} bytes`);
+    await visitor.close();
+  }
+}
+
+// Notes, demands and names, without JavaScript.
+async function read(open) {
+  const phone = await open({ viewport: PHONE, javaScript: false });
+  await phone.page.goto('/brieven/toekomstscenario');
+  const note = phone.page.locator('#noot-3');
+  assert.equal(await note.isVisible(), false, 'notes are folded on a phone');
+  await phone.page.locator('button[popovertarget="noot-3"]').tap();
+  assert.equal(await note.isVisible(), true, 'and open at a touch');
+  const box = await note.boundingBox();
+  assert.ok(Math.abs(box.y + box.height - PHONE.height) < 2 && box.width === PHONE.width, 'at the foot of the screen');
+  await phone.page.locator('h1').tap();
+  assert.equal(await note.isVisible(), false, 'and close at a touch beside them');
+  const names = await phone.page.locator('.people tbody tr').first();
+  assert.equal(await names.evaluate((row) => getComputedStyle(row).display), 'block', 'the table folds to entries');
+  await phone.close();
+
+  const reader = await open({ viewport: SCREEN, javaScript: false });
+  await reader.page.goto('/brieven/toekomstscenario');
+  const text = await reader.page.locator('.text > p').first().boundingBox();
+  for (const number of [1, 14, 28]) {
+    const beside = await reader.page.locator(`#noot-${number}`).boundingBox();
+    const mark = await reader.page.locator(`a[href="#noot-${number}"]`).first().boundingBox();
+    assert.ok(beside.x > text.x + text.width, `note ${number} stands in the margin`);
+    assert.ok(beside.y >= mark.y - 12, `note ${number} stands at its mark or below`);
+  }
+  await reader.page.goto('/brieven/asielnoodmaatregelenwet');
+  await reader.page.getByRole('link', { name: 'Verzoek 2' }).click();
+  assert.match(reader.page.url(), /#verzoek-2$/, 'a demand has an address of its own');
+  await reader.close();
+}
+
+// By keyboard: first the way past the menu, then every stop is seen, and none catches the reader.
+async function tab(open) {
+  const reader = await open({ viewport: SCREEN });
+  const { page } = reader;
+  await page.goto('/brieven/asielnoodmaatregelenwet');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Naar de inhoud' });
+  assert.ok(await skip.evaluate((link) => link === document.activeElement), 'the first stop leads to the text');
+  assert.ok((await skip.boundingBox()).y >= 0, 'and is seen');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'inhoud');
+  let last = -1;
+  for (let stops = 0; ; stops += 1) {
+    assert.ok(stops < 100, 'the end is reached');
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return undefined;
+      const all = [...document.querySelectorAll('*')];
+      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      return { place: all.indexOf(one), seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2, what: one.outerHTML.slice(0, 80) };
+    });
+    if (!stop) break;
+    assert.ok(stop.seen, `a ring shows where the keyboard is: ${stop.what}`);
+    assert.ok(stop.place > last, `the order is that of the page: ${stop.what}`);
+    last = stop.place;
+  }
+  await reader.close();
+}
+
+// What caches and programs are told.
+async function ask(url) {
+  for (const path of ['/', ...LETTERS.flatMap((slug) => ['', '.md', '.json', '.pdf'].map((form) => `/brieven/${slug}${form}`)), '/feed.atom']) {
+    const first = await fetch(url + path);
+    if (path.endsWith('.pdf') && first.status === 404) continue; // an old letter that was never sealed here
+    assert.equal(first.status, 200, path);
+    assert.match(first.headers.get('cache-control'), /^public, max-age=\d+/, path);
+    const tag = first.headers.get('etag');
+    assert.match(tag, /^"[^"]+"$/, path);
+    const body = await first.arrayBuffer();
+    const again = await fetch(url + path, { headers: { 'if-none-match': `"other", ${tag}` } });
+    assert.deepEqual([again.status, again.headers.get('etag'), (await again.arrayBuffer()).byteLength], [304, tag, 0], path);
+    const head = await fetch(url + path, { method: 'HEAD' });
+    assert.deepEqual([head.status, head.headers.get('etag'), head.headers.get('content-type')], [200, tag, first.headers.get('content-type')], path);
+    const plain = await fetch(url + path, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
+    assert.equal(Number(plain.headers.get('content-length')), body.byteLength, `HEAD tells the length of ${path}`);
+  }
+  for (const path of ['/controle', '/inloggen', '/dit-bestaat-niet', '/brieven/avondspreekuur', '/ondertekenen/niets']) {
+    const answer = await fetch(url + path);
+    assert.match(answer.headers.get('cache-control'), /no-store/, `${path} is kept by nobody`);
+  }
+}
+
+// The feed, read by the browser's own XML parser.
+async function follow(open, url) {
+  const reader = await open({ viewport: SCREEN });
+  await reader.page.goto('/');
+  const feed = await reader.page.evaluate(async () => {
+    const atom = 'http://www.w3.org/2005/Atom';
+    const answer = await fetch(document.querySelector('link[type="application/atom+xml"]').href);
+    const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+    const one = (of, name) => [...of.children].filter((child) => child.namespaceURI === atom && child.localName === name);
+    const told = (of) => ({
+      once: ['id', 'title', 'updated'].map((name) => one(of, name).length),
+      id: one(of, 'id')[0]?.textContent,
+      updated: one(of, 'updated')[0]?.textContent,
+      authors: one(of, 'author').map((author) => one(author, 'name')[0]?.textContent),
+      links: one(of, 'link').map((link) => [link.getAttribute('rel'), link.getAttribute('href')]),
+    });
+    const root = xml.documentElement;
+    return { kind: answer.headers.get('content-type'), root: root.localName, lang: root.getAttribute('xml:lang'), ...told(root), entries: one(root, 'entry').map(told) };
+  });
+  assert.match(feed.kind, /^application\/atom\+xml/);
+  assert.deepEqual([feed.root, feed.lang, feed.once], ['feed', 'nl', [1, 1, 1]]);
+  assert.ok(feed.links.some(([rel, href]) => rel === 'self' && href === `${url}/feed.atom`));
+  assert.ok(feed.entries.length >= LETTERS.length);
+  assert.equal(new Set(feed.entries.map(({ id }) => id)).size, feed.entries.length, 'each entry has an id of its own');
+  for (const { once, id, updated, authors, links } of feed.entries) {
+    assert.deepEqual(once, [1, 1, 1], id);
+    assert.ok(!Number.isNaN(Date.parse(updated)) && Date.parse(updated) <= Date.parse(feed.updated), `${id} is no newer than the feed`);
+    assert.ok(authors.length === 1 && authors[0], `${id} says who writes`);
+    const [, page] = links.find(([rel]) => rel === 'alternate');
+    assert.equal((await fetch(page)).status, 200, page);
+  }
+  await reader.close();
+}

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { invitation } from '../letterbox.mjs';
+import { PHONE, SCREEN } from '../person.mjs';
+import { pause } from '../standpunt.mjs';
+
+export const title = 'Directors answer on a phone, without JavaScript: yes, no, not yet, too often, too late';
+export const demo = true;
+
+const SLUG = 'huurachterstanden';
+
+export default async function ({ open, mails, accounts, picture, engine }) {
+  const answers = [sign, decline, reserve, guess, readAnother].map((tell) => tell({ open, mails, picture, engine }));
+  const [signed, declined] = await Promise.all(answers);
+
+  // The secretariat calls the round off, and opens another one.
+  const bureau = await open({ viewport: SCREEN });
+  const { page } = bureau;
+  const [, mail, password] = /(\S+@\S+example\.org)\D*?wachtwoord[^:]*:? (\S.*?)\.?$/m.exec(accounts) ?? [];
+  assert.ok(mail && password, `the demonstration names an account:\n${accounts}`);
+  await page.goto('/inloggen');
+  await page.fill('[name=mail]', mail);
+  await page.fill('[name=password]', password);
+  await page.click('main button');
+  await page.waitForURL('**/bureau');
+  await page.goto(`/bureau/brieven/${SLUG}/ronde/annuleren`);
+  await page.click('form[action$="/ronde/annuleren"] button.primary');
+  await page.waitForURL(`**/${SLUG}?*`);
+  for (const director of [signed, declined]) {
+    await shows(director, 'afgeblazen', 'the round was called off');
+    assert.equal(await director.page.locator('main form').count(), 0, 'nothing is left to answer');
+  }
+  await picture(signed.page, `cancelled-${engine}`);
+
+  const before = mails().length;
+  await page.goto(`/bureau/brieven/${SLUG}/ronde`);
+  await page.click('form[action$="/ronde"] button.primary');
+  await page.waitForURL('**melding=ronde-open');
+  for (let tries = 0; mails().length < before + 40 && tries < 100; tries += 1) await pause(100);
+  const again = invitation(mails(), 'Sociaal Team Rietmonde');
+  assert.notEqual(again.link, signed.link, 'a new round has new links');
+  const late = await open({ viewport: PHONE, javaScript: false });
+  await late.page.goto(again.link);
+  await late.page.fill('[name=code]', again.code);
+  await page.goto(`/bureau/brieven/${SLUG}/ronde/sluiten`);
+  await page.click('form[action$="/ronde/sluiten"] button.primary');
+  await page.waitForURL('**melding=ronde-gesloten');
+  // The page was still open on the phone when the round was closed.
+  await late.page.click('button[value=sign]');
+  await late.page.getByText('Het bureau heeft de ronde gesloten').first().waitFor();
+  assert.equal(await late.page.locator('main form').count(), 0);
+  await late.accessible('answered after the round was closed');
+  await picture(late.page, `closed-${engine}`);
+}
+
+// Opens the page again and looks for a sentence.
+async function shows(director, sentence, what) {
+  await director.page.goto(director.link);
+  await director.page.getByText(sentence).first().waitFor();
+  await director.accessible(what);
+}
+
+async function invited({ open, mails }, organisation) {
+  const director = await open({ viewport: PHONE, javaScript: false });
+  const mine = invitation(mails(), organisation);
+  await director.page.goto(mine.link);
+  return { ...director, ...mine };
+}
+
+async function sign(world) {
+  const director = await invited(world, 'Sociaal Team Rietmonde');
+  const { page } = director;
+  await page.getByRole('heading', { level: 1, name: 'Zet u uw naam onder deze brief?' }).waitFor();
+  await director.accessible('asked to sign');
+  await world.picture(page, `open-${world.engine}`);
+  // Opening the page is no answer, however often a mail scanner does it.
+  for (let times = 0; times < 3; times += 1) await page.reload();
+  await page.getByRole('link', { name: 'Naar uw besluit' }).tap();
+  assert.match(page.url(), /#besluit$/);
+  await page.fill('[name=code]', director.code.toLowerCase().replace(' ', ''));
+  await page.click('button[value=sign]');
+  await page.waitForURL('**gedaan=getekend');
+  await page.getByText('Dank u wel, uw handtekening staat eronder').waitFor();
+  await director.accessible('the receipt');
+  await world.picture(page, `receipt-${world.engine}`);
+
+  // Taken back, and given again.
+  await page.locator('summary').tap();
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=withdraw]');
+  await page.waitForURL('**gedaan=ingetrokken');
+  await page.getByRole('heading', { level: 1, name: 'U hebt uw handtekening ingetrokken' }).waitFor();
+  await director.accessible('withdrawn');
+  await world.picture(page, `withdrawn-${world.engine}`);
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=sign]');
+  await page.waitForURL('**gedaan=getekend');
+  return director;
+}
+
+async function decline(world) {
+  const director = await invited(world, 'Buurtteams Lindermeer');
+  const { page } = director;
+  await page.fill('[name=remark]', 'Wij schrijven zelf al.');
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=decline]');
+  await page.waitForURL('**gedaan=niet');
+  await page.getByRole('heading', { level: 1, name: 'U tekent deze brief niet' }).waitFor();
+  assert.equal(await page.locator('button[value=sign]').count(), 1, 'minds can be changed');
+  await director.accessible('declined');
+  await world.picture(page, `declined-${world.engine}`);
+  return director;
+}
+
+async function reserve(world) {
+  const director = await invited(world, 'Naast de Deur');
+  const { page } = director;
+  await page.getByText('Onder voorbehoud van bestuursbesluit').tap();
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=sign]');
+  await page.waitForURL('**gedaan=getekend');
+  await director.accessible('signed under reservation');
+  await world.picture(page, `reserved-${world.engine}`);
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=lift]');
+  await page.waitForURL('**gedaan=akkoord');
+  await page.getByText('Dank u wel, het voorbehoud is eraf').waitFor();
+  await director.accessible('the reservation is lifted');
+}
+
+// Someone without the mail tries codes: five times, and then waits.
+async function guess(world) {
+  const director = await invited(world, 'Sociaal Wijkteam Eikwerve');
+  const { page } = director;
+  await page.getByText('Op persoonlijke titel').tap();
+  await page.fill('[name=remark]', 'Namens <alle> buren & vrienden.');
+  for (const [code, said] of [['', 'Vul de code'], ['AAAAAA', 'nog 4 keer'], ['AAAAAB', 'nog 3 keer'], ['AAAAAC', 'nog 2 keer'], ['AAAAAD', 'nog één keer']]) {
+    await page.fill('[name=code]', code);
+    // The browser itself would stop an empty field; a form sent by other means is answered all the same.
+    await page.locator('[name=code]').evaluate((field) => field.removeAttribute('required'));
+    await page.click('button[value=sign]');
+    await page.locator('#code-fout', { hasText: said }).waitFor();
+    assert.equal(await page.inputValue('[name=remark]'), 'Namens <alle> buren & vrienden.', 'what was typed is kept');
+    assert.ok(await page.isChecked('[value=personal]'), 'and what was chosen');
+  }
+  await director.accessible('a wrong code');
+  await world.picture(page, `wrong-code-${world.engine}`);
+  await page.fill('[name=code]', 'AAAAAE');
+  await page.click('button[value=sign]');
+  // From here even the right code has to wait.
+  await page.fill('[name=code]', director.code);
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.click('button[value=sign]');
+  assert.equal((await answer).status(), 429);
+  await page.locator('#code-fout', { hasText: 'te vaak fout' }).waitFor();
+  await director.accessible('throttled');
+  await world.picture(page, `throttled-${world.engine}`);
+}
+
+// A page that showed another text is not taken for a signature under this one.
+async function readAnother(world) {
+  const director = await invited(world, 'Stichting Aan Tafel');
+  const { page } = director;
+  await page.locator('[name=shown]').evaluate((field) => { field.value = '0'.repeat(64); });
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=sign]');
+  await page.getByText('De tekst is intussen veranderd').first().waitFor();
+  await director.accessible('another version');
+  await page.fill('[name=code]', director.code);
+  await page.click('button[value=sign]');
+  await page.waitForURL('**gedaan=getekend');
+}
