@@ -1,11 +1,16 @@
 //! What everyone can read: the front page, letters in four forms, the feed.
 
+mod data;
+mod feed;
+
 use super::page;
-use crate::{cache::Ready, errors::Failure, state::State, store::LetterRecord};
-use app::links;
-use atom_syndication::{
-    ContentBuilder, EntryBuilder, FeedBuilder, FixedDateTime, LinkBuilder, Person, Text,
+use crate::{
+    cache::{Ready, has_already},
+    errors::Failure,
+    state::State,
+    store::LetterRecord,
 };
+use app::links;
 use axum::{
     extract::{Path, State as Ask},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -60,14 +65,11 @@ pub fn pdf(
     let value = |text: String| {
         HeaderValue::from_str(&text).map_err(|error| Failure::Internal(error.to_string()))
     };
-    let tag = format!("\"{hash}\"");
-    let known = headers
-        .get(header::IF_NONE_MATCH)
-        .and_then(|known| known.to_str().ok())
-        .is_some_and(|known| known.contains(&tag));
+    let tag = value(format!("\"{hash}\""))?;
+    let known = has_already(headers, &tag);
     let fixed = [
         (header::CACHE_CONTROL, HeaderValue::from_static(keep)),
-        (header::ETAG, value(tag)?),
+        (header::ETAG, tag),
     ];
     if known {
         return Ok((StatusCode::NOT_MODIFIED, fixed).into_response());
@@ -135,56 +137,12 @@ pub async fn letter(
             )),
             "json" => Ok((
                 "application/json",
-                json(&state, &letter, &version, at).await?,
+                data::json(&state, &letter, &version, at).await?,
             )),
             _ => Err(Failure::NotFound),
         }
     })
     .await
-}
-
-/// The letter as data: what the page shows, for programs.
-async fn json(
-    state: &State,
-    letter: &LetterRecord,
-    version: &Version,
-    at: Moment,
-) -> Result<Vec<u8>, Failure> {
-    let front = &version.text.front;
-    let url = state.config.url(&links::letter(letter.slug.as_str()));
-    let document = letters::markdown::parse(version.text.body.as_str());
-    let names: Vec<_> = state
-        .store
-        .signatories(letter.id, version.hash)
-        .await?
-        .into_iter()
-        .map(|s| serde_json::json!({ "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person, "function": s.function, "capacity": s.capacity, "deputy": s.deputy, "at": s.at.rfc3339() }))
-        .collect();
-    let dispatches: Vec<_> = state
-        .store
-        .dispatches(letter.id)
-        .await?
-        .into_iter()
-        .map(
-            |d| serde_json::json!({ "to": d.to, "on": d.on, "channel": d.channel, "note": d.note }),
-        )
-        .collect();
-    let responses: Vec<_> = state
-        .store
-        .responses(letter.id, true)
-        .await?
-        .into_iter()
-        .map(|r| serde_json::json!({ "from": r.from, "on": r.on, "kind": r.kind, "text": r.text, "file_sha256": r.attachment.map(|a| a.hash) }))
-        .collect();
-    let value = serde_json::json!({
-        "url": url, "slug": letter.slug, "kind": front.kind, "subject": front.subject, "title": letter.short_title, "place": front.place,
-        "date": front.date, "language": front.language, "sender": front.sender, "addressees": front.addressees,
-        "version": version.number, "text_sha256": version.hash, "markdown": version.text.body.as_str(), "demands": letters::demand::demands(&document),
-        "signatories": names, "recorded_signatories": letter.recorded, "dispatches": dispatches, "responses": responses,
-        "published": at.rfc3339(), "stage": letter.stage.name(),
-        "file": letter.file.as_ref().map(|file| serde_json::json!({ "url": format!("{url}.pdf"), "sha256": file.hash, "pages": file.pages, "bytes": file.bytes, "sealed": file.sealed.rfc3339() })),
-    });
-    serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
 }
 
 /// `GET /brieven/{slug}/reacties/{response}`: the attached file of a public response.
@@ -206,68 +164,12 @@ pub async fn response_file(
 /// `GET /feed.atom` (RFC 4287).
 pub async fn feed(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
     ready(&state, links::FEED, &headers, async {
-        Ok(("application/atom+xml; charset=utf-8", atom(&state).await?))
+        Ok((
+            "application/atom+xml; charset=utf-8",
+            feed::atom(&state).await?,
+        ))
     })
     .await
-}
-
-async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
-    let letters = state.store.published(SHOWN, None).await?;
-    let date = |moment: Moment| {
-        moment
-            .rfc3339()
-            .parse::<FixedDateTime>()
-            .map_err(|error| Failure::Internal(error.to_string()))
-    };
-    let mut entries = Vec::new();
-    for letter in &letters {
-        let url = state.config.url(&links::letter(letter.slug.as_str()));
-        let summary = letters::markdown::summary(&letters::markdown::parse(&letter.body), 400);
-        let entry = EntryBuilder::default()
-            .id(url.clone())
-            .title(Text::plain(letter.title.clone()))
-            .published(Some(date(letter.published)?))
-            .updated(date(letter.changed)?)
-            .author(Person {
-                name: letter.sender.to_string(),
-                ..Person::default()
-            })
-            .link(
-                LinkBuilder::default()
-                    .href(url)
-                    .rel("alternate")
-                    .mime_type(Some("text/html".to_owned()))
-                    .build(),
-            )
-            .content(Some(
-                ContentBuilder::default()
-                    .content_type(Some("text".to_owned()))
-                    .value(Some(summary))
-                    .build(),
-            ))
-            .build();
-        entries.push(entry);
-    }
-    let updated = letters
-        .iter()
-        .map(|letter| letter.changed)
-        .max()
-        .unwrap_or(Moment::from_millis(0));
-    let own = state.config.url(links::FEED);
-    let feed = FeedBuilder::default()
-        .id(own.clone())
-        .title(Text::plain(page::feed_title(state)))
-        .updated(date(updated)?)
-        .link(LinkBuilder::default().href(own).rel("self").build())
-        .link(
-            LinkBuilder::default()
-                .href(state.config.url(links::HOME))
-                .rel("alternate")
-                .build(),
-        )
-        .entries(entries)
-        .build();
-    Ok(feed.to_string().into_bytes())
 }
 
 /// `GET /robots.txt`
