@@ -61,10 +61,103 @@ pub fn list(locale: Locale, parts: &[String]) -> String {
     }
 }
 
+/// What Dutch calls "het"; anything else that begins with one of [`DE`] is called "de".
+const HET: [&str; 7] = [
+    "bestuur",
+    "bureau",
+    "college",
+    "kabinet",
+    "ministerie",
+    "openbaar ministerie",
+    "platform",
+];
+const DE: [&str; 24] = [
+    "associatie",
+    "autoriteit",
+    "commissie",
+    "coöperatie",
+    "dienst",
+    "directie",
+    "eerste kamer",
+    "federatie",
+    "fractie",
+    "gemeente",
+    "gemeenteraad",
+    "griffie",
+    "inspectie",
+    "juristenkring",
+    "minister",
+    "nationale ombudsman",
+    "partij",
+    "provincie",
+    "raad",
+    "staatssecretaris",
+    "stichting",
+    "tweede kamer",
+    "vaste commissie",
+    "vereniging",
+];
+
+/// An institution as it stands in a sentence: "het Ministerie van …", "de Tweede Kamer …".
+/// A name of which the article is not known stands by itself.
+pub fn institution(locale: Locale, name: &str) -> String {
+    let lower = name.to_lowercase();
+    let begins = |words: &[&str]| {
+        words.iter().any(|word| {
+            lower
+                .strip_prefix(word)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    match locale {
+        Locale::Nl if begins(&HET) => format!("het {name}"),
+        Locale::Nl if begins(&DE) => format!("de {name}"),
+        Locale::Nl | Locale::En => name.to_owned(),
+    }
+}
+
+/// Several of them: "het Ministerie van … en de Tweede Kamer …".
+pub fn institutions(locale: Locale, names: &[String]) -> String {
+    let names: Vec<_> = names.iter().map(|name| institution(locale, name)).collect();
+    list(locale, &names)
+}
+
 /// The first letter as a capital: how a term opens a sentence or a label.
 pub fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| {
         first.to_uppercase().collect::<String>() + letters.as_str()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn institutions_stand_in_a_sentence_with_their_article() {
+        let said = |name| institution(Locale::Nl, name);
+        assert_eq!(
+            said("Ministerie van Financiën"),
+            "het Ministerie van Financiën"
+        );
+        assert_eq!(
+            said("Tweede Kamer der Staten-Generaal"),
+            "de Tweede Kamer der Staten-Generaal"
+        );
+        assert_eq!(
+            said("Raadsgriffie"),
+            "Raadsgriffie",
+            "a word that only begins alike"
+        );
+        assert_eq!(said("ASKV"), "ASKV");
+        let both = [
+            "Ministerie van Financiën".to_owned(),
+            "Gemeente Merelhoven".to_owned(),
+        ];
+        assert_eq!(
+            institutions(Locale::Nl, &both),
+            "het Ministerie van Financiën en de Gemeente Merelhoven"
+        );
+    }
 }

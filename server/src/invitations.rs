@@ -2,7 +2,7 @@
 //! and the receipts. The site and the demonstration write the same ones.
 
 use crate::{
-    rooms::page::and,
+    rooms::page,
     secrets::{Code, Token},
     state::State,
     store::{InvitationRecord, NewInvitation, OutgoingMail, Signer},
@@ -51,7 +51,7 @@ pub fn words(
         .iter()
         .map(|a| a.institution.as_str())
         .collect();
-    let addressees = (!institutions.is_empty()).then(|| and(&institutions));
+    let addressees = (!institutions.is_empty()).then(|| page::institutions(&institutions));
     mails::invitation(
         Locale::Nl,
         &mails::Invitation {

@@ -116,7 +116,10 @@ home-organisations = { $count ->
 home-unsigned = Zonder ondertekenaars
 home-withdrawn = Ingetrokken
 home-not-sent = Gepubliceerd
-home-not-sent-text = Er is nog geen reactie.
+home-not-sent-text = Om te lezen en te citeren. De tekst is niet verzonden.
+home-latest-text = { $when }, { $from }
+home-unanswered = Nog geen antwoord
+home-unanswered-text = Verzonden op { $when }.
 
 ## history: wat er met een brief gebeurde
 
@@ -134,7 +137,7 @@ history-sent = Verzonden
 history-sent-text = { $way } aan { $to }.
 history-published = Gepubliceerd
 history-published-text = Iedereen kan de brief lezen.
-history-response = { $form } van { $from }
+history-response = { $form }: { $from }
 history-open-file = Open het bestand
 history-erratum = Erratum
 history-withdrawn = Ingetrokken
@@ -156,6 +159,7 @@ letter-behind = { $count ->
    *[other] { $shown } organisaties staan achter deze tekst
 }
 letter-latest = Laatste nieuws: { $what }, { $when }
+letter-latest-sent = verzonden
 letter-length = { $notes ->
     [0] { $minutes ->
         [one] 1 minuut lezen
@@ -335,7 +339,7 @@ sign-remark = Opmerking of reden
 sign-remark-hint = Hoeft niet. Alleen het bureau leest dit.
 sign-code = Code uit de mail
 sign-code-hint = Zes letters en cijfers, in de mail met de link naar deze bladzijde.
-sign-do = Onderteken namens { $organisation }
+sign-do = Onderteken deze brief
 sign-decline = Wij tekenen niet
 sign-no-hurry = Niet tekenen houdt niemand tegen. Nog niet zeker? Sluit deze bladzijde gerust: de link werkt tot { $deadline }.
 sign-no-capacity = Kies hoe u tekent.
@@ -370,6 +374,7 @@ sign-signed-text = Wij stuurden u een mail als bewijs. Tot { $deadline } kunt u 
 sign-reserved-text = Uw naam komt pas onder de brief als u hieronder laat weten dat het bestuur akkoord is.
 sign-reserved-late = Het bestuur was op tijd nog niet akkoord. De naam van uw organisatie komt niet onder de brief.
 sign-signed-closed = De ronde is gesloten. De naam van uw organisatie staat onder deze tekst.
+sign-signed-closed-personal = De ronde is gesloten. Uw eigen naam staat onder deze tekst. Uw organisatie tekende niet.
 sign-declined-text = Dat houdt de brief niet tegen, en uw organisatie wordt niet genoemd. Tot { $deadline } kunt u alsnog tekenen.
 sign-declined-closed = De brief noemt uw organisatie niet. De ronde is gesloten.
 sign-withdrawn-text = Uw organisatie staat niet onder de brief. Tot { $deadline } kunt u opnieuw tekenen.

@@ -96,8 +96,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         error: FormError::for_field(errors, "remark"),
         ..Field::default()
     };
-    let organisation = data.organisation.clone();
-    let sign = t!(locale, "sign-do", organisation = organisation);
+    let sign = t!(locale, "sign-do");
     let decline = may_decline.then(|| {
         view! { <button class="quiet" name="act" value="decline">{t!(locale, "sign-decline")}</button> }
     });

@@ -65,7 +65,7 @@ fn question(locale: Locale, data: &SignPage) -> AnyView {
         .map(|to| to.institution.as_str().to_owned())
         .collect();
     let minutes = crate::publishing::reading_minutes(&data.document);
-    let sender = data.sender.clone();
+    let sender = words::institution(locale, &data.sender);
     let lead = if to.is_empty() {
         t!(
             locale,
@@ -75,7 +75,7 @@ fn question(locale: Locale, data: &SignPage) -> AnyView {
             minutes = minutes
         )
     } else {
-        let to = words::list(locale, &to);
+        let to = words::institutions(locale, &to);
         t!(
             locale,
             "sign-lead",
@@ -117,7 +117,7 @@ fn letter(locale: Locale, data: &SignPage) -> AnyView {
         .map(|to| to.institution.as_str().to_owned())
         .collect();
     let to = (!to.is_empty()).then(|| {
-        let words = t!(locale, "home-to", to = words::list(locale, &to));
+        let words = t!(locale, "home-to", to = words::institutions(locale, &to));
         view! { <p class="to">{words}</p> }
     });
     let text = letter_text(

@@ -80,7 +80,8 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 }
                 (RoundStanding::Open, _) => t!(locale, "sign-signed-text", deadline = deadline),
                 (_, Capacity::UnderReservation) => t!(locale, "sign-reserved-late"),
-                _ => t!(locale, "sign-signed-closed"),
+                (_, Capacity::Personal) => t!(locale, "sign-signed-closed-personal"),
+                (_, Capacity::OnBehalf) => t!(locale, "sign-signed-closed"),
             };
             (Glyph::Full, t!(locale, "sign-state-signed"), title, text)
         }

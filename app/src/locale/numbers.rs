@@ -41,10 +41,10 @@ impl Locale {
             .map_or_else(|| self.number(number as u64), |word| (*word).to_owned())
     }
 
-    /// "Zeven": the same at the start of a sentence.
+    /// "Zeven": the same at the start of a sentence. A capital É takes no accent in Dutch: "Eén".
     #[must_use]
     pub fn count_first(self, number: usize) -> String {
-        let word = self.count(number);
+        let word = self.count(number).replace("éé", "eé");
         let mut letters = word.chars();
         letters.next().map_or_else(String::new, |first| {
             first.to_uppercase().collect::<String>() + letters.as_str()
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn small_counts_are_words() {
-        assert_eq!(Locale::Nl.count_first(1), "Één");
+        assert_eq!(Locale::Nl.count_first(1), "Eén");
         assert_eq!(Locale::Nl.count_first(7), "Zeven");
         assert_eq!(Locale::Nl.count(12), "twaalf");
         assert_eq!(Locale::Nl.count(84), "84");

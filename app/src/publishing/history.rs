@@ -87,6 +87,7 @@ pub fn event(locale: Locale, dated: &Dated) -> Event {
         glyph,
         title,
         text,
+        said: matches!(dated.what, Happening::Response { .. }),
         link,
     }
 }
@@ -113,7 +114,12 @@ fn told(locale: Locale, what: &Happening) -> (Glyph, String, String) {
         ),
         Happening::Sent { to, channel, note } => {
             let way = words::channel(locale, *channel);
-            let mut text = t!(locale, "history-sent-text", way = way, to = to.clone());
+            let mut text = t!(
+                locale,
+                "history-sent-text",
+                way = way,
+                to = words::institution(locale, to)
+            );
             if let Some(note) = note {
                 text.push('\n');
                 text.push_str(note);
@@ -130,7 +136,7 @@ fn told(locale: Locale, what: &Happening) -> (Glyph, String, String) {
         } => {
             let form = words::response(locale, *kind);
             let title = t!(locale, "history-response", form = form, from = from.clone());
-            (Glyph::Half, title, text.clone())
+            (Glyph::Full, title, text.clone())
         }
         Happening::Erratum { text } => (
             Glyph::Objection,

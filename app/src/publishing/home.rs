@@ -1,6 +1,6 @@
 //! The front page: what the association thinks, who stands behind it, and what became of it.
 
-use super::history::{Dated, event};
+use super::history::{Dated, Happening, event};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Site, document};
@@ -36,7 +36,7 @@ pub struct HomeItem {
     pub addressees: Vec<String>,
     /// How many names stand under it.
     pub signatories: usize,
-    /// What happened last after signing; none shows that it was not sent.
+    /// What happened last after signing, a sending or a response; none shows that it was not sent.
     pub latest: Option<Dated>,
     /// Whether it was called off.
     pub withdrawn: bool,
@@ -94,12 +94,16 @@ fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
         None => view! { <span>{t!(locale, "home-undated")}</span> }.into_any(),
     };
     let to = if letter.addressees.is_empty() {
-        t!(locale, "home-from", sender = letter.sender)
+        t!(
+            locale,
+            "home-from",
+            sender = words::institution(locale, &letter.sender)
+        )
     } else {
         t!(
             locale,
             "home-to",
-            to = words::list(locale, &letter.addressees)
+            to = words::institutions(locale, &letter.addressees)
         )
     };
     let lead = (!letter.lead.is_empty()).then(|| view! { <p class="lead">{letter.lead}</p> });
@@ -138,14 +142,38 @@ fn behind(locale: Locale, count: usize) -> AnyView {
     .into_any()
 }
 
+/// What became of it: the latest answer, or that there is none yet.
 fn latest(locale: Locale, dated: Option<Dated>) -> impl IntoView {
     let (glyph, title, when) = match dated {
+        Some(Dated {
+            on,
+            what: Happening::Sent { .. },
+            ..
+        }) => (
+            Glyph::Empty,
+            t!(locale, "home-unanswered"),
+            t!(locale, "home-unanswered-text", when = locale.day(on)),
+        ),
+        Some(Dated {
+            on,
+            what: Happening::Response { from, kind, .. },
+            ..
+        }) => (
+            Glyph::Full,
+            words::response(locale, kind),
+            t!(
+                locale,
+                "home-latest-text",
+                when = locale.day(on),
+                from = from
+            ),
+        ),
         Some(dated) => {
             let event = event(locale, &dated);
             (event.glyph, event.title, locale.day(dated.on))
         }
         None => (
-            Glyph::Empty,
+            Glyph::Full,
             t!(locale, "home-not-sent"),
             t!(locale, "home-not-sent-text"),
         ),

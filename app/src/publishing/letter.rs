@@ -226,14 +226,14 @@ fn standing(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
         .history
         .iter()
         .rev()
-        .find(|dated| {
-            matches!(
-                dated.what,
-                Happening::Response { .. } | Happening::Sent { .. }
-            )
+        .find_map(|dated| match dated.what {
+            Happening::Response { kind, .. } => {
+                Some((dated, words::response(locale, kind).to_lowercase()))
+            }
+            Happening::Sent { .. } => Some((dated, t!(locale, "letter-latest-sent"))),
+            _ => None,
         })
-        .map(|dated| {
-            let title = super::history::event(locale, dated).title;
+        .map(|(dated, title)| {
             let words = t!(
                 locale,
                 "letter-latest",

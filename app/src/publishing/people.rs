@@ -41,21 +41,27 @@ pub fn signatory_table(
     caption: String,
 ) -> impl IntoView {
     rows.sort_by_cached_key(|row| (row.name().to_lowercase(), row.person.clone()));
-    let rows: Vec<_> = rows.into_iter().map(|row| signatory(locale, row)).collect();
+    // Where every name comes from an archive, the caption says so once.
+    let told = rows.iter().all(|row| row.recorded);
+    let capacity = (!told).then(|| view! { <th scope="col">{t!(locale, "letter-capacity")}</th> });
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|row| signatory(locale, row, told))
+        .collect();
     view! {
         <table class="people">
             <caption>{caption}</caption>
             <thead><tr>
                 <th scope="col">{t!(locale, "letter-organisation")}</th>
                 <th scope="col">{t!(locale, "letter-person")}</th>
-                <th scope="col">{t!(locale, "letter-capacity")}</th>
+                {capacity}
             </tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }
 }
 
-fn signatory(locale: Locale, row: SignatoryRow) -> impl IntoView {
+fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let name = row.name().to_owned();
     let person = match (&row.organisation, row.person.clone(), row.role.clone()) {
         (None, _, role) => role.unwrap_or_default(),
@@ -70,8 +76,9 @@ fn signatory(locale: Locale, row: SignatoryRow) -> impl IntoView {
     if row.deputy {
         capacity = t!(locale, "letter-deputy", capacity = capacity);
     }
+    let capacity = (!told).then(|| view! { <td>{capacity}</td> });
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });
-    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td><td>{capacity}</td></tr> }
+    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td>{capacity}</tr> }
 }

@@ -16,6 +16,8 @@ pub struct Event {
     pub title: String,
     /// What there is to say about it, as plain text; line ends are kept. May be empty.
     pub text: String,
+    /// Whether that is what somebody wrote or said, rather than what the system says of it.
+    pub said: bool,
     /// Something to open, as (words, address).
     pub link: Option<(String, String)>,
 }
@@ -25,7 +27,8 @@ pub fn timeline(events: Vec<Event>) -> impl IntoView {
     let rows: Vec<_> = events
         .into_iter()
         .map(|event| {
-            let text = (!event.text.is_empty()).then(|| view! { <p>{event.text}</p> });
+            let said = event.said.then_some("said");
+            let text = (!event.text.is_empty()).then(|| view! { <p class=said>{event.text}</p> });
             let link = event
                 .link
                 .map(|(words, href)| view! { <p><a href=href>{words}</a></p> });

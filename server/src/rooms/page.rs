@@ -162,10 +162,10 @@ pub fn error(state: &State, status: u16) -> Page {
     Page::of(|| app::publishing::failure::page(&site, LOCALE, &failure))
 }
 
-/// "de Tweede Kamer en het ministerie": several names in a sentence.
-pub fn and(parts: &[&str]) -> String {
-    let parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
-    app::words::list(LOCALE, &parts)
+/// "de Tweede Kamer en het Ministerie van …": several institutions in a sentence.
+pub fn institutions(names: &[&str]) -> String {
+    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+    app::words::institutions(LOCALE, &names)
 }
 
 /// The name of the feed.

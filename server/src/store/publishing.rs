@@ -6,9 +6,10 @@ use super::{
     letter_rows::{self, letters_where},
     versions,
 };
-use crate::db::{Row, binds};
+use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    dispatch::Channel,
     hash::Hash,
     ids::{LetterId, PersonId},
     ledger::{Act, Record},
@@ -62,20 +63,9 @@ impl Store {
             };
             let version = versions::load(&mut conn, letter.id, pin.number).await?;
             let tally = Extract::load(&mut conn, &letter).await?.tally;
-            let sql = "select id, sender, on_day, kind, recorded from response where letter = $1 and public order by on_day desc, id desc limit 1";
-            let latest = conn.first(sql, binds![letter.id]).await?;
-            let latest = latest
-                .map(|row| {
-                    Ok::<_, StoreError>((
-                        (
-                            row.get::<Day>("on_day")?,
-                            row.get::<String>("sender")?,
-                            row.get::<ResponseKind>("kind")?,
-                        ),
-                        row.get::<Moment>("recorded")?,
-                    ))
-                })
-                .transpose()?;
+            let latest = latest_response(&mut conn, letter.id).await?;
+            let sent = last_dispatch(&mut conn, letter.id).await?;
+            let outside = last_recorded(&mut conn, letter.id).await?;
             let withdrawn = match &letter.stage {
                 Stage::Withdrawn { since, .. } => Some(*since),
                 Stage::Draft
@@ -99,16 +89,15 @@ impl Store {
                     .collect(),
                 date: front.date,
                 published,
-                changed: latest
-                    .as_ref()
-                    .map(|(_, at)| *at)
+                changed: outside
                     .into_iter()
                     .chain(withdrawn)
                     .fold(published, Moment::max),
                 signatories: u32::try_from(tally.printed(pin.hash).count()).unwrap_or(u32::MAX),
                 recorded: u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX),
                 body: version.text.body.into(),
-                latest: latest.map(|(latest, _)| latest),
+                latest,
+                sent,
                 withdrawn: withdrawn.is_some(),
                 slug: letter.slug,
             });
@@ -143,4 +132,41 @@ impl Store {
             .map(letter_rows::record)
             .transpose()
     }
+}
+
+/// The latest public response to a letter: its day, from whom and in what form.
+async fn latest_response(
+    conn: &mut Conn,
+    letter: LetterId,
+) -> Result<Option<(Day, String, ResponseKind)>> {
+    let sql = "select id, sender, on_day, kind from response where letter = $1 and public order by on_day desc, id desc limit 1";
+    let read = |row: Row| Ok((row.get("on_day")?, row.get("sender")?, row.get("kind")?));
+    conn.first(sql, binds![letter]).await?.map(read).transpose()
+}
+
+/// The last sending of a letter: its day, to whom and how.
+async fn last_dispatch(
+    conn: &mut Conn,
+    letter: LetterId,
+) -> Result<Option<(Day, String, Channel)>> {
+    let sql = "select id, recipient, on_day, channel from dispatch where letter = $1 order by on_day desc, id desc limit 1";
+    let read = |row: Row| {
+        Ok((
+            row.get("on_day")?,
+            row.get("recipient")?,
+            row.get("channel")?,
+        ))
+    };
+    conn.first(sql, binds![letter]).await?.map(read).transpose()
+}
+
+/// When a sending or a public response was last recorded, whatever its own day.
+async fn last_recorded(conn: &mut Conn, letter: LetterId) -> Result<Option<Moment>> {
+    let sql = "select max(seen.recorded) as recorded from (select recorded from response where letter = $1 and public \
+        union all select recorded from dispatch where letter = $1) seen";
+    let row = conn.first(sql, binds![letter]).await?;
+    Ok(row
+        .map(|row| row.optional("recorded"))
+        .transpose()?
+        .flatten())
 }

@@ -8,6 +8,7 @@ pub use people::{Account, NewMandate, Organisation, Person, Session, Signer};
 
 use letters::{
     cosignature::Capacity,
+    dispatch::Channel,
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
     ids::{InvitationId, JobId, LetterId, OrganisationId, PersonId},
@@ -286,6 +287,8 @@ pub struct PublishedSummary {
     pub body: String,
     /// The latest public response: its day, from whom and in what form.
     pub latest: Option<(Day, String, ResponseKind)>,
+    /// The last sending: its day, to whom and how.
+    pub sent: Option<(Day, String, Channel)>,
     /// Whether it was withdrawn after it was published.
     pub withdrawn: bool,
 }

@@ -37,15 +37,22 @@ pub fn home(state: &State, letters: Vec<PublishedSummary>) -> Page {
 }
 
 fn item(letter: PublishedSummary) -> HomeItem {
-    let latest = letter.latest.map(|(on, from, kind)| Dated {
-        on,
-        at: None,
-        what: Happening::Response {
-            from,
-            kind,
-            text: String::new(),
-            file: None,
-        },
+    let dated = |on, what| Dated { on, at: None, what };
+    let answered = letter.latest.map(|(on, from, kind)| {
+        let (text, file) = (String::new(), None);
+        dated(
+            on,
+            Happening::Response {
+                from,
+                kind,
+                text,
+                file,
+            },
+        )
+    });
+    let sent = letter.sent.map(|(on, to, channel)| {
+        let note = None;
+        dated(on, Happening::Sent { to, channel, note })
     });
     HomeItem {
         slug: letter.slug.to_string(),
@@ -57,7 +64,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
         addressees: letter.addressees,
         signatories: usize::try_from(letter.signatories.saturating_add(letter.recorded))
             .unwrap_or(usize::MAX),
-        latest,
+        latest: answered.or(sent),
         withdrawn: letter.withdrawn,
     }
 }
