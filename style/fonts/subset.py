@@ -22,6 +22,9 @@ CORE = (
     + "áàâäçéèêëíìîïñóòôöúùûüÉËÏ"
     + "–—‘’‚“”„•…€\u2011\u202f"
 )
+# What the names under a letter need besides: people with roots in Turkey, Poland, the Balkans or Scandinavia sign
+# many letters, and their names stand in the sans. Without these a page would load all of EXTRA for one ı.
+NAMES = "ÇÖÜğİıŞşŁłńśźżąęćčšžřőűøåýÿ"
 # Names from the rest of Europe and the rarer signs. Loaded only by a page that has one.
 EXTRA = "".join(
     char
@@ -82,15 +85,16 @@ def main(serif, sans, out):
     italic = f"{serif}/WOFF2/VAR/SourceSerif4Variable-Italic.ttf.woff2"
     upright = f"{sans}/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2"
     text = {"opsz": 18}  # the size letters are read at
-    for name, source, axes, features in [
-        ("serif", roman, text | {"wght": 400}, ["kern", "liga", "onum", "tnum", "smcp"]),
-        ("serif-bold", roman, text | {"wght": 600}, ["kern", "liga", "onum"]),
-        ("serif-italic", italic, text | {"wght": 400}, ["kern", "onum"]),
-        ("sans", upright, {"wght": (400, 600)}, ["kern", "tnum"]),
+    for name, source, axes, core, features in [
+        ("serif", roman, text | {"wght": 400}, CORE, ["kern", "liga", "onum", "tnum"]),
+        ("serif-bold", roman, text | {"wght": 600}, CORE, ["liga", "onum"]),
+        ("serif-italic", italic, text | {"wght": 400}, CORE, ["onum"]),
+        ("sans", upright, {"wght": (400, 600)}, CORE + NAMES, ["kern", "tnum"]),
     ]:
-        cut(source, axes, CORE, features, f"{out}/{name}.woff2")
-        cut(source, axes, EXTRA, ["kern"], f"{out}/{name}-extra.woff2")
-        print(f"       {unicode_range(source, CORE)}\n       {unicode_range(source, EXTRA)}")
+        extra = "".join(char for char in EXTRA if char not in core)
+        cut(source, axes, core, features, f"{out}/{name}.woff2")
+        cut(source, axes, extra, ["kern"], f"{out}/{name}-extra.woff2")
+        print(f"       {unicode_range(source, core)}\n       {unicode_range(source, extra)}")
     print(wordmark(roman))
 
 
