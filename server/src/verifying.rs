@@ -16,8 +16,9 @@ use letters::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// The largest file that is looked at, in bytes: letters are a few hundred kilobytes.
-pub const MAX_PDF_BYTES: usize = 32 << 20;
+/// The largest file that is looked at, in bytes: 20 MB as people count, less than a form may hold, so that the page
+/// itself says what is too large. Letters are a few hundred kilobytes.
+pub const MAX_PDF_BYTES: usize = 20_000_000;
 
 /// What is looked at, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -87,6 +87,9 @@ pub fn page(site: &Site, locale: Locale, data: HomePage) -> impl IntoView + use<
     document(site, locale, head, main)
 }
 
+/// A title of more characters than this leads the page in a smaller size.
+const LONG_TITLE: usize = 60;
+
 fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
     let class = if first { "item first" } else { "item" };
     let date = match letter.date {
@@ -106,6 +109,7 @@ fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
             to = words::institutions(locale, &letter.addressees)
         )
     };
+    let long = (letter.title.chars().count() > LONG_TITLE).then_some("long");
     let lead = (!letter.lead.is_empty()).then(|| view! { <p class="lead">{letter.lead}</p> });
     let withdrawn = letter
         .withdrawn
@@ -115,12 +119,12 @@ fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
             <article>
                 <p class="when">{date}<span>{words::kind(locale, letter.kind)}</span></p>
                 <div class="what">
-                    <h2><a href=links::letter(&letter.slug)>{letter.title}</a></h2>
+                    <h2 class=long><a href=links::letter(&letter.slug)>{letter.title}</a></h2>
                     {withdrawn}{lead}
                     <p class="to">{to}</p>
                 </div>
                 {behind(locale, letter.signatories)}
-                {latest(locale, letter.latest)}
+                {latest(locale, letter.latest, letter.addressees.is_empty())}
             </article>
         </li>
     }
@@ -143,7 +147,7 @@ fn behind(locale: Locale, count: usize) -> AnyView {
 }
 
 /// What became of it: the latest answer, or that there is none yet.
-fn latest(locale: Locale, dated: Option<Dated>) -> impl IntoView {
+fn latest(locale: Locale, dated: Option<Dated>, to_nobody: bool) -> impl IntoView {
     let (glyph, title, when) = match dated {
         Some(Dated {
             on,
@@ -175,7 +179,11 @@ fn latest(locale: Locale, dated: Option<Dated>) -> impl IntoView {
         None => (
             Glyph::Full,
             t!(locale, "home-not-sent"),
-            t!(locale, "home-not-sent-text"),
+            if to_nobody {
+                t!(locale, "home-to-read")
+            } else {
+                t!(locale, "home-not-sent-text")
+            },
         ),
     };
     view! {

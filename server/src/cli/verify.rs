@@ -18,7 +18,7 @@ pub async fn file(config: Config, path: &Path) -> Result<(), Ending> {
         return Err(Ending::Failed(format!(
             "{} is larger than {} MB",
             path.display(),
-            verifying::MAX_PDF_BYTES >> 20
+            verifying::MAX_PDF_BYTES / 1_000_000
         )));
     }
     let bytes = std::fs::read(path)?;
