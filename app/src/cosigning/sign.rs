@@ -100,7 +100,7 @@ fn question(locale: Locale, data: &SignPage) -> AnyView {
             <h1>{t!(locale, "sign-question")}</h1>
             <p class="lead">{lead}</p>
             <p class="now">
-                {ui::seal(locale, data.signed, true, SealSize::PerDot, true)}
+                {ui::seal(locale, data.signed, true, SealSize::Fitting, true)}
                 <span><b>{so_far}</b>{format!(" {open_place} ")}<time datetime=machine>{deadline}</time>"."</span>
             </p>
             <p class="jump"><a href="#besluit">{t!(locale, "sign-to-decision")}</a></p>

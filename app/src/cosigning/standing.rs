@@ -64,11 +64,12 @@ pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
 
 /// Picture, its word, title and explanation.
 fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
-    let open = data.round == RoundStanding::Open;
     let deadline = locale.deadline(data.deadline);
     match data.answer {
         Answer::Signed { capacity, .. } => {
+            let reserved = capacity == Capacity::UnderReservation;
             let title = match data.done {
+                Some(Done::Signed) if reserved => t!(locale, "sign-thanks-reserved"),
                 Some(Done::Signed) => t!(locale, "sign-thanks"),
                 Some(Done::Lifted) => t!(locale, "sign-lifted"),
                 _ => t!(locale, "sign-you-signed"),
@@ -83,13 +84,17 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 (_, Capacity::Personal) => t!(locale, "sign-signed-closed-personal"),
                 (_, Capacity::OnBehalf) => t!(locale, "sign-signed-closed"),
             };
-            (Glyph::Full, t!(locale, "sign-state-signed"), title, text)
+            if reserved {
+                (Glyph::Half, t!(locale, "sign-state-reserved"), title, text)
+            } else {
+                (Glyph::Full, t!(locale, "sign-state-signed"), title, text)
+            }
         }
         Answer::Declined { .. } => {
-            let text = if open {
-                t!(locale, "sign-declined-text", deadline = deadline)
-            } else {
-                t!(locale, "sign-declined-closed")
+            let text = match data.round {
+                RoundStanding::Open => t!(locale, "sign-declined-text", deadline = deadline),
+                RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
+                RoundStanding::Late | RoundStanding::Closed => t!(locale, "sign-declined-closed"),
             };
             let title = t!(locale, "sign-you-declined");
             (
@@ -100,10 +105,10 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             )
         }
         Answer::Withdrawn { .. } => {
-            let text = if open {
-                t!(locale, "sign-withdrawn-text", deadline = deadline)
-            } else {
-                t!(locale, "sign-withdrawn-closed")
+            let text = match data.round {
+                RoundStanding::Open => t!(locale, "sign-withdrawn-text", deadline = deadline),
+                RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
+                RoundStanding::Late | RoundStanding::Closed => t!(locale, "sign-withdrawn-closed"),
             };
             let title = t!(locale, "sign-you-withdrew");
             (
