@@ -52,14 +52,14 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
     vec![
         ("open", open.clone()),
         (
-            "sign-code",
+            "code",
             with(&|page| {
                 page.typed = typed.clone();
                 page.refused = Some(NotTaken::CodeWrong { left: 3 });
             }),
         ),
         (
-            "sign-throttled",
+            "throttled",
             with(&|page| {
                 page.refused = Some(NotTaken::Throttled {
                     until: moment(2025, 7, 4, 11),
@@ -67,7 +67,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             }),
         ),
         (
-            "sign-version",
+            "version",
             with(&|page| {
                 page.refused = Some(NotTaken::Rules(AnswerRefused::OtherVersion {
                     shown: letters::hash::Hash::ZERO,
@@ -75,22 +75,22 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             }),
         ),
         (
-            "sign-receipt",
+            "receipt",
             with(&|page| {
                 page.answer = signed(Capacity::OnBehalf);
                 page.done = Some(Done::Signed);
             }),
         ),
         (
-            "sign-reserved",
+            "reserved",
             with(&|page| page.answer = signed(Capacity::UnderReservation)),
         ),
         (
-            "sign-declined",
+            "declined",
             with(&|page| page.answer = Answer::Declined { at }),
         ),
         (
-            "sign-withdrawn",
+            "withdrawn",
             with(&|page| page.answer = Answer::Withdrawn { at }),
         ),
         (
@@ -123,7 +123,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
         ),
         ("late", with(&|page| page.round = RoundStanding::Late)),
         (
-            "sign-closed",
+            "closed",
             with(&|page| {
                 page.answer = signed(Capacity::OnBehalf);
                 page.round = RoundStanding::Closed;

@@ -15,11 +15,11 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
         Check::Published,
     ];
     let empty = VerifyForm {
-        max_bytes: 32 << 20,
+        max_bytes: 20_000_000,
         ..VerifyForm::default()
     };
     let steps = |failing: usize| {
-        CHECKS.into_iter().enumerate().map(|(at, check)| Step {
+        CHECKS.into_iter().enumerate().map(move |(at, check)| Step {
             check,
             outcome: match at.cmp(&failing) {
                 std::cmp::Ordering::Less => Outcome::Holds,
@@ -62,7 +62,7 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
     vec![
         ("fresh", empty.clone()),
         (
-            "verify-refused",
+            "refused",
             VerifyForm {
                 hash: "abc".into(),
                 refused: Some(Refused::NotAHash),
@@ -70,14 +70,14 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
             },
         ),
         (
-            "verify-genuine",
+            "genuine",
             with(report(Finding::Genuine, 6, Some(found.clone()))),
         ),
         ("appended", with(report(Finding::Appended, 1, None))),
         ("changed", with(report(Finding::Changed, 0, None))),
         ("unknown", with(unknown)),
         (
-            "verify-off",
+            "off",
             with(report(
                 Finding::Genuine,
                 6,
