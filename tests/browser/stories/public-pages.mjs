@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'A visitor walks through every public page, on every screen, by finger and by keyboard';
@@ -8,6 +11,8 @@ export const engines = ['sqlite'];
 
 const LETTERS = ['asielnoodmaatregelenwet', 'kennismaking', 'toekomstscenario', 'eenvoudige-brieven', 'persbericht-eenvoudige-brieven'];
 const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/controle', '/inloggen', '/dit-bestaat-niet'];
+// One of each sort: with demands, with office-holders, long with notes, with answers.
+const LOOKS = PAGES.filter((path) => !path.includes('persbericht'));
 const NARROWEST = { width: 320, height: 640 };
 const WEIGHT_BYTES = 60_000;
 
@@ -19,6 +24,8 @@ export default async function ({ open, url, picture }) {
     read(open),
     tab(open),
     ask(url),
+    understand(url),
+    verify(open, url),
     follow(open, url),
   ]);
 }
@@ -27,13 +34,13 @@ export default async function ({ open, url, picture }) {
 async function look(open, picture, viewport) {
   for (const dark of [false, true]) {
     const visitor = await open({ viewport, dark });
-    for (const path of PAGES) {
+    for (const path of LOOKS) {
       await visitor.page.goto(path);
       const what = `${path} at ${viewport.width}px${dark ? ' in the dark' : ''}`;
       assert.equal(await visitor.page.locator('h1').count(), 1, `${what} has one heading of the first level`);
       assert.equal(await visitor.page.locator('script').count(), 0, `${what} has no script`);
       await visitor.accessible(what);
-      await picture(visitor.page, `${path.split('/').at(-1) || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
+      if (viewport !== TABLET) await picture(visitor.page, `${path.split('/').at(-1) || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
     }
     await visitor.close();
   }
@@ -162,6 +169,71 @@ async function ask(url) {
     const answer = await fetch(url + path);
     assert.match(answer.headers.get('cache-control'), /no-store/, `${path} is kept by nobody`);
   }
+}
+
+// A letter's data has the fields that its page of documentation names, and no others.
+async function understand(url) {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/letter-data.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `')).map((line) => line.split('|')[1]);
+  const told = rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).sort();
+  const found = new Set();
+  const collect = (value, name) => {
+    if (name) found.add(name);
+    if (Array.isArray(value)) for (const item of value) collect(item, name);
+    else if (value && typeof value === 'object') for (const [key, inner] of Object.entries(value)) collect(inner, name ? `${name}.${key}` : key);
+  };
+  for (const slug of LETTERS) {
+    const data = await (await fetch(`${url}/brieven/${slug}.json`)).json();
+    assert.equal(data.format, 'standpunt-letter-1');
+    collect(data);
+  }
+  assert.deepEqual([...found].filter((name) => !told.includes(name)), [], 'every field is described');
+  // No letter of the demonstration was withdrawn after it was published, and no response brought a file.
+  const absent = told.filter((name) => !found.has(name) && !/^(withdrawn|responses\.file)\./.test(name));
+  assert.deepEqual(absent, [], 'every field that is described is there');
+}
+
+// A file or a code is handed in on a phone without JavaScript, and each step is told by itself.
+async function verify(open, url) {
+  const bytes = async (path) => Buffer.from(await (await fetch(url + path)).arrayBuffer());
+  const pdf = await bytes('/brieven/eenvoudige-brieven.pdf');
+  const code = createHash('sha256').update(await bytes('/brieven/eenvoudige-brieven.md')).digest('hex');
+  const changed = Buffer.from(pdf);
+  changed[Math.floor(pdf.length / 3)] ^= 1;
+  const asker = await open({ viewport: PHONE, javaScript: false });
+  const { page } = asker;
+  const says = async (title, held) => {
+    assert.equal(await page.locator('h1').innerText(), title);
+    const steps = await page.locator('.checks li b').allInnerTexts();
+    assert.equal(steps.filter((step) => step.endsWith(': klopt')).length, held, steps.join('; '));
+  };
+  for (const [buffer, title, held] of [
+    [pdf, 'Ja, deze brief is echt', 6],
+    [changed, 'Dit bestand is veranderd', 0],
+    [Buffer.concat([pdf, Buffer.from('\n% erbij\n')]), 'Aan dit bestand is iets toegevoegd', 1],
+    [Buffer.from('Geachte heer, mevrouw,'), 'Dit is geen pdf', 0],
+  ]) {
+    await page.goto('/controle');
+    await page.setInputFiles('input[type=file]', { name: 'brief.pdf', mimeType: 'application/pdf', buffer });
+    await page.getByRole('button', { name: 'Controleer het bestand' }).click();
+    await says(title, held);
+    assert.equal(await page.locator('.people tbody tr').count() > 0, held === 6, 'names are told of what is genuine only');
+  }
+  for (const [typed, title] of [
+    [code, 'Ja, dit is de code van een gepubliceerde tekst'],
+    [code.toUpperCase().replace(/.{8}/g, '$& '), 'Ja, dit is de code van een gepubliceerde tekst'],
+    ['0'.repeat(64), 'Deze code kennen wij niet'],
+    ['geen code', 'Is deze brief echt?'],
+  ]) {
+    await page.goto('/controle');
+    await page.fill('[name=hash]', typed);
+    await page.getByRole('button', { name: 'Zoek de code op' }).click();
+    await says(title, 0);
+  }
+  assert.match(await page.locator('#hash-fout').innerText(), /64 tekens/);
+  assert.equal(await page.inputValue('[name=hash]'), 'geen code', 'what was typed is kept');
+  await asker.accessible('a code that is none');
+  await asker.close();
 }
 
 // The feed, read by the browser's own XML parser.

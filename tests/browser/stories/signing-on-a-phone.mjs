@@ -15,7 +15,7 @@ export default async function ({ open, mails, accounts, picture, engine }) {
   // The secretariat calls the round off, and opens another one.
   const bureau = await open({ viewport: SCREEN });
   const { page } = bureau;
-  const [, mail, password] = /(\S+@\S+example\.org)\D*?wachtwoord[^:]*:? (\S.*?)\.?$/m.exec(accounts) ?? [];
+  const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \(/.exec(accounts) ?? [];
   assert.ok(mail && password, `the demonstration names an account:\n${accounts}`);
   await page.goto('/inloggen');
   await page.fill('[name=mail]', mail);
