@@ -217,13 +217,13 @@ fn a_round_has_a_fair_deadline_and_someone_to_ask() {
 
 #[test]
 fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
-    let mandates = [mandate()];
+    let mandates = [mandate(day(1), None)];
     let other = PersonId::new(now(), [9; 10]);
     let stands = |person, capacity, text| Cosignature {
         invitation: InvitationId::new(now(), [8; 10]),
         organisation: silent().organisation,
         person,
-        mandate: mandate().id,
+        mandate: mandate(day(1), None).id,
         text,
         capacity,
         at: now(),
