@@ -13,6 +13,7 @@ mod people;
 mod races;
 mod second_line;
 mod signing;
+mod tampering;
 mod work;
 mod world;
 

@@ -1,8 +1,10 @@
 //! Many at once: an unbroken chain, one signature per invitation, no free guesses, nothing taken twice.
 
 use super::{
-    World, stories,
-    world::{code, receipt},
+    World,
+    signing::refused,
+    stories,
+    world::{Director, code, receipt},
 };
 use letters::{cosignature::Capacity, hash::Hash, ledger, round::AnswerRefused};
 use server::store::{CodeCheck, StoreError};
@@ -16,6 +18,7 @@ stories!(
     a_request_that_is_given_up_leaves_nothing_half_done,
     no_mail_is_taken_twice,
     a_round_is_opened_once,
+    an_organisation_stands_once_under_a_text,
 );
 
 async fn fifty_directors_sign_at_once(world: &World) {
@@ -156,4 +159,56 @@ async fn a_round_is_opened_once(world: &World) {
     assert_eq!(usize::from(one.is_ok()) + usize::from(other.is_ok()), 1);
     assert_eq!(world.store.rounds(letter.id).await.unwrap().len(), 1);
     world.store.verify_ledger().await.unwrap();
+}
+
+async fn an_organisation_stands_once_under_a_text(world: &World) {
+    let World { store, .. } = world;
+    let director = world.director("Zuid").await;
+    let deputy = Director {
+        organisation: director.organisation,
+        ..world.director("Waarnemer").await
+    };
+    world.mandate(&deputy, true).await;
+    let both = [director, deputy];
+    let opened = world.opened(&both).await;
+    let (one, other) = tokio::join!(world.sign(&opened, 0), world.sign(&opened, 1));
+    let (signed, again) = match (one, other) {
+        (Ok(signed), again @ Err(_)) | (again @ Err(_), Ok(signed)) => (signed, again),
+        both => panic!("exactly one counts: {both:?}"),
+    };
+    let at = signed.at;
+    assert_eq!(refused(again), AnswerRefused::OrganisationSigned { at });
+
+    // In a second round under the same text neither; personally the other one may stand beside it.
+    store
+        .close_round(opened.round.id, world.secretariat)
+        .await
+        .unwrap();
+    let second = world.invite(opened.letter.id, &both).await.unwrap();
+    for nth in 0..2 {
+        assert_eq!(
+            refused(world.sign(&second, nth).await),
+            AnswerRefused::OrganisationSigned { at }
+        );
+    }
+    let other = usize::from(signed.person == both[0].person);
+    world
+        .sign_as(&second, other, Capacity::Personal)
+        .await
+        .unwrap();
+    let text = opened.round.pin.hash;
+    let names = store.signatories(opened.letter.id, text).await.unwrap();
+    assert_eq!(names.len(), 2);
+
+    // What was called off stands in nobody's way.
+    store
+        .cancel_round(second.round.id, world.secretariat)
+        .await
+        .unwrap();
+    let third = world.invite(opened.letter.id, &both).await.unwrap();
+    world
+        .sign_as(&third, other, Capacity::Personal)
+        .await
+        .unwrap();
+    store.verify_ledger().await.unwrap();
 }

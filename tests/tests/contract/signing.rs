@@ -26,11 +26,10 @@ stories!(
     what_is_called_off_no_longer_counts_and_is_not_sent,
     a_code_is_tried_five_times_and_then_slowly,
     nobody_is_invited_twice_or_without_a_mandate,
-    an_organisation_stands_once_under_a_text,
 );
 
 /// What an answer was refused for.
-fn refused<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> AnswerRefused {
+pub(super) fn refused<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> AnswerRefused {
     match answer {
         Err(StoreError::Answer(refused)) => refused,
         other => panic!("should be refused: {other:?}"),
@@ -459,56 +458,4 @@ async fn nobody_is_invited_twice_or_without_a_mandate(world: &World) {
     );
     assert!(world.store.mails(letter.id).await.unwrap().is_empty());
     assert_eq!(world.store.verify_ledger().await.unwrap().entries, 1);
-}
-
-async fn an_organisation_stands_once_under_a_text(world: &World) {
-    let World { store, .. } = world;
-    let director = world.director("Zuid").await;
-    let deputy = Director {
-        organisation: director.organisation,
-        ..world.director("Waarnemer").await
-    };
-    world.mandate(&deputy, true).await;
-    let both = [director, deputy];
-    let opened = world.opened(&both).await;
-    let (one, other) = tokio::join!(world.sign(&opened, 0), world.sign(&opened, 1));
-    let (signed, again) = match (one, other) {
-        (Ok(signed), again @ Err(_)) | (again @ Err(_), Ok(signed)) => (signed, again),
-        both => panic!("exactly one counts: {both:?}"),
-    };
-    let at = signed.at;
-    assert_eq!(refused(again), AnswerRefused::OrganisationSigned { at });
-
-    // In a second round under the same text neither; personally the other one may stand beside it.
-    store
-        .close_round(opened.round.id, world.secretariat)
-        .await
-        .unwrap();
-    let second = world.invite(opened.letter.id, &both).await.unwrap();
-    for nth in 0..2 {
-        assert_eq!(
-            refused(world.sign(&second, nth).await),
-            AnswerRefused::OrganisationSigned { at }
-        );
-    }
-    let other = usize::from(signed.person == both[0].person);
-    world
-        .sign_as(&second, other, Capacity::Personal)
-        .await
-        .unwrap();
-    let text = opened.round.pin.hash;
-    let names = store.signatories(opened.letter.id, text).await.unwrap();
-    assert_eq!(names.len(), 2);
-
-    // What was called off stands in nobody's way.
-    store
-        .cancel_round(second.round.id, world.secretariat)
-        .await
-        .unwrap();
-    let third = world.invite(opened.letter.id, &both).await.unwrap();
-    world
-        .sign_as(&third, other, Capacity::Personal)
-        .await
-        .unwrap();
-    store.verify_ledger().await.unwrap();
 }
