@@ -7,11 +7,11 @@ use letters::file::LetterFile;
 use letters::markdown;
 use letters::round::{Answer, AnswerRefused};
 
-pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
+/// The page as it comes out of the mail.
+fn open_page(file: &LetterFile) -> SignPage {
     let front = &file.text.front;
     let text = |line: &letters::text::Line| line.as_str().to_owned();
-    let at = moment(2025, 7, 4, 9);
-    let open = SignPage {
+    SignPage {
         token: "geheim".into(),
         organisation: "Wijkteam Vechtzoom".into(),
         person: "Anneke van der Velde".into(),
@@ -37,7 +37,14 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
         typed: Typed::default(),
         refused: None,
         done: None,
-    };
+    }
+}
+
+/// Every state by its name.
+#[expect(clippy::too_many_lines, reason = "a list of states, one after another")]
+pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
+    let at = moment(2025, 7, 4, 9);
+    let open = open_page(file);
     let with = |change: &dyn Fn(&mut SignPage)| {
         let mut page = open.clone();
         change(&mut page);

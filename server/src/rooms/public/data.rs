@@ -20,7 +20,7 @@ use letters::{
     markdown,
     response::{Response, ResponseKind},
     stage::{Stage, StageName},
-    text::{Line, Slug},
+    text::{Line, ShortTitle, Slug},
     time::{Day, Moment},
     version::Version,
 };
@@ -144,7 +144,7 @@ pub async fn json(
         title: letter
             .short_title
             .as_ref()
-            .map_or(front.subject.as_str(), |title| title.as_str()),
+            .map_or(front.subject.as_str(), ShortTitle::as_str),
         language: front.language,
         sender: &front.sender,
         addressees: &front.addressees,
@@ -156,7 +156,7 @@ pub async fn json(
         demands: demands(&markdown::parse(body)),
         version: version.number.get(),
         text_sha256: version.hash,
-        signatories: signed.into_iter().map(signatory).collect(),
+        signatories: signed.iter().map(signatory).collect(),
         recorded_signatories: letter.recorded.iter().map(recorded).collect(),
         stage: letter.stage.name(),
         published: published.rfc3339(),
@@ -180,7 +180,7 @@ pub async fn json(
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
 }
 
-fn signatory(signed: Signatory) -> Signed {
+fn signatory(signed: &Signatory) -> Signed {
     Signed {
         organisation: signed.organisation_shown.to_string(),
         on_behalf: signed.organisation.is_some(),
