@@ -126,15 +126,14 @@ impl Config {
         let data = flags
             .data
             .unwrap_or_else(|| PathBuf::from("standpunt-data"));
-        let file = match &flags.config {
-            Some(path) => File::read(path)?,
-            None => {
-                let usual = data.join("standpunt.toml");
-                if usual.exists() {
-                    File::read(&usual)?
-                } else {
-                    File::default()
-                }
+        let file = if let Some(path) = &flags.config {
+            File::read(path)?
+        } else {
+            let usual = data.join("standpunt.toml");
+            if usual.exists() {
+                File::read(&usual)?
+            } else {
+                File::default()
             }
         };
         let listen = flags

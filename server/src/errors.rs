@@ -15,9 +15,6 @@ pub enum Failure {
     /// There is nothing here, or not for this reader.
     #[error("not found")]
     NotFound,
-    /// It was here, and was withdrawn.
-    #[error("gone")]
-    Gone,
     /// Signed in, but this is for others.
     #[error("forbidden")]
     Forbidden,
@@ -65,7 +62,6 @@ impl Failure {
     const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Gone => StatusCode::GONE,
             Self::Forbidden | Self::OtherSite => StatusCode::FORBIDDEN,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unreadable(_) => StatusCode::BAD_REQUEST,

@@ -30,4 +30,4 @@ pub mod store;
 pub mod verifying;
 mod words;
 
-pub use rooms::router;
+pub use rooms::{Route, Who, router, table};

@@ -46,10 +46,6 @@ fn hasher() -> Result<Argon2<'static>, PasswordError> {
     Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "handed to map_err, which gives the error away"
-)]
 fn failed(error: impl std::fmt::Display) -> PasswordError {
     PasswordError::Hashing(error.to_string())
 }

@@ -1,5 +1,7 @@
 //! Secrets that go out by mail or sit in a cookie. The store keeps only what cannot be turned back.
 
+use std::fmt::Write as _;
+
 use letters::{
     hash::Hash,
     ports::{Randomness, random},
@@ -21,7 +23,12 @@ impl Token {
     #[must_use]
     pub fn new(source: &dyn Randomness) -> Self {
         let bytes: [u8; 20] = random(source);
-        Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+        let mut digits = String::with_capacity(2 * bytes.len());
+        for byte in bytes {
+            // Writing to a String cannot fail.
+            let _infallible = write!(digits, "{byte:02x}");
+        }
+        Self(digits)
     }
 
     /// Takes what came in with a request, if it has the form of a token.

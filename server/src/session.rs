@@ -5,7 +5,7 @@ use app::links;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
     http::{HeaderMap, HeaderValue, header, request::Parts},
-    response::{IntoResponse as _, Redirect, Response},
+    response::{Redirect, Response},
 };
 use letters::{
     ids::{PersonId, SessionId},

@@ -5,7 +5,6 @@ use crate::contract::{Engine, World, mail};
 use letters::{
     ids::{InvitationId, LetterId},
     round::Answer,
-    time::Moment,
 };
 use server::{
     clock::OsRandomness,
@@ -26,7 +25,7 @@ const DIRECTORS: usize = 48;
 /// How many are acknowledged each time before the server is killed.
 const BEFORE_THE_KILL: usize = 10;
 /// How long a server may take for what it does by itself: longer than it keeps a mail that it died with.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// The real program, serving.
 struct Serving {
@@ -143,7 +142,7 @@ impl Asked {
 
 /// A letter out for signing, by the machine's clock, which the program goes by.
 async fn out_for_signing(world: &World) -> (LetterId, Vec<Asked>) {
-    let now = Moment::from_timestamp(jiff::Timestamp::now());
+    let now = server::serving::machine().0.now();
     world
         .clock
         .forward((now.millis() - world.store.now().millis()) / 1_000);

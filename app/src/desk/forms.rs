@@ -93,7 +93,7 @@ impl RoundForm {
         &self,
         signers: &[SignerLine],
         now: Moment,
-    ) -> Result<(Vec<(OrganisationId, PersonId)>, Moment), Vec<Wrong>> {
+    ) -> Result<(Vec<Invitee>, Moment), Vec<Wrong>> {
         let mut reader = Reader::default();
         let known = |key: &String| {
             signers
@@ -130,6 +130,9 @@ impl RoundForm {
         Some(deadline)
     }
 }
+
+/// Who is asked: a person, for an organisation.
+pub type Invitee = (OrganisationId, PersonId);
 
 impl SignerLine {
     /// What the form calls this signer.

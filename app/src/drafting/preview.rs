@@ -103,7 +103,7 @@ fn follow(paper: NodeRef<html::Div>, words: PreviewWords, found: WriteSignal<Opt
         found.set(Some(findings(&document, &words)));
     };
     show();
-    let typed = move |_| {
+    let typed = move |()| {
         if !waiting.get_value() {
             waiting.set_value(true);
             request_animation_frame(show.clone());

@@ -18,6 +18,22 @@ pub struct Dated {
     pub what: Happening,
 }
 
+impl Dated {
+    /// A fact that was recorded by its day.
+    pub const fn on(on: Day, what: Happening) -> Self {
+        Self { on, at: None, what }
+    }
+
+    /// A fact whose moment is known.
+    pub fn at(moment: Moment, what: Happening) -> Self {
+        Self {
+            on: moment.day(),
+            at: Some(moment),
+            what,
+        }
+    }
+}
+
 /// The kinds of fact that readers see, in the order of a letter's life.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Happening {

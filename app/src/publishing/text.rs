@@ -34,11 +34,11 @@ pub fn letter_text(
     };
     let mut html = String::new();
     if let Some(salutation) = salutation {
-        html.push_str(&format!("<p>{}</p>\n", escaped(salutation)));
+        html.extend(["<p>", &escaped(salutation), "</p>\n"]);
     }
     html.push_str(&body(document, &marks));
     if let Some(closing) = closing {
-        html.push_str(&format!("<p class=\"closing\">{}</p>\n", escaped(closing)));
+        html.extend(["<p class=\"closing\">", &escaped(closing), "</p>\n"]);
     }
     let lang = (language.key() != locale.code()).then(|| language.key());
     view! { <div class="text" lang=lang inner_html=html></div> }

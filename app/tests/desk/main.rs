@@ -2,6 +2,8 @@
 //! that the content security policy forbids. With `GALLERY` set to a directory they are also written there,
 //! to be looked at in a browser.
 
+// Under `cfg(test)`, by which clippy knows that helpers may unwrap as well.
+#[cfg(test)]
 mod world;
 
 use app::{desk, drafting, members, page::render};

@@ -178,6 +178,7 @@ impl World {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "reads as what the world has")]
     pub fn new_letter_refused(&self) -> NewLetter {
         let form = FrontForm {
             kind: "letter".into(),

@@ -1,9 +1,14 @@
 //! What the public and the directors see: every page in every state, made of invented data. A snapshot keeps what
 //! people read there. With `GALLERY` set to a directory the pages are also written there, to be looked at in a browser.
 
+// Under `cfg(test)`, by which clippy knows that helpers may expect as well.
+#[cfg(test)]
 mod reading;
+#[cfg(test)]
 mod signing;
+#[cfg(test)]
 mod verifying;
+#[cfg(test)]
 mod world;
 
 use app::locale::Locale;

@@ -35,7 +35,7 @@ fn read(html: &str) -> String {
 
 #[derive(Default)]
 struct Lines {
-    lines: Vec<String>,
+    done: Vec<String>,
     line: String,
     /// The addresses of the links that are open.
     links: Vec<String>,
@@ -45,7 +45,7 @@ impl Lines {
     fn end(&mut self) {
         let line = self.line.trim();
         if !line.is_empty() {
-            self.lines.push(line.to_owned());
+            self.done.push(line.to_owned());
         }
         self.line.clear();
     }
@@ -82,7 +82,6 @@ impl Lines {
                 self.line = "- ".to_owned();
             }
             "th" | "td" if opens && !self.line.is_empty() => self.line.push_str(" | "),
-            "th" | "td" | "span" | "b" | "strong" | "em" | "sup" | "code" | "bdi" => {}
             "a" if opens => {
                 self.links
                     .push(attribute(tag, "href").unwrap_or_default().to_owned());
@@ -90,17 +89,17 @@ impl Lines {
             }
             "a" => {
                 let href = self.links.pop().unwrap_or_default();
-                self.line.push_str(&format!("]({href})"));
+                self.line.extend([format!("]({href})")]);
             }
             "time" if opens => {
                 if let Some(machine) = attribute(tag, "datetime") {
-                    self.line.push_str(&format!("⟨{machine}⟩ "));
+                    self.line.extend([format!("⟨{machine}⟩ ")]);
                 }
             }
-            "time" => {}
+            "th" | "td" | "span" | "b" | "strong" | "em" | "sup" | "code" | "bdi" | "time" => {}
             "svg" if opens => {
                 let label = attribute(tag, "aria-label").unwrap_or_default();
-                self.line.push_str(&format!("(picture: {label}) "));
+                self.line.extend([format!("(picture: {label}) ")]);
             }
             "input" => {
                 let kind = attribute(tag, "type").unwrap_or_default();
@@ -110,26 +109,25 @@ impl Lines {
                 } else {
                     ""
                 };
-                self.line.push_str(&format!(
+                self.line.extend([format!(
                     "‹{kind} {}: {}{chosen}› ",
                     field.unwrap_or_default(),
                     value.unwrap_or_default()
-                ));
+                )]);
             }
             "textarea" if opens => self.line.push_str("‹text: "),
-            "textarea" => self.line.push('›'),
             "button" if opens => {
                 let value = attribute(tag, "value").map(|value| format!("{value}: "));
                 self.line
-                    .push_str(&format!(" ‹button {}", value.unwrap_or_default()));
+                    .extend([format!(" ‹button {}", value.unwrap_or_default())]);
             }
-            "button" => self.line.push('›'),
+            "textarea" | "button" => self.line.push('›'),
             _ => self.end(),
         }
     }
 
     fn done(mut self) -> String {
         self.end();
-        self.lines.join("\n")
+        self.done.join("\n")
     }
 }

@@ -70,7 +70,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             with(&|page| {
                 page.refused = Some(NotTaken::Throttled {
                     until: moment(2025, 7, 4, 11),
-                })
+                });
             }),
         ),
         (
@@ -78,7 +78,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             with(&|page| {
                 page.refused = Some(NotTaken::Rules(AnswerRefused::OtherVersion {
                     shown: letters::hash::Hash::ZERO,
-                }))
+                }));
             }),
         ),
         (

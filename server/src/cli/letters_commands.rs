@@ -116,12 +116,11 @@ pub async fn export(
     };
     let version = store.version(letter.id, number).await?;
     let text = version.text.canonical();
-    match output {
-        Some(path) => std::fs::write(path, text)?,
-        None => {
-            use std::io::Write as _;
-            std::io::stdout().lock().write_all(text.as_bytes())?;
-        }
+    if let Some(path) = output {
+        std::fs::write(path, text)?;
+    } else {
+        use std::io::Write as _;
+        std::io::stdout().lock().write_all(text.as_bytes())?;
     }
     Ok(())
 }

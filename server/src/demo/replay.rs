@@ -49,7 +49,6 @@ struct UnderWay {
 
 struct Replay<'a> {
     state: &'a State,
-    clock: &'a ReplayClock,
     samples: &'a Samples,
     people: BTreeMap<PersonName, PersonId>,
     members: BTreeMap<Slug, OrganisationId>,
@@ -65,7 +64,6 @@ pub async fn all(
 ) -> Done<Summary> {
     let mut replay = Replay {
         state,
-        clock,
         samples,
         people: BTreeMap::new(),
         members: BTreeMap::new(),
@@ -248,7 +246,7 @@ impl<'a> Replay<'a> {
                 store.record_response(id, response, by).await?;
             }
             Deed::CallOff { reason } => {
-                drop(store.withdraw_letter(id, (*reason).clone(), by).await?)
+                drop(store.withdraw_letter(id, (*reason).clone(), by).await?);
             }
         }
         self.deliver(step.letter).await

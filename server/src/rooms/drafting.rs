@@ -15,7 +15,10 @@ use axum::{
     extract::{Path, Query, State as Ask},
     response::{IntoResponse as _, Response},
 };
-use letters::version::{Version, VersionNumber};
+use letters::{
+    ids::LetterId,
+    version::{Version, VersionNumber},
+};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]
@@ -72,6 +75,19 @@ pub async fn edit(
     Ok(page::draft(&state, &who, data).into_response())
 }
 
+/// What someone else saved meanwhile.
+async fn conflict(
+    state: &State,
+    letter: LetterId,
+    latest: VersionNumber,
+) -> Result<Conflict, Failure> {
+    let theirs = state.store.version(letter, latest).await?;
+    Ok(Conflict {
+        theirs: line(state, letter, theirs.number).await?,
+        their_text: theirs.text,
+    })
+}
+
 /// `POST /bureau/brieven/{slug}/bewerken`
 pub async fn save(
     Ask(state): Ask<State>,
@@ -124,11 +140,7 @@ pub async fn save(
         }
         Ok(_) => Ok(back_to(&letter.slug, Notice::Saved)),
         Err(StoreError::Overtaken(overtaken)) => {
-            let theirs = state.store.version(letter.id, overtaken.latest).await?;
-            let conflict = Conflict {
-                theirs: line(&state, letter.id, theirs.number).await?,
-                their_text: theirs.text,
-            };
+            let conflict = conflict(&state, letter.id, overtaken.latest).await?;
             // Saving again, after reading the other's text, starts from that text.
             draft.base = overtaken.latest.to_string();
             Ok(again

@@ -98,8 +98,8 @@ impl Engine {
                 let around = |sql: String| AssertSqlSafe(sql);
                 let (mut away, mut back) = ("pragma foreign_keys = off;".to_owned(), String::new());
                 for (name, sql) in named {
-                    away += &format!("drop trigger {name};");
-                    back += &format!("{sql};");
+                    away.extend(["drop trigger ", &name, ";"]);
+                    back.extend([&sql, ";"]);
                 }
                 sqlx::raw_sql(around(away))
                     .execute(&mut conn)

@@ -14,7 +14,7 @@ async fn a_worker_that_dies_leaves_the_job_to_the_next() {
     store.start_press(letter, house.secretariat).await.unwrap();
     // Somebody takes it, gets as far as setting, and dies.
     let taken = store.claim_job(300).await.unwrap().unwrap();
-    store.job_step(taken.id, 2, 6, "set").await.unwrap();
+    store.job_step(taken, 2, 6, "set").await.unwrap();
     assert!(
         !finalising::next(&house.state).await.unwrap(),
         "it is in someone's hands"
@@ -39,7 +39,7 @@ async fn a_worker_that_dies_leaves_the_job_to_the_next() {
     };
     assert!(
         store
-            .finalise(letter, taken.id, late, house.secretariat)
+            .finalise(taken, late, letters::hash::Hash::ZERO)
             .await
             .is_err()
     );

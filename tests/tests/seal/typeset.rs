@@ -20,7 +20,7 @@ pub const SOURCE: &str = "Geachte leden,\n\nWij vragen u om samenwerking.\n";
 /// A word so long that the narrow column must break it.
 pub const LONG_WORD: &str = "samenwerkingsverbandovereenkomsten";
 
-const TEMPLATE: &str = r##"
+const TEMPLATE: &str = r#"
 #set document(title: "Proefbrief", author: "Vereniging Voorbeeld", date: datetime(year: 2026, month: 11, day: 22))
 #set page(width: 90mm, height: 120mm, margin: 12mm, header: [Loopkop], footer: context [pagina #counter(page).display()])
 #set text(lang: "nl", region: "NL", hyphenate: true, fallback: true, size: 10pt)
@@ -39,7 +39,7 @@ vragen om hulp, in Noord-Holland en Zuid-Holland, #strong[vet]heid en _cursief_.
 #table(columns: 2, table.header[Organisatie][Naam], [Wijkteam Zuid], [A. de Vries], [Wijkteam Noord], [B. Jansen])
 
 MORE
-"##;
+"#;
 
 struct LetterWorld {
     library: LazyHash<Library>,

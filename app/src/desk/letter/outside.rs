@@ -33,8 +33,8 @@ pub fn file(locale: Locale, data: &LetterDesk) -> AnyView {
         }
     });
     let withdrawn = matches!(data.head.stage, Stage::Withdrawn { .. });
-    let public = match data.head.published {
-        Some(at) => view! {
+    let public = if let Some(at) = data.head.published {
+        view! {
             <p class="fine">
                 {ui::state(Glyph::Full, t!(locale, "desk-published", when = locale.moment(at)))}
             </p>
@@ -43,20 +43,19 @@ pub fn file(locale: Locale, data: &LetterDesk) -> AnyView {
                 <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
             </div>
         }
-        .into_any(),
-        None => {
-            let publish = (!withdrawn).then(|| {
-                view! { <a class="button primary" href=Desk::Publish.of(slug)>{t!(locale, "desk-do-publish")}</a> }
-            });
-            view! {
-                <p class="fine">{ui::state(Glyph::Empty, t!(locale, "desk-unpublished"))}</p>
-                <div class="do">
-                    {publish}
-                    <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
-                </div>
-            }
-            .into_any()
+        .into_any()
+    } else {
+        let publish = (!withdrawn).then(|| {
+            view! { <a class="button primary" href=Desk::Publish.of(slug)>{t!(locale, "desk-do-publish")}</a> }
+        });
+        view! {
+            <p class="fine">{ui::state(Glyph::Empty, t!(locale, "desk-unpublished"))}</p>
+            <div class="do">
+                {publish}
+                <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
+            </div>
         }
+        .into_any()
     };
     parts::section(
         "gereed",

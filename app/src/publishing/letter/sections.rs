@@ -30,7 +30,7 @@ pub fn contents(locale: Locale, document: &Document) -> Option<AnyView> {
         return None;
     }
     // A heading of level 3 belongs to the one of level 2 before it.
-    let mut groups: Vec<(String, String, Vec<(String, String)>)> = Vec::new();
+    let mut groups: Vec<(String, String, Vec<_>)> = Vec::new();
     for (level, href, words) in headings {
         match groups.last_mut() {
             Some((_, _, below)) if level == 3 => below.push((href, words)),

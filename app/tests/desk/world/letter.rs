@@ -3,6 +3,7 @@
 use super::*;
 
 impl World {
+    #[expect(clippy::unused_self, reason = "reads as what the world has")]
     pub fn head(&self, stage: Stage) -> LetterHead {
         LetterHead {
             slug: Slug::from_title("Regionale veiligheidsteams"),

@@ -153,45 +153,9 @@ async fn history(
     letter: &LetterRecord,
     signed: usize,
 ) -> Result<Vec<Dated>, Failure> {
-    let mut history = Vec::new();
-    let mut last_signed: Option<Moment> = None;
-    let at = |moment: Moment, what| Dated {
-        on: moment.day(),
-        at: Some(moment),
-        what,
-    };
-    for line in state.store.ledger_lines(letter.id).await? {
-        let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
-        let Some(moment) = entry.moment() else {
-            continue;
-        };
-        match entry.act {
-            Act::Frozen { number }
-                if letter.stage.pin().is_some_and(|pin| pin.number == number) =>
-            {
-                history.retain(|dated: &Dated| !matches!(dated.what, Happening::Frozen { .. }));
-                history.push(at(
-                    moment,
-                    Happening::Frozen {
-                        version: number.get(),
-                    },
-                ));
-            }
-            Act::Signed { .. } => last_signed = Some(moment),
-            Act::Published { .. } => history.push(at(moment, Happening::Published)),
-            _ => {}
-        }
-    }
-    if let (Some(moment), true) = (last_signed, signed > 0) {
-        history.push(at(
-            moment,
-            Happening::Signed {
-                organisations: signed,
-            },
-        ));
-    }
+    let mut history = logged(state, letter, signed).await?;
     if let Some(file) = &letter.file {
-        history.push(at(file.sealed, Happening::Sealed));
+        history.push(Dated::at(file.sealed, Happening::Sealed));
     }
     for sent in state.store.dispatches(letter.id).await? {
         let what = Happening::Sent {
@@ -199,11 +163,7 @@ async fn history(
             channel: sent.channel,
             note: sent.note.map(|note| note.to_string()),
         };
-        history.push(Dated {
-            on: sent.on,
-            at: None,
-            what,
-        });
+        history.push(Dated::on(sent.on, what));
     }
     for came in state.store.responses(letter.id, true).await? {
         let file = came
@@ -216,21 +176,46 @@ async fn history(
             text: came.text.to_string(),
             file,
         };
-        history.push(Dated {
-            on: came.on,
-            at: None,
-            what,
-        });
+        history.push(Dated::on(came.on, what));
     }
     if let Stage::Withdrawn { reason, since, .. } = &letter.stage {
-        history.push(at(
-            *since,
-            Happening::Withdrawn {
-                reason: reason.to_string(),
-            },
-        ));
+        let reason = reason.to_string();
+        history.push(Dated::at(*since, Happening::Withdrawn { reason }));
     }
     // A day without an hour comes after what has an hour on that day: a reply follows its letter.
     history.sort_by_key(|dated| (dated.on, dated.at.is_none(), dated.at));
+    Ok(history)
+}
+
+/// What the letter's log tells: when the text was pinned, when the last one signed, when it was published.
+async fn logged(
+    state: &State,
+    letter: &LetterRecord,
+    signed: usize,
+) -> Result<Vec<Dated>, Failure> {
+    let mut history: Vec<Dated> = Vec::new();
+    let mut last_signed: Option<Moment> = None;
+    for line in state.store.ledger_lines(letter.id).await? {
+        let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
+        let Some(moment) = entry.moment() else {
+            continue;
+        };
+        match entry.act {
+            Act::Frozen { number }
+                if letter.stage.pin().is_some_and(|pin| pin.number == number) =>
+            {
+                history.retain(|dated| !matches!(dated.what, Happening::Frozen { .. }));
+                let version = number.get();
+                history.push(Dated::at(moment, Happening::Frozen { version }));
+            }
+            Act::Signed { .. } => last_signed = Some(moment),
+            Act::Published { .. } => history.push(Dated::at(moment, Happening::Published)),
+            _ => {}
+        }
+    }
+    if let (Some(moment), true) = (last_signed, signed > 0) {
+        let organisations = signed;
+        history.push(Dated::at(moment, Happening::Signed { organisations }));
+    }
     Ok(history)
 }

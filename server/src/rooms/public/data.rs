@@ -115,7 +115,8 @@ struct Sealed {
     sha256: Hash,
     pages: u32,
     bytes: u64,
-    sealed: String,
+    #[serde(rename = "sealed")]
+    at: String,
 }
 
 /// The letter, laid out to be read by people too.
@@ -174,7 +175,7 @@ pub async fn json(
             sha256: file.hash,
             pages: file.pages,
             bytes: file.bytes,
-            sealed: file.sealed.rfc3339(),
+            at: file.sealed.rfc3339(),
         }),
     };
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))

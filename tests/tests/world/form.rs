@@ -50,16 +50,28 @@ impl Form {
     /// Finds the form with the button that says this, or begins so; otherwise the buttons that there are.
     pub fn find(html: &Html, button: &str, here: &str) -> Result<Self, Vec<String>> {
         let buttons = select(html.root_element(), "form button, form input[type=submit]");
-        let words = |b: ElementRef<'_>| b.attr("aria-label").map_or_else(|| words_of(b), str::to_owned);
-        let exact = buttons.iter().find(|b| words(**b) == button || words_of(**b) == button);
+        let words = |b: ElementRef<'_>| {
+            b.attr("aria-label")
+                .map_or_else(|| words_of(b), str::to_owned)
+        };
+        let exact = buttons
+            .iter()
+            .find(|b| words(**b) == button || words_of(**b) == button);
         let pressed = exact.or_else(|| buttons.iter().find(|b| words_of(**b).starts_with(button)));
-        let Some(pressed) = pressed else { return Err(buttons.into_iter().map(words).collect()) };
-        let form = pressed.ancestors().filter_map(ElementRef::wrap).find(|e| e.value().name() == "form");
+        let Some(pressed) = pressed else {
+            return Err(buttons.into_iter().map(words).collect());
+        };
+        let form = pressed
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .find(|e| e.value().name() == "form");
         let form = form.ok_or_else(Vec::new)?;
         let mut found = Self {
             action: form.attr("action").unwrap_or(here).to_owned(),
             method: form.attr("method").unwrap_or("get").to_lowercase(),
-            multipart: form.attr("enctype").is_some_and(|kind| kind == "multipart/form-data"),
+            multipart: form
+                .attr("enctype")
+                .is_some_and(|kind| kind == "multipart/form-data"),
             pairs: Vec::new(),
             files: Vec::new(),
             labels: Vec::new(),
@@ -71,13 +83,18 @@ impl Form {
             found.label(form, label);
         }
         if let Some(name) = pressed.attr("name") {
-            found.pairs.push((name.to_owned(), pressed.attr("value").unwrap_or_default().to_owned()));
+            found.pairs.push((
+                name.to_owned(),
+                pressed.attr("value").unwrap_or_default().to_owned(),
+            ));
         }
         Ok(found)
     }
 
     fn take(&mut self, field: ElementRef<'_>) {
-        let Some(name) = field.attr("name") else { return };
+        let Some(name) = field.attr("name") else {
+            return;
+        };
         let kind = field.attr("type").unwrap_or("text");
         let chosen = field.attr("checked").is_some();
         let counts = match kind {
@@ -87,38 +104,76 @@ impl Form {
         };
         if field.value().name() == "select" {
             let options = select(field, "option");
-            let picked = options.iter().find(|o| o.attr("selected").is_some()).or(options.first());
-            self.pairs.extend(picked.map(|o| (name.to_owned(), value_of(*o))));
-            let one = |o: &ElementRef<'_>| Label { words: words_of(*o), name: name.to_owned(), kind: Kind::OneOf(value_of(*o)) };
+            let picked = options
+                .iter()
+                .find(|o| o.attr("selected").is_some())
+                .or(options.first());
+            self.pairs
+                .extend(picked.map(|o| (name.to_owned(), value_of(*o))));
+            let one = |o: &ElementRef<'_>| Label {
+                words: words_of(*o),
+                name: name.to_owned(),
+                kind: Kind::OneOf(value_of(*o)),
+            };
             self.labels.extend(options.iter().map(one));
         } else if counts {
-            let value = if kind == "checkbox" { field.attr("value").unwrap_or("on").to_owned() } else { value_of(field) };
+            let value = if kind == "checkbox" {
+                field.attr("value").unwrap_or("on").to_owned()
+            } else {
+                value_of(field)
+            };
             self.pairs.push((name.to_owned(), value));
         }
     }
 
     fn label(&mut self, form: ElementRef<'_>, label: ElementRef<'_>) {
         const FIELDS: &str = "input, textarea, select";
-        let named = label.attr("for").and_then(|id| select(form, FIELDS).into_iter().find(|field| field.attr("id") == Some(id)));
-        let Some(field) = named.or_else(|| select(label, FIELDS).into_iter().next()) else { return };
-        let Some(name) = field.attr("name") else { return };
+        let named = label.attr("for").and_then(|id| {
+            select(form, FIELDS)
+                .into_iter()
+                .find(|field| field.attr("id") == Some(id))
+        });
+        let Some(field) = named.or_else(|| select(label, FIELDS).into_iter().next()) else {
+            return;
+        };
+        let Some(name) = field.attr("name") else {
+            return;
+        };
         let kind = match field.attr("type").unwrap_or("text") {
             "radio" => Kind::OneOf(value_of(field)),
             "checkbox" => Kind::Tick(field.attr("value").unwrap_or("on").to_owned()),
             "file" => Kind::File,
             _ => Kind::Typed,
         };
-        self.labels.push(Label { words: words_of(label), name: name.to_owned(), kind });
+        self.labels.push(Label {
+            words: words_of(label),
+            name: name.to_owned(),
+            kind,
+        });
     }
 
     /// The label that says this, or else the one that begins so.
     #[track_caller]
     fn labelled(&self, words: &str, fits: impl Fn(&Kind) -> bool) -> Label {
-        let fitting: Vec<&Label> = self.labels.iter().filter(|label| fits(&label.kind)).collect();
+        let fitting: Vec<&Label> = self
+            .labels
+            .iter()
+            .filter(|label| fits(&label.kind))
+            .collect();
         let exact = fitting.iter().find(|label| label.words == words);
         let found = exact.or_else(|| fitting.iter().find(|label| label.words.starts_with(words)));
-        let all: Vec<&str> = self.labels.iter().map(|label| label.words.as_str()).collect();
-        (*found.unwrap_or_else(|| panic!("no field “{words}” in the form to {}, but {all:?}", self.action))).clone()
+        let all: Vec<&str> = self
+            .labels
+            .iter()
+            .map(|label| label.words.as_str())
+            .collect();
+        (*found.unwrap_or_else(|| {
+            panic!(
+                "no field “{words}” in the form to {}, but {all:?}",
+                self.action
+            )
+        }))
+        .clone()
     }
 
     fn put(&mut self, name: &str, value: String) {
@@ -132,7 +187,11 @@ impl Form {
     #[track_caller]
     pub fn value(&self, label: &str) -> String {
         let name = self.labelled(label, |kind| *kind == Kind::Typed).name;
-        self.pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+        self.pairs
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value.clone())
+            .unwrap_or_default()
     }
 
     /// Types into a field.
@@ -162,7 +221,8 @@ impl Form {
     pub fn tick_only(mut self, keep: &[&str]) -> Self {
         for label in self.labels.clone() {
             if let Kind::Tick(value) = label.kind {
-                self.pairs.retain(|pair| *pair != (label.name.clone(), value.clone()));
+                self.pairs
+                    .retain(|pair| *pair != (label.name.clone(), value.clone()));
                 if keep.iter().any(|words| label.words.starts_with(words)) {
                     self.pairs.push((label.name, value));
                 }

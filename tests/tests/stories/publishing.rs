@@ -3,7 +3,11 @@
 use crate::world::{World, texts};
 use letters::hash::Hash;
 
-crate::on_both_engines!(nothing_is_public_before_it_is_published, a_withdrawn_letter_stays_with_a_note, a_letter_gets_its_answers);
+crate::on_both_engines!(
+    nothing_is_public_before_it_is_published,
+    a_withdrawn_letter_stays_with_a_note,
+    a_letter_gets_its_answers
+);
 
 async fn nothing_is_public_before_it_is_published(world: World) {
     let desk = world.secretariat().await;
@@ -16,7 +20,13 @@ async fn nothing_is_public_before_it_is_published(world: World) {
             page.is_silent_about("Nog even geheim");
         }
         reader.visits("/").await.is_silent_about("Nog even geheim");
-        assert!(!reader.visits("/feed.atom").await.body().contains("Nog even geheim"));
+        assert!(
+            !reader
+                .visits("/feed.atom")
+                .await
+                .body()
+                .contains("Nog even geheim")
+        );
     };
     closed("draft").await;
     desk.freezes(&slug).await;
@@ -24,33 +34,62 @@ async fn nothing_is_public_before_it_is_published(world: World) {
     desk.makes_final(&world, &slug).await;
     closed("final").await;
     desk.publishes(&slug).await;
-    reader.visits(&format!("/brieven/{slug}")).await.has_status(200).says("Nog even geheim");
+    reader
+        .visits(&format!("/brieven/{slug}"))
+        .await
+        .has_status(200)
+        .says("Nog even geheim");
     reader.visits("/").await.says("Nog even geheim");
 }
 
 async fn a_withdrawn_letter_stays_with_a_note(world: World) {
     let desk = world.secretariat().await;
-    let slug = desk.brings_out(&world, &texts::short("Ingehaald door de feiten")).await;
-    let page = desk.visits(&format!("/bureau/brieven/{slug}/intrekken")).await;
-    let page = desk.sends(page.form("Ja, trek de brief in").fill("Waarom?", "Het plan is van tafel.")).await;
+    let slug = desk
+        .brings_out(&world, &texts::short("Ingehaald door de feiten"))
+        .await;
+    let page = desk
+        .visits(&format!("/bureau/brieven/{slug}/intrekken"))
+        .await;
+    let page = desk
+        .sends(
+            page.form("Ja, trek de brief in")
+                .fill("Waarom?", "Het plan is van tafel."),
+        )
+        .await;
     page.says("De brief is ingetrokken.");
     let reader = world.visitor();
     let page = reader.visits(&format!("/brieven/{slug}")).await;
-    page.has_status(200).says("Het plan is van tafel.").says("De wachtlijst groeide");
-    reader.visits(&format!("/brieven/{slug}.pdf")).await.has_status(200);
+    page.has_status(200)
+        .says("Het plan is van tafel.")
+        .says("De wachtlijst groeide");
+    reader
+        .visits(&format!("/brieven/{slug}.pdf"))
+        .await
+        .has_status(200);
     world.ledger_holds().await;
 }
 
 async fn a_letter_gets_its_answers(world: World) {
     let desk = world.secretariat().await;
-    let slug = desk.brings_out(&world, &texts::short("Antwoord gevraagd")).await;
+    let slug = desk
+        .brings_out(&world, &texts::short("Antwoord gevraagd"))
+        .await;
     let page = desk.opens(&slug).await;
-    let form = page.form("Noteer de verzending").fill("Aan wie", "Gemeente Merelhoven").fill("Op welke dag", "2026-03-02").choose("Aangeboden");
+    let form = page
+        .form("Noteer de verzending")
+        .fill("Aan wie", "Gemeente Merelhoven")
+        .fill("Op welke dag", "2026-03-02")
+        .choose("Aangeboden");
     desk.sends(form).await.says("De verzending is genoteerd.");
 
     let answer = async |from: &str, text: &str, public: bool, file: Option<(&str, &[u8])>| {
         let page = desk.opens(&slug).await;
-        let mut form = page.form("Noteer de reactie").fill("Van wie", from).fill("Op welke dag", "2026-03-02").fill("Wat er staat of gezegd is", text).choose("Brief terug");
+        let mut form = page
+            .form("Noteer de reactie")
+            .fill("Van wie", from)
+            .fill("Op welke dag", "2026-03-02")
+            .fill("Wat er staat of gezegd is", text)
+            .choose("Brief terug");
         if public {
             form = form.choose("Zet deze reactie op de openbare pagina");
         }
@@ -60,18 +99,49 @@ async fn a_letter_gets_its_answers(world: World) {
         desk.sends(form).await
     };
     let pdf: &[u8] = b"%PDF-1.4 een scan";
-    answer("Wethouder De Wit", "Wij nemen dit mee.", true, Some(("../../antwoord \"1\".pdf", pdf))).await.says("De reactie is genoteerd.");
-    answer("Raadsgriffie", "Alleen voor u: nog niet.", false, None).await.says("De reactie is genoteerd.");
-    answer("Iemand", "Met een programma.", true, Some(("antwoord.pdf", b"MZ\0\0\x03"))).await.refuses("Dit soort bestand kan niet.");
+    answer(
+        "Wethouder De Wit",
+        "Wij nemen dit mee.",
+        true,
+        Some(("../../antwoord \"1\".pdf", pdf)),
+    )
+    .await
+    .says("De reactie is genoteerd.");
+    answer("Raadsgriffie", "Alleen voor u: nog niet.", false, None)
+        .await
+        .says("De reactie is genoteerd.");
+    answer(
+        "Iemand",
+        "Met een programma.",
+        true,
+        Some(("antwoord.pdf", b"MZ\0\0\x03")),
+    )
+    .await
+    .refuses("Dit soort bestand kan niet.");
 
     let reader = world.visitor();
     let page = reader.visits(&format!("/brieven/{slug}")).await;
-    page.says("Wethouder De Wit").says("Wij nemen dit mee.").says("Gemeente Merelhoven").is_silent_about("Alleen voor u");
+    page.says("Wethouder De Wit")
+        .says("Wij nemen dit mee.")
+        .says("Gemeente Merelhoven")
+        .is_silent_about("Alleen voor u");
     page.is_silent_about("Met een programma.");
-    let file = page.links().into_iter().find(|link| link.contains("/reacties/")).expect("a link to the file");
+    let file = page
+        .links()
+        .into_iter()
+        .find(|link| link.contains("/reacties/"))
+        .expect("a link to the file");
     let file = reader.visits(&file).await;
-    assert_eq!((file.bytes.as_slice(), file.header("content-type")), (pdf, "application/pdf"));
-    assert!(file.header("content-disposition").starts_with("attachment; filename=\"antwoord"), "{}", file.header("content-disposition"));
+    assert_eq!(
+        (file.bytes.as_slice(), file.header("content-type")),
+        (pdf, "application/pdf")
+    );
+    assert!(
+        file.header("content-disposition")
+            .starts_with("attachment; filename=\"antwoord"),
+        "{}",
+        file.header("content-disposition")
+    );
     let feed = reader.visits("/feed.atom").await;
     assert!(feed.body().contains("Antwoord gevraagd"));
 }
@@ -86,29 +156,62 @@ async fn one_letter_in_four_forms() {
     let path = format!("/brieven/{slug}");
 
     let page = reader.visits(&path).await;
-    assert!(!page.body().contains("<script"), "the public page needs no script");
-    assert!(!page.body().contains("style=\""), "and no inline style, which the policy forbids");
+    assert!(
+        !page.body().contains("<script"),
+        "the public page needs no script"
+    );
+    assert!(
+        !page.body().contains("style=\""),
+        "and no inline style, which the policy forbids"
+    );
     page.says("Verzoek 1");
     let markdown = reader.visits(&format!("{path}.md")).await;
     let hash = Hash::of(&markdown.bytes).to_string();
     let json = reader.visits(&format!("{path}.json")).await;
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
-    assert_eq!(json["text_sha256"].as_str(), Some(hash.as_str()), "sha256sum of the .md is the version's hash");
+    assert_eq!(
+        json["text_sha256"].as_str(),
+        Some(hash.as_str()),
+        "sha256sum of the .md is the version's hash"
+    );
     assert_eq!(json["demands"].as_array().map(Vec::len), Some(3));
     let pdf = reader.visits(&format!("{path}.pdf")).await;
-    assert_eq!(json["file"]["sha256"].as_str(), Some(Hash::of(&pdf.bytes).to_string().as_str()));
-    assert!(page.body().replace([' ', '\n'], "").contains(&hash), "the page shows the hash");
-    assert!(page.links().contains(&"#verzoek-1".to_owned()), "{:?}", page.links());
+    assert_eq!(
+        json["file"]["sha256"].as_str(),
+        Some(Hash::of(&pdf.bytes).to_string().as_str())
+    );
+    assert!(
+        page.body().replace([' ', '\n'], "").contains(&hash),
+        "the page shows the hash"
+    );
+    assert!(
+        page.links().contains(&"#verzoek-1".to_owned()),
+        "{:?}",
+        page.links()
+    );
 
     for form in ["", ".md", ".json", ".pdf"] {
         let first = reader.visits(&format!("{path}{form}")).await;
         let tag = first.header("etag").to_owned();
         assert!(tag.starts_with('"'), "{form}: {tag}");
-        assert!(first.header("cache-control").starts_with("public, max-age="), "{form}");
-        let again = reader.send(reader.request(reqwest::Method::GET, &format!("{path}{form}")).header("if-none-match", &tag)).await;
+        assert!(
+            first
+                .header("cache-control")
+                .starts_with("public, max-age="),
+            "{form}"
+        );
+        let again = reader
+            .send(
+                reader
+                    .request(reqwest::Method::GET, &format!("{path}{form}"))
+                    .header("if-none-match", &tag),
+            )
+            .await;
         assert_eq!((again.status, again.bytes.len()), (304, 0), "{form}");
         assert_eq!(again.header("etag"), tag);
-        let head = reader.send(reader.request(reqwest::Method::HEAD, &format!("{path}{form}"))).await;
+        let head = reader
+            .send(reader.request(reqwest::Method::HEAD, &format!("{path}{form}")))
+            .await;
         assert_eq!((head.status, head.bytes.len()), (200, 0), "{form}");
     }
 }
@@ -117,12 +220,18 @@ async fn one_letter_in_four_forms() {
 async fn the_feed_is_one_that_readers_take() {
     let world = World::sqlite().await;
     let desk = world.secretariat().await;
-    for (hour, subject) in ["Eerste & <vreemde> titel", "Tweede titel"].into_iter().enumerate() {
+    for (hour, subject) in ["Eerste & <vreemde> titel", "Tweede titel"]
+        .into_iter()
+        .enumerate()
+    {
         world.clock.pass(3_600 * i64::try_from(hour).unwrap());
         desk.brings_out(&world, &texts::short(subject)).await;
     }
     let feed = world.visitor().visits("/feed.atom").await;
-    assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
+    assert_eq!(
+        feed.header("content-type"),
+        "application/atom+xml; charset=utf-8"
+    );
     let tools = crate::tools::python(
         "import sys, xml.etree.ElementTree as E\n\
          a = '{http://www.w3.org/2005/Atom}'\n\
@@ -134,5 +243,9 @@ async fn the_feed_is_one_that_readers_take() {
          print('\\n'.join(e.findtext(a + 'title') for e in f.findall(a + 'entry')))\n",
         &feed.bytes,
     );
-    assert_eq!(tools.trim(), "Tweede titel\nEerste & <vreemde> titel", "newest first");
+    assert_eq!(
+        tools.trim(),
+        "Tweede titel\nEerste & <vreemde> titel",
+        "newest first"
+    );
 }

@@ -13,8 +13,15 @@ async fn strangers_can_check_it_with_their_own_tools() {
     // By the machine's own clock: checkers of others compare with it.
     let (clock, _) = server::serving::machine();
     let start = Some(clock.now().plus_seconds(-86_400));
-    let world = World::with(Setting { start, ..Setting::default() }).await;
-    for (organisation, person) in [("Wijkteam Elzenbroek", "Marloes Tienstra"), ("Buurtkracht Noorderlicht", "Youssef el Hamdaoui")] {
+    let world = World::with(Setting {
+        start,
+        ..Setting::default()
+    })
+    .await;
+    for (organisation, person) in [
+        ("Wijkteam Elzenbroek", "Marloes Tienstra"),
+        ("Buurtkracht Noorderlicht", "Youssef el Hamdaoui"),
+    ] {
         world.member(organisation, person).await;
     }
     let desk = world.secretariat().await;
@@ -40,8 +47,19 @@ async fn strangers_can_check_it_with_their_own_tools() {
     for line in ["Signature is Valid.", "Total document signed"] {
         assert!(poppler.contains(line), "{line} is not in:\n{poppler}");
     }
-    let hanko = pyhanko(&file, &world.folder.path().join("seal/seal-certificate.pem"), None);
-    for line in ["signatures 1", "intact True", "valid True", "coverage ENTIRE_FILE", "docmdp_ok True", "bottom_line True"] {
+    let hanko = pyhanko(
+        &file,
+        &world.folder.path().join("seal/seal-certificate.pem"),
+        None,
+    );
+    for line in [
+        "signatures 1",
+        "intact True",
+        "valid True",
+        "coverage ENTIRE_FILE",
+        "docmdp_ok True",
+        "bottom_line True",
+    ] {
         assert!(hanko.contains(line), "{line} is not in:\n{hanko}");
     }
 
@@ -51,18 +69,43 @@ async fn strangers_can_check_it_with_their_own_tools() {
     let hash = Hash::of(&reader.visits(&format!("/brieven/{slug}.md")).await.bytes).to_string();
     assert!(sum.starts_with(&hash), "{sum}");
     let log = folder.path().join("logboek.jsonl");
-    let checked = tools::run(Command::new("python3").args(["-c", CHECK_LOG, &hash]).arg(&log), b"");
-    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stderr));
-    assert_eq!(String::from_utf8_lossy(&checked.stdout).trim(), "2", "two signed this very text");
+    let checked = tools::run(
+        Command::new("python3")
+            .args(["-c", CHECK_LOG, &hash])
+            .arg(&log),
+        b"",
+    );
+    assert!(
+        checked.status.success(),
+        "{}",
+        String::from_utf8_lossy(&checked.stderr)
+    );
+    assert_eq!(
+        String::from_utf8_lossy(&checked.stdout).trim(),
+        "2",
+        "two signed this very text"
+    );
 
     // And one changed byte shows, to us and to them.
     let mut changed = pdf.clone();
     let at = pdf.len() / 2;
     changed[at] ^= 1;
     std::fs::write(&file, &changed).unwrap();
-    let output = tools::standpunt(world.folder.path()).arg("verify").arg(&file).output().unwrap();
-    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
-    let poppler = Command::new("pdfsig").args(["-nocert", path]).output().unwrap();
+    let output = tools::standpunt(world.folder.path())
+        .arg("verify")
+        .arg(&file)
+        .output()
+        .unwrap();
+    assert_eq!(
+        output.status.code(),
+        Some(1),
+        "{}",
+        String::from_utf8_lossy(&output.stdout)
+    );
+    let poppler = Command::new("pdfsig")
+        .args(["-nocert", path])
+        .output()
+        .unwrap();
     assert!(!String::from_utf8_lossy(&poppler.stdout).contains("Signature is Valid."));
 }
 

@@ -24,7 +24,10 @@ impl Page {
 
     /// A header, empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
     }
 
     fn html(&self) -> Html {
@@ -46,7 +49,12 @@ impl Page {
     #[track_caller]
     pub fn says(&self, words: &str) -> &Self {
         let text = self.text();
-        assert!(tidy(&text).replace('\n', " ").contains(words), "“{words}” is not on {} ({}):\n{text}", self.path, self.status);
+        assert!(
+            tidy(&text).replace('\n', " ").contains(words),
+            "“{words}” is not on {} ({}):\n{text}",
+            self.path,
+            self.status
+        );
         self
     }
 
@@ -54,7 +62,11 @@ impl Page {
     #[track_caller]
     pub fn is_silent_about(&self, words: &str) -> &Self {
         let text = self.text();
-        assert!(!text.replace('\n', " ").contains(words), "“{words}” is on {}:\n{text}", self.path);
+        assert!(
+            !text.replace('\n', " ").contains(words),
+            "“{words}” is on {}:\n{text}",
+            self.path
+        );
         self
     }
 
@@ -68,8 +80,19 @@ impl Page {
     /// Refused, by a page in Dutch that explains: never our own fault, never a bare line.
     #[track_caller]
     pub fn refuses(&self, words: &str) -> &Self {
-        assert!((400..500).contains(&self.status), "{} answered {}:\n{}", self.path, self.status, self.text());
-        assert!(self.body().contains("lang=\"nl\"") || self.body().contains("lang=nl"), "{} is no page of ours:\n{}", self.path, self.body());
+        assert!(
+            (400..500).contains(&self.status),
+            "{} answered {}:\n{}",
+            self.path,
+            self.status,
+            self.text()
+        );
+        assert!(
+            self.body().contains("lang=\"nl\"") || self.body().contains("lang=nl"),
+            "{} is no page of ours:\n{}",
+            self.path,
+            self.body()
+        );
         self.says(words)
     }
 
@@ -93,7 +116,10 @@ impl Page {
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let html = self.html();
         let selector = Selector::parse(selector).unwrap();
-        html.select(&selector).filter_map(|element| element.attr(name)).map(str::to_owned).collect()
+        html.select(&selector)
+            .filter_map(|element| element.attr(name))
+            .map(str::to_owned)
+            .collect()
     }
 
     /// Where the link with these words leads.
@@ -110,8 +136,14 @@ impl Page {
     #[track_caller]
     pub fn form(&self, button: &str) -> super::form::Form {
         let html = self.html();
-        super::form::Form::find(&html, button, &self.path)
-            .unwrap_or_else(|buttons| panic!("no button “{button}” on {} ({}), but {buttons:?}:\n{}", self.path, self.status, self.text()))
+        super::form::Form::find(&html, button, &self.path).unwrap_or_else(|buttons| {
+            panic!(
+                "no button “{button}” on {} ({}), but {buttons:?}:\n{}",
+                self.path,
+                self.status,
+                self.text()
+            )
+        })
     }
 
     /// Whether there is such a button.
@@ -135,7 +167,10 @@ pub fn words_of(element: ElementRef<'_>) -> String {
 
 fn read(element: ElementRef<'_>, text: &mut String) {
     const SILENT: [&str; 5] = ["script", "style", "template", "svg", "textarea"];
-    const INLINE: [&str; 15] = ["a", "abbr", "b", "bdi", "code", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup", "wbr"];
+    const INLINE: [&str; 15] = [
+        "a", "abbr", "b", "bdi", "code", "em", "i", "mark", "q", "s", "span", "strong", "sub",
+        "sup", "wbr",
+    ];
     let name = element.value().name();
     if SILENT.contains(&name) || element.attr("hidden").is_some() {
         return;
@@ -161,6 +196,12 @@ fn read(element: ElementRef<'_>, text: &mut String) {
 }
 
 fn tidy(text: &str) -> String {
-    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n").replace('\u{ad}', "")
+    let lines = text
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace('\u{ad}', "")
 }

@@ -60,8 +60,8 @@ pub struct World {
     pub base: String,
     /// The data folder.
     pub folder: tempfile::TempDir,
-    /// The database, on PostgreSQL.
-    pub database: Option<postgres::Database>,
+    /// The database, on PostgreSQL: dropped with the World.
+    _database: Option<postgres::Database>,
     serving: JoinHandle<()>,
 }
 
@@ -73,7 +73,11 @@ impl World {
 
     /// A World on PostgreSQL.
     pub async fn postgres() -> Self {
-        Self::with(Setting { postgres: true, ..Setting::default() }).await
+        Self::with(Setting {
+            postgres: true,
+            ..Setting::default()
+        })
+        .await
     }
 
     /// A World as told.
@@ -86,19 +90,33 @@ impl World {
         let flags = Flags {
             data: Some(folder.path().to_owned()),
             listen: Some(address),
-            public_url: setting.tls.then(|| "https://brieven.example.org".to_owned()),
+            public_url: setting
+                .tls
+                .then(|| "https://brieven.example.org".to_owned()),
             database_url: database.as_ref().map(postgres::Database::url),
             smtp_url: setting.smtp,
             association: Some("Vereniging Wijkteams Samen".to_owned()),
             mail_from: Some("bureau@wijkteams.example".to_owned()),
             ..Flags::default()
         };
-        let clock = Arc::new(SetClock::at(setting.start.unwrap_or(Moment::from_millis(START_MILLIS))));
+        let clock = Arc::new(SetClock::at(
+            setting.start.unwrap_or(Moment::from_millis(START_MILLIS)),
+        ));
         let (_, random) = serving::machine();
-        let state = serving::open(Config::load(flags).unwrap(), clock.clone(), random).await.unwrap();
-        let service = server::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();
+        let state = serving::open(Config::load(flags).unwrap(), clock.clone(), random)
+            .await
+            .unwrap();
+        let service = server::router(state.clone())
+            .into_make_service_with_connect_info::<std::net::SocketAddr>();
         let serving = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-        Self { state, clock, base, folder, database, serving }
+        Self {
+            state,
+            clock,
+            base,
+            folder,
+            _database: database,
+            serving,
+        }
     }
 
     /// Someone who just reads.
@@ -108,31 +126,56 @@ impl World {
 
     /// Adds an account.
     pub async fn account(&self, mail: &str, name: &str, role: Role) -> PersonId {
-        let hash = self.state.passwords.hash(PASSWORD.to_owned()).await.unwrap();
-        let (mail, name) = (MailAddress::parse(mail).unwrap(), PersonName::parse(name).unwrap());
-        self.state.store.add_account(mail, name, role, hash).await.unwrap()
+        let hash = self
+            .state
+            .passwords
+            .hash(PASSWORD.to_owned())
+            .await
+            .unwrap();
+        let (mail, name) = (
+            MailAddress::parse(mail).unwrap(),
+            PersonName::parse(name).unwrap(),
+        );
+        self.state
+            .store
+            .add_account(mail, name, role, hash)
+            .await
+            .unwrap()
     }
 
     /// Someone of the secretariat, signed in.
     pub async fn secretariat(&self) -> desk::Desk {
         let mail = MailAddress::parse("bureau@wijkteams.example").unwrap();
         if self.state.store.account(&mail).await.unwrap().is_none() {
-            self.account(mail.as_str(), "Hanna Bureau", Role::Secretariat).await;
+            self.account(mail.as_str(), "Hanna Bureau", Role::Secretariat)
+                .await;
         }
-        desk::Desk { person: self.signed_in(mail.as_str()).await }
+        desk::Desk {
+            person: self.signed_in(mail.as_str()).await,
+        }
     }
 
     /// A second one, with an account of their own.
     pub async fn colleague(&self) -> desk::Desk {
-        self.account("collega@wijkteams.example", "Ibrahim Collega", Role::Secretariat).await;
-        desk::Desk { person: self.signed_in("collega@wijkteams.example").await }
+        self.account(
+            "collega@wijkteams.example",
+            "Ibrahim Collega",
+            Role::Secretariat,
+        )
+        .await;
+        desk::Desk {
+            person: self.signed_in("collega@wijkteams.example").await,
+        }
     }
 
     /// Whoever has this account, signed in.
     pub async fn signed_in(&self, mail: &str) -> Person {
         let person = self.visitor();
         let page = person.visits("/inloggen").await;
-        let form = page.form("Log in").fill("Mailadres", mail).fill("Wachtwoord", PASSWORD);
+        let form = page
+            .form("Log in")
+            .fill("Mailadres", mail)
+            .fill("Wachtwoord", PASSWORD);
         let page = person.send(person.submission(form)).await;
         page.has_status(303);
         person
@@ -140,19 +183,31 @@ impl World {
 
     /// An organisation with a director who may sign for it; their address is theirs alone.
     pub async fn member(&self, organisation: &str, director: &str) {
-        self.mandate(organisation, director, "bestuurder", false).await;
+        self.mandate(organisation, director, "bestuurder", false)
+            .await;
     }
 
     /// The right of a person to sign for an organisation.
     pub async fn mandate(&self, organisation: &str, person: &str, function: &str, deputy: bool) {
         let store = &self.state.store;
         let name = OrganisationName::parse(organisation).unwrap();
-        let known = store.organisations().await.unwrap().into_iter().find(|known| known.name == name);
+        let known = store
+            .organisations()
+            .await
+            .unwrap()
+            .into_iter()
+            .find(|known| known.name == name);
         let organisation = match known {
             Some(known) => known.id,
             None => store.add_organisation(name, None, true).await.unwrap(),
         };
-        let person = store.find_or_add_person(PersonName::parse(person).unwrap(), MailAddress::parse(&mail_of(person)).unwrap()).await.unwrap();
+        let person = store
+            .find_or_add_person(
+                PersonName::parse(person).unwrap(),
+                MailAddress::parse(&mail_of(person)).unwrap(),
+            )
+            .await
+            .unwrap();
         let mandate = NewMandate {
             person,
             organisation,
@@ -175,16 +230,25 @@ impl World {
     pub async fn last_mail_to(&self, person: &str) -> mail::Mail {
         let address = mail_of(person);
         let mails = self.post().await;
-        mails.into_iter().rfind(|mail| mail.to.contains(&address)).unwrap_or_else(|| panic!("no mail to {address}"))
+        mails
+            .into_iter()
+            .rfind(|mail| mail.to.contains(&address))
+            .unwrap_or_else(|| panic!("no mail to {address}"))
     }
 
     /// A director who has just read the invitation.
     pub async fn director(&self, name: &str) -> Director {
         let address = mail_of(name);
         let mails = self.post().await;
-        let invitation = mails.into_iter().rfind(|mail| mail.to.contains(&address) && mail.text.contains("vul deze code in"));
+        let invitation = mails
+            .into_iter()
+            .rfind(|mail| mail.to.contains(&address) && mail.text.contains("vul deze code in"));
         let invitation = invitation.unwrap_or_else(|| panic!("{name} was not invited"));
-        Director { person: self.visitor(), link: invitation.link(), code: invitation.code() }
+        Director {
+            person: self.visitor(),
+            link: invitation.link(),
+            code: invitation.code(),
+        }
     }
 
     /// The press does what waits.
@@ -206,7 +270,11 @@ impl Drop for World {
 
 /// Someone's mail address.
 pub fn mail_of(person: &str) -> String {
-    let name: String = person.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '.' }).collect();
+    let name: String = person
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '.' })
+        .collect();
     format!("{name}@leden.example")
 }
 

@@ -21,13 +21,24 @@ impl Person {
     /// Someone new, with an empty cookie jar.
     pub fn new(base: &str) -> Self {
         let jar = Arc::new(Jar::default());
-        let client = Client::builder().cookie_provider(jar.clone()).redirect(Policy::none()).build().unwrap();
-        Self { base: base.parse().unwrap(), client, jar }
+        let client = Client::builder()
+            .cookie_provider(jar.clone())
+            .redirect(Policy::none())
+            .build()
+            .unwrap();
+        Self {
+            base: base.parse().unwrap(),
+            client,
+            jar,
+        }
     }
 
     /// The cookies, as they go along with a request.
     pub fn cookies(&self) -> String {
-        self.jar.cookies(&self.base).map(|value| value.to_str().unwrap().to_owned()).unwrap_or_default()
+        self.jar
+            .cookies(&self.base)
+            .map(|value| value.to_str().unwrap().to_owned())
+            .unwrap_or_default()
     }
 
     /// Takes over a cookie that someone else had.
@@ -49,8 +60,16 @@ impl Person {
         let answer = request.send().await.unwrap();
         let (status, headers) = (answer.status().as_u16(), answer.headers().clone());
         let url = answer.url().clone();
-        let path = url.query().map_or_else(|| url.path().to_owned(), |query| format!("{}?{query}", url.path()));
-        Page { status, path, headers, bytes: answer.bytes().await.unwrap().to_vec() }
+        let path = url.query().map_or_else(
+            || url.path().to_owned(),
+            |query| format!("{}?{query}", url.path()),
+        );
+        Page {
+            status,
+            path,
+            headers,
+            bytes: answer.bytes().await.unwrap().to_vec(),
+        }
     }
 
     async fn follow(&self, mut page: Page) -> Page {
@@ -66,7 +85,12 @@ impl Person {
 
     /// Goes somewhere.
     pub async fn visits(&self, path: &str) -> Page {
-        let page = self.send(self.request(Method::GET, path).header("sec-fetch-site", "none")).await;
+        let page = self
+            .send(
+                self.request(Method::GET, path)
+                    .header("sec-fetch-site", "none"),
+            )
+            .await;
         self.follow(page).await
     }
 
@@ -85,7 +109,11 @@ impl Person {
 
     /// Presses a button, with the form as it stands.
     #[track_caller]
-    pub fn presses<'a>(&'a self, page: &Page, button: &str) -> impl Future<Output = Page> + use<'a> {
+    pub fn presses<'a>(
+        &'a self,
+        page: &Page,
+        button: &str,
+    ) -> impl Future<Output = Page> + use<'a> {
         let form = page.form(button);
         async move { self.sends(form).await }
     }
@@ -96,7 +124,10 @@ impl Person {
             return self.request(Method::GET, &form.action).query(&form.pairs);
         }
         let origin = self.base.origin().ascii_serialization();
-        let request = self.request(Method::POST, &form.action).header("origin", origin).header("sec-fetch-site", "same-origin");
+        let request = self
+            .request(Method::POST, &form.action)
+            .header("origin", origin)
+            .header("sec-fetch-site", "same-origin");
         if !form.multipart {
             return request.form(&form.pairs);
         }

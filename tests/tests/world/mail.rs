@@ -22,26 +22,48 @@ impl Mail {
         let mail = mailparse::parse_mail(raw).unwrap();
         let header = |name: &str| mail.headers.get_first_value(name).unwrap_or_default();
         let text = mail.get_body().unwrap().replace("\r\n", "\n");
-        Self { to: header("To"), subject: header("Subject"), message_id: header("Message-ID"), text }
+        Self {
+            to: header("To"),
+            subject: header("Subject"),
+            message_id: header("Message-ID"),
+            text,
+        }
     }
 
     /// The path of the signing page that it leads to.
     pub fn link(&self) -> String {
-        let start = self.text.find("/ondertekenen/").unwrap_or_else(|| panic!("no link in:\n{}", self.text));
-        self.text[start..].split_whitespace().next().unwrap().to_owned()
+        let start = self
+            .text
+            .find("/ondertekenen/")
+            .unwrap_or_else(|| panic!("no link in:\n{}", self.text));
+        self.text[start..]
+            .split_whitespace()
+            .next()
+            .unwrap()
+            .to_owned()
     }
 
     /// The code of six characters, as it is written: in two groups.
     pub fn code(&self) -> String {
-        let after = self.text.split("vul deze code in:").nth(1).unwrap_or_else(|| panic!("no code in:\n{}", self.text));
+        let after = self
+            .text
+            .split("vul deze code in:")
+            .nth(1)
+            .unwrap_or_else(|| panic!("no code in:\n{}", self.text));
         after.lines().next().unwrap().trim().to_owned()
     }
 }
 
 /// The mails in a folder, oldest first.
 pub fn folder(path: &Path) -> Vec<Mail> {
-    let mut names: Vec<_> = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut names: Vec<_> = std::fs::read_dir(path)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     names.retain(|path| path.extension().is_some_and(|ending| ending == "eml"));
     names.sort();
-    names.iter().map(|path| Mail::read(&std::fs::read(path).unwrap())).collect()
+    names
+        .iter()
+        .map(|path| Mail::read(&std::fs::read(path).unwrap()))
+        .collect()
 }

@@ -6,12 +6,21 @@ use crate::world::{
     texts,
 };
 
-crate::on_both_engines!(a_director_signs, a_director_declines, a_director_changes_their_mind, a_reservation_prints_once_lifted);
+crate::on_both_engines!(
+    a_director_signs,
+    a_director_declines,
+    a_director_changes_their_mind,
+    a_reservation_prints_once_lifted
+);
 
 /// A World with a letter out for signing, and its address.
 pub async fn out_for_signing(world: &World, subject: &str) -> String {
-    world.member("Wijkteam Elzenbroek", "Marloes Tienstra").await;
-    world.member("Buurtkracht Noorderlicht", "Youssef el Hamdaoui").await;
+    world
+        .member("Wijkteam Elzenbroek", "Marloes Tienstra")
+        .await;
+    world
+        .member("Buurtkracht Noorderlicht", "Youssef el Hamdaoui")
+        .await;
     world.member("Jeugdteam Hazelbeke", "Samira Benchaib").await;
     let desk = world.secretariat().await;
     let slug = desk.imports(&texts::short(subject)).await;
@@ -24,17 +33,37 @@ async fn a_director_signs(world: World) {
     let slug = out_for_signing(&world, "Een waarnemer voor ieder wijkteam").await;
     let marloes = world.director("Marloes Tienstra").await;
     let page = marloes.reads().await;
-    page.says("Wijkteam Elzenbroek").says("Een waarnemer voor ieder wijkteam").says("De wachtlijst groeide").says("Eigen telling, januari 2026.");
-    assert_eq!(page.header("referrer-policy"), "same-origin", "the link is a secret");
+    page.says("Wijkteam Elzenbroek")
+        .says("Een waarnemer voor ieder wijkteam")
+        .says("De wachtlijst groeide")
+        .says("Eigen telling, januari 2026.");
+    assert_eq!(
+        page.header("referrer-policy"),
+        "same-origin",
+        "the link is a secret"
+    );
     assert_eq!(page.header("cache-control"), "no-store");
 
     marloes.signs(ON_BEHALF).await;
     let receipt = world.last_mail_to("Marloes Tienstra").await;
-    assert!(receipt.subject.starts_with("Getekend:"), "{}", receipt.subject);
-    let (letter, _) = letters::file::parse(texts::short("Een waarnemer voor ieder wijkteam").as_bytes()).unwrap();
+    assert!(
+        receipt.subject.starts_with("Getekend:"),
+        "{}",
+        receipt.subject
+    );
+    let (letter, _) =
+        letters::file::parse(texts::short("Een waarnemer voor ieder wijkteam").as_bytes()).unwrap();
     let hash = letters::hash::Hash::of(letter.text.canonical().as_bytes());
-    assert!(receipt.text.replace(' ', "").contains(&hash.to_string()), "the receipt names the text:\n{}", receipt.text);
-    assert!(receipt.text.contains("namens de organisatie"), "{}", receipt.text);
+    assert!(
+        receipt.text.replace(' ', "").contains(&hash.to_string()),
+        "the receipt names the text:\n{}",
+        receipt.text
+    );
+    assert!(
+        receipt.text.contains("namens de organisatie"),
+        "{}",
+        receipt.text
+    );
 
     let board = world.secretariat().await.opens(&slug).await;
     board.says("Wijkteam Elzenbroek").says("Getekend,");
@@ -44,19 +73,33 @@ async fn a_director_signs(world: World) {
 async fn a_director_declines(world: World) {
     let slug = out_for_signing(&world, "Liever niet").await;
     let samira = world.director("Samira Benchaib").await;
-    samira.declines("Ons bestuur vindt de toon te scherp.").await;
+    samira
+        .declines("Ons bestuur vindt de toon te scherp.")
+        .await;
     let receipt = world.last_mail_to("Samira Benchaib").await;
-    assert!(receipt.subject.starts_with("U tekent niet:"), "{}", receipt.subject);
+    assert!(
+        receipt.subject.starts_with("U tekent niet:"),
+        "{}",
+        receipt.subject
+    );
 
     let desk = world.secretariat().await;
-    desk.opens(&slug).await.says("Tekent niet,").says("Ons bestuur vindt de toon te scherp.");
+    desk.opens(&slug)
+        .await
+        .says("Tekent niet,")
+        .says("Ons bestuur vindt de toon te scherp.");
     // It blocks nobody, and nobody outside hears of it.
-    world.director("Marloes Tienstra").await.signs(ON_BEHALF).await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs(ON_BEHALF)
+        .await;
     desk.closes_round(&slug).await;
     desk.makes_final(&world, &slug).await;
     desk.publishes(&slug).await;
     let page = world.visitor().visits(&format!("/brieven/{slug}")).await;
-    page.says("Wijkteam Elzenbroek").is_silent_about("Hazelbeke");
+    page.says("Wijkteam Elzenbroek")
+        .is_silent_about("Hazelbeke");
     page.is_silent_about("te scherp");
 }
 
@@ -66,7 +109,13 @@ async fn a_director_changes_their_mind(world: World) {
     marloes.signs(ON_BEHALF).await;
     world.clock.pass(60);
     marloes.withdraws().await;
-    assert!(world.last_mail_to("Marloes Tienstra").await.subject.starts_with("Handtekening ingetrokken:"));
+    assert!(
+        world
+            .last_mail_to("Marloes Tienstra")
+            .await
+            .subject
+            .starts_with("Handtekening ingetrokken:")
+    );
     let desk = world.secretariat().await;
     desk.opens(&slug).await.says("Handtekening teruggenomen,");
 
@@ -75,11 +124,20 @@ async fn a_director_changes_their_mind(world: World) {
     desk.closes_round(&slug).await;
     desk.makes_final(&world, &slug).await;
     desk.publishes(&slug).await;
-    let json = world.visitor().visits(&format!("/brieven/{slug}.json")).await;
+    let json = world
+        .visitor()
+        .visits(&format!("/brieven/{slug}.json"))
+        .await;
     let json: serde_json::Value = serde_json::from_slice(&json.bytes).unwrap();
     let names = json["signatories"].as_array().unwrap();
     assert_eq!(names.len(), 1, "{names:?}");
-    assert_eq!((names[0]["capacity"].as_str(), names[0]["on_behalf"].as_bool()), (Some("personal"), Some(false)));
+    assert_eq!(
+        (
+            names[0]["capacity"].as_str(),
+            names[0]["on_behalf"].as_bool()
+        ),
+        (Some("personal"), Some(false))
+    );
     world.ledger_holds().await;
 }
 
@@ -88,9 +146,19 @@ async fn a_reservation_prints_once_lifted(world: World) {
     let desk = world.secretariat().await;
     let youssef = world.director("Youssef el Hamdaoui").await;
     youssef.signs(UNDER_RESERVATION).await;
-    world.director("Samira Benchaib").await.signs(UNDER_RESERVATION).await;
-    world.director("Marloes Tienstra").await.signs(ON_BEHALF).await;
-    desk.visits(&format!("/bureau/brieven/{slug}/afronden")).await.says("Deze namen komen er niet onder");
+    world
+        .director("Samira Benchaib")
+        .await
+        .signs(UNDER_RESERVATION)
+        .await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs(ON_BEHALF)
+        .await;
+    desk.visits(&format!("/bureau/brieven/{slug}/afronden"))
+        .await
+        .says("Deze namen komen er niet onder");
     youssef.lifts_the_reservation().await;
     desk.closes_round(&slug).await;
     desk.makes_final(&world, &slug).await;
@@ -98,29 +166,45 @@ async fn a_reservation_prints_once_lifted(world: World) {
 
     let reader = world.visitor();
     let page = reader.visits(&format!("/brieven/{slug}")).await;
-    page.says("Buurtkracht Noorderlicht").says("Wijkteam Elzenbroek").is_silent_about("Hazelbeke");
+    page.says("Buurtkracht Noorderlicht")
+        .says("Wijkteam Elzenbroek")
+        .is_silent_about("Hazelbeke");
     let pdf = reader.visits(&format!("/brieven/{slug}.pdf")).await;
     let text = server::pdf::text(&pdf.bytes).unwrap();
-    assert!(text.contains("Noorderlicht") && !text.contains("Hazelbeke"), "{text}");
+    assert!(
+        text.contains("Noorderlicht") && !text.contains("Hazelbeke"),
+        "{text}"
+    );
     world.ledger_holds().await;
 }
 
 #[tokio::test]
 async fn a_deputy_prints_as_deputy() {
     let world = World::sqlite().await;
-    world.mandate("Wijkteam Elzenbroek", "Bas Verhulst", "manager", true).await;
+    world
+        .mandate("Wijkteam Elzenbroek", "Bas Verhulst", "manager", true)
+        .await;
     let desk = world.secretariat().await;
     let slug = desk.imports(&texts::short("Bij afwezigheid")).await;
     desk.freezes(&slug).await;
     let page = desk.visits(&format!("/bureau/brieven/{slug}/ronde")).await;
-    let form = page.form("Open de ronde en verstuur de mails").tick_only(&["Wijkteam Elzenbroek", "Bas Verhulst"]);
+    let form = page
+        .form("Open de ronde en verstuur de mails")
+        .tick_only(&["Wijkteam Elzenbroek", "Bas Verhulst"]);
     desk.sends(form).await.says("De ronde is open.");
     world.director("Bas Verhulst").await.signs(ON_BEHALF).await;
     desk.closes_round(&slug).await;
     desk.makes_final(&world, &slug).await;
     desk.publishes(&slug).await;
-    let pdf = world.visitor().visits(&format!("/brieven/{slug}.pdf")).await;
+    let pdf = world
+        .visitor()
+        .visits(&format!("/brieven/{slug}.pdf"))
+        .await;
     let text = server::pdf::text(&pdf.bytes).unwrap();
     assert!(text.contains("plaatsvervangend"), "{text}");
-    world.visitor().visits(&format!("/brieven/{slug}")).await.says("als plaatsvervanger");
+    world
+        .visitor()
+        .visits(&format!("/brieven/{slug}"))
+        .await
+        .says("als plaatsvervanger");
 }

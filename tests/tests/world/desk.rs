@@ -17,7 +17,10 @@ impl std::ops::Deref for Desk {
 
 /// The letter's address, out of the address of one of its pages.
 pub fn slug_of(page: &Page) -> String {
-    let rest = page.path.strip_prefix("/bureau/brieven/").unwrap_or_else(|| panic!("{} is no letter's page:\n{}", page.path, page.text()));
+    let rest = page
+        .path
+        .strip_prefix("/bureau/brieven/")
+        .unwrap_or_else(|| panic!("{} is no letter's page:\n{}", page.path, page.text()));
     rest.split(['?', '/']).next().unwrap().to_owned()
 }
 
@@ -25,7 +28,8 @@ impl Desk {
     /// Reads a letter file in; whatever comes of it.
     pub async fn reads_in(&self, name: &str, bytes: &[u8]) -> Page {
         let page = self.visits("/bureau/brieven/nieuw").await;
-        self.sends(page.form("Lees in").attach("Briefbestand", name, bytes)).await
+        self.sends(page.form("Lees in").attach("Briefbestand", name, bytes))
+            .await
     }
 
     /// Imports a letter that is right; gives its address.
@@ -46,28 +50,41 @@ impl Desk {
         let page = self.presses(&page, "Deel voor overleg").await;
         page.says("De brief is nu in overleg.");
         let page = self.clicks(&page, "Leg vast om te tekenen…").await;
-        let button = (1..30).map(|n| format!("Ja, leg versie {n} vast")).find(|button| page.has_button(button));
-        let page = self.presses(&page, &button.unwrap_or_else(|| panic!("cannot be frozen:\n{}", page.text()))).await;
+        let button = (1..30)
+            .map(|n| format!("Ja, leg versie {n} vast"))
+            .find(|button| page.has_button(button));
+        let page = self
+            .presses(
+                &page,
+                &button.unwrap_or_else(|| panic!("cannot be frozen:\n{}", page.text())),
+            )
+            .await;
         page.says("De tekst ligt vast.").clone()
     }
 
     /// Opens a round for all who may sign.
     pub async fn opens_round(&self, slug: &str) -> Page {
         let page = self.visits(&format!("/bureau/brieven/{slug}/ronde")).await;
-        let page = self.presses(&page, "Open de ronde en verstuur de mails").await;
+        let page = self
+            .presses(&page, "Open de ronde en verstuur de mails")
+            .await;
         page.says("De ronde is open.").clone()
     }
 
     /// Closes the round.
     pub async fn closes_round(&self, slug: &str) -> Page {
-        let page = self.visits(&format!("/bureau/brieven/{slug}/ronde/sluiten")).await;
+        let page = self
+            .visits(&format!("/bureau/brieven/{slug}/ronde/sluiten"))
+            .await;
         let page = self.presses(&page, "Ja, sluit de ronde").await;
         page.says("De ronde is gesloten.").clone()
     }
 
     /// Asks for the letter to be made Final.
     pub async fn asks_for_the_press(&self, slug: &str) -> Page {
-        let page = self.visits(&format!("/bureau/brieven/{slug}/afronden")).await;
+        let page = self
+            .visits(&format!("/bureau/brieven/{slug}/afronden"))
+            .await;
         let page = self.presses(&page, "Ja, maak definitief").await;
         page.says("De brief wordt nu definitief gemaakt.").clone()
     }
@@ -82,7 +99,9 @@ impl Desk {
 
     /// Publishes.
     pub async fn publishes(&self, slug: &str) -> Page {
-        let page = self.visits(&format!("/bureau/brieven/{slug}/publiceren")).await;
+        let page = self
+            .visits(&format!("/bureau/brieven/{slug}/publiceren"))
+            .await;
         let page = self.presses(&page, "Ja, publiceer").await;
         page.says("De brief is gepubliceerd.").clone()
     }

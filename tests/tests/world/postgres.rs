@@ -1,6 +1,10 @@
 //! A PostgreSQL database for one story, dropped after it.
 
 use std::process::Command;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// How many were made, for their names.
+static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// A database of its own.
 pub struct Database {
@@ -9,9 +13,27 @@ pub struct Database {
 }
 
 fn psql(url: &str, sql: &str) -> String {
-    let output = Command::new("psql").args([url, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql]).output();
-    let output = output.unwrap_or_else(|error| panic!("psql can't be run ({error}); `cargo xtask test` installs it"));
-    assert!(output.status.success(), "{sql}: {}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new("psql")
+        .args([
+            url,
+            "-X",
+            "-q",
+            "-A",
+            "-t",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-c",
+            sql,
+        ])
+        .output();
+    let output = output.unwrap_or_else(|error| {
+        panic!("psql can't be run ({error}); `cargo xtask test` installs it")
+    });
+    assert!(
+        output.status.success(),
+        "{sql}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
@@ -21,8 +43,7 @@ impl Database {
         let admin = std::env::var("STANDPUNT_TEST_POSTGRES").unwrap_or_else(|_| {
             panic!("STANDPUNT_TEST_POSTGRES must be the address of a PostgreSQL server that tests may use; run `cargo xtask test`, which starts one")
         });
-        static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("story_{}_{number}", std::process::id());
         psql(&admin, &format!("create database {name}"));
         Self { admin, name }
@@ -33,16 +54,13 @@ impl Database {
         let (server, _) = self.admin.rsplit_once('/').unwrap();
         format!("{server}/{}", self.name)
     }
-
-    /// Runs a statement behind the store's back.
-    pub fn run(&self, sql: &str) -> String {
-        psql(&self.url(), sql)
-    }
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
         let sql = format!("drop database if exists {} with (force)", self.name);
-        let _left_behind = Command::new("psql").args([&self.admin, "-X", "-q", "-c", &sql]).output();
+        let _left_behind = Command::new("psql")
+            .args([&self.admin, "-X", "-q", "-c", &sql])
+            .output();
     }
 }

@@ -3,27 +3,46 @@
 use std::path::PathBuf;
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap()
+        .to_owned()
 }
 
 fn read(path: PathBuf, why: &str) -> String {
-    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{} can't be read ({error}): {why}", path.display()))
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{} can't be read ({error}): {why}", path.display()))
 }
 
 /// The four real letters.
-pub const REAL: [&str; 4] = ["asielnoodmaatregelenwet", "kennismaking", "toekomstscenario-notitie", "verkiezingsprogramma-oproep"];
+pub const REAL: [&str; 4] = [
+    "asielnoodmaatregelenwet",
+    "kennismaking",
+    "toekomstscenario-notitie",
+    "verkiezingsprogramma-oproep",
+];
 
 /// The three samples.
-pub const SAMPLES: [&str; 3] = ["asielnoodmaatregelenwet", "kennismaking", "toekomstscenario"];
+pub const SAMPLES: [&str; 3] = [
+    "asielnoodmaatregelenwet",
+    "kennismaking",
+    "toekomstscenario",
+];
 
 /// A real letter; test input that lies beside the project.
 pub fn real(name: &str) -> String {
-    read(root().join(format!("../shared/real/{name}.md")), "the real letters belong in ../shared/real, beside the project")
+    read(
+        root().join(format!("../shared/real/{name}.md")),
+        "the real letters belong in ../shared/real, beside the project",
+    )
 }
 
 /// A sample.
 pub fn sample(name: &str) -> String {
-    read(root().join(format!("letters/samples/{name}.md")), "the samples are part of the project")
+    read(
+        root().join(format!("letters/samples/{name}.md")),
+        "the samples are part of the project",
+    )
 }
 
 /// A short letter with a demand and a note, under this subject.

@@ -14,7 +14,8 @@ fn is_an_address(path: &str) -> bool {
         let wanted: Vec<&str> = route.path.split('/').collect();
         let rest = wanted.last().is_some_and(|last| last.starts_with("{*"));
         let fits = |(want, have): (&&str, &&str)| want.starts_with('{') || want == have;
-        (wanted.len() == parts.len() || rest && parts.len() >= wanted.len()) && wanted.iter().zip(&parts).all(fits)
+        (wanted.len() == parts.len() || rest && parts.len() >= wanted.len())
+            && wanted.iter().zip(&parts).all(fits)
     })
 }
 
@@ -33,22 +34,47 @@ async fn walk(person: &Person, from: &[&str]) -> usize {
             continue;
         }
         for (method, action) in page.actions() {
-            assert!(is_an_address(&action), "a form on {path} goes ({method}) to {action}");
+            assert!(
+                is_an_address(&action),
+                "a form on {path} goes ({method}) to {action}"
+            );
             if method == "post" {
-                let probe = person.send(person.request(Method::POST, &action).header("sec-fetch-site", "cross-site")).await;
+                let probe = person
+                    .send(
+                        person
+                            .request(Method::POST, &action)
+                            .header("sec-fetch-site", "cross-site"),
+                    )
+                    .await;
                 assert_ne!(probe.status, 405, "a form on {path} is sent to {action}");
                 assert_ne!(probe.status, 404, "a form on {path} is sent to {action}");
             }
         }
         let ids: BTreeSet<String> = page.attributes("[id]", "id").into_iter().collect();
-        for link in page.links().iter().filter_map(|link| link.strip_prefix('#')) {
+        for link in page
+            .links()
+            .iter()
+            .filter_map(|link| link.strip_prefix('#'))
+        {
             assert!(ids.contains(link), "#{link} on {path} leads nowhere");
         }
         let all = page.attributes("[id]", "id");
-        assert_eq!(all.len(), ids.len(), "an id stands twice on {path}: {all:?}");
+        assert_eq!(
+            all.len(),
+            ids.len(),
+            "an id stands twice on {path}: {all:?}"
+        );
         let here = page.path.split('?').next().unwrap_or_default().to_owned();
-        for link in page.links().into_iter().chain(page.attributes("link[href]", "href")) {
-            to_see.push(if link.starts_with('?') { format!("{here}{link}") } else { link });
+        for link in page
+            .links()
+            .into_iter()
+            .chain(page.attributes("link[href]", "href"))
+        {
+            to_see.push(if link.starts_with('?') {
+                format!("{here}{link}")
+            } else {
+                link
+            });
         }
     }
     seen.len()
@@ -58,21 +84,43 @@ async fn walk(person: &Person, from: &[&str]) -> usize {
 async fn every_link_and_form_has_an_answer() {
     let world = World::sqlite().await;
     let open = out_for_signing(&world, "Open ronde").await;
-    world.director("Marloes Tienstra").await.signs("Onder voorbehoud van bestuursbesluit").await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs("Onder voorbehoud van bestuursbesluit")
+        .await;
     let desk = world.secretariat().await;
     desk.imports(&texts::short("Een concept")).await;
     let closed = desk.imports(&texts::short("Gesloten ronde")).await;
     desk.freezes(&closed).await;
     desk.opens_round(&closed).await;
-    world.director("Marloes Tienstra").await.signs(ON_BEHALF).await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs(ON_BEHALF)
+        .await;
     desk.closes_round(&closed).await;
-    desk.brings_out(&world, &texts::sample("kennismaking")).await;
+    desk.brings_out(&world, &texts::sample("kennismaking"))
+        .await;
     let gone = desk.imports(&texts::short("Van de baan")).await;
-    let page = desk.visits(&format!("/bureau/brieven/{gone}/intrekken")).await;
-    desk.sends(page.form("Ja, trek de brief in").fill("Waarom?", "Ingehaald.")).await;
+    let page = desk
+        .visits(&format!("/bureau/brieven/{gone}/intrekken"))
+        .await;
+    desk.sends(
+        page.form("Ja, trek de brief in")
+            .fill("Waarom?", "Ingehaald."),
+    )
+    .await;
 
     assert!(walk(&desk, &["/bureau", &format!("/bureau/brieven/{open}")]).await > 20);
-    assert!(walk(&world.visitor(), &["/", "/controle", "/inloggen", "/feed.atom"]).await > 6);
+    assert!(
+        walk(
+            &world.visitor(),
+            &["/", "/controle", "/inloggen", "/feed.atom"]
+        )
+        .await
+            > 6
+    );
     let samira = world.director("Samira Benchaib").await;
     walk(&samira.person, &[&samira.link]).await;
 }

@@ -8,8 +8,13 @@ use std::{
 
 /// Runs a command with something on its standard input.
 pub fn run(command: &mut Command, input: &[u8]) -> Output {
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut child = command.spawn().unwrap_or_else(|error| panic!("{command:?} can't be run ({error}); `cargo xtask test` installs what is missing"));
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap_or_else(|error| {
+        panic!("{command:?} can't be run ({error}); `cargo xtask test` installs what is missing")
+    });
     let mut stdin = child.stdin.take().unwrap();
     let input = input.to_vec();
     let writer = std::thread::spawn(move || {
@@ -30,7 +35,11 @@ pub fn python_program() -> String {
 /// Runs a script with python's own library alone; gives what it printed.
 pub fn python(script: &str, input: &[u8]) -> String {
     let output = run(Command::new("python3").args(["-c", script]), input);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -40,18 +49,30 @@ pub fn standpunt_program() -> PathBuf {
         return path.into();
     }
     let here = std::env::current_exe().unwrap();
-    let path = here.parent().and_then(Path::parent).unwrap().join("standpunt");
-    assert!(path.exists(), "{} is not built: run `cargo build --workspace` first, or `cargo xtask test`", path.display());
+    let path = here
+        .parent()
+        .and_then(Path::parent)
+        .unwrap()
+        .join("standpunt");
+    assert!(
+        path.exists(),
+        "{} is not built: run `cargo build --workspace` first, or `cargo xtask test`",
+        path.display()
+    );
     path
 }
 
 /// Our program, with nothing of this machine's settings.
 pub fn standpunt(data: &Path) -> Command {
     let mut command = Command::new(standpunt_program());
-    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("STANDPUNT_")) {
+    for (name, _) in
+        std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("STANDPUNT_"))
+    {
         command.env_remove(name);
     }
-    command.env_remove("DATABASE_URL").env("STANDPUNT_DATA", data);
+    command
+        .env_remove("DATABASE_URL")
+        .env("STANDPUNT_DATA", data);
     command
 }
 

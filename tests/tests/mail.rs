@@ -24,12 +24,27 @@ impl Server {
     fn start(port: u16, refuse: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(tools::python_program());
-        command.args(["-c", SCRIPT, &port.to_string(), refuse]).arg(folder.path());
-        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        command
+            .args(["-c", SCRIPT, &port.to_string(), refuse])
+            .arg(folder.path());
+        let mut process = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut line = String::new();
-        BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
-        let port = line.trim().parse().unwrap_or_else(|_| panic!("the mail server did not start: {line:?}"));
-        Self { process, folder, port }
+        BufReader::new(process.stdout.as_mut().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let port = line
+            .trim()
+            .parse()
+            .unwrap_or_else(|_| panic!("the mail server did not start: {line:?}"));
+        Self {
+            process,
+            folder,
+            port,
+        }
     }
 
     fn url(&self) -> String {
@@ -38,13 +53,20 @@ impl Server {
 
     /// What came in, in order, with the addresses of the envelope.
     fn received(&self) -> Vec<(String, Mail, String)> {
-        let mut names: Vec<_> = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut names: Vec<_> = std::fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
         names.sort();
         let read = |path: &std::path::PathBuf| {
             let raw = std::fs::read(path).unwrap();
             let cut = raw.iter().position(|byte| *byte == b'\n').unwrap();
             let envelope = String::from_utf8_lossy(&raw[..cut]).into_owned();
-            (envelope, Mail::read(&raw[cut + 1..]), String::from_utf8_lossy(&raw[cut + 1..]).into_owned())
+            (
+                envelope,
+                Mail::read(&raw[cut + 1..]),
+                String::from_utf8_lossy(&raw[cut + 1..]).into_owned(),
+            )
         };
         names.iter().map(read).collect()
     }
@@ -58,7 +80,11 @@ impl Drop for Server {
 }
 
 async fn world(smtp: String) -> World {
-    World::with(Setting { smtp: Some(smtp), ..Setting::default() }).await
+    World::with(Setting {
+        smtp: Some(smtp),
+        ..Setting::default()
+    })
+    .await
 }
 
 /// The worker does what it can now.
@@ -74,23 +100,54 @@ async fn invitations_and_receipts_arrive() {
     work(&world).await;
     let mails = server.received();
     assert_eq!(mails.len(), 3);
-    let (envelope, mail, raw) = mails.iter().find(|(_, mail, _)| mail.to.contains("marloes.tienstra")).unwrap();
-    assert_eq!(envelope, "bureau@wijkteams.example marloes.tienstra@leden.example");
-    assert_eq!(mail.subject, "Wilt u ondertekenen: Per echte post: ‘geüpload’");
+    let (envelope, mail, raw) = mails
+        .iter()
+        .find(|(_, mail, _)| mail.to.contains("marloes.tienstra"))
+        .unwrap();
+    assert_eq!(
+        envelope,
+        "bureau@wijkteams.example marloes.tienstra@leden.example"
+    );
+    assert_eq!(
+        mail.subject,
+        "Wilt u ondertekenen: Per echte post: ‘geüpload’"
+    );
     assert!(mail.to.contains("Marloes Tienstra"), "{}", mail.to);
-    for header in ["Date: Mon, 2 Mar 2026 ", "Date: Mon, 02 Mar 2026 "].iter().filter(|date| raw.contains(**date)).chain(["MIME-Version: 1.0", "From: \"Vereniging Wijkteams Samen\" <bureau@wijkteams.example>"].iter()) {
+    for header in ["Date: Mon, 2 Mar 2026 ", "Date: Mon, 02 Mar 2026 "]
+        .iter()
+        .filter(|date| raw.contains(**date))
+        .chain(
+            [
+                "MIME-Version: 1.0",
+                "From: \"Vereniging Wijkteams Samen\" <bureau@wijkteams.example>",
+            ]
+            .iter(),
+        )
+    {
         assert!(raw.contains(header), "{header} is not in:\n{raw}");
     }
     assert!(raw.contains("Date: Mon, "), "{raw}");
     assert!(raw.is_ascii(), "every relay takes it");
     assert!(raw.lines().all(|line| line.len() <= 998), "and its lines");
 
-    let person = crate::world::Director { person: world.visitor(), link: mail.link(), code: mail.code() };
+    let person = crate::world::Director {
+        person: world.visitor(),
+        link: mail.link(),
+        code: mail.code(),
+    };
     person.signs(ON_BEHALF).await;
     work(&world).await;
-    let receipts: Vec<_> = server.received().into_iter().filter(|(_, mail, _)| mail.subject.starts_with("Getekend")).collect();
+    let receipts: Vec<_> = server
+        .received()
+        .into_iter()
+        .filter(|(_, mail, _)| mail.subject.starts_with("Getekend"))
+        .collect();
     assert_eq!(receipts.len(), 1);
-    let ids: std::collections::BTreeSet<_> = server.received().into_iter().map(|(_, mail, _)| mail.message_id).collect();
+    let ids: std::collections::BTreeSet<_> = server
+        .received()
+        .into_iter()
+        .map(|(_, mail, _)| mail.message_id)
+        .collect();
     assert_eq!(ids.len(), 4, "every mail has a name of its own");
 }
 
@@ -107,10 +164,18 @@ async fn with_the_mail_server_away_signing_goes_on() {
     world.clock.pass(120);
     let server = Server::start(port, "");
     work(&world).await;
-    let (_, mail, _) = server.received().into_iter().find(|(_, mail, _)| mail.to.contains("marloes.tienstra")).unwrap();
+    let (_, mail, _) = server
+        .received()
+        .into_iter()
+        .find(|(_, mail, _)| mail.to.contains("marloes.tienstra"))
+        .unwrap();
     assert_eq!(server.received().len(), 3, "each once");
     drop(server);
-    let marloes = crate::world::Director { person: world.visitor(), link: mail.link(), code: mail.code() };
+    let marloes = crate::world::Director {
+        person: world.visitor(),
+        link: mail.link(),
+        code: mail.code(),
+    };
     marloes.signs(ON_BEHALF).await;
     work(&world).await;
     desk.opens(&slug).await.says("Getekend,");
@@ -122,7 +187,11 @@ async fn with_the_mail_server_away_signing_goes_on() {
         world.clock.pass(600);
         work(&world).await;
     }
-    let subjects: Vec<_> = server.received().into_iter().map(|(_, mail, _)| mail.subject).collect();
+    let subjects: Vec<_> = server
+        .received()
+        .into_iter()
+        .map(|(_, mail, _)| mail.subject)
+        .collect();
     assert_eq!(subjects, ["Getekend: Post op zich"], "once");
 }
 
@@ -135,7 +204,11 @@ async fn a_mail_that_is_tried_again_is_the_same_mail() {
     work(&world).await;
     world.clock.pass(120);
     work(&world).await;
-    let mut ids: Vec<String> = doubtful.received().into_iter().map(|(_, mail, _)| mail.message_id).collect();
+    let mut ids: Vec<String> = doubtful
+        .received()
+        .into_iter()
+        .map(|(_, mail, _)| mail.message_id)
+        .collect();
     assert_eq!(ids.len(), 6);
     ids.sort();
     ids.dedup();

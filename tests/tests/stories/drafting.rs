@@ -1,0 +1,142 @@
+//! Writing: a version with every save, and nobody's text lost.
+
+use crate::world::{World, texts};
+
+crate::on_both_engines!(
+    a_save_is_a_version,
+    the_same_text_makes_no_version,
+    two_people_save_at_once,
+    two_people_import_at_once
+);
+
+async fn a_save_is_a_version(world: World) {
+    let desk = world.secretariat().await;
+    let slug = desk
+        .imports(&texts::short("Wachten zonder waarnemer"))
+        .await;
+    let page = desk.opens(&slug).await;
+    let page = desk.clicks(&page, "Bewerk de tekst").await;
+    let form = page
+        .form("Bewaar")
+        .fill("De brief", "Een nieuwe zin.\n")
+        .fill("Wat is er anders?", "Korter gemaakt");
+    let page = desk.sends(form).await;
+    page.says("De nieuwe versie is bewaard.")
+        .says("Korter gemaakt")
+        .says("Hanna Bureau");
+
+    let page = desk
+        .visits(&format!("/bureau/brieven/{slug}/vergelijk?van=1&naar=2"))
+        .await;
+    page.says("Versie 1 en versie 2 vergeleken")
+        .says("Een nieuwe zin.")
+        .says("De wachtlijst groeide");
+    let old = desk
+        .visits(&format!("/bureau/brieven/{slug}/versies/1"))
+        .await;
+    old.says("De wachtlijst groeide")
+        .says("Dit is een oudere versie.");
+}
+
+async fn the_same_text_makes_no_version(world: World) {
+    let desk = world.secretariat().await;
+    let slug = desk.imports(&texts::short("Twee keer hetzelfde")).await;
+    let page = desk
+        .visits(&format!("/bureau/brieven/{slug}/bewerken"))
+        .await;
+    let page = desk.presses(&page, "Bewaar").await;
+    page.says("De tekst was hetzelfde. Er is geen nieuwe versie gemaakt.");
+    desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
+        .await
+        .has_status(404);
+}
+
+async fn two_people_save_at_once(world: World) {
+    let (desk, colleague) = (world.secretariat().await, world.colleague().await);
+    let slug = desk.imports(&texts::short("Twee pennen")).await;
+    let address = format!("/bureau/brieven/{slug}/bewerken");
+    let (mine, theirs) = (
+        desk.visits(&address).await,
+        colleague.visits(&address).await,
+    );
+    let page = colleague
+        .sends(
+            theirs
+                .form("Bewaar")
+                .fill("De brief", "De zin van Ibrahim.\n"),
+        )
+        .await;
+    page.says("De nieuwe versie is bewaard.");
+
+    let page = desk
+        .sends(
+            mine.form("Bewaar")
+                .fill("De brief", "De zin van Hanna.\n")
+                .fill("Wat is er anders?", "Mijn kant"),
+        )
+        .await;
+    page.has_status(409)
+        .says("Ibrahim Collega heeft intussen versie 2 bewaard")
+        .says("De zin van Ibrahim.");
+    let again = page.form("Bewaar als versie 3");
+    assert_eq!(
+        again.value("De brief").trim(),
+        "De zin van Hanna.",
+        "what was typed is still there"
+    );
+    assert_eq!(again.value("Wat is er anders?"), "Mijn kant");
+
+    // Seen, and saved all the same: both texts stay in the history.
+    desk.sends(again).await.says("De nieuwe versie is bewaard.");
+    desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
+        .await
+        .says("De zin van Ibrahim.");
+    desk.visits(&format!("/bureau/brieven/{slug}/versies/3"))
+        .await
+        .says("De zin van Hanna.");
+}
+
+async fn two_people_import_at_once(world: World) {
+    let (desk, colleague) = (world.secretariat().await, world.colleague().await);
+    let letter = texts::short("Eén onderwerp");
+    let (first, second) = tokio::join!(desk.imports(&letter), colleague.imports(&letter));
+    assert_ne!(first, second, "each has an address of its own");
+    let numbered = if first.len() > second.len() {
+        &first
+    } else {
+        &second
+    };
+    assert_eq!(
+        numbered,
+        &format!("{}-2", first.clone().min(second.clone()))
+    );
+}
+
+#[tokio::test]
+async fn a_frozen_letter_is_not_edited() {
+    let world = World::sqlite().await;
+    let desk = world.secretariat().await;
+    let slug = desk.imports(&texts::short("Vastgelegd")).await;
+    let open_editor = desk
+        .visits(&format!("/bureau/brieven/{slug}/bewerken"))
+        .await;
+    desk.freezes(&slug).await;
+    // A tab that was still open.
+    let page = desk
+        .sends(
+            open_editor
+                .form("Bewaar")
+                .fill("De brief", "Te laat, maar niet kwijt.\n"),
+        )
+        .await;
+    page.has_status(409);
+    assert!(
+        page.body().contains("Te laat, maar niet kwijt."),
+        "what was typed is still on the page:\n{}",
+        page.text()
+    );
+    page.says("De brief is intussen in een andere stap.");
+    desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
+        .await
+        .has_status(404);
+}
