@@ -41,7 +41,12 @@ pub fn kind_sentence(locale: Locale, kind: &ProblemKind) -> String {
         }
         Kind::UnknownKey { key } => t!(locale, "problem-unknown-key", key = key.clone()),
         Kind::MissingKey { key: name } => {
-            t!(locale, "problem-missing-key", key = key(locale, name))
+            t!(
+                locale,
+                "problem-missing-key",
+                key = key(locale, name),
+                name = name.clone()
+            )
         }
         Kind::NoSuchDate { value } => t!(locale, "problem-no-such-date", value = value.clone()),
         Kind::WrongValue { key: name, value } => {

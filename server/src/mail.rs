@@ -4,7 +4,7 @@ use crate::{config::Config, store::OutgoingMail};
 use letters::{text::MailAddress, time::Moment};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{Mailbox, header::ContentType},
+    message::{Mailbox, SinglePart},
 };
 use secrecy::ExposeSecret as _;
 use std::{path::PathBuf, time::Duration};
@@ -128,8 +128,7 @@ impl Mailer {
             .subject(mail.subject.clone())
             .date(date)
             .message_id(Some(format!("<{message_id}>")))
-            .header(ContentType::TEXT_PLAIN)
-            .body(mail.text.clone())
+            .singlepart(SinglePart::plain(mail.text.clone()))
             .map_err(|e| hopeless(&e))
     }
 }

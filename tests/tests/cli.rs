@@ -284,7 +284,7 @@ const MEDDLING: [(&str, &str); 7] = [
     ),
     (
         "a signature taken away",
-        "update invitation set answer = 'none', capacity = null where answer = 'signed'",
+        "update invitation set answer = 'none', capacity = null, answered = null where answer = 'signed'",
     ),
     (
         "the last line dropped",

@@ -1,6 +1,7 @@
 //! Forms as they come in: names and values in order, and at most one file. What they mean is for the pages to say.
 
 use crate::{errors::Failure, state::State, verifying::MAX_PDF_BYTES};
+use app::desk::forms::ResponseForm;
 use axum::{
     body::{Bytes, to_bytes},
     extract::{FromRequest, Multipart, Request},
@@ -17,7 +18,11 @@ pub const MAX_BYTES: usize = 24 << 20;
 pub const MAX_HEARD_BYTES: usize = 256 << 20;
 
 /// The most that is kept of a file, in bytes: one more than any form takes, so that a longer one is seen to be so.
-const MAX_KEPT_BYTES: usize = MAX_PDF_BYTES + 1;
+const MAX_KEPT_BYTES: usize = 1 + if MAX_PDF_BYTES > ResponseForm::MAX_FILE_BYTES {
+    MAX_PDF_BYTES
+} else {
+    ResponseForm::MAX_FILE_BYTES
+};
 
 /// A form: plain, or with a file.
 #[derive(Debug, Default)]

@@ -78,7 +78,7 @@ async fn a_wrong_password_is_throttled(world: World) {
         )
         .await;
     let someone = world.visitor();
-    for _ in 0..5 {
+    for _ in 0..4 {
         let page = tries(
             &someone,
             "bureau@wijkteams.example",
@@ -98,6 +98,7 @@ async fn a_wrong_password_is_throttled(world: World) {
             "but never the password"
         );
     }
+    // The fifth is told at once that it has to wait.
     tries(&someone, "bureau@wijkteams.example", "en nog een")
         .await
         .has_status(429);
@@ -291,6 +292,12 @@ async fn every_answer_protects_the_browser() {
         &format!("{letter}.md"),
     ] {
         let page = desk.send(desk.request(Method::GET, path)).await;
+        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
+        assert!(!page.header("cache-control").is_empty(), "{path}");
+        if path == style {
+            // What a style sheet would not heed, it does not carry.
+            continue;
+        }
         let policy = page.header("content-security-policy");
         for part in [
             "default-src 'none'",
@@ -304,10 +311,8 @@ async fn every_answer_protects_the_browser() {
             !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
             "{path}: {policy}"
         );
-        assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(page.header("referrer-policy"), "same-origin", "{path}");
         assert_eq!(page.header("x-frame-options"), "DENY", "{path}");
-        assert!(!page.header("cache-control").is_empty(), "{path}");
         assert!(page.header("server").is_empty(), "{path}");
         if path.starts_with("/bureau") {
             assert!(page.header("cache-control").contains("no-store"), "{path}");

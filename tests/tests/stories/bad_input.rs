@@ -74,7 +74,7 @@ async fn front_matter_that_is_not_right() {
         &world,
         &desk,
         b"+++\nkind = \"letter\"\nlanguage = \"nl\"\nsender = \"V\"\n+++\n\nTekst.\n",
-        &["“subject” ontbreekt"],
+        &["“subject” (onderwerp) ontbreekt"],
     )
     .await;
     refused(&world, &desk, &with("place = \"a\\u0000b\""), &["Regel 6:"]).await;
@@ -147,7 +147,7 @@ async fn text_that_cannot_be_printed() {
         &world,
         &desk,
         &with(&"Een regel van een heel lange brief. ".repeat(300_000)),
-        &["Een brief mag", "Er is niets veranderd"],
+        &["Een brief mag", "er is niets veranderd"],
     )
     .await;
     refused(

@@ -135,7 +135,7 @@ async fn a_frozen_letter_is_not_edited() {
         "what was typed is still on the page:\n{}",
         page.text()
     );
-    page.says("De brief is intussen in een andere stap.");
+    page.says("De brief is intussen vastgelegd of ingetrokken.");
     desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
         .await
         .has_status(404);

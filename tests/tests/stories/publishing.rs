@@ -181,7 +181,7 @@ async fn one_letter_in_four_forms() {
         Some(Hash::of(&pdf.bytes).to_string().as_str())
     );
     assert!(
-        page.body().replace([' ', '\n'], "").contains(&hash),
+        page.text().replace([' ', '\n'], "").contains(&hash),
         "the page shows the hash"
     );
     assert!(

@@ -156,11 +156,12 @@ async fn a_reservation_prints_once_lifted(world: World) {
         .await
         .signs(ON_BEHALF)
         .await;
-    desk.visits(&format!("/bureau/brieven/{slug}/afronden"))
-        .await
-        .says("Deze namen komen er niet onder");
     youssef.lifts_the_reservation().await;
     desk.closes_round(&slug).await;
+    desk.visits(&format!("/bureau/brieven/{slug}/afronden"))
+        .await
+        .says("Deze namen komen er niet onder")
+        .says("Jeugdteam Hazelbeke");
     desk.makes_final(&world, &slug).await;
     desk.publishes(&slug).await;
 

@@ -96,6 +96,11 @@ impl Form {
             return;
         };
         let kind = field.attr("type").unwrap_or("text");
+        if kind == "file" {
+            // A browser sends a file that was not chosen as an empty one without a name.
+            self.files
+                .push((name.to_owned(), String::new(), Vec::new()));
+        }
         let chosen = field.attr("checked").is_some();
         let counts = match kind {
             "radio" | "checkbox" => chosen,
@@ -236,6 +241,7 @@ impl Form {
     #[must_use]
     pub fn attach(mut self, label: &str, name: &str, bytes: &[u8]) -> Self {
         let field = self.labelled(label, |kind| *kind == Kind::File).name;
+        self.files.retain(|(chosen, _, _)| *chosen != field);
         self.files.push((field, name.to_owned(), bytes.to_vec()));
         self
     }
