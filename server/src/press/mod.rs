@@ -1,7 +1,7 @@
 //! The press: sets a frozen text as an accessible (PDF/UA-1), archival (PDF/A-3a) document in the house style.
 //!
 //! Everything happens in this process. What people wrote reaches the typesetter only as data (`/letter.json`, see
-//! [`sheet`]); the template in `style/print/` walks it and never evaluates any of it. The typesetter's world has no
+//! `sheet`); the template in `style/print/` walks it and never evaluates any of it. The typesetter's world has no
 //! file system, no packages, no network and no clock: the same order gives the same bytes.
 //!
 //! ```text

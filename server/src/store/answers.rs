@@ -158,7 +158,7 @@ impl Store {
     /// Signs.
     ///
     /// # Errors
-    /// [`StoreError::Answer`] when the rules of the round refuse it; then nothing has changed.
+    /// [`super::StoreError::Answer`] when the rules of the round refuse it; then nothing has changed.
     pub async fn sign<R>(
         &self,
         id: InvitationId,
@@ -216,7 +216,7 @@ impl Store {
     /// Declines; the reason is committed to in the ledger and kept beside it.
     ///
     /// # Errors
-    /// [`StoreError::Answer`]; then nothing has changed.
+    /// [`super::StoreError::Answer`]; then nothing has changed.
     pub async fn decline<R>(
         &self,
         id: InvitationId,
@@ -254,7 +254,7 @@ impl Store {
     /// Takes a signature back.
     ///
     /// # Errors
-    /// [`StoreError::Answer`]; then nothing has changed.
+    /// [`super::StoreError::Answer`]; then nothing has changed.
     pub async fn withdraw<R>(&self, id: InvitationId, receipt: R) -> Result<Moment>
     where
         R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
@@ -287,7 +287,7 @@ impl Store {
     /// Lifts the reservation under a signature, so that the name prints.
     ///
     /// # Errors
-    /// [`StoreError::Answer`] when there is no signature under reservation, or the round takes no answers.
+    /// [`super::StoreError::Answer`] when there is no signature under reservation, or the round takes no answers.
     pub async fn lift_reservation(&self, id: InvitationId) -> Result<()> {
         self.write(move |w| {
             async move {
@@ -312,7 +312,7 @@ impl Store {
     /// compared with what the ledger committed to.
     ///
     /// # Errors
-    /// [`StoreError::Ledger`] when the chain is broken, or names someone of whom nothing or something else is kept.
+    /// [`super::StoreError::Ledger`] when the chain is broken, or names someone of whom nothing or something else is kept.
     pub async fn signatories(&self, letter: LetterId, text: Hash) -> Result<Vec<Signatory>> {
         let mut conn = self.snapshot().await?;
         let letter = letter_rows::by_id(&mut conn, letter).await?;
