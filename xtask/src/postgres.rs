@@ -83,16 +83,14 @@ impl Postgres {
 
     fn wait_until_ready(&mut self, programs: &Path) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
-        while ask(
-            Command::new(programs.join("pg_isready")).args(["-q", "-d", &self.url]),
+        while let Err(error) = ask(
+            Command::new(programs.join("pg_isready")).args(["-d", &self.url]),
             PATIENCE,
-        )
-        .is_err()
-        {
+        ) {
             if self.server.try_wait()?.is_some() || Instant::now() > deadline {
                 let log = std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
                 return Err(failure(
-                    format!("PostgreSQL did not start:\n{log}"),
+                    format!("PostgreSQL did not start ({error:#}):\n{log}"),
                     "see what its log says above",
                 ));
             }
@@ -117,18 +115,26 @@ impl Drop for Postgres {
     }
 }
 
-/// The folder with `initdb` and `postgres`: Debian keeps it off PATH, and has one per version.
+/// The folder with all programs of a server. Debian keeps it off PATH, and has one per version: the newest counts.
 fn programs() -> Option<PathBuf> {
-    let debian = std::fs::read_dir("/usr/lib/postgresql")
+    let version =
+        |folder: &PathBuf| -> Option<u32> { folder.parent()?.file_name()?.to_str()?.parse().ok() };
+    let mut debian: Vec<_> = std::fs::read_dir("/usr/lib/postgresql")
         .into_iter()
         .flatten()
         .flatten()
-        .map(|entry| entry.path().join("bin"));
+        .map(|entry| entry.path().join("bin"))
+        .collect();
+    debian.sort_by_key(|folder| std::cmp::Reverse(version(folder)));
     let path = std::env::var_os("PATH").unwrap_or_default();
     debian
+        .into_iter()
         .chain(std::env::split_paths(&path))
-        .filter(|folder| folder.join("initdb").is_file())
-        .max()
+        .find(|folder| {
+            ["initdb", "postgres", "pg_isready"]
+                .iter()
+                .all(|program| folder.join(program).is_file())
+        })
 }
 
 /// PostgreSQL refuses to run as root: hands the folder to a user without rights and returns its name.

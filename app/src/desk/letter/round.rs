@@ -174,7 +174,7 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
         matches!(Standing::of(row.answer), Standing::Reserved).then(|| lift(locale, data, row));
     let failed = row.mail_state == Some(MailState::Failed);
     let mail = row.mail_state.map(|state| {
-        view! { <span class:needs=failed>{words::mail(locale, state)}</span><br/> }
+        view! { <span class:needs=failed>{words::mail(locale, state)}</span> }
     });
     view! {
         <tr>
