@@ -93,6 +93,7 @@ async fn every_link_and_form_has_an_answer() {
     desk.imports(&texts::short("Een concept")).await;
     let closed = desk.imports(&texts::short("Gesloten ronde")).await;
     desk.freezes(&closed).await;
+    world.clock.pass(60);
     desk.opens_round(&closed).await;
     world
         .director("Marloes Tienstra")

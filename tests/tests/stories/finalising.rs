@@ -96,6 +96,7 @@ async fn a_full_disk_loses_nothing() {
         .says("De brief kon niet definitief worden gemaakt.");
 
     drop(full);
+    world.clock.pass(60);
     let page = desk.presses(&page, "Probeer het nog eens").await;
     page.says("De brief wordt nu definitief gemaakt.");
     world.press().await;
