@@ -10,12 +10,20 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use letters::{hash::Hash, time::Moment};
-use std::{collections::HashMap, io::Write as _, sync::Arc, sync::RwLock};
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher as _, RandomState},
+    io::Write as _,
+    sync::{Arc, RwLock},
+};
+use tokio::sync::{Mutex, MutexGuard};
 
 /// How long bytes are handed out without looking again, in milliseconds.
 const FRESH_MS: i64 = 2_000;
 /// How many pages are kept: some tens of megabytes at most.
 const ROOM: usize = 500;
+/// How many addresses are made ready at once; two that share a lane wait for each other, which does no harm.
+const LANES: usize = 32;
 /// Brotli's quality: 5 takes a millisecond or two for a letter and leaves little on the table.
 const BROTLI_QUALITY: u32 = 5;
 
@@ -31,37 +39,70 @@ pub struct Ready {
     made: Moment,
 }
 
-/// The answers that are ready.
+/// The answers that are ready, and turns for making one.
 #[derive(Default)]
 pub struct Cache {
-    ready: RwLock<HashMap<String, Arc<Ready>>>,
+    shelf: RwLock<Shelf>,
+    lanes: [Mutex<()>; LANES],
+    hasher: RandomState,
+}
+
+#[derive(Default)]
+struct Shelf {
+    /// How often everything was forgotten.
+    changes: u64,
+    answers: HashMap<String, Arc<Ready>>,
+}
+
+/// The turn of whoever makes an answer ready: everyone else who asks for the address waits for it rather than making
+/// it as well, or a page that many read would be made by all of them at once each time it ends to be fresh.
+pub struct Turn<'a> {
+    /// What had changed when it began: an answer made of older things is not kept.
+    changes: u64,
+    _lane: MutexGuard<'a, ()>,
 }
 
 impl Cache {
     /// What is ready for an address and still fresh.
     #[must_use]
     pub fn get(&self, address: &str, now: Moment) -> Option<Arc<Ready>> {
-        let ready = self.ready.read().ok()?;
-        ready
+        let shelf = self.shelf.read().ok()?;
+        shelf
+            .answers
             .get(address)
             .filter(|ready| (0..FRESH_MS).contains(&(now.millis() - ready.made.millis())))
             .cloned()
     }
 
-    /// Keeps an answer for an address.
-    pub fn keep(&self, address: String, answer: Arc<Ready>) {
-        if let Ok(mut ready) = self.ready.write() {
-            if ready.len() >= ROOM {
-                ready.clear();
+    /// Waits for the turn to make an address ready. Whoever had it before may have done so: look again.
+    pub async fn turn(&self, address: &str) -> Turn<'_> {
+        let lanes = u64::try_from(LANES).unwrap_or(1);
+        let lane = usize::try_from(self.hasher.hash_one(address) % lanes).unwrap_or(0);
+        let lane = self.lanes[lane].lock().await;
+        let changes = self.shelf.read().map_or(0, |shelf| shelf.changes);
+        Turn {
+            changes,
+            _lane: lane,
+        }
+    }
+
+    /// Keeps an answer for an address, unless something was changed while it was made.
+    pub fn keep(&self, address: String, answer: Arc<Ready>, turn: Turn<'_>) {
+        if let Ok(mut shelf) = self.shelf.write() {
+            if shelf.answers.len() >= ROOM {
+                shelf.answers.clear();
             }
-            ready.insert(address, answer);
+            if shelf.changes == turn.changes {
+                shelf.answers.insert(address, answer);
+            }
         }
     }
 
     /// Forgets everything: something was changed.
     pub fn forget(&self) {
-        if let Ok(mut ready) = self.ready.write() {
-            ready.clear();
+        if let Ok(mut shelf) = self.shelf.write() {
+            shelf.answers.clear();
+            shelf.changes += 1;
         }
     }
 }
@@ -184,14 +225,42 @@ mod tests {
         assert_eq!(ready.answer(&again).status(), StatusCode::NOT_MODIFIED);
     }
 
-    #[test]
-    fn an_answer_is_fresh_for_a_moment_and_forgotten_at_a_change() {
+    fn empty(at: Moment) -> Arc<Ready> {
+        Arc::new(Ready::new("text/html", "public", Vec::new(), at))
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_made_once_for_all_who_wait_and_not_kept_when_overtaken() {
+        let cache = Arc::new(Cache::default());
+        let at = Moment::from_millis(10_000);
+        let turn = cache.turn("/").await;
+        let other = tokio::spawn({
+            let cache = cache.clone();
+            async move {
+                let _turn = cache.turn("/").await;
+                cache.get("/", at).is_some()
+            }
+        });
+        tokio::task::yield_now().await;
+        assert!(!other.is_finished(), "it waits");
+        cache.keep("/".to_owned(), empty(at), turn);
+        assert!(other.await.unwrap(), "and finds what was made meanwhile");
+
+        let turn = cache.turn("/").await;
+        cache.forget();
+        cache.keep("/".to_owned(), empty(at), turn);
+        assert!(
+            cache.get("/", at).is_none(),
+            "made of what has changed since"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_answer_is_fresh_for_a_moment_and_forgotten_at_a_change() {
         let cache = Cache::default();
         let at = Moment::from_millis(10_000);
-        cache.keep(
-            "/".to_owned(),
-            Arc::new(Ready::new("text/html", "public", Vec::new(), at)),
-        );
+        let turn = cache.turn("/").await;
+        cache.keep("/".to_owned(), empty(at), turn);
         assert!(cache.get("/", at).is_some());
         assert!(cache.get("/", Moment::from_millis(12_000)).is_none());
         assert!(

@@ -39,13 +39,17 @@ async fn ready<F>(
 where
     F: Future<Output = Result<(&'static str, Vec<u8>), Failure>>,
 {
+    if let Some(ready) = state.cache.get(address, state.clock.now()) {
+        return Ok(ready.answer(headers));
+    }
+    let turn = state.cache.turn(address).await;
     let now = state.clock.now();
     if let Some(ready) = state.cache.get(address, now) {
         return Ok(ready.answer(headers));
     }
     let (kind, bytes) = make.await?;
     let ready = Arc::new(Ready::new(kind, A_MINUTE, bytes, now));
-    state.cache.keep(address.to_owned(), ready.clone());
+    state.cache.keep(address.to_owned(), ready.clone(), turn);
     Ok(ready.answer(headers))
 }
 
