@@ -72,6 +72,20 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// In which capacity this answer puts a name under the letter; none if it does not.
+    #[must_use]
+    pub const fn prints(self) -> Option<Capacity> {
+        match self {
+            Self::Signed { capacity, .. } if capacity.prints() => Some(capacity),
+            Self::Signed { .. }
+            | Self::None { .. }
+            | Self::Declined { .. }
+            | Self::Withdrawn { .. } => None,
+        }
+    }
+}
+
 /// One person asked to sign for one organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Invitation {
@@ -137,6 +151,9 @@ pub enum AnswerRefused {
         /// When.
         at: Moment,
     },
+    /// There is no reservation to lift.
+    #[error("there is no reservation to lift")]
+    NothingToLift,
     /// There is no signature to withdraw.
     #[error("there is no signature to withdraw")]
     NothingToWithdraw,
@@ -243,8 +260,9 @@ impl SigningRound {
     /// Signs: the one way in which a cosignature comes to be.
     ///
     /// `shown` is the hash of the text on the page that was answered; `mandates` are the person's; `standing` is what
-    /// stands under this text for the organisation, from whichever round. An organisation's name stands there once,
-    /// and so does a person's for it; "op persoonlijke titel" others may stand beside it.
+    /// was signed under this text for the organisation, from whichever round. An organisation's name prints there once,
+    /// and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
+    /// lifted in time prints nothing, and so keeps nobody from signing in a later round.
     ///
     /// # Errors
     /// [`AnswerRefused`], and nothing has changed.
@@ -264,15 +282,7 @@ impl SigningRound {
         if let Answer::Signed { at, .. } = invitation.answer {
             return Err(AnswerRefused::AlreadySigned { at });
         }
-        let same = |it: &&Cosignature| {
-            it.text == shown
-                && it.organisation == invitation.organisation
-                && (it.person == invitation.person
-                    || (capacity != Capacity::Personal && it.capacity != Capacity::Personal))
-        };
-        if let Some(earlier) = standing.iter().find(same) {
-            return Err(AnswerRefused::OrganisationSigned { at: earlier.at });
-        }
+        self.has_room(invitation, standing, capacity)?;
         let holds = |mandate: &&Mandate| {
             mandate.person == invitation.person
                 && mandate.organisation == invitation.organisation
@@ -291,6 +301,49 @@ impl SigningRound {
             capacity,
             at: now,
         })
+    }
+
+    /// Lifts the reservation under a signature: from here the organisation's name prints.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`] when there is no reservation, too late, or when the organisation's name stands there already.
+    pub fn lift(
+        &self,
+        invitation: &Invitation,
+        standing: &[Cosignature],
+        now: Moment,
+    ) -> Result<(), AnswerRefused> {
+        self.takes_answers(now)?;
+        match invitation.answer {
+            Answer::Signed {
+                capacity: Capacity::UnderReservation,
+                ..
+            } => self.has_room(invitation, standing, Capacity::OnBehalf),
+            Answer::Signed { .. }
+            | Answer::None { .. }
+            | Answer::Declined { .. }
+            | Answer::Withdrawn { .. } => Err(AnswerRefused::NothingToLift),
+        }
+    }
+
+    /// Whether a name in this capacity would be the only one of its kind that prints under the text.
+    fn has_room(
+        &self,
+        invitation: &Invitation,
+        standing: &[Cosignature],
+        capacity: Capacity,
+    ) -> Result<(), AnswerRefused> {
+        let taken = |it: &&Cosignature| {
+            it.capacity.prints()
+                && it.text == self.pin.hash
+                && it.organisation == invitation.organisation
+                && (it.person == invitation.person
+                    || (capacity != Capacity::Personal && it.capacity != Capacity::Personal))
+        };
+        match standing.iter().find(taken) {
+            Some(earlier) => Err(AnswerRefused::OrganisationSigned { at: earlier.at }),
+            None => Ok(()),
+        }
     }
 
     /// Declines: blocks nobody, and may become a signature until the deadline.

@@ -75,12 +75,13 @@ create table cosignature (
 ) strict;
 create index cosignature_letter on cosignature (letter);
 create index cosignature_round on cosignature (round);
--- The second line behind three rules about what stands: an invitation is signed once, an organisation signs a text once,
--- and so does a person for it.
+-- The second line behind three rules about what stands: an invitation is signed once, an organisation prints under a
+-- text once, and so does a person for it. A reservation prints nothing until it is lifted.
 create unique index cosignature_invitation on cosignature (invitation) where ended is null;
 create unique index cosignature_organisation on cosignature (letter, text_hash, organisation)
-    where ended is null and capacity <> 'personal';
-create unique index cosignature_person on cosignature (letter, text_hash, organisation, person) where ended is null;
+    where ended is null and capacity = 'on-behalf';
+create unique index cosignature_person on cosignature (letter, text_hash, organisation, person)
+    where ended is null and capacity <> 'under-reservation';
 
 create trigger signing_round_text_stays before update of id, letter, pin_number, pin_hash, opened, opened_by on signing_round
 begin

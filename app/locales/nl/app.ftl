@@ -359,6 +359,7 @@ sign-other-version = De tekst is intussen veranderd. Uw antwoord is niet verwerk
 sign-already-signed = U tekende al op { $at }. Er is niets veranderd.
 sign-already-declined = U liet al op { $at } weten dat u niet tekent. Er is niets veranderd.
 sign-organisation-signed = Onder deze tekst staat al een handtekening van uw organisatie, of van u namens haar, van { $at }. Er is niets veranderd.
+sign-nothing-to-lift = Er is geen voorbehoud dat nog moet vervallen. Er is niets veranderd.
 sign-nothing-to-withdraw = Er is geen handtekening om in te trekken. Er is niets veranderd.
 sign-no-mandate = Bij ons staat niet dat u op dit moment voor deze organisatie mag tekenen. Er is niets veranderd. Bel of mail het bureau.
 sign-state-signed = Getekend
@@ -602,10 +603,10 @@ desk-freeze-demands = { $count ->
 desk-open-round = Open een ondertekenronde
 desk-open-round-text = De ronde gaat over versie { $number }. Die tekst ligt vast.
 desk-open-round-nobody = Er is nog niemand die mag tekenen. Daarvoor is een mandaat nodig: het recht van een persoon om voor een organisatie te tekenen.
-desk-open-round-all-signed = Iedereen die mag tekenen, staat al onder deze tekst.
+desk-open-round-all-signed = Van iedereen die mag tekenen, staat de naam of de organisatie al onder deze tekst.
 desk-open-round-signed = { $count ->
-    [one] Eén persoon staat al onder deze tekst en krijgt geen nieuwe uitnodiging.
-   *[other] { $count } mensen staan al onder deze tekst en krijgen geen nieuwe uitnodiging.
+    [one] Van één persoon staat de naam of de organisatie al onder deze tekst. Die krijgt geen nieuwe uitnodiging.
+   *[other] Van { $count } mensen staat de naam of de organisatie al onder deze tekst. Zij krijgen geen nieuwe uitnodiging.
 }
 desk-open-round-deadline = Tot wanneer
 desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. U kunt later meer tijd geven.

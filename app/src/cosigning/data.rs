@@ -172,6 +172,7 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::OrganisationSigned { at } => {
             t!(locale, "sign-organisation-signed", at = locale.moment(*at))
         }
+        AnswerRefused::NothingToLift => t!(locale, "sign-nothing-to-lift"),
         AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
         AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
     }

@@ -31,8 +31,7 @@ impl Standing {
     /// Whether the name prints under this text.
     #[must_use]
     pub fn prints_under(&self, text: Hash) -> bool {
-        matches!(self.answer, Answer::Signed { capacity, .. } if capacity.prints())
-            && self.text == Some(text)
+        self.answer.prints().is_some() && self.text == Some(text)
     }
 }
 

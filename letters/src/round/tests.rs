@@ -234,7 +234,13 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
     let refused = Err(AnswerRefused::OrganisationSigned { at: now() });
     for (earlier, now_as, twice) in [
         (Capacity::OnBehalf, Capacity::OnBehalf, true),
-        (Capacity::UnderReservation, Capacity::OnBehalf, true),
+        (Capacity::OnBehalf, Capacity::UnderReservation, true),
+        (Capacity::UnderReservation, Capacity::OnBehalf, false),
+        (
+            Capacity::UnderReservation,
+            Capacity::UnderReservation,
+            false,
+        ),
         (Capacity::OnBehalf, Capacity::Personal, false),
         (Capacity::Personal, Capacity::OnBehalf, false),
         (Capacity::Personal, Capacity::Personal, false),
@@ -243,10 +249,56 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
         assert_eq!(of_another == refused, twice, "{earlier:?} then {now_as:?}");
         let of_the_same = sign(stands(silent().person, earlier, text()), now_as);
         assert_eq!(
-            of_the_same, refused,
+            of_the_same == refused,
+            earlier.prints(),
             "{earlier:?} then {now_as:?} by one person"
         );
         let under_another = sign(stands(other, earlier, Hash::of(b"anders")), now_as);
         assert!(under_another.is_ok());
     }
+}
+
+#[test]
+fn a_reservation_is_lifted_once_and_in_time_while_there_is_room_for_the_name() {
+    let reserved = Invitation {
+        answer: Answer::Signed {
+            at: now(),
+            capacity: Capacity::UnderReservation,
+        },
+        ..silent()
+    };
+    assert_eq!(round().lift(&reserved, &[], now()), Ok(()));
+    for answer in [
+        Answer::None { read: None },
+        Answer::Declined { at: now() },
+        Answer::Withdrawn { at: now() },
+        Answer::Signed {
+            at: now(),
+            capacity: Capacity::OnBehalf,
+        },
+    ] {
+        let other = Invitation { answer, ..silent() };
+        assert_eq!(
+            round().lift(&other, &[], now()),
+            Err(AnswerRefused::NothingToLift),
+            "{answer:?}"
+        );
+    }
+    assert!(matches!(
+        round().lift(&reserved, &[], round().deadline),
+        Err(AnswerRefused::TooLate { .. })
+    ));
+    let deputy = Cosignature {
+        invitation: InvitationId::new(now(), [8; 10]),
+        organisation: reserved.organisation,
+        person: PersonId::new(now(), [9; 10]),
+        mandate: mandate(day(1), None).id,
+        text: text(),
+        capacity: Capacity::OnBehalf,
+        at: now(),
+    };
+    assert_eq!(
+        round().lift(&reserved, &[deputy], now()),
+        Err(AnswerRefused::OrganisationSigned { at: now() })
+    );
 }

@@ -61,32 +61,35 @@ pub async fn form(
 
 /// Whom a round can ask.
 struct Asked {
-    /// Whoever may sign today, without those whose names stand under this text.
+    /// Whoever may sign today, without those whose name or organisation stands under this text.
     signers: Vec<Signer>,
-    /// How many those are: asked again, they would print twice.
+    /// How many those are: asked again, they could only be refused.
     signed: u32,
 }
 
 impl Asked {
     async fn of(state: &State, letter: &LetterRecord) -> Result<Self, Failure> {
         let pinned = letter.stage.pin().map(|pin| pin.hash);
-        let mut under = HashSet::new();
+        let (mut people, mut organisations) = (HashSet::new(), HashSet::new());
         for round in state.store.rounds(letter.id).await? {
             if Some(round.pin.hash) != pinned || matches!(round.state, RoundState::Cancelled { .. })
             {
                 continue;
             }
-            let rows = state.store.board(round.id).await?.into_iter();
-            under.extend(
-                rows.map(|row| row.invitation)
-                    .filter(|invitation| prints(invitation.answer))
-                    .map(|invitation| (invitation.organisation, invitation.person)),
-            );
+            for row in state.store.board(round.id).await? {
+                let asked = row.invitation;
+                if let Some(capacity) = asked.answer.prints() {
+                    people.insert((asked.organisation, asked.person));
+                    let all = capacity == Capacity::OnBehalf;
+                    organisations.extend(all.then_some(asked.organisation));
+                }
+            }
         }
         let all = state.store.signers(state.clock.now().day()).await?;
-        let (there, signers): (Vec<_>, Vec<_>) = all
-            .into_iter()
-            .partition(|signer| under.contains(&(signer.organisation, signer.person)));
+        let (there, signers): (Vec<_>, Vec<_>) = all.into_iter().partition(|signer| {
+            people.contains(&(signer.organisation, signer.person))
+                || organisations.contains(&signer.organisation)
+        });
         let signed = u32::try_from(there.len()).unwrap_or(u32::MAX);
         Ok(Self { signers, signed })
     }
@@ -94,17 +97,6 @@ impl Asked {
     fn lines(&self) -> Vec<SignerLine> {
         self.signers.iter().cloned().map(views::signer).collect()
     }
-}
-
-/// Whether this answer puts a name under the letter.
-const fn prints(answer: Answer) -> bool {
-    matches!(
-        answer,
-        Answer::Signed {
-            capacity: Capacity::OnBehalf | Capacity::Personal,
-            ..
-        }
-    )
 }
 
 fn data(

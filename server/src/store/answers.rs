@@ -16,7 +16,7 @@ use letters::{
     ids::{InvitationId, LetterId},
     ledger::{Act, Authentication, Commitment, Record},
     mandate::Mandate,
-    round::{Answer, AnswerRefused, Invitation, SigningRound},
+    round::{AnswerRefused, Invitation, SigningRound},
     text::{OrganisationName, Remark},
     time::Moment,
 };
@@ -70,7 +70,7 @@ impl Writing {
         Ok(())
     }
 
-    /// What stands under the round's text for the organisation that is asked, from whichever round.
+    /// What is signed under the round's text for the organisation that is asked, from whichever round.
     async fn standing(&mut self, asked: &Asked) -> Result<Vec<Cosignature>> {
         let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, at from cosignature
             where letter = $1 and text_hash = $2 and organisation = $3 and ended is null order by at, id";
@@ -293,14 +293,11 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
-                asked.round.takes_answers(now)?;
-                let Answer::Signed { at, capacity: Capacity::UnderReservation } = asked.invitation.answer else {
-                    return Err(AnswerRefused::NothingToWithdraw.into());
-                };
+                let standing = w.standing(&asked).await?;
+                asked.round.lift(&asked.invitation, &standing, now)?;
                 w.conn.run("update invitation set capacity = $2 where id = $1", binds![id, Capacity::OnBehalf]).await?;
                 let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and ended is null";
                 w.conn.run(sql, binds![id, Capacity::OnBehalf, now]).await?;
-                tracing::debug!(signed = at.millis(), "reservation lifted");
                 w.record_answer(&mut asked, Act::ReservationLifted { invitation: id }, None).await
             }
             .boxed()

@@ -49,7 +49,7 @@ export default async function ({ accounts, open, picture }) {
   const first = await signIn(await open(), mail, password);
   await first.page.locator('.todo').getByText('Ronde gesloten').waitFor();
   await first.page.goto(PAGES['round-form']);
-  await first.page.getByText('45 mensen staan al onder deze tekst').waitFor();
+  await first.page.getByText('Van 45 mensen staat de naam of de organisatie al onder deze tekst').waitFor();
   assert.equal(await first.page.locator('[name=invite]').count(), 7, 'nobody is asked to sign twice');
   await toldAtOnce(first.page);
   const storage = await first.context.storageState();

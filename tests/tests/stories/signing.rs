@@ -10,7 +10,8 @@ crate::on_both_engines!(
     a_director_signs,
     a_director_declines,
     a_director_changes_their_mind,
-    a_reservation_prints_once_lifted
+    a_reservation_prints_once_lifted,
+    a_reservation_that_came_too_late_is_signed_anew_in_another_round
 );
 
 /// A World with a letter out for signing, and its address.
@@ -177,6 +178,51 @@ async fn a_reservation_prints_once_lifted(world: World) {
     assert!(
         text.contains("Noorderlicht") && !text.contains("Hazelbeke"),
         "{text}"
+    );
+    world.ledger_holds().await;
+}
+
+async fn a_reservation_that_came_too_late_is_signed_anew_in_another_round(world: World) {
+    let slug = out_for_signing(&world, "Nog een ronde").await;
+    let desk = world.secretariat().await;
+    world
+        .director("Youssef el Hamdaoui")
+        .await
+        .signs(UNDER_RESERVATION)
+        .await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs(ON_BEHALF)
+        .await;
+    desk.closes_round(&slug).await;
+    desk.visits(&format!("/bureau/brieven/{slug}/afronden"))
+        .await
+        .says("Open dan eerst nog een ronde.");
+
+    world.clock.pass(60);
+    desk.opens_round(&slug).await;
+    let asked = world.post().await;
+    let twice = asked
+        .iter()
+        .filter(|mail| mail.text.contains("vul deze code in"))
+        .filter(|mail| mail.to.contains("marloes.tienstra"));
+    assert_eq!(twice.count(), 1, "who stands under it is not asked again");
+    world
+        .director("Youssef el Hamdaoui")
+        .await
+        .signs(ON_BEHALF)
+        .await
+        .says("Dank u wel, uw handtekening staat eronder");
+    desk.closes_round(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    desk.publishes(&slug).await;
+    let page = world.visitor().visits(&format!("/brieven/{slug}")).await;
+    assert_eq!(
+        page.text().matches("Buurtkracht Noorderlicht").count(),
+        1,
+        "{}",
+        page.text()
     );
     world.ledger_holds().await;
 }
