@@ -23,6 +23,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
+    round::AnswerRefused,
     stage::{StageError, StageName},
     text::Slug,
     version::{Version, VersionNumber},
@@ -176,6 +177,9 @@ pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
         StoreError::Stage(StageError::Problems(_)) => Refused::Problems,
         StoreError::Stage(StageError::SignaturesStand(_)) => Refused::SignaturesStand,
         StoreError::Stage(StageError::RoundOpen) => Refused::RoundOpen,
+        StoreError::Answer(AnswerRefused::TooLate { .. }) => Refused::RoundLate,
+        StoreError::Answer(AnswerRefused::NothingToLift) => Refused::NothingToLift,
+        StoreError::Answer(AnswerRefused::OrganisationSigned { .. }) => Refused::OrganisationSigned,
         StoreError::Round(_) | StoreError::Answer(_) => Refused::NoRound,
         StoreError::Overtaken(_) => Refused::Overtaken,
         StoreError::NotFinal => Refused::NotFinal,

@@ -1,7 +1,7 @@
 //! What happens between a Final letter and the world: sendings, responses, publication, withdrawal.
 
 use super::{
-    forms::Form,
+    forms::{Form, Upload},
     letter::{Around, back_to, find, find_with_head, not_now, overview, refusal, settle},
     page,
     round::round_is_open,
@@ -66,6 +66,19 @@ pub async fn dispatch(
     settle(&state, &who, &slug, done, Notice::DispatchRecorded).await
 }
 
+/// The file that came along, with its type as its first bytes tell it.
+fn attached(file: Option<Upload>) -> Result<Option<(Upload, &'static str)>, Mistake> {
+    let Some(file) = file.filter(|file| !file.bytes.is_empty()) else {
+        return Ok(None);
+    };
+    let max = ResponseForm::MAX_FILE_BYTES;
+    if file.bytes.len() > max {
+        return Err(Mistake::TooLarge { max });
+    }
+    let kind = media_type(&file.bytes).ok_or(Mistake::FileKind)?;
+    Ok(Some((file, kind)))
+}
+
 /// `POST /bureau/brieven/{slug}/reacties`
 pub async fn response(
     Ask(state): Ask<State>,
@@ -81,24 +94,18 @@ pub async fn response(
         .read(now.day())
         .map_err(|found| wrong.extend(found))
         .ok();
-    let file = form.file.filter(|file| !file.bytes.is_empty());
-    let kind = file.as_ref().map(|file| {
-        (file.bytes.len() <= ResponseForm::MAX_FILE_BYTES).then(|| media_type(&file.bytes))
-    });
-    match kind {
-        Some(None) => wrong.push(Wrong::at(
-            "file",
-            Mistake::TooLarge {
-                max: ResponseForm::MAX_FILE_BYTES,
-            },
-        )),
-        Some(Some(None)) => wrong.push(Wrong::at("file", Mistake::FileKind)),
-        None | Some(Some(Some(_))) => {}
-    }
-    if let (false, Some(file), Some(Some(Some(_)))) = (wrong.is_empty(), &file, &kind) {
-        let name = file.name.clone();
-        wrong.push(Wrong::at("file", Mistake::FileAgain { name }));
-    }
+    let file = match attached(form.file) {
+        Ok(Some((file, _))) if !wrong.is_empty() => {
+            let name = file.name;
+            wrong.push(Wrong::at("file", Mistake::FileAgain { name }));
+            None
+        }
+        Ok(file) => file,
+        Err(mistake) => {
+            wrong.push(Wrong::at("file", mistake));
+            None
+        }
+    };
     let (Some(new), true) = (new, wrong.is_empty()) else {
         let around = Around {
             response: Filled { form: typed, wrong },
@@ -109,18 +116,14 @@ pub async fn response(
             .unprocessable()
             .into_response());
     };
-    let attachment = match (file, kind.flatten().flatten()) {
-        (Some(file), Some(media_type)) => {
-            let bytes = u64::try_from(file.bytes.len()).unwrap_or(u64::MAX);
-            let name = shown_name(&file.name);
-            Some(Attachment {
-                hash: state.files.keep(file.bytes.to_vec()).await?,
-                name,
-                media_type: media_type.to_owned(),
-                bytes,
-            })
-        }
-        _ => None,
+    let attachment = match file {
+        Some((file, media_type)) => Some(Attachment {
+            name: shown_name(&file.name),
+            media_type: media_type.to_owned(),
+            bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
+            hash: state.files.keep(file.bytes.to_vec()).await?,
+        }),
+        None => None,
     };
     let id = ResponseId::new(now, random(state.random.as_ref()));
     let answer = Answer {

@@ -1,10 +1,7 @@
 //! Organisations, people, and the mandates between them.
 
 use super::{NewMandate, Organisation, Person, Result, Signer, Store, StoreError};
-use crate::{
-    db::{Conn, Row, binds},
-    dialect,
-};
+use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     ids::{MandateId, OrganisationId, PersonId},
@@ -163,37 +160,37 @@ impl super::Writing {
         name: PersonName,
         mail: MailAddress,
     ) -> Result<PersonId> {
-        let now = self.now();
-        let id = PersonId::new(now, self.random());
-        let sql = "insert into person (id, name, mail, created) values ($1, $2, $3, $4) on conflict (mail) do nothing";
-        if self
-            .conn
-            .run(sql, binds![id, name, mail.clone(), now])
-            .await?
-            == 1
-        {
+        if let Some(id) = self.new_person(name, &mail).await? {
             return Ok(id);
         }
         let known = by_mail(&mut self.conn, &mail).await?;
         known.map(|known| known.id).ok_or(StoreError::NotFound)
     }
 
-    /// Adds a person.
+    /// Adds a person, whose mail address nobody has.
     pub(super) async fn add_person(
         &mut self,
         name: PersonName,
         mail: MailAddress,
     ) -> Result<PersonId> {
+        let added = self.new_person(name, &mail).await?;
+        added.ok_or(StoreError::MailTaken(mail))
+    }
+
+    /// Adds a person; none when the mail address is someone's.
+    async fn new_person(
+        &mut self,
+        name: PersonName,
+        mail: &MailAddress,
+    ) -> Result<Option<PersonId>> {
         let now = self.now();
         let id = PersonId::new(now, self.random());
-        let sql = "insert into person (id, name, mail, created) values ($1, $2, $3, $4)";
-        match self.conn.try_run(sql, binds![id, name, mail, now]).await? {
-            Ok(_) => Ok(id),
-            Err(error) if dialect::taken(&error, "person", "mail") => {
-                Err(StoreError::MailTaken(mail))
-            }
-            Err(error) => Err(error.into()),
-        }
+        let sql = "insert into person (id, name, mail, created) values ($1, $2, $3, $4) on conflict (mail) do nothing";
+        let added = self
+            .conn
+            .run(sql, binds![id, name, mail.clone(), now])
+            .await?;
+        Ok((added == 1).then_some(id))
     }
 }
 

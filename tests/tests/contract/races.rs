@@ -19,6 +19,7 @@ stories!(
     no_mail_is_taken_twice,
     a_round_is_opened_once,
     an_organisation_stands_once_under_a_text,
+    a_reservation_is_not_lifted_onto_a_name_that_stands,
 );
 
 async fn fifty_directors_sign_at_once(world: &World) {
@@ -210,5 +211,29 @@ async fn an_organisation_stands_once_under_a_text(world: &World) {
         .sign_as(&third, other, Capacity::Personal)
         .await
         .unwrap();
+    store.verify_ledger().await.unwrap();
+}
+
+async fn a_reservation_is_not_lifted_onto_a_name_that_stands(world: &World) {
+    let World { store, .. } = world;
+    let director = world.director("Zuid").await;
+    let deputy = Director {
+        organisation: director.organisation,
+        ..world.director("Waarnemer").await
+    };
+    world.mandate(&deputy, true).await;
+    let opened = world.opened(&[director, deputy]).await;
+    world
+        .sign_as(&opened, 0, Capacity::UnderReservation)
+        .await
+        .unwrap();
+    let signed = world.sign(&opened, 1).await.unwrap();
+    assert_eq!(
+        refused(store.lift_reservation(opened.invitations[0]).await),
+        AnswerRefused::OrganisationSigned { at: signed.at }
+    );
+    let text = opened.round.pin.hash;
+    let names = store.signatories(opened.letter.id, text).await.unwrap();
+    assert_eq!(names.len(), 1);
     store.verify_ledger().await.unwrap();
 }

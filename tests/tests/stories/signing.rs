@@ -11,6 +11,7 @@ crate::on_both_engines!(
     a_director_declines,
     a_director_changes_their_mind,
     a_reservation_prints_once_lifted,
+    a_reservation_that_cannot_be_lifted_is_explained_at_the_desk,
     a_reservation_that_came_too_late_is_signed_anew_in_another_round
 );
 
@@ -180,6 +181,31 @@ async fn a_reservation_prints_once_lifted(world: World) {
         "{text}"
     );
     world.ledger_holds().await;
+}
+
+async fn a_reservation_that_cannot_be_lifted_is_explained_at_the_desk(world: World) {
+    let slug = out_for_signing(&world, "Niet meer te lichten").await;
+    let desk = world.secretariat().await;
+    for name in ["Youssef el Hamdaoui", "Samira Benchaib"] {
+        world.director(name).await.signs(UNDER_RESERVATION).await;
+    }
+    let page = desk.opens(&slug).await;
+    let lift = |organisation: &str| page.form(&format!("Voorbehoud is vervallen ({organisation})"));
+    let before = world.ledger_holds().await;
+    desk.sends(lift("Buurtkracht Noorderlicht"))
+        .await
+        .says("Het voorbehoud is vervallen.");
+    desk.sends(lift("Buurtkracht Noorderlicht"))
+        .await
+        .has_status(409)
+        .refuses("Bij deze handtekening is er geen voorbehoud meer.");
+    world.clock.pass(20 * 86_400);
+    let desk = world.secretariat().await;
+    desk.sends(lift("Jeugdteam Hazelbeke"))
+        .await
+        .has_status(409)
+        .refuses("De tijd van de ronde is om.");
+    assert_eq!(world.ledger_holds().await, before + 1, "only the first");
 }
 
 async fn a_reservation_that_came_too_late_is_signed_anew_in_another_round(world: World) {

@@ -89,6 +89,12 @@ pub enum Refused {
     RoundOpen,
     /// No round is open any more.
     NoRound,
+    /// The round's deadline has passed.
+    RoundLate,
+    /// There is no reservation under this signature.
+    NothingToLift,
+    /// The organisation's name stands under the text already.
+    OrganisationSigned,
     /// Names stand under the pinned text.
     SignaturesStand,
     /// The text has problems that stand in the way.
