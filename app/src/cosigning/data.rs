@@ -1,8 +1,8 @@
 //! What the signing page shows, and the fields that it sends.
 //!
 //! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code`, and
-//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `remark`, and `shown`: the hash of the text that
-//! the page showed.
+//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `remark`, and `shown`: the hash
+//! of the text that the page showed.
 
 use crate::locale::{Locale, t};
 use crate::ui::FormError;
