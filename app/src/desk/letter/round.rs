@@ -181,7 +181,7 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
             <th scope="row">{row.organisation.clone()}</th>
             <td>{row.person.clone()}<br/><span class="hint">{row.function.clone()}{deputy}</span></td>
             <td>{answer(locale, row.answer)}{remark}{lift}</td>
-            <td>{mail}<span class="hint address">{address(&row.mail)}</span></td>
+            <td>{mail}<span class="hint mailbox">{address(&row.mail)}</span></td>
         </tr>
     }
     .into_any()
