@@ -1,6 +1,7 @@
 //! What `standpunt demo` tells whoever waits for it, and what there is to try once it is done.
 
 use crate::locale::{Locale, t};
+use crate::words;
 use letters::role::Role;
 
 /// "52 organisaties"
@@ -50,13 +51,7 @@ pub fn sign_in(locale: Locale, address: &str) -> String {
 
 /// One account: its address, its password, who it is.
 pub fn account(locale: Locale, mail: &str, password: &str, name: &str, role: Role) -> String {
-    let part = match role {
-        Role::Operator => t!(locale, "demo-operator"),
-        Role::Secretariat => t!(locale, "demo-secretariat"),
-        Role::Director => t!(locale, "demo-director"),
-        Role::Contributor => t!(locale, "demo-contributor"),
-        Role::Reader => t!(locale, "demo-reader"),
-    };
+    let part = words::role(locale, role);
     t!(
         locale,
         "demo-account",
@@ -64,6 +59,17 @@ pub fn account(locale: Locale, mail: &str, password: &str, name: &str, role: Rol
         password = password,
         name = name,
         part = part
+    )
+}
+
+/// The second factor of an account: the secret for an app, and recovery codes.
+pub fn second_factor(locale: Locale, mail: &str, secret: &str, codes: &str) -> String {
+    t!(
+        locale,
+        "demo-second",
+        mail = mail,
+        secret = secret,
+        codes = codes
     )
 }
 

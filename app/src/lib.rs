@@ -12,12 +12,13 @@
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;
+pub mod door;
 pub mod drafting;
 pub mod finishing;
 pub mod links;
 pub mod locale;
 pub mod mails;
-pub mod members;
+pub mod own;
 pub mod page;
 pub mod problem;
 pub mod publishing;

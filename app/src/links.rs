@@ -3,6 +3,10 @@
 //! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
 //! anything else that ends up here is percent-encoded all the same.
 
+mod door;
+
+pub use door::*;
+
 use letters::ids::ResponseId;
 use std::fmt::Write as _;
 
@@ -12,10 +16,6 @@ pub const HOME: &str = "/";
 pub const VERIFY: &str = "/controle";
 /// All published letters as an Atom feed.
 pub const FEED: &str = "/feed.atom";
-/// Sign-in; a GET shows the form, a POST signs in.
-pub const SIGN_IN: &str = "/inloggen";
-/// Ends the session (POST).
-pub const SIGN_OUT: &str = "/uitloggen";
 /// The secretariat's desk.
 pub const DESK: &str = "/bureau";
 /// Starts a letter; a GET shows the form, a POST makes it.

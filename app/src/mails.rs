@@ -39,13 +39,6 @@ pub fn invitation(locale: Locale, data: &Invitation<'_>) -> Mail {
     let to = data.addressees.map_or_else(String::new, |addressees| {
         t!(locale, "mail-invitation-to", addressees = addressees)
     });
-    let spaced: Vec<String> = data
-        .code
-        .chars()
-        .collect::<Vec<_>>()
-        .chunks(3)
-        .map(|part| part.iter().collect())
-        .collect();
     Mail {
         subject: t!(locale, "mail-invitation-subject", subject = data.subject),
         text: t!(
@@ -57,8 +50,32 @@ pub fn invitation(locale: Locale, data: &Invitation<'_>) -> Mail {
             to = to,
             deadline = locale.moment(data.deadline),
             link = data.link,
-            code = spaced.join(" "),
+            code = spaced(data.code),
             association = data.association
+        ),
+    }
+}
+
+/// A code in groups of three, as it is read and typed.
+fn spaced(code: &str) -> String {
+    let letters: Vec<char> = code.chars().collect();
+    let groups: Vec<String> = letters
+        .chunks(3)
+        .map(|part| part.iter().collect())
+        .collect();
+    groups.join(" ")
+}
+
+/// "Uw code om in te loggen": the code, and what to do when nobody asked for it.
+pub fn sign_in_code(locale: Locale, code: &str, association: &str) -> Mail {
+    let code = spaced(code);
+    Mail {
+        subject: t!(locale, "mail-code-subject", code = code.clone()),
+        text: t!(
+            locale,
+            "mail-code-text",
+            code = code,
+            association = association
         ),
     }
 }

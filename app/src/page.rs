@@ -22,6 +22,8 @@ pub struct AssetUrls {
     pub site_css: String,
     /// Style of the desk, on top of that.
     pub desk_css: String,
+    /// The script that asks an authenticator for a passkey.
+    pub passkey: String,
     /// The script that starts islands; `None` if the program was built without them.
     pub islands: Option<String>,
     /// Fonts to fetch before the style sheet asks for them.
@@ -56,6 +58,20 @@ pub enum Nav {
         /// Who is signed in, as shown.
         person: String,
     },
+    /// For those who are signed in and do not work at the desk.
+    Own {
+        /// Who is signed in, as shown.
+        person: String,
+    },
+}
+
+/// A script that a page needs. There are no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// Starts the page's islands.
+    Islands,
+    /// Asks an authenticator for a passkey.
+    Passkey,
 }
 
 /// What differs from page to page in the head and around the text.
@@ -75,8 +91,8 @@ pub struct Head {
     pub class: &'static str,
     /// Which navigation.
     pub nav: Nav,
-    /// Whether the page has islands, and so needs the loader.
-    pub islands: bool,
+    /// The script that the page needs; public pages need none.
+    pub script: Option<Script>,
     /// Other forms of the same content, as (media type, title, address).
     pub alternates: Vec<(&'static str, String, String)>,
 }
@@ -131,13 +147,14 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .into_iter()
         .map(|href| view! { <link rel="preload" href=href r#as="font" r#type="font/woff2" crossorigin="anonymous"/> })
         .collect();
-    let desk = matches!(head.nav, Nav::Desk { .. })
+    let desk = matches!(head.nav, Nav::Desk { .. } | Nav::Own { .. })
         .then(|| view! { <link rel="stylesheet" href=assets.desk_css/> });
-    let loader = head
-        .islands
-        .then_some(assets.islands)
-        .flatten()
-        .map(|src| view! { <script type="module" src=src></script> });
+    let script = match head.script {
+        Some(Script::Islands) => assets.islands,
+        Some(Script::Passkey) => Some(assets.passkey),
+        None => None,
+    };
+    let script = script.map(|src| view! { <script type="module" src=src></script> });
     let icon = assets
         .icon
         .map(|href| view! { <link rel="icon" href=href r#type="image/svg+xml"/> });
@@ -179,7 +196,7 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{loader}
+            {desk}{icon}{preview}{alternates}{script}
         </head>
     }
     .into_any()
@@ -224,13 +241,30 @@ fn header(site: &Site, locale: Locale, head: &Head) -> AnyView {
                     {item(links::DESK, t!(locale, "site-desk"))}
                     {item(links::NEW_LETTER, t!(locale, "site-new-letter"))}
                     {item(links::HOME, t!(locale, "site-public"))}
-                    <li><form method="post" action=links::SIGN_OUT>
-                        <button class="plain">{t!(locale, "site-sign-out")}" "<span class="who">{person.clone()}</span></button>
-                    </form></li>
+                    {item(links::OWN, t!(locale, "site-own"))}
+                    {sign_out(locale, person)}
                 </ul></nav>
             </header>
         }
         .into_any(),
+        Nav::Own { person } => view! {
+            <header class="site">{mark}
+                <nav aria-label=t!(locale, "site-menu")><ul>
+                    {item(links::HOME, t!(locale, "site-letters"))}
+                    {item(links::OWN, t!(locale, "site-own"))}
+                    {sign_out(locale, person)}
+                </ul></nav>
+            </header>
+        }
+        .into_any(),
+    }
+}
+
+fn sign_out(locale: Locale, person: &str) -> impl IntoView + use<> {
+    view! {
+        <li><form method="post" action=links::SIGN_OUT>
+            <button class="plain">{t!(locale, "site-sign-out")}" "<span class="who">{person.to_owned()}</span></button>
+        </form></li>
     }
 }
 
@@ -302,7 +336,7 @@ mod tests {
     #[test]
     fn a_page_with_islands_names_the_loader_and_nothing_else() {
         let head = Head {
-            islands: true,
+            script: Some(Script::Islands),
             private: true,
             nav: Nav::Desk {
                 person: "Bureau".into(),

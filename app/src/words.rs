@@ -5,6 +5,7 @@ use letters::cosignature::Capacity;
 use letters::dispatch::Channel;
 use letters::letter::Kind;
 use letters::response::ResponseKind;
+use letters::role::Role;
 
 /// "Brief", "Notitie", …
 pub fn kind(locale: Locale, kind: Kind) -> String {
@@ -23,6 +24,17 @@ pub fn capacity(locale: Locale, capacity: Capacity) -> String {
         Capacity::OnBehalf => t!(locale, "words-capacity-on-behalf"),
         Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
         Capacity::Personal => t!(locale, "words-capacity-personal"),
+    }
+}
+
+/// "bestuurder", …
+pub fn role(locale: Locale, role: Role) -> String {
+    match role {
+        Role::Reader => t!(locale, "words-role-reader"),
+        Role::Contributor => t!(locale, "words-role-contributor"),
+        Role::Director => t!(locale, "words-role-director"),
+        Role::Secretariat => t!(locale, "words-role-secretariat"),
+        Role::Operator => t!(locale, "words-role-operator"),
     }
 }
 
@@ -112,6 +124,8 @@ pub fn institution(locale: Locale, name: &str) -> String {
     match locale {
         Locale::Nl if begins(&HET) => format!("het {name}"),
         Locale::Nl if begins(&DE) => format!("de {name}"),
+        // Our institutions keep their Dutch names, which read like any other name with an article.
+        Locale::En if begins(&HET) || begins(&DE) => format!("the {name}"),
         Locale::Nl | Locale::En => name.to_owned(),
     }
 }
@@ -151,6 +165,10 @@ mod tests {
             "a word that only begins alike"
         );
         assert_eq!(said("ASKV"), "ASKV");
+        assert_eq!(
+            institution(Locale::En, "Ministerie van Financiën"),
+            "the Ministerie van Financiën"
+        );
         let both = [
             "Ministerie van Financiën".to_owned(),
             "Gemeente Merelhoven".to_owned(),

@@ -81,6 +81,12 @@ ids! {
     JobId;
     /// A signed-in session.
     SessionId;
+    /// A role given to somebody.
+    GrantId;
+    /// A passkey of somebody.
+    PasskeyId;
+    /// Something that happened in the house.
+    AuditId;
 }
 
 #[cfg(test)]

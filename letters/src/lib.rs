@@ -15,10 +15,14 @@
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
-//! 6. **Who may**: [`role`]; and the [`ports`] through which the domain asks for anything else.
+//! 6. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
+//!    they are; [`audit`], what happened in the house; and the [`ports`] through which the domain asks for anything else.
 #![warn(missing_docs)]
 
+pub mod access;
 pub mod addressee;
+pub mod audit;
+pub mod authentication;
 pub mod cosignature;
 pub mod demand;
 pub mod diff;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a person may do; the table is in `ARCHITECTURE.md`.
+/// Who someone is; what each may do is the table of [`crate::access`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
@@ -27,6 +27,13 @@ impl Role {
         Self::Secretariat,
         Self::Operator,
     ];
+
+    /// Whether one factor is too little to act in this role: whoever may publish in the association's name, or open
+    /// the house, shows a second.
+    #[must_use]
+    pub const fn needs_second_factor(self) -> bool {
+        matches!(self, Self::Secretariat | Self::Operator)
+    }
 
     /// The word in the store and on the command line.
     #[must_use]

@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 /// Fonts that every letter needs for its first screen.
 const PRELOAD: [&str; 2] = ["serif", "sans"];
-/// Starts the islands of a page; the only script that a page names.
+/// Starts the islands of a page.
 pub const LOADER: &str = "islands.js";
+/// Asks an authenticator for a passkey. No page names another script than these two.
+pub const PASSKEY: &str = "passkey.js";
 
 /// What is embedded: rows for the table, and the hashed name of each file so far.
 pub struct Bundle {
@@ -117,12 +119,14 @@ impl Bundle {
             "static ASSETS: &[Asset] = &[\n{}];\n\
              const SITE_CSS: &str = {:?};\n\
              const DESK_CSS: &str = {:?};\n\
+             const PASSKEY_JS: &str = {:?};\n\
              const ISLANDS: Option<&str> = {:?};\n\
              const ICON: Option<&str> = {:?};\n\
              const PRELOAD: &[&str] = &{preload:?};\n",
             self.table,
             address("site.css").unwrap_or_default(),
             address("desk.css").unwrap_or_default(),
+            address(PASSKEY).unwrap_or_default(),
             address(LOADER),
             address("favicon.svg"),
         );

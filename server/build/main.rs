@@ -7,7 +7,7 @@
 mod bundle;
 mod css;
 
-use bundle::{Bundle, LOADER};
+use bundle::{Bundle, LOADER, PASSKEY};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,8 @@ fn main() -> Result<()> {
     let style = server.join("../style");
     let site = site(&out)?;
     let loader = server.join(LOADER);
-    for path in [&style, &site, &loader] {
+    let passkey = server.join(PASSKEY);
+    for path in [&style, &site, &loader, &passkey] {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     println!("cargo::rerun-if-changed=build");
@@ -49,6 +50,7 @@ fn main() -> Result<()> {
         let css = css::with_urls(&style_sheet(&style, sheets)?, |file| bundle.hashed(file))?;
         bundle.add(name, css.as_bytes())?;
     }
+    bundle.add(PASSKEY, &fs::read(&passkey)?)?;
     if site.join("app_bg.wasm").is_file() {
         bundle.add_islands(&site, &loader)?;
     } else {

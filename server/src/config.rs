@@ -1,10 +1,11 @@
 //! Settings: by flag, else by environment, else from a TOML file, else a sensible default.
 
 use clap::Args;
+use ipnet::IpNet;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::{
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     path::{Path, PathBuf},
 };
 use thiserror::Error;
@@ -44,6 +45,13 @@ pub struct Flags {
     /// Mail address that pages give for help.
     #[arg(long, env = "STANDPUNT_HELP_MAIL", global = true)]
     pub help_mail: Option<String>,
+    /// Key that encrypts secrets in the store; nodes that share a database share it [default: DATA/secret.key, made at
+    /// the first start].
+    #[arg(long, env = "STANDPUNT_SECRET_KEY_FILE", global = true)]
+    pub secret_key_file: Option<PathBuf>,
+    /// Proxies of one's own, whose X-Forwarded-For is believed: networks, with commas between them [default: none].
+    #[arg(long, env = "STANDPUNT_TRUSTED_PROXIES", global = true)]
+    pub trusted_proxies: Option<String>,
     /// Settings file [default: DATA/standpunt.toml when it is there].
     #[arg(long, env = "STANDPUNT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
@@ -61,6 +69,9 @@ struct File {
     association: Option<String>,
     seat: Option<String>,
     help_mail: Option<String>,
+    #[serde(rename = "secret-key-file")]
+    secret_key: Option<PathBuf>,
+    trusted_proxies: Option<String>,
 }
 
 /// The settings with which the server runs. Secrets do not show in logs.
@@ -84,6 +95,10 @@ pub struct Config {
     pub seat: String,
     /// Where pages send people who need help.
     pub help_mail: Option<letters::text::MailAddress>,
+    /// The file with the key of the [vault](crate::vault).
+    pub secret_key: PathBuf,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
 }
 
 /// A setting that cannot be used.
@@ -126,16 +141,7 @@ impl Config {
         let data = flags
             .data
             .unwrap_or_else(|| PathBuf::from("standpunt-data"));
-        let file = if let Some(path) = &flags.config {
-            File::read(path)?
-        } else {
-            let usual = data.join("standpunt.toml");
-            if usual.exists() {
-                File::read(&usual)?
-            } else {
-                File::default()
-            }
-        };
+        let file = File::of(flags.config.as_deref(), &data)?;
         let listen = flags
             .listen
             .or(file.listen)
@@ -172,9 +178,17 @@ impl Config {
             .or(file.help_mail)
             .map(|value| address("STANDPUNT_HELP_MAIL", value))
             .transpose()?;
+        let secret_key = flags
+            .secret_key_file
+            .or(file.secret_key)
+            .unwrap_or_else(|| data.join("secret.key"));
+        let trusted_proxies = flags.trusted_proxies.or(file.trusted_proxies);
+        let trusted_proxies = networks(trusted_proxies.as_deref().unwrap_or_default())?;
         Ok(Self {
             data,
             listen,
+            secret_key,
+            trusted_proxies,
             public_url,
             database_url: flags
                 .database_url
@@ -207,7 +221,35 @@ impl Config {
     }
 }
 
+/// Networks with commas between them; a bare address is a network of one.
+fn networks(list: &str) -> Result<Vec<IpNet>, ConfigError> {
+    let parts = list
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    parts
+        .map(|part| {
+            let address = part.parse::<IpAddr>().map(IpNet::from);
+            part.parse().or(address).map_err(|_| ConfigError::Value {
+                name: "STANDPUNT_TRUSTED_PROXIES",
+                value: part.to_owned(),
+                why: "it is written as 10.0.0.0/8, 192.0.2.7",
+            })
+        })
+        .collect()
+}
+
 impl File {
+    /// The file that was named; else the usual one, when it is there.
+    fn of(named: Option<&Path>, data: &Path) -> Result<Self, ConfigError> {
+        let usual = data.join("standpunt.toml");
+        match named {
+            Some(path) => Self::read(path),
+            None if usual.exists() => Self::read(&usual),
+            None => Ok(Self::default()),
+        }
+    }
+
     fn read(path: &Path) -> Result<Self, ConfigError> {
         let text = std::fs::read_to_string(path).map_err(|source| ConfigError::Unreadable {
             path: path.to_owned(),

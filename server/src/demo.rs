@@ -23,7 +23,7 @@ use samples::{BrokenSample, Samples};
 use std::sync::Arc;
 use thiserror::Error;
 
-pub use summary::{DemoAccount, OpenInvitation, Summary};
+pub use summary::{DemoAccount, DemoSecond, OpenInvitation, Summary};
 
 /// Why there is no demonstration.
 #[derive(Debug, Error)]
@@ -66,6 +66,9 @@ pub enum DemoError {
     /// A mail could not be put in the folder.
     #[error("the demonstration's mails cannot be kept: {0}")]
     Mail(#[from] crate::mail::MailError),
+    /// A second factor could not be set up.
+    #[error("{0}")]
+    Vault(#[from] crate::vault::VaultError),
     /// A password could not be hashed.
     #[error("{0}")]
     Password(#[from] PasswordError),

@@ -1,12 +1,13 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 mod desk;
+mod door;
 mod drafting;
 mod finishing;
 mod forms;
 mod letter;
-mod members;
 mod outside;
+mod own;
 pub mod page;
 mod public;
 mod round;
@@ -14,7 +15,11 @@ mod signing;
 mod verify;
 mod views;
 
-use crate::{assets, errors, protections, state::State};
+use crate::{
+    assets, errors, protections,
+    session::{self, Gate, Who},
+    state::State,
+};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, Request},
@@ -23,23 +28,11 @@ use axum::{
     response::Response,
     routing::{MethodRouter, get, post},
 };
+use letters::access::Deed;
 use std::time::Duration;
 use tower_http::{
     catch_panic::CatchPanicLayer, csrf::CsrfLayer, timeout::TimeoutLayer, trace::TraceLayer,
 };
-
-/// Who may ask for an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Who {
-    /// Everyone.
-    Anyone,
-    /// Whoever has the link of an invitation.
-    Invitee,
-    /// Whoever is signed in.
-    SignedIn,
-    /// The secretariat.
-    Secretariat,
-}
 
 /// One address.
 pub struct Route {
@@ -47,6 +40,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who may ask for it.
     pub who: Who,
+    /// Whether they must have shown a moment ago who they are.
+    pub fresh: bool,
     /// Whether a form with a file comes in here, which may take its time.
     files: bool,
     /// What answers.
@@ -67,10 +62,22 @@ impl Route {
     }
 }
 
+impl Route {
+    /// The same, for what cannot be undone or is about an account: whoever asks shows again who they are, when the last
+    /// time is longer ago than [`letters::authentication::FRESH_MS`].
+    fn fresh(self) -> Self {
+        Self {
+            fresh: true,
+            ..self
+        }
+    }
+}
+
 const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Route {
     Route {
         path,
         who,
+        fresh: false,
         files: false,
         answers,
     }
@@ -83,7 +90,8 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
     reason = "a table of contents is read as one: an address a row, and nothing between them"
 )]
 pub fn table() -> Vec<Route> {
-    use Who::{Anyone, Invitee, Secretariat, SignedIn};
+    use Who::{Anyone, Invitee, May, SignedIn};
+    let letters = May(Deed::RunLetters);
     vec![
         row("/", Anyone, get(public::home)),
         row("/brieven/{file}", Anyone, get(public::letter)),
@@ -101,121 +109,198 @@ pub fn table() -> Vec<Route> {
         row(
             "/inloggen",
             Anyone,
-            get(members::form).post(members::sign_in),
+            get(door::password::form).post(door::password::sign_in),
         ),
-        row("/uitloggen", SignedIn, post(members::sign_out)),
+        row("/inloggen/mail", Anyone, post(door::mail_code::ask)),
+        row(
+            "/inloggen/code",
+            Anyone,
+            get(door::mail_code::form).post(door::mail_code::enter),
+        ),
+        row(
+            "/inloggen/tweede-stap",
+            Anyone,
+            get(door::second_factor::form).post(door::second_factor::enter),
+        ),
+        row(
+            "/inloggen/passkey",
+            Anyone,
+            get(door::passkey::form).post(door::passkey::ask),
+        ),
+        row(
+            "/inloggen/passkey/antwoord",
+            Anyone,
+            post(door::passkey::answer),
+        ),
+        row(
+            "/inloggen/opnieuw",
+            SignedIn,
+            get(door::again::form).post(door::again::show),
+        ),
+        row("/uitloggen", SignedIn, post(door::password::sign_out)),
+        row("/mijn", SignedIn, get(own::home)),
+        row("/mijn/beveiliging", SignedIn, get(own::security::show)),
+        row(
+            "/mijn/wachtwoord",
+            SignedIn,
+            post(own::security::set_password),
+        )
+        .fresh(),
+        row(
+            "/mijn/codes",
+            SignedIn,
+            get(own::codes::show).post(own::codes::begin),
+        )
+        .fresh(),
+        row(
+            "/mijn/codes/bevestigen",
+            SignedIn,
+            post(own::codes::confirm),
+        )
+        .fresh(),
+        row("/mijn/codes/weg", SignedIn, post(own::codes::remove)).fresh(),
+        row(
+            "/mijn/herstelcodes",
+            SignedIn,
+            post(own::codes::renew_recovery),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys",
+            SignedIn,
+            get(own::passkeys::show).post(own::passkeys::begin),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys/antwoord",
+            SignedIn,
+            post(own::passkeys::answer),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys/{passkey}/weg",
+            SignedIn,
+            post(own::passkeys::remove),
+        )
+        .fresh(),
+        row(
+            "/mijn/sessies",
+            SignedIn,
+            post(own::security::end_other_sessions),
+        ),
+        row(
+            "/mijn/sessies/{session}/einde",
+            SignedIn,
+            post(own::security::end_session),
+        ),
         row(
             "/ondertekenen/{token}",
             Invitee,
             get(signing::show).post(signing::answer),
         ),
-        row("/bureau", Secretariat, get(desk::home)),
+        row("/bureau", letters, get(desk::home)),
         row(
             "/bureau/brieven/nieuw",
-            Secretariat,
+            letters,
             get(desk::new_letter).post(desk::create),
         ),
-        row(
-            "/bureau/brieven/nieuw/bestand",
-            Secretariat,
-            post(desk::import),
-        )
-        .with_files(),
-        row("/bureau/brieven/{slug}", Secretariat, get(letter::show)),
+        row("/bureau/brieven/nieuw/bestand", letters, post(desk::import)).with_files(),
+        row("/bureau/brieven/{slug}", letters, get(letter::show)),
         row(
             "/bureau/brieven/{slug}/bewerken",
-            Secretariat,
+            letters,
             get(drafting::edit).post(drafting::save),
         ),
         row(
             "/bureau/brieven/{slug}/versies/{number}",
-            Secretariat,
+            letters,
             get(letter::version),
         ),
         row(
             "/bureau/brieven/{slug}/vergelijk",
-            Secretariat,
+            letters,
             get(letter::compare),
         ),
         row(
             "/bureau/brieven/{slug}/overleg",
-            Secretariat,
+            letters,
             post(letter::send_to_review),
         ),
         row(
             "/bureau/brieven/{slug}/concept",
-            Secretariat,
+            letters,
             post(letter::back_to_draft),
         ),
         row(
             "/bureau/brieven/{slug}/bevriezen",
-            Secretariat,
+            letters,
             get(letter::confirm_freeze).post(letter::freeze),
         ),
         row(
             "/bureau/brieven/{slug}/losmaken",
-            Secretariat,
+            letters,
             post(letter::thaw),
         ),
         row(
             "/bureau/brieven/{slug}/ronde",
-            Secretariat,
+            letters,
             get(round::form).post(round::open),
         ),
         row(
             "/bureau/brieven/{slug}/ronde/verlengen",
-            Secretariat,
+            letters,
             post(round::extend),
         ),
         row(
             "/bureau/brieven/{slug}/ronde/sluiten",
-            Secretariat,
+            letters,
             get(round::confirm_close).post(round::close),
         ),
         row(
             "/bureau/brieven/{slug}/ronde/annuleren",
-            Secretariat,
+            letters,
             get(round::confirm_cancel).post(round::cancel),
         ),
         row(
             "/bureau/brieven/{slug}/ronde/voorbehoud",
-            Secretariat,
+            letters,
             post(round::lift),
         ),
         row(
             "/bureau/brieven/{slug}/afronden",
-            Secretariat,
+            letters,
             get(finishing::confirm).post(finishing::start),
         ),
         row(
             "/bureau/brieven/{slug}/brief.pdf",
-            Secretariat,
+            letters,
             get(finishing::file),
         ),
         row(
             "/bureau/brieven/{slug}/verzendingen",
-            Secretariat,
+            letters,
             post(outside::dispatch),
         ),
         row(
             "/bureau/brieven/{slug}/reacties",
-            Secretariat,
+            letters,
             post(outside::response),
         )
         .with_files(),
         row(
             "/bureau/brieven/{slug}/reacties/{response}",
-            Secretariat,
+            letters,
             get(outside::response_file),
         ),
         row(
             "/bureau/brieven/{slug}/publiceren",
-            Secretariat,
+            letters,
             get(outside::confirm_publish).post(outside::publish),
-        ),
+        )
+        .fresh(),
         row(
             "/bureau/brieven/{slug}/intrekken",
-            Secretariat,
+            letters,
             get(outside::confirm_withdraw).post(outside::withdraw),
         ),
     ]
@@ -237,7 +322,12 @@ pub fn router(state: State) -> Router {
             PATIENCE
         };
         let in_time = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, patience);
-        router = router.route(route.path, route.answers.layer(in_time));
+        let gate = Gate {
+            who: route.who,
+            fresh: route.fresh,
+        };
+        let guard = middleware::from_fn_with_state((state.clone(), gate), session::guard);
+        router = router.route(route.path, route.answers.layer(in_time).route_layer(guard));
     }
     let router = router
         .layer(DefaultBodyLimit::max(forms::MAX_BYTES))

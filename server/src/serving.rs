@@ -12,6 +12,7 @@ use crate::{
     seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
+    vault::{Vault, VaultError},
 };
 use letters::ports::{Clock, Randomness};
 use secrecy::ExposeSecret as _;
@@ -45,6 +46,9 @@ pub enum StartError {
     /// Passwords.
     #[error("{0}")]
     Passwords(#[from] PasswordError),
+    /// The key for what is encrypted in the store.
+    #[error("{0}")]
+    Vault(#[from] VaultError),
     /// The press.
     #[error("{0}")]
     Press(#[from] PressError),
@@ -100,6 +104,7 @@ pub async fn open(
     let parts = Parts {
         files: Files::open(config.data.join("files"))?,
         passwords: Passwords::new()?,
+        vault: Vault::open(&config.secret_key, random.as_ref())?,
         mailer: Mailer::new(&config)?,
         press: Press::new()?,
         seal_key: Box::new(seal_key),

@@ -1,31 +1,55 @@
-//! Sessions: a random token in a cookie, its hash in the store, a new one at each sign-in.
+//! Who is at the door, and whether they come in: every route's row says who may ask for it, and [`guard`] holds to that.
+//!
+//! A session is a random token in a cookie, its hash in the store; a new token at each sign-in, and each time that
+//! somebody shows again who they are.
 
-use crate::{errors::Failure, secrets::Token, state::State, store::Session};
+use crate::{
+    cookies::{Cookie, cookie},
+    errors::Failure,
+    secrets::Token,
+    state::State,
+    store::{NewSession, Session},
+};
 use app::links;
 use axum::{
-    extract::{FromRequestParts, OptionalFromRequestParts},
-    http::{HeaderMap, HeaderValue, header, request::Parts},
-    response::{Redirect, Response},
+    extract::{FromRequestParts, OptionalFromRequestParts, Request, State as Ask},
+    http::{HeaderMap, HeaderValue, Method, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    ids::{PersonId, SessionId},
-    ports::random,
+    access::Deed,
+    authentication::{Assurance, LONGEST_SECONDS, Method as WayIn, is_fresh},
+    ids::PersonId,
     role::Role,
+    text::Line,
 };
 
-/// The longest a session lasts, in seconds: thirty days. Without use it ends sooner, see the store.
-pub const LONGEST_SECONDS: i64 = 30 * 24 * 60 * 60;
-
-/// With TLS the cookie is bound to this host and path, and no other page can set it.
-const fn cookie_name(secure: bool) -> &'static str {
-    if secure {
-        "__Host-standpunt"
-    } else {
-        "standpunt"
-    }
+/// Who may ask for an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone.
+    Anyone,
+    /// Whoever has the link of an invitation.
+    Invitee,
+    /// Whoever is signed in, for what is their own.
+    SignedIn,
+    /// Whose roles reach all of this.
+    May(Deed),
+    /// Whose roles reach some of this; the room asks which.
+    MayForSome(Deed),
 }
 
-/// Someone of the secretariat, signed in. A page that takes this is closed to everyone else.
+/// What a route's row asks of those who come.
+#[derive(Debug, Clone, Copy)]
+pub struct Gate {
+    /// Who they must be.
+    pub who: Who,
+    /// Whether they must have shown it a moment ago.
+    pub fresh: bool,
+}
+
+/// Someone of the secretariat, signed in.
 pub struct Secretariat(pub Session);
 
 /// Whoever is signed in.
@@ -45,58 +69,128 @@ impl Secretariat {
     }
 }
 
-/// The token that came in with a request.
-pub fn token(headers: &HeaderMap, secure: bool) -> Option<Token> {
-    let name = cookie_name(secure);
-    let cookies = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='));
-    pairs
-        .find(|(key, _)| *key == name)
-        .and_then(|(_, value)| Token::parse(value))
+/// The token of a session that came in with a request.
+pub fn token(headers: &HeaderMap, state: &State) -> Option<Token> {
+    Cookie::Session.read(headers, state.config.secure())
 }
 
-async fn session(parts: &Parts, state: &State) -> Result<Option<Session>, Failure> {
-    let Some(token) = token(&parts.headers, state.config.secure()) else {
+async fn session(headers: &HeaderMap, state: &State) -> Result<Option<Session>, Failure> {
+    let Some(token) = token(headers, state) else {
         return Ok(None);
     };
     let Some(session) = state.store.session(token.hash()).await? else {
         return Ok(None);
     };
-    state.store.touch_session(session.id).await?;
+    state.store.touch_session(&session).await?;
     Ok(Some(session))
 }
 
 /// Why someone does not get in.
+#[derive(Debug)]
 pub enum Closed {
-    /// Not signed in: to the sign-in page.
+    /// Not signed in.
     SignIn,
+    /// Signed in with one factor, where two are asked.
+    SecondFactor,
+    /// It is too long ago that they showed who they are.
+    Stale,
     /// Signed in, but this is for others.
-    NotYours(State),
+    NotYours,
     /// The store cannot be reached.
-    Failed(State, Failure),
+    Failed(Failure),
+}
+
+impl From<Failure> for Closed {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
 }
 
 impl axum::response::IntoResponse for Closed {
     fn into_response(self) -> Response {
         match self {
             Self::SignIn => Redirect::to(links::SIGN_IN).into_response(),
-            Self::NotYours(state) => Failure::Forbidden.page(&state),
-            Self::Failed(state, failure) => failure.page(&state),
+            Self::SecondFactor => Redirect::to(&links::own_security_needed()).into_response(),
+            Self::Stale => Redirect::to(links::SIGN_IN_AGAIN).into_response(),
+            Self::NotYours => Failure::Forbidden.into_response(),
+            Self::Failed(failure) => failure.into_response(),
         }
+    }
+}
+
+/// Whether a session opens a gate.
+fn opens(gate: Gate, session: &Session, state: &State) -> Result<(), Closed> {
+    let roles = &session.roles;
+    let reached = match gate.who {
+        Who::Anyone | Who::Invitee | Who::SignedIn => true,
+        Who::May(deed) => roles.reach_all(deed),
+        Who::MayForSome(deed) => roles.reach_all(deed) || roles.reaches(deed).next().is_some(),
+    };
+    if !reached {
+        return Err(Closed::NotYours);
+    }
+    let acts = matches!(gate.who, Who::May(_) | Who::MayForSome(_));
+    if acts && roles.need_second_factor() && session.assurance < Assurance::TwoFactors {
+        return Err(Closed::SecondFactor);
+    }
+    if gate.fresh && !is_fresh(session.proved, state.clock.now()) {
+        return Err(Closed::Stale);
+    }
+    Ok(())
+}
+
+/// Where somebody was going: this page, or for a form the page that it stood on.
+fn goal(request: &Request) -> Option<String> {
+    if request.method() == Method::GET {
+        return request
+            .uri()
+            .path_and_query()
+            .map(|path| path.as_str().to_owned());
+    }
+    let referer = request.headers().get(header::REFERER)?.to_str().ok()?;
+    let (_, rest) = referer.split_once("://")?;
+    rest.find('/').map(|at| rest[at..].to_owned())
+}
+
+/// Lets a request through to its room, with the session that opened the gate; or sends it where the door is.
+pub async fn guard(
+    Ask((state, gate)): Ask<(State, Gate)>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    if matches!(gate.who, Who::Anyone | Who::Invitee) {
+        return next.run(request).await;
+    }
+    let goal = goal(&request).and_then(|path| links::local(&path));
+    let closed = match session(request.headers(), &state).await {
+        Ok(Some(session)) => match opens(gate, &session, &state) {
+            Ok(()) => {
+                request.extensions_mut().insert(session);
+                return next.run(request).await;
+            }
+            Err(closed) => closed,
+        },
+        Ok(None) => Closed::SignIn,
+        Err(failure) => Closed::Failed(failure),
+    };
+    match (closed, goal) {
+        (Closed::SignIn, Some(goal)) => {
+            Redirect::to(&links::sign_in_towards(&goal)).into_response()
+        }
+        (Closed::Stale, Some(goal)) => {
+            Redirect::to(&links::sign_in_again_towards(&goal)).into_response()
+        }
+        (closed, _) => closed.into_response(),
     }
 }
 
 impl FromRequestParts<State> for SignedIn {
     type Rejection = Closed;
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Closed> {
-        let found = session(parts, state)
-            .await
-            .map_err(|failure| Closed::Failed(state.clone(), failure))?;
+        if let Some(session) = parts.extensions.get::<Session>() {
+            return Ok(Self(session.clone()));
+        }
+        let found = session(&parts.headers, state).await?;
         found.map(Self).ok_or(Closed::SignIn)
     }
 }
@@ -104,54 +198,122 @@ impl FromRequestParts<State> for SignedIn {
 impl OptionalFromRequestParts<State> for SignedIn {
     type Rejection = Closed;
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Option<Self>, Closed> {
-        let found = session(parts, state)
-            .await
-            .map_err(|failure| Closed::Failed(state.clone(), failure))?;
-        Ok(found.map(Self))
+        Ok(session(&parts.headers, state).await?.map(Self))
     }
 }
 
+/// The gate has been passed; this is the second look, should a row ever say too little.
 impl FromRequestParts<State> for Secretariat {
     type Rejection = Closed;
-    async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Closed> {
-        let SignedIn(session) =
-            <SignedIn as FromRequestParts<State>>::from_request_parts(parts, state).await?;
-        if session.role == Role::Secretariat {
-            Ok(Self(session))
-        } else {
-            Err(Closed::NotYours(state.clone()))
+    async fn from_request_parts(parts: &mut Parts, _state: &State) -> Result<Self, Closed> {
+        match parts.extensions.get::<Session>() {
+            Some(session) if session.roles.has(Role::Secretariat) => Ok(Self(session.clone())),
+            _ => Err(Closed::NotYours),
         }
     }
 }
 
-/// Starts a session; gives the cookie that goes with it.
+/// Begins a session in place of the one that the browser still had; gives the cookie that goes with it.
 ///
 /// # Errors
 /// When the store cannot be reached.
-pub async fn begin(state: &State, person: PersonId) -> Result<HeaderValue, Failure> {
-    let token = Token::new(state.random.as_ref());
-    let now = state.clock.now();
-    let id = SessionId::new(now, random(state.random.as_ref()));
-    state
-        .store
-        .create_session(id, token.hash(), person, now.plus_seconds(LONGEST_SECONDS))
-        .await?;
-    cookie(token.reveal(), LONGEST_SECONDS, state.config.secure())
+pub async fn begin(
+    state: &State,
+    headers: &HeaderMap,
+    person: PersonId,
+    assurance: Assurance,
+    method: WayIn,
+) -> Result<HeaderValue, Failure> {
+    let new = Token::new(state.random.as_ref());
+    let session = NewSession {
+        token_hash: new.hash(),
+        person,
+        assurance,
+        method,
+        browser: browser(headers),
+        replaces: token(headers, state).map(|old| old.hash()),
+    };
+    state.store.begin_session(session).await?;
+    session_cookie(state, &new)
 }
 
-/// The cookie that takes the session's away.
+/// Somebody showed again who they are: the session goes on under a new token. Gives its cookie.
 ///
 /// # Errors
-/// Never in practice; a cookie is plain ASCII.
-pub fn forget(state: &State) -> Result<HeaderValue, Failure> {
-    cookie("", 0, state.config.secure())
+/// [`Failure::NotFound`] when the session ended meanwhile.
+pub async fn prove(
+    state: &State,
+    session: &Session,
+    shown: Assurance,
+) -> Result<HeaderValue, Failure> {
+    let new = Token::new(state.random.as_ref());
+    state
+        .store
+        .prove_session(session, new.hash(), shown)
+        .await?;
+    session_cookie(state, &new)
 }
 
-fn cookie(value: &str, seconds: i64, secure: bool) -> Result<HeaderValue, Failure> {
-    let tls = if secure { "; Secure" } else { "" };
-    let line = format!(
-        "{}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{tls}",
-        cookie_name(secure)
-    );
-    HeaderValue::from_str(&line).map_err(|error| Failure::Internal(error.to_string()))
+fn session_cookie(state: &State, token: &Token) -> Result<HeaderValue, Failure> {
+    cookie(state, Cookie::Session, token.reveal(), LONGEST_SECONDS)
+}
+
+/// "Firefox, Windows": what a person recognises a browser by. No more of it is kept.
+fn browser(headers: &HeaderMap) -> Option<Line> {
+    let agent = headers.get(header::USER_AGENT)?.to_str().ok()?;
+    let first = |known: &[(&str, &'static str)]| {
+        known
+            .iter()
+            .find(|(sign, _)| agent.contains(sign))
+            .map(|(_, name)| *name)
+    };
+    // In this order: most of them also claim to be those below.
+    let program = first(&[
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser", "Samsung Internet"),
+        ("Firefox", "Firefox"),
+        ("FxiOS", "Firefox"),
+        ("CriOS", "Chrome"),
+        ("Chrome", "Chrome"),
+        ("Safari", "Safari"),
+    ]);
+    let system = first(&[
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "Mac"),
+        ("CrOS", "ChromeOS"),
+        ("Linux", "Linux"),
+    ]);
+    let parts: Vec<&str> = program.into_iter().chain(system).collect();
+    Line::parse(&parts.join(", ")).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_is_called_as_its_owner_calls_it() {
+        let name = |agent: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::USER_AGENT, HeaderValue::from_static(agent));
+            browser(&headers).map(|line| line.to_string())
+        };
+        assert_eq!(
+            name(
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
+            )
+            .as_deref(),
+            Some("Firefox, Windows")
+        );
+        assert_eq!(
+            name("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Version/18.5 Mobile/15E148 Safari/604.1")
+                .as_deref(),
+            Some("Safari, iPhone")
+        );
+        assert_eq!(name("curl/8"), None);
+    }
 }

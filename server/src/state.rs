@@ -1,8 +1,8 @@
 //! What every room of the server shares.
 
 use crate::{
-    cache::Cache, config::Config, files::Files, mail::Mailer, passwords::Passwords, press::Press,
-    seal::SealKey, store::Store,
+    cache::Cache, config::Config, files::Files, mail::Mailer, passkeys::Passkeys,
+    passwords::Passwords, press::Press, seal::SealKey, store::Store, vault::Vault,
 };
 use letters::ports::{Clock, Randomness};
 use std::{sync::Arc, time::Duration};
@@ -26,6 +26,10 @@ pub struct Shared {
     pub random: Arc<dyn Randomness>,
     /// Hashes passwords.
     pub passwords: Passwords,
+    /// Asks for passkeys; none at an address where they cannot work.
+    pub passkeys: Option<Passkeys>,
+    /// Encrypts what must be read back.
+    pub vault: Vault,
     /// Sends mails.
     pub mailer: Mailer,
     /// Sets letters.
@@ -63,6 +67,8 @@ pub struct Parts {
     pub random: Arc<dyn Randomness>,
     /// Hashes passwords.
     pub passwords: Passwords,
+    /// Encrypts what must be read back.
+    pub vault: Vault,
     /// Sends mails.
     pub mailer: Mailer,
     /// Sets letters.
@@ -82,17 +88,20 @@ impl State {
             clock,
             random,
             passwords,
+            vault,
             mailer,
             press,
             seal_key,
         } = parts;
         let shared = Shared {
+            passkeys: Passkeys::new(&config),
             config,
             store,
             files,
             clock,
             random,
             passwords,
+            vault,
             mailer,
             press,
             seal_key,

@@ -186,7 +186,7 @@ fn accounts_are_made_with_a_password() {
         "--name",
         "X Y",
         "--role",
-        "reader",
+        "contributor",
         "--password-stdin",
     ]);
     let output = tools::run(&mut short, b"kort\n");

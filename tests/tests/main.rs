@@ -15,6 +15,8 @@ mod crash;
 #[cfg(test)]
 mod mail;
 #[cfg(test)]
+mod matrix;
+#[cfg(test)]
 mod press;
 #[cfg(test)]
 mod seal;

@@ -3,10 +3,12 @@
 mod access;
 mod addresses;
 mod bad_input;
+mod door;
 mod drafting;
 mod finalising;
 mod importing;
 mod publishing;
+mod second_factor;
 mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;

@@ -11,6 +11,7 @@ site-letters = Standpunten
 site-verify = Controleren
 site-verify-file = Controleer een bestand
 site-sign-in = Inloggen
+site-own = Mijn gegevens
 site-sign-out = Uitloggen
 site-help = Hulp van het bureau
 site-feed = Volg met Atom
@@ -50,6 +51,11 @@ words-response-phone = Telefoongesprek
 words-response-parliamentary-answer = Kamerstuk
 words-response-motion = Motie
 words-response-visit = Gesprek of bezoek
+words-role-reader = lezer
+words-role-contributor = meedenker
+words-role-director = bestuurder
+words-role-secretariat = secretariaat
+words-role-operator = beheer
 words-demand = Verzoek
 words-note = Noot
 words-notes = Noten
@@ -394,21 +400,128 @@ sign-withdraw-more = Intrekken kan tot { $deadline }
 sign-withdraw-text = De naam van uw organisatie gaat dan van de brief af. In het logboek blijft staan dat u tekende en weer introk.
 sign-withdraw-do = Trek de handtekening in
 
-## members: inloggen
+## door: de deur
 
-members-sign-in = Inloggen
-members-sign-in-text = Voor wie bij het bureau van de vereniging werkt. Wilt u een brief ondertekenen? Gebruik dan de link in uw mail; daar hoort geen wachtwoord bij.
-members-sign-in-do = Log in
-members-mail = Mailadres
-members-password = Wachtwoord
-members-wrong = Het mailadres of het wachtwoord klopt niet. Kijk of er geen tikfout in staat en probeer het nog eens.
-members-throttled = Probeer het weer om { $time }
-members-throttled-text = Er is te vaak een verkeerd wachtwoord ingevuld. Daarom is inloggen met dit mailadres even niet mogelijk. U hoeft niets te doen.
-members-signed-out = U bent uitgelogd
-members-signed-out-text = Op dit apparaat kan niemand meer bij het bureau zonder in te loggen.
-members-needed = Log eerst in
-members-needed-text = Deze bladzijde is voor het bureau. Na het inloggen gaat u meteen door.
-members-help = Lukt het niet? Vraag hulp:
+door-sign-in = Inloggen
+door-sign-in-text = Voor wie bij het bureau of een lidorganisatie een account heeft. Wilt u een brief ondertekenen? Gebruik dan de link in uw mail; daar hoort geen account bij.
+door-sign-in-do = Log in
+door-mail = Mailadres
+door-password = Wachtwoord
+door-password-hint = Geen wachtwoord, of vergeten? Laat dit leeg en kies voor een code per mail.
+door-by-mail = Mail mij een code
+door-by-passkey = Log in met een passkey
+door-wrong = Het mailadres of het wachtwoord klopt niet. Kijk of er geen tikfout in staat en probeer het nog eens.
+door-no-address = Vul een mailadres in, zoals naam@organisatie.nl. Daar sturen we de code naartoe.
+door-throttled = Probeer het weer om { $time }
+door-throttled-text = Het is te vaak niet gelukt. Daarom is het hier even niet mogelijk. U hoeft niets te doen. Logde u eerder in op een ander apparaat? Daar kunt u gewoon door.
+door-signed-out = U bent uitgelogd
+door-signed-out-text = Op dit apparaat komt niemand meer binnen zonder in te loggen.
+door-needed = Log eerst in
+door-needed-text = Na het inloggen gaat u meteen door naar de bladzijde die u zocht.
+door-expired = Begin opnieuw
+door-expired-text = Het duurde langer dan tien minuten, of de code is te vaak geprobeerd. Er is niets veranderd.
+door-help = Lukt het niet? Vraag hulp:
+door-code-title = Kijk in uw mail
+door-code-text = Hoort er een account bij dit mailadres? Dan staat er binnen een minuut een code in de mailbox. Vul die hier in, op dit apparaat. De code werkt tien minuten.
+door-code = Code uit de mail
+door-code-hint = Zes tekens. Hoofdletters of kleine letters maakt niet uit.
+door-code-form = Dit kan geen code zijn. Neem de code over zoals hij er staat.
+door-code-wrong = Deze code klopt niet, of is al gebruikt.
+door-code-do = Ga verder
+door-code-anew = Geen mail gekregen? Begin opnieuw.
+door-second = Tweede stap
+door-second-text = Open de app op uw telefoon en neem de code over.
+door-second-passkey = Bevestig met uw passkey dat u het bent.
+door-app-code = Code uit de app
+door-app-code-hint = Zes cijfers. Telefoon kwijt? Vul dan een van uw herstelcodes in.
+door-passkey = Inloggen met een passkey
+door-passkey-text = Uw browser vraagt nu om uw vinger, gezicht of pincode.
+door-passkey-do = Gebruik mijn passkey
+door-passkey-failed = De passkey is niet gebruikt
+door-passkey-failed-text = De browser gaf geen antwoord. Probeer het nog eens, of kies een andere manier.
+door-passkey-refused = Deze passkey hoort niet bij een account hier, of is al gebruikt. Probeer het nog eens, of kies een andere manier.
+door-passkey-script = Voor een passkey heeft uw browser JavaScript nodig. Kies een andere manier om in te loggen.
+door-other = Log op een andere manier in
+door-again = Bent u het zelf?
+door-again-text = U bent ingelogd als { $name }. Wat u gaat doen is niet terug te draaien, of gaat over uw account. Laat daarom nog een keer zien dat u het bent.
+door-again-do = Ja, ik ben het
+door-password-wrong = Dit wachtwoord klopt niet. Probeer het nog eens.
+
+## own: wat van uzelf is
+
+own-title = Mijn gegevens
+own-roles = Wat u hier bent
+own-no-roles = U heeft hier nog geen rol. Vraag het bureau om hulp als u iets mist.
+own-role-in = { $role } bij { $organisation }
+own-security = Inloggen en apparaten
+own-security-text = Hoe u inlogt, en waar u ingelogd bent.
+own-security-go = Bekijk of verander
+own-needed = Eerst een tweede stap
+own-needed-text = Wie namens de vereniging werkt, logt in met twee stappen. Kies hieronder: codes uit een app, of een passkey. Daarna gaat u door.
+own-last = Dit is uw enige tweede stap
+own-last-text = Uw rol vraagt een tweede stap. Voeg eerst een andere toe; daarna kunt u deze weghalen. Er is niets veranderd.
+own-codes = Codes uit een app
+own-codes-none = Een app op uw telefoon laat elke halve minuut een code van zes cijfers zien. Die vult u in na uw wachtwoord.
+own-codes-set-up = Stel codes in
+own-codes-since = Ingesteld op { $day }.
+own-codes-other = Stel een andere telefoon in
+own-codes-remove = Haal de codes weg
+own-codes-removed = De codes zijn weggehaald
+own-recovery-left = { $count ->
+    [0] U heeft geen herstelcodes meer. Maak nieuwe.
+    [one] U heeft nog één herstelcode.
+   *[other] U heeft nog { $count } herstelcodes.
+}
+own-recovery-renew = Maak nieuwe herstelcodes
+own-codes-set-up-text = Lees het plaatje in met een app voor inlogcodes, zoals Aegis, 2FAS of de app van uw wachtwoordbeheerder.
+own-codes-picture = Plaatje voor de app
+own-codes-typed = Kan de app geen plaatje lezen? Typ dan dit over:
+own-codes-first = Code die de app nu laat zien
+own-codes-first-hint = Zes cijfers. Zo weten we dat het werkt.
+own-codes-do = Klaar, zet aan
+own-recovery = Uw herstelcodes
+own-recovery-text = Bewaar deze codes op papier of in uw wachtwoordbeheerder. Is uw telefoon weg, dan komt u met elke code één keer binnen. U ziet ze alleen nu; oude codes werken niet meer.
+own-recovery-kept = Ik heb ze bewaard
+own-passkeys = Passkeys
+own-passkeys-text = Met een passkey logt u in met uw vinger, gezicht of pincode, zonder wachtwoord en zonder code.
+own-passkey-add = Voeg een passkey toe
+own-passkey-add-text = Geef de passkey een naam. Daarna vraagt uw browser om uw vinger, gezicht of pincode.
+own-passkey-name = Naam
+own-passkey-name-hint = Waaraan u dit apparaat herkent.
+own-passkey-name-usual = Dit apparaat
+own-passkey-do = Maak de passkey
+own-passkey-again = Probeer het nog eens
+own-passkey-failed = De passkey is niet gemaakt
+own-passkey-failed-text = De browser gaf geen bruikbaar antwoord, of dit apparaat heeft al een passkey. Er is niets veranderd.
+own-passkey-since = Sinds { $day }.
+own-passkey-used = Laatst gebruikt op { $day }.
+own-passkey-unused = Nog niet gebruikt.
+own-passkey-remove = Haal { $name } weg
+own-passkey-added = De passkey is toegevoegd
+own-passkey-removed = De passkey is weggehaald
+own-passkey-removed-text = Op het apparaat zelf kan hij nog staan. Daar haalt u hem weg bij de wachtwoorden.
+own-password = Wachtwoord
+own-password-text = Kies een nieuw wachtwoord. Overal waar u nog meer ingelogd bent, wordt u uitgelogd.
+own-password-none = U heeft geen wachtwoord: u logt in met een code per mail of een passkey. Dat kan zo blijven.
+own-password-new = Nieuw wachtwoord
+own-password-hint = Ten minste 12 tekens. Een paar losse woorden achter elkaar is goed.
+own-password-do = Bewaar het wachtwoord
+own-password-short = Dit is te kort. Een wachtwoord heeft ten minste 12 tekens.
+own-password-long = Dit is te lang. Een wachtwoord heeft ten hoogste 256 tekens.
+own-password-guessable = Dit wachtwoord is te makkelijk te raden. Kies een paar losse woorden die niets met u te maken hebben.
+own-password-done = Het wachtwoord is bewaard
+own-password-done-text = Op andere apparaten bent u uitgelogd.
+own-sessions = Waar u ingelogd bent
+own-session-unknown = Een ander programma
+own-session-since = Sinds { $moment }, { $way }.
+own-session-seen = Laatst gebruikt op { $moment }.
+own-session-here = Dit apparaat
+own-session-end = Log uit op { $name }
+own-sessions-end = Log overal uit, behalve hier
+own-session-ended = Daar bent u uitgelogd
+own-way-password = met een wachtwoord
+own-way-mail = met een code per mail
+own-way-passkey = met een passkey
 
 ## desk: het bureau
 
@@ -883,6 +996,17 @@ mail-invitation-text =
     Met vriendelijke groet,
     { $association }
 
+mail-code-subject = Uw code om in te loggen: { $code }
+mail-code-text =
+    Uw code om in te loggen is:
+
+    { $code }
+
+    Vul hem in op de bladzijde waar u om de code vroeg. Hij werkt tien minuten, en één keer.
+
+    Vroeg u niet om een code? Dan hoeft u niets te doen: zonder deze code komt niemand binnen. Geef hem aan niemand; wij vragen er nooit om.
+
+    { $association }
 mail-signed-subject = Getekend: { $subject }
 mail-signed-text =
     Beste { $person },
@@ -956,12 +1080,8 @@ demo-members = { $count } organisaties
 demo-letter = brief { $ready } van { $of }: { $slug }
 demo-ready = De demonstratie staat klaar: { $members } organisaties, { $responses } reacties, en brieven in elke fase ({ $draft } concept, { $review } in overleg, { $signing } in ondertekening, { $finals } vastgesteld, { $withdrawn } ingetrokken). Alles is verzonnen.
 demo-sign-in = Inloggen kan op { $address } met:
+demo-second = Tweede stap voor { $mail }: de app met het geheim { $secret }, of een van deze herstelcodes (elk werkt één keer): { $codes }
 demo-account = { $mail }, wachtwoord { $password } ({ $name }, { $part })
-demo-secretariat = secretariaat
-demo-operator = beheer
-demo-director = bestuurder
-demo-contributor = meedenker
-demo-reader = lezer
 demo-invitation =
     Ondertekenen kan als { $person } van { $organisation } ({ $letter }):
     { $link }

@@ -10,7 +10,7 @@ use crate::{
     desk::{Frame, compare, data::Refused, parts, sheet::marks, words},
     links::Desk,
     locale::{Locale, t},
-    page::Head,
+    page::{Head, Script},
     ui::{self, Field, FormError, Glyph, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -81,7 +81,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         {parts::section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &document.problems))}
     };
     let head = Head {
-        islands: true,
+        script: Some(Script::Islands),
         ..frame.head(
             t!(locale, "drafting-page", title = data.head.title.clone()),
             "desk draft",

@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod world;
 
-use app::{desk, drafting, members, page::render};
+use app::{desk, door, drafting, page::render};
 use leptos::prelude::AnyView;
 use world::{World, frame, site};
 
@@ -73,10 +73,10 @@ fn pages() -> Vec<Entry> {
             drafting::edit::page(frame(), &w.draft_overtaken())
         }),
         entry("sign-in", |_| {
-            members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong())
+            door::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong())
         }),
         entry("sign-in-throttled", |_| {
-            members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
+            door::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
         }),
     ]
 }
@@ -142,7 +142,7 @@ fn what_the_secretariat_typed_comes_back_as_text() {
 #[test]
 fn a_wrong_password_and_an_unknown_address_read_the_same() {
     let html =
-        render(|| members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong()));
+        render(|| door::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong()));
     assert!(html.contains("Het mailadres of het wachtwoord klopt niet"));
     assert!(
         html.contains("value=\"bureau@voorbeeld.nl\""),
@@ -153,7 +153,7 @@ fn a_wrong_password_and_an_unknown_address_read_the_same() {
         "the password is not"
     );
     let html = render(|| {
-        members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
+        door::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_throttled())
     });
     assert!(
         html.contains("Probeer het weer om 14.32\u{a0}uur"),

@@ -17,9 +17,9 @@ use app::{
         },
         forms::{DispatchForm, ResponseForm, RoundForm},
     },
+    door::{SignIn, SignInState},
     drafting::{Conflict, Draft, DraftForm, FrontForm, Mistake, Wrong},
     locale::Locale,
-    members::{SignIn, SignInState},
     page::{AssetUrls, Site},
 };
 use letters::{
@@ -54,6 +54,7 @@ pub fn site() -> &'static Site {
         assets: AssetUrls {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),
+            passkey: "passkey.js".into(),
             islands: Some("islands.js".into()),
             ..AssetUrls::default()
         },
@@ -73,6 +74,7 @@ pub fn sign_in_wrong() -> SignIn {
         mail: "bureau@voorbeeld.nl".into(),
         next: Some("/bureau".into()),
         state: SignInState::Wrong,
+        passkeys: true,
     }
 }
 

@@ -11,8 +11,8 @@ mod verifying;
 #[cfg(test)]
 mod world;
 
+use app::door::{SignIn, SignInState, sign_in};
 use app::locale::Locale;
-use app::members::{SignIn, SignInState, sign_in};
 use app::page::render;
 use app::publishing::{Failure, HomePage, failure, home, letter, verify};
 use leptos::prelude::{AnyView, IntoAny as _};
@@ -63,6 +63,7 @@ fn fresh_sign_in() -> SignIn {
         mail: String::new(),
         next: None,
         state: SignInState::Fresh,
+        passkeys: true,
     }
 }
 

@@ -35,6 +35,7 @@ pub fn site() -> Site {
         assets: AssetUrls {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),
+            passkey: "passkey.js".into(),
             islands: None,
             preload: vec!["fonts/serif.woff2".into(), "fonts/sans.woff2".into()],
             icon: None,

@@ -5,8 +5,8 @@ use letters::{
     dispatch::Channel,
     hash::Hash,
     ids::{
-        DispatchId, InvitationId, JobId, LetterId, MandateId, MessageId, OrganisationId, PersonId,
-        ResponseId, RoundId, SessionId,
+        AuditId, DispatchId, GrantId, InvitationId, JobId, LetterId, MandateId, MessageId,
+        OrganisationId, PasskeyId, PersonId, ResponseId, RoundId, SessionId,
     },
     ledger::Commitment,
     letter::Kind,
@@ -142,13 +142,16 @@ macro_rules! keys {
 }
 
 identifiers!(
+    AuditId,
     DispatchId,
+    GrantId,
     InvitationId,
     JobId,
     LetterId,
     MandateId,
     MessageId,
     OrganisationId,
+    PasskeyId,
     PersonId,
     ResponseId,
     RoundId,
@@ -166,14 +169,18 @@ texts!(
     Slug
 );
 keys!(
+    letters::audit::Act,
+    letters::authentication::Assurance,
     Capacity,
     Channel,
     Kind,
+    letters::authentication::Method,
     ResponseKind,
     Role,
     StageName,
     crate::store::JobPhase,
-    crate::store::MailState
+    crate::store::MailState,
+    crate::store::StepKind
 );
 columns! {
     Moment: i64, |moment| moment.millis(), |raw| Ok(Self::from_millis(raw));

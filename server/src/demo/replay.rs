@@ -1,7 +1,7 @@
 //! Lives through the demonstration: one deed after the other, each at its moment.
 
 use super::{
-    DemoAccount, DemoError, OpenInvitation, Summary,
+    DemoAccount, DemoError, DemoSecond, OpenInvitation, Summary,
     clock::ReplayClock,
     plan::{Deed, Step},
     samples::{Channel, Ending, Letter, Samples, Version as Saving, author, letter_file},
@@ -9,11 +9,14 @@ use super::{
 use crate::{
     finalising,
     invitations::{INVITATION, Key, Receipts, invite},
+    secrets::RecoveryCode,
     state::State,
-    store::{JobPhase, NewLetter, NewMandate},
+    store::{JobPhase, NewAccount, NewLetter, NewMandate},
+    totp::CodeSecret,
 };
 use app::{demonstration, links, locale::Locale};
 use letters::{
+    access::Held,
     cosignature::Capacity,
     dispatch::{self, Dispatch},
     ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
@@ -126,22 +129,49 @@ impl<'a> Replay<'a> {
                 .next()
                 .unwrap_or_default();
             let password = format!("{PASSWORD}{local}");
-            let hash = self.state.passwords.hash(password.clone()).await?;
+            let hash = self.state.passwords.rehash(password.clone()).await?;
             let (mail, name) = (person.mail.clone(), person.name.clone());
-            let id = self
-                .state
-                .store
-                .add_account(mail.clone(), name.clone(), role, hash)
-                .await?;
+            let held = Held::new(role, None).map_err(|error| {
+                super::BrokenSample::new("organisaties.toml", error.to_string())
+            })?;
+            let account = NewAccount {
+                mail: mail.clone(),
+                name: name.clone(),
+                roles: vec![held],
+                password_hash: Some(hash),
+            };
+            let id = self.state.store.open_account(account, None).await?;
             self.people.insert(name.clone(), id);
+            let second = if role.needs_second_factor() {
+                Some(self.second_factor(id).await?)
+            } else {
+                None
+            };
             accounts.push(DemoAccount {
                 mail,
                 name,
                 role,
                 password,
+                second,
             });
         }
         Ok(accounts)
+    }
+
+    /// Codes from an app, and recovery codes, for whoever needs a second factor.
+    async fn second_factor(&self, person: PersonId) -> Done<DemoSecond> {
+        let random = self.state.random.as_ref();
+        let (secret, codes) = (CodeSecret::new(random), RecoveryCode::some(random));
+        let sealed = secret.seal(self.state, person)?;
+        let hashes = codes.iter().map(RecoveryCode::hash).collect();
+        self.state
+            .store
+            .set_up_codes(person, sealed, 0, hashes)
+            .await?;
+        Ok(DemoSecond {
+            secret: secret.typed().replace(' ', ""),
+            codes: codes.iter().map(RecoveryCode::written).collect(),
+        })
     }
 
     /// The members, each with a director who may sign.

@@ -38,6 +38,17 @@ pub struct DemoAccount {
     pub role: Role,
     /// The password.
     pub password: String,
+    /// The second factor, for whoever needs one.
+    pub second: Option<DemoSecond>,
+}
+
+/// A second factor to try.
+#[derive(Debug, Clone)]
+pub struct DemoSecond {
+    /// The secret, for an app.
+    pub secret: String,
+    /// Recovery codes, each of which works once.
+    pub codes: Vec<String>,
 }
 
 /// A link and a code with which anyone can try to sign.
@@ -82,6 +93,7 @@ impl Summary {
                 name,
                 role,
                 password,
+                second,
             } = account;
             told.push(demonstration::account(
                 locale,
@@ -90,6 +102,15 @@ impl Summary {
                 name.as_str(),
                 *role,
             ));
+            if let Some(second) = second {
+                let codes = second.codes.join(" ");
+                told.push(demonstration::second_factor(
+                    locale,
+                    mail.as_str(),
+                    &second.secret,
+                    &codes,
+                ));
+            }
         }
         if let Some(open) = &self.invitation {
             let (person, organisation) = (open.person.as_str(), open.organisation.as_str());

@@ -5,7 +5,7 @@ use app::{
     desk::{self, Frame, data},
     drafting, links,
     locale::Locale,
-    members, page,
+    page,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -13,10 +13,12 @@ use axum::{
 };
 use leptos::prelude::AnyView;
 
+mod door;
 mod letter;
 mod sign;
 mod verify;
 
+pub use door::*;
 pub use letter::{home, published};
 pub use sign::sign;
 pub use verify::verify;
@@ -147,12 +149,6 @@ pub fn letter(state: &State, who: &Secretariat, data: data::LetterDesk) -> Page 
         HeaderValue::from_str(&format!("{seconds}; url={address}")).ok()
     });
     Page { refresh, ..page }
-}
-
-/// The sign-in page.
-pub fn sign_in(state: &State, data: members::SignIn) -> Page {
-    let site = site(state);
-    Page::of(|| members::sign_in::page(&site, LOCALE, &data))
 }
 
 /// A page for when it did not work.

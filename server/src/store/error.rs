@@ -27,6 +27,9 @@ pub enum StoreError {
     /// Someone else has this mail address.
     #[error("someone else has the mail address {0}")]
     MailTaken(MailAddress),
+    /// This authenticator holds a passkey already.
+    #[error("this authenticator holds a passkey already")]
+    PasskeyKnown,
     /// A round asks one person twice for one organisation.
     #[error("the same person is asked twice for the same organisation")]
     InvitedTwice,

@@ -7,7 +7,8 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `members`, `accounts`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! `members`, `accounts`, `roles` · `sessions`, `door_steps`, `second_factors`, `passkeys`, `known_browsers`, `throttles` ·
+//! `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
 //! # Where it can go wrong
@@ -16,7 +17,7 @@
 use crate::db::{Conn, Db, binds};
 use futures_util::future::BoxFuture;
 use letters::{
-    ids::{DispatchId, InvitationId, ResponseId, RoundId, SessionId},
+    ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ports::{Clock, Randomness, random},
     time::Moment,
 };
@@ -24,29 +25,38 @@ use std::{path::Path, sync::Arc};
 
 mod accounts;
 mod answers;
+mod audit;
 mod codes;
+mod door_steps;
 mod error;
 mod invitations;
 mod jobs;
+mod known_browsers;
 mod ledger;
 mod letter_rows;
 mod letters_room;
 mod matter;
 mod members;
 mod outbox;
+mod passkeys;
 mod publishing;
 mod records;
 mod responses;
+mod roles;
 mod rounds;
 mod seal_certificates;
+mod second_factors;
 mod sessions;
 mod stages;
 mod throttles;
 mod verify;
 mod versions;
 
+pub use audit::AuditFilter;
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
+pub use known_browsers::KNOWN_SECONDS;
 pub use records::*;
+pub use throttles::Limit;
 
 /// How often a piece of work is begun that others got in the way of.
 const ATTEMPTS: u32 = 5;
@@ -64,6 +74,8 @@ struct Writing {
     conn: Conn,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Randomness>,
+    /// How much was noted in this transaction, so that what happened at one moment is read in its order.
+    noted: u8,
 }
 
 impl Store {
@@ -157,6 +169,7 @@ impl Store {
             conn: self.db.write().await?,
             clock: self.clock.clone(),
             random: self.random.clone(),
+            noted: 0,
         };
         let done = work(&mut writing).await?;
         writing.conn.commit().await?;
@@ -218,11 +231,5 @@ impl Store {
     #[must_use]
     pub fn new_response_id(&self) -> ResponseId {
         ResponseId::new(self.now(), self.random())
-    }
-
-    /// A new session's identifier.
-    #[must_use]
-    pub fn new_session_id(&self) -> SessionId {
-        SessionId::new(self.now(), self.random())
     }
 }

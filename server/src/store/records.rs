@@ -1,10 +1,15 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod door;
 mod mail;
 mod people;
 
+pub use door::{
+    Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
+    Totp,
+};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
-pub use people::{Account, NewMandate, Organisation, Person, Session, Signer};
+pub use people::{NewMandate, Organisation, Person, Signer};
 
 use letters::{
     cosignature::Capacity,
@@ -335,5 +340,9 @@ macro_rules! words {
 
 words! {
     JobPhase { Queued => "queued", Running => "running", Done => "done", Failed => "failed" }
+    StepKind {
+        MailCode => "mail-code", SecondFactor => "second-factor", Passkey => "passkey",
+        NewPasskey => "new-passkey", NewCodes => "new-codes"
+    }
     MailState { Queued => "queued", Sent => "sent", Failed => "failed" }
 }

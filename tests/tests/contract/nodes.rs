@@ -7,9 +7,11 @@ use super::{
 use letters::{
     cosignature::Capacity,
     hash::Hash,
+    ports::Clock as _,
     publication::SealedFile,
     text::{MailAddress, PersonName},
 };
+use server::store::Limit;
 use std::{collections::BTreeSet, time::Duration};
 use tokio::task::JoinSet;
 
@@ -18,7 +20,8 @@ stories!(
     two_nodes_take_each_mail_and_each_job_once,
     two_nodes_sign_into_one_chain,
     one_mailbox_stays_one_person_whoever_comes_first,
-    a_key_that_is_cleared_while_it_fails_is_no_error,
+    tries_on_two_nodes_are_counted_together,
+    a_key_that_is_forgotten_while_it_fails_is_no_error,
     who_is_in_the_way_for_a_moment_is_waited_for,
 );
 
@@ -146,16 +149,47 @@ async fn one_mailbox_stays_one_person_whoever_comes_first(world: &World) {
     assert_eq!(person.mail.as_str(), "noor@voorbeeld.nl");
 }
 
-async fn a_key_that_is_cleared_while_it_fails_is_no_error(world: &World) {
-    let key = Hash::of(b"noor@voorbeeld.nl");
+async fn tries_on_two_nodes_are_counted_together(world: &World) {
+    let other = world.engine.open(world.clock.clone()).await;
+    let limit = |what: &[u8], free| Limit {
+        key: Hash::of(what),
+        free,
+    };
+    // One account, tried from forty networks at one moment, half of them through each node.
+    let mut all = JoinSet::new();
+    for nth in 0..40_u8 {
+        let node = if nth % 2 == 0 { &world.store } else { &other };
+        let node = node.clone();
+        let limits = vec![limit(&[nth], 5), limit(b"noor@voorbeeld.nl", 20)];
+        all.spawn(async move { node.throttle(limits).await.unwrap() });
+    }
+    let outcomes = all.join_all().await;
+    let tried = outcomes.iter().filter(|until| until.is_none()).count();
+    assert_eq!(tried, 20, "twenty are free, on all nodes together");
+    let until = world.clock.now().plus_seconds(60);
+    for node in [&world.store, &other] {
+        let waits = node
+            .throttled(&[limit(b"noor@voorbeeld.nl", 20)])
+            .await
+            .unwrap();
+        assert_eq!(waits, Some(until));
+    }
+    other.close().await;
+}
+
+async fn a_key_that_is_forgotten_while_it_fails_is_no_error(world: &World) {
+    let limit = Limit {
+        key: Hash::of(b"noor@voorbeeld.nl"),
+        free: 100,
+    };
     let mut all = JoinSet::new();
     for nth in 0..60 {
         let store = world.store.clone();
         all.spawn(async move {
             if nth % 3 == 0 {
-                store.throttle_clear(key).await.unwrap();
+                store.throttle_forget(vec![limit]).await.unwrap();
             } else {
-                store.throttle_failed(key).await.unwrap();
+                store.throttle(vec![limit]).await.unwrap();
             }
         });
     }

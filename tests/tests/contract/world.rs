@@ -2,6 +2,7 @@
 
 use super::Engine;
 use letters::{
+    access::Held,
     cosignature::{Capacity, Cosignature},
     dispatch::{Channel, Dispatch},
     file::{self, LetterFile},
@@ -18,7 +19,7 @@ use letters::{
     version::{Pin, VersionNumber},
 };
 use server::store::{
-    LetterRecord, NewInvitation, NewLetter, NewMandate, OutgoingMail, Result, Store,
+    LetterRecord, NewAccount, NewInvitation, NewLetter, NewMandate, OutgoingMail, Result, Store,
 };
 use std::sync::{
     Arc,
@@ -155,7 +156,15 @@ impl World {
         let mail = MailAddress::parse("secretariaat@voorbeeld.nl").unwrap();
         let name = PersonName::parse("Sanne Schrijver").unwrap();
         let secretariat = opened
-            .add_account(mail, name, Role::Secretariat, "$argon2id$".to_owned())
+            .open_account(
+                NewAccount {
+                    mail,
+                    name,
+                    roles: vec![Held::new(Role::Secretariat, None).unwrap()],
+                    password_hash: Some("$argon2id$".to_owned()),
+                },
+                None,
+            )
             .await
             .unwrap();
         let world = Self {

@@ -1,6 +1,7 @@
 //! A house with everything real in it: a store, a press, a seal key, a folder; and a clock that can be put forward.
 
 use letters::{
+    access::Held,
     cosignature::Capacity,
     file,
     hash::Hash,
@@ -14,7 +15,9 @@ use server::{
     config::{Config, Flags},
     finalising, serving,
     state::State,
-    store::{LetterRecord, NewInvitation, NewLetter, NewMandate, OutgoingMail, Signatory},
+    store::{
+        LetterRecord, NewAccount, NewInvitation, NewLetter, NewMandate, OutgoingMail, Signatory,
+    },
     verifying::{self, OurSeals, Verdict},
 };
 use std::{
@@ -63,11 +66,14 @@ impl House {
         let state = open(&folder, clock.clone()).await;
         let secretariat = state
             .store
-            .add_account(
-                MailAddress::parse("bureau@voorbeeld.example").unwrap(),
-                PersonName::parse("Hanna Bureau").unwrap(),
-                Role::Secretariat,
-                "$argon2id$".to_owned(),
+            .open_account(
+                NewAccount {
+                    mail: MailAddress::parse("bureau@voorbeeld.example").unwrap(),
+                    name: PersonName::parse("Hanna Bureau").unwrap(),
+                    roles: vec![Held::new(Role::Secretariat, None).unwrap()],
+                    password_hash: Some("$argon2id$".to_owned()),
+                },
+                None,
             )
             .await
             .unwrap();

@@ -219,12 +219,12 @@ async fn one_letter_in_four_forms() {
 #[tokio::test]
 async fn the_feed_is_one_that_readers_take() {
     let world = World::sqlite().await;
-    let desk = world.secretariat().await;
     for (hour, subject) in ["Eerste & <vreemde> titel", "Tweede titel"]
         .into_iter()
         .enumerate()
     {
         world.clock.pass(3_600 * i64::try_from(hour).unwrap());
+        let desk = world.secretariat().await;
         desk.brings_out(&world, &texts::short(subject)).await;
     }
     let feed = world.visitor().visits("/feed.atom").await;

@@ -67,7 +67,11 @@ impl Form {
             .find(|e| e.value().name() == "form");
         let form = form.ok_or_else(Vec::new)?;
         let mut found = Self {
-            action: form.attr("action").unwrap_or(here).to_owned(),
+            action: pressed
+                .attr("formaction")
+                .or_else(|| form.attr("action"))
+                .unwrap_or(here)
+                .to_owned(),
             method: form.attr("method").unwrap_or("get").to_lowercase(),
             multipart: form
                 .attr("enctype")

@@ -1,10 +1,9 @@
-//! Organisations, people, mandates, accounts, sessions.
+//! Organisations, people, mandates.
 
 use letters::{
-    ids::{MandateId, OrganisationId, PersonId, SessionId},
-    role::Role,
+    ids::{MandateId, OrganisationId, PersonId},
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
-    time::{Day, Moment},
+    time::Day,
 };
 
 /// A member or guest organisation.
@@ -69,47 +68,4 @@ pub struct Signer {
     pub mail: MailAddress,
     /// Under which mandate.
     pub mandate: MandateId,
-}
-
-/// Someone who can sign in.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Account {
-    /// Who.
-    pub person: PersonId,
-    /// The person's name.
-    pub name: PersonName,
-    /// With which mail address.
-    pub mail: MailAddress,
-    /// What the person may do.
-    pub role: Role,
-    /// The password as argon2 wrote it (PHC string).
-    pub password_hash: String,
-}
-
-// Written by hand so that no log ever shows the password's hash.
-impl std::fmt::Debug for Account {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Account")
-            .field("person", &self.person)
-            .field("mail", &self.mail)
-            .field("role", &self.role)
-            .finish_non_exhaustive()
-    }
-}
-
-/// A signed-in session.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session {
-    /// Which session.
-    pub id: SessionId,
-    /// Who is signed in.
-    pub person: PersonId,
-    /// The person's name.
-    pub name: PersonName,
-    /// The person's mail address.
-    pub mail: MailAddress,
-    /// What the person may do.
-    pub role: Role,
-    /// When it ends whatever happens.
-    pub expires: Moment,
 }

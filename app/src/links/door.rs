@@ -1,0 +1,110 @@
+//! The door, and what is one's own behind it.
+
+use super::segment;
+
+/// Sign-in; a GET shows the form, a POST signs in with a password.
+pub const SIGN_IN: &str = "/inloggen";
+/// Mails a code to sign in with (POST).
+pub const SIGN_IN_MAIL: &str = "/inloggen/mail";
+/// The code that was mailed; a GET shows the form, a POST signs in.
+pub const SIGN_IN_CODE: &str = "/inloggen/code";
+/// The second factor; a GET shows the form, a POST signs in.
+pub const SECOND_FACTOR: &str = "/inloggen/tweede-stap";
+/// Signing in with a passkey: a POST asks, a GET shows what was asked.
+pub const SIGN_IN_PASSKEY: &str = "/inloggen/passkey";
+/// The authenticator's answer (POST).
+pub const SIGN_IN_PASSKEY_ANSWER: &str = "/inloggen/passkey/antwoord";
+/// Shows again who somebody is, before what cannot be undone.
+pub const SIGN_IN_AGAIN: &str = "/inloggen/opnieuw";
+/// Ends the session (POST).
+pub const SIGN_OUT: &str = "/uitloggen";
+
+/// What is one's own: who one is here.
+pub const OWN: &str = "/mijn";
+/// By what means one signs in, and where one is signed in.
+pub const OWN_SECURITY: &str = "/mijn/beveiliging";
+/// Sets a password (POST).
+pub const OWN_PASSWORD: &str = "/mijn/wachtwoord";
+/// Setting up codes from an app: a POST begins, a GET shows the secret.
+pub const OWN_CODES: &str = "/mijn/codes";
+/// The first code from the app: it is set up (POST).
+pub const OWN_CODES_SHOWN: &str = "/mijn/codes/bevestigen";
+/// Takes the codes away (POST).
+pub const OWN_CODES_REMOVED: &str = "/mijn/codes/weg";
+/// New recovery codes (POST).
+pub const OWN_RECOVERY_CODES: &str = "/mijn/herstelcodes";
+/// A new passkey: a POST asks, a GET shows what was asked.
+pub const OWN_PASSKEYS: &str = "/mijn/passkeys";
+/// The authenticator's answer (POST).
+pub const OWN_PASSKEY_ANSWER: &str = "/mijn/passkeys/antwoord";
+/// Ends all other sessions (POST).
+pub const OWN_SESSIONS: &str = "/mijn/sessies";
+
+/// Removes a passkey (POST).
+#[must_use]
+pub fn own_passkey(id: &str) -> String {
+    format!("{OWN_PASSKEYS}/{}/weg", segment(id))
+}
+
+/// Ends a session (POST).
+#[must_use]
+pub fn own_session(id: &str) -> String {
+    format!("{OWN_SESSIONS}/{}/einde", segment(id))
+}
+
+/// The means of signing in, for whoever needs a second one first.
+#[must_use]
+pub fn own_security_needed() -> String {
+    format!("{OWN_SECURITY}?melding=nodig")
+}
+
+/// Sign-in, to go on to a page afterwards.
+#[must_use]
+pub fn sign_in_towards(goal: &str) -> String {
+    format!("{SIGN_IN}?verder={}", segment(goal))
+}
+
+/// Showing again who one is, to go on to a page afterwards.
+#[must_use]
+pub fn sign_in_again_towards(goal: &str) -> String {
+    format!("{SIGN_IN_AGAIN}?verder={}", segment(goal))
+}
+
+/// A path on this site, if that is what it is: nobody is sent elsewhere by a link that only begins here.
+#[must_use]
+pub fn local(path: &str) -> Option<String> {
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    let own = path.starts_with('/') && !path.starts_with("//");
+    (plain && own && path.len() <= 2_000).then(|| path.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_elsewhere() {
+        assert_eq!(local("/bureau?x=1").as_deref(), Some("/bureau?x=1"));
+        for elsewhere in [
+            "",
+            "bureau",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a\r\nset-cookie: x",
+            "javascript:alert(1)",
+        ] {
+            assert_eq!(local(elsewhere), None, "{elsewhere:?}");
+        }
+    }
+
+    #[test]
+    fn a_goal_stays_one_value() {
+        assert_eq!(
+            sign_in_towards("/bureau?a=b&c=d"),
+            "/inloggen?verder=%2Fbureau%3Fa%3Db%26c%3Dd"
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! What the pages of one's own show.
+
+use crate::door::Entered;
+use letters::{authentication::Method, role::Role, time::Moment};
+
+/// Whose pages these are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// The name, as shown.
+    pub name: String,
+    /// The mail address.
+    pub mail: String,
+    /// Whether they work at the desk, which then stands in the navigation.
+    pub desk: bool,
+}
+
+/// A role that somebody holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleLine {
+    /// The role.
+    pub role: Role,
+    /// In which organisation; none for the association.
+    pub organisation: Option<String>,
+}
+
+/// The first page of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// Whose.
+    pub who: Who,
+    /// Their roles.
+    pub roles: Vec<RoleLine>,
+}
+
+/// What was done just now; travels as one word in the address after a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnNotice {
+    /// A second factor is asked of them first.
+    SecondFactorNeeded,
+    /// The password was set.
+    PasswordSet,
+    /// Codes from an app were taken away.
+    CodesRemoved,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// Another session was ended.
+    SessionEnded,
+    /// Without it there would be no second factor, which their role needs.
+    LastSecondFactor,
+}
+
+impl OwnNotice {
+    /// Every notice with its word in the address.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::SecondFactorNeeded, "nodig"),
+        (Self::PasswordSet, "wachtwoord"),
+        (Self::CodesRemoved, "codes-weg"),
+        (Self::PasskeyAdded, "passkey"),
+        (Self::PasskeyRemoved, "passkey-weg"),
+        (Self::SessionEnded, "sessie"),
+        (Self::LastSecondFactor, "laatste"),
+    ];
+
+    /// The word in the address.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        Self::ALL
+            .iter()
+            .find(|(notice, _)| *notice == self)
+            .map_or("", |(_, key)| key)
+    }
+
+    /// Reads the word.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .find(|(_, known)| *known == key)
+            .map(|(notice, _)| *notice)
+    }
+}
+
+/// Why a new password is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordWrong {
+    /// Too few characters.
+    TooShort,
+    /// Too many bytes.
+    TooLong,
+    /// Among the first that anyone would try.
+    Guessable,
+}
+
+/// A passkey in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PasskeyLine {
+    /// Which.
+    pub id: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// Since when.
+    pub added: Moment,
+    /// When it last opened the door.
+    pub last_used: Option<Moment>,
+}
+
+/// A session in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionLine {
+    /// Which.
+    pub id: String,
+    /// With which program; none when it did not say.
+    pub browser: Option<String>,
+    /// By which way in.
+    pub method: Method,
+    /// Since when.
+    pub created: Moment,
+    /// When it was last used.
+    pub last_seen: Moment,
+    /// Whether it is the one that is looking.
+    pub here: bool,
+}
+
+/// By what means somebody signs in, and where they are signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Security {
+    /// Whose.
+    pub who: Who,
+    /// What was done just now.
+    pub notice: Option<OwnNotice>,
+    /// Whether there is a password.
+    pub password: bool,
+    /// Why a new password was not taken.
+    pub wrong: Option<PasswordWrong>,
+    /// Since when there are codes from an app.
+    pub codes: Option<Moment>,
+    /// How many recovery codes are left.
+    pub recovery_codes: u64,
+    /// The passkeys; none where they cannot work.
+    pub passkeys: Option<Vec<PasskeyLine>>,
+    /// Whether a role of theirs needs a second factor.
+    pub needs_second_factor: bool,
+    /// Where they are signed in.
+    pub sessions: Vec<SessionLine>,
+}
+
+/// The page on which codes from an app are set up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUpCodes {
+    /// Whose.
+    pub who: Who,
+    /// The picture for the app: the length of its side, and the dark parts as the `d` of an SVG path.
+    pub picture: (usize, String),
+    /// The secret, to be typed where no picture can be read.
+    pub secret: String,
+    /// What became of the last code.
+    pub entered: Entered,
+}
+
+/// The recovery codes, shown once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecoveryCodes {
+    /// Whose.
+    pub who: Who,
+    /// The codes, as they are written down.
+    pub codes: Vec<String>,
+}

@@ -1,0 +1,47 @@
+//! The first page of one's own: who one is here.
+
+use super::{Own, RoleLine, parts};
+use crate::{
+    links,
+    locale::{Locale, t},
+    page::Site,
+    words,
+};
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
+    let title = t!(locale, "own-title");
+    let roles: Vec<_> = data
+        .roles
+        .iter()
+        .map(|line| view! { <li>{role(locale, line)}</li> })
+        .collect();
+    let roles = if roles.is_empty() {
+        view! { <p>{t!(locale, "own-no-roles")}</p> }.into_any()
+    } else {
+        view! { <ul>{roles}</ul> }.into_any()
+    };
+    let main = view! {
+        {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
+        {parts::section("rollen", t!(locale, "own-roles"), roles)}
+        {parts::section("inloggen", t!(locale, "own-security"), view! {
+            <p>{t!(locale, "own-security-text")}</p>
+            <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
+        })}
+    };
+    parts::document(site, locale, &data.who, title, None, main)
+}
+
+fn role(locale: Locale, line: &RoleLine) -> String {
+    let role = words::role(locale, line.role);
+    match &line.organisation {
+        Some(organisation) => t!(
+            locale,
+            "own-role-in",
+            role = role,
+            organisation = organisation.clone()
+        ),
+        None => role,
+    }
+}

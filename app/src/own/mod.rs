@@ -1,0 +1,13 @@
+//! What is one's own: who one is here, by what means one signs in, and where one is signed in.
+
+mod data;
+pub mod home;
+pub mod new_codes;
+pub mod new_passkey;
+mod parts;
+pub mod security;
+
+pub use data::{
+    Own, OwnNotice, PasskeyLine, PasswordWrong, RecoveryCodes, RoleLine, Security, SessionLine,
+    SetUpCodes, Who,
+};

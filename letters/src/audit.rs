@@ -1,0 +1,132 @@
+//! What happened in the house: who came in, who got which role or mandate, who changed the register.
+//!
+//! The ledger proves what was done to a letter, to everybody. This is for the people who keep the house: it names
+//! persons, is seen by the secretariat and the operator only, and is kept for a term and no longer.
+
+/// One kind of thing that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Act {
+    /// Somebody signed in.
+    SignedIn,
+    /// Somebody signed out.
+    SignedOut,
+    /// Signing in was refused, and from now on has to wait.
+    SignInHeld,
+    /// A session was ended from elsewhere.
+    SessionEnded,
+    /// A password was set or changed.
+    PasswordSet,
+    /// Codes from an app were set up.
+    CodesSetUp,
+    /// Codes from an app were taken away.
+    CodesRemoved,
+    /// New recovery codes were made; the old ones are worth nothing.
+    RecoveryCodesMade,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+    /// Somebody was given an account.
+    AccountOpened,
+    /// Somebody left: the account is closed.
+    AccountClosed,
+    /// A role was given.
+    RoleGiven,
+    /// A role was taken.
+    RoleTaken,
+    /// A mandate was granted.
+    MandateGranted,
+    /// A mandate ended, or was given an end.
+    MandateEnded,
+    /// An organisation was added to the register.
+    OrganisationAdded,
+    /// An organisation's entry in the register was changed.
+    OrganisationChanged,
+    /// A table was read into the register.
+    RegisterImported,
+    /// Somebody's data were taken out for them.
+    DataExported,
+    /// Somebody's data were erased.
+    PersonErased,
+    /// What was kept long enough was thrown away.
+    RetentionRan,
+}
+
+impl Act {
+    /// Every act, in the order in which the filter lists them.
+    pub const ALL: [Self; 23] = [
+        Self::SignedIn,
+        Self::SignedOut,
+        Self::SignInHeld,
+        Self::SessionEnded,
+        Self::PasswordSet,
+        Self::CodesSetUp,
+        Self::CodesRemoved,
+        Self::RecoveryCodesMade,
+        Self::RecoveryCodeUsed,
+        Self::PasskeyAdded,
+        Self::PasskeyRemoved,
+        Self::AccountOpened,
+        Self::AccountClosed,
+        Self::RoleGiven,
+        Self::RoleTaken,
+        Self::MandateGranted,
+        Self::MandateEnded,
+        Self::OrganisationAdded,
+        Self::OrganisationChanged,
+        Self::RegisterImported,
+        Self::DataExported,
+        Self::PersonErased,
+        Self::RetentionRan,
+    ];
+
+    /// The word in the store and in addresses.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::SignedIn => "signed-in",
+            Self::SignedOut => "signed-out",
+            Self::SignInHeld => "sign-in-held",
+            Self::SessionEnded => "session-ended",
+            Self::PasswordSet => "password-set",
+            Self::CodesSetUp => "codes-set-up",
+            Self::CodesRemoved => "codes-removed",
+            Self::RecoveryCodesMade => "recovery-codes-made",
+            Self::RecoveryCodeUsed => "recovery-code-used",
+            Self::PasskeyAdded => "passkey-added",
+            Self::PasskeyRemoved => "passkey-removed",
+            Self::AccountOpened => "account-opened",
+            Self::AccountClosed => "account-closed",
+            Self::RoleGiven => "role-given",
+            Self::RoleTaken => "role-taken",
+            Self::MandateGranted => "mandate-granted",
+            Self::MandateEnded => "mandate-ended",
+            Self::OrganisationAdded => "organisation-added",
+            Self::OrganisationChanged => "organisation-changed",
+            Self::RegisterImported => "register-imported",
+            Self::DataExported => "data-exported",
+            Self::PersonErased => "person-erased",
+            Self::RetentionRan => "retention-ran",
+        }
+    }
+
+    /// Reads the word of the store.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_act_has_a_word_of_its_own() {
+        for act in Act::ALL {
+            assert_eq!(Act::from_key(act.key()), Some(act));
+        }
+    }
+}

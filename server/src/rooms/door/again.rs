@@ -1,0 +1,103 @@
+//! Showing again who one is, before what cannot be undone. Afterwards the session goes on under a new secret.
+
+use super::{Came, forgive, landing, limits, second_factor};
+use crate::{
+    cookies::with_cookie,
+    errors::Failure,
+    network::Network,
+    rooms::{forms::Form, page},
+    session::{self, SignedIn},
+    state::State,
+    store::Session,
+};
+use app::{
+    door::{Again, Entered},
+    links,
+};
+use axum::{
+    extract::{Query, State as Ask},
+    http::HeaderMap,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::authentication::Assurance;
+
+async fn shown(
+    state: &State,
+    session: &Session,
+    next: Option<String>,
+    entered: Entered,
+) -> Result<page::Page, Failure> {
+    let means = state.store.means(session.person).await?;
+    let data = Again {
+        name: session.name.to_string(),
+        mail: session.mail.to_string(),
+        next,
+        entered,
+        codes: means.codes,
+        password: means.password,
+        passkeys: means.passkeys > 0 && state.passkeys.is_some(),
+    };
+    Ok(page::sign_in_again(state, data))
+}
+
+/// `GET /inloggen/opnieuw`
+pub async fn form(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+    Query(came): Query<Came>,
+) -> Result<Response, Failure> {
+    let page = shown(&state, &session, came.goal(), Entered::Fresh).await?;
+    Ok(page.into_response())
+}
+
+/// `POST /inloggen/opnieuw`: with a code from the app where there is one, else with the password.
+pub async fn show(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+    network: Network,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (person, next) = (session.person, links::local(form.value("next")));
+    let mail = session.mail.as_str();
+    let limits = limits(&state, &headers, network, "again", mail, Some(person)).await?;
+    if let Some(until) = state.store.throttle(limits.all()).await? {
+        let page = shown(&state, &session, next, Entered::Throttled { until }).await?;
+        return Ok(page.too_many().into_response());
+    }
+    let Some(assurance) = proof(&state, &session, &form).await? else {
+        let page = shown(&state, &session, next, Entered::Wrong).await?;
+        return Ok(page.unprocessable().into_response());
+    };
+    forgive(&state, limits).await?;
+    let cookie = session::prove(&state, &session, assurance).await?;
+    let goal = next.unwrap_or_else(|| landing(&session.roles).to_owned());
+    Ok(with_cookie(Redirect::to(&goal).into_response(), cookie))
+}
+
+/// How sure the form makes it that this is still the same person, if it does.
+async fn proof(
+    state: &State,
+    session: &Session,
+    form: &Form,
+) -> Result<Option<Assurance>, Failure> {
+    let means = state.store.means(session.person).await?;
+    if means.codes {
+        let Some(typed) = second_factor::Typed::parse(form.value("code")) else {
+            return Ok(None);
+        };
+        let shown = second_factor::shows(state, session.person, typed).await?;
+        return Ok(shown.then_some(Assurance::TwoFactors));
+    }
+    if !means.password {
+        return Ok(None);
+    }
+    let account = state.store.account_of(session.person).await?;
+    let stored = account.and_then(|account| account.password_hash);
+    let right = state
+        .passwords
+        .verify(form.value("password").to_owned(), stored)
+        .await
+        .map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(right.then_some(Assurance::OneFactor))
+}

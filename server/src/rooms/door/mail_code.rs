@@ -1,0 +1,139 @@
+//! A code by mail: asked for, typed in. The mail holds no link that signs in, so that no scanner of mails does.
+
+use super::{begin_anew, begin_step, first_factor_shown, limits, password, step_token};
+use crate::{
+    cookies::with_cookie,
+    errors::Failure,
+    network::Network,
+    rooms::{
+        forms::Form,
+        page::{self, Page},
+    },
+    secrets::{Code, Token},
+    state::State,
+    store::{OutgoingMail, Step, StepKind},
+};
+use app::{
+    door::{Entered, SignIn, SignInState},
+    links,
+    locale::Locale,
+    mails,
+};
+use axum::{
+    extract::State as Ask,
+    http::HeaderMap,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{authentication::Method, hash::Hash, text::MailAddress};
+use subtle::ConstantTimeEq as _;
+
+/// The kind of mail that holds a code, in the outbox.
+const KIND: &str = "sign-in-code";
+
+/// `POST /inloggen/mail`: mails a code, if there is an account; the answer is the same if there is none.
+pub async fn ask(
+    Ask(state): Ask<State>,
+    network: Network,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (typed, next) = (form.value("mail"), links::local(form.value("next")));
+    let again = |at: SignInState| {
+        let (mail, next) = (typed.to_owned(), next.clone());
+        let data = SignIn {
+            mail,
+            next,
+            state: at,
+            passkeys: false,
+        };
+        password::shown(&state, data)
+    };
+    let Ok(mail) = MailAddress::parse(typed) else {
+        return Ok(again(SignInState::NoAddress)
+            .unprocessable()
+            .into_response());
+    };
+    let account = state.store.account(&mail).await?;
+    let person = account.as_ref().map(|account| account.person);
+    let limits = limits(&state, &headers, network, "mail-code", typed, person).await?;
+    if let Some(until) = state.store.throttle(limits.all()).await? {
+        let page = again(SignInState::Throttled { until });
+        return Ok(page.too_many().into_response());
+    }
+    let code = Code::new(state.random.as_ref());
+    let token = Token::new(state.random.as_ref());
+    let step = Step {
+        kind: StepKind::MailCode,
+        account: person,
+        state: code.hash(&token).to_string(),
+        next,
+    };
+    let words = mails::sign_in_code(Locale::Nl, code.reveal(), &state.config.association);
+    let outgoing = account.map(|account| OutgoingMail {
+        to: account.mail,
+        to_name: Some(account.name.to_string()),
+        subject: words.subject,
+        text: words.text,
+        html: None,
+        kind: KIND.to_owned(),
+        letter: None,
+        dedupe: format!("{KIND}:{}", token.hash()),
+    });
+    let cookie = begin_step(&state, &token, step, outgoing).await?;
+    state.wake_mail();
+    let response = Redirect::to(links::SIGN_IN_CODE).into_response();
+    Ok(with_cookie(response, cookie))
+}
+
+/// `GET /inloggen/code`
+pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+    let Some(token) = step_token(&state, &headers) else {
+        return begin_anew(&state);
+    };
+    match state.store.step(token.hash(), StepKind::MailCode).await? {
+        Some(_) => Ok(shown(&state, Entered::Fresh).into_response()),
+        None => begin_anew(&state),
+    }
+}
+
+fn shown(state: &State, entered: Entered) -> Page {
+    page::sign_in_code(state, entered)
+}
+
+/// `POST /inloggen/code`
+pub async fn enter(
+    Ask(state): Ask<State>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Some(token) = step_token(&state, &headers) else {
+        return begin_anew(&state);
+    };
+    let Some(code) = Code::parse(form.value("code")) else {
+        // No code at all: nothing is compared, and nothing is counted.
+        let page = shown(&state, Entered::NoCode(form.value("code").to_owned()));
+        return Ok(page.unprocessable().into_response());
+    };
+    let Some(step) = state
+        .store
+        .try_step(token.hash(), StepKind::MailCode)
+        .await?
+    else {
+        return begin_anew(&state);
+    };
+    let kept = Hash::parse(&step.state).map_err(|error| Failure::Internal(error.to_string()))?;
+    let right = bool::from(kept.as_bytes().ct_eq(code.hash(&token).as_bytes()));
+    let account = match step.account {
+        Some(person) if right => state.store.account_of(person).await?,
+        _ => None,
+    };
+    match account.filter(|account| account.closed.is_none()) {
+        Some(account) if state.store.finish_step(token.hash()).await? => {
+            first_factor_shown(&state, &headers, &account, Method::MailCode, step.next).await
+        }
+        Some(_) => begin_anew(&state),
+        None => Ok(shown(&state, Entered::Wrong)
+            .unprocessable()
+            .into_response()),
+    }
+}

@@ -1,0 +1,121 @@
+//! A mail address and a password; and out again.
+
+use super::{Came, enter_by_password, forgive, landing, limits};
+use crate::{
+    cookies::{Cookie, forget, with_cookie},
+    errors::Failure,
+    network::Network,
+    rooms::{
+        forms::Form,
+        page::{self, Page},
+    },
+    session::SignedIn,
+    state::State,
+};
+use app::{
+    door::{SignIn, SignInState},
+    links,
+};
+use axum::{
+    extract::{Query, State as Ask},
+    http::HeaderMap,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::text::MailAddress;
+
+/// `GET /inloggen`
+pub async fn form(
+    Ask(state): Ask<State>,
+    signed_in: Option<SignedIn>,
+    Query(came): Query<Came>,
+) -> Response {
+    let next = came.goal();
+    if let Some(SignedIn(session)) = signed_in {
+        let goal = next.unwrap_or_else(|| landing(&session.roles).to_owned());
+        return Redirect::to(&goal).into_response();
+    }
+    let at = match came.melding.as_deref() {
+        Some("uitgelogd") => SignInState::SignedOut,
+        Some("verlopen") => SignInState::Expired,
+        _ if next.is_some() => SignInState::Needed,
+        _ => SignInState::Fresh,
+    };
+    let mail = String::new();
+    shown(
+        &state,
+        SignIn {
+            mail,
+            next,
+            state: at,
+            passkeys: false,
+        },
+    )
+    .into_response()
+}
+
+/// The page; it offers passkeys where they can work.
+pub(super) fn shown(state: &State, data: SignIn) -> Page {
+    let passkeys = state.passkeys.is_some();
+    page::sign_in(state, SignIn { passkeys, ..data })
+}
+
+/// `POST /inloggen`: a wrong address and a wrong password get the same answer in the same time.
+pub async fn sign_in(
+    Ask(state): Ask<State>,
+    network: Network,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response, Failure> {
+    let (typed, next) = (form.value("mail"), links::local(form.value("next")));
+    let again = |at: SignInState| {
+        let (mail, next) = (typed.to_owned(), next.clone());
+        shown(
+            &state,
+            SignIn {
+                mail,
+                next,
+                state: at,
+                passkeys: false,
+            },
+        )
+    };
+    let account = match MailAddress::parse(typed) {
+        Ok(mail) => state.store.account(&mail).await?,
+        Err(_) => None,
+    };
+    let person = account.as_ref().map(|account| account.person);
+    let limits = limits(&state, &headers, network, "password", typed, person).await?;
+    if let Some(until) = state.store.throttle(limits.all()).await? {
+        let page = again(SignInState::Throttled { until });
+        return Ok(page.too_many().into_response());
+    }
+    let stored = account
+        .as_ref()
+        .and_then(|account| account.password_hash.clone());
+    let password = form.value("password").to_owned();
+    let right = state
+        .passwords
+        .verify(password.clone(), stored)
+        .await
+        .map_err(|error| Failure::Internal(error.to_string()))?;
+    if let (Some(account), true) = (account, right) {
+        forgive(&state, limits).await?;
+        return enter_by_password(&state, &headers, &account, password, next).await;
+    }
+    let page = match state.store.throttled(&limits.all()).await? {
+        Some(until) => again(SignInState::Throttled { until }).too_many(),
+        None => again(SignInState::Wrong).unprocessable(),
+    };
+    Ok(page.into_response())
+}
+
+/// `POST /uitloggen`
+pub async fn sign_out(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+) -> Result<Response, Failure> {
+    state.store.sign_out(&session).await?;
+    let address = format!("{}?melding=uitgelogd", links::SIGN_IN);
+    let response = Redirect::to(&address).into_response();
+    Ok(with_cookie(response, forget(&state, Cookie::Session)?))
+}

@@ -1,0 +1,55 @@
+//! What is one's own: who one is here, and by what means one signs in.
+
+pub mod codes;
+pub mod passkeys;
+pub mod security;
+
+use super::page;
+use crate::{errors::Failure, session::SignedIn, state::State, store::Session};
+use app::{
+    links,
+    own::{Own, OwnNotice, RoleLine, Who},
+};
+use axum::{
+    extract::State as Ask,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::role::Role;
+
+/// Whose pages these are.
+fn who(session: &Session) -> Who {
+    Who {
+        name: session.name.to_string(),
+        mail: session.mail.to_string(),
+        desk: session.roles.has(Role::Secretariat),
+    }
+}
+
+/// Back to the means of signing in, with a word about what was done.
+fn back_with(notice: OwnNotice) -> Response {
+    let address = format!("{}?melding={}", links::OWN_SECURITY, notice.key());
+    Redirect::to(&address).into_response()
+}
+
+/// `GET /mijn`
+pub async fn home(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+) -> Result<page::Page, Failure> {
+    let organisations = state.store.organisations().await?;
+    let name = |id| {
+        organisations
+            .iter()
+            .find(|known| known.id == id)
+            .map(|known| known.name.to_string())
+    };
+    let line = |held: &letters::access::Held| RoleLine {
+        role: held.role,
+        organisation: held.organisation.and_then(name),
+    };
+    let data = Own {
+        who: who(&session),
+        roles: session.roles.held().iter().map(line).collect(),
+    };
+    Ok(page::own(&state, data))
+}

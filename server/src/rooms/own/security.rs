@@ -1,0 +1,123 @@
+//! By what means somebody signs in, and where they are signed in.
+
+use super::{back_with, who};
+use crate::{
+    errors::Failure,
+    passwords::PasswordError,
+    rooms::{door::Came, forms::Form, page},
+    session::SignedIn,
+    state::State,
+    store::Session,
+};
+use app::own::{OwnNotice, PasskeyLine, PasswordWrong, Security, SessionLine};
+use axum::{
+    extract::{Path, Query, State as Ask},
+    response::{IntoResponse as _, Response},
+};
+use letters::ids::SessionId;
+
+async fn shown(
+    state: &State,
+    session: &Session,
+    notice: Option<OwnNotice>,
+    wrong: Option<PasswordWrong>,
+) -> Result<page::Page, Failure> {
+    let person = session.person;
+    let means = state.store.means(person).await?;
+    let codes = state.store.totp(person).await?.map(|totp| totp.set);
+    let passkeys = match &state.passkeys {
+        Some(_) => Some(state.store.passkeys(person).await?),
+        None => None,
+    };
+    let passkeys = passkeys.map(|list| {
+        list.into_iter()
+            .map(|key| PasskeyLine {
+                id: key.id.to_string(),
+                name: key.name.to_string(),
+                added: key.added,
+                last_used: key.last_used,
+            })
+            .collect()
+    });
+    let sessions = state.store.sessions_of(person).await?;
+    let line = |other: Session| SessionLine {
+        here: other.id == session.id,
+        id: other.id.to_string(),
+        browser: other.browser.map(|browser| browser.to_string()),
+        method: other.method,
+        created: other.created,
+        last_seen: other.last_seen,
+    };
+    let data = Security {
+        who: who(session),
+        notice,
+        password: means.password,
+        wrong,
+        codes,
+        recovery_codes: means.recovery_codes,
+        passkeys,
+        needs_second_factor: session.roles.need_second_factor(),
+        sessions: sessions.into_iter().map(line).collect(),
+    };
+    Ok(page::own_security(state, data))
+}
+
+/// `GET /mijn/beveiliging`
+pub async fn show(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+    Query(came): Query<Came>,
+) -> Result<page::Page, Failure> {
+    let notice = came.melding.as_deref().and_then(OwnNotice::from_key);
+    shown(&state, &session, notice, None).await
+}
+
+/// `POST /mijn/wachtwoord`
+pub async fn set_password(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+    form: Form,
+) -> Result<Response, Failure> {
+    let about = vec![
+        session.name.to_string(),
+        session.mail.to_string(),
+        state.config.association.clone(),
+    ];
+    let chosen = form.value("password").to_owned();
+    let wrong = match state.passwords.choose(chosen, about).await {
+        Ok(hash) => {
+            let (person, keep) = (session.person, Some(session.id));
+            state
+                .store
+                .set_password(person, hash, keep, Some(person))
+                .await?;
+            return Ok(back_with(OwnNotice::PasswordSet));
+        }
+        Err(PasswordError::TooShort) => PasswordWrong::TooShort,
+        Err(PasswordError::TooLong) => PasswordWrong::TooLong,
+        Err(PasswordError::Guessable) => PasswordWrong::Guessable,
+        Err(PasswordError::Hashing(why)) => return Err(Failure::Internal(why)),
+    };
+    let page = shown(&state, &session, None, Some(wrong)).await?;
+    Ok(page.unprocessable().into_response())
+}
+
+/// `POST /mijn/sessies/{session}/einde`
+pub async fn end_session(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let id = SessionId::parse(&id).ok_or(Failure::NotFound)?;
+    state.store.end_session(session.person, id).await?;
+    Ok(back_with(OwnNotice::SessionEnded))
+}
+
+/// `POST /mijn/sessies`: ends all others.
+pub async fn end_other_sessions(
+    Ask(state): Ask<State>,
+    SignedIn(session): SignedIn,
+) -> Result<Response, Failure> {
+    state.store.end_other_sessions(&session).await?;
+    Ok(back_with(OwnNotice::SessionEnded))
+}

@@ -1,0 +1,42 @@
+//! The pages at the door and of what is one's own.
+
+use super::{LOCALE, Page, site};
+use crate::state::State;
+use app::{door, own};
+
+macro_rules! pages {
+    ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(state: &State, data: $data) -> Page {
+            let site = site(state);
+            Page::of(|| $page(&site, LOCALE, &data))
+        }
+    )*};
+}
+
+pages! {
+    /// Signing in.
+    sign_in: door::SignIn => door::sign_in::page;
+    /// The code that was mailed.
+    sign_in_code: door::Entered => door::code::page;
+    /// The second factor.
+    second_factor: door::SecondFactor => door::second_factor::page;
+    /// An authenticator is asked.
+    ask_passkey: door::AskPasskey => door::passkey::page;
+    /// Showing again who one is.
+    sign_in_again: door::Again => door::again::page;
+    /// Who one is here.
+    own: own::Own => own::home::page;
+    /// By what means one signs in.
+    own_security: own::Security => own::security::page;
+    /// Setting up codes from an app.
+    own_codes: own::SetUpCodes => own::new_codes::page;
+    /// The recovery codes, once.
+    own_recovery: own::RecoveryCodes => own::new_codes::recovery;
+}
+
+/// An authenticator is asked for a new passkey; without a question, its answer was refused.
+pub fn own_passkey(state: &State, who: &own::Who, options: Option<String>) -> Page {
+    let site = site(state);
+    Page::of(|| own::new_passkey::page(&site, LOCALE, who, options))
+}
