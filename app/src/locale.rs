@@ -1,7 +1,7 @@
 //! Words on screen: the language of a page, and how dates, times and numbers are written in it.
 //!
 //! Every visible sentence stands in `locales/{language}/app.ftl`. `t!` looks one up and is
-//! checked at compile time, key and arguments both. What is not yet in English shows in Dutch.
+//! checked at compile time, key and arguments both. A test holds the two languages to the same keys and arguments.
 
 mod dates;
 mod numbers;
@@ -43,13 +43,21 @@ impl Locale {
             Self::En => "en",
         }
     }
+
+    /// The language of its folder in `locales`.
+    fn id(self) -> LanguageIdentifier {
+        self.code().parse().unwrap_or_default()
+    }
 }
 
 /// The sentences, compiled in: a page can't miss its words.
 struct Texts;
 
 impl Texts {
-    const FILES: [(&str, &str); 1] = [("nl/app.ftl", include_str!("../locales/nl/app.ftl"))];
+    const FILES: [(&str, &str); 2] = [
+        ("nl/app.ftl", include_str!("../locales/nl/app.ftl")),
+        ("en/app.ftl", include_str!("../locales/en/app.ftl")),
+    ];
 }
 
 impl I18nAssets for Texts {
@@ -66,17 +74,13 @@ impl I18nAssets for Texts {
     }
 }
 
-static DUTCH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(&[dutch()]));
-/// English with Dutch behind it. Only Dutch is complete, so for now it is all there is.
-static ENGLISH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(&[dutch()]));
-
-/// The language of `locales/nl`.
-fn dutch() -> LanguageIdentifier {
-    "nl".parse().unwrap_or_default()
-}
+static DUTCH: LazyLock<FluentLanguageLoader> = LazyLock::new(|| load(&[Locale::Nl.id()]));
+/// English with Dutch behind it, should a sentence ever be missing.
+static ENGLISH: LazyLock<FluentLanguageLoader> =
+    LazyLock::new(|| load(&[Locale::En.id(), Locale::Nl.id()]));
 
 fn load(languages: &[LanguageIdentifier]) -> FluentLanguageLoader {
-    let loader = FluentLanguageLoader::new("app", dutch());
+    let loader = FluentLanguageLoader::new("app", Locale::Nl.id());
     let loaded = loader.load_languages(&Texts, languages);
     // The macro has read the same file at compile time; a test loads it as well.
     debug_assert!(loaded.is_ok(), "{loaded:?}");
@@ -101,6 +105,10 @@ mod tests {
     fn a_sentence_is_filled_in_without_invisible_marks() {
         let sentence = t!(Locale::Nl, "ui-seal", count = 7);
         assert_eq!(sentence, "Zegel met 7 punten, één voor elke organisatie");
-        assert_eq!(t!(Locale::En, "site-skip"), "Naar de inhoud");
+        assert_eq!(t!(Locale::En, "site-skip"), "Skip to the content");
+        assert_eq!(
+            t!(Locale::En, "ui-seal", count = 1),
+            "Seal with 1 dot, for one organisation"
+        );
     }
 }

@@ -112,6 +112,8 @@ pub fn institution(locale: Locale, name: &str) -> String {
     match locale {
         Locale::Nl if begins(&HET) => format!("het {name}"),
         Locale::Nl if begins(&DE) => format!("de {name}"),
+        // Our institutions keep their Dutch names, which read like any other name with an article.
+        Locale::En if begins(&HET) || begins(&DE) => format!("the {name}"),
         Locale::Nl | Locale::En => name.to_owned(),
     }
 }
@@ -151,6 +153,10 @@ mod tests {
             "a word that only begins alike"
         );
         assert_eq!(said("ASKV"), "ASKV");
+        assert_eq!(
+            institution(Locale::En, "Ministerie van Financiën"),
+            "the Ministerie van Financiën"
+        );
         let both = [
             "Ministerie van Financiën".to_owned(),
             "Gemeente Merelhoven".to_owned(),

@@ -1,0 +1,971 @@
+# Everything that readers see, in plain British English, warm and exact. One part per room; a key begins with its room.
+# The words of the field: member organisation, co-sign, letter, position paper, signing round, mandate, ledger, desk,
+# addressee, request, response, subject to a board decision, in a personal capacity, on behalf of the organisation.
+
+## site: what stands on every page
+
+site-name = Standpunt
+site-skip = Skip to the content
+site-home = Standpunt, to the front page
+site-menu = Main menu
+site-menu-desk = Menu of the desk
+site-letters = Positions
+site-verify = Verify
+site-verify-file = Verify a file
+site-sign-in = Sign in
+site-sign-out = Sign out
+site-help = Help from the desk
+site-feed = Follow by Atom
+site-desk = Desk
+site-new-letter = New letter
+site-public = Front page
+
+## ui: parts
+
+ui-seal = { $count ->
+    [0] Seal without dots
+    [one] Seal with 1 dot, for one organisation
+   *[other] Seal with { $count } dots, one for each organisation
+}
+ui-errors = { $count ->
+    [one] One more thing is needed
+   *[other] { $count } more things are needed
+}
+ui-errors-kept = What you filled in is still there.
+
+## words: words of the field, the same everywhere
+
+words-kind-letter = Letter
+words-kind-position-paper = Position paper
+words-kind-programme-call = Call
+words-kind-press-release = Press release
+words-kind-follow-up = Follow-up letter
+words-capacity-on-behalf = on behalf of the organisation
+words-capacity-under-reservation = subject to a board decision
+words-capacity-personal = in a personal capacity
+words-channel-mail = By email
+words-channel-post = By post
+words-channel-by-hand = Presented in person
+words-response-mail = Email
+words-response-post = Letter in return
+words-response-phone = Telephone call
+words-response-parliamentary-answer = Parliamentary paper
+words-response-motion = Motion
+words-response-visit = Meeting or visit
+words-demand = Request
+words-note = Note
+words-notes = Notes
+words-note-back = Back to the text at note
+words-and = { $first } and { $last }
+
+## problem: what is wrong with a letter
+
+problem-at-line = Line { $line }: { $what }
+problem-at-field = { $field }: { $what }
+problem-no-front-matter = The file does not begin with the details of the letter. Put a line with +++ at the top, the details below it, and then another line with +++.
+problem-unclosed-front-matter = The details above the letter do not end. Put a line with +++ below them.
+problem-broken-front-matter = The details above the letter cannot be read. The message is: { $message }
+problem-unknown-key = The detail “{ $key }” does not exist. Check its spelling, or remove the line.
+problem-missing-key = The detail “{ $name }” ({ $key }) is missing. Every letter needs it.
+problem-no-such-date = The date “{ $value }” does not exist. Write year, month and day, such as 2025-07-09.
+problem-wrong-value = “{ $value }” does not fit the detail “{ $key }”.
+problem-too-long = { $key } is too long: it holds { $max } characters.
+problem-not-utf8 = The file is not plain text (UTF-8). Save it as text and try again.
+problem-undefined-footnote = Note [^{ $label }] has no text yet. Write at the bottom: [^{ $label }]: and then the text.
+problem-unused-footnote = Nothing refers to note [^{ $label }]. Put [^{ $label }] in the text, or remove the note.
+problem-duplicate-footnote = Note [^{ $label }] is there twice. Give one of the two another name.
+problem-note-in-note = Note [^{ $label }] stands inside another note. That cannot be printed. Make two separate notes of them.
+problem-skipped-heading = A heading with { $from } hashes is followed by one with { $to }: a step was skipped. Whoever has the letter read aloud will lose their way.
+problem-top-heading = A heading with one hash is for the subject of the letter. In the text, use two hashes: ##.
+problem-empty-heading = Here is a heading without words. Fill it in or remove it.
+problem-unprintable = The character “{ $name }” (U+{ $code }) cannot be printed. Remove it or write it in words.
+problem-raw-html = HTML is shown as you typed it. For formatting, use Markdown.
+problem-image = A letter cannot hold pictures. Describe in words what they show, or send them along separately.
+problem-refused-link = The link to “{ $url }” is not possible. A link begins with https://, http:// or mailto:.
+problem-too-deep = Quotations or lists are nested here more than { $max } deep. That does not fit on paper.
+problem-table-too-wide = This table has { $columns } columns. A page holds { $max }.
+problem-too-large = The text is { $size }. A letter may be { $max }. The text was not read and nothing has changed.
+problem-empty-body = The letter has no text yet.
+problem-key-kind = kind
+problem-key-subject = subject
+problem-key-place = place
+problem-key-date = date
+problem-key-language = language
+problem-key-sender = sender
+problem-key-salutation = salutation
+problem-key-closing = closing
+problem-key-title = short title
+problem-key-body = text
+problem-key-institution = institution
+problem-key-postal = postal address
+problem-key-name = name
+problem-key-office = office
+
+## home: the front page
+
+home-standfirst = What the neighbourhood teams think, who stands behind it and what comes of it
+home-feed-title = All positions
+home-follow = Follow by Atom
+home-empty = There is no position here yet
+home-empty-text = Once the first letter is published, you can read it here, with all the names below it.
+home-undated = Undated
+home-to = To { $to }
+home-from = From { $sender }, without an addressee
+home-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+home-unsigned = No signatories
+home-withdrawn = Withdrawn
+home-not-sent = Published
+home-not-sent-text = No sending or response has been recorded here.
+home-to-read = To read and to quote.
+home-latest-text = { $when }, { $from }
+home-unanswered = No response yet
+home-unanswered-text = Sent on { $when }.
+
+## history: what happened to a letter
+
+history-frozen = Settled
+history-frozen-text = Version { $version } of the text is fixed. Not a word has changed since.
+history-signed = Signed
+history-signed-text = { $count ->
+    [one] { $shown } organisation put its name under this version.
+   *[other] { $shown } organisations put their names under this version.
+}
+history-see-who = See who
+history-sealed = Sealed
+history-sealed-text = The letter with all its names has been sealed as a PDF. Any change after that shows.
+history-sent = Sent
+history-sent-text = { $way } to { $to }.
+history-published = Published
+history-published-text = Everyone can read the letter.
+history-response = { $form }: { $from }
+history-open-file = Open the file
+history-erratum = Erratum
+history-withdrawn = Withdrawn
+
+## letter: a published letter
+
+letter-as-pdf = As a PDF
+letter-as-text = The text as a file
+letter-as-data = As data
+letter-kind = Kind of document
+letter-to = To
+letter-to-nobody = { $kind }, without an addressee
+letter-place-date = Place and date
+letter-place = Place
+letter-date = Date
+letter-undated = Not stated
+letter-behind = { $count ->
+    [one] { $shown } organisation stands behind this text
+   *[other] { $shown } organisations stand behind this text
+}
+letter-latest = Latest news: { $what }, { $when }
+letter-latest-sent = sent
+letter-length = { $notes ->
+    [0] { $minutes ->
+        [one] 1 minute to read
+       *[other] { $minutes } minutes to read
+    }
+    [one] 1 note, { $minutes ->
+        [one] 1 minute to read
+       *[other] { $minutes } minutes to read
+    }
+   *[other] { $notes } notes, { $minutes ->
+        [one] 1 minute to read
+       *[other] { $minutes } minutes to read
+    }
+}
+letter-withdrawn = Withdrawn on { $when }
+letter-erratum = Erratum of { $when }
+letter-contents = Contents
+letter-signed-by = Signed by
+letter-caption = { $count ->
+    [one] One name, put under version { $version }.
+   *[other] { $shown } names, in alphabetical order. Each was put under version { $version }.
+}
+letter-caption-recorded = { $count ->
+    [one] One name, taken over from the archive. The signature was not given here.
+   *[other] { $shown } names, in alphabetical order, taken over from the archive. The signatures were not given here.
+}
+letter-organisation = Organisation
+letter-person = Signatory
+letter-capacity = Capacity
+letter-recorded = taken over from the archive
+letter-deputy = { $capacity }, as deputy
+letter-incomplete = The name cannot be read in full on the paper.
+letter-history = What happened
+letter-file = The sealed file
+letter-file-text = The letter as it was settled, with all its names. The file also holds the text and the ledger, so that everyone can check that nothing has changed.
+letter-source = The text itself
+letter-source-text = This is the text as it was settled. With the fingerprint below, everyone can check that not a word has changed.
+letter-download = Download the letter
+letter-file-code = { $pages ->
+    [one] PDF, 1 page, { $size }. The fingerprint of this file (SHA-256):
+   *[other] PDF, { $pages } pages, { $size }. The fingerprint of this file (SHA-256):
+}
+letter-text-code = The fingerprint of the text, version { $version } (SHA-256):
+
+## verify: checking
+
+verify-title = Is this letter genuine?
+verify-lead = We check a PDF or a fingerprint, and say step by step what holds and who stood behind it.
+verify-how = What do you have?
+verify-another = Check something else
+verify-file = A PDF of a letter
+verify-file-hint = Choose the file that you were sent or downloaded, { $max } at most.
+verify-file-do = Check the file
+verify-not-kept = We do not keep the file.
+verify-hash = A fingerprint (SHA-256)
+verify-hash-hint = 64 digits and letters. Spaces may stay.
+verify-hash-do = Look up the fingerprint
+verify-nothing = Choose a file or paste a fingerprint.
+verify-too-large = This file is too large. We check files up to { $max }. A letter is much smaller.
+verify-not-a-hash = This is not a fingerprint. A fingerprint has 64 characters: the digits 0 to 9 and the letters a to f.
+verify-asked-hash = The fingerprint that you gave:
+verify-genuine = Yes, this letter is genuine
+verify-genuine-text = The file is exactly as it was sealed, and these organisations stood behind it.
+verify-no-pdf = This is not a PDF
+verify-no-pdf-text = The file is not a PDF, or it is damaged. You may have chosen another file than you thought. Download the letter again and have another try.
+verify-no-seal = There is no seal in this PDF
+verify-no-seal-text = Anyone can make such a PDF. Printing a letter and scanning it again loses the seal. Ask for the file itself, or look for the letter on our front page.
+verify-broken-seal = The seal cannot be read
+verify-broken-seal-text = The seal is damaged. Do not trust this file. Download the letter again.
+verify-changed = This file has been changed
+verify-changed-text = Something was changed after sealing, if only one character. Do not trust this file. The genuine letter is on our front page.
+verify-appended = Something was added to this file
+verify-appended-text = The seal holds, but something was put behind it afterwards. What you see on the screen may therefore differ. Do not trust this file.
+verify-other-seal = This seal is not ours
+verify-other-seal-text = Someone else sealed this file. Anyone can put on a seal; this is not ours.
+verify-other-text = The text in this file is not the text that was signed
+verify-other-text-text = The file holds another text than the one that the signatures belong to. Do not trust this file.
+verify-broken-log = The ledger in this file is not right
+verify-broken-log-text = The list of names and the ledger do not say the same, or a line is missing. Do not trust this file.
+verify-not-published = This file was not published here
+verify-not-published-text = The seal is ours, but this letter is not public yet, or no longer.
+verify-known-text = Yes, this is the fingerprint of a published text
+verify-known-text-text = These organisations signed the text with this fingerprint.
+verify-known-file = Yes, this is the fingerprint of a published file
+verify-known-file-text = The sealed file with this fingerprint is on our site.
+verify-unknown = We do not know this fingerprint
+verify-unknown-text = No text and no file published here has this fingerprint. Check that you copied all of it. One different character in the text gives an altogether different fingerprint.
+verify-steps = What we checked
+verify-step-seal = The seal is whole
+verify-step-seal-text = What the seal covers has not been changed.
+verify-step-whole = The seal covers the whole file
+verify-step-whole-text = Nothing was put behind it.
+verify-step-ours = The seal is ours
+verify-step-ours-text = It was put on with our own certificate.
+verify-step-text = The text is the text that was signed
+verify-step-text-text = The fingerprint of the text in the file is the one that stands in the signatures.
+verify-step-log = The ledger is right
+verify-step-log-text = Each line follows from the one before, and the names in the ledger are the names under the letter.
+verify-step-published = The file was published here
+verify-step-published-text = Exactly this file is on our site.
+verify-holds = holds
+verify-fails = does not hold
+verify-skipped = not looked at
+verify-sealed = Sealed by { $by } on { $at }. So says the seal itself.
+verify-sealed-undated = Sealed by { $by }. So says the seal itself.
+verify-letter = Which letter it is
+verify-subject = Subject
+verify-version = Version { $version } (SHA-256)
+verify-withdrawn-text = The file is genuine, but the letter no longer stands.
+verify-behind = { $count ->
+    [one] One name stood under this text.
+   *[other] { $shown } names stood under this text.
+}
+
+## failure: when it did not work
+
+failure-now = What you can do now
+failure-to-home = To the front page
+failure-go-back = Go back with the button of your browser. What you filled in is usually still there.
+failure-try-later = Wait a few minutes and load the page again.
+failure-ask = Does it still not work? Mail
+failure-sign-in = Sign in with another account
+failure-reference = Please give this code:
+failure-unreadable = We could not read what you sent
+failure-unreadable-text = Nothing has changed and nothing was kept.
+failure-forbidden = You may not open or do this
+failure-forbidden-text = This page is for others, or the form came from another site. Nothing has changed.
+failure-not-found = There is nothing here
+failure-not-found-text = The address is wrong, or the page has moved. Did you come from an email? Then check that you have the whole link.
+failure-method = That is not how this address works
+failure-method-text = Open the page again and use the buttons on it. Nothing has changed.
+failure-gone = This is no longer here
+failure-gone-text = What stood here was withdrawn or has expired.
+failure-too-large = This is too large
+failure-too-large-text = You sent more than we accept. Nothing has changed and nothing was kept.
+failure-too-large-max = You sent more than we accept; { $max } is allowed. Nothing has changed and nothing was kept.
+failure-too-many = One moment, please
+failure-too-many-text = Too much is being asked at once. What you saved before is safe. Your last step was not carried out.
+failure-unavailable = It does not work right now
+failure-unavailable-text = Part of the site cannot be reached. What you saved before is safe. Your last step may not have been carried out.
+failure-broken = Something went wrong, and it is our fault
+failure-broken-text = What you saved before is safe. Your last step may not have been carried out. The fault is in our log.
+
+## sign: co-signing
+
+sign-title = Sign: { $title }
+sign-question = Will you put your name under this letter?
+sign-lead = A { $kind } from { $sender } to { $to }. It takes { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} to read.
+sign-lead-to-nobody = A { $kind } from { $sender }. It takes { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+} to read.
+sign-so-far = { $count ->
+    [0] Nobody has signed yet.
+    [one] One organisation has signed so far.
+   *[other] { $shown } organisations have signed so far.
+}
+sign-open-place = The open place is yours, until
+sign-to-decision = To your decision
+sign-deputy = { $person }, as deputy
+sign-letter = The letter, version { $version }
+sign-means = What your signature means
+sign-means-text = The name of your organisation comes under exactly this text. Should even one word change after that, we will ask you again.
+sign-means-public = Your organisation, your name and your position become public, in the letter and on the website.
+sign-means-mandate = You may sign for { $organisation }. That has been in our register since { $since }.
+sign-means-withdraw = Until { $deadline } you can withdraw. The name then comes off the letter. After that, it is no longer possible on this page.
+sign-means-hash = The fingerprint of this text, version { $version } (SHA-256). It is also in the email that you get when you sign:
+sign-decision = Your decision
+sign-after-all = Sign after all?
+sign-how = How do you sign?
+sign-reserved-hint = The name comes under the letter only once you let us know here that the board agrees.
+sign-personal-hint = Your name and position are shown, but your organisation does not sign.
+sign-remark = Remark or reason
+sign-remark-hint = Not required. Only the desk reads this.
+sign-code = Code from the email
+sign-code-hint = Six letters and digits, in the email with the link to this page.
+sign-do = Sign this letter
+sign-decline = We do not sign
+sign-no-hurry = Not signing holds nobody back. Not sure yet? Feel free to close this page: the link works until { $deadline }.
+sign-no-capacity = Choose how you sign.
+sign-remark-wrong = Your remark is too long, or holds a character that we cannot keep. It may have { $max } characters.
+sign-code-missing = Fill in the code from the email: six letters and digits.
+sign-code-wrong = { $left ->
+    [0] This code is not right. Wait a while before you try again.
+    [one] This code is not right. You can try once more. Look in the latest email that you got from us.
+   *[other] This code is not right. Look in the latest email that you got from us. You can try { $left } more times.
+}
+sign-throttled = The code was wrong too often. Try again after { $until }. Nothing has changed.
+sign-too-late = The round closed on { $deadline }. Nothing has changed. Call or mail the desk if there is still something you want to say.
+sign-round-closed = The desk has closed the round. Signing is no longer possible. Call or mail the desk if there is still something you want to say.
+sign-round-cancelled = This round was called off. Signatures from this round do not count. If there is a new round, you will get a new email.
+sign-other-version = The text has changed meanwhile. Your answer was not taken. Read the text below and answer again.
+sign-already-signed = You already signed on { $at }. Nothing has changed.
+sign-already-declined = You already let us know on { $at } that you do not sign. Nothing has changed.
+sign-organisation-signed = Under this text there is already a signature of your organisation, or one of yours on its behalf, of { $at }. Nothing has changed.
+sign-nothing-to-lift = There is no reservation left to lift. Nothing has changed.
+sign-nothing-to-withdraw = There is no signature to withdraw. Nothing has changed.
+sign-no-mandate = Our register does not say that you may sign for this organisation at this moment. Nothing has changed. Call or mail the desk.
+sign-state-signed = Signed
+sign-state-reserved = Signed under reservation
+sign-state-declined = Does not sign
+sign-state-withdrawn = Withdrawn
+sign-state-closed = Closed
+sign-thanks = Thank you, your signature is on it
+sign-thanks-reserved = Thank you, now it is up to your board
+sign-lifted = Thank you, the reservation is lifted
+sign-you-signed = You have signed this letter
+sign-you-declined = You do not sign this letter
+sign-you-withdrew = You have withdrawn your signature
+sign-over = You can no longer answer
+sign-signed-text = We sent you an email as proof. Until { $deadline } you can still withdraw your signature.
+sign-reserved-text = Your name comes under the letter only once you let us know below that the board agrees.
+sign-reserved-late = The board had not agreed in time. The name of your organisation does not come under the letter.
+sign-signed-closed = The round is closed. The name of your organisation stands under this text.
+sign-signed-closed-personal = The round is closed. Your own name stands under this text. Your organisation did not sign.
+sign-declined-text = That holds nothing back, and your organisation is not mentioned. Until { $deadline } you can still sign.
+sign-declined-closed = The letter does not mention your organisation. The round is closed.
+sign-withdrawn-text = Your organisation does not stand under the letter. Until { $deadline } you can sign again.
+sign-withdrawn-closed = Your organisation does not stand under the letter. The round is closed.
+sign-receipt-when = When
+sign-receipt-how = How
+sign-receipt-text = Which text: version { $version } (SHA-256)
+sign-lift = Does the board agree?
+sign-lift-text = You signed under reservation. Let us know here, and the name comes under the letter. If the board says no, withdraw your signature.
+sign-lift-do = The board agrees
+sign-withdraw = Changed your mind?
+sign-withdraw-more = You can withdraw until { $deadline }
+sign-withdraw-text = The name of your organisation then comes off the letter. The ledger will still say that you signed and withdrew.
+sign-withdraw-do = Withdraw the signature
+
+## members: signing in
+
+members-sign-in = Sign in
+members-sign-in-text = For those who work at the desk of the association. Do you want to sign a letter? Use the link in your email; it needs no password.
+members-sign-in-do = Sign in
+members-mail = Email address
+members-password = Password
+members-wrong = The email address or the password is not right. Check for typing errors and have another try.
+members-throttled = Try again at { $time }
+members-throttled-text = A wrong password was filled in too often. That is why signing in with this address is not possible for a while. There is nothing you need to do.
+members-signed-out = You are signed out
+members-signed-out-text = On this device, nobody can get to the desk any more without signing in.
+members-needed = Please sign in first
+members-needed-text = This page is for the desk. Once you have signed in, you go straight on.
+members-help = Does it not work? Ask for help:
+
+## desk: the desk
+
+desk-title = Desk
+desk-steps = Stage of the letter
+desk-stage-draft = Draft
+desk-stage-review = Review
+desk-stage-signing = Signing
+desk-stage-final = Final
+desk-stage-withdrawn = Withdrawn
+desk-new-letter = New letter
+desk-no = No, go back
+desk-hash = Hash of this text (SHA‑256)
+desk-version = Version { $number }
+
+desk-home-greeting = . Good day, { $name }.
+desk-home-calm = Nothing is waiting for you
+desk-home-hands = { $count ->
+    [one] One matter needs a hand
+   *[other] { $word } matters need a hand
+}
+desk-home-stages = Letters by stage
+desk-home-none = None
+desk-home-count = { $count }
+desk-home-more = { $count } more
+desk-home-public = public page
+desk-home-public-of = Public page of { $title }
+desk-home-no-organisations = There are no organisations in the register yet. You can already write; a signing round needs organisations and signatories.
+desk-home-empty-title = The first letter
+desk-home-empty = There is nothing here yet. Write a letter, or start with one that you already have.
+desk-home-empty-write = Write a letter
+desk-home-empty-import = Read in a file
+
+desk-hand-press = Did not work
+desk-hand-press-text = The letter could not be made final. Nothing was lost.
+desk-hand-press-do = See why
+desk-hand-over = Time is up
+desk-hand-over-text = { $signed } of the { $invited } have signed. Close the round, or give more time.
+desk-hand-over-do = To the round
+desk-hand-closes = Closes { $when }
+desk-hand-closes-all = Everyone has answered.
+desk-hand-closes-silent = { $count ->
+    [one] One organisation has not been heard from yet.
+   *[other] { $word } organisations have not been heard from yet.
+}
+desk-hand-closes-do = See the round
+desk-hand-ready = Round closed
+desk-hand-ready-text = { $signed } of the { $invited } have signed. The letter can be made final.
+desk-hand-ready-do = Finish the letter
+desk-hand-mail = Email not delivered
+desk-hand-mail-text = { $count ->
+    [one] One email about this letter did not arrive.
+   *[other] { $count } emails about this letter did not arrive.
+}
+desk-hand-mail-do = See whose
+desk-hand-publish = Not public yet
+desk-hand-publish-text = Final since { $day }, but not published yet.
+desk-hand-publish-do = To the letter
+
+desk-about-press = is being made final
+desk-about-round = { $signed } of { $invited } signed, until { $when }
+desk-about-over = { $signed } of { $invited } signed, time is up
+desk-about-closed = { $signed } of { $invited } signed, round closed
+desk-about-frozen = frozen, no round yet
+desk-about-published = published on { $day }
+desk-about-unpublished = not published yet
+desk-about-withdrawn = since { $day }
+desk-about-draft = version { $number }, { $when }
+
+desk-new-write = Start with an empty sheet
+desk-new-do = Make the letter
+desk-new-import = Or read in a file
+desk-new-import-text = Do you already have the letter as a letter file (.md)? Then Standpunt takes over the text, the notes and the details.
+desk-new-import-field = Letter file
+desk-new-import-hint = A text file that begins with a line with +++.
+desk-new-import-do = Read it in
+desk-new-import-none = Choose a file first.
+desk-new-import-refused = { $count ->
+    [one] “{ $name }” was not read in. One thing is wrong; it is at the top.
+   *[other] “{ $name }” was not read in. { $count } things are wrong; they are at the top.
+}
+
+desk-now = What can be done now
+desk-now-draft = This letter is still on your own table. When the text is ready to be discussed, share it for review.
+desk-now-review = In review since { $when }. Freeze the text when it is ready to be signed.
+desk-now-frozen = Version { $number } is frozen. Open a round to ask for signatures.
+desk-now-closed = Version { $number } is frozen and the round is over. Make the letter final, or ask once more.
+desk-do-edit = Edit the text
+desk-do-review = Share for review
+desk-do-draft = Back to draft
+desk-do-freeze = Freeze for signing…
+desk-do-thaw = Unfreeze the text
+desk-do-round = Open a signing round…
+desk-do-round-again = Open another round…
+desk-do-finish = Make final…
+desk-do-finish-unsigned = Make final without a round…
+desk-do-publish = Publish…
+desk-do-withdraw = Withdraw the letter…
+
+desk-notice-created = The letter has been made.
+desk-notice-saved = The new version has been saved.
+desk-notice-unchanged = The text was the same. No new version was made.
+desk-notice-sent-to-review = The letter is now in review.
+desk-notice-back-to-draft = The letter is a draft again.
+desk-notice-frozen = The text is frozen. Not a letter of it changes any more.
+desk-notice-thawed = The text is unfrozen. You can edit it.
+desk-notice-round-opened = The round is open. The invitations are now going out by email.
+desk-notice-round-extended = The round has a new end.
+desk-notice-round-closed = The round is closed.
+desk-notice-round-cancelled = The round is cancelled. The signatures no longer count.
+desk-notice-reservation-lifted = The reservation is lifted. The name comes under the letter.
+desk-notice-press-started = The letter is now being made final.
+desk-notice-dispatch-recorded = The sending has been recorded.
+desk-notice-response-recorded = The response has been recorded.
+desk-notice-published = The letter has been published.
+desk-notice-withdrawn = The letter has been withdrawn.
+
+desk-refused = That was not done
+desk-refused-stage = The letter is at another stage by now. Below is how it stands.
+desk-refused-round-open = A round is still open. Close or cancel it first.
+desk-refused-no-round = There is no round open any more.
+desk-refused-round-late = The time of the round is up. You can still move its end, or close the round.
+desk-refused-nothing-to-lift = This signature has no reservation any more. Below is how it stands.
+desk-refused-organisation-signed = The name of this organisation is already under the text. It cannot be there twice.
+desk-refused-signatures-stand = There are signatures under this text. That is why it can no longer change.
+desk-refused-problems = There are still problems with the text. Solve those first.
+desk-refused-overtaken = A new version has been saved meanwhile. Look at that one first.
+desk-refused-not-final = That is possible only with a final letter.
+desk-refused-already-published = The letter had already been published.
+
+desk-problems = Points of attention in the text
+desk-problems-none = Nothing is wrong with this text
+desk-problem-blocking = Must change
+desk-problem-advice = Please note
+
+desk-versions = Versions
+desk-versions-by = { $author }, { $when }
+desk-versions-pinned = frozen
+desk-versions-older = { $count ->
+    [one] One older version
+   *[other] { $count } older versions
+}
+desk-version-old = This is an older version. The newest is version { $number }.
+desk-version-restore = Carry on with this text
+desk-version-compare = Compare with the previous one
+desk-version-text = The text
+desk-sheet-subject = Subject:
+desk-compare = Version { $from } and version { $to } compared
+desk-compare-from = From
+desk-compare-to = To
+desk-compare-do = Compare
+desk-compare-same = These two versions are the same.
+desk-compare-key = How to read this:
+desk-compare-added = added
+desk-compare-removed = removed
+desk-compare-front = Around the text
+desk-compare-body = In the text
+desk-compare-body-same = Nothing has changed in the text itself.
+desk-compare-unchanged = { $count ->
+    [one] One paragraph is the same
+   *[other] { $count } paragraphs are the same
+}
+desk-compare-said-added = added:{" "}
+desk-compare-said-removed = removed:{" "}
+
+desk-freeze = Freeze version { $number }?
+desk-freeze-text = After this, not a letter changes. Whoever signs, signs exactly this text. It can be unfrozen only as long as nobody has signed.
+desk-freeze-blocked = { $count ->
+    [one] Not yet: there is one thing that must change first.
+   *[other] Not yet: there are { $count } things that must change first.
+}
+desk-freeze-mend = Edit the text
+desk-freeze-do = Yes, freeze version { $number }
+desk-freeze-list = Look once more
+desk-freeze-addressees = { $count ->
+    [0] No addressees
+    [one] One addressee
+   *[other] { $count } addressees
+}
+desk-freeze-date = Date: { $day }
+desk-freeze-no-date = No date
+desk-freeze-salutation = Salutation: { $words }
+desk-freeze-no-salutation = No salutation
+desk-freeze-notes = { $count ->
+    [0] No notes
+    [one] One note
+   *[other] { $count } notes
+}
+desk-freeze-demands = { $count ->
+    [0] No requests. Is there a list of requests in it? Then put {"{"}.demands{"}"} behind the heading above it.
+    [one] One request:
+   *[other] { $count } requests:
+}
+
+desk-open-round = Open a signing round
+desk-open-round-text = The round is about version { $number }. That text is frozen.
+desk-open-round-nobody = There is nobody yet who may sign. That takes a mandate: the right of a person to sign for an organisation.
+desk-open-round-all-signed = Of everyone who may sign, the name or the organisation is already under this text.
+desk-open-round-signed = { $count ->
+    [one] The name or organisation of one person is already under this text. That person gets no new invitation.
+   *[other] The names or organisations of { $count } people are already under this text. They get no new invitation.
+}
+desk-open-round-deadline = Until when
+desk-open-round-deadline-hint = After this moment nobody can sign or withdraw a signature. You can give more time later.
+desk-open-round-who = Whom you ask
+desk-open-round-who-hint = { $count ->
+    [one] One person may sign today.
+   *[other] { $count } people may sign today.
+}
+desk-open-round-deputies = Deputies are not ticked.
+desk-open-round-mail = What they read
+desk-open-round-mail-hint = This is the email to the first of them. Everyone gets a link and a code of their own.
+desk-open-round-do = Open the round and send the emails
+
+desk-round = Signing round
+desk-round-open = Version { $number }, open since { $opened }, closes { $when }.
+desk-round-over = Version { $number }. Time was up on { $when }. Close the round, or give more time.
+desk-round-closed = Version { $number }, open since { $opened }, closed on { $when }.
+desk-round-cancelled = Version { $number }, cancelled on { $when }. The signatures do not count.
+desk-round-earlier = Earlier round of { $when }
+desk-round-unfold = See what each of the { $count } answered
+desk-round-counts = How the round stands
+desk-round-table = Who was asked, and what they answered
+desk-round-organisation = Organisation
+desk-round-person = Who
+desk-round-answer = Answer
+desk-round-mail = Invitation
+desk-round-deputy = , deputy
+desk-round-lift = Reservation is lifted
+desk-round-lift-of = ({ $organisation })
+desk-round-close = Close the round…
+desk-round-cancel = Cancel the round…
+desk-round-extend = Change the end
+desk-round-extend-do = Save the new end
+desk-round-day = Last day
+desk-round-time = Time on that day
+desk-round-time-hint = Dutch time, such as 17:00
+desk-standing-reserved = under reservation
+desk-standing-silent = silent
+desk-standing-read = read
+desk-standing-withdrawn = withdrawn
+desk-standing-declined = does not sign
+desk-standing-signed = signed
+desk-answer-none = Not heard from yet
+desk-answer-read = Read, { $when }
+desk-answer-signed = Signed, { $when }, { $capacity }
+desk-answer-declined = Does not sign, { $when }
+desk-answer-withdrawn = Signature withdrawn, { $when }
+desk-mail-queued = Email is waiting to go
+desk-mail-sent = Email sent
+desk-mail-failed = Email not delivered
+
+desk-close = Close the round?
+desk-close-text = { $count ->
+    [0] Everyone has answered. After closing, nobody can sign or withdraw a signature.
+    [one] One organisation has not answered yet. After closing, nobody can sign or withdraw a signature.
+   *[other] { $count } organisations have not answered yet. After closing, nobody can sign or withdraw a signature.
+}
+desk-close-do = Yes, close the round
+desk-cancel = Cancel the round?
+desk-cancel-text = { $count ->
+    [0] Nobody has signed yet. The links in the emails will stop working.
+    [one] One signature will no longer count. The links in the emails will stop working. This cannot be undone.
+   *[other] { $count } signatures will no longer count. The links in the emails will stop working. This cannot be undone.
+}
+desk-cancel-do = Yes, cancel the round
+
+desk-finish = Make the letter final?
+desk-finish-text = Version { $number } will be printed and sealed, with the names below. After that, nothing about it changes.
+desk-finish-prints = These names come under the letter
+desk-finish-prints-caption = { $count ->
+    [one] One signatory
+   *[other] { $count } signatories
+}
+desk-finish-nobody = No name comes under the letter. Only the sender is on it.
+desk-finish-reserved = These names do not come under it
+desk-finish-reserved-text = { $count ->
+    [one] The board had not agreed in time. Must this name come under it after all? Then open another round first.
+   *[other] For these { $count } the board had not agreed in time. Must a name come under it after all? Then open another round first.
+}
+desk-finish-recorded = { $count ->
+    [one] One signatory was taken over from the archive, and is listed separately as such.
+   *[other] { $count } signatories were taken over from the archive, and are listed separately as such.
+}
+desk-finish-capacity = Signs
+desk-finish-do = Yes, make it final
+
+desk-press = Making final
+desk-press-queued = The letter is in the queue. You need not wait: it carries on when you leave.
+desk-press-running = Step { $step } of { $of }: { $what }. You need not wait: it carries on when you leave.
+desk-press-refreshes = This page looks by itself every { $seconds } seconds how far it has got.
+desk-press-look = Look now
+desk-press-gather = Gathering text and names
+desk-press-set = Setting pages
+desk-press-check = Checking every word
+desk-press-seal = Sealing
+desk-press-verify = Verifying the seal
+desk-press-keep = Keeping
+desk-press-failed = Did not work
+desk-press-failed-text = It stopped on { $when }. The text and the signatures are still there. This was the message:
+desk-press-again = Try again
+
+desk-file-title = The sealed letter
+desk-file = Sealed on { $when }. Pages: { $pages }. Size: { $size }.
+desk-file-hash = Hash of the file (SHA‑256)
+desk-file-open = Open the file (PDF)
+desk-published = Published on { $when }
+desk-published-open = See the public page
+desk-unpublished = Not published yet
+desk-publish = Publish the letter?
+desk-publish-text = After this, everyone can read the letter, with the names below it. Publishing cannot be undone: you can withdraw the letter, but it stays visible as withdrawn.
+desk-publish-do = Yes, publish
+
+desk-dispatches = Sendings
+desk-dispatches-none = Not sent anywhere yet, as far as recorded.
+desk-dispatch-new = Record a sending
+desk-dispatch-to = To whom
+desk-dispatch-on = On which day
+desk-dispatch-channel = How
+desk-dispatch-note = Explanation (may stay empty)
+desk-dispatch-note-hint = Is also on the public page.
+desk-dispatch-do = Record the sending
+desk-responses = Responses
+desk-responses-none = Nothing has come back yet, as far as recorded.
+desk-response-new = Record a response
+desk-response-from = From whom
+desk-response-on = On which day
+desk-response-kind = What kind of response
+desk-response-text = What it says, or what was said
+desk-response-file = { $name } ({ $size })
+desk-response-file-field = A file with it (may stay empty)
+desk-response-file-name = File
+desk-response-file-hint = A PDF, scan, email or text of { $size } at most.
+desk-response-publish = Put this response on the public page
+desk-response-publish-hint = The file is then there too. First take out names and addresses that should not be public.
+desk-response-public = Public
+desk-response-private = Only for the desk
+desk-response-do = Record the response
+
+desk-leave = Withdraw
+desk-leave-text = Is the letter not going ahead? Then withdraw it, with a reason. It will be kept.
+desk-leave-round-open = A round is open. Cancel it first, so that those invited hear of it too. After that you can withdraw the letter.
+desk-withdrawn-on = Withdrawn on { $when }
+desk-withdraw = Withdraw the letter?
+desk-withdraw-text = The letter stops here. All versions are kept, but nothing more can be done with them.
+desk-withdraw-final = The letter is already sealed. It is kept, but can no longer be published.
+desk-withdraw-public = The letter is public. It stays visible, saying at the top that it was withdrawn and why.
+desk-withdraw-reason = Why?
+desk-withdraw-reason-name = Why
+desk-withdraw-reason-hint = For the ledger, and for whoever asks later how it was.
+desk-withdraw-reason-public = This reason is shown on the public page.
+desk-withdraw-do = Yes, withdraw the letter
+
+## drafting: writing
+
+drafting-page = Edit { $title }
+drafting-back = Back to the letter
+drafting-front = Details around the text: subject, addressees, date, salutation
+drafting-kind = Kind
+drafting-kind-letter-hint = addressed to someone
+drafting-kind-position-paper-hint = sets out a position
+drafting-kind-programme-call-hint = to the parties, for their programmes
+drafting-kind-press-release-hint = for the press
+drafting-kind-follow-up-hint = comes back to an earlier letter
+drafting-subject = Subject
+drafting-subject-hint = As it stands above the letter.
+drafting-title = Short title (may stay empty)
+drafting-title-name = Short title
+drafting-title-hint = For lists. Is not part of the text that is signed.
+drafting-sender = Sender
+drafting-sender-hint = The name of the association, as it stands under the letter.
+drafting-place = Place
+drafting-date = Date
+drafting-date-hint = The date that the letter will bear.
+drafting-language = Language of the letter
+drafting-language-nl = Dutch
+drafting-language-en = English
+drafting-salutation = Salutation
+drafting-salutation-hint = Such as: Geachte minister,
+drafting-closing = Closing
+drafting-closing-hint = Such as: Met vriendelijke groet,
+drafting-addressees = Addressees
+drafting-addressees-none = None yet. A letter to two ministries has two.
+drafting-addressee = Addressee { $number }
+drafting-institution = Institution
+drafting-person-name = Name
+drafting-person-office = Office or position
+drafting-postal = Postal address
+drafting-postal-hint = Line by line, as on the envelope.
+drafting-add-addressee = Another addressee
+drafting-add-person = Another person
+drafting-remove-addressee = Remove addressee { $number }
+drafting-text = Text
+drafting-body = The letter
+drafting-body-hint = Heading: ## at the start. Note: [^1] in the text and [^1]: with the note at the bottom. Requests: a list under a heading with {"{"}.demands{"}"} behind it.
+drafting-preview = Preview
+drafting-preview-as = as readers see it
+drafting-refresh = Refresh the preview
+drafting-jump-text = To the text
+drafting-jump-preview = To the preview
+drafting-note = What is different? (may stay empty)
+drafting-save = Save
+drafting-save-over = Save as version { $number }
+drafting-saved = Saved as version { $number }, { $time }
+drafting-from = Version { $number }, { $author }, { $when }
+drafting-refused = Your text was not saved
+drafting-refused-stage = The letter has been frozen or withdrawn meanwhile. Its text can no longer change.
+drafting-refused-kept = What you typed is still on this page. Copy it if you want to keep it.
+drafting-overtaken-title = Someone else has saved meanwhile
+drafting-overtaken = { $author } has saved version { $number } meanwhile
+drafting-overtaken-text = Your text is still there: it is below and has not been saved. See what differs. Take over what is needed and save as version { $next }.
+drafting-overtaken-diff = From version { $number } to your text
+drafting-overtaken-theirs = Version { $number } in full
+drafting-overtaken-take = Drop my text and carry on with version { $number }
+drafting-overtaken-save = Or save your text with the button below. The other version simply stays.
+drafting-words = words
+drafting-line = Line
+drafting-fine = Nothing wrong with the text
+drafting-short-undefined-footnote = note without text
+drafting-short-unused-footnote = note that nothing refers to
+drafting-short-duplicate-footnote = note that is there twice
+drafting-short-note-in-note = note inside a note
+drafting-short-skipped-heading = heading skips a step
+drafting-short-top-heading = use ## for a heading
+drafting-short-empty-heading = heading without words
+drafting-short-unprintable = character that cannot be printed
+drafting-short-raw-html = HTML stays as typed
+drafting-short-image = picture, not possible
+drafting-short-refused-link = link that is not possible
+drafting-short-too-deep = nested too deep
+drafting-short-table-too-wide = table too wide
+drafting-short-too-large = text too large
+drafting-short-empty-body = no text yet
+drafting-short-other = something is wrong here
+drafting-mistake-at = { $field }: { $what }
+drafting-mistake-empty = Fill this in.
+drafting-mistake-too-long = This is too long. It holds { $max } characters.
+drafting-mistake-control = This holds a character that is not possible, such as a tab or a new line. Type the text again.
+drafting-mistake-form = This does not have the right form.
+drafting-mistake-choice = Choose one of the possibilities. Is the list out of date? Then load the page again.
+drafting-mistake-day = Fill in a date that exists: year, month, day. For example 2025-07-09.
+drafting-mistake-day-ahead = This day is yet to come. Fill in the day on which it happened.
+drafting-mistake-time = Fill in a time, such as 17:00.
+drafting-mistake-too-near = The end is too near or already past. Give everyone an hour at least.
+drafting-mistake-too-far = The end is more than a year away. Choose a day that is nearer.
+drafting-mistake-nobody = Choose at least one person.
+drafting-mistake-too-large = The text is too large. It holds { $max }.
+drafting-mistake-nul = Line { $line } has a character that cannot be kept (NUL). Remove it.
+drafting-mistake-file-again = Choose “{ $name }” once more. Nothing is wrong with the file, but a browser does not remember it.
+drafting-mistake-file-kind = This kind of file is not possible. Choose a PDF, a PNG or JPEG, an email (.eml) or plain text.
+
+## mail: what the association mails
+
+mail-invitation-subject = Will you sign: { $subject }
+mail-invitation-to = {" "}to { $addressees }
+mail-invitation-text =
+    Dear { $person },
+
+    { $association } wants to send a letter{ $to }:
+    { $subject }
+
+    Will you co-sign it on behalf of { $organisation }? Reading takes a few minutes, signing less than one.
+
+    1. Open this page: { $link }
+    2. Read the letter.
+    3. Choose what you do and fill in this code: { $code }
+
+    You can do so until { $deadline }. Not signing? Please let us know on the same page. That does not hold the letter back.
+
+    The link and the code are for you alone. Do not forward this email.
+
+    With kind regards,
+    { $association }
+
+mail-signed-subject = Signed: { $subject }
+mail-signed-text =
+    Dear { $person },
+
+    Thank you. The signature of { $organisation } is under this letter:
+    { $subject }
+
+    How you signed: { $capacity }
+    When: { $at }
+    Which text: version { $version }, with this fingerprint (SHA-256):
+    { $hash }
+
+    With that fingerprint, everyone can check that not a word has changed since you signed.
+
+    Changed your mind? Until { $deadline } you can withdraw your signature on the same page, with the same code as in the invitation:
+    { $link }
+
+    With kind regards,
+    { $association }
+
+mail-declined-subject = You do not sign: { $subject }
+mail-declined-text =
+    Dear { $person },
+
+    On { $at } you let us know that { $organisation } does not sign this letter:
+    { $subject }
+
+    That does not hold the letter back, and your organisation is not mentioned in it. Should you change your mind, you can still sign until { $deadline }:
+    { $link }
+
+    With kind regards,
+    { $association }
+
+mail-withdrawn-subject = Signature withdrawn: { $subject }
+mail-withdrawn-text =
+    Dear { $person },
+
+    The signature of { $organisation } under this letter was withdrawn on { $at }:
+    { $subject }
+
+    The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. Until { $deadline } you can sign again:
+    { $link }
+
+    With kind regards,
+    { $association }
+
+## file, finalising: the sealed file
+
+file-seal-reason = Settled, signed and sealed
+file-seal-tooltip = Digital seal of { $association }
+file-signatures = Who signed, for whom and in which capacity
+file-log = The ledger of this letter up to its sealing
+file-from-archive = taken over from the archive
+file-deputy = { $function }, as deputy
+finalising-failed-characters = The character { $character } cannot be printed. Put the letter back to review and remove it.
+finalising-failed-problems = There is still something in the text that cannot be printed: { $problem }
+finalising-failed-too-much = The letter is too large to print.
+finalising-failed-lost = In printing, a piece of text got lost, at ‘{ $near }’. Nothing was recorded. Report this to the operator.
+finalising-failed-standards = The file did not meet the rules for accessibility and archiving. Nothing was recorded. Report this to the operator.
+finalising-failed-press = The press could not set this letter. Nothing was recorded. Report this to the operator.
+finalising-failed-seal = The seal could not be put on. Nothing was recorded. Have the operator look at the seal key.
+finalising-failed-disk = The file could not be kept: the disk is full or refuses. Nothing was recorded. Make room and try again.
+finalising-failed-store = The data could not be read or kept. Nothing was recorded. Try again.
+finalising-failed-time = Setting took too long or broke off. Nothing was recorded. Try again.
+feed-title = Positions of { $association }
+file-nameless = attachment
+
+## The demonstration (`standpunt demo`)
+
+demo-members = { $count } organisations
+demo-letter = letter { $ready } of { $of }: { $slug }
+demo-ready = The demonstration is ready: { $members } organisations, { $responses } responses, and letters at every stage ({ $draft } draft, { $review } in review, { $signing } in signing, { $finals } final, { $withdrawn } withdrawn). All of it is invented.
+demo-sign-in = You can sign in at { $address } with:
+demo-account = { $mail }, password { $password } ({ $name }, { $part })
+demo-secretariat = secretariat
+demo-operator = operator
+demo-director = director
+demo-contributor = contributor
+demo-reader = reader
+demo-invitation =
+    You can sign as { $person } of { $organisation } ({ $letter }):
+    { $link }
+    code { $code }
+demo-mails = All invitations of the open round are in { $folder } as emails.
