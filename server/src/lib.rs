@@ -14,6 +14,7 @@ mod errors;
 pub mod files;
 pub mod finalising;
 mod invitations;
+mod language;
 pub mod mail;
 pub mod outbox;
 pub mod passwords;

@@ -4,6 +4,7 @@ mod desk;
 mod drafting;
 mod finishing;
 mod forms;
+mod language;
 mod letter;
 mod members;
 mod outside;
@@ -104,6 +105,7 @@ pub fn table() -> Vec<Route> {
             get(members::form).post(members::sign_in),
         ),
         row("/uitloggen", SignedIn, post(members::sign_out)),
+        row("/taal", Anyone, post(language::choose)),
         row(
             "/ondertekenen/{token}",
             Invitee,
@@ -245,6 +247,10 @@ pub fn router(state: State) -> Router {
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(state.clone(), forget_pages))
         .layer(middleware::from_fn_with_state(state.clone(), errors::dress))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            crate::language::decide,
+        ))
         .layer(middleware::from_fn(protections::add));
     let router = if state.config.secure() {
         router.layer(middleware::from_fn(protections::strict_transport))
@@ -260,7 +266,8 @@ async fn forget_pages(
     request: Request,
     next: middleware::Next,
 ) -> Response {
-    let looks = request.method().is_safe();
+    // To choose a language changes no page: each is kept in both.
+    let looks = request.method().is_safe() || request.uri().path() == app::links::LANGUAGE;
     let response = next.run(request).await;
     if !looks {
         state.cache.forget();

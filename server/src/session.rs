@@ -1,6 +1,6 @@
 //! Sessions: a random token in a cookie, its hash in the store, a new one at each sign-in.
 
-use crate::{errors::Failure, secrets::Token, state::State, store::Session};
+use crate::{errors::Failure, language::Reader, secrets::Token, state::State, store::Session};
 use app::links;
 use axum::{
     extract::{FromRequestParts, OptionalFromRequestParts},
@@ -26,7 +26,7 @@ const fn cookie_name(secure: bool) -> &'static str {
 }
 
 /// Someone of the secretariat, signed in. A page that takes this is closed to everyone else.
-pub struct Secretariat(pub Session);
+pub struct Secretariat(pub Session, pub Reader);
 
 /// Whoever is signed in.
 pub struct SignedIn(pub Session);
@@ -76,17 +76,17 @@ pub enum Closed {
     /// Not signed in: to the sign-in page.
     SignIn,
     /// Signed in, but this is for others.
-    NotYours(State),
+    NotYours,
     /// The store cannot be reached.
-    Failed(State, Failure),
+    Failed(Failure),
 }
 
 impl axum::response::IntoResponse for Closed {
     fn into_response(self) -> Response {
         match self {
             Self::SignIn => Redirect::to(links::SIGN_IN).into_response(),
-            Self::NotYours(state) => Failure::Forbidden.page(&state),
-            Self::Failed(state, failure) => failure.page(&state),
+            Self::NotYours => Failure::Forbidden.into_response(),
+            Self::Failed(failure) => failure.into_response(),
         }
     }
 }
@@ -94,9 +94,7 @@ impl axum::response::IntoResponse for Closed {
 impl FromRequestParts<State> for SignedIn {
     type Rejection = Closed;
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self, Closed> {
-        let found = session(parts, state)
-            .await
-            .map_err(|failure| Closed::Failed(state.clone(), failure))?;
+        let found = session(parts, state).await.map_err(Closed::Failed)?;
         found.map(Self).ok_or(Closed::SignIn)
     }
 }
@@ -104,9 +102,7 @@ impl FromRequestParts<State> for SignedIn {
 impl OptionalFromRequestParts<State> for SignedIn {
     type Rejection = Closed;
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Option<Self>, Closed> {
-        let found = session(parts, state)
-            .await
-            .map_err(|failure| Closed::Failed(state.clone(), failure))?;
+        let found = session(parts, state).await.map_err(Closed::Failed)?;
         Ok(found.map(Self))
     }
 }
@@ -117,9 +113,9 @@ impl FromRequestParts<State> for Secretariat {
         let SignedIn(session) =
             <SignedIn as FromRequestParts<State>>::from_request_parts(parts, state).await?;
         if session.role == Role::Secretariat {
-            Ok(Self(session))
+            Ok(Self(session, Reader::in_extensions(&parts.extensions)))
         } else {
-            Err(Closed::NotYours(state.clone()))
+            Err(Closed::NotYours)
         }
     }
 }

@@ -6,6 +6,7 @@ mod bad_input;
 mod drafting;
 mod finalising;
 mod importing;
+mod languages;
 mod publishing;
 mod signing;
 pub use signing::out_for_signing;

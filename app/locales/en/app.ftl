@@ -15,6 +15,8 @@ site-verify-file = Verify a file
 site-sign-in = Sign in
 site-sign-out = Sign out
 site-help = Help from the desk
+# The name of this language, in this language.
+site-language = English
 site-feed = Follow by Atom
 site-desk = Desk
 site-new-letter = New letter

@@ -13,6 +13,8 @@ site-verify-file = Controleer een bestand
 site-sign-in = Inloggen
 site-sign-out = Uitloggen
 site-help = Hulp van het bureau
+# De naam van deze taal, in deze taal: wie haar niet leest, zoekt haar niet.
+site-language = Nederlands
 site-feed = Volg met Atom
 site-desk = Bureau
 site-new-letter = Nieuwe brief

@@ -3,6 +3,7 @@
 use super::{forms::Form, page};
 use crate::{
     errors::Failure,
+    language::Reader,
     session::{self, SignedIn},
     state::State,
 };
@@ -28,6 +29,7 @@ pub struct Said {
 /// `GET /inloggen`
 pub async fn form(
     Ask(state): Ask<State>,
+    reader: Reader,
     signed_in: Option<SignedIn>,
     Query(said): Query<Said>,
 ) -> Response {
@@ -41,6 +43,7 @@ pub async fn form(
     };
     page::sign_in(
         &state,
+        &reader,
         SignIn {
             mail: String::new(),
             next: None,
@@ -53,6 +56,7 @@ pub async fn form(
 /// `POST /inloggen`: a wrong address and a wrong password get the same answer in the same time.
 pub async fn sign_in(
     Ask(state): Ask<State>,
+    reader: Reader,
     peer: Option<Extension<ConnectInfo<SocketAddr>>>,
     headers: HeaderMap,
     form: Form,
@@ -61,6 +65,7 @@ pub async fn sign_in(
     let again = |at: SignInState| {
         page::sign_in(
             &state,
+            &reader,
             SignIn {
                 mail: typed.clone(),
                 next: None,

@@ -7,7 +7,7 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `members`, `accounts`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! `members`, `accounts`, `languages`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
 //! # Where it can go wrong
@@ -28,6 +28,7 @@ mod codes;
 mod error;
 mod invitations;
 mod jobs;
+mod languages;
 mod ledger;
 mod letter_rows;
 mod letters_room;

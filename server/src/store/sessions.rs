@@ -14,6 +14,11 @@ const IDLE_MS: i64 = 12 * 60 * 60 * 1_000;
 /// Use is noted at most this often, in milliseconds: a write per request would be waste.
 const NOTED_MS: i64 = 60 * 1_000;
 
+/// A session that was last used before this has ended.
+pub(super) fn idle_since(now: Moment) -> Moment {
+    Moment::from_millis(now.millis().saturating_sub(IDLE_MS))
+}
+
 impl Store {
     /// Starts a session.
     pub async fn create_session(
@@ -42,12 +47,11 @@ impl Store {
         let sql = "select s.id, s.person, p.name, p.mail, a.role, s.expires from session s join person p on p.id = s.person
             join account a on a.person = s.person where s.token_hash = $1 and s.expires > $2 and s.last_seen > $3";
         let now = self.now();
-        let idle_since = Moment::from_millis(now.millis().saturating_sub(IDLE_MS));
         let row = self
             .db
             .read()
             .await?
-            .first(sql, binds![token_hash, now, idle_since])
+            .first(sql, binds![token_hash, now, idle_since(now)])
             .await?;
         let read = |row: &crate::db::Row| {
             Ok(Session {

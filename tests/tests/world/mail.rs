@@ -45,10 +45,9 @@ impl Mail {
 
     /// The code of six characters, as it is written: in two groups.
     pub fn code(&self) -> String {
-        let after = self
-            .text
-            .split("vul deze code in:")
-            .nth(1)
+        let after = ["vul deze code in:", "fill in this code:"]
+            .into_iter()
+            .find_map(|before| self.text.split(before).nth(1))
             .unwrap_or_else(|| panic!("no code in:\n{}", self.text));
         after.lines().next().unwrap().trim().to_owned()
     }

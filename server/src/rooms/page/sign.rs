@@ -1,13 +1,14 @@
 //! The signing page: from an invitation to what its invitee sees.
 
-use super::{LOCALE, Page, site};
-use crate::{secrets::Token, state::State, store::InvitationRecord};
+use super::{Page, site};
+use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
 use app::cosigning::{self, Done, NotTaken, RoundStanding, SignPage, Typed};
 use letters::{markdown, round::RoundState, text::Line, version::Version};
 
 /// The page, in whatever state the invitation is.
 pub fn sign(
     state: &State,
+    reader: &Reader,
     token: &Token,
     record: &InvitationRecord,
     version: &Version,
@@ -56,6 +57,9 @@ pub fn sign(
         refused,
         done,
     };
-    let site = site(state);
-    Page::of(|| cosigning::sign::page(&site, LOCALE, data))
+    let reader = reader.clone().or_own(record.language);
+    let site = site(state, &reader);
+    Page::of(&reader, || {
+        cosigning::sign::page(&site, reader.locale, data)
+    })
 }
