@@ -153,7 +153,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         verify_url: None,
         sealed: None,
         at: at.timestamp(),
-        words: words::print()?,
+        words: words::print(letter.text.front.language)?,
     })
 }
 

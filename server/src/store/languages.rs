@@ -32,6 +32,13 @@ impl Store {
         .await
     }
 
+    /// What someone chose.
+    pub async fn language_of(&self, person: PersonId) -> Result<Option<Language>> {
+        let sql = "select language from person where id = $1";
+        let mut conn = self.db.read().await?;
+        Ok(conn.one(sql, binds![person]).await?.optional("language")?)
+    }
+
     /// What the association knows someone to read.
     pub async fn set_language(&self, person: PersonId, language: Option<Language>) -> Result<()> {
         self.write(move |w| {

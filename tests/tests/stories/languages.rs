@@ -1,9 +1,13 @@
 //! Two languages: what a browser asks for, what someone chooses, and what the association knows of someone.
 
 use super::out_for_signing;
-use crate::world::{Page, Person, World, mail_of, texts};
+use crate::{
+    tools,
+    world::{Page, Person, World, mail_of, texts},
+};
 use letters::{letter::Language, role::Role, text::MailAddress};
 use reqwest::{Method, header};
+use std::process::Command;
 
 crate::on_both_engines!(
     a_director_is_asked_in_their_own_language,
@@ -83,6 +87,36 @@ async fn a_visitor_reads_what_their_browser_asks_for() {
         assert!(!here.header("vary").contains("cookie"), "{path}");
         assert_eq!(here.header("content-language"), "", "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_letter_in_english_is_printed_in_english() {
+    let world = World::sqlite().await;
+    let desk = world.secretariat().await;
+    let english = texts::short("A locum for every team");
+    let english = english.replace("language = \"nl\"", "language = \"en\"");
+    let slug = desk.brings_out(&world, &english).await;
+    let file = world
+        .visitor()
+        .visits(&format!("/brieven/{slug}.pdf"))
+        .await;
+    let told = tools::run(Command::new("pdftotext").args(["-", "-"]), &file.bytes);
+    let told = String::from_utf8(told.stdout)
+        .unwrap()
+        .replace('\u{a0}', " ");
+    for words in [
+        "page 1 of 1",
+        "This file is sealed.",
+        "2 March 2026",
+        "version 1",
+    ] {
+        assert!(told.contains(words), "{words}:\n{told}");
+    }
+    assert!(!told.contains("Dit bestand"), "{told}");
+    let page = world.visitor().visits(&format!("/brieven/{slug}")).await;
+    speaks(&page, "nl");
+    assert_eq!(page.attributes(".text", "lang"), ["en"]);
+    page.says("Request 1").says("Het verzegelde bestand");
 }
 
 #[tokio::test]
