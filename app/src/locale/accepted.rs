@@ -1,11 +1,26 @@
 //! Which of our languages a browser asks for: the header `Accept-Language` (RFC 9110, 12.5.4).
 
 use super::Locale;
+use std::cmp::Reverse;
 
-/// A language that a header names, and how much it is wanted: from 0, not at all, to 1.
+/// A language that a header names, and how much it is wanted, in thousandths: 0 is not at all.
 struct Wish<'a> {
     tag: &'a str,
-    quality: f32,
+    quality: u16,
+}
+
+/// "0.8" in thousandths; at most three digits behind the point, and at most 1.
+fn thousandths(text: &str) -> Option<u16> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if part.len() > 3 || !part.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part: u16 = format!("{part:0<3}").parse().ok()?;
+    match (whole, part) {
+        ("0", part) => Some(part),
+        ("1", 0) => Some(1_000),
+        _ => None,
+    }
 }
 
 impl<'a> Wish<'a> {
@@ -14,13 +29,11 @@ impl<'a> Wish<'a> {
         let mut parts = text.split(';').map(str::trim);
         let tag = parts.next().filter(|tag| !tag.is_empty())?;
         let quality = match parts.next() {
-            None => 1.0,
+            None => 1_000,
             Some(part) => part
                 .strip_prefix("q=")
-                .or_else(|| part.strip_prefix("Q="))?
-                .parse()
-                .ok()
-                .filter(|quality| (0.0..=1.0).contains(quality))?,
+                .or_else(|| part.strip_prefix("Q="))
+                .and_then(thousandths)?,
         };
         Some(Self { tag, quality })
     }
@@ -38,30 +51,21 @@ impl Locale {
     #[must_use]
     pub fn accepted(header: &str) -> Option<Self> {
         let wishes: Vec<Wish<'_>> = header.split(',').filter_map(Wish::read).collect();
-        let best = |fits: &dyn Fn(&Wish<'_>) -> bool| {
+        let most = |fits: &dyn Fn(&Wish<'_>) -> bool| {
             let fitting = wishes.iter().enumerate().filter(|(_, wish)| fits(wish));
-            let mut best: Option<(f32, usize)> = None;
-            for (place, wish) in fitting {
-                if best.is_none_or(|(quality, _)| wish.quality > quality) {
-                    best = Some((wish.quality, place));
-                }
-            }
-            best
+            fitting
+                .map(|(place, wish)| (wish.quality, Reverse(place)))
+                .max()
         };
-        let mut chosen: Option<(f32, usize, Self)> = None;
-        for locale in Self::ALL {
-            let wanted = best(&|wish| wish.means(locale)).or_else(|| best(&|wish| wish.tag == "*"));
-            let Some((quality, place)) = wanted.filter(|(quality, _)| *quality > 0.0) else {
-                continue;
-            };
-            let better = chosen.is_none_or(|(most, first, _)| {
-                quality > most || (quality == most && place < first)
-            });
-            if better {
-                chosen = Some((quality, place, locale));
-            }
-        }
-        chosen.map(|(_, _, locale)| locale)
+        let wanted = Self::ALL.into_iter().rev().filter_map(|locale| {
+            let named = most(&|wish| wish.means(locale));
+            let wish = named.or_else(|| most(&|wish| wish.tag == "*"))?;
+            (wish.0 > 0).then_some((wish, locale))
+        });
+        // The last of equals wins: ours, which stands first.
+        wanted
+            .max_by_key(|(wish, _)| *wish)
+            .map(|(_, locale)| locale)
     }
 }
 
@@ -76,6 +80,8 @@ mod tests {
             ("nl-NL, nl;q=0.9, en-US;q=0.8, en;q=0.7", Some(Locale::Nl)),
             ("en;q=0.3, nl-BE;q=0.4", Some(Locale::Nl)),
             ("de, EN ; q=0.5", Some(Locale::En)),
+            ("nl;q=0.501, en;q=0.5", Some(Locale::Nl)),
+            ("nl;q=0., en;q=0.001", Some(Locale::En)),
             ("en, nl", Some(Locale::En)),
             ("nl, en", Some(Locale::Nl)),
             ("*", Some(Locale::Nl)),
@@ -93,6 +99,9 @@ mod tests {
         for (header, wanted) in [
             ("en;q=2, nl;q=0.1", Some(Locale::Nl)),
             ("en;q=NaN, nl", Some(Locale::Nl)),
+            ("en;q=0.9999, nl;q=0.1", Some(Locale::Nl)),
+            ("en;q=1.001, nl;q=0.1", Some(Locale::Nl)),
+            ("en;q=-1, nl;q=0.1", Some(Locale::Nl)),
             ("en;level=1", None),
             (";;,,;q=1,=", None),
             ("english", None),

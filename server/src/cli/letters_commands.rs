@@ -54,7 +54,7 @@ fn told(path: &Path, problem: &Problem) -> String {
     format!(
         "{}: {}",
         path.display(),
-        app::problem::sentence(Locale::Nl, problem)
+        app::problem::sentence(Locale::En, problem)
     )
 }
 

@@ -22,7 +22,7 @@ mod sign;
 mod verify;
 
 pub use letter::{home, published};
-pub use sign::sign;
+pub use sign::{Given, sign};
 pub use verify::verify;
 
 /// A page with its status.

@@ -63,9 +63,10 @@ pub async fn show(
         &token,
         &record,
         &version,
-        Typed::default(),
-        None,
-        done,
+        page::Given {
+            done,
+            ..page::Given::default()
+        },
     ))
 }
 
@@ -106,9 +107,11 @@ pub async fn answer(
                 &token,
                 &record,
                 &version,
-                typed,
-                Some(why),
-                None,
+                page::Given {
+                    typed,
+                    refused: Some(why),
+                    done: None,
+                },
             );
             let page = if throttled {
                 page.too_many()

@@ -13,7 +13,7 @@ impl Store {
             where s.token_hash = $1 and s.expires > $2 and s.last_seen > $3";
         let values = binds![token_hash, now, sessions::idle_since(now)];
         let row = self.db.read().await?.first(sql, values).await?;
-        row.map_or(Ok(None), |row| Ok(row.optional("language")?))
+        row.map_or(Ok(None), |row| row.optional("language"))
     }
 
     /// The person whose session has this secret chooses; a session that has ended chooses nothing.
@@ -36,7 +36,7 @@ impl Store {
     pub async fn language_of(&self, person: PersonId) -> Result<Option<Language>> {
         let sql = "select language from person where id = $1";
         let mut conn = self.db.read().await?;
-        Ok(conn.one(sql, binds![person]).await?.optional("language")?)
+        conn.one(sql, binds![person]).await?.optional("language")
     }
 
     /// What the association knows someone to read.

@@ -8,6 +8,7 @@ use jiff::civil::date;
 use letters::{
     hash::Hash,
     ids::PersonId,
+    letter::Language,
     ports::Clock as _,
     role::Role,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
@@ -20,6 +21,7 @@ stories!(
     names_stand_in_one_order_on_every_engine,
     a_session_ends_by_itself,
     a_new_password_ends_every_session,
+    a_language_is_chosen_by_who_is_signed_in,
     who_fails_too_often_waits,
     an_empty_store_says_so,
 );
@@ -30,6 +32,41 @@ fn address(raw: &str) -> MailAddress {
 
 fn name(raw: &str) -> PersonName {
     PersonName::parse(raw).unwrap()
+}
+
+async fn a_language_is_chosen_by_who_is_signed_in(world: &World) {
+    let World {
+        store,
+        clock,
+        secretariat,
+        ..
+    } = world;
+    let secret = Hash::of(b"koekje");
+    let ends = clock.now().plus_seconds(DAY);
+    let id = store.new_session_id();
+    store
+        .create_session(id, secret, *secretariat, ends)
+        .await
+        .unwrap();
+    assert_eq!(store.language_of_session(secret).await.unwrap(), None);
+    store.choose_language(secret, Language::En).await.unwrap();
+    let chosen = store.language_of_session(secret).await.unwrap();
+    assert_eq!(chosen, Some(Language::En));
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), chosen);
+
+    // A guess chooses for nobody, and neither does a session that is over.
+    let guess = Hash::of(b"geraden");
+    assert_eq!(store.language_of_session(guess).await.unwrap(), None);
+    store.choose_language(guess, Language::Nl).await.unwrap();
+    store.end_session(id).await.unwrap();
+    store.choose_language(secret, Language::Nl).await.unwrap();
+    assert_eq!(store.language_of_session(secret).await.unwrap(), None);
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), chosen);
+
+    store.set_language(*secretariat, None).await.unwrap();
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), None);
+    let klingon = "update person set language = 'tlh'";
+    world.engine.refuses(klingon).await;
 }
 
 async fn one_mailbox_is_one_person(world: &World) {

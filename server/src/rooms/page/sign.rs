@@ -5,6 +5,17 @@ use crate::{language::Reader, secrets::Token, state::State, store::InvitationRec
 use app::cosigning::{self, Done, NotTaken, RoundStanding, SignPage, Typed};
 use letters::{markdown, round::RoundState, text::Line, version::Version};
 
+/// What came of an answer, if one was just given.
+#[derive(Default)]
+pub struct Given {
+    /// What was typed, to be kept.
+    pub typed: Typed,
+    /// Why it was not taken.
+    pub refused: Option<NotTaken>,
+    /// What was done.
+    pub done: Option<Done>,
+}
+
 /// The page, in whatever state the invitation is.
 pub fn sign(
     state: &State,
@@ -12,9 +23,7 @@ pub fn sign(
     token: &Token,
     record: &InvitationRecord,
     version: &Version,
-    typed: Typed,
-    refused: Option<NotTaken>,
-    done: Option<Done>,
+    given: Given,
 ) -> Page {
     let front = &version.text.front;
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
@@ -53,9 +62,9 @@ pub fn sign(
         deadline: record.round.deadline,
         round,
         answer: record.invitation.answer,
-        typed,
-        refused,
-        done,
+        typed: given.typed,
+        refused: given.refused,
+        done: given.done,
     };
     let reader = reader.clone().or_own(record.language);
     let site = site(state, &reader);
