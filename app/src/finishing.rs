@@ -4,7 +4,13 @@ use crate::locale::{Locale, t};
 use letters::text::Line;
 
 /// The words that the press prints, as the TOML that it reads.
-pub const PRINT_NL: &str = include_str!("../locales/nl/print.toml");
+#[must_use]
+pub const fn print(locale: Locale) -> &'static str {
+    match locale {
+        Locale::Nl => include_str!("../locales/nl/print.toml"),
+        Locale::En => include_str!("../locales/en/print.toml"),
+    }
+}
 
 /// Why the seal was put on, as it stands in the seal itself.
 pub fn seal_reason(locale: Locale) -> String {

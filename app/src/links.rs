@@ -16,12 +16,29 @@ pub const HOME: &str = "/";
 pub const VERIFY: &str = "/controle";
 /// All published letters as an Atom feed.
 pub const FEED: &str = "/feed.atom";
+/// Chooses the language of pages (POST).
+pub const LANGUAGE: &str = "/taal";
 /// The secretariat's desk.
 pub const DESK: &str = "/bureau";
 /// Starts a letter; a GET shows the form, a POST makes it.
 pub const NEW_LETTER: &str = "/bureau/brieven/nieuw";
 /// Makes a letter of a letter file (POST).
 pub const IMPORT: &str = "/bureau/brieven/nieuw/bestand";
+
+/// The longest address that is gone back to, in characters: far longer than any of ours.
+const MAX_LOCAL: usize = 2_000;
+
+/// An address of this site that a form or a browser names, from the root; none when it could lead anywhere else.
+/// Browsers read `\` as `/` and skip tabs and line ends, so that `/\elsewhere.example` is another site too.
+#[must_use]
+pub fn local(address: &str) -> Option<&str> {
+    let harmless = address.len() <= MAX_LOCAL
+        && address.starts_with('/')
+        && !address.starts_with("//")
+        && !address.contains('\\')
+        && address.chars().all(|char| char.is_ascii_graphic());
+    harmless.then_some(address)
+}
 
 /// A published letter.
 pub fn letter(slug: &str) -> String {

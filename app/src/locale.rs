@@ -3,11 +3,13 @@
 //! Every visible sentence stands in `locales/{language}/app.ftl`. `t!` looks one up and is
 //! checked at compile time, key and arguments both. A test holds the two languages to the same keys and arguments.
 
+mod accepted;
 mod dates;
 mod numbers;
 
 use i18n_embed::fluent::FluentLanguageLoader;
 use i18n_embed::{I18nAssets, LanguageLoader as _};
+use letters::letter::Language;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -35,6 +37,18 @@ pub enum Locale {
 }
 
 impl Locale {
+    /// All of them, the first one first.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
+    /// The other one: there are two.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Nl => Self::En,
+            Self::En => Self::Nl,
+        }
+    }
+
     /// The code for `lang` attributes (BCP 47).
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -44,9 +58,25 @@ impl Locale {
         }
     }
 
+    /// The `lang` attribute for a text in a language, on a page in this one; none when it is the same.
+    #[must_use]
+    pub fn lang_of(self, language: Language) -> Option<&'static str> {
+        (Self::from(language) != self).then(|| language.key())
+    }
+
     /// The language of its folder in `locales`.
     fn id(self) -> LanguageIdentifier {
         self.code().parse().unwrap_or_default()
+    }
+}
+
+/// Pages speak the languages that letters are written in.
+impl From<Language> for Locale {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::En => Self::En,
+        }
     }
 }
 

@@ -32,7 +32,7 @@ pub struct AssetUrls {
     pub icon: Option<String>,
 }
 
-/// What all pages of this installation share.
+/// What surrounds every page: what all of this installation share, and where the reader is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     /// Where it is reached, without a slash at the end: `https://standpunt.example`.
@@ -43,6 +43,9 @@ pub struct Site {
     pub help_mail: Option<String>,
     /// Style sheets, fonts and the like.
     pub assets: AssetUrls,
+    /// The address that the reader is at, from the root: where they come back to when they choose another language.
+    /// None for a page that is made once for many: then it is the page's own (see [`Head::canonical`]).
+    pub here: Option<String>,
 }
 
 /// Which navigation stands at the top.
@@ -117,7 +120,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 pub fn document(site: &Site, locale: Locale, head: Head, main: impl IntoView + 'static) -> AnyView {
     let (class, main) = (head.class, main.into_any());
     let header = header(site, locale, &head);
-    let footer = footer(site, locale);
+    let footer = footer(site, locale, &head);
     let skip = t!(locale, "site-skip");
     view! {
         <!DOCTYPE html>
@@ -268,7 +271,19 @@ fn sign_out(locale: Locale, person: &str) -> impl IntoView + use<> {
     }
 }
 
-fn footer(site: &Site, locale: Locale) -> AnyView {
+/// The button that shows the same page in the other language, named in that language.
+fn language(site: &Site, locale: Locale, head: &Head) -> impl IntoView + use<> {
+    let other = locale.other();
+    let here = site.here.clone().or_else(|| head.canonical.clone());
+    view! {
+        <li><form method="post" action=links::LANGUAGE>
+            <input type="hidden" name="next" value=here.unwrap_or_else(|| links::HOME.to_owned())/>
+            <button class="plain" name="language" value=other.code() lang=other.code()>{t!(other, "site-language")}</button>
+        </form></li>
+    }
+}
+
+fn footer(site: &Site, locale: Locale, head: &Head) -> AnyView {
     let who =
         (!site.association.is_empty()).then(|| view! { <span>{site.association.clone()}</span> });
     let help = site
@@ -282,6 +297,7 @@ fn footer(site: &Site, locale: Locale) -> AnyView {
                 {help}
                 <li><a href=links::VERIFY>{t!(locale, "site-verify-file")}</a></li>
                 <li><a href=links::FEED>{t!(locale, "site-feed")}</a></li>
+                {language(site, locale, head)}
             </ul>
         </div></footer>
     }

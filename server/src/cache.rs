@@ -4,6 +4,7 @@
 //! shows after [`FRESH_MS`] at the latest, far sooner than the minute that browsers may keep a page.
 
 use crate::assets;
+use app::locale::Locale;
 use axum::{
     body::Bytes,
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -31,6 +32,7 @@ const BROTLI_QUALITY: u32 = 5;
 #[derive(Debug)]
 pub struct Ready {
     kind: &'static str,
+    language: Option<Locale>,
     keep: &'static str,
     tag: HeaderValue,
     plain: Bytes,
@@ -108,12 +110,20 @@ impl Cache {
 }
 
 impl Ready {
-    /// Makes an answer ready; `keep` is its `Cache-Control`.
+    /// Makes an answer ready; `keep` is its `Cache-Control`. With a language it is one of several under its address,
+    /// which readers get by what their browser asks for and what they chose.
     #[must_use]
-    pub fn new(kind: &'static str, keep: &'static str, bytes: Vec<u8>, now: Moment) -> Self {
+    pub fn new(
+        kind: &'static str,
+        language: Option<Locale>,
+        keep: &'static str,
+        bytes: Vec<u8>,
+        now: Moment,
+    ) -> Self {
         let tag = format!("\"{}\"", &Hash::of(&bytes).to_string()[..20]);
         Self {
             kind,
+            language,
             keep,
             tag: HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\"")),
             gzip: gzip(&bytes),
@@ -126,10 +136,14 @@ impl Ready {
     /// The answer for one reader: nothing at all when they have it, else in the smallest encoding they take.
     #[must_use]
     pub fn answer(&self, headers: &HeaderMap) -> Response {
+        let vary = match self.language {
+            Some(_) => "accept-encoding, accept-language, cookie",
+            None => "accept-encoding",
+        };
         let fixed = [
             (header::CACHE_CONTROL, HeaderValue::from_static(self.keep)),
             (header::ETAG, self.tag.clone()),
-            (header::VARY, HeaderValue::from_static("accept-encoding")),
+            (header::VARY, HeaderValue::from_static(vary)),
         ];
         if has_already(headers, &self.tag) {
             return (StatusCode::NOT_MODIFIED, fixed).into_response();
@@ -145,6 +159,10 @@ impl Ready {
         let headers = response.headers_mut();
         if let Some(encoding) = encoding {
             headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        if let Some(language) = self.language {
+            let language = HeaderValue::from_static(language.code());
+            headers.insert(header::CONTENT_LANGUAGE, language);
         }
         if !self.kind.starts_with("text/html") {
             // Data is for programs anywhere; it is public, and asked for without a cookie.
@@ -203,6 +221,7 @@ mod tests {
     fn each_reader_gets_the_encoding_they_take_and_nothing_twice() {
         let ready = Ready::new(
             "text/html",
+            Some(Locale::En),
             "public",
             b"<p>tekst</p>".repeat(40),
             Moment::from_millis(0),
@@ -220,13 +239,19 @@ mod tests {
             Some(HeaderValue::from_static("gzip"))
         );
         assert_eq!(encoding("identity"), None);
+        let page = ready.answer(&asking("br"));
+        assert_eq!(page.headers()[header::CONTENT_LANGUAGE], "en");
+        assert_eq!(
+            page.headers()[header::VARY],
+            "accept-encoding, accept-language, cookie"
+        );
         let mut again = asking("br");
         again.insert(header::IF_NONE_MATCH, ready.tag.clone());
         assert_eq!(ready.answer(&again).status(), StatusCode::NOT_MODIFIED);
     }
 
     fn empty(at: Moment) -> Arc<Ready> {
-        Arc::new(Ready::new("text/html", "public", Vec::new(), at))
+        Arc::new(Ready::new("text/html", None, "public", Vec::new(), at))
     }
 
     #[tokio::test]

@@ -1,9 +1,9 @@
 //! What goes wrong while answering, and the page that says so: what happened, what was kept, what to do.
 
-use crate::{files::FileError, state::State, store::StoreError};
+use crate::{files::FileError, language::Reader, state::State, store::StoreError};
 use axum::{
     extract::{Request, State as Ask},
-    http::StatusCode,
+    http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -71,16 +71,14 @@ impl Failure {
         }
     }
 
-    /// The page.
-    pub fn page(&self, state: &State) -> Response {
+    /// The page that says so, with the status of the failure or another that says the same.
+    fn page(&self, state: &State, reader: &Reader, status: StatusCode) -> Response {
         match self {
             Self::Internal(why) => tracing::error!(why, "a request failed"),
             Self::Unavailable(why) => tracing::warn!(why, "a request could not be served for now"),
             _ => {}
         }
-        let status = self.status();
-        let html = crate::rooms::page::error(state, status.as_u16());
-        (status, html).into_response()
+        crate::rooms::page::error(state, reader, status).into_response()
     }
 }
 
@@ -95,37 +93,40 @@ impl IntoResponse for Failure {
 
 /// Gives failures their page, also those of the router itself (no such address, wrong method, too slow).
 pub async fn dress(Ask(state): Ask<State>, request: Request, next: Next) -> Response {
+    let reader = Reader::in_extensions(request.extensions());
     let response = next.run(request).await;
-    if let Some(failure) = response.extensions().get::<Failure>() {
-        return failure.page(&state);
+    let Some(failure) = failure_of(&response) else {
+        return response;
+    };
+    let status = match response.status() {
+        // Nothing is here for this way of asking; what is here for others is no secret.
+        StatusCode::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED,
+        _ => failure.status(),
+    };
+    failure.page(&state, &reader, status)
+}
+
+/// What went wrong, when an answer has no page yet that says it.
+fn failure_of(response: &Response) -> Option<Failure> {
+    let extensions = response.extensions();
+    if let Some(failure) = extensions.get::<Failure>() {
+        return Some(failure.clone());
     }
-    if response
-        .extensions()
+    if extensions
         .get::<tower_http::csrf::ProtectionError>()
         .is_some()
     {
-        return Failure::OtherSite.page(&state);
+        return Some(Failure::OtherSite);
     }
-    let bare = response
-        .headers()
-        .get(axum::http::header::CONTENT_TYPE)
-        .is_none();
+    let bare = response.headers().get(header::CONTENT_TYPE).is_none();
     match response.status() {
-        StatusCode::NOT_FOUND if bare => Failure::NotFound.page(&state),
-        StatusCode::METHOD_NOT_ALLOWED => {
-            with_status(&Failure::NotFound, StatusCode::METHOD_NOT_ALLOWED, &state)
-        }
-        StatusCode::REQUEST_TIMEOUT => Failure::Unavailable("too slow".to_owned()).page(&state),
-        StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge.page(&state),
+        StatusCode::NOT_FOUND if bare => Some(Failure::NotFound),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Failure::NotFound),
+        StatusCode::REQUEST_TIMEOUT => Some(Failure::Unavailable("too slow".to_owned())),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Failure::TooLarge),
         StatusCode::INTERNAL_SERVER_ERROR if bare => {
-            Failure::Internal("a handler broke off".to_owned()).page(&state)
+            Some(Failure::Internal("a handler broke off".to_owned()))
         }
-        _ => response,
+        _ => None,
     }
-}
-
-fn with_status(failure: &Failure, status: StatusCode, state: &State) -> Response {
-    let mut response = failure.page(state);
-    *response.status_mut() = status;
-    response
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     files::FileError,
+    language,
     press::{self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine},
     seal::{self, SealError, SealOrder},
     state::State,
@@ -88,10 +89,10 @@ pub async fn next(state: &State) -> Result<bool, StoreError> {
             // What was added meanwhile is gathered at the next attempt; everything else waits for a person.
             let grew = matches!(failure, Failure::Store(StoreError::RecordGrew));
             let again = (grew && job.attempt < TRIES).then(|| state.clock.now());
-            state
-                .store
-                .job_failed(job, words::failure(Locale::Nl, &failure), again)
-                .await?;
+            // Told to whoever asked for it.
+            let locale = language::of_mail(state.store.language_of(job.by).await?);
+            let told = words::failure(locale, &failure);
+            state.store.job_failed(job, told, again).await?;
         }
     }
     Ok(true)
@@ -130,7 +131,8 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     })
     .await?;
     step(PressStep::Seal).await?;
-    let sealed = put_seal_on(state, pdf, sealed_at).await?;
+    let locale = Locale::from(version.text.front.language);
+    let sealed = put_seal_on(state, locale, pdf, sealed_at).await?;
     step(PressStep::Verify).await?;
     let sealed = read_as_a_stranger(state, sealed, pin.hash).await?;
     step(PressStep::Keep).await?;
@@ -187,12 +189,17 @@ async fn on_the_press(
     .await
 }
 
-async fn put_seal_on(state: &State, pdf: Vec<u8>, at: Moment) -> Result<Vec<u8>, Failure> {
+async fn put_seal_on(
+    state: &State,
+    locale: Locale,
+    pdf: Vec<u8>,
+    at: Moment,
+) -> Result<Vec<u8>, Failure> {
     let (slots, state) = (state, state.clone());
     blocking(slots, move || {
         let config = &state.config;
-        let reason = words::seal_reason(Locale::Nl);
-        let tooltip = words::seal_tooltip(Locale::Nl, &config.association);
+        let reason = words::seal_reason(locale);
+        let tooltip = words::seal_tooltip(locale, &config.association);
         let order = SealOrder {
             name: &config.association,
             reason: &reason,
@@ -234,6 +241,9 @@ async fn order(
     pin: Pin,
     at: Moment,
 ) -> Result<(PressOrder, Hash), Failure> {
+    // What surrounds a letter on paper speaks its language.
+    let language = version.text.front.language;
+    let locale = Locale::from(language);
     // The log first: a name that comes after it was read shows as a log that grew, and the file does not count.
     let log = state.store.ledger_lines(letter.id).await?;
     let head = log
@@ -243,22 +253,22 @@ async fn order(
     let document = markdown::parse(version.text.body.as_str());
     let mut lines: Vec<SignatoryLine> = signatories
         .iter()
-        .map(|s| words::signatory_line(Locale::Nl, s))
+        .map(|s| words::signatory_line(locale, s))
         .collect();
-    lines.extend(letter.recorded.iter().map(recorded_line));
+    lines.extend(letter.recorded.iter().map(|s| recorded_line(locale, s)));
     let embedded = vec![
         Embedded {
             name: "signatures.json".to_owned(),
             mime: "application/json".to_owned(),
             relation: Relation::Data,
-            description: words::embedded_signatures(Locale::Nl),
+            description: words::embedded_signatures(locale),
             bytes: signatures_json(letter, pin, &signatories, &log),
         },
         Embedded {
             name: "logboek.jsonl".to_owned(),
             mime: "application/x-ndjson".to_owned(),
             relation: Relation::Data,
-            description: words::embedded_log(Locale::Nl),
+            description: words::embedded_log(locale),
             bytes: log
                 .iter()
                 .flat_map(|line| [line.as_bytes(), b"\n"])
@@ -280,19 +290,19 @@ async fn order(
             at: at.timestamp(),
         }),
         at: at.timestamp(),
-        words: words::print()?,
+        words: words::print(language)?,
     };
     Ok((order, head))
 }
 
-fn recorded_line(recorded: &RecordedSignatory) -> SignatoryLine {
+fn recorded_line(locale: Locale, recorded: &RecordedSignatory) -> SignatoryLine {
     let text =
         |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
     SignatoryLine {
         organisation: text(&recorded.organisation),
         name: text(&recorded.name),
         role: text(&recorded.role),
-        capacity_text: Some(words::from_archive(Locale::Nl)),
+        capacity_text: Some(words::from_archive(locale)),
         note: None,
     }
 }

@@ -2,7 +2,7 @@
 //! and the receipts. The site and the demonstration write the same ones.
 
 use crate::{
-    rooms::page,
+    language,
     secrets::{Code, Token},
     state::State,
     store::{InvitationRecord, NewInvitation, OutgoingMail, Signer},
@@ -46,14 +46,16 @@ pub fn words(
     code: &str,
 ) -> Mail {
     let front = &version.text.front;
-    let institutions: Vec<&str> = front
+    let locale = language::of_mail(signer.language);
+    let institutions: Vec<String> = front
         .addressees
         .iter()
-        .map(|a| a.institution.as_str())
+        .map(|a| a.institution.to_string())
         .collect();
-    let addressees = (!institutions.is_empty()).then(|| page::institutions(&institutions));
+    let addressees =
+        (!institutions.is_empty()).then(|| app::words::institutions(locale, &institutions));
     mails::invitation(
-        Locale::Nl,
+        locale,
         &mails::Invitation {
             person: signer.person_name.as_str(),
             organisation: signer.organisation_name.as_str(),
@@ -139,6 +141,11 @@ impl Receipts {
         self.record.round.pin.hash
     }
 
+    /// The language of who is asked.
+    fn locale(&self) -> Locale {
+        language::of_mail(self.record.language)
+    }
+
     fn receipt(&self, at: Moment) -> Receipt<'_> {
         Receipt {
             person: self.record.person.as_str(),
@@ -170,7 +177,7 @@ impl Receipts {
     #[must_use]
     pub fn signed(&self, signed: &Cosignature) -> OutgoingMail {
         self.outgoing(
-            mails::signed(Locale::Nl, &self.receipt(signed.at), signed.capacity),
+            mails::signed(self.locale(), &self.receipt(signed.at), signed.capacity),
             signed.at,
         )
     }
@@ -178,12 +185,12 @@ impl Receipts {
     /// That someone declined.
     #[must_use]
     pub fn declined(&self, at: Moment) -> OutgoingMail {
-        self.outgoing(mails::declined(Locale::Nl, &self.receipt(at)), at)
+        self.outgoing(mails::declined(self.locale(), &self.receipt(at)), at)
     }
 
     /// That someone took a signature back.
     #[must_use]
     pub fn withdrawn(&self, at: Moment) -> OutgoingMail {
-        self.outgoing(mails::withdrawn(Locale::Nl, &self.receipt(at)), at)
+        self.outgoing(mails::withdrawn(self.locale(), &self.receipt(at)), at)
     }
 }

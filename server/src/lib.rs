@@ -15,6 +15,7 @@ mod errors;
 pub mod files;
 pub mod finalising;
 mod invitations;
+mod language;
 pub mod mail;
 mod network;
 pub mod outbox;

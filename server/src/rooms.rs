@@ -5,6 +5,7 @@ mod door;
 mod drafting;
 mod finishing;
 mod forms;
+mod language;
 mod letter;
 mod outside;
 mod own;
@@ -193,6 +194,7 @@ pub fn table() -> Vec<Route> {
             SignedIn,
             post(own::security::end_session),
         ),
+        row("/taal", Anyone, post(language::choose)),
         row(
             "/ondertekenen/{token}",
             Invitee,
@@ -335,6 +337,10 @@ pub fn router(state: State) -> Router {
         .layer(CsrfLayer::new())
         .layer(middleware::from_fn_with_state(state.clone(), forget_pages))
         .layer(middleware::from_fn_with_state(state.clone(), errors::dress))
+        .layer(middleware::from_fn_with_state(
+            state.clone(),
+            crate::language::decide,
+        ))
         .layer(middleware::from_fn(protections::add));
     let router = if state.config.secure() {
         router.layer(middleware::from_fn(protections::strict_transport))
@@ -350,7 +356,8 @@ async fn forget_pages(
     request: Request,
     next: middleware::Next,
 ) -> Response {
-    let looks = request.method().is_safe();
+    // To choose a language changes no page: each is kept in both.
+    let looks = request.method().is_safe() || request.uri().path() == app::links::LANGUAGE;
     let response = next.run(request).await;
     if !looks {
         state.cache.forget();

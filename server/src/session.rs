@@ -6,6 +6,7 @@
 use crate::{
     cookies::{Cookie, cookie},
     errors::Failure,
+    language::Reader,
     secrets::Token,
     state::State,
     store::{NewSession, Session},
@@ -50,7 +51,7 @@ pub struct Gate {
 }
 
 /// Someone of the secretariat, signed in.
-pub struct Secretariat(pub Session);
+pub struct Secretariat(pub Session, pub Reader);
 
 /// Whoever is signed in.
 pub struct SignedIn(pub Session);
@@ -161,7 +162,7 @@ pub async fn guard(
     if matches!(gate.who, Who::Anyone | Who::Invitee) {
         return next.run(request).await;
     }
-    let goal = goal(&request).and_then(|path| links::local(&path));
+    let goal = goal(&request).and_then(|path| links::local(&path).map(str::to_owned));
     let closed = match session(request.headers(), &state).await {
         Ok(Some(session)) => match opens(gate, &session, &state) {
             Ok(()) => {
@@ -207,7 +208,10 @@ impl FromRequestParts<State> for Secretariat {
     type Rejection = Closed;
     async fn from_request_parts(parts: &mut Parts, _state: &State) -> Result<Self, Closed> {
         match parts.extensions.get::<Session>() {
-            Some(session) if session.roles.has(Role::Secretariat) => Ok(Self(session.clone())),
+            Some(session) if session.roles.has(Role::Secretariat) => {
+                let reader = Reader::in_extensions(&parts.extensions);
+                Ok(Self(session.clone(), reader))
+            }
             _ => Err(Closed::NotYours),
         }
     }

@@ -9,17 +9,18 @@ use app::{
     finishing::{NotFinal, deputy, not_final},
     locale::Locale,
 };
+use letters::letter::Language;
 
 pub use app::finishing::{
     embedded_log, embedded_signatures, from_archive, seal_reason, seal_tooltip,
 };
 
-/// The words that the press adds to a letter. Letters are printed in Dutch until English is complete.
+/// The words that the press adds to a letter, in the letter's own language.
 ///
 /// # Errors
 /// [`PressError::Workshop`] when the file of words is broken, which a test rules out.
-pub fn print() -> Result<PrintWords, PressError> {
-    toml::from_str(app::finishing::PRINT_NL)
+pub fn print(language: Language) -> Result<PrintWords, PressError> {
+    toml::from_str(app::finishing::print(language.into()))
         .map_err(|error| PressError::Workshop(error.to_string()))
 }
 
@@ -72,6 +73,7 @@ mod tests {
 
     #[test]
     fn every_word_of_the_press_is_there() {
-        assert_eq!(print().unwrap().months[6], "juli");
+        assert_eq!(print(Language::Nl).unwrap().months[6], "juli");
+        assert_eq!(print(Language::En).unwrap().months[6], "July");
     }
 }

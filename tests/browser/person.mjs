@@ -11,13 +11,13 @@ export const TABLET = { width: 768, height: 1024 };
 export const SCREEN = { width: 1440, height: 900 };
 
 // Opens a browser window. Errors on the page, refused scripts and styles included, end up in `complaints`.
-export async function person(browser, url, { viewport = SCREEN, javaScript = true, dark = false, storage } = {}) {
+export async function person(browser, url, { viewport = SCREEN, javaScript = true, dark = false, storage, locale = 'nl-NL' } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     viewport,
     javaScriptEnabled: javaScript,
     colorScheme: dark ? 'dark' : 'light',
-    locale: 'nl-NL',
+    locale,
     timezoneId: 'Europe/Amsterdam',
     hasTouch: viewport.width < 600,
     storageState: storage,
@@ -37,7 +37,7 @@ export async function person(browser, url, { viewport = SCREEN, javaScript = tru
   // Fails if axe finds anything on this page, or if it scrolls sideways. Without JavaScript the same address is opened anew with it.
   async function accessible(what = page.url()) {
     if (!javaScript) {
-      const twin = await person(browser, url, { viewport, dark, storage: await context.storageState() });
+      const twin = await person(browser, url, { viewport, dark, locale, storage: await context.storageState() });
       await twin.page.goto(page.url());
       await twin.accessible(what);
       return twin.close();

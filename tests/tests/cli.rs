@@ -102,7 +102,7 @@ fn what_is_wrong_is_told_with_file_and_line() {
         &["import", bad.to_str().unwrap(), good.to_str().unwrap()],
     );
     assert!(
-        said.contains("fout.md") && said.contains("Regel 5") && said.contains("2026-02-30"),
+        said.contains("fout.md") && said.contains("Line 5") && said.contains("2026-02-30"),
         "{said}"
     );
     assert!(said.contains("goed 1 "), "the other came in: {said}");

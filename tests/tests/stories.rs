@@ -7,6 +7,7 @@ mod door;
 mod drafting;
 mod finalising;
 mod importing;
+mod languages;
 mod publishing;
 mod second_factor;
 mod signing;

@@ -16,6 +16,8 @@ site-sign-in = Sign in
 site-own = My details
 site-sign-out = Sign out
 site-help = Help from the desk
+# The name of this language, in this language.
+site-language = English
 site-feed = Follow by Atom
 site-desk = Desk
 site-new-letter = New letter
@@ -132,7 +134,7 @@ home-unanswered-text = Sent on { $when }.
 
 ## history: what happened to a letter
 
-history-frozen = Settled
+history-frozen = Adopted
 history-frozen-text = Version { $version } of the text is fixed. Not a word has changed since.
 history-signed = Signed
 history-signed-text = { $count ->
@@ -203,9 +205,9 @@ letter-deputy = { $capacity }, as deputy
 letter-incomplete = The name cannot be read in full on the paper.
 letter-history = What happened
 letter-file = The sealed file
-letter-file-text = The letter as it was settled, with all its names. The file also holds the text and the ledger, so that everyone can check that nothing has changed.
+letter-file-text = The letter as it was adopted, with all its names. The file also holds the text and the ledger, so that everyone can check that nothing has changed.
 letter-source = The text itself
-letter-source-text = This is the text as it was settled. With the fingerprint below, everyone can check that not a word has changed.
+letter-source-text = This is the text as it was adopted. With the fingerprint below, everyone can check that not a word has changed.
 letter-download = Download the letter
 letter-file-code = { $pages ->
     [one] PDF, 1 page, { $size }. The fingerprint of this file (SHA-256):
@@ -1057,7 +1059,7 @@ mail-withdrawn-text =
 
 ## file, finalising: the sealed file
 
-file-seal-reason = Settled, signed and sealed
+file-seal-reason = Adopted, signed and sealed
 file-seal-tooltip = Digital seal of { $association }
 file-signatures = Who signed, for whom and in which capacity
 file-log = The ledger of this letter up to its sealing

@@ -14,6 +14,8 @@ site-sign-in = Inloggen
 site-own = Mijn gegevens
 site-sign-out = Uitloggen
 site-help = Hulp van het bureau
+# De naam van deze taal, in deze taal: wie haar niet leest, zoekt haar niet.
+site-language = Nederlands
 site-feed = Volg met Atom
 site-desk = Bureau
 site-new-letter = Nieuwe brief

@@ -128,7 +128,7 @@ fn letter(locale: Locale, data: &SignPage) -> AnyView {
         data.closing.as_deref(),
         false,
     );
-    let lang = (data.language.key() != locale.code()).then(|| data.language.key());
+    let lang = locale.lang_of(data.language);
     view! {
         <article class="part" id="brief" aria-labelledby="h-brief">
             <h2 id="h-brief">{t!(locale, "sign-letter", version = data.version.to_string())}</h2>

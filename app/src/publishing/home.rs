@@ -7,7 +7,7 @@ use crate::page::{Head, Site, document};
 use crate::ui::{self, Glyph, SealSize};
 use crate::words;
 use leptos::prelude::*;
-use letters::letter::Kind;
+use letters::letter::{Kind, Language};
 use letters::time::Day;
 
 /// What the front page shows.
@@ -26,6 +26,8 @@ pub struct HomeItem {
     pub title: String,
     /// What sort of text it is.
     pub kind: Kind,
+    /// In which language it is.
+    pub language: Language,
     /// The date it bears.
     pub date: Option<Day>,
     /// One or two sentences; `letters::markdown::summary` makes them. May be empty.
@@ -110,7 +112,9 @@ fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
         )
     };
     let long = (letter.title.chars().count() > LONG_TITLE).then_some("long");
-    let lead = (!letter.lead.is_empty()).then(|| view! { <p class="lead">{letter.lead}</p> });
+    let lang = locale.lang_of(letter.language);
+    let lead =
+        (!letter.lead.is_empty()).then(|| view! { <p class="lead" lang=lang>{letter.lead}</p> });
     let withdrawn = letter
         .withdrawn
         .then(|| view! { <p>{ui::state(Glyph::Barred, t!(locale, "home-withdrawn"))}</p> });
@@ -119,7 +123,7 @@ fn item(locale: Locale, letter: HomeItem, first: bool) -> impl IntoView {
             <article>
                 <p class="when">{date}<span>{words::kind(locale, letter.kind)}</span></p>
                 <div class="what">
-                    <h2 class=long><a href=links::letter(&letter.slug)>{letter.title}</a></h2>
+                    <h2 class=long lang=lang><a href=links::letter(&letter.slug)>{letter.title}</a></h2>
                     {withdrawn}{lead}
                     <p class="to">{to}</p>
                 </div>

@@ -137,7 +137,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
     let main = view! {
         <article class="grid">
             {letterhead(locale, &data)}
-            {sections::contents(locale, &data.document)}
+            {sections::contents(locale, data.language, &data.document)}
             {text}
             {sections::signatories(locale, &data)}
             {sections::history(locale, &data)}
@@ -150,7 +150,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
 fn letterhead(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
     let long = data.subject.chars().count() > LONG_SUBJECT;
     let subject_class = if long { "subject long" } else { "subject" };
-    let lang = (data.language.key() != locale.code()).then(|| data.language.key());
+    let lang = locale.lang_of(data.language);
     view! {
         <header class="head">
             <p class="sender">{data.sender.clone()}</p>

@@ -18,17 +18,19 @@ pub fn letter_text(
     closing: Option<&str>,
     beside: bool,
 ) -> impl IntoView + use<> {
+    // What stands between the letter's words speaks its language, not the page's: it is read and quoted with them.
+    let own = Locale::from(language);
     let notes = if beside {
         Notes::Beside
     } else {
         Notes::AtEnd {
-            title: t!(locale, "words-notes"),
-            back: t!(locale, "words-note-back"),
+            title: t!(own, "words-notes"),
+            back: t!(own, "words-note-back"),
         }
     };
     let marks = HtmlMarks {
-        demand: t!(locale, "words-demand"),
-        note: t!(locale, "words-note"),
+        demand: t!(own, "words-demand"),
+        note: t!(own, "words-note"),
         notes,
         after_demand: BTreeMap::new(),
     };
@@ -40,7 +42,7 @@ pub fn letter_text(
     if let Some(closing) = closing {
         html.extend(["<p class=\"closing\">", &escaped(closing), "</p>\n"]);
     }
-    let lang = (language.key() != locale.code()).then(|| language.key());
+    let lang = locale.lang_of(language);
     view! { <div class="text" lang=lang inner_html=html></div> }
 }
 

@@ -51,6 +51,7 @@ pub fn site() -> &'static Site {
         public_url: "https://standpunt.example".into(),
         association: "Vereniging Lokaal Sociaal Werk".into(),
         help_mail: Some("bureau@voorbeeld.nl".into()),
+        here: None,
         assets: AssetUrls {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),

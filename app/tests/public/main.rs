@@ -16,43 +16,68 @@ use app::locale::Locale;
 use app::page::render;
 use app::publishing::{Failure, HomePage, failure, home, letter, verify};
 use leptos::prelude::{AnyView, IntoAny as _};
+use letters::letter::Language;
 use world::site;
 
-/// Every page by its name.
+/// The pages of which a snapshot is also kept in English: those that say most.
+const ALSO_IN_ENGLISH: [&str; 8] = [
+    "home",
+    "letter-0",
+    "letter-off",
+    "sign-open",
+    "sign-reserved",
+    "verify-genuine",
+    "failure-404",
+    "sign-in",
+];
+
+/// Every page in Dutch, and some in English, by its name.
 fn pages() -> Vec<(String, AnyView)> {
+    let mut pages = pages_in(Locale::Nl);
+    let english = pages_in(Locale::En)
+        .into_iter()
+        .filter(|(name, _)| ALSO_IN_ENGLISH.contains(&name.as_str()));
+    pages.extend(english.map(|(name, page)| (format!("english-{name}"), page)));
+    pages
+}
+
+/// Every page in a language, by its name.
+fn pages_in(locale: Locale) -> Vec<(String, AnyView)> {
     let samples = world::samples();
-    let nl = Locale::Nl;
     let mut pages = vec![
         (
             "home".to_owned(),
-            home::page(&site(), nl, world::home_page(&samples)).into_any(),
+            home::page(&site(), locale, world::home_page(&samples)).into_any(),
         ),
         (
             "home-empty".to_owned(),
-            home::page(&site(), nl, HomePage::default()).into_any(),
+            home::page(&site(), locale, HomePage::default()).into_any(),
         ),
         (
             "letter-off".to_owned(),
-            letter::page(&site(), nl, world::called_off(&samples[0])).into_any(),
+            letter::page(&site(), locale, world::called_off(&samples[0])).into_any(),
         ),
         (
             "sign-in".to_owned(),
-            sign_in::page(&site(), nl, &fresh_sign_in()).into_any(),
+            sign_in::page(&site(), locale, &fresh_sign_in()).into_any(),
         ),
     ];
     for (at, file) in samples.iter().enumerate() {
-        let page = letter::page(&site(), nl, world::letter_page(file, at)).into_any();
+        let page = letter::page(&site(), locale, world::letter_page(file, at)).into_any();
         pages.push((format!("letter-{at}"), page));
     }
     for (name, page) in signing::pages(&samples[0]) {
-        let page = app::cosigning::sign::page(&site(), nl, page);
+        let page = app::cosigning::sign::page(&site(), locale, page);
         pages.push((format!("sign-{name}"), page));
     }
     for (name, page) in verifying::pages() {
-        pages.push((format!("verify-{name}"), verify::page(&site(), nl, page)));
+        pages.push((
+            format!("verify-{name}"),
+            verify::page(&site(), locale, page),
+        ));
     }
     for status in [403, 404, 405, 410, 413, 422, 429, 500, 503] {
-        let page = failure::page(&site(), nl, &Failure::of_status(status));
+        let page = failure::page(&site(), locale, &Failure::of_status(status));
         pages.push((format!("failure-{status}"), page));
     }
     pages
@@ -114,4 +139,23 @@ fn a_subject_and_a_name_without_end_are_shown_whole_and_as_text() {
     assert!(html.contains("class=\"subject long\""), "set smaller");
     assert!(html.contains("&lt;b&gt;Onderwerp zonder eind"), "{html}");
     assert!(html.contains(&"Coöperatieve".repeat(20)));
+}
+
+#[test]
+fn a_letter_in_another_language_says_so_on_a_page_in_ours() {
+    let [file, ..] = world::samples();
+    let page = |locale, language| {
+        let mut letter = world::letter_page(&file, 0);
+        letter.language = language;
+        render(|| letter::page(&site(), locale, letter))
+    };
+    let html = page(Locale::En, Language::Nl);
+    assert!(html.contains("<html lang=\"en\">"));
+    assert!(html.contains("<div lang=\"nl\" class=\"text\">"), "{html}");
+    let html = page(Locale::Nl, Language::En);
+    assert!(html.contains("<div lang=\"en\" class=\"text\">"), "{html}");
+    assert!(
+        page(Locale::Nl, Language::Nl).contains("<div class=\"text\">"),
+        "nothing to say about the same language"
+    );
 }

@@ -32,6 +32,7 @@ pub fn site() -> Site {
         public_url: "https://standpunt.example".into(),
         association: "Vereniging Lokaal Sociaal Werk".into(),
         help_mail: Some("bureau@standpunt.example".into()),
+        here: None,
         assets: AssetUrls {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),
@@ -198,6 +199,7 @@ pub fn home_page(files: &[LetterFile]) -> HomePage {
                 slug: format!("brief-{at}"),
                 title: title.into(),
                 kind: front.kind,
+                language: front.language,
                 date: front.date,
                 lead: summary(&markdown::parse(file.text.body.as_str()), 240),
                 sender: front.sender.as_str().into(),

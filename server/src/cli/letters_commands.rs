@@ -54,7 +54,7 @@ fn told(path: &Path, problem: &Problem) -> String {
     format!(
         "{}: {}",
         path.display(),
-        app::problem::sentence(Locale::Nl, problem)
+        app::problem::sentence(Locale::En, problem)
     )
 }
 
@@ -153,7 +153,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         verify_url: None,
         sealed: None,
         at: at.timestamp(),
-        words: words::print()?,
+        words: words::print(letter.text.front.language)?,
     })
 }
 

@@ -52,7 +52,10 @@ pub struct Came {
 impl Came {
     /// Where to go afterwards, if that is on this site.
     fn goal(&self) -> Option<String> {
-        self.verder.as_deref().and_then(links::local)
+        self.verder
+            .as_deref()
+            .and_then(links::local)
+            .map(str::to_owned)
     }
 }
 

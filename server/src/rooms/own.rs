@@ -5,7 +5,7 @@ pub mod passkeys;
 pub mod security;
 
 use super::page;
-use crate::{errors::Failure, session::SignedIn, state::State, store::Session};
+use crate::{errors::Failure, language::Reader, session::SignedIn, state::State, store::Session};
 use app::{
     links,
     own::{Own, OwnNotice, RoleLine, Who},
@@ -34,6 +34,7 @@ fn back_with(notice: OwnNotice) -> Response {
 /// `GET /mijn`
 pub async fn home(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
 ) -> Result<page::Page, Failure> {
     let organisations = state.store.organisations().await?;
@@ -51,5 +52,5 @@ pub async fn home(
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
     };
-    Ok(page::own(&state, data))
+    Ok(page::own(&state, &reader, data))
 }

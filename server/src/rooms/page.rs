@@ -1,6 +1,10 @@
 //! Pages: data in, one complete document out.
 
-use crate::{session::Secretariat, state::State};
+use crate::{
+    language::{OURS, Reader},
+    session::Secretariat,
+    state::State,
+};
 use app::{
     desk::{self, Frame, data},
     drafting, links,
@@ -20,22 +24,24 @@ mod verify;
 
 pub use door::*;
 pub use letter::{home, published};
-pub use sign::sign;
+pub use sign::{Given, sign};
 pub use verify::verify;
 
 /// A page with its status.
 #[derive(Debug)]
 pub struct Page {
     status: StatusCode,
+    locale: Locale,
     html: String,
     /// The header that has a browser look again, while there is progress to see.
     refresh: Option<HeaderValue>,
 }
 
 impl Page {
-    fn of(view: impl FnOnce() -> AnyView) -> Self {
+    fn of(reader: &Reader, view: impl FnOnce() -> AnyView) -> Self {
         Self {
             status: StatusCode::OK,
+            locale: reader.locale,
             html: page::render(view),
             refresh: None,
         }
@@ -63,6 +69,12 @@ impl Page {
         self.with(StatusCode::TOO_MANY_REQUESTS)
     }
 
+    /// The language that it speaks.
+    #[must_use]
+    pub const fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// The document.
     #[must_use]
     pub fn into_html(self) -> String {
@@ -72,11 +84,13 @@ impl Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
-        let kind = (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("text/html; charset=utf-8"),
-        );
-        let mut response = (self.status, [kind], self.html).into_response();
+        let said = |name, value| (name, HeaderValue::from_static(value));
+        let headers = [
+            said(header::CONTENT_TYPE, "text/html; charset=utf-8"),
+            said(header::CONTENT_LANGUAGE, self.locale.code()),
+            said(header::VARY, "accept-language, cookie"),
+        ];
+        let mut response = (self.status, headers, self.html).into_response();
         if let Some(refresh) = self.refresh {
             response.headers_mut().insert(header::REFRESH, refresh);
         }
@@ -84,25 +98,24 @@ impl IntoResponse for Page {
     }
 }
 
-/// The language of pages, until people can choose.
-pub const LOCALE: Locale = Locale::Nl;
-
-/// What all pages share.
-pub fn site(state: &State) -> page::Site {
+/// What surrounds every page.
+pub fn site(state: &State, reader: &Reader) -> page::Site {
     page::Site {
         public_url: state.config.public_url.clone(),
         association: state.config.association.clone(),
         help_mail: state.config.help_mail.as_ref().map(ToString::to_string),
         assets: crate::assets::urls(),
+        here: reader.here.clone(),
     }
 }
 
 fn desk_page(state: &State, who: &Secretariat, view: impl FnOnce(Frame<'_>) -> AnyView) -> Page {
-    let (site, name) = (site(state), who.name());
-    Page::of(|| {
+    let reader = &who.1;
+    let (site, name) = (site(state, reader), who.name());
+    Page::of(reader, || {
         view(Frame {
             site: &site,
-            locale: LOCALE,
+            locale: reader.locale,
             person: &name,
         })
     })
@@ -152,24 +165,21 @@ pub fn letter(state: &State, who: &Secretariat, data: data::LetterDesk) -> Page 
 }
 
 /// A page for when it did not work.
-pub fn error(state: &State, status: u16) -> Page {
-    let site = site(state);
-    let failure = app::publishing::Failure::of_status(status);
-    Page::of(|| app::publishing::failure::page(&site, LOCALE, &failure))
-}
-
-/// "de Tweede Kamer en het Ministerie van …": several institutions in a sentence.
-pub fn institutions(names: &[&str]) -> String {
-    let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-    app::words::institutions(LOCALE, &names)
+pub fn error(state: &State, reader: &Reader, status: StatusCode) -> Page {
+    let site = site(state, reader);
+    let failure = app::publishing::Failure::of_status(status.as_u16());
+    let page = Page::of(reader, || {
+        app::publishing::failure::page(&site, reader.locale, &failure)
+    });
+    page.with(status)
 }
 
 /// The name of the feed.
 pub fn feed_title(state: &State) -> String {
-    app::finishing::feed_title(LOCALE, &state.config.association)
+    app::finishing::feed_title(OURS, &state.config.association)
 }
 
 /// What an attached file is called that came without a usable name.
 pub fn nameless_file() -> letters::text::Line {
-    app::finishing::nameless_file(LOCALE)
+    app::finishing::nameless_file(OURS)
 }

@@ -3,14 +3,15 @@
 mod data;
 mod feed;
 
-use super::page;
+use super::page::{self, Page};
 use crate::{
     cache::{Ready, has_already},
     errors::Failure,
+    language::Reader,
     state::State,
     store::LetterRecord,
 };
-use app::links;
+use app::{links, locale::Locale};
 use axum::{
     extract::{Path, State as Ask},
     http::{HeaderMap, HeaderValue, StatusCode, header},
@@ -29,7 +30,35 @@ const A_DAY: &str = "public, max-age=86400";
 /// What is not public is kept by nobody.
 pub const NEVER: &str = "private, no-store";
 
-/// Answers from what is ready, or makes it.
+/// A public answer before it is made ready.
+struct Made {
+    kind: &'static str,
+    /// Of a page; data says the same to everyone.
+    language: Option<Locale>,
+    bytes: Vec<u8>,
+}
+
+impl From<Page> for Made {
+    fn from(page: Page) -> Self {
+        Self {
+            kind: "text/html; charset=utf-8",
+            language: Some(page.locale()),
+            bytes: page.into_html().into_bytes(),
+        }
+    }
+}
+
+impl Made {
+    const fn data(kind: &'static str, bytes: Vec<u8>) -> Self {
+        Self {
+            kind,
+            language: None,
+            bytes,
+        }
+    }
+}
+
+/// Answers from what is ready, or makes it. A page is made once for each language.
 async fn ready<F>(
     state: &State,
     address: &str,
@@ -37,7 +66,7 @@ async fn ready<F>(
     make: F,
 ) -> Result<Response, Failure>
 where
-    F: Future<Output = Result<(&'static str, Vec<u8>), Failure>>,
+    F: Future<Output = Result<Made, Failure>>,
 {
     if let Some(ready) = state.cache.get(address, state.clock.now()) {
         return Ok(ready.answer(headers));
@@ -47,13 +76,12 @@ where
     if let Some(ready) = state.cache.get(address, now) {
         return Ok(ready.answer(headers));
     }
-    let (kind, bytes) = make.await?;
-    let ready = Arc::new(Ready::new(kind, A_MINUTE, bytes, now));
+    let made = make.await?;
+    let ready = Ready::new(made.kind, made.language, A_MINUTE, made.bytes, now);
+    let ready = Arc::new(ready);
     state.cache.keep(address.to_owned(), ready.clone(), turn);
     Ok(ready.answer(headers))
 }
-
-const HTML: &str = "text/html; charset=utf-8";
 
 /// A sealed PDF, named after its letter.
 ///
@@ -92,12 +120,21 @@ pub fn pdf(
 }
 
 /// `GET /`
-pub async fn home(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
-    ready(&state, links::HOME, &headers, async {
+pub async fn home(
+    Ask(state): Ask<State>,
+    Reader { locale, .. }: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    ready(&state, &spoken(locale, links::HOME), &headers, async {
         let letters = state.store.published(SHOWN, None).await?;
-        Ok((HTML, page::home(&state, letters).into_html().into_bytes()))
+        Ok(page::home(&state, &Reader::of(locale), letters).into())
     })
     .await
+}
+
+/// Under which a page is kept that is made for everyone who reads this language.
+fn spoken(locale: Locale, address: &str) -> String {
+    format!("{} {address}", locale.code())
 }
 
 /// A letter that everyone may read, with its pinned text.
@@ -116,6 +153,7 @@ async fn published(state: &State, slug: &str) -> Result<(LetterRecord, Version, 
 pub async fn letter(
     Ask(state): Ask<State>,
     Path(file): Path<String>,
+    Reader { locale, .. }: Reader,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let (slug, form) = file.rsplit_once('.').unwrap_or((file.as_str(), ""));
@@ -125,21 +163,23 @@ pub async fn letter(
         let bytes = state.files.read(file.hash).await?;
         return pdf(&headers, &letter.slug, file.hash, bytes, A_DAY);
     }
-    ready(&state, &links::letter(&file), &headers, async {
+    let mut address = links::letter(&file);
+    if form.is_empty() {
+        address = spoken(locale, &address);
+    }
+    ready(&state, &address, &headers, async {
         let (letter, version, at) = published(&state, slug).await?;
         match form {
-            "" => Ok((
-                HTML,
-                page::published(&state, &letter, &version)
-                    .await?
-                    .into_html()
-                    .into_bytes(),
-            )),
-            "md" => Ok((
+            "" => {
+                let reader = Reader::of(locale);
+                let page = page::published(&state, &reader, &letter, &version);
+                Ok(page.await?.into())
+            }
+            "md" => Ok(Made::data(
                 "text/markdown; charset=utf-8",
                 version.text.canonical().into_bytes(),
             )),
-            "json" => Ok((
+            "json" => Ok(Made::data(
                 "application/json",
                 data::json(&state, &letter, &version, at).await?,
             )),
@@ -168,7 +208,7 @@ pub async fn response_file(
 /// `GET /feed.atom` (RFC 4287).
 pub async fn feed(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
     ready(&state, links::FEED, &headers, async {
-        Ok((
+        Ok(Made::data(
             "application/atom+xml; charset=utf-8",
             feed::atom(&state).await?,
         ))

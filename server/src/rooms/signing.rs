@@ -7,6 +7,7 @@ use super::{
 use crate::{
     errors::Failure,
     invitations::Receipts,
+    language::Reader,
     secrets::{Code, Token},
     state::State,
     store::{CodeCheck, InvitationRecord, StoreError},
@@ -47,6 +48,7 @@ async fn find(state: &State, token: &str) -> Result<(Token, InvitationRecord, Ve
 /// `GET /ondertekenen/{token}`
 pub async fn show(
     Ask(state): Ask<State>,
+    reader: Reader,
     Path(token): Path<String>,
     axum::extract::Query(said): axum::extract::Query<Said>,
 ) -> Result<Page, Failure> {
@@ -57,18 +59,21 @@ pub async fn show(
         .map(|(done, _)| *done);
     Ok(page::sign(
         &state,
+        &reader,
         &token,
         &record,
         &version,
-        Typed::default(),
-        None,
-        done,
+        page::Given {
+            done,
+            ..page::Given::default()
+        },
     ))
 }
 
 /// `POST /ondertekenen/{token}`
 pub async fn answer(
     Ask(state): Ask<State>,
+    reader: Reader,
     Path(token): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -96,7 +101,18 @@ pub async fn answer(
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.
             let record = state.store.invitation(token.hash()).await?;
-            let page = page::sign(&state, &token, &record, &version, typed, Some(why), None);
+            let page = page::sign(
+                &state,
+                &reader,
+                &token,
+                &record,
+                &version,
+                page::Given {
+                    typed,
+                    refused: Some(why),
+                    done: None,
+                },
+            );
             let page = if throttled {
                 page.too_many()
             } else if rules {

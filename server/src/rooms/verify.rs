@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     errors::Failure,
+    language::Reader,
     state::State,
     verifying::{self, MAX_PDF_BYTES, OurSeals, Verdict},
 };
@@ -56,16 +57,20 @@ pub enum CodeFound {
 }
 
 /// `GET /controle`, also with a code in the address.
-pub async fn form(Ask(state): Ask<State>, Query(asked): Query<Asked>) -> Result<Page, Failure> {
+pub async fn form(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    Query(asked): Query<Asked>,
+) -> Result<Page, Failure> {
     let asking = match asked.hash {
         Some(typed) if !typed.trim().is_empty() => look_up(&state, typed).await?,
         _ => Asking::Fresh,
     };
-    page::verify(&state, asking).await
+    page::verify(&state, &reader, asking).await
 }
 
 /// `POST /controle`
-pub async fn examine(Ask(state): Ask<State>, form: Form) -> Result<Page, Failure> {
+pub async fn examine(Ask(state): Ask<State>, reader: Reader, form: Form) -> Result<Page, Failure> {
     let typed = form.value("hash").trim().to_owned();
     let asking = match form.file.filter(|file| !file.bytes.is_empty()) {
         Some(file) if file.bytes.len() > MAX_PDF_BYTES => Asking::TooLarge,
@@ -85,7 +90,7 @@ pub async fn examine(Ask(state): Ask<State>, form: Form) -> Result<Page, Failure
                 ..
             }
     );
-    let page = page::verify(&state, asking).await?;
+    let page = page::verify(&state, &reader, asking).await?;
     Ok(if wrong { page.unprocessable() } else { page })
 }
 

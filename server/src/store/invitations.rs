@@ -48,7 +48,7 @@ impl Store {
     /// [`super::StoreError::NotFound`].
     pub async fn invitation(&self, token_hash: Hash) -> Result<InvitationRecord> {
         let mut conn = self.snapshot().await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, p.name as person_name, p.mail
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, p.name as person_name, p.mail, p.language
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.token_hash = $1";
         let row = conn.one(sql, binds![token_hash]).await?;
         let invitation = invitation(&row)?;
@@ -67,6 +67,7 @@ impl Store {
             organisation: row.get("organisation_name")?,
             person: row.get("person_name")?,
             mail: row.get("mail")?,
+            language: row.optional("language")?,
             mandate: mandates.into_iter().find(|mandate| mandate.holds_on(today)),
             signed_so_far,
         })

@@ -98,7 +98,7 @@ impl Store {
     /// Everyone who may sign on this day, by organisation. Who holds two mandates for one organisation is there once,
     /// with the one that is not a deputy's, or else the newest.
     pub async fn signers(&self, on: Day) -> Result<Vec<Signer>> {
-        let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail
+        let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail, p.language
             from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
             where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1)
             order by m.organisation, m.deputy, m.person, m.id desc";
@@ -113,6 +113,7 @@ impl Store {
                 function: row.get("function")?,
                 deputy: row.get("deputy")?,
                 mail: row.get("mail")?,
+                language: row.optional("language")?,
                 mandate: row.get("id")?,
             };
             let known = signers

@@ -7,8 +7,8 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `members`, `accounts`, `roles` · `sessions`, `door_steps`, `second_factors`, `passkeys`, `known_browsers`, `throttles` ·
-//! `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! `members`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`, `known_browsers`,
+//! `throttles` · `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
 //! # Where it can go wrong
@@ -32,6 +32,7 @@ mod error;
 mod invitations;
 mod jobs;
 mod known_browsers;
+mod languages;
 mod ledger;
 mod letter_rows;
 mod letters_room;

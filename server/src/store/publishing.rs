@@ -81,6 +81,7 @@ impl Store {
                     .map_or_else(|| front.subject.to_string(), ToString::to_string),
                 subject: front.subject.to_string(),
                 kind: front.kind,
+                language: front.language,
                 sender: front.sender,
                 addressees: front
                     .addressees

@@ -17,7 +17,7 @@ use letters::{
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
     ids::{InvitationId, JobId, LetterId, OrganisationId, PersonId},
-    letter::Kind,
+    letter::{Kind, Language},
     mandate::Mandate,
     publication::SealedFile,
     response::ResponseKind,
@@ -174,6 +174,8 @@ pub struct InvitationRecord {
     pub person: PersonName,
     /// Where the invitation went.
     pub mail: MailAddress,
+    /// The language they chose to read.
+    pub language: Option<Language>,
     /// The mandate that holds today.
     pub mandate: Option<Mandate>,
     /// How many signatures stand in this round.
@@ -274,6 +276,8 @@ pub struct PublishedSummary {
     pub subject: String,
     /// What sort of text it is.
     pub kind: Kind,
+    /// In which language it is.
+    pub language: Language,
     /// Who writes.
     pub sender: Line,
     /// The institutions to which it is addressed.

@@ -200,6 +200,7 @@ impl Writing {
     }
 }
 
-const fn idle_since(now: Moment) -> i64 {
-    now.millis().saturating_sub(IDLE_MS)
+/// A session that was last used before this has ended.
+pub(super) fn idle_since(now: Moment) -> Moment {
+    Moment::from_millis(now.millis().saturating_sub(IDLE_MS))
 }

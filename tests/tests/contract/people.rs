@@ -8,6 +8,7 @@ use letters::{
     authentication::{Assurance, Method},
     hash::Hash,
     ids::PersonId,
+    letter::Language,
     ports::Clock as _,
     role::Role,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
@@ -23,6 +24,7 @@ stories!(
     a_session_ends_by_itself,
     showing_who_one_is_gives_the_session_a_new_secret,
     a_new_password_ends_every_other_session,
+    a_language_is_chosen_by_who_is_signed_in,
     a_role_is_given_once_and_taken_once,
     who_fails_too_often_waits,
     a_step_is_tried_five_times_and_works_once,
@@ -61,6 +63,37 @@ fn session_of(person: PersonId, secret: Hash) -> NewSession {
         browser: None,
         replaces: None,
     }
+}
+
+async fn a_language_is_chosen_by_who_is_signed_in(world: &World) {
+    let World {
+        store, secretariat, ..
+    } = world;
+    let secret = Hash::of(b"koekje");
+    store
+        .begin_session(session_of(*secretariat, secret))
+        .await
+        .unwrap();
+    assert_eq!(store.language_of_session(secret).await.unwrap(), None);
+    store.choose_language(secret, Language::En).await.unwrap();
+    let chosen = store.language_of_session(secret).await.unwrap();
+    assert_eq!(chosen, Some(Language::En));
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), chosen);
+
+    // A guess chooses for nobody, and neither does a session that is over.
+    let guess = Hash::of(b"geraden");
+    assert_eq!(store.language_of_session(guess).await.unwrap(), None);
+    store.choose_language(guess, Language::Nl).await.unwrap();
+    let session = store.session(secret).await.unwrap().unwrap();
+    store.sign_out(&session).await.unwrap();
+    store.choose_language(secret, Language::Nl).await.unwrap();
+    assert_eq!(store.language_of_session(secret).await.unwrap(), None);
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), chosen);
+
+    store.set_language(*secretariat, None).await.unwrap();
+    assert_eq!(store.language_of(*secretariat).await.unwrap(), None);
+    let klingon = "update person set language = 'tlh'";
+    world.engine.refuses(klingon).await;
 }
 
 async fn one_mailbox_is_one_person(world: &World) {

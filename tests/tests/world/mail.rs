@@ -45,7 +45,11 @@ impl Mail {
 
     /// The code of six characters, as it is written: in two groups.
     pub fn code(&self) -> String {
-        let marks = ["vul deze code in:", "Uw code om in te loggen is:"];
+        let marks = [
+            "vul deze code in:",
+            "fill in this code:",
+            "Uw code om in te loggen is:",
+        ];
         let after = marks.iter().find_map(|mark| self.text.split(mark).nth(1));
         let after = after.unwrap_or_else(|| panic!("no code in:\n{}", self.text));
         after.trim_start().lines().next().unwrap().trim().to_owned()

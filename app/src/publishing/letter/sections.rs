@@ -7,13 +7,14 @@ use crate::publishing::history::event;
 use crate::publishing::signatory_table;
 use crate::ui::{self, SealSize, timeline};
 use leptos::prelude::*;
+use letters::letter::Language;
 use letters::markdown::{Block, Document};
 
 /// A text with fewer headings than this needs no list of contents.
 const FEWEST_HEADINGS: usize = 5;
 
 /// The headings of a long paper, two levels deep; nothing for a letter.
-pub fn contents(locale: Locale, document: &Document) -> Option<AnyView> {
+pub fn contents(locale: Locale, language: Language, document: &Document) -> Option<AnyView> {
     let headings: Vec<_> = document
         .blocks
         .iter()
@@ -52,7 +53,7 @@ pub fn contents(locale: Locale, document: &Document) -> Option<AnyView> {
         view! {
             <nav class="toc" aria-labelledby="inhoudsopgave"><div>
                 <h2 id="inhoudsopgave">{t!(locale, "letter-contents")}</h2>
-                <ol>{rows}</ol>
+                <ol lang=locale.lang_of(language)>{rows}</ol>
             </div></nav>
         }
         .into_any(),

@@ -4,6 +4,7 @@ use super::{Came, forgive, landing, limits, second_factor};
 use crate::{
     cookies::with_cookie,
     errors::Failure,
+    language::Reader,
     network::Network,
     rooms::{forms::Form, page},
     session::{self, SignedIn},
@@ -23,6 +24,7 @@ use letters::authentication::Assurance;
 
 async fn shown(
     state: &State,
+    reader: &Reader,
     session: &Session,
     next: Option<String>,
     entered: Entered,
@@ -37,36 +39,48 @@ async fn shown(
         password: means.password,
         passkeys: means.passkeys > 0 && state.passkeys.is_some(),
     };
-    Ok(page::sign_in_again(state, data))
+    Ok(page::sign_in_again(state, reader, data))
 }
 
 /// `GET /inloggen/opnieuw`
 pub async fn form(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     Query(came): Query<Came>,
 ) -> Result<Response, Failure> {
-    let page = shown(&state, &session, came.goal(), Entered::Fresh).await?;
+    let page = shown(&state, &reader, &session, came.goal(), Entered::Fresh).await?;
     Ok(page.into_response())
 }
 
 /// `POST /inloggen/opnieuw`: with a code from the app where there is one, else with the password.
 pub async fn show(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     network: Network,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (person, next) = (session.person, links::local(form.value("next")));
+    let (person, next) = (
+        session.person,
+        links::local(form.value("next")).map(str::to_owned),
+    );
     let mail = session.mail.as_str();
     let limits = limits(&state, &headers, network, "again", mail, Some(person)).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
-        let page = shown(&state, &session, next, Entered::Throttled { until }).await?;
+        let page = shown(
+            &state,
+            &reader,
+            &session,
+            next,
+            Entered::Throttled { until },
+        )
+        .await?;
         return Ok(page.too_many().into_response());
     }
     let Some(assurance) = proof(&state, &session, &form).await? else {
-        let page = shown(&state, &session, next, Entered::Wrong).await?;
+        let page = shown(&state, &reader, &session, next, Entered::Wrong).await?;
         return Ok(page.unprocessable().into_response());
     };
     forgive(&state, limits).await?;

@@ -4,6 +4,7 @@ use super::{begin_anew, begin_step, first_factor_shown, limits, password, step_t
 use crate::{
     cookies::with_cookie,
     errors::Failure,
+    language::{self, Reader},
     network::Network,
     rooms::{
         forms::Form,
@@ -15,9 +16,7 @@ use crate::{
 };
 use app::{
     door::{Entered, SignIn, SignInState},
-    links,
-    locale::Locale,
-    mails,
+    links, mails,
 };
 use axum::{
     extract::State as Ask,
@@ -33,11 +32,15 @@ const KIND: &str = "sign-in-code";
 /// `POST /inloggen/mail`: mails a code, if there is an account; the answer is the same if there is none.
 pub async fn ask(
     Ask(state): Ask<State>,
+    reader: Reader,
     network: Network,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (typed, next) = (form.value("mail"), links::local(form.value("next")));
+    let (typed, next) = (
+        form.value("mail"),
+        links::local(form.value("next")).map(str::to_owned),
+    );
     let again = |at: SignInState| {
         let (mail, next) = (typed.to_owned(), next.clone());
         let data = SignIn {
@@ -46,7 +49,7 @@ pub async fn ask(
             state: at,
             passkeys: false,
         };
-        password::shown(&state, data)
+        password::shown(&state, &reader, data)
     };
     let Ok(mail) = MailAddress::parse(typed) else {
         return Ok(again(SignInState::NoAddress)
@@ -68,17 +71,24 @@ pub async fn ask(
         state: code.hash(&token).to_string(),
         next,
     };
-    let words = mails::sign_in_code(Locale::Nl, code.reveal(), &state.config.association);
-    let outgoing = account.map(|account| OutgoingMail {
-        to: account.mail,
-        to_name: Some(account.name.to_string()),
-        subject: words.subject,
-        text: words.text,
-        html: None,
-        kind: KIND.to_owned(),
-        letter: None,
-        dedupe: format!("{KIND}:{}", token.hash()),
-    });
+    let outgoing = match account {
+        Some(account) => {
+            let language = state.store.language_of(account.person).await?;
+            let (locale, house) = (language::of_mail(language), &state.config.association);
+            let words = mails::sign_in_code(locale, code.reveal(), house);
+            Some(OutgoingMail {
+                to: account.mail,
+                to_name: Some(account.name.to_string()),
+                subject: words.subject,
+                text: words.text,
+                html: None,
+                kind: KIND.to_owned(),
+                letter: None,
+                dedupe: format!("{KIND}:{}", token.hash()),
+            })
+        }
+        None => None,
+    };
     let cookie = begin_step(&state, &token, step, outgoing).await?;
     state.wake_mail();
     let response = Redirect::to(links::SIGN_IN_CODE).into_response();
@@ -86,23 +96,28 @@ pub async fn ask(
 }
 
 /// `GET /inloggen/code`
-pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+pub async fn form(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let Some(token) = step_token(&state, &headers) else {
         return begin_anew(&state);
     };
     match state.store.step(token.hash(), StepKind::MailCode).await? {
-        Some(_) => Ok(shown(&state, Entered::Fresh).into_response()),
+        Some(_) => Ok(shown(&state, &reader, Entered::Fresh).into_response()),
         None => begin_anew(&state),
     }
 }
 
-fn shown(state: &State, entered: Entered) -> Page {
-    page::sign_in_code(state, entered)
+fn shown(state: &State, reader: &Reader, entered: Entered) -> Page {
+    page::sign_in_code(state, reader, entered)
 }
 
 /// `POST /inloggen/code`
 pub async fn enter(
     Ask(state): Ask<State>,
+    reader: Reader,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -111,7 +126,11 @@ pub async fn enter(
     };
     let Some(code) = Code::parse(form.value("code")) else {
         // No code at all: nothing is compared, and nothing is counted.
-        let page = shown(&state, Entered::NoCode(form.value("code").to_owned()));
+        let page = shown(
+            &state,
+            &reader,
+            Entered::NoCode(form.value("code").to_owned()),
+        );
         return Ok(page.unprocessable().into_response());
     };
     let Some(step) = state
@@ -132,7 +151,7 @@ pub async fn enter(
             first_factor_shown(&state, &headers, &account, Method::MailCode, step.next).await
         }
         Some(_) => begin_anew(&state),
-        None => Ok(shown(&state, Entered::Wrong)
+        None => Ok(shown(&state, &reader, Entered::Wrong)
             .unprocessable()
             .into_response()),
     }

@@ -4,6 +4,7 @@ use super::{begin_anew, begin_step, enter, step_token};
 use crate::{
     cookies::with_cookie,
     errors::Failure,
+    language::Reader,
     passkeys::{PasskeyError, Passkeys, Question},
     rooms::{forms::Form, page},
     secrets::Token,
@@ -79,7 +80,7 @@ pub async fn ask(Ask(state): Ask<State>, form: Form) -> Result<Response, Failure
         kind: StepKind::Passkey,
         account: None,
         state: Asked::keep(question)?,
-        next: links::local(form.value("next")),
+        next: links::local(form.value("next")).map(str::to_owned),
     };
     let token = Token::new(state.random.as_ref());
     let cookie = begin_step(&state, &token, step, None).await?;
@@ -88,7 +89,11 @@ pub async fn ask(Ask(state): Ask<State>, form: Form) -> Result<Response, Failure
 }
 
 /// `GET /inloggen/passkey`: the question, for the script that puts it to the authenticator.
-pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+pub async fn form(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     let Some(token) = step_token(&state, &headers) else {
         return begin_anew(&state);
     };
@@ -101,12 +106,13 @@ pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response
         next: step.next,
         refused: false,
     };
-    Ok(page::ask_passkey(&state, data).into_response())
+    Ok(page::ask_passkey(&state, &reader, data).into_response())
 }
 
 /// `POST /inloggen/passkey/antwoord`
 pub async fn answer(
     Ask(state): Ask<State>,
+    reader: Reader,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -133,7 +139,7 @@ pub async fn answer(
         next: step.next,
         refused: true,
     };
-    let page = page::ask_passkey(&state, data);
+    let page = page::ask_passkey(&state, &reader, data);
     Ok(page.unprocessable().into_response())
 }
 

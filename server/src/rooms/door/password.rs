@@ -4,6 +4,7 @@ use super::{Came, enter_by_password, forgive, landing, limits};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
+    language::Reader,
     network::Network,
     rooms::{
         forms::Form,
@@ -26,6 +27,7 @@ use letters::text::MailAddress;
 /// `GET /inloggen`
 pub async fn form(
     Ask(state): Ask<State>,
+    reader: Reader,
     signed_in: Option<SignedIn>,
     Query(came): Query<Came>,
 ) -> Response {
@@ -43,6 +45,7 @@ pub async fn form(
     let mail = String::new();
     shown(
         &state,
+        &reader,
         SignIn {
             mail,
             next,
@@ -54,23 +57,28 @@ pub async fn form(
 }
 
 /// The page; it offers passkeys where they can work.
-pub(super) fn shown(state: &State, data: SignIn) -> Page {
+pub(super) fn shown(state: &State, reader: &Reader, data: SignIn) -> Page {
     let passkeys = state.passkeys.is_some();
-    page::sign_in(state, SignIn { passkeys, ..data })
+    page::sign_in(state, reader, SignIn { passkeys, ..data })
 }
 
 /// `POST /inloggen`: a wrong address and a wrong password get the same answer in the same time.
 pub async fn sign_in(
     Ask(state): Ask<State>,
+    reader: Reader,
     network: Network,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (typed, next) = (form.value("mail"), links::local(form.value("next")));
+    let (typed, next) = (
+        form.value("mail"),
+        links::local(form.value("next")).map(str::to_owned),
+    );
     let again = |at: SignInState| {
         let (mail, next) = (typed.to_owned(), next.clone());
         shown(
             &state,
+            &reader,
             SignIn {
                 mail,
                 next,

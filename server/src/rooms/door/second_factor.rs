@@ -3,6 +3,7 @@
 use super::{begin_anew, enter as go_in, forgive, limits, step_token};
 use crate::{
     errors::Failure,
+    language::Reader,
     network::Network,
     rooms::{forms::Form, page},
     secrets::RecoveryCode,
@@ -89,20 +90,29 @@ async fn at(
     Ok(open.map(|account| (step, account)))
 }
 
-async fn shown(state: &State, person: PersonId, entered: Entered) -> Result<page::Page, Failure> {
+async fn shown(
+    state: &State,
+    reader: &Reader,
+    person: PersonId,
+    entered: Entered,
+) -> Result<page::Page, Failure> {
     let means = state.store.means(person).await?;
     let data = SecondFactor {
         entered,
         codes: means.codes,
         passkeys: means.passkeys > 0 && state.passkeys.is_some(),
     };
-    Ok(page::second_factor(state, data))
+    Ok(page::second_factor(state, reader, data))
 }
 
 /// `GET /inloggen/tweede-stap`
-pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+pub async fn form(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
     match at(&state, &headers, false).await? {
-        Some((_, account)) => Ok(shown(&state, account.person, Entered::Fresh)
+        Some((_, account)) => Ok(shown(&state, &reader, account.person, Entered::Fresh)
             .await?
             .into_response()),
         None => begin_anew(&state),
@@ -112,6 +122,7 @@ pub async fn form(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response
 /// `POST /inloggen/tweede-stap`
 pub async fn enter(
     Ask(state): Ask<State>,
+    reader: Reader,
     network: Network,
     headers: HeaderMap,
     form: Form,
@@ -123,17 +134,17 @@ pub async fn enter(
     let person = account.person;
     let Some(typed) = typed else {
         let entered = Entered::NoCode(form.value("code").to_owned());
-        let page = shown(&state, person, entered).await?;
+        let page = shown(&state, &reader, person, entered).await?;
         return Ok(page.unprocessable().into_response());
     };
     let mail = account.mail.as_str();
     let limits = limits(&state, &headers, network, "second", mail, Some(person)).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
-        let page = shown(&state, person, Entered::Throttled { until }).await?;
+        let page = shown(&state, &reader, person, Entered::Throttled { until }).await?;
         return Ok(page.too_many().into_response());
     }
     if !shows(&state, person, typed).await? {
-        let page = shown(&state, person, Entered::Wrong).await?;
+        let page = shown(&state, &reader, person, Entered::Wrong).await?;
         return Ok(page.unprocessable().into_response());
     }
     forgive(&state, limits).await?;

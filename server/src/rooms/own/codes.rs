@@ -4,6 +4,7 @@ use super::{back_with, who};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
+    language::Reader,
     rooms::{
         door::{begin_step, step_token},
         forms::Form,
@@ -80,6 +81,7 @@ async fn drawn(
 
 fn shown(
     state: &State,
+    reader: &Reader,
     session: &Session,
     secret: &CodeSecret,
     entered: Entered,
@@ -91,17 +93,20 @@ fn shown(
         secret: secret.typed(),
         entered,
     };
-    Ok(page::own_codes(state, data))
+    Ok(page::own_codes(state, reader, data))
 }
 
 /// `GET /mijn/codes`
 pub async fn show(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     match drawn(&state, &session, &headers, false).await? {
-        Some((_, secret)) => Ok(shown(&state, &session, &secret, Entered::Fresh)?.into_response()),
+        Some((_, secret)) => {
+            Ok(shown(&state, &reader, &session, &secret, Entered::Fresh)?.into_response())
+        }
         None => Ok(Redirect::to(links::OWN_SECURITY).into_response()),
     }
 }
@@ -109,6 +114,7 @@ pub async fn show(
 /// `POST /mijn/codes/bevestigen`: the first code; from now on the app counts, and the session is as sure as can be.
 pub async fn confirm(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     headers: HeaderMap,
     form: Form,
@@ -117,7 +123,7 @@ pub async fn confirm(
         return Ok(Redirect::to(links::OWN_SECURITY).into_response());
     };
     let Some(step) = secret.step_of(form.value("code"), state.clock.now()) else {
-        let page = shown(&state, &session, &secret, Entered::Wrong)?;
+        let page = shown(&state, &reader, &session, &secret, Entered::Wrong)?;
         return Ok(page.unprocessable().into_response());
     };
     if !state.store.finish_step(token.hash()).await? {
@@ -130,7 +136,7 @@ pub async fn confirm(
         .set_up_codes(session.person, sealed, step, hashes)
         .await?;
     let cookie = session::prove(&state, &session, Assurance::TwoFactors).await?;
-    let response = once(&state, &session, codes);
+    let response = once(&state, &reader, &session, codes);
     let response = with_cookie(response, cookie);
     Ok(with_cookie(response, forget(&state, Cookie::Step)?))
 }
@@ -138,6 +144,7 @@ pub async fn confirm(
 /// `POST /mijn/herstelcodes`
 pub async fn renew_recovery(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
 ) -> Result<Response, Failure> {
     let (codes, hashes) = draw_recovery(&state);
@@ -145,7 +152,7 @@ pub async fn renew_recovery(
         .store
         .renew_recovery_codes(session.person, hashes)
         .await?;
-    Ok(once(&state, &session, codes))
+    Ok(once(&state, &reader, &session, codes))
 }
 
 /// `POST /mijn/codes/weg`
@@ -171,12 +178,12 @@ fn draw_recovery(state: &State) -> (Vec<String>, Vec<Hash>) {
 }
 
 /// The one page that ever shows recovery codes: an answer to a form, kept by nothing on its way.
-fn once(state: &State, session: &Session, codes: Vec<String>) -> Response {
+fn once(state: &State, reader: &Reader, session: &Session, codes: Vec<String>) -> Response {
     let data = RecoveryCodes {
         who: who(session),
         codes,
     };
-    let mut response = page::own_recovery(state, data).into_response();
+    let mut response = page::own_recovery(state, reader, data).into_response();
     response.headers_mut().insert(
         axum::http::header::CACHE_CONTROL,
         HeaderValue::from_static("no-store"),

@@ -4,6 +4,7 @@ use super::{back_with, who};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
+    language::Reader,
     rooms::{
         door::{
             begin_step,
@@ -72,6 +73,7 @@ async fn asked(
 /// `GET /mijn/passkeys`: the question, for the script that puts it to the authenticator.
 pub async fn show(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
@@ -79,12 +81,13 @@ pub async fn show(
         return Ok(Redirect::to(links::OWN_SECURITY).into_response());
     };
     let (options, _) = Asked::of(&step)?;
-    Ok(page::own_passkey(&state, &who(&session), Some(options)).into_response())
+    Ok(page::own_passkey(&state, &reader, &who(&session), Some(options)).into_response())
 }
 
 /// `POST /mijn/passkeys/antwoord`
 pub async fn answer(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     headers: HeaderMap,
     form: Form,
@@ -93,7 +96,7 @@ pub async fn answer(
         return Ok(Redirect::to(links::OWN_SECURITY).into_response());
     };
     if !made(&state, &session, &step, &form).await? {
-        let page = page::own_passkey(&state, &who(&session), None);
+        let page = page::own_passkey(&state, &reader, &who(&session), None);
         return Ok(page.unprocessable().into_response());
     }
     // A passkey was shown just now: that is both factors.

@@ -3,6 +3,7 @@
 use super::{back_with, who};
 use crate::{
     errors::Failure,
+    language::Reader,
     passwords::PasswordError,
     rooms::{door::Came, forms::Form, page},
     session::SignedIn,
@@ -18,6 +19,7 @@ use letters::ids::SessionId;
 
 async fn shown(
     state: &State,
+    reader: &Reader,
     session: &Session,
     notice: Option<OwnNotice>,
     wrong: Option<PasswordWrong>,
@@ -59,22 +61,24 @@ async fn shown(
         needs_second_factor: session.roles.need_second_factor(),
         sessions: sessions.into_iter().map(line).collect(),
     };
-    Ok(page::own_security(state, data))
+    Ok(page::own_security(state, reader, data))
 }
 
 /// `GET /mijn/beveiliging`
 pub async fn show(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     Query(came): Query<Came>,
 ) -> Result<page::Page, Failure> {
     let notice = came.melding.as_deref().and_then(OwnNotice::from_key);
-    shown(&state, &session, notice, None).await
+    shown(&state, &reader, &session, notice, None).await
 }
 
 /// `POST /mijn/wachtwoord`
 pub async fn set_password(
     Ask(state): Ask<State>,
+    reader: Reader,
     SignedIn(session): SignedIn,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -98,7 +102,7 @@ pub async fn set_password(
         Err(PasswordError::Guessable) => PasswordWrong::Guessable,
         Err(PasswordError::Hashing(why)) => return Err(Failure::Internal(why)),
     };
-    let page = shown(&state, &session, None, Some(wrong)).await?;
+    let page = shown(&state, &reader, &session, None, Some(wrong)).await?;
     Ok(page.unprocessable().into_response())
 }
 

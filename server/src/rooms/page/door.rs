@@ -1,15 +1,15 @@
 //! The pages at the door and of what is one's own.
 
-use super::{LOCALE, Page, site};
-use crate::state::State;
+use super::{Page, site};
+use crate::{language::Reader, state::State};
 use app::{door, own};
 
 macro_rules! pages {
     ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
         $(#[$doc])*
-        pub fn $name(state: &State, data: $data) -> Page {
-            let site = site(state);
-            Page::of(|| $page(&site, LOCALE, &data))
+        pub fn $name(state: &State, reader: &Reader, data: $data) -> Page {
+            let site = site(state, reader);
+            Page::of(reader, || $page(&site, reader.locale, &data))
         }
     )*};
 }
@@ -36,7 +36,14 @@ pages! {
 }
 
 /// An authenticator is asked for a new passkey; without a question, its answer was refused.
-pub fn own_passkey(state: &State, who: &own::Who, options: Option<String>) -> Page {
-    let site = site(state);
-    Page::of(|| own::new_passkey::page(&site, LOCALE, who, options))
+pub fn own_passkey(
+    state: &State,
+    reader: &Reader,
+    who: &own::Who,
+    options: Option<String>,
+) -> Page {
+    let site = site(state, reader);
+    Page::of(reader, || {
+        own::new_passkey::page(&site, reader.locale, who, options)
+    })
 }

@@ -1,8 +1,9 @@
 //! The public pages of letters: from what the store holds to what everyone sees.
 
-use super::{LOCALE, Page, site};
+use super::{Page, site};
 use crate::{
     errors::Failure,
+    language::Reader,
     state::State,
     store::{LetterRecord, PublishedSummary},
 };
@@ -28,12 +29,14 @@ use letters::{
 const LEAD: usize = 240;
 
 /// The front page.
-pub fn home(state: &State, letters: Vec<PublishedSummary>) -> Page {
-    let site = site(state);
+pub fn home(state: &State, reader: &Reader, letters: Vec<PublishedSummary>) -> Page {
+    let site = site(state, reader);
     let data = HomePage {
         letters: letters.into_iter().map(item).collect(),
     };
-    Page::of(|| publishing::home::page(&site, LOCALE, data).into_any())
+    Page::of(reader, || {
+        publishing::home::page(&site, reader.locale, data).into_any()
+    })
 }
 
 fn item(letter: PublishedSummary) -> HomeItem {
@@ -58,6 +61,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
         slug: letter.slug.to_string(),
         title: letter.title,
         kind: letter.kind,
+        language: letter.language,
         date: letter.date,
         lead: markdown::summary(&markdown::parse(&letter.body), LEAD),
         sender: letter.sender.to_string(),
@@ -75,6 +79,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
 /// When the store cannot be read.
 pub async fn published(
     state: &State,
+    reader: &Reader,
     letter: &LetterRecord,
     version: &Version,
 ) -> Result<Page, Failure> {
@@ -127,9 +132,9 @@ pub async fn published(
         errata: Vec::new(),
         withdrawn,
     };
-    let site = site(state);
-    Ok(Page::of(|| {
-        publishing::letter::page(&site, LOCALE, data).into_any()
+    let site = site(state, reader);
+    Ok(Page::of(reader, || {
+        publishing::letter::page(&site, reader.locale, data).into_any()
     }))
 }
 

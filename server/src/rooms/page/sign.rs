@@ -1,19 +1,29 @@
 //! The signing page: from an invitation to what its invitee sees.
 
-use super::{LOCALE, Page, site};
-use crate::{secrets::Token, state::State, store::InvitationRecord};
+use super::{Page, site};
+use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
 use app::cosigning::{self, Done, NotTaken, RoundStanding, SignPage, Typed};
 use letters::{markdown, round::RoundState, text::Line, version::Version};
+
+/// What came of an answer, if one was just given.
+#[derive(Default)]
+pub struct Given {
+    /// What was typed, to be kept.
+    pub typed: Typed,
+    /// Why it was not taken.
+    pub refused: Option<NotTaken>,
+    /// What was done.
+    pub done: Option<Done>,
+}
 
 /// The page, in whatever state the invitation is.
 pub fn sign(
     state: &State,
+    reader: &Reader,
     token: &Token,
     record: &InvitationRecord,
     version: &Version,
-    typed: Typed,
-    refused: Option<NotTaken>,
-    done: Option<Done>,
+    given: Given,
 ) -> Page {
     let front = &version.text.front;
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
@@ -52,10 +62,13 @@ pub fn sign(
         deadline: record.round.deadline,
         round,
         answer: record.invitation.answer,
-        typed,
-        refused,
-        done,
+        typed: given.typed,
+        refused: given.refused,
+        done: given.done,
     };
-    let site = site(state);
-    Page::of(|| cosigning::sign::page(&site, LOCALE, data))
+    let reader = reader.clone().or_own(record.language);
+    let site = site(state, &reader);
+    Page::of(&reader, || {
+        cosigning::sign::page(&site, reader.locale, data)
+    })
 }

@@ -1,8 +1,9 @@
 //! `/controle`: from a verdict to what a stranger reads.
 
-use super::{LOCALE, Page, letter::signatory, site};
+use super::{Page, letter::signatory, site};
 use crate::{
     errors::Failure,
+    language::Reader,
     rooms::verify::{Asking, CodeFound},
     state::State,
     store::LetterRecord,
@@ -18,7 +19,7 @@ use letters::{cosignature::Capacity, stage::Stage, time::Moment};
 ///
 /// # Errors
 /// When the store cannot be read.
-pub async fn verify(state: &State, asking: Asking) -> Result<Page, Failure> {
+pub async fn verify(state: &State, reader: &Reader, asking: Asking) -> Result<Page, Failure> {
     let mut form = VerifyForm {
         max_bytes: u64::try_from(MAX_PDF_BYTES).unwrap_or(u64::MAX),
         ..VerifyForm::default()
@@ -55,8 +56,8 @@ pub async fn verify(state: &State, asking: Asking) -> Result<Page, Failure> {
         }
         Asking::File { name, verdict } => form.report = Some(report(state, name, *verdict).await?),
     }
-    let site = site(state);
-    Ok(Page::of(|| shown::page(&site, LOCALE, form)))
+    let site = site(state, reader);
+    Ok(Page::of(reader, || shown::page(&site, reader.locale, form)))
 }
 
 async fn report(state: &State, name: String, verdict: Verdict) -> Result<VerifyReport, Failure> {

@@ -1,7 +1,7 @@
 //! All published letters as an Atom feed (RFC 4287).
 
 use super::SHOWN;
-use crate::{errors::Failure, rooms::page, state::State, store::PublishedSummary};
+use crate::{errors::Failure, language::OURS, rooms::page, state::State, store::PublishedSummary};
 use app::links;
 use atom_syndication::{
     Entry, EntryBuilder, FeedBuilder, FixedDateTime, LinkBuilder, Person, Text,
@@ -30,7 +30,7 @@ pub async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
     let association = &state.config.association;
     let authors = (!association.is_empty()).then(|| person(association));
     let feed = FeedBuilder::default()
-        .lang(Some(page::LOCALE.code().to_owned()))
+        .lang(Some(OURS.code().to_owned()))
         .id(own.clone())
         .title(Text::plain(page::feed_title(state)))
         .updated(date(updated)?)

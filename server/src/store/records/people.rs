@@ -2,6 +2,7 @@
 
 use letters::{
     ids::{MandateId, OrganisationId, PersonId},
+    letter::Language,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
     time::Day,
 };
@@ -66,6 +67,8 @@ pub struct Signer {
     pub deputy: bool,
     /// Where mail goes.
     pub mail: MailAddress,
+    /// The language they chose to read.
+    pub language: Option<Language>,
     /// Under which mandate.
     pub mandate: MandateId,
 }
