@@ -81,6 +81,12 @@ ids! {
     JobId;
     /// A signed-in session.
     SessionId;
+    /// That an organisation serves a municipality.
+    ServiceAreaId;
+    /// One change to an organisation.
+    ChangeId;
+    /// A table that was read in and not yet decided on.
+    ImportId;
 }
 
 #[cfg(test)]

@@ -5,11 +5,14 @@ use letters::{
     dispatch::Channel,
     hash::Hash,
     ids::{
-        DispatchId, InvitationId, JobId, LetterId, MandateId, MessageId, OrganisationId, PersonId,
-        ResponseId, RoundId, SessionId,
+        ChangeId, DispatchId, ImportId, InvitationId, JobId, LetterId, MandateId, MessageId,
+        OrganisationId, PersonId, ResponseId, RoundId, ServiceAreaId, SessionId,
     },
     ledger::Commitment,
     letter::Kind,
+    municipality::MunicipalityCode,
+    organisation::{LegalForm, LogoType, Website},
+    province::Province,
     response::ResponseKind,
     role::Role,
     stage::StageName,
@@ -142,7 +145,9 @@ macro_rules! keys {
 }
 
 identifiers!(
+    ChangeId,
     DispatchId,
+    ImportId,
     InvitationId,
     JobId,
     LetterId,
@@ -152,6 +157,7 @@ identifiers!(
     PersonId,
     ResponseId,
     RoundId,
+    ServiceAreaId,
     SessionId
 );
 texts!(
@@ -163,12 +169,16 @@ texts!(
     PersonName,
     Remark,
     ShortTitle,
-    Slug
+    Slug,
+    Website
 );
 keys!(
     Capacity,
     Channel,
     Kind,
+    LegalForm,
+    LogoType,
+    Province,
     ResponseKind,
     Role,
     StageName,
@@ -180,6 +190,7 @@ columns! {
     Day: String, |day| day.to_string(), |raw| raw.parse().map_err(|_| format!("no day: {raw:?}"));
     Hash: String, |hash| hash.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     Commitment: String, |commitment| commitment.0.to_string(), |raw| Hash::parse(&raw).map(Self).map_err(|error| error.to_string());
+    MunicipalityCode: String, |code| code.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     VersionNumber: i64, |number| i64::from(number.get()), |raw| u32::try_from(raw).ok().and_then(Self::new).ok_or_else(|| format!("no version number: {raw}"));
     u32: i64, |number| i64::from(*number), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));
     u64: i64, |number| i64::try_from(*number).unwrap_or(i64::MAX), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));

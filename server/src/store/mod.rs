@@ -7,7 +7,7 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `members`, `accounts`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! `organisations`, `members`, `accounts`, `sessions`, `throttles` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
 //! # Where it can go wrong
@@ -33,6 +33,7 @@ mod letter_rows;
 mod letters_room;
 mod matter;
 mod members;
+mod organisations;
 mod outbox;
 mod publishing;
 mod records;

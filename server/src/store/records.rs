@@ -4,7 +4,9 @@ mod mail;
 mod people;
 
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
-pub use people::{Account, NewMandate, Organisation, Person, Session, Signer};
+pub use people::{
+    Account, ChangeRecord, NewMandate, Organisation, PendingImport, Person, Session, Signer,
+};
 
 use letters::{
     cosignature::Capacity,

@@ -11,6 +11,7 @@ mod nodes;
 mod outside;
 mod people;
 mod races;
+mod register;
 mod second_line;
 mod signing;
 mod tampering;
