@@ -3,7 +3,7 @@
 //! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
 //! anything else that ends up here is percent-encoded all the same.
 
-use letters::ids::ResponseId;
+use letters::ids::{ImportId, OrganisationId, ResponseId};
 use std::fmt::Write as _;
 
 /// The front page.
@@ -22,6 +22,45 @@ pub const DESK: &str = "/bureau";
 pub const NEW_LETTER: &str = "/bureau/brieven/nieuw";
 /// Makes a letter of a letter file (POST).
 pub const IMPORT: &str = "/bureau/brieven/nieuw/bestand";
+
+/// The register of organisations; its query asks for a day (`dag`) and a word (`zoek`).
+pub const REGISTER: &str = "/bureau/leden";
+/// Adds an organisation; a GET shows the form, a POST adds it.
+pub const NEW_ORGANISATION: &str = "/bureau/leden/nieuw";
+/// The register as a table.
+pub const EXPORT_REGISTER: &str = "/bureau/leden/export.csv";
+/// Reads a table in; a GET asks for the file, a POST leads to what it would change.
+pub const IMPORT_REGISTER: &str = "/bureau/leden/inlezen";
+
+/// What a table would change; a POST changes it.
+pub fn pending_import(id: ImportId) -> String {
+    format!("{IMPORT_REGISTER}/{id}")
+}
+
+/// An organisation at the desk; a POST changes it.
+pub fn organisation(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}")
+}
+
+/// Ends a membership: a GET asks, a POST does.
+pub fn leave(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}/opzeggen")
+}
+
+/// Gives an organisation another logo, or none (POST).
+pub fn change_logo(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}/logo")
+}
+
+/// An organisation's logo.
+pub fn logo(id: OrganisationId) -> String {
+    format!("/leden/{id}/logo")
+}
+
+/// A page of the register, saying what was done just now (the key of a `members::register::Said`).
+pub fn said(page: &str, said: &str) -> String {
+    format!("{page}?gelukt={}", segment(said))
+}
 
 /// A published letter.
 pub fn letter(slug: &str) -> String {

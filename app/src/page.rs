@@ -223,6 +223,7 @@ fn header(site: &Site, locale: Locale, head: &Head) -> AnyView {
                 <nav aria-label=t!(locale, "site-menu-desk")><ul>
                     {item(links::DESK, t!(locale, "site-desk"))}
                     {item(links::NEW_LETTER, t!(locale, "site-new-letter"))}
+                    {item(links::REGISTER, t!(locale, "site-register"))}
                     {item(links::HOME, t!(locale, "site-public"))}
                     <li><form method="post" action=links::SIGN_OUT>
                         <button class="plain">{t!(locale, "site-sign-out")}" "<span class="who">{person.clone()}</span></button>

@@ -1,6 +1,7 @@
-//! Members: who may come in. For now the page on which the secretariat signs in.
+//! Members: who belongs to the association, and who may come in.
 
 mod data;
+pub mod register;
 pub mod sign_in;
 
 pub use data::{SignIn, SignInState};
