@@ -59,7 +59,7 @@ pub fn logo(id: OrganisationId) -> String {
 
 /// A page of the register, saying what was done just now (the key of a `members::register::Said`).
 pub fn said(page: &str, said: &str) -> String {
-    format!("{page}?gelukt={}", segment(said))
+    format!("{page}?melding={}", segment(said))
 }
 
 /// A published letter.

@@ -161,7 +161,8 @@ fn read() -> Register {
 }
 
 /// A name without accents, capitals and punctuation, so that two ways to write one are alike.
-pub(crate) fn folded(name: &str) -> String {
+#[must_use]
+pub fn folded(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     for c in name.nfd().filter(|c| !is_combining_mark(*c)) {
         if c.is_alphanumeric() {

@@ -14,6 +14,7 @@ mod errors;
 pub mod files;
 pub mod finalising;
 mod invitations;
+mod logos;
 pub mod mail;
 pub mod outbox;
 pub mod passwords;
@@ -27,6 +28,7 @@ pub mod serving;
 mod session;
 pub mod state;
 pub mod store;
+mod tables;
 pub mod verifying;
 mod words;
 

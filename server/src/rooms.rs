@@ -9,6 +9,7 @@ mod members;
 mod outside;
 pub mod page;
 mod public;
+mod register;
 mod round;
 mod signing;
 mod verify;
@@ -109,7 +110,50 @@ pub fn table() -> Vec<Route> {
             Invitee,
             get(signing::show).post(signing::answer),
         ),
+        row(
+            "/leden/{organisation}/logo",
+            Anyone,
+            get(register::logo::show),
+        ),
         row("/bureau", Secretariat, get(desk::home)),
+        row("/bureau/leden", Secretariat, get(register::list)),
+        row(
+            "/bureau/leden/nieuw",
+            Secretariat,
+            get(register::form).post(register::create),
+        ),
+        row(
+            "/bureau/leden/export.csv",
+            Secretariat,
+            get(register::tables::export),
+        ),
+        row(
+            "/bureau/leden/inlezen",
+            Secretariat,
+            get(register::tables::form).post(register::tables::read_in),
+        )
+        .with_files(),
+        row(
+            "/bureau/leden/inlezen/{import}",
+            Secretariat,
+            get(register::tables::preview).post(register::tables::apply),
+        ),
+        row(
+            "/bureau/leden/{organisation}",
+            Secretariat,
+            get(register::show).post(register::edit),
+        ),
+        row(
+            "/bureau/leden/{organisation}/opzeggen",
+            Secretariat,
+            get(register::confirm_leave).post(register::leave),
+        ),
+        row(
+            "/bureau/leden/{organisation}/logo",
+            Secretariat,
+            post(register::logo::change),
+        )
+        .with_files(),
         row(
             "/bureau/brieven/nieuw",
             Secretariat,
