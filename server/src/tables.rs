@@ -54,6 +54,11 @@ pub fn read(bytes: &[u8], words: &Vocabulary) -> Result<Table, TableProblem> {
         None => return Err(TableProblem::Nothing),
     };
     let fields = columns(&head, words).map_err(TableProblem::Head)?;
+    let mut lines = Lines {
+        bytes: text.as_bytes(),
+        seen: 0,
+        line: 1,
+    };
     let mut rows = Vec::new();
     for record in records {
         let record = record.map_err(|_| TableProblem::NotText)?;
@@ -64,13 +69,37 @@ pub fn read(bytes: &[u8], words: &Vocabulary) -> Result<Table, TableProblem> {
         if rows.len() == MAX_ROWS {
             return Err(TableProblem::TooMany { max: MAX_ROWS });
         }
-        let line = record.position().map_or(0, csv::Position::line);
+        let start = record.position().map_or(0, csv::Position::byte);
+        let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
         rows.push(RawRow { line, cells });
     }
     if rows.is_empty() {
         Err(TableProblem::NoRows)
     } else {
         Ok(Table { fields, rows })
+    }
+}
+
+/// Counts the lines of a file, from its start on.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    seen: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the first cell at or behind a place: the reader says where a row begins before it passes line ends.
+    fn at(&mut self, place: usize) -> u64 {
+        while let Some(byte) = self.bytes.get(self.seen) {
+            let end = matches!(byte, b'\r' | b'\n');
+            if self.seen >= place && !end {
+                break;
+            }
+            let half = *byte == b'\r' && self.bytes.get(self.seen + 1) == Some(&b'\n');
+            self.line += u64::from(end && !half);
+            self.seen += 1;
+        }
+        self.line
     }
 }
 

@@ -7,6 +7,7 @@ mod drafting;
 mod finalising;
 mod importing;
 mod publishing;
+mod register;
 mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;

@@ -3,6 +3,7 @@
 mod asking;
 mod draft;
 mod letter;
+mod register;
 
 use draft::TOWNS;
 
