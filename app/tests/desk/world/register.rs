@@ -112,7 +112,7 @@ impl World {
         let form = OrganisationForm {
             name: " ".into(),
             municipalities: "Bergen</textarea><script>alert(1)</script>".into(),
-            website: "javascript:alert(1)".into(),
+            website: "\"><b>geen adres".into(),
             ..OrganisationForm::fresh()
         };
         let wrong = form.read(self.now.day()).unwrap_err();
