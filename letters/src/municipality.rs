@@ -151,7 +151,9 @@ fn read() -> Register {
     }
     for (name, code) in CALLED {
         let found = all.iter().position(|it| it.code.to_string() == code);
-        found.into_iter().for_each(|at| call(folded(name), at));
+        if let Some(at) = found {
+            call(folded(name), at);
+        }
     }
     Register {
         all,

@@ -19,6 +19,42 @@ fn entry(name: &'static str, make: impl Fn(&World) -> AnyView + 'static) -> Entr
 
 /// Every page of the desk in the states that it can be in.
 fn pages() -> Vec<Entry> {
+    letter_pages().into_iter().chain(register_pages()).collect()
+}
+
+fn register_pages() -> Vec<Entry> {
+    vec![
+        entry("register", |w| {
+            members::register::list::page(frame(), &w.register())
+        }),
+        entry("register-empty", |w| {
+            members::register::list::page(frame(), &w.register_of_a_new_association())
+        }),
+        entry("register-none", |w| {
+            members::register::list::page(frame(), &w.register_searched_in_vain())
+        }),
+        entry("organisation-wrong", |w| {
+            members::register::new::page(frame(), &w.organisation_refused())
+        }),
+        entry("organisation-overtaken", |w| {
+            members::register::show::page(frame(), &w.organisation_overtaken())
+        }),
+        entry("organisation-leaves", |w| {
+            members::register::show::leave(frame(), &w.organisation_leaves())
+        }),
+        entry("table-wrong", |_| {
+            members::register::read_in::page(frame(), &world::table_refused())
+        }),
+        entry("table-preview", |w| {
+            members::register::preview::page(frame(), &w.table_previewed(false))
+        }),
+        entry("table-preview-wrong", |w| {
+            members::register::preview::page(frame(), &w.table_previewed(true))
+        }),
+    ]
+}
+
+fn letter_pages() -> Vec<Entry> {
     vec![
         entry("home", |w| desk::home::page(frame(), &w.home())),
         entry("home-empty", |w| {
@@ -71,33 +107,6 @@ fn pages() -> Vec<Entry> {
         }),
         entry("edit-overtaken", |w| {
             drafting::edit::page(frame(), &w.draft_overtaken())
-        }),
-        entry("register", |w| {
-            members::register::list::page(frame(), &w.register())
-        }),
-        entry("register-empty", |w| {
-            members::register::list::page(frame(), &w.register_of_a_new_association())
-        }),
-        entry("register-none", |w| {
-            members::register::list::page(frame(), &w.register_searched_in_vain())
-        }),
-        entry("organisation-wrong", |w| {
-            members::register::new::page(frame(), &w.organisation_refused())
-        }),
-        entry("organisation-overtaken", |w| {
-            members::register::show::page(frame(), &w.organisation_overtaken())
-        }),
-        entry("organisation-leaves", |w| {
-            members::register::show::leave(frame(), &w.organisation_leaves())
-        }),
-        entry("table-wrong", |w| {
-            members::register::read_in::page(frame(), &w.table_refused())
-        }),
-        entry("table-preview", |w| {
-            members::register::preview::page(frame(), &w.table_previewed(false))
-        }),
-        entry("table-preview-wrong", |w| {
-            members::register::preview::page(frame(), &w.table_previewed(true))
         }),
         entry("sign-in", |_| {
             members::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong())

@@ -6,6 +6,7 @@ mod letter;
 mod register;
 
 use draft::TOWNS;
+pub use register::table_refused;
 
 use app::{
     desk::{

@@ -3,20 +3,20 @@
 //! The words in it (the names of columns, "lid", "stichting") are not known here: they come in as a [`Vocabulary`].
 //! A column that is not there leaves that field as it is; an empty cell empties it.
 
-use super::{guarded, looks_like_one, unguarded};
+use super::guarded;
 use crate::{
-    municipality::{self, MunicipalityCode, NotOne, folded},
-    organisation::{
-        Change, Details, Field, LegalForm, Organisation, OrganisationKind, Website, name_key,
-    },
-    province::Province,
-    text::{Line, OrganisationName, TextError},
-    time::Day,
+    municipality::folded,
+    organisation::{Change, Details, Field, LegalForm, Organisation, OrganisationKind, name_key},
+    text::TextError,
 };
 use std::collections::BTreeMap;
 
+mod reading;
 #[cfg(test)]
 mod tests;
+
+use reading::Reading;
+pub use reading::day;
 
 /// The most rows that a table may have: some six times the municipalities there are.
 pub const MAX_ROWS: usize = 2_000;
@@ -201,246 +201,6 @@ pub fn plan(
         });
     }
     planned
-}
-
-struct Reading<'a> {
-    fields: &'a [Field],
-    row: &'a RawRow,
-    words: &'a Vocabulary,
-    problems: Vec<CellProblem>,
-}
-
-impl<'a> Reading<'a> {
-    /// What stands in a column, without a guard; none when there is no such column.
-    fn cell(&self, field: Field) -> Option<&'a str> {
-        let at = self.fields.iter().position(|it| *it == field)?;
-        let cell = self.row.cells.get(at)?.as_str();
-        Some(unguarded(cell).unwrap_or(cell))
-    }
-
-    fn note(&mut self, field: Field, what: CellMistake) {
-        let value = self
-            .cell(field)
-            .unwrap_or_default()
-            .chars()
-            .take(200)
-            .collect();
-        self.problems.push(CellProblem { field, value, what });
-    }
-
-    fn outcome(
-        mut self,
-        places: &BTreeMap<String, usize>,
-        lines: &mut BTreeMap<String, u64>,
-        known: &[Organisation],
-    ) -> Outcome {
-        let (found, expected) = (self.row.cells.len(), self.fields.len());
-        if found != expected {
-            self.note(Field::Name, CellMistake::Cells { found, expected });
-            return Outcome::Wrong(self.problems);
-        }
-        let name = self.text(Field::Name, OrganisationName::parse).flatten();
-        if name.is_none() && self.problems.is_empty() {
-            self.note(Field::Name, CellMistake::Text(TextError::Empty));
-        }
-        let key = name.as_ref().map(name_key);
-        if let Some(key) = &key {
-            match lines.get(key) {
-                Some(line) => self.note(Field::Name, CellMistake::Twice(*line)),
-                None => drop(lines.insert(key.clone(), self.row.line)),
-            }
-        }
-        let at = key.and_then(|key| places.get(&key).copied());
-        let old = at.and_then(|at| known.get(at)).map(|it| &it.details);
-        let Some(details) = self.details(name, old) else {
-            return Outcome::Wrong(self.problems);
-        };
-        match (at, old) {
-            (Some(at), Some(old)) => {
-                let changes = details.changes_from(old);
-                if changes.is_empty() {
-                    return Outcome::Same;
-                }
-                Outcome::Changed {
-                    at,
-                    details: Box::new(details),
-                    changes,
-                }
-            }
-            _ => Outcome::New(Box::new(details)),
-        }
-    }
-
-    /// All that will be known, on top of what is; none when any cell is wrong.
-    fn details(
-        &mut self,
-        name: Option<OrganisationName>,
-        old: Option<&Details>,
-    ) -> Option<Details> {
-        // Read with a name that stands in, so that a row tells all that is wrong with it at once.
-        let stand_in = || OrganisationName::parse("-").ok();
-        let fresh = Details::named(name.or_else(stand_in)?, OrganisationKind::Member);
-        let mut details = match old {
-            Some(old) => Details {
-                name: fresh.name,
-                ..old.clone()
-            },
-            None => fresh,
-        };
-        if let Some(short) = self.text(Field::Short, Line::parse) {
-            details.short = short;
-        }
-        if let Some(kind) = self.kind() {
-            details.kind = kind;
-        }
-        if let Some(form) = self.legal_form() {
-            details.legal_form = form;
-        }
-        if let Some(seat) = self.text(Field::Seat, Line::parse) {
-            details.seat = seat;
-        }
-        if let Some(province) = self.choice(Field::Province, Province::parse) {
-            details.province = province;
-        }
-        if let Some(codes) = self.municipalities() {
-            details.municipalities = codes;
-        }
-        if let Some(website) = self.website() {
-            details.website = website;
-        }
-        if let Some(joined) = self.day(Field::Joined) {
-            details.joined = joined;
-        }
-        if let Some(left) = self.day(Field::Left) {
-            details.left = left;
-        }
-        if self.problems.is_empty() && details.check().is_err() {
-            let field = if self.fields.contains(&Field::Left) {
-                Field::Left
-            } else {
-                Field::Joined
-            };
-            self.note(field, CellMistake::LeftBeforeJoined);
-        }
-        self.problems.is_empty().then_some(details)
-    }
-
-    /// A text: none without its column or when it is wrong, none inside when the cell is empty.
-    fn text<T>(
-        &mut self,
-        field: Field,
-        parse: impl Fn(&str) -> Result<T, TextError>,
-    ) -> Option<Option<T>> {
-        let at = self.fields.iter().position(|it| *it == field)?;
-        let cell = self.row.cells.get(at)?.as_str();
-        let value = match unguarded(cell) {
-            Some(value) => value,
-            None if looks_like_one(cell) => {
-                self.note(field, CellMistake::Formula);
-                return None;
-            }
-            None => cell,
-        };
-        if value.trim().is_empty() {
-            return Some(None);
-        }
-        match parse(value) {
-            Ok(value) => Some(Some(value)),
-            Err(error) => {
-                self.note(field, CellMistake::Text(error));
-                None
-            }
-        }
-    }
-
-    fn choice<T>(&mut self, field: Field, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-        let cell = self.cell(field)?.trim();
-        if cell.is_empty() {
-            return Some(None);
-        }
-        let found = read(cell);
-        if found.is_none() {
-            self.note(field, CellMistake::Choice);
-        }
-        found.map(Some)
-    }
-
-    /// An empty cell is a member: that is what a register is of.
-    fn kind(&mut self) -> Option<OrganisationKind> {
-        let words = self.words;
-        let kind = self.choice(Field::Kind, |cell| word(&words.kinds, cell))?;
-        Some(kind.unwrap_or(OrganisationKind::Member))
-    }
-
-    fn legal_form(&mut self) -> Option<Option<LegalForm>> {
-        let words = self.words;
-        self.choice(Field::LegalForm, |cell| word(&words.forms, cell))
-    }
-
-    fn municipalities(&mut self) -> Option<Vec<MunicipalityCode>> {
-        match municipality::list(self.cell(Field::Municipalities)?) {
-            Ok(codes) => Some(codes),
-            Err((name, why)) => {
-                let name = name.chars().take(60).collect();
-                let what = match why {
-                    NotOne::Unknown => CellMistake::Municipality(name),
-                    NotOne::Several(names) => CellMistake::Municipalities(name, names),
-                };
-                self.note(Field::Municipalities, what);
-                None
-            }
-        }
-    }
-
-    fn website(&mut self) -> Option<Option<Website>> {
-        let cell = self.cell(Field::Website)?.trim();
-        if cell.is_empty() {
-            return Some(None);
-        }
-        let found = Website::parse(cell).ok();
-        if found.is_none() {
-            self.note(Field::Website, CellMistake::Website);
-        }
-        found.map(Some)
-    }
-
-    fn day(&mut self, field: Field) -> Option<Option<Day>> {
-        let cell = self.cell(field)?.trim();
-        if cell.is_empty() {
-            return Some(None);
-        }
-        let found = day(cell);
-        if found.is_none() {
-            self.note(field, CellMistake::Day);
-        }
-        found.map(Some)
-    }
-}
-
-fn word<T: Copy>(words: &[(T, Vec<String>)], cell: &str) -> Option<T> {
-    let cell = folded(cell);
-    let called = |(_, names): &&(T, Vec<String>)| names.iter().any(|name| folded(name) == cell);
-    words.iter().find(called).map(|(it, _)| *it)
-}
-
-/// A day as people type it: 2025-07-09, or day, month, year: 9-7-2025, 09/07/2025, 9.7.2025.
-#[must_use]
-pub fn day(raw: &str) -> Option<Day> {
-    let parts: Vec<&str> = raw.split(['-', '/', '.']).collect();
-    let digits =
-        |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    let [first, month, last] = parts.as_slice() else {
-        return None;
-    };
-    if !parts.iter().all(digits) {
-        return None;
-    }
-    let (year, day) = match (first.len(), last.len()) {
-        (4, 1 | 2) => (first, last),
-        (1 | 2, 4) => (last, first),
-        _ => return None,
-    };
-    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// The register as a table, its head included. Nothing in it is a formula.

@@ -125,7 +125,7 @@ fn question(locale: Locale, data: &List) -> AnyView {
         ..Field::default()
     };
     view! {
-        <form class="compare-form ask" method="get" action=links::REGISTER role="search">
+        <form class="compare-form query" method="get" action=links::REGISTER role="search">
             {text_field(day, "date", "off")}
             {text_field(query, "search", "off")}
             <button>{t!(locale, "register-ask")}</button>

@@ -46,10 +46,24 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
         {group("fout", t!(locale, "register-rows-wrong", count = wrong), |it| matches!(it, Outcome::Wrong(_)))}
         {group("nieuw", t!(locale, "register-rows-new", count = new), |it| matches!(it, Outcome::New(_)))}
         {group("gewijzigd", t!(locale, "register-rows-changed", count = changed), |it| matches!(it, Outcome::Changed { .. }))}
-        {group("gelijk", t!(locale, "register-rows-same", count = same), |it| matches!(it, Outcome::Same))}
+        {same_rows(locale, data, same)}
         <dl class="facts">{ui::anchored_hash(t!(locale, "register-preview-hash"), &data.hash.to_string())}</dl>
     };
     frame.document(title, "desk register", main)
+}
+
+/// What stays as it is, folded: of a whole register that is most of it.
+fn same_rows(locale: Locale, data: &Preview, count: usize) -> Option<AnyView> {
+    let same = |row: &&Row| matches!(row.outcome, Outcome::Same);
+    let rows: Vec<&Row> = data.rows.iter().filter(same).collect();
+    let content = view! {
+        <details>
+            <summary>{t!(locale, "register-rows-show")}</summary>
+            {table(locale, &rows)}
+        </details>
+    };
+    let heading = t!(locale, "register-rows-same", count = count);
+    (count > 0).then(|| section("gelijk", heading, content))
 }
 
 fn decision(locale: Locale, data: &Preview, changes: usize, wrong: usize) -> AnyView {
@@ -69,6 +83,7 @@ fn decision(locale: Locale, data: &Preview, changes: usize, wrong: usize) -> Any
         .into_any();
     }
     view! {
+        <p class="yet">{t!(locale, "register-preview-nothing-yet")}</p>
         <form method="post" action=links::pending_import(data.id)>
             <input type="hidden" name="seen" value=data.seen.to_string()/>
             <input type="hidden" name="file" value=data.hash.to_string()/>
@@ -77,7 +92,6 @@ fn decision(locale: Locale, data: &Preview, changes: usize, wrong: usize) -> Any
                 {again}
             </p>
         </form>
-        <p class="hint">{t!(locale, "register-preview-nothing-yet")}</p>
     }
     .into_any()
 }
@@ -88,7 +102,7 @@ fn table(locale: Locale, rows: &[&Row]) -> AnyView {
         .map(|row| {
             view! {
                 <tr>
-                    <td class="line">{t!(locale, "register-row-line", line = row.line)}</td>
+                    <td class="line"><span class="fold">{t!(locale, "register-row")}" "</span>{row.line}</td>
                     <th scope="row">{row.name.clone()}</th>
                     <td>{outcome(locale, &row.outcome)}</td>
                 </tr>

@@ -175,13 +175,6 @@ impl World {
         }
     }
 
-    pub fn table_refused(&self) -> ReadIn {
-        let problem = TableProblem::Head(HeadProblem::Unknown("telefoon".into()));
-        ReadIn {
-            refused: Some(("leden.csv".into(), problem)),
-        }
-    }
-
     pub fn table_previewed(&self, with_mistakes: bool) -> Preview {
         let words = vocabulary(Locale::Nl);
         let known = self.organisations();
@@ -210,5 +203,12 @@ impl World {
             rows: table::plan(&fields, &rows, &words, &known),
             moved: with_mistakes,
         }
+    }
+}
+
+pub fn table_refused() -> ReadIn {
+    let problem = TableProblem::Head(HeadProblem::Unknown("telefoon".into()));
+    ReadIn {
+        refused: Some(("leden.csv".into(), problem)),
     }
 }

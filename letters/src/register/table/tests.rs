@@ -1,7 +1,13 @@
 //! Tables that come in and go out.
 
 use super::*;
-use crate::{ids::OrganisationId, time::Moment};
+use crate::{
+    ids::OrganisationId,
+    municipality,
+    province::Province,
+    text::{Line, OrganisationName},
+    time::Moment,
+};
 use jiff::civil::date;
 use proptest::prelude::*;
 
