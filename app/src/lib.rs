@@ -18,6 +18,7 @@ pub mod finishing;
 pub mod links;
 pub mod locale;
 pub mod mails;
+pub mod members;
 pub mod own;
 pub mod page;
 pub mod problem;

@@ -7,7 +7,7 @@ mod door;
 
 pub use door::*;
 
-use letters::ids::ResponseId;
+use letters::ids::{ImportId, OrganisationId, ResponseId};
 use std::fmt::Write as _;
 
 /// The front page.
@@ -38,6 +38,45 @@ pub fn local(address: &str) -> Option<&str> {
         && !address.contains('\\')
         && address.chars().all(|char| char.is_ascii_graphic());
     harmless.then_some(address)
+}
+
+/// The register of organisations; its query asks for a day (`dag`) and a word (`zoek`).
+pub const REGISTER: &str = "/bureau/leden";
+/// Adds an organisation; a GET shows the form, a POST adds it.
+pub const NEW_ORGANISATION: &str = "/bureau/leden/nieuw";
+/// The register as a table.
+pub const EXPORT_REGISTER: &str = "/bureau/leden/export.csv";
+/// Reads a table in; a GET asks for the file, a POST leads to what it would change.
+pub const IMPORT_REGISTER: &str = "/bureau/leden/inlezen";
+
+/// What a table would change; a POST changes it.
+pub fn pending_import(id: ImportId) -> String {
+    format!("{IMPORT_REGISTER}/{id}")
+}
+
+/// An organisation at the desk; a POST changes it.
+pub fn organisation(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}")
+}
+
+/// Ends a membership: a GET asks, a POST does.
+pub fn leave(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}/opzeggen")
+}
+
+/// Gives an organisation another logo, or none (POST).
+pub fn change_logo(id: OrganisationId) -> String {
+    format!("{REGISTER}/{id}/logo")
+}
+
+/// An organisation's logo.
+pub fn logo(id: OrganisationId) -> String {
+    format!("/leden/{id}/logo")
+}
+
+/// A page of the register, saying what was done just now (the key of a `members::register::Said`).
+pub fn said(page: &str, said: &str) -> String {
+    format!("{page}?melding={}", segment(said))
 }
 
 /// A published letter.

@@ -243,6 +243,7 @@ fn header(site: &Site, locale: Locale, head: &Head) -> AnyView {
                 <nav aria-label=t!(locale, "site-menu-desk")><ul>
                     {item(links::DESK, t!(locale, "site-desk"))}
                     {item(links::NEW_LETTER, t!(locale, "site-new-letter"))}
+                    {item(links::REGISTER, t!(locale, "site-register"))}
                     {item(links::HOME, t!(locale, "site-public"))}
                     {item(links::OWN, t!(locale, "site-own"))}
                     {sign_out(locale, person)}

@@ -10,7 +10,9 @@ mod timeline;
 mod wordmark;
 
 pub use facts::{anchored_hash, hash, html};
-pub use field::{Choice, Field, choices, file_field, text_area, text_field, textarea_text};
+pub use field::{
+    Choice, Field, choices, file_field, select_field, text_area, text_field, textarea_text,
+};
 pub use glyph::{Glyph, glyph, state};
 pub use message::{FormError, Notice, NoticeKind, error_summary, notice};
 pub use seal::{SealSize, dots, seal};

@@ -87,6 +87,12 @@ ids! {
     PasskeyId;
     /// Something that happened in the house.
     AuditId;
+    /// That an organisation serves a municipality.
+    ServiceAreaId;
+    /// One change to an organisation.
+    ChangeId;
+    /// A table that was read in and not yet decided on.
+    ImportId;
 }
 
 #[cfg(test)]

@@ -15,7 +15,9 @@
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
-//! 6. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
+//! 6. **Who is a member**: each [`organisation`], the [`municipality`] and [`province`] that it serves, the
+//!    [`register`] of all of them with its figures.
+//! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
 //!    they are; [`audit`], what happened in the house; and the [`ports`] through which the domain asks for anything else.
 #![warn(missing_docs)]
 
@@ -34,9 +36,13 @@ pub mod ledger;
 pub mod letter;
 pub mod mandate;
 pub mod markdown;
+pub mod municipality;
+pub mod organisation;
 pub mod ports;
 pub mod problem;
+pub mod province;
 pub mod publication;
+pub mod register;
 pub mod response;
 pub mod role;
 pub mod round;

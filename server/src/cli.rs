@@ -1,5 +1,6 @@
 //! The command line: the contract that scripts rely on.
 
+mod doctor;
 mod letters_commands;
 mod measure;
 mod member;
@@ -85,6 +86,8 @@ enum Command {
         #[command(subcommand)]
         command: member::MemberCommand,
     },
+    /// Says of settings, database, mail, keys, clock and disk whether they are in order, and what to do if not.
+    Doctor,
     /// Accounts.
     User {
         #[command(subcommand)]
@@ -170,6 +173,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             letters_commands::export(&store(&config).await?, &slug, version, output.as_deref())
                 .await
         }
+        Command::Doctor => doctor::run(&config).await,
         Command::Demo => {
             let summary = crate::demo::run(config).await?;
             say(&summary.told(app::locale::Locale::Nl).join("\n"));

@@ -73,25 +73,29 @@ impl Db {
         Ok(Self::Sqlite { writer, reader })
     }
 
+    /// Opens a SQLite file that is there, only to look: its tables stay as they are.
+    pub async fn peek_sqlite(path: &Path) -> Result<Self> {
+        let pool = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(dialect::sqlite(path, false))
+            .await?;
+        Ok(Self::Sqlite {
+            writer: pool.clone(),
+            reader: pool,
+        })
+    }
+
     /// Connects to PostgreSQL and brings its tables up to date.
     pub async fn open_postgres(url: &str) -> Result<Self> {
-        let options =
-            PgConnectOptions::from_str(url)?.log_slow_statements(LevelFilter::Warn, PATIENCE);
-        let pool = PgPoolOptions::new()
-            .max_connections(POSTGRES_CONNECTIONS)
-            .acquire_timeout(PATIENCE)
-            .after_connect(|conn, _| {
-                Box::pin(async move {
-                    for setting in dialect::POSTGRES_SETTINGS {
-                        conn.execute(*setting).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .connect_with(options)
-            .await?;
+        let pool = postgres_pool(url).await?;
         POSTGRES_MIGRATIONS.run(&pool).await?;
         Ok(Self::Postgres(pool))
+    }
+
+    /// Connects to PostgreSQL, only to look: its tables stay as they are.
+    pub async fn peek_postgres(url: &str) -> Result<Self> {
+        Ok(Self::Postgres(postgres_pool(url).await?))
     }
 
     /// A connection for reading; each statement sees what was committed before it.
@@ -146,6 +150,25 @@ impl Db {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Connections to PostgreSQL, each told what ours are told.
+async fn postgres_pool(url: &str) -> Result<PgPool> {
+    let options = PgConnectOptions::from_str(url)?.log_slow_statements(LevelFilter::Warn, PATIENCE);
+    let pool = PgPoolOptions::new()
+        .max_connections(POSTGRES_CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .after_connect(|conn, _| {
+            Box::pin(async move {
+                for setting in dialect::POSTGRES_SETTINGS {
+                    conn.execute(*setting).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect_with(options)
+        .await?;
+    Ok(pool)
 }
 
 /// A connection, or a transaction on one.

@@ -11,6 +11,7 @@
 //! | a broken constraint | is named by table and column in the message | is named by its constraint |
 //! | identifiers, flags, bytes | `blob`, `boolean` (an integer), `blob` | `uuid`, `boolean`, `bytea` |
 //! | text that sorts by byte | always | `collate "C"` in the table |
+//! | what time it is | `julianday` | `clock_timestamp` |
 //! | on the disk when acknowledged | `synchronous = full` | [`POSTGRES_SETTINGS`] |
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
@@ -66,6 +67,12 @@ pub const BEGIN_WRITE: Sql = Sql {
 pub const BEGIN_SNAPSHOT: Sql = Sql {
     sqlite: "begin deferred",
     postgres: "begin isolation level repeatable read, read only",
+};
+
+/// The database's own clock, in milliseconds since 1970.
+pub const CLOCK: Sql = Sql {
+    sqlite: "select cast((julianday('now') - 2440587.5) * 86400000 as integer) as now",
+    postgres: "select (extract(epoch from clock_timestamp()) * 1000)::bigint as now",
 };
 
 /// What every connection to PostgreSQL is told at its start.

@@ -71,6 +71,23 @@ impl Mailer {
         })
     }
 
+    /// Whether the mail server answers and lets us in; a folder always does.
+    ///
+    /// # Errors
+    /// [`MailError::ForNow`] with what it said.
+    pub async fn reaches_server(&self) -> Result<(), MailError> {
+        let Carrier::Smtp(smtp) = &self.carrier else {
+            return Ok(());
+        };
+        let late = || MailError::ForNow("the mail server did not answer in time".to_owned());
+        let answer = tokio::time::timeout(PATIENCE, smtp.test_connection()).await;
+        match answer.map_err(|_| late())? {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(late()),
+            Err(error) => Err(MailError::ForNow(error.to_string())),
+        }
+    }
+
     /// Makes and sends one message. The same `message_id` at a second try lets the receiver see that it is the same.
     ///
     /// # Errors

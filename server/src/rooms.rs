@@ -11,6 +11,7 @@ mod outside;
 mod own;
 pub mod page;
 mod public;
+mod register;
 mod round;
 mod signing;
 mod verify;
@@ -93,6 +94,7 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
 pub fn table() -> Vec<Route> {
     use Who::{Anyone, Invitee, May, SignedIn};
     let letters = May(Deed::RunLetters);
+    let members = May(Deed::KeepMembers);
     vec![
         row("/", Anyone, get(public::home)),
         row("/brieven/{file}", Anyone, get(public::letter)),
@@ -200,7 +202,50 @@ pub fn table() -> Vec<Route> {
             Invitee,
             get(signing::show).post(signing::answer),
         ),
+        row(
+            "/leden/{organisation}/logo",
+            Anyone,
+            get(register::logo::show),
+        ),
         row("/bureau", letters, get(desk::home)),
+        row("/bureau/leden", members, get(register::list)),
+        row(
+            "/bureau/leden/nieuw",
+            members,
+            get(register::form).post(register::create),
+        ),
+        row(
+            "/bureau/leden/export.csv",
+            members,
+            get(register::tables::export),
+        ),
+        row(
+            "/bureau/leden/inlezen",
+            members,
+            get(register::tables::form).post(register::tables::read_in),
+        )
+        .with_files(),
+        row(
+            "/bureau/leden/inlezen/{import}",
+            members,
+            get(register::tables::preview).post(register::tables::apply),
+        ),
+        row(
+            "/bureau/leden/{organisation}",
+            members,
+            get(register::show).post(register::edit),
+        ),
+        row(
+            "/bureau/leden/{organisation}/opzeggen",
+            members,
+            get(register::confirm_leave).post(register::leave),
+        ),
+        row(
+            "/bureau/leden/{organisation}/logo",
+            members,
+            post(register::logo::change),
+        )
+        .with_files(),
         row(
             "/bureau/brieven/nieuw",
             letters,

@@ -1,6 +1,7 @@
 // What the stories of the desk share: signing in, and what a form owes to whoever fills it in.
 
 import assert from 'node:assert/strict';
+import { createHmac } from 'node:crypto';
 
 export const PASSWORD = 'een wachtwoord van lengte';
 
@@ -10,13 +11,53 @@ export async function atTheDesk({ account, open }, options = {}) {
   return signIn(await open(options), 'bureau@voorbeeld.example', PASSWORD);
 }
 
-export async function signIn(person, mail, password) {
-  await person.page.goto('/inloggen');
-  await person.page.fill('[name=mail]', mail);
-  await person.page.fill('[name=password]', password);
-  await person.page.click('main button');
-  await person.page.waitForURL('**/bureau');
+// What an app shows for a secret (RFC 6238): six digits that hold for half a minute.
+export function codeOf(secret) {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret.replaceAll(' ', '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
+  const hash = createHmac('sha1', key).update(step).digest();
+  const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+// The account of the demonstration's secretariat: mail address, password, and a recovery code as the second step.
+export function demoAccount(accounts) {
+  const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \([^)]*secretariaat\)/.exec(accounts);
+  const second = accounts.split('\n').find((line) => line.startsWith(`Tweede stap voor ${mail}`));
+  return [mail, password, /: ([A-Z0-9]{4}(?:-[A-Z0-9]{4}){5})/.exec(second)[1]];
+}
+
+// Signs in with a password and the second step: a code that is given, or codes from an app that are set up on the way.
+export async function signIn(person, mail, password, code) {
+  const { page } = person;
+  await page.goto('/inloggen');
+  await page.fill('[name=mail]', mail);
+  await page.fill('[name=password]', password);
+  await page.click('main button.primary');
+  if (code) {
+    await page.waitForURL('**/inloggen/tweede-stap');
+    await page.fill('[name=code]', code);
+    await page.click('main button.primary');
+  } else {
+    await page.waitForURL('**/mijn/beveiliging?*');
+    await setUpCodes(page);
+    await page.goto('/bureau');
+  }
+  await page.waitForURL('**/bureau');
   return person;
+}
+
+// Sets up codes from an app on the page of one's own; gives the secret.
+export async function setUpCodes(page) {
+  await page.click('form[action="/mijn/codes"] button');
+  const secret = await page.innerText('code.secret');
+  await page.fill('[name=code]', codeOf(secret));
+  await page.click('main button.primary');
+  await page.locator('ol.recovery').waitFor();
+  return secret;
 }
 
 // Presses a button and gives the answer to the form.

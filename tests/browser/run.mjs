@@ -1,7 +1,7 @@
 // Tells every story of stories/*.mjs in Debian's chromium, on SQLite and on PostgreSQL, each with a server of its own.
 //
-// A story is a module with `title`, if wanted `demo = true` (start from the demonstration), `engines = ['sqlite']` or
-// `patience` (in ms), and a default function that is given { open, url, run, account, mail, mails, accounts, engine,
+// A story is a module with `title`, if wanted `demo = true` (start from the demonstration), `host` (under which name
+// browsers reach it), `engines = ['sqlite']` or `patience` (in ms), and a default function that is given { open, url, run, account, mail, mails, accounts, engine,
 // picture }. `node run.mjs WORD` tells only the stories with that word in their file name.
 
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -14,7 +14,7 @@ const pictures = process.env.STANDPUNT_PICTURES ?? join(import.meta.dirname, '..
 const STORY_TIMEOUT_MS = 120_000;
 
 async function tell(story, browser, engine, name) {
-  const server = await start({ engine, demo: story.demo });
+  const server = await start({ engine, demo: story.demo, host: story.host });
   const people = [];
   const open = async (options) => {
     people.push(await person(browser, server.url, options));

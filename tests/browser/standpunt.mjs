@@ -44,11 +44,12 @@ function emptyDatabase() {
 }
 
 // Starts `standpunt serve` on `engine` ("sqlite" or "postgres"), after `standpunt demo` if asked, and waits until it is ready.
-export async function start({ engine = 'sqlite', demo = false, env = {} } = {}) {
+// Browsers reach it as `host`.
+export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1', env = {} } = {}) {
   const program = setting('STANDPUNT_BIN');
   const data = mkdtempSync(join(tmpdir(), 'standpunt-browser-'));
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${host}:${port}`;
   const settings = {
     ...process.env,
     STANDPUNT_DATA: data,
@@ -81,7 +82,7 @@ export async function start({ engine = 'sqlite', demo = false, env = {} } = {}) 
 
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    const answer = await fetch(`${url}/readyz`).catch(() => undefined);
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (answer?.ok) break;
     if (server.exitCode !== null || Date.now() > deadline) {
       await stop();

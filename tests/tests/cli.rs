@@ -2,7 +2,7 @@
 
 use crate::{
     tools,
-    world::{World, texts},
+    world::{Setting, World, texts},
 };
 use letters::hash::Hash;
 use std::{
@@ -196,6 +196,82 @@ fn accounts_are_made_with_a_password() {
         succeeds(data, &["user", "list"])
             .contains("bureau@wijkteams.example\tsecretariat\tHanna Bureau")
     );
+}
+
+#[test]
+fn roles_are_given_and_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let add = ["user", "add", "--mail", "an@b.nl", "--name", "An", "--role"];
+    let said = fails(data, &[&add[..], &["director"]].concat());
+    assert!(said.contains("held in an organisation"), "{said}");
+    let wijkzorg = ["--organisation", "Wijkzorg"];
+    let said = fails(data, &[&add[..], &["director"], &wijkzorg].concat());
+    assert!(said.contains("no organisation \"Wijkzorg\""), "{said}");
+    let member =
+        "member add --organisation Wijkzorg --person Bea --mail bea@b.nl --function bestuurder";
+    succeeds(data, &member.split(' ').collect::<Vec<_>>());
+    let said = succeeds(
+        data,
+        &[&add[..], &["director"], &wijkzorg, &["--no-password"]].concat(),
+    );
+    assert!(!said.contains("password"), "{said}");
+    let role = ["user", "role", "--mail", "an@b.nl", "--role", "operator"];
+    assert!(succeeds(data, &role).contains("operator given"));
+    assert!(succeeds(data, &role).contains("operator unchanged"));
+    let list = succeeds(data, &["user", "list"]);
+    assert!(
+        list.contains("an@b.nl\tdirector@Wijkzorg,operator\tAn"),
+        "{list}"
+    );
+    assert!(succeeds(data, &[&role[..], &["--take"]].concat()).contains("operator taken"));
+}
+
+#[tokio::test]
+async fn the_doctor_says_what_is_wrong_and_what_to_do() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let empty = tempfile::tempdir().unwrap();
+    let said = fails(empty.path(), &["doctor"]);
+    assert!(
+        said.contains("fail  database: it does not answer"),
+        "{said}"
+    );
+    assert!(
+        !empty.path().join("standpunt.sqlite").exists(),
+        "it only looks"
+    );
+
+    // The World's clock stands in March; the doctor goes by the machine's.
+    let start = server::serving::machine().0.now();
+    let world = World::with(Setting {
+        start: Some(start),
+        ..Setting::default()
+    })
+    .await;
+    let data = world.folder.path();
+    let said = succeeds(data, &["doctor"]);
+    for line in [
+        "ok    database: SQLite answers",
+        "ok    migrations: the tables are as this program expects",
+        "ok    seal key: its certificate holds until ",
+        "ok    secret key: ",
+        "warn  mail: nothing is sent",
+    ] {
+        assert!(said.contains(line), "{line}:\n{said}");
+    }
+    let key = data.join("secret.key");
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let said = fails(data, &["doctor"]);
+    assert!(
+        said.contains("fail  secret key: ") && said.contains("chmod 600"),
+        "{said}"
+    );
+    std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o600)).unwrap();
+    let mut nobody = tools::standpunt(data);
+    nobody.env("STANDPUNT_SMTP_URL", "smtp://127.0.0.1:9");
+    let output = nobody.arg("doctor").output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("fail  mail: "), "{}", out(&output));
 }
 
 #[tokio::test]

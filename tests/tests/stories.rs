@@ -9,6 +9,7 @@ mod finalising;
 mod importing;
 mod languages;
 mod publishing;
+mod register;
 mod second_factor;
 mod signing;
 pub use signing::out_for_signing;

@@ -972,7 +972,7 @@ drafting-mistake-time = Fill in a time, such as 17:00.
 drafting-mistake-too-near = The end is too near or already past. Give everyone an hour at least.
 drafting-mistake-too-far = The end is more than a year away. Choose a day that is nearer.
 drafting-mistake-nobody = Choose at least one person.
-drafting-mistake-too-large = The text is too large. It holds { $max }.
+drafting-mistake-too-large = This is too large. It holds { $max }.
 drafting-mistake-nul = Line { $line } has a character that cannot be kept (NUL). Remove it.
 drafting-mistake-file-again = Choose “{ $name }” once more. Nothing is wrong with the file, but a browser does not remember it.
 drafting-mistake-file-kind = This kind of file is not possible. Choose a PDF, a PNG or JPEG, an email (.eml) or plain text.
@@ -1091,3 +1091,184 @@ demo-invitation =
     { $link }
     code { $code }
 demo-mails = All invitations of the open round are in { $folder } as emails.
+
+
+## register: the association's organisations
+
+site-register = Members
+desk-home-organisations = { $count ->
+    [one] 1 organisation in the register
+   *[other] { $count } organisations in the register
+}
+register-title = Members
+register-add = Add an organisation
+register-add-do = Add
+register-read-in = Read in a table
+register-read-in-do = See what changes
+register-read-in-text = Choose a table (CSV) of organisations. You first see, row by row, what would change. Nothing changes until you say yes.
+register-export = Download as a table
+register-empty-title = The first organisation
+register-empty = There is no organisation in the register yet. Add one, or read in a table with all of them at once.
+register-none-found = No organisation found with “{ $query }”.
+register-members = { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}
+register-guests = { $count ->
+    [one] 1 guest
+   *[other] { $count } guests
+}
+register-others = { $count ->
+    [one] 1 organisation is no member on this day
+   *[other] { $count } organisations are no member on this day
+}
+register-figures = Figures on { $day }
+register-figure-members = { $count ->
+    [one] member
+   *[other] members
+}
+register-figure-municipalities = { $count ->
+    [one] municipality
+   *[other] municipalities
+}
+register-figure-provinces = { $count ->
+    [one] province
+   *[other] provinces
+}
+register-figure-inhabitants = inhabitants
+register-figures-source = A municipality in which several members work counts once. Inhabitants according to Statistics Netherlands on 1 January { $year }.
+register-day = Figures on another day
+register-search = Search by name, place or municipality
+register-ask = Show
+register-head-name = Name
+register-head-seat = Seat
+register-head-serves = Works in
+register-head-since = Since when
+register-serves-more = { $named } and { $more } more
+register-since = since { $day }
+register-until = until { $day }
+register-from-until = from { $from } until { $until }
+register-details = Details
+register-history = History
+register-history-none = Nothing has changed since the register keeps track of this.
+register-by-program = from the command line
+register-areas = Where it worked over time
+register-areas-name = Municipality
+register-areas-from = From
+register-areas-until = Until
+register-save = Save
+register-unknown = not known
+register-nothing = nothing
+register-becomes = becomes
+register-column-name = name
+register-column-short = short name
+register-column-kind = kind
+register-column-legal-form = legal form
+register-column-seat = seat
+register-column-province = province
+register-column-municipalities = municipalities
+register-column-website = website
+register-column-joined = member since
+register-column-left = member until
+register-column-logo = logo
+register-name-hint = As the name stands under a letter.
+register-short-hint = For narrow columns. May stay empty.
+register-website-hint = For instance https://www.voorbeeld.nl. May stay empty.
+register-municipalities-hint = In which municipalities the organisation works: one a line, or with commas between them.
+register-serves-from = Other municipalities count from
+register-serves-from-hint = Only counts when you change the municipalities. The figures of earlier days stay as they were.
+register-joined-hint = The first day. Empty: not known, and then the organisation always counts.
+register-left-hint = The last day. Empty for as long as the organisation stays.
+register-kind-member = member
+register-kind-member-also = members|member organisation
+register-kind-member-hint = Is asked to sign and counts in the figures.
+register-kind-guest = guest
+register-kind-guest-also = guest organisation
+register-kind-guest-hint = Co-signs now and then and does not count.
+register-form-foundation = foundation
+register-form-association = association
+register-form-cooperative = cooperative
+register-form-company = private company
+register-form-company-also = bv|b.v.
+register-form-municipality = municipality
+register-form-municipality-also = part of a municipality
+register-form-other = other
+register-form-other-also = something else
+register-logo-file = File with the logo
+register-logo-hint = A PNG (at most 2 MB) or an SVG (at most 256 kB). Turn text in an SVG into outlines: letters and embedded photos fall away.
+register-logo-do = Save the logo
+register-logo-away = Take the logo away
+register-logo-of = Logo of { $name }
+register-logo-new = new logo
+register-overtaken = Someone else has changed this organisation in the meantime.
+register-overtaken-text = Below is what they changed. What you typed is still there; if you save it now, that is what holds.
+register-leave = End the membership
+register-leave-title = { $name } leaves
+register-leave-text = The organisation counts in the figures until its last day. After that it is no longer asked to sign. What it signed stays.
+register-leave-day = Last day
+register-leave-hint = The last day on which the organisation belongs to the association.
+register-leave-do = Record the end
+register-said-added = The organisation was added.
+register-said-changed = The change was saved.
+register-said-unchanged = Nothing was different; nothing was changed.
+register-said-left = The end of the membership was recorded.
+register-said-logo = The logo was saved.
+register-said-no-logo = The logo was taken away.
+register-said-imported = The table was processed.
+register-mistake-municipality = “{ $name }” is not a municipality. Check the name.
+register-mistake-municipalities = “{ $name }” can be more than one municipality: { $several }. Write which one you mean.
+register-mistake-website = This is not the address of a website. Write it like https://www.voorbeeld.nl.
+register-mistake-left = The last day is before the first day.
+register-mistake-taken = There is already an organisation with this name.
+register-mistake-moved = Someone else has changed this in the meantime.
+register-mistake-picture = This file is not a PNG or SVG that the register can take. Save the logo again as a simple PNG or SVG, at most 4096 by 4096 pixels.
+register-table-file = Table
+register-table-hint = A CSV file, as Excel or LibreOffice saves it. At most 2,000 rows and 2 MB.
+register-table-refused = “{ $file }” was not read in. { $what }
+register-table-nothing = Choose a file with a table.
+register-table-large = The file is too large: a table may be at most { $max }.
+register-table-many = The table has too many rows: at most { $max }. Check whether this is the right file.
+register-table-workbook = This is a spreadsheet workbook. Save the table as CSV first.
+register-table-not-text = This is not a table in text. Save the table as CSV.
+register-table-no-rows = There are no rows under the head.
+register-head-unknown = The column “{ $name }” is not known. These columns are possible: { $known }.
+register-head-blank = There is a column without a name. These columns are possible: { $known }.
+register-head-twice = The column “{ $name }” is there twice.
+register-head-nameless = There is no column “name”. Put the names of the columns on the first line.
+register-columns = What a table looks like
+register-columns-text = The first line names the columns, in any order. Only the name must be there. A column that is missing stays as it is; an empty cell becomes empty. Organisations are recognised by their name: you change a name on the organisation's own page.
+register-about-name = As the name stands under a letter.
+register-about-text = Free text, on one line.
+register-about-province = One of the twelve provinces.
+register-about-municipalities = Names of municipalities, with | or a comma between them.
+register-about-website = Like https://www.voorbeeld.nl.
+register-about-day = A date, like 9-7-2025 or 2025-07-09.
+register-cell-formula = A spreadsheet may take this for a formula. Take the first character away.
+register-cell-choice = Choose one of these words: { $choices }.
+register-cell-day = This is not a date. Write it as 9-7-2025 or 2025-07-09.
+register-cell-twice = This name is also on line { $line }.
+register-cell-cells = This row has { $found } cells, the head has { $expected }.
+register-preview = What changes
+register-preview-counts = { $new } new, { $changed } changed, { $same } the same, { $wrong } wrong.
+register-preview-wrong = { $count ->
+    [one] One row has a mistake. Correct it in your table and read the table in again. Nothing has changed.
+   *[other] { $count } rows have a mistake. Correct them in your table and read the table in again. Nothing has changed.
+}
+register-preview-same = Nothing changes: everything in the table is like that in the register already.
+register-preview-do = { $count ->
+    [one] Make 1 change
+   *[other] Make { $count } changes
+}
+register-preview-nothing-yet = Nothing has changed yet.
+register-preview-moved = The register has changed in the meantime.
+register-preview-moved-text = Nothing was done. Below is anew what would change.
+register-preview-hash = SHA-256 of the file
+register-another = Choose another table
+register-row = Line
+register-row-does = What happens
+register-row-same = the same
+register-rows-wrong = Wrong ({ $count })
+register-rows-new = New ({ $count })
+register-rows-changed = Changed ({ $count })
+register-rows-same = The same ({ $count })
+register-rows-show = Show these rows

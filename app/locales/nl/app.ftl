@@ -19,6 +19,7 @@ site-language = Nederlands
 site-feed = Volg met Atom
 site-desk = Bureau
 site-new-letter = Nieuwe brief
+site-register = Leden
 site-public = Voorpagina
 
 ## ui: onderdelen
@@ -552,6 +553,10 @@ desk-home-more = Nog { $count }
 desk-home-public = openbare pagina
 desk-home-public-of = Openbare pagina van { $title }
 desk-home-no-organisations = Er staan nog geen organisaties in het register. Schrijven kan al; een ondertekenronde kan pas als er organisaties en ondertekenaars zijn.
+desk-home-organisations = { $count ->
+    [one] 1 organisatie in het register
+   *[other] { $count } organisaties in het register
+}
 desk-home-empty-title = De eerste brief
 desk-home-empty = Hier staat nog niets. Schrijf een brief, of begin met een brief die u al hebt.
 desk-home-empty-write = Schrijf een brief
@@ -970,7 +975,7 @@ drafting-mistake-time = Vul een tijd in, zoals 17:00.
 drafting-mistake-too-near = Het einde is te dichtbij of al voorbij. Geef iedereen minstens een uur.
 drafting-mistake-too-far = Het einde is meer dan een jaar weg. Kies een dag die dichterbij is.
 drafting-mistake-nobody = Kies minstens één persoon.
-drafting-mistake-too-large = De tekst is te groot. Er past { $max } in.
+drafting-mistake-too-large = Dit is te groot. Er past { $max } in.
 drafting-mistake-nul = In regel { $line } staat een teken dat niet bewaard kan worden (NUL). Haal het weg.
 drafting-mistake-file-again = Kies “{ $name }” nog een keer. Met het bestand is niets mis, maar een browser onthoudt het niet.
 drafting-mistake-file-kind = Dit soort bestand kan niet. Kies een pdf, een png of jpeg, een mail (.eml) of gewone tekst.
@@ -1089,3 +1094,178 @@ demo-invitation =
     { $link }
     code { $code }
 demo-mails = Alle uitnodigingen van de open ronde staan als mail in { $folder }.
+
+## register: de organisaties van de vereniging
+
+register-title = Leden
+register-add = Voeg een organisatie toe
+register-add-do = Voeg toe
+register-read-in = Lees een tabel in
+register-read-in-do = Bekijk wat er verandert
+register-read-in-text = Kies een tabel (CSV) met organisaties. U ziet eerst per regel wat er zou veranderen. Pas als u daar ja op zegt, verandert er iets.
+register-export = Download als tabel
+register-empty-title = De eerste organisatie
+register-empty = Er staat nog geen organisatie in het register. Voeg er een toe, of lees een tabel in met alle organisaties tegelijk.
+register-none-found = Geen organisatie gevonden met “{ $query }”.
+register-members = { $count ->
+    [one] 1 lid
+   *[other] { $count } leden
+}
+register-guests = { $count ->
+    [one] 1 gast
+   *[other] { $count } gasten
+}
+register-others = { $count ->
+    [one] 1 organisatie is op deze dag geen lid
+   *[other] { $count } organisaties zijn op deze dag geen lid
+}
+register-figures = Cijfers op { $day }
+register-figure-members = { $count ->
+    [one] lid
+   *[other] leden
+}
+register-figure-municipalities = { $count ->
+    [one] gemeente
+   *[other] gemeenten
+}
+register-figure-provinces = { $count ->
+    [one] provincie
+   *[other] provincies
+}
+register-figure-inhabitants = inwoners
+register-figures-source = Een gemeente waar meer leden werken, telt één keer. Inwoners volgens het CBS op 1 januari { $year }.
+register-day = Cijfers op een andere dag
+register-search = Zoek op naam, plaats of gemeente
+register-ask = Toon
+register-head-name = Naam
+register-head-seat = Vestigingsplaats
+register-head-serves = Werkt in
+register-head-since = Sinds wanneer
+register-serves-more = { $named } en nog { $more }
+register-since = sinds { $day }
+register-until = tot en met { $day }
+register-from-until = van { $from } tot en met { $until }
+register-details = Gegevens
+register-history = Geschiedenis
+register-history-none = Er is nog niets gewijzigd sinds het register dit bijhoudt.
+register-by-program = via de opdrachtregel
+register-areas = Werkgebied door de tijd
+register-areas-name = Gemeente
+register-areas-from = Vanaf
+register-areas-until = Tot en met
+register-save = Bewaar
+register-unknown = niet bekend
+register-nothing = niets
+register-becomes = wordt
+register-column-name = naam
+register-column-short = korte naam
+register-column-kind = soort
+register-column-legal-form = rechtsvorm
+register-column-seat = vestigingsplaats
+register-column-province = provincie
+register-column-municipalities = gemeenten
+register-column-website = website
+register-column-joined = lid sinds
+register-column-left = lid tot
+register-column-logo = logo
+register-name-hint = Zoals de naam onder een brief staat.
+register-short-hint = Voor smalle kolommen. Mag leeg blijven.
+register-website-hint = Bijvoorbeeld https://www.voorbeeld.nl. Mag leeg blijven.
+register-municipalities-hint = In welke gemeenten de organisatie werkt: één per regel, of met komma’s ertussen.
+register-serves-from = Andere gemeenten gelden vanaf
+register-serves-from-hint = Telt alleen als u de gemeenten wijzigt. De cijfers van eerdere dagen blijven zoals ze waren.
+register-joined-hint = De eerste dag. Leeg: niet bekend, en dan telt de organisatie altijd mee.
+register-left-hint = De laatste dag. Leeg zolang de organisatie blijft.
+register-kind-member = lid
+register-kind-member-also = leden|lidorganisatie
+register-kind-member-hint = Wordt gevraagd om te ondertekenen en telt mee in de cijfers.
+register-kind-guest = gast
+register-kind-guest-also = gastorganisatie
+register-kind-guest-hint = Ondertekent af en toe mee en telt niet mee.
+register-form-foundation = stichting
+register-form-association = vereniging
+register-form-cooperative = coöperatie
+register-form-company = bv
+register-form-company-also = b.v.|besloten vennootschap
+register-form-municipality = gemeente
+register-form-municipality-also = gemeente (in eigen beheer)|in eigen beheer
+register-form-other = overig
+register-form-other-also = anders
+register-logo-file = Bestand met het logo
+register-logo-hint = Een PNG (hoogstens 2 MB) of een SVG (hoogstens 256 kB). Zet in een SVG tekst om in lijnen: letters en ingesloten foto’s vallen weg.
+register-logo-do = Bewaar het logo
+register-logo-away = Haal het logo weg
+register-logo-of = Logo van { $name }
+register-logo-new = nieuw logo
+register-overtaken = Iemand anders heeft deze organisatie intussen gewijzigd.
+register-overtaken-text = Hieronder staat wat die ander wijzigde. Wat u typte staat er nog; als u het nu bewaart, geldt dat.
+register-leave = Zeg het lidmaatschap op
+register-leave-title = { $name } zegt op
+register-leave-text = De organisatie telt tot en met de laatste dag mee in de cijfers. Daarna wordt zij niet meer gevraagd om te ondertekenen. Wat zij ondertekende, blijft staan.
+register-leave-day = Laatste dag
+register-leave-hint = De laatste dag waarop de organisatie erbij hoort.
+register-leave-do = Leg de opzegging vast
+register-said-added = De organisatie is toegevoegd.
+register-said-changed = De wijziging is bewaard.
+register-said-unchanged = Er was niets anders; er is niets gewijzigd.
+register-said-left = De opzegging is vastgelegd.
+register-said-logo = Het logo is bewaard.
+register-said-no-logo = Het logo is weggehaald.
+register-said-imported = De tabel is verwerkt.
+register-mistake-municipality = “{ $name }” is geen gemeente. Kijk of de naam klopt.
+register-mistake-municipalities = “{ $name }” kan meer dan één gemeente zijn: { $several }. Schrijf welke u bedoelt.
+register-mistake-website = Dit is geen adres van een website. Schrijf het zoals https://www.voorbeeld.nl.
+register-mistake-left = De laatste dag ligt voor de eerste dag.
+register-mistake-taken = Er is al een organisatie met deze naam.
+register-mistake-moved = Iemand anders heeft dit intussen gewijzigd.
+register-mistake-picture = Dit bestand is geen PNG of SVG die het register aankan. Sla het logo opnieuw op als eenvoudige PNG of SVG, hoogstens 4096 bij 4096 beeldpunten.
+register-table-file = Tabel
+register-table-hint = Een CSV-bestand, zoals Excel of LibreOffice het opslaat. Hoogstens 2.000 regels en 2 MB.
+register-table-refused = “{ $file }” is niet ingelezen. { $what }
+register-table-nothing = Kies een bestand met een tabel.
+register-table-large = Het bestand is te groot: een tabel mag hoogstens { $max } zijn.
+register-table-many = De tabel heeft te veel regels: hoogstens { $max }. Controleer of dit het goede bestand is.
+register-table-workbook = Dit is een werkmap van een rekenblad. Sla de tabel eerst op als CSV.
+register-table-not-text = Dit is geen tabel in tekst. Sla de tabel op als CSV.
+register-table-no-rows = Onder de kop staan geen regels.
+register-head-unknown = De kolom “{ $name }” is niet bekend. Deze kolommen kunnen: { $known }.
+register-head-blank = Er is een kolom zonder naam. Deze kolommen kunnen: { $known }.
+register-head-twice = De kolom “{ $name }” staat er twee keer.
+register-head-nameless = Er is geen kolom “naam”. Zet op de eerste regel hoe de kolommen heten.
+register-columns = Zo ziet een tabel eruit
+register-columns-text = De eerste regel noemt de kolommen, in welke volgorde u wilt. Alleen de naam moet er zijn. Een kolom die ontbreekt, blijft zoals hij is; een lege cel wordt leeg. Organisaties worden herkend aan hun naam: een andere naam geeft u op de bladzijde van de organisatie.
+register-about-name = Zoals de naam onder een brief staat.
+register-about-text = Vrije tekst, op één regel.
+register-about-province = Een van de twaalf provincies.
+register-about-municipalities = Namen van gemeenten, met | of een komma ertussen.
+register-about-website = Zoals https://www.voorbeeld.nl.
+register-about-day = Een datum, zoals 9-7-2025 of 2025-07-09.
+register-cell-formula = Een rekenblad kan dit voor een formule aanzien. Haal het eerste teken weg.
+register-cell-choice = Kies een van deze woorden: { $choices }.
+register-cell-day = Dit is geen datum. Schrijf die als 9-7-2025 of 2025-07-09.
+register-cell-twice = Deze naam staat ook op regel { $line }.
+register-cell-cells = Deze regel heeft { $found } cellen, de kop heeft er { $expected }.
+register-preview = Wat er verandert
+register-preview-counts = { $new } nieuw, { $changed } gewijzigd, { $same } gelijk, { $wrong } fout.
+register-preview-wrong = { $count ->
+    [one] In één regel staat een fout. Verbeter die in uw tabel en lees de tabel opnieuw in. Er is niets veranderd.
+   *[other] In { $count } regels staat een fout. Verbeter die in uw tabel en lees de tabel opnieuw in. Er is niets veranderd.
+}
+register-preview-same = Niets verandert: alles in de tabel staat al zo in het register.
+register-preview-do = { $count ->
+    [one] Voer 1 wijziging door
+   *[other] Voer { $count } wijzigingen door
+}
+register-preview-nothing-yet = Er is nog niets veranderd.
+register-preview-moved = Het register is intussen gewijzigd.
+register-preview-moved-text = Er is niets doorgevoerd. Hieronder staat opnieuw wat er zou veranderen.
+register-preview-hash = SHA-256 van het bestand
+register-another = Kies een andere tabel
+register-row = Regel
+register-row-does = Wat er gebeurt
+register-row-same = gelijk
+register-rows-wrong = Fout ({ $count })
+register-rows-new = Nieuw ({ $count })
+register-rows-changed = Gewijzigd ({ $count })
+register-rows-same = Gelijk ({ $count })
+register-rows-show = Toon deze regels

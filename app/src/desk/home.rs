@@ -40,12 +40,27 @@ pub fn page(frame: Frame<'_>, data: &Home) -> AnyView {
             <p class="do"><a class="button primary" href=links::NEW_LETTER>{t!(locale, "desk-new-letter")}</a></p>
         </header>
         {(!hands.is_empty()).then(|| todo(hands))}
-        {(data.organisations == 0).then(|| view! { <p class="note">{t!(locale, "desk-home-no-organisations")}</p> })}
+        {register(locale, data.organisations)}
         {if data.letters.is_empty() { empty(locale) } else { stages(locale, data) }}
     };
     let mut head = frame.head(t!(locale, "desk-title"), "desk");
     head.canonical = Some(links::DESK.to_owned());
     frame.with_head(head, main)
+}
+
+/// How many organisations there are, and the way to them.
+fn register(locale: Locale, organisations: u32) -> AnyView {
+    if organisations == 0 {
+        return view! {
+            <p class="note">
+                {t!(locale, "desk-home-no-organisations")}" "
+                <a href=links::NEW_ORGANISATION>{t!(locale, "register-add")}</a>
+            </p>
+        }
+        .into_any();
+    }
+    let words = t!(locale, "desk-home-organisations", count = organisations);
+    view! { <p class="fine"><a href=links::REGISTER>{words}</a></p> }.into_any()
 }
 
 fn capital(words: &str) -> String {

@@ -4,7 +4,10 @@ use super::data::{MailState, Notice, PressStep, Refused};
 use crate::drafting::{Mistake, Wrong};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, NoticeKind};
-use letters::{letter::Language, round::RoundError, stage::StageName, text::TextError};
+use letters::{
+    letter::Language, organisation::RegisterError, round::RoundError, stage::StageName,
+    text::TextError,
+};
 
 pub use crate::words::*;
 
@@ -123,6 +126,25 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         }
         Mistake::Nul { line: at } => t!(locale, "drafting-mistake-nul", line = (*at)),
         Mistake::FileKind => t!(locale, "drafting-mistake-file-kind"),
+        Mistake::Municipality(name) => {
+            t!(locale, "register-mistake-municipality", name = name.clone())
+        }
+        Mistake::Municipalities(name, several) => {
+            let several = several.join(", ");
+            t!(
+                locale,
+                "register-mistake-municipalities",
+                name = name.clone(),
+                several = several
+            )
+        }
+        Mistake::Website => t!(locale, "register-mistake-website"),
+        Mistake::Register(RegisterError::LeftBeforeJoined) => {
+            t!(locale, "register-mistake-left")
+        }
+        Mistake::Register(RegisterError::NameTaken) => t!(locale, "register-mistake-taken"),
+        Mistake::Register(RegisterError::Moved) => t!(locale, "register-mistake-moved"),
+        Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
         }

@@ -1,6 +1,6 @@
 //! What is wrong with a form, said at its field.
 
-use letters::{round::RoundError, text::TextError};
+use letters::{organisation::RegisterError, round::RoundError, text::TextError};
 
 /// One thing that is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,16 @@ pub enum Mistake {
     },
     /// A file of a kind that is not taken.
     FileKind,
+    /// No municipality is called so.
+    Municipality(String),
+    /// Several municipalities are: these.
+    Municipalities(String, Vec<&'static str>),
+    /// No address of a website.
+    Website,
+    /// The register does not take it.
+    Register(RegisterError),
+    /// A picture that cannot be made anew.
+    Picture,
     /// A good file in a form that is not taken for something else: browsers forget files when a form comes back.
     FileAgain {
         /// The file's name as the browser gave it.

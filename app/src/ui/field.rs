@@ -155,6 +155,30 @@ pub fn file_field(field: Field, accept: &'static str) -> AnyView {
     .into_any()
 }
 
+/// One of more answers than fit on a phone as rows, each as its value and its words; `empty` says that none is given.
+pub fn select_field(field: Field, empty: String, answers: Vec<(String, String)>) -> AnyView {
+    let (class, described, invalid) = (field.class(), field.described_by(), field.invalid());
+    let above = field.above();
+    let chosen = field.value.clone();
+    let options: Vec<_> = answers
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        })
+        .collect();
+    view! {
+        <div class=class>
+            {above}
+            <select id=field.name.clone() name=field.name aria-describedby=described aria-invalid=invalid>
+                <option value="">{empty}</option>
+                {options}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
 /// One of a few answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

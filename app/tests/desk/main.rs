@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod world;
 
-use app::{desk, door, drafting, page::render};
+use app::{desk, door, drafting, members, page::render};
 use leptos::prelude::AnyView;
 use world::{World, frame, site};
 
@@ -19,6 +19,42 @@ fn entry(name: &'static str, make: impl Fn(&World) -> AnyView + 'static) -> Entr
 
 /// Every page of the desk in the states that it can be in.
 fn pages() -> Vec<Entry> {
+    letter_pages().into_iter().chain(register_pages()).collect()
+}
+
+fn register_pages() -> Vec<Entry> {
+    vec![
+        entry("register", |w| {
+            members::register::list::page(frame(), &w.register())
+        }),
+        entry("register-empty", |w| {
+            members::register::list::page(frame(), &w.register_of_a_new_association())
+        }),
+        entry("register-none", |w| {
+            members::register::list::page(frame(), &w.register_searched_in_vain())
+        }),
+        entry("organisation-wrong", |w| {
+            members::register::new::page(frame(), &w.organisation_refused())
+        }),
+        entry("organisation-overtaken", |w| {
+            members::register::show::page(frame(), &w.organisation_overtaken())
+        }),
+        entry("organisation-leaves", |w| {
+            members::register::show::leave(frame(), &w.organisation_leaves())
+        }),
+        entry("table-wrong", |_| {
+            members::register::read_in::page(frame(), &world::table_refused())
+        }),
+        entry("table-preview", |w| {
+            members::register::preview::page(frame(), &w.table_previewed(false))
+        }),
+        entry("table-preview-wrong", |w| {
+            members::register::preview::page(frame(), &w.table_previewed(true))
+        }),
+    ]
+}
+
+fn letter_pages() -> Vec<Entry> {
     vec![
         entry("home", |w| desk::home::page(frame(), &w.home())),
         entry("home-empty", |w| {
@@ -137,6 +173,40 @@ fn what_the_secretariat_typed_comes_back_as_text() {
         html.contains("href=\"#subject\"") && html.contains("id=\"subject-fout\""),
         "errors link to their field"
     );
+}
+
+#[test]
+fn a_table_is_previewed_row_by_row_and_only_a_good_one_can_be_done() {
+    let world = World::new();
+    let html = render(|| members::register::preview::page(frame(), &world.table_previewed(false)));
+    assert!(
+        html.contains("1 nieuw, 1 gewijzigd, 1 gelijk, 0 fout."),
+        "{html}"
+    );
+    assert!(html.contains("<del>Houten</del>") && html.contains("<ins>Nieuwegein</ins>"));
+    assert!(html.contains("Voer 2 wijzigingen door"));
+    let html = render(|| members::register::preview::page(frame(), &world.table_previewed(true)));
+    assert!(html.contains("Het register is intussen gewijzigd."));
+    assert!(html.contains("Een rekenblad kan dit voor een formule aanzien."));
+    assert!(
+        !html.contains("wijzigingen door</button>"),
+        "nothing can be done with a mistake in it"
+    );
+}
+
+#[test]
+fn what_was_typed_in_the_register_comes_back_as_text() {
+    let world = World::new();
+    let html = render(|| members::register::new::page(frame(), &world.organisation_refused()));
+    assert!(html.contains("Bergen&lt;/textarea&gt;&lt;script&gt;"));
+    let html =
+        render(|| members::register::list::page(frame(), &world.register_searched_in_vain()));
+    assert!(
+        html.contains("Geen organisatie gevonden") && !html.contains("<script>"),
+        "{html}"
+    );
+    let html = render(|| members::register::list::page(frame(), &world.register()));
+    assert!(html.contains("Stichting Op Bezoek &lt;b&gt;"));
 }
 
 #[test]

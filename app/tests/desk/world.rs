@@ -3,8 +3,10 @@
 mod asking;
 mod draft;
 mod letter;
+mod register;
 
 use draft::TOWNS;
+pub use register::table_refused;
 
 use app::{
     desk::{

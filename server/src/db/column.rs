@@ -5,11 +5,15 @@ use letters::{
     dispatch::Channel,
     hash::Hash,
     ids::{
-        AuditId, DispatchId, GrantId, InvitationId, JobId, LetterId, MandateId, MessageId,
-        OrganisationId, PasskeyId, PersonId, ResponseId, RoundId, SessionId,
+        AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
+        MessageId, OrganisationId, PasskeyId, PersonId, ResponseId, RoundId, ServiceAreaId,
+        SessionId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
+    municipality::MunicipalityCode,
+    organisation::{LegalForm, LogoType, Website},
+    province::Province,
     response::ResponseKind,
     role::Role,
     stage::StageName,
@@ -143,8 +147,10 @@ macro_rules! keys {
 
 identifiers!(
     AuditId,
+    ChangeId,
     DispatchId,
     GrantId,
+    ImportId,
     InvitationId,
     JobId,
     LetterId,
@@ -155,6 +161,7 @@ identifiers!(
     PersonId,
     ResponseId,
     RoundId,
+    ServiceAreaId,
     SessionId
 );
 texts!(
@@ -166,7 +173,8 @@ texts!(
     PersonName,
     Remark,
     ShortTitle,
-    Slug
+    Slug,
+    Website
 );
 keys!(
     letters::audit::Act,
@@ -176,6 +184,9 @@ keys!(
     Kind,
     letters::authentication::Method,
     Language,
+    LegalForm,
+    LogoType,
+    Province,
     ResponseKind,
     Role,
     StageName,
@@ -188,6 +199,7 @@ columns! {
     Day: String, |day| day.to_string(), |raw| raw.parse().map_err(|_| format!("no day: {raw:?}"));
     Hash: String, |hash| hash.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     Commitment: String, |commitment| commitment.0.to_string(), |raw| Hash::parse(&raw).map(Self).map_err(|error| error.to_string());
+    MunicipalityCode: String, |code| code.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     VersionNumber: i64, |number| i64::from(number.get()), |raw| u32::try_from(raw).ok().and_then(Self::new).ok_or_else(|| format!("no version number: {raw}"));
     u32: i64, |number| i64::from(*number), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));
     u64: i64, |number| i64::try_from(*number).unwrap_or(i64::MAX), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));

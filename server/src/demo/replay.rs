@@ -195,9 +195,7 @@ impl<'a> Replay<'a> {
         let from = super::plan::day(register.mandate.from)?;
         let store = &self.state.store;
         for member in &register.members {
-            let organisation = store
-                .add_organisation(member.name.clone(), None, true)
-                .await?;
+            let organisation = store.create_organisation(member.details()?, by).await?;
             let director = &member.director;
             let person = store
                 .add_person(director.name.clone(), director.mail.clone())

@@ -7,13 +7,16 @@ use letters::{
     file::{self, LetterFile},
     ids::PersonId,
     response::ResponseKind,
-    role::Role,
-    text::{Function, Line, LongText, MailAddress, OrganisationName, PersonName, Remark, Slug},
+    text::{Line, LongText, PersonName, Remark, Slug},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 use thiserror::Error;
 use toml::value::Datetime;
+
+mod register;
+
+pub use register::Register;
 
 /// A table or text of the demonstration that can't be used. The tests rule it out.
 #[derive(Debug, Error)]
@@ -59,68 +62,6 @@ const TEXTS: &[(&str, &str)] = texts![
     "wachttijden.md",
     "werkdruk.md",
 ];
-
-/// The association, its people and its members.
-#[derive(Debug, Deserialize)]
-pub struct Register {
-    /// The association itself.
-    pub association: Association,
-    /// The mandate that every director has.
-    pub mandate: Mandate,
-    /// The members.
-    #[serde(rename = "organisation")]
-    pub members: Vec<Member>,
-}
-
-/// The association.
-#[derive(Debug, Deserialize)]
-pub struct Association {
-    /// Its people.
-    #[serde(rename = "person")]
-    pub people: Vec<Staff>,
-}
-
-/// Someone of the association.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Staff {
-    /// The name.
-    pub name: PersonName,
-    /// The mail address.
-    pub mail: MailAddress,
-    /// The part played in the demonstration; who has none gets no account.
-    pub part: Option<Role>,
-}
-
-/// Since when directors may sign, and what shows it.
-#[derive(Debug, Deserialize)]
-pub struct Mandate {
-    /// The first day.
-    pub from: Datetime,
-    /// What shows it.
-    pub evidence: Line,
-}
-
-/// A member.
-#[derive(Debug, Deserialize)]
-pub struct Member {
-    /// The name by which the table of events knows it.
-    pub slug: Slug,
-    /// Its name.
-    pub name: OrganisationName,
-    /// Who signs for it.
-    pub director: Director,
-}
-
-/// Someone who signs for a member.
-#[derive(Debug, Deserialize)]
-pub struct Director {
-    /// The name.
-    pub name: PersonName,
-    /// What the person is there.
-    pub function: Function,
-    /// The mail address.
-    pub mail: MailAddress,
-}
 
 /// What happens to each letter.
 #[derive(Debug, Deserialize)]

@@ -143,7 +143,7 @@ pub async fn response(
 }
 
 /// The name under which a file is offered: its last part, cut, without anything that could lead elsewhere.
-fn shown_name(raw: &str) -> Line {
+pub fn shown_name(raw: &str) -> Line {
     let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = last
         .chars()

@@ -9,6 +9,7 @@ use app::{
     desk::{self, Frame, data},
     drafting, links,
     locale::Locale,
+    members::register,
     page,
 };
 use axum::{
@@ -149,6 +150,18 @@ desk_pages! {
     confirm: data::Confirm => desk::confirm::page;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
+    /// The register.
+    register: register::List => register::list::page;
+    /// An organisation that is to be added.
+    new_organisation: register::NewOrganisation => register::new::page;
+    /// One organisation.
+    organisation: register::Show => register::show::page;
+    /// Before a membership ends.
+    leave: register::Leave => register::show::leave;
+    /// Choosing a table.
+    read_in: register::ReadIn => register::read_in::page;
+    /// What a table would change.
+    preview: register::Preview => register::preview::page;
     /// The editor.
     draft: drafting::Draft => drafting::edit::page;
 }

@@ -7,7 +7,7 @@ use der::{
     asn1::{BitString, GeneralizedTime, ObjectIdentifier, OctetString, SetOfVec, UtcTime},
     pem::LineEnding,
 };
-use letters::hash::Hash;
+use letters::{hash::Hash, time::Moment};
 use p256::{
     ecdsa::{DerSignature, SigningKey, signature::Signer as _},
     pkcs8::EncodePublicKey as _,
@@ -56,6 +56,18 @@ impl OwnCertificate {
             sha256: Hash::of(&own.to_der()?),
             pem: own.to_pem(LineEnding::LF)?,
         })
+    }
+
+    /// Until when the key's own certificate holds.
+    ///
+    /// # Errors
+    /// [`SealError::Signing`] for a key without one.
+    pub fn ends(key: &dyn SealKey) -> Result<Moment, SealError> {
+        let own = (key.chain().first())
+            .ok_or_else(|| SealError::Signing("it has no certificate".to_owned()))?;
+        let ends = own.tbs_certificate.validity.not_after.to_unix_duration();
+        let millis = i64::try_from(ends.as_millis()).unwrap_or(i64::MAX);
+        Ok(Moment::from_millis(millis))
     }
 }
 

@@ -8,6 +8,7 @@ use letters::{
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
+    organisation::RegisterError,
     round::{AnswerRefused, RoundError},
     stage::StageError,
     text::{MailAddress, Slug},
@@ -45,6 +46,9 @@ pub enum StoreError {
     /// The answer to an invitation changes nothing.
     #[error(transparent)]
     Answer(#[from] AnswerRefused),
+    /// The register does not take it.
+    #[error(transparent)]
+    Register(#[from] RegisterError),
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,

@@ -1,57 +1,16 @@
-//! Organisations, people, and the mandates between them.
+//! People, and the mandates that they have for organisations.
 
-use super::{NewMandate, Organisation, Person, Result, Signer, Store, StoreError};
+use super::{NewMandate, Person, Result, Signer, Store, StoreError};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     ids::{MandateId, OrganisationId, PersonId},
     mandate::Mandate,
-    text::{Line, MailAddress, OrganisationName, PersonName},
+    text::{MailAddress, PersonName},
     time::Day,
 };
 
 impl Store {
-    /// Adds an organisation.
-    pub async fn add_organisation(
-        &self,
-        name: OrganisationName,
-        short: Option<Line>,
-        member: bool,
-    ) -> Result<OrganisationId> {
-        self.write(move |w| {
-            async move {
-                let now = w.now();
-                let id = OrganisationId::new(now, w.random());
-                let sql = "insert into organisation (id, name, short, member, created) values ($1, $2, $3, $4, $5)";
-                w.conn.run(sql, binds![id, name, short, member, now]).await?;
-                Ok(id)
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Every organisation, by name.
-    pub async fn organisations(&self) -> Result<Vec<Organisation>> {
-        let sql = "select id, name, short, member from organisation order by id";
-        let rows = self.db.read().await?.all(sql, binds![]).await?;
-        let read = |row: &Row| {
-            Ok(Organisation {
-                id: row.get("id")?,
-                name: row.get("name")?,
-                short: row.optional("short")?,
-                member: row.get("member")?,
-            })
-        };
-        let mut organisations = rows
-            .iter()
-            .map(read)
-            .collect::<Result<Vec<Organisation>>>()?;
-        // By name here and not in SQL: the engines disagree about letters with accents.
-        organisations.sort_by_cached_key(|it| it.name.as_str().to_lowercase());
-        Ok(organisations)
-    }
-
     /// Adds a person.
     ///
     /// # Errors
@@ -95,12 +54,12 @@ impl Store {
         .await
     }
 
-    /// Everyone who may sign on this day, by organisation. Who holds two mandates for one organisation is there once,
+    /// Everyone who may sign on this day, by organisation; not for one that has left. Who holds two mandates for one organisation is there once,
     /// with the one that is not a deputy's, or else the newest.
     pub async fn signers(&self, on: Day) -> Result<Vec<Signer>> {
         let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail, p.language
             from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
-            where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1)
+            where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1) and (o.left_day is null or o.left_day >= $1)
             order by m.organisation, m.deputy, m.person, m.id desc";
         let rows = self.db.read().await?.all(sql, binds![on]).await?;
         let mut signers: Vec<Signer> = Vec::with_capacity(rows.len());

@@ -7,14 +7,17 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `members`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`, `known_browsers`,
-//! `throttles` · `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
+//! `organisations`, `members`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`,
+//! `known_browsers`, `throttles` · `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
 
-use crate::db::{Conn, Db, binds};
+use crate::{
+    db::{Conn, Db, binds},
+    dialect,
+};
 use futures_util::future::BoxFuture;
 use letters::{
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
@@ -38,6 +41,7 @@ mod letter_rows;
 mod letters_room;
 mod matter;
 mod members;
+mod organisations;
 mod outbox;
 mod passkeys;
 mod publishing;
@@ -104,6 +108,41 @@ impl Store {
     ) -> Result<Self> {
         let db = Db::open_postgres(url).await?;
         Ok(Self { db, clock, random })
+    }
+
+    /// Opens a store in a SQLite file as it is, only to look.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when there is none.
+    pub async fn peek_sqlite(
+        path: &Path,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self> {
+        let db = Db::peek_sqlite(path).await?;
+        Ok(Self { db, clock, random })
+    }
+
+    /// Opens a store in a PostgreSQL database as it is, only to look.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when it does not answer.
+    pub async fn peek_postgres(
+        url: &str,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self> {
+        let db = Db::peek_postgres(url).await?;
+        Ok(Self { db, clock, random })
+    }
+
+    /// The moment of the newest entry in the ledger, and the database's own clock.
+    pub async fn clocks(&self) -> Result<(Option<Moment>, Moment)> {
+        let mut conn = self.db.read().await?;
+        let sql = "select max(at) as newest from ledger_entry";
+        let newest = conn.one(sql, binds![]).await?.optional("newest")?;
+        let theirs = conn.one(dialect::CLOCK, binds![]).await?.get("now")?;
+        Ok((newest, theirs))
     }
 
     /// Whether the database answers and has the tables that this program expects.

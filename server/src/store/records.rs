@@ -9,7 +9,7 @@ pub use door::{
     Totp,
 };
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
-pub use people::{NewMandate, Organisation, Person, Signer};
+pub use people::{ChangeRecord, NewMandate, Organisation, PendingImport, Person, Signer};
 
 use letters::{
     cosignature::Capacity,

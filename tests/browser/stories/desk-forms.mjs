@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { press, refused, signIn, unchecked } from '../desk.mjs';
+import { demoAccount, press, refused, signIn, unchecked } from '../desk.mjs';
 import { PHONE } from '../person.mjs';
 
 export const title = 'Every form of the desk says what is wrong at its field and keeps what was typed';
@@ -14,8 +14,7 @@ const letter = (slug) => `/bureau/brieven/${slug}`;
 
 export default async function (world) {
   const { accounts, open } = world;
-  const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \([^)]*secretariaat\)/.exec(accounts);
-  const bureau = await signIn(await open({ viewport: PHONE }), mail, password);
+  const bureau = await signIn(await open({ viewport: PHONE }), ...demoAccount(accounts));
   await newLetter(bureau);
   await importing(world, bureau);
   await editing(bureau);

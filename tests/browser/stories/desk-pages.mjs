@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signIn } from '../desk.mjs';
+import { demoAccount, signIn } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Every page of the desk holds up on a phone, a tablet and a screen, light and dark';
@@ -45,8 +45,7 @@ async function toldAtOnce(page) {
 }
 
 export default async function ({ accounts, open, picture }) {
-  const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \([^)]*secretariaat\)/.exec(accounts);
-  const first = await signIn(await open(), mail, password);
+  const first = await signIn(await open(), ...demoAccount(accounts));
   await first.page.locator('.todo').getByText('Ronde gesloten').waitFor();
   await first.page.goto(PAGES['round-form']);
   await first.page.getByText('Van 45 mensen staat de naam of de organisatie al onder deze tekst').waitFor();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { demoAccount, signIn } from '../desk.mjs';
 import { invitation } from '../letterbox.mjs';
 import { PHONE, SCREEN } from '../person.mjs';
 import { pause } from '../standpunt.mjs';
@@ -15,13 +16,7 @@ export default async function ({ open, mails, accounts, picture, engine }) {
   // The secretariat calls the round off, and opens another one.
   const bureau = await open({ viewport: SCREEN });
   const { page } = bureau;
-  const [, mail, password] = /(\S+@\S+), wachtwoord (\S+) \(/.exec(accounts) ?? [];
-  assert.ok(mail && password, `the demonstration names an account:\n${accounts}`);
-  await page.goto('/inloggen');
-  await page.fill('[name=mail]', mail);
-  await page.fill('[name=password]', password);
-  await page.click('main button');
-  await page.waitForURL('**/bureau');
+  await signIn(bureau, ...demoAccount(accounts));
   await page.goto(`/bureau/brieven/${SLUG}/ronde/annuleren`);
   await page.click('form[action$="/ronde/annuleren"] button.primary');
   await page.waitForURL(`**/${SLUG}?*`);

@@ -55,7 +55,7 @@ async function signsIn({ open }) {
   await bureau.accessible('the sign-in page');
   await page.fill('[name=mail]', MAIL);
   await page.fill('[name=password]', 'niet het goede wachtwoord');
-  await page.click('main button');
+  await page.click('main button.primary');
   assert.equal(await page.inputValue('[name=mail]'), MAIL, 'what was typed is kept');
   await bureau.accessible('a wrong password');
   await signIn(bureau, MAIL, PASSWORD);

@@ -4,6 +4,7 @@
 //! each, one on SQLite and one on PostgreSQL. PostgreSQL is found at `STANDPUNT_TEST_POSTGRES`, the address of a database
 //! whose owner may create others; `cargo xtask test` starts one. Without it those tests fail: they are never skipped.
 
+mod door;
 mod engine;
 mod ledger;
 mod letters_room;
@@ -11,6 +12,7 @@ mod nodes;
 mod outside;
 mod people;
 mod races;
+mod register;
 mod second_line;
 mod signing;
 mod tampering;

@@ -1,13 +1,15 @@
 //! Organisations, people, mandates.
 
 use letters::{
-    ids::{MandateId, OrganisationId, PersonId},
+    hash::Hash,
+    ids::{ImportId, MandateId, OrganisationId, PersonId},
     letter::Language,
+    organisation::Facts,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
-    time::Day,
+    time::{Day, Moment},
 };
 
-/// A member or guest organisation.
+/// A member or guest organisation by its names; [`letters::organisation::Organisation`] is all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
     /// Which organisation.
@@ -18,6 +20,30 @@ pub struct Organisation {
     pub short: Option<Line>,
     /// Whether it is a member; a guest co-signs once.
     pub member: bool,
+}
+
+/// One change to an organisation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeRecord {
+    /// When.
+    pub at: Moment,
+    /// Who; none for the program itself, from its command line.
+    pub by: Option<PersonName>,
+    /// What: fields with their new values.
+    pub facts: Facts,
+}
+
+/// A table of organisations that was read in and not yet decided on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingImport {
+    /// Which.
+    pub id: ImportId,
+    /// The file's name, as it was sent.
+    pub name: Line,
+    /// The SHA-256 of the file.
+    pub hash: Hash,
+    /// The file.
+    pub bytes: Vec<u8>,
 }
 
 /// A person who can be asked to sign or can sign in.

@@ -1,0 +1,3 @@
+//! Members: who belongs to the association.
+
+pub mod register;
