@@ -9,6 +9,7 @@
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
 
+pub mod audit;
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;

@@ -1,5 +1,6 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
+mod audit;
 mod desk;
 mod door;
 mod drafting;
@@ -92,7 +93,7 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
     reason = "a table of contents is read as one: an address a row, and nothing between them"
 )]
 pub fn table() -> Vec<Route> {
-    use Who::{Anyone, Invitee, May, SignedIn};
+    use Who::{Anyone, Invitee, May, MayEither, SignedIn};
     let letters = May(Deed::RunLetters);
     let members = May(Deed::KeepMembers);
     vec![
@@ -208,6 +209,11 @@ pub fn table() -> Vec<Route> {
             get(register::logo::show),
         ),
         row("/bureau", letters, get(desk::home)),
+        row(
+            "/bureau/gebeurtenissen",
+            MayEither(Deed::KeepMembers, Deed::KeepHouse),
+            get(audit::show),
+        ),
         row("/bureau/leden", members, get(register::list)),
         row(
             "/bureau/leden/nieuw",

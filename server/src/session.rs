@@ -37,8 +37,8 @@ pub enum Who {
     SignedIn,
     /// Whose roles reach all of this.
     May(Deed),
-    /// Whose roles reach some of this; the room asks which.
-    MayForSome(Deed),
+    /// Whose roles reach all of one of these.
+    MayEither(Deed, Deed),
 }
 
 /// What a route's row asks of those who come.
@@ -125,12 +125,12 @@ fn opens(gate: Gate, session: &Session, state: &State) -> Result<(), Closed> {
     let reached = match gate.who {
         Who::Anyone | Who::Invitee | Who::SignedIn => true,
         Who::May(deed) => roles.reach_all(deed),
-        Who::MayForSome(deed) => roles.reach_all(deed) || roles.reaches(deed).next().is_some(),
+        Who::MayEither(one, other) => roles.reach_all(one) || roles.reach_all(other),
     };
     if !reached {
         return Err(Closed::NotYours);
     }
-    let acts = matches!(gate.who, Who::May(_) | Who::MayForSome(_));
+    let acts = matches!(gate.who, Who::May(_) | Who::MayEither(..));
     if acts && roles.need_second_factor() && session.assurance < Assurance::TwoFactors {
         return Err(Closed::SecondFactor);
     }
@@ -244,7 +244,7 @@ pub async fn begin(
 /// Somebody showed again who they are: the session goes on under a new token. Gives its cookie.
 ///
 /// # Errors
-/// [`Failure::NotFound`] when the session ended meanwhile.
+/// When the session ended meanwhile, or the store cannot be reached.
 pub async fn prove(
     state: &State,
     session: &Session,

@@ -71,7 +71,8 @@ fn called(who: Who) -> &'static str {
         Who::Anyone => "everyone",
         Who::Invitee => "whoever has the link",
         Who::SignedIn => "whoever is signed in",
-        Who::May(deed) | Who::MayForSome(deed) => match deed {
+        Who::MayEither(Deed::KeepMembers, Deed::KeepHouse) => "members or house",
+        Who::May(deed) | Who::MayEither(deed, _) => match deed {
             Deed::ReadPublished => "readers of what is published",
             Deed::ReadReview => "readers of drafts",
             Deed::Comment => "who may comment",
@@ -133,14 +134,16 @@ fn meant(route: &Route, role: Option<Role>, sure: Assurance, fresh: bool) -> Cam
     let acts = match route.who {
         Who::Anyone | Who::Invitee => return Came::In,
         Who::SignedIn => false,
-        Who::May(_) | Who::MayForSome(_) => true,
+        Who::May(_) | Who::MayEither(..) => true,
     };
     let Some(role) = role else {
         return Came::ToTheDoor;
     };
     let reached = match route.who {
         Who::May(deed) => reach(Some(role), deed) == Reach::Everything,
-        Who::MayForSome(deed) => reach(Some(role), deed) != Reach::Nothing,
+        Who::MayEither(one, other) => [one, other]
+            .into_iter()
+            .any(|deed| reach(Some(role), deed) == Reach::Everything),
         _ => true,
     };
     let two = matches!(role, Role::Secretariat | Role::Operator);

@@ -40,6 +40,16 @@ pub const OWN_PASSKEY_ANSWER: &str = "/mijn/passkeys/antwoord";
 /// Ends all other sessions (POST).
 pub const OWN_SESSIONS: &str = "/mijn/sessies";
 
+/// What happened in the house.
+pub const AUDIT: &str = "/bureau/gebeurtenissen";
+
+/// What happened in the house before an entry, under the same filter.
+#[must_use]
+pub fn older_audit(person: &str, act: &str, before: &str) -> String {
+    let (person, act, before) = (segment(person), segment(act), segment(before));
+    format!("{AUDIT}?wie={person}&wat={act}&voor={before}")
+}
+
 /// Removes a passkey (POST).
 #[must_use]
 pub fn own_passkey(id: &str) -> String {

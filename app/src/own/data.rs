@@ -30,6 +30,8 @@ pub struct Own {
     pub who: Who,
     /// Their roles.
     pub roles: Vec<RoleLine>,
+    /// Whether they may see what happened in the house.
+    pub keeps_house: bool,
 }
 
 /// What was done just now; travels as one word in the address after a form.

@@ -22,6 +22,13 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
     } else {
         view! { <ul>{roles}</ul> }.into_any()
     };
+    let audit = data.keeps_house.then(|| {
+        let content = view! {
+            <p>{t!(locale, "audit-text")}</p>
+            <p class="do"><a class="button" href=links::AUDIT>{t!(locale, "audit-go")}</a></p>
+        };
+        parts::section("gebeurtenissen", t!(locale, "audit-title"), content)
+    });
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
@@ -29,6 +36,7 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
             <p>{t!(locale, "own-security-text")}</p>
             <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
         })}
+        {audit}
     };
     parts::document(site, locale, &data.who, title, None, main)
 }

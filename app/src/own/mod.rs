@@ -7,6 +7,9 @@ pub mod new_passkey;
 mod parts;
 pub mod security;
 
+pub(crate) use parts::document;
+pub(crate) use security::way;
+
 pub use data::{
     Own, OwnNotice, PasskeyLine, PasswordWrong, RecoveryCodes, RoleLine, Security, SessionLine,
     SetUpCodes, Who,

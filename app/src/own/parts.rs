@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// A page of one's own, around its content.
-pub(super) fn document(
+pub(crate) fn document(
     site: &Site,
     locale: Locale,
     who: &Who,

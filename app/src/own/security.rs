@@ -164,6 +164,15 @@ fn password(locale: Locale, data: &Security, errors: &[FormError]) -> AnyView {
     parts::section("wachtwoord", t!(locale, "own-password"), content)
 }
 
+/// "met een wachtwoord", …
+pub(crate) fn way(locale: Locale, method: Method) -> String {
+    match method {
+        Method::Password => t!(locale, "own-way-password"),
+        Method::MailCode => t!(locale, "own-way-mail"),
+        Method::Passkey => t!(locale, "own-way-passkey"),
+    }
+}
+
 fn sessions(locale: Locale, list: &[SessionLine]) -> AnyView {
     let several = list.len() > 1;
     let rows: Vec<_> = list
@@ -173,11 +182,7 @@ fn sessions(locale: Locale, list: &[SessionLine]) -> AnyView {
             let name = session
                 .browser
                 .unwrap_or_else(|| t!(locale, "own-session-unknown"));
-            let way = match session.method {
-                Method::Password => t!(locale, "own-way-password"),
-                Method::MailCode => t!(locale, "own-way-mail"),
-                Method::Passkey => t!(locale, "own-way-passkey"),
-            };
+            let way = way(locale, session.method);
             let since = t!(
                 locale,
                 "own-session-since",

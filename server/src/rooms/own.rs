@@ -14,10 +14,10 @@ use axum::{
     extract::State as Ask,
     response::{IntoResponse as _, Redirect, Response},
 };
-use letters::role::Role;
+use letters::{access::Deed, role::Role};
 
 /// Whose pages these are.
-fn who(session: &Session) -> Who {
+pub(super) fn who(session: &Session) -> Who {
     Who {
         name: session.name.to_string(),
         mail: session.mail.to_string(),
@@ -51,6 +51,8 @@ pub async fn home(
     let data = Own {
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
+        keeps_house: session.roles.reach_all(Deed::KeepMembers)
+            || session.roles.reach_all(Deed::KeepHouse),
     };
     Ok(page::own(&state, &reader, data))
 }

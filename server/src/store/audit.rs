@@ -3,7 +3,7 @@
 use super::{Note, Noted, Result, Store, Writing};
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
-use letters::{audit::Act, ids::AuditId, ids::PersonId, time::Moment};
+use letters::{audit::Act, ids::AuditId, ids::PersonId};
 
 impl Writing {
     /// Notes what happened.
@@ -35,8 +35,8 @@ pub struct AuditFilter {
     pub person: Option<PersonId>,
     /// Only this.
     pub act: Option<Act>,
-    /// Only what happened before this moment: the next page.
-    pub before: Option<Moment>,
+    /// Only what is older than this entry: the next page.
+    pub before: Option<AuditId>,
 }
 
 impl Store {
@@ -51,8 +51,8 @@ impl Store {
         let sql = "select a.id, a.at, a.act, b.name as by_name, p.name as person_name, o.name as organisation_name, a.detail
             from audit a left join person b on b.id = a.by_person left join person p on p.id = a.person
             left join organisation o on o.id = a.organisation
-            where ($1 is null or a.by_person = $1 or a.person = $1) and ($2 is null or a.act = $2) and ($3 is null or a.at < $3)
-            order by a.at desc, a.id desc limit $4";
+            where ($1 is null or a.by_person = $1 or a.person = $1) and ($2 is null or a.act = $2) and ($3 is null or a.id < $3)
+            order by a.id desc limit $4";
         let AuditFilter {
             person,
             act,

@@ -1,9 +1,10 @@
 //! People, and the mandates that they have for organisations.
 
-use super::{NewMandate, Person, Result, Signer, Store, StoreError};
+use super::{NewMandate, Note, Person, Result, Signer, Store, StoreError};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    audit::Act,
     ids::{MandateId, OrganisationId, PersonId},
     mandate::Mandate,
     text::{MailAddress, PersonName},
@@ -47,6 +48,8 @@ impl Store {
                 let NewMandate { person, organisation, function, deputy, from, until, evidence } = new;
                 let values = binds![id, person, organisation, function, deputy, from, until, evidence, by, now];
                 w.conn.run(sql, values).await?;
+                let note = Note::about(Act::MandateGranted, Some(by), person);
+                w.note(note.within(Some(organisation))).await?;
                 Ok(id)
             }
             .boxed()

@@ -132,7 +132,7 @@ async function looks(open, picture, bureau) {
   const storage = await bureau.context.storageState();
   for (const [viewport, dark, locale] of [[PHONE, false, 'nl-NL'], [PHONE, true, 'en-GB'], [TABLET, false, 'en-GB'], [SCREEN, true, 'nl-NL'], [SCREEN, false, 'nl-NL']]) {
     const who = await open({ viewport, dark, locale, storage });
-    for (const [name, path] of [['own', '/mijn'], ['security', '/mijn/beveiliging'], ['again', '/inloggen/opnieuw?verder=%2Fmijn']]) {
+    for (const [name, path] of [['own', '/mijn'], ['events', '/bureau/gebeurtenissen'], ['security', '/mijn/beveiliging'], ['again', '/inloggen/opnieuw?verder=%2Fmijn']]) {
       await who.page.goto(path);
       await who.accessible(`${path} at ${viewport.width}${dark ? ' dark' : ''}`);
       await picture(who.page, `${name}-${viewport.width}-${dark ? 'dark' : 'light'}-${locale}`);

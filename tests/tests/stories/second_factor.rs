@@ -217,3 +217,38 @@ async fn sessions_are_seen_and_ended(world: World) {
         .await
         .has_status(422);
 }
+
+#[tokio::test]
+async fn what_happened_in_the_house_is_there_for_who_keeps_it() {
+    let world = World::sqlite().await;
+    world.organisation("Wijkzorg Oost").await;
+    world
+        .account("jona@leden.example", "Jona Jurist", Role::Contributor)
+        .await;
+    world.clock.pass(60);
+    signs_in(&world.visitor(), "jona@leden.example").await;
+    for _ in 0..5 {
+        tries(
+            &world.visitor(),
+            "jona@leden.example",
+            "niet het wachtwoord",
+        )
+        .await;
+    }
+    let desk = world.secretariat().await;
+    let page = desk.visits("/mijn").await;
+    let page = desk.clicks(&page, "Bekijk").await;
+    for line in [
+        "Organisatie toegevoegd Wijkzorg Oost",
+        "Rol gegeven Jona Jurist · meedenker",
+        "Ingelogd met een wachtwoord",
+        "Inloggen opgehouden Jona Jurist",
+    ] {
+        page.says(line);
+    }
+    let form = page.form("Zoek").tampered("wat", "role-given");
+    let page = desk.sends(form).await;
+    page.says("Jona Jurist").is_silent_about("Wijkzorg Oost");
+    let jona = world.signed_in("jona@leden.example").await;
+    jona.visits("/bureau/gebeurtenissen").await.has_status(403);
+}

@@ -12,6 +12,7 @@ use crate::{
     },
     session::SignedIn,
     state::State,
+    store::Note,
 };
 use app::{
     door::{SignIn, SignInState},
@@ -111,7 +112,11 @@ pub async fn sign_in(
         return enter_by_password(&state, &headers, &account, password, next).await;
     }
     let page = match state.store.throttled(&limits.all()).await? {
-        Some(until) => again(SignInState::Throttled { until }).too_many(),
+        Some(until) => {
+            // Noted for an unknown address as well: what is known must not take longer.
+            state.store.note(Note::held(person)).await?;
+            again(SignInState::Throttled { until }).too_many()
+        }
         None => again(SignInState::Wrong).unprocessable(),
     };
     Ok(page.into_response())

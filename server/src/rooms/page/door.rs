@@ -31,6 +31,8 @@ pages! {
     own_security: own::Security => own::security::page;
     /// Setting up codes from an app.
     own_codes: own::SetUpCodes => own::new_codes::page;
+    /// What happened in the house.
+    audit: app::audit::Audit => app::audit::page;
     /// The recovery codes, once.
     own_recovery: own::RecoveryCodes => own::new_codes::recovery;
 }

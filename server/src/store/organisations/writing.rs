@@ -4,9 +4,10 @@ use super::rows;
 use crate::{
     db::binds,
     dialect::{self, locking},
-    store::{Result, StoreError, Writing},
+    store::{Note, Result, StoreError, Writing},
 };
 use letters::{
+    audit::Act,
     ids::{ChangeId, OrganisationId, PersonId, ServiceAreaId},
     municipality::MunicipalityCode,
     organisation::{
@@ -182,7 +183,12 @@ impl Writing {
         self.conn
             .run(sql, binds![change, id, n, what, now, by])
             .await?;
-        Ok(())
+        let act = if n == 1 {
+            Act::OrganisationAdded
+        } else {
+            Act::OrganisationChanged
+        };
+        self.note(Note::of_organisation(act, by, id)).await
     }
 }
 

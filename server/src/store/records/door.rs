@@ -225,6 +225,34 @@ impl Note {
         }
     }
 
+    /// Signing in was held up, on the account of this person, or of nobody.
+    #[must_use]
+    pub const fn held(person: Option<PersonId>) -> Self {
+        Self {
+            act: Act::SignInHeld,
+            by: None,
+            person,
+            organisation: None,
+            detail: None,
+        }
+    }
+
+    /// Somebody, or the program, did something about an organisation.
+    #[must_use]
+    pub const fn of_organisation(
+        act: Act,
+        by: Option<PersonId>,
+        organisation: OrganisationId,
+    ) -> Self {
+        Self {
+            act,
+            by,
+            person: None,
+            organisation: Some(organisation),
+            detail: None,
+        }
+    }
+
     /// The same, in an organisation.
     #[must_use]
     pub fn within(self, organisation: Option<OrganisationId>) -> Self {

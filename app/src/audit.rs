@@ -1,0 +1,164 @@
+//! What happened in the house: who did what, for the people who keep it.
+
+use crate::{
+    links,
+    locale::{Locale, t},
+    own::{self, Who},
+    page::Site,
+    ui::{Field, select_field},
+    words::role,
+};
+use leptos::prelude::*;
+use letters::{audit::Act, authentication::Method, role::Role, time::Moment};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub act: Act,
+    /// Who did it; none for the program or the command line.
+    pub by: Option<String>,
+    /// Whom it is about, when that is somebody else.
+    pub person: Option<String>,
+    /// Which organisation it is about.
+    pub organisation: Option<String>,
+    /// What else is worth knowing: a role, a way in.
+    pub detail: Option<String>,
+}
+
+/// The page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// Who looks.
+    pub who: Who,
+    /// What happened, newest first.
+    pub entries: Vec<Happened>,
+    /// Everybody who can be chosen: identifier and name.
+    pub people: Vec<(String, String)>,
+    /// Who was chosen.
+    pub person: Option<String>,
+    /// What was chosen.
+    pub act: Option<Act>,
+    /// Where older entries are, if there are any.
+    pub older: Option<String>,
+}
+
+/// The page.
+pub fn page(site: &Site, locale: Locale, data: &Audit) -> AnyView {
+    let title = t!(locale, "audit-title");
+    let rows: Vec<_> = data
+        .entries
+        .iter()
+        .map(|entry| row(locale, entry))
+        .collect();
+    let list = if rows.is_empty() {
+        view! { <p class="lead">{t!(locale, "audit-empty")}</p> }.into_any()
+    } else {
+        view! { <ol class="rows happened">{rows}</ol> }.into_any()
+    };
+    let older = data.older.clone().map(|href| {
+        view! { <p class="do"><a class="button" href=href>{t!(locale, "audit-older")}</a></p> }
+    });
+    let main = view! {
+        <header class="top"><h1>{title.clone()}</h1><p class="about">{t!(locale, "audit-text")}</p></header>
+        {filter(locale, data)}
+        {list}
+        {older}
+    };
+    own::document(site, locale, &data.who, title, None, main)
+}
+
+fn filter(locale: Locale, data: &Audit) -> AnyView {
+    let acts = Act::ALL
+        .into_iter()
+        .map(|act| (act.key().to_owned(), words(locale, act)))
+        .collect();
+    let person = Field {
+        name: "wie".into(),
+        label: t!(locale, "audit-who"),
+        value: data.person.clone().unwrap_or_default(),
+        ..Field::default()
+    };
+    let act = Field {
+        name: "wat".into(),
+        label: t!(locale, "audit-what"),
+        value: data.act.map(|act| act.key().to_owned()).unwrap_or_default(),
+        ..Field::default()
+    };
+    view! {
+        <form class="query" method="get" action=links::AUDIT>
+            {select_field(person, t!(locale, "audit-everyone"), data.people.clone())}
+            {select_field(act, t!(locale, "audit-everything"), acts)}
+            <button>{t!(locale, "audit-filter")}</button>
+        </form>
+    }
+    .into_any()
+}
+
+fn row(locale: Locale, entry: &Happened) -> AnyView {
+    let by = entry
+        .by
+        .clone()
+        .unwrap_or_else(|| t!(locale, "audit-program"));
+    let detail = entry
+        .detail
+        .as_deref()
+        .map(|raw| detail(locale, entry.act, raw));
+    let about: Vec<String> = [entry.person.clone(), entry.organisation.clone(), detail]
+        .into_iter()
+        .flatten()
+        .collect();
+    let about = (!about.is_empty()).then(|| view! { <p>{about.join(" · ")}</p> });
+    let when = locale.moment(entry.at);
+    view! {
+        <li>
+            <div>
+                <p class="name">{words(locale, entry.act)}</p>
+                {about}
+            </div>
+            <p class="hint">{by}<br/><time datetime=entry.at.rfc3339()>{when}</time></p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A detail in words: a way in, a role; what is neither stands as it was noted.
+fn detail(locale: Locale, act: Act, raw: &str) -> String {
+    let said = match act {
+        Act::SignedIn => Method::from_key(raw).map(|way| own::way(locale, way)),
+        Act::RoleGiven | Act::RoleTaken => Role::from_key(raw).map(|it| role(locale, it)),
+        _ => None,
+    };
+    said.unwrap_or_else(|| raw.to_owned())
+}
+
+/// "Ingelogd", …
+fn words(locale: Locale, act: Act) -> String {
+    match act {
+        Act::SignedIn => t!(locale, "audit-signed-in"),
+        Act::SignedOut => t!(locale, "audit-signed-out"),
+        Act::SignInHeld => t!(locale, "audit-sign-in-held"),
+        Act::SessionEnded => t!(locale, "audit-session-ended"),
+        Act::PasswordSet => t!(locale, "audit-password-set"),
+        Act::CodesSetUp => t!(locale, "audit-codes-set-up"),
+        Act::CodesRemoved => t!(locale, "audit-codes-removed"),
+        Act::RecoveryCodesMade => t!(locale, "audit-recovery-codes-made"),
+        Act::RecoveryCodeUsed => t!(locale, "audit-recovery-code-used"),
+        Act::PasskeyAdded => t!(locale, "audit-passkey-added"),
+        Act::PasskeyRemoved => t!(locale, "audit-passkey-removed"),
+        Act::AccountOpened => t!(locale, "audit-account-opened"),
+        Act::AccountClosed => t!(locale, "audit-account-closed"),
+        Act::RoleGiven => t!(locale, "audit-role-given"),
+        Act::RoleTaken => t!(locale, "audit-role-taken"),
+        Act::MandateGranted => t!(locale, "audit-mandate-granted"),
+        Act::MandateEnded => t!(locale, "audit-mandate-ended"),
+        Act::OrganisationAdded => t!(locale, "audit-organisation-added"),
+        Act::OrganisationChanged => t!(locale, "audit-organisation-changed"),
+        Act::RegisterImported => t!(locale, "audit-register-imported"),
+        Act::DataExported => t!(locale, "audit-data-exported"),
+        Act::PersonErased => t!(locale, "audit-person-erased"),
+        Act::RetentionRan => t!(locale, "audit-retention-ran"),
+    }
+}
