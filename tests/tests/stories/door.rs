@@ -11,6 +11,7 @@ crate::on_both_engines!(
     signing_in_and_out,
     a_wrong_password_is_throttled,
     a_code_by_mail_opens_the_door_once,
+    who_signs_in_by_mail_all_day_does_not_wait,
     a_stranger_who_tries_from_everywhere_does_not_lock_the_owner_out,
     nobody_hears_whether_an_address_is_known,
 );
@@ -154,6 +155,27 @@ async fn a_code_by_mail_opens_the_door_once(world: World) {
             .await
             .says("Begin opnieuw");
         other.visits("/mijn").await.says("Log eerst in");
+    }
+}
+
+async fn who_signs_in_by_mail_all_day_does_not_wait(world: World) {
+    with_carla(&world).await;
+    // In a browser that is known after the first time, and each time in a new one.
+    let own = world.visitor();
+    for time in 0..24 {
+        let carla = if time % 2 == 0 {
+            own.clone()
+        } else {
+            world.visitor()
+        };
+        let page = asks_for_a_code(&carla, CARLA).await;
+        page.says("Kijk in uw mail");
+        let code = world.post().await.pop().unwrap().code();
+        let form = page.form("Ga verder").fill("Code uit de mail", &code);
+        let page = carla.sends(form).await;
+        page.says("Carla Contributor");
+        carla.presses(&page, "Uitloggen").await;
+        world.clock.pass(20 * 60);
     }
 }
 

@@ -1,6 +1,6 @@
 //! A code by mail: asked for, typed in. The mail holds no link that signs in, so that no scanner of mails does.
 
-use super::{begin_anew, begin_step, first_factor_shown, limits, password, step_token};
+use super::{begin_anew, begin_step, first_factor_shown, forgive, limits, password, step_token};
 use crate::{
     cookies::with_cookie,
     errors::Failure,
@@ -118,6 +118,7 @@ fn shown(state: &State, reader: &Reader, entered: Entered) -> Page {
 pub async fn enter(
     Ask(state): Ask<State>,
     reader: Reader,
+    network: Network,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -148,6 +149,10 @@ pub async fn enter(
     };
     match account.filter(|account| account.closed.is_none()) {
         Some(account) if state.store.finish_step(token.hash()).await? => {
+            // Asking was counted; whoever shows the code was right to ask, however often a day.
+            let (mail, person) = (account.mail.as_str(), Some(account.person));
+            let asked = limits(&state, &headers, network, "mail-code", mail, person).await?;
+            forgive(&state, asked).await?;
             first_factor_shown(&state, &headers, &account, Method::MailCode, step.next).await
         }
         Some(_) => begin_anew(&state),
