@@ -25,6 +25,7 @@ pub mod passwords;
 pub mod pdf;
 pub mod press;
 mod protections;
+mod qr;
 mod rooms;
 pub mod seal;
 pub mod secrets;

@@ -142,8 +142,6 @@ pub struct Security {
     pub recovery_codes: u64,
     /// The passkeys; none where they cannot work.
     pub passkeys: Option<Vec<PasskeyLine>>,
-    /// Whether a role of theirs needs a second factor.
-    pub needs_second_factor: bool,
     /// Where they are signed in.
     pub sessions: Vec<SessionLine>,
 }

@@ -1,7 +1,7 @@
 //! Two drawings on the last page, as vectors: the QR code and the seal with a dot for each signatory.
 
 use super::PressError;
-use fast_qr::{ECL, QRBuilder};
+use crate::qr::{self, MOST_BYTES, Outline};
 use serde_json::{Value, json};
 use std::fmt::Write as _;
 
@@ -16,28 +16,12 @@ const WIDEST_MM: f64 = 19.0;
 
 /// A QR code that survives the loss of 15 % of its surface, with its text for who cannot see it.
 pub(super) fn qr(address: &str, alt: &str) -> Result<Value, PressError> {
-    let code = QRBuilder::new(address)
-        .ecl(ECL::M)
-        .build()
-        .map_err(|_| PressError::TooMuch {
-            what: "characters in the address to check at",
-            count: address.len(),
-            max: 2_331,
-        })?;
-    let mut path = String::new();
-    for y in 0..code.size {
-        let row = &code[y];
-        let mut x = 0;
-        while x < code.size {
-            let run = row[x..].iter().take_while(|module| module.value()).count();
-            if run > 0 {
-                // One rectangle per run of dark modules; writing to a String cannot fail.
-                let _infallible = write!(path, "M{x} {y}h{run}v1h-{run}z");
-            }
-            x += run.max(1);
-        }
-    }
-    let size = code.size;
+    let too_much = || PressError::TooMuch {
+        what: "characters in the address to check at",
+        count: address.len(),
+        max: MOST_BYTES,
+    };
+    let Outline { side: size, path } = qr::outline(address).ok_or_else(too_much)?;
     let svg = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path fill="{INK}" shape-rendering="crispEdges" d="{path}"/></svg>"#
     );

@@ -13,6 +13,7 @@ use crate::{
     errors::Failure,
     network::Network,
     passwords::Passwords,
+    rooms::forms::Form,
     secrets::Token,
     session,
     state::State,
@@ -20,7 +21,7 @@ use crate::{
 };
 use app::links;
 use axum::{
-    http::{HeaderMap, HeaderValue},
+    http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
@@ -57,6 +58,11 @@ impl Came {
             .and_then(links::local)
             .map(str::to_owned)
     }
+}
+
+/// Where a form says that somebody was going, if that is on this site.
+fn goal_of(form: &Form) -> Option<String> {
+    links::local(form.value("next")).map(str::to_owned)
 }
 
 /// What is counted when somebody tries to get in.
@@ -128,15 +134,18 @@ async fn forgive(state: &State, limits: Limits) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Begins a step, for the browser that gets this token and no other; with the mail that goes out for it.
+/// Begins a step, for the browser that gets this token and no other, with the mail that goes out for it; and leads to
+/// its page.
 pub(super) async fn begin_step(
     state: &State,
     token: &Token,
     step: Step,
     mail: Option<OutgoingMail>,
-) -> Result<HeaderValue, Failure> {
+    page: &str,
+) -> Result<Response, Failure> {
     state.store.begin_step(token.hash(), step, mail).await?;
-    cookie(state, Cookie::Step, token.reveal(), STEP_SECONDS)
+    let cookie = cookie(state, Cookie::Step, token.reveal(), STEP_SECONDS)?;
+    Ok(with_cookie(Redirect::to(page).into_response(), cookie))
 }
 
 /// The token of the step that this browser is at.
@@ -161,9 +170,7 @@ async fn first_factor_shown(
             next,
         };
         let token = Token::new(state.random.as_ref());
-        let cookie = begin_step(state, &token, step, None).await?;
-        let response = Redirect::to(links::SECOND_FACTOR).into_response();
-        return Ok(with_cookie(response, cookie));
+        return begin_step(state, &token, step, None, links::SECOND_FACTOR).await;
     }
     enter(state, headers, account, Assurance::OneFactor, method, next).await
 }

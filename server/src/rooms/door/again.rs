@@ -1,6 +1,6 @@
 //! Showing again who one is, before what cannot be undone. Afterwards the session goes on under a new secret.
 
-use super::{Came, forgive, landing, limits, second_factor};
+use super::{Came, forgive, goal_of, landing, limits, second_factor};
 use crate::{
     cookies::with_cookie,
     errors::Failure,
@@ -11,10 +11,7 @@ use crate::{
     state::State,
     store::Session,
 };
-use app::{
-    door::{Again, Entered},
-    links,
-};
+use app::door::{Again, Entered};
 use axum::{
     extract::{Query, State as Ask},
     http::HeaderMap,
@@ -62,10 +59,7 @@ pub async fn show(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (person, next) = (
-        session.person,
-        links::local(form.value("next")).map(str::to_owned),
-    );
+    let (person, next) = (session.person, goal_of(&form));
     let mail = session.mail.as_str();
     let limits = limits(&state, &headers, network, "again", mail, Some(person)).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {

@@ -1,8 +1,9 @@
 //! A code by mail: asked for, typed in. The mail holds no link that signs in, so that no scanner of mails does.
 
-use super::{begin_anew, begin_step, first_factor_shown, forgive, limits, password, step_token};
+use super::{
+    begin_anew, begin_step, first_factor_shown, forgive, goal_of, limits, password, step_token,
+};
 use crate::{
-    cookies::with_cookie,
     errors::Failure,
     language::{self, Reader},
     network::Network,
@@ -15,13 +16,13 @@ use crate::{
     store::{OutgoingMail, Step, StepKind},
 };
 use app::{
-    door::{Entered, SignIn, SignInState},
+    door::{Entered, SignInState},
     links, mails,
 };
 use axum::{
     extract::State as Ask,
     http::HeaderMap,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse as _, Response},
 };
 use letters::{authentication::Method, hash::Hash, text::MailAddress};
 use subtle::ConstantTimeEq as _;
@@ -37,20 +38,8 @@ pub async fn ask(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (typed, next) = (
-        form.value("mail"),
-        links::local(form.value("next")).map(str::to_owned),
-    );
-    let again = |at: SignInState| {
-        let (mail, next) = (typed.to_owned(), next.clone());
-        let data = SignIn {
-            mail,
-            next,
-            state: at,
-            passkeys: false,
-        };
-        password::shown(&state, &reader, data)
-    };
+    let typed = form.value("mail");
+    let again = |at: SignInState| password::once_more(&state, &reader, &form, at);
     let Ok(mail) = MailAddress::parse(typed) else {
         return Ok(again(SignInState::NoAddress)
             .unprocessable()
@@ -69,7 +58,7 @@ pub async fn ask(
         kind: StepKind::MailCode,
         account: person,
         state: code.hash(&token).to_string(),
-        next,
+        next: goal_of(&form),
     };
     let outgoing = match account {
         Some(account) => {
@@ -89,10 +78,9 @@ pub async fn ask(
         }
         None => None,
     };
-    let cookie = begin_step(&state, &token, step, outgoing).await?;
+    let response = begin_step(&state, &token, step, outgoing, links::SIGN_IN_CODE).await?;
     state.wake_mail();
-    let response = Redirect::to(links::SIGN_IN_CODE).into_response();
-    Ok(with_cookie(response, cookie))
+    Ok(response)
 }
 
 /// `GET /inloggen/code`

@@ -1,8 +1,7 @@
 //! Signing in with a passkey: both factors at once, and no address to type.
 
-use super::{begin_anew, begin_step, enter, step_token};
+use super::{begin_anew, begin_step, enter, goal_of, step_token};
 use crate::{
-    cookies::with_cookie,
     errors::Failure,
     language::Reader,
     passkeys::{PasskeyError, Passkeys, Question},
@@ -15,7 +14,7 @@ use app::{door::AskPasskey, links};
 use axum::{
     extract::State as Ask,
     http::HeaderMap,
-    response::{IntoResponse as _, Redirect, Response},
+    response::{IntoResponse as _, Response},
 };
 use letters::authentication::{Assurance, Method};
 use serde::{Deserialize, Serialize};
@@ -80,12 +79,10 @@ pub async fn ask(Ask(state): Ask<State>, form: Form) -> Result<Response, Failure
         kind: StepKind::Passkey,
         account: None,
         state: Asked::keep(question)?,
-        next: links::local(form.value("next")).map(str::to_owned),
+        next: goal_of(&form),
     };
     let token = Token::new(state.random.as_ref());
-    let cookie = begin_step(&state, &token, step, None).await?;
-    let response = Redirect::to(links::SIGN_IN_PASSKEY).into_response();
-    Ok(with_cookie(response, cookie))
+    begin_step(&state, &token, step, None, links::SIGN_IN_PASSKEY).await
 }
 
 /// `GET /inloggen/passkey`: the question, for the script that puts it to the authenticator.

@@ -1,6 +1,6 @@
 //! A mail address and a password; and out again.
 
-use super::{Came, enter_by_password, forgive, landing, limits};
+use super::{Came, enter_by_password, forgive, goal_of, landing, limits};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
@@ -43,24 +43,35 @@ pub async fn form(
         _ if next.is_some() => SignInState::Needed,
         _ => SignInState::Fresh,
     };
-    let mail = String::new();
-    shown(
-        &state,
-        &reader,
-        SignIn {
-            mail,
-            next,
-            state: at,
-            passkeys: false,
-        },
-    )
-    .into_response()
+    shown(&state, &reader, String::new(), next, at).into_response()
 }
 
 /// The page; it offers passkeys where they can work.
-pub(super) fn shown(state: &State, reader: &Reader, data: SignIn) -> Page {
-    let passkeys = state.passkeys.is_some();
-    page::sign_in(state, reader, SignIn { passkeys, ..data })
+fn shown(
+    state: &State,
+    reader: &Reader,
+    mail: String,
+    next: Option<String>,
+    at: SignInState,
+) -> Page {
+    let data = SignIn {
+        mail,
+        next,
+        state: at,
+        passkeys: state.passkeys.is_some(),
+    };
+    page::sign_in(state, reader, data)
+}
+
+/// The page once more, with what was typed but for the password.
+pub(super) fn once_more(state: &State, reader: &Reader, form: &Form, at: SignInState) -> Page {
+    shown(
+        state,
+        reader,
+        form.value("mail").to_owned(),
+        goal_of(form),
+        at,
+    )
 }
 
 /// `POST /inloggen`: a wrong address and a wrong password get the same answer in the same time.
@@ -71,23 +82,8 @@ pub async fn sign_in(
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (typed, next) = (
-        form.value("mail"),
-        links::local(form.value("next")).map(str::to_owned),
-    );
-    let again = |at: SignInState| {
-        let (mail, next) = (typed.to_owned(), next.clone());
-        shown(
-            &state,
-            &reader,
-            SignIn {
-                mail,
-                next,
-                state: at,
-                passkeys: false,
-            },
-        )
-    };
+    let typed = form.value("mail");
+    let again = |at: SignInState| once_more(&state, &reader, &form, at);
     let account = match MailAddress::parse(typed) {
         Ok(mail) => state.store.account(&mail).await?,
         Err(_) => None,
@@ -109,7 +105,7 @@ pub async fn sign_in(
         .map_err(|error| Failure::Internal(error.to_string()))?;
     if let (Some(account), true) = (account, right) {
         forgive(&state, limits).await?;
-        return enter_by_password(&state, &headers, &account, password, next).await;
+        return enter_by_password(&state, &headers, &account, password, goal_of(&form)).await;
     }
     let page = match state.store.throttled(&limits.all()).await? {
         Some(until) => {

@@ -5,6 +5,7 @@ use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
     language::Reader,
+    qr,
     rooms::{
         door::{begin_step, step_token},
         forms::Form,
@@ -26,7 +27,6 @@ use axum::{
     http::{HeaderMap, HeaderValue},
     response::{IntoResponse as _, Redirect, Response},
 };
-use fast_qr::{ECL, QRBuilder};
 use letters::{authentication::Assurance, hash::Hash};
 use std::fmt::Write as _;
 
@@ -48,9 +48,7 @@ pub async fn begin(
         next: None,
     };
     let token = Token::new(state.random.as_ref());
-    let cookie = begin_step(&state, &token, step, None).await?;
-    let response = Redirect::to(links::OWN_CODES).into_response();
-    Ok(with_cookie(response, cookie))
+    begin_step(&state, &token, step, None, links::OWN_CODES).await
 }
 
 /// The secret that this browser is setting up, for whoever is signed in; only to show it, or to try a first code.
@@ -87,9 +85,10 @@ fn shown(
     entered: Entered,
 ) -> Result<page::Page, Failure> {
     let address = secret.address(&state.config.association, session.mail.as_str());
+    let picture = qr::outline(&address).ok_or_else(|| internal("too much for one picture"))?;
     let data = SetUpCodes {
         who: who(session),
-        picture: picture(&address)?,
+        picture: (picture.side, picture.path),
         secret: secret.typed(),
         entered,
     };
@@ -161,7 +160,7 @@ pub async fn remove(
     SignedIn(session): SignedIn,
 ) -> Result<Response, Failure> {
     let means = state.store.means(session.person).await?;
-    if session.roles.need_second_factor() && means.passkeys == 0 {
+    if !means.without_codes().suffice_for(&session.roles) {
         return Ok(back_with(OwnNotice::LastSecondFactor));
     }
     state
@@ -189,31 +188,6 @@ fn once(state: &State, reader: &Reader, session: &Session, codes: Vec<String>) -
         HeaderValue::from_static("no-store"),
     );
     response
-}
-
-/// A QR code: the length of its side, and its dark parts as the `d` of an SVG path, one rectangle for each run.
-fn picture(text: &str) -> Result<(usize, String), Failure> {
-    let code = QRBuilder::new(text)
-        .ecl(ECL::M)
-        .build()
-        .map_err(|_| internal("too much for one picture"))?;
-    let mut path = String::new();
-    for y in 0..code.size {
-        let row = &code[y];
-        let mut x = 0;
-        while x < code.size {
-            let run = row[x..code.size]
-                .iter()
-                .take_while(|module| module.value())
-                .count();
-            if run > 0 {
-                // Writing to a String cannot fail.
-                let _infallible = write!(path, "M{x} {y}h{run}v1h-{run}z");
-            }
-            x += run.max(1);
-        }
-    }
-    Ok((code.size, path))
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -45,9 +45,7 @@ pub async fn begin(
         next: None,
     };
     let token = Token::new(state.random.as_ref());
-    let cookie = begin_step(&state, &token, step, None).await?;
-    let response = Redirect::to(links::OWN_PASSKEYS).into_response();
-    Ok(with_cookie(response, cookie))
+    begin_step(&state, &token, step, None, links::OWN_PASSKEYS).await
 }
 
 /// The question that this browser was asked, for whoever is signed in; to show it, or to answer it once.
@@ -135,7 +133,7 @@ pub async fn remove(
 ) -> Result<Response, Failure> {
     let id = PasskeyId::parse(&id).ok_or(Failure::NotFound)?;
     let means = state.store.means(session.person).await?;
-    if session.roles.need_second_factor() && !means.codes && means.passkeys < 2 {
+    if !means.without_a_passkey().suffice_for(&session.roles) {
         return Ok(back_with(OwnNotice::LastSecondFactor));
     }
     state.store.remove_passkey(session.person, id).await?;

@@ -58,7 +58,6 @@ async fn shown(
         codes,
         recovery_codes: means.recovery_codes,
         passkeys,
-        needs_second_factor: session.roles.need_second_factor(),
         sessions: sessions.into_iter().map(line).collect(),
     };
     Ok(page::own_security(state, reader, data))

@@ -183,6 +183,31 @@ impl Means {
     pub const fn second_factor(&self) -> bool {
         self.codes || self.passkeys > 0
     }
+
+    /// What would be left without the codes from an app.
+    #[must_use]
+    pub fn without_codes(self) -> Self {
+        Self {
+            codes: false,
+            recovery_codes: 0,
+            ..self
+        }
+    }
+
+    /// What would be left with one passkey less.
+    #[must_use]
+    pub fn without_a_passkey(self) -> Self {
+        Self {
+            passkeys: self.passkeys.saturating_sub(1),
+            ..self
+        }
+    }
+
+    /// Whether this is enough to act in these roles.
+    #[must_use]
+    pub fn suffice_for(&self, roles: &Roles) -> bool {
+        self.second_factor() || !roles.need_second_factor()
+    }
 }
 
 /// Something that happened, to be noted.
