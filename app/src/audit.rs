@@ -129,6 +129,10 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
     let said = match act {
         Act::SignedIn => Method::from_key(raw).map(|way| own::way(locale, way)),
         Act::RoleGiven | Act::RoleTaken => Role::from_key(raw).map(|it| role(locale, it)),
+        Act::RegisterImported => {
+            let rows: Option<usize> = raw.parse().ok();
+            rows.map(|count| t!(locale, "audit-rows", count = count))
+        }
         _ => None,
     };
     said.unwrap_or_else(|| raw.to_owned())
@@ -153,12 +157,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::RoleGiven => t!(locale, "audit-role-given"),
         Act::RoleTaken => t!(locale, "audit-role-taken"),
         Act::MandateGranted => t!(locale, "audit-mandate-granted"),
-        Act::MandateEnded => t!(locale, "audit-mandate-ended"),
         Act::OrganisationAdded => t!(locale, "audit-organisation-added"),
         Act::OrganisationChanged => t!(locale, "audit-organisation-changed"),
         Act::RegisterImported => t!(locale, "audit-register-imported"),
-        Act::DataExported => t!(locale, "audit-data-exported"),
-        Act::PersonErased => t!(locale, "audit-person-erased"),
-        Act::RetentionRan => t!(locale, "audit-retention-ran"),
     }
 }

@@ -38,25 +38,17 @@ pub enum Act {
     RoleTaken,
     /// A mandate was granted.
     MandateGranted,
-    /// A mandate ended, or was given an end.
-    MandateEnded,
     /// An organisation was added to the register.
     OrganisationAdded,
     /// An organisation's entry in the register was changed.
     OrganisationChanged,
     /// A table was read into the register.
     RegisterImported,
-    /// Somebody's data were taken out for them.
-    DataExported,
-    /// Somebody's data were erased.
-    PersonErased,
-    /// What was kept long enough was thrown away.
-    RetentionRan,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 19] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -73,13 +65,9 @@ impl Act {
         Self::RoleGiven,
         Self::RoleTaken,
         Self::MandateGranted,
-        Self::MandateEnded,
         Self::OrganisationAdded,
         Self::OrganisationChanged,
         Self::RegisterImported,
-        Self::DataExported,
-        Self::PersonErased,
-        Self::RetentionRan,
     ];
 
     /// The word in the store and in addresses.
@@ -102,13 +90,9 @@ impl Act {
             Self::RoleGiven => "role-given",
             Self::RoleTaken => "role-taken",
             Self::MandateGranted => "mandate-granted",
-            Self::MandateEnded => "mandate-ended",
             Self::OrganisationAdded => "organisation-added",
             Self::OrganisationChanged => "organisation-changed",
             Self::RegisterImported => "register-imported",
-            Self::DataExported => "data-exported",
-            Self::PersonErased => "person-erased",
-            Self::RetentionRan => "retention-ran",
         }
     }
 

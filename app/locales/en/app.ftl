@@ -1286,6 +1286,10 @@ audit-everyone = Everyone
 audit-everything = Everything
 audit-filter = Search
 audit-program = From the command line, or by the program itself
+audit-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 audit-signed-in = Signed in
 audit-signed-out = Signed out
 audit-sign-in-held = Signing in held up
@@ -1302,10 +1306,6 @@ audit-account-closed = Account closed
 audit-role-given = Role given
 audit-role-taken = Role taken
 audit-mandate-granted = Mandate granted
-audit-mandate-ended = Mandate ended
 audit-organisation-added = Organisation added
 audit-organisation-changed = Organisation changed
 audit-register-imported = Table read in
-audit-data-exported = Data handed over
-audit-person-erased = Data erased
-audit-retention-ran = Retention terms checked

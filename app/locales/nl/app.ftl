@@ -1283,6 +1283,10 @@ audit-everyone = Iedereen
 audit-everything = Alles
 audit-filter = Zoek
 audit-program = Vanaf de opdrachtregel, of door het programma zelf
+audit-rows = { $count ->
+    [one] 1 rij
+   *[other] { $count } rijen
+}
 audit-signed-in = Ingelogd
 audit-signed-out = Uitgelogd
 audit-sign-in-held = Inloggen opgehouden
@@ -1299,10 +1303,6 @@ audit-account-closed = Account gesloten
 audit-role-given = Rol gegeven
 audit-role-taken = Rol genomen
 audit-mandate-granted = Mandaat gegeven
-audit-mandate-ended = Mandaat beëindigd
 audit-organisation-added = Organisatie toegevoegd
 audit-organisation-changed = Organisatie gewijzigd
 audit-register-imported = Tabel ingelezen
-audit-data-exported = Gegevens meegegeven
-audit-person-erased = Gegevens gewist
-audit-retention-ran = Bewaartermijnen nagelopen

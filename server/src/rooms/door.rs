@@ -103,9 +103,8 @@ async fn limits(
 ) -> Result<Limits, Failure> {
     let (what, address) = (what.as_bytes(), address.trim().to_lowercase());
     let address = address.as_bytes();
-    if let (Some(person), Some(token)) =
-        (account, Cookie::Known.read(headers, state.config.secure()))
-        && state.store.knows_browser(token.hash(), person).await?
+    if let Some(person) = account
+        && let Some(token) = known_browser(state, headers, person).await?
     {
         let browser = token.hash().to_string();
         let own = limit(FREE_OWN, &[what, b"browser", browser.as_bytes(), address]);
@@ -125,6 +124,19 @@ async fn limits(
             limit(FREE_NETWORK, &[what, b"networks", network.as_bytes()]),
         ],
     })
+}
+
+/// The token by which this browser is known as somebody's, if it is.
+async fn known_browser(
+    state: &State,
+    headers: &HeaderMap,
+    person: PersonId,
+) -> Result<Option<Token>, Failure> {
+    let Some(token) = Cookie::Known.read(headers, state.config.secure()) else {
+        return Ok(None);
+    };
+    let known = state.store.knows_browser(token.hash(), person).await?;
+    Ok(known.then_some(token))
 }
 
 /// It went well: see [`Limits`].
@@ -210,7 +222,10 @@ async fn enter(
 ) -> Result<Response, Failure> {
     let person = account.person;
     let session = session::begin(state, headers, person, assurance, method).await?;
-    let known = Token::new(state.random.as_ref());
+    let known = match known_browser(state, headers, person).await? {
+        Some(known) => known,
+        None => Token::new(state.random.as_ref()),
+    };
     state.store.know_browser(known.hash(), person).await?;
     let seconds = crate::store::KNOWN_SECONDS;
     let known = cookie(state, Cookie::Known, known.reveal(), seconds)?;

@@ -124,7 +124,7 @@ impl Store {
                     old: old.logo.map(|it| it.hash.to_string()),
                     new: hash.map(|it| it.to_string()),
                 };
-                w.tell(id, old.revision + 1, &[change], Some(by)).await
+                w.tell_change(&old, &[change], by).await
             }
             .boxed()
         })

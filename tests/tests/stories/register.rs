@@ -199,6 +199,10 @@ async fn hanna_reads_in_a_table(world: World) {
         let page = reads_in(&hanna, file.as_bytes()).await;
         page.has_status(422).refuses(words);
     }
+    hanna
+        .visits("/bureau/gebeurtenissen")
+        .await
+        .says("Tabel ingelezen");
 }
 
 async fn two_hands_on_one_register(world: World) {

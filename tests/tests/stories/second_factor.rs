@@ -1,11 +1,14 @@
 //! The second step: who needs one, setting it up, losing it; and what asks again who one is.
 
-use crate::world::{
-    PASSWORD, World,
-    door::{signs_in, tries},
-    texts,
+use crate::{
+    tools,
+    world::{
+        PASSWORD, World,
+        door::{signs_in, tries},
+        texts,
+    },
 };
-use letters::{authentication::Assurance, role::Role};
+use letters::{authentication::Assurance, ports::Clock as _, role::Role};
 
 crate::on_both_engines!(
     whoever_works_for_the_association_sets_up_a_second_step,
@@ -81,19 +84,15 @@ fn secret_on(body: &str) -> String {
 
 /// What an app shows at this moment for a secret that was typed into it: told by a program that shares no code with ours.
 fn code_of(secret: &str, world: &World) -> String {
-    use letters::ports::Clock as _;
+    let seconds = world.clock.now().millis() / 1_000;
     let script = "import sys,base64,hmac,struct\n\
-        key=base64.b32decode(sys.argv[1].replace(' ',''))\n\
-        h=hmac.new(key,struct.pack('>Q',int(sys.argv[2])//30),'sha1').digest()\n\
+        secret,seconds=sys.stdin.read().split('|')\n\
+        key=base64.b32decode(secret.replace(' ',''))\n\
+        h=hmac.new(key,struct.pack('>Q',int(seconds)//30),'sha1').digest()\n\
         o=h[19]&15\n\
         print('%06d'%((struct.unpack('>I',h[o:o+4])[0]&0x7fffffff)%1000000))";
-    let seconds = (world.clock.now().millis() / 1_000).to_string();
-    let output = std::process::Command::new("python3")
-        .args(["-c", script, secret, &seconds])
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{output:?}");
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    let shown = tools::python(script, format!("{secret}|{seconds}").as_bytes());
+    shown.trim().to_owned()
 }
 
 async fn a_code_opens_once_and_a_lost_telephone_is_no_disaster(world: World) {

@@ -4,10 +4,11 @@ use super::rows;
 use crate::{
     db::binds,
     dialect::locking,
-    store::{PendingImport, Result, Store, StoreError},
+    store::{Note, PendingImport, Result, Store, StoreError},
 };
 use futures_util::FutureExt as _;
 use letters::{
+    audit::Act,
     hash::Hash,
     ids::{ImportId, OrganisationId, PersonId},
     organisation::{Details, RegisterError},
@@ -81,6 +82,8 @@ impl Store {
                 if w.conn.run(done, binds![id, by]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
+                let read = Note::own(Act::RegisterImported, by).with(rows.len().to_string());
+                w.note(read).await?;
                 for (organisation, details) in rows {
                     match organisation {
                         None => drop(w.add(details, Some(by)).await?),

@@ -88,6 +88,8 @@ impl Writing {
         self.serve(id, &details.municipalities, details.joined, by)
             .await?;
         self.tell(id, 1, &details.beginning(), by).await?;
+        self.note(Note::of_organisation(Act::OrganisationAdded, by, id))
+            .await?;
         Ok(id)
     }
 
@@ -145,8 +147,7 @@ impl Writing {
                 .await?;
         }
         self.serve(old.id, &come, Some(from), Some(by)).await?;
-        self.tell(old.id, old.revision + 1, &changes, Some(by))
-            .await?;
+        self.tell_change(old, &changes, by).await?;
         Ok(true)
     }
 
@@ -168,7 +169,20 @@ impl Writing {
         Ok(())
     }
 
-    pub(super) async fn tell(
+    /// Tells what changed about an organisation that was there.
+    pub(super) async fn tell_change(
+        &mut self,
+        old: &Organisation,
+        changes: &[Change],
+        by: PersonId,
+    ) -> Result<()> {
+        self.tell(old.id, old.revision + 1, changes, Some(by))
+            .await?;
+        let note = Note::of_organisation(Act::OrganisationChanged, Some(by), old.id);
+        self.note(note).await
+    }
+
+    async fn tell(
         &mut self,
         id: OrganisationId,
         n: u32,
@@ -183,12 +197,7 @@ impl Writing {
         self.conn
             .run(sql, binds![change, id, n, what, now, by])
             .await?;
-        let act = if n == 1 {
-            Act::OrganisationAdded
-        } else {
-            Act::OrganisationChanged
-        };
-        self.note(Note::of_organisation(act, by, id)).await
+        Ok(())
     }
 }
 
