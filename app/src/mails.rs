@@ -4,6 +4,10 @@ use crate::locale::{Locale, t};
 use crate::words;
 use letters::{cosignature::Capacity, time::Moment};
 
+mod people;
+
+pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
+
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {

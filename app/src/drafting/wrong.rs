@@ -1,6 +1,6 @@
 //! What is wrong with a form, said at its field.
 
-use letters::{organisation::RegisterError, round::RoundError, text::TextError};
+use letters::{access::HeldError, organisation::RegisterError, round::RoundError, text::TextError};
 
 /// One thing that is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,14 @@ pub enum Mistake {
     Register(RegisterError),
     /// A picture that cannot be made anew.
     Picture,
+    /// No mail address.
+    Mail,
+    /// Somebody else has this mail address.
+    MailTaken,
+    /// A role cannot be held there.
+    Held(HeldError),
+    /// Somebody holds this role already.
+    HeldAlready,
     /// A good file in a form that is not taken for something else: browsers forget files when a form comes back.
     FileAgain {
         /// The file's name as the browser gave it.

@@ -37,6 +37,11 @@ impl Store {
         person(&self.db.read().await?.one(sql, binds![id]).await?)
     }
 
+    /// The person with this mail address.
+    pub async fn person_with_mail(&self, mail: &MailAddress) -> Result<Option<Person>> {
+        by_mail(&mut self.db.read().await?, mail).await
+    }
+
     /// Gives a person the right to sign for an organisation.
     pub async fn add_mandate(&self, new: NewMandate, by: PersonId) -> Result<MandateId> {
         self.write(move |w| {
