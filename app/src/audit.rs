@@ -164,6 +164,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::PersonInvited => t!(locale, "audit-person-invited"),
         Act::PersonLeft => t!(locale, "audit-person-left"),
         Act::MandateGranted => t!(locale, "audit-mandate-granted"),
+        Act::MandateEnded => t!(locale, "audit-mandate-ended"),
         Act::OrganisationAdded => t!(locale, "audit-organisation-added"),
         Act::OrganisationChanged => t!(locale, "audit-organisation-changed"),
         Act::RegisterImported => t!(locale, "audit-register-imported"),

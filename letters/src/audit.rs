@@ -46,6 +46,8 @@ pub enum Act {
     PersonLeft,
     /// A mandate was granted.
     MandateGranted,
+    /// A mandate was given its end.
+    MandateEnded,
     /// An organisation was added to the register.
     OrganisationAdded,
     /// An organisation's entry in the register was changed.
@@ -56,7 +58,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -77,6 +79,7 @@ impl Act {
         Self::PersonInvited,
         Self::PersonLeft,
         Self::MandateGranted,
+        Self::MandateEnded,
         Self::OrganisationAdded,
         Self::OrganisationChanged,
         Self::RegisterImported,
@@ -106,6 +109,7 @@ impl Act {
             Self::PersonInvited => "person-invited",
             Self::PersonLeft => "person-left",
             Self::MandateGranted => "mandate-granted",
+            Self::MandateEnded => "mandate-ended",
             Self::OrganisationAdded => "organisation-added",
             Self::OrganisationChanged => "organisation-changed",
             Self::RegisterImported => "register-imported",

@@ -27,6 +27,7 @@ pub mod pdf;
 pub mod press;
 mod protections;
 mod qr;
+pub mod reminders;
 mod rooms;
 pub mod seal;
 pub mod secrets;

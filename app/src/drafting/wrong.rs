@@ -1,6 +1,9 @@
 //! What is wrong with a form, said at its field.
 
-use letters::{access::HeldError, organisation::RegisterError, round::RoundError, text::TextError};
+use letters::{
+    access::HeldError, mandate::MandateError, organisation::RegisterError, round::RoundError,
+    text::TextError,
+};
 
 /// One thing that is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +49,10 @@ pub enum Mistake {
     Website,
     /// The register does not take it.
     Register(RegisterError),
+    /// The mandate is not granted, or does not end so.
+    Mandate(MandateError),
+    /// The mail address is that of somebody with another name.
+    OtherName,
     /// A picture that cannot be made anew.
     Picture,
     /// No mail address.

@@ -184,6 +184,7 @@ keys!(
     Kind,
     letters::authentication::Method,
     Language,
+    letters::mandate::Extent,
     LegalForm,
     LogoType,
     Province,

@@ -9,6 +9,7 @@ use letters::{
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
+    mandate::MandateError,
     organisation::RegisterError,
     round::{AnswerRefused, RoundError},
     stage::StageError,
@@ -53,6 +54,12 @@ pub enum StoreError {
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// The mandate is not granted, or does not end so.
+    #[error(transparent)]
+    Mandate(#[from] MandateError),
+    /// The mail address is that of somebody with another name.
+    #[error("somebody with another name has this mail address")]
+    OtherName,
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,

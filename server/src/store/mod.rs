@@ -39,6 +39,7 @@ mod languages;
 mod ledger;
 mod letter_rows;
 mod letters_room;
+mod mandates;
 mod matter;
 mod members;
 mod organisations;
@@ -61,6 +62,7 @@ mod versions;
 pub use audit::AuditFilter;
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
 pub use known_browsers::KNOWN_SECONDS;
+pub use mandates::MandateFilter;
 pub use records::*;
 pub use throttles::Limit;
 

@@ -11,7 +11,7 @@ use crate::{
 };
 use futures_util::FutureExt as _;
 use letters::{
-    access::{Held, KeepError, may_be_taken},
+    access::{Held, KeepError, Roles, may_be_taken},
     audit::Act,
     ids::PersonId,
     person::{Details, Field},
@@ -132,7 +132,7 @@ impl Store {
         self.write(move |w| {
             async move {
                 let person = w.take_person(id).await?;
-                if roles::of(&mut w.conn, id).await?.held().contains(&held) {
+                if roles::given_to(&mut w.conn, id).await?.contains(&held) {
                     return Ok(false);
                 }
                 if w.opens_account(id, Some(by)).await? {
@@ -156,7 +156,7 @@ impl Store {
         self.write(move |w| {
             async move {
                 w.take_person(id).await?;
-                if !roles::of(&mut w.conn, id).await?.held().contains(&held) {
+                if !roles::given_to(&mut w.conn, id).await?.contains(&held) {
                     return Ok(false);
                 }
                 w.may_lose(id, held.role).await?;
@@ -181,12 +181,13 @@ impl Store {
                     return Err(KeepError::Oneself.into());
                 }
                 w.is_reached(&by, id).await?;
-                for held in roles::of(&mut w.conn, id).await?.held() {
+                for held in roles::given_to(&mut w.conn, id).await? {
                     w.may_lose(id, held.role).await?;
-                    w.take_role(id, *held, Some(by.person)).await?;
+                    w.take_role(id, held, Some(by.person)).await?;
                 }
                 let note = Note::about(Act::PersonLeft, Some(by.person), id);
                 w.note(note).await?;
+                w.end_mandates_of(id, Some(by.person)).await?;
                 match w.close_account(id, Some(by.person)).await {
                     Err(StoreError::NotFound) | Ok(()) => Ok(()),
                     Err(error) => Err(error),
@@ -229,8 +230,8 @@ impl Writing {
 
     /// Asks again what the room asked: meanwhile somebody may have been given a role.
     async fn is_reached(&mut self, by: &Keeper, id: PersonId) -> Result<()> {
-        let theirs = roles::of(&mut self.conn, id).await?;
-        Ok(by.roles.reach_person(&theirs)?)
+        let theirs = roles::given_to(&mut self.conn, id).await?;
+        Ok(by.roles.reach_person(&Roles::new(theirs))?)
     }
 
     /// Whether somebody may lose a role. Two who take it from each other at one moment wait here.

@@ -1,6 +1,6 @@
 //! One person: what is known, whether they can sign in, what they hold, and what happened last.
 
-use super::{Line, MandateLine, Show, parts::crumb, words};
+use super::{MandateLine, Show, parts::crumb, words};
 use crate::{
     audit, links,
     locale::{Locale, t},
@@ -29,7 +29,7 @@ pub fn page(site: &Site, locale: Locale, data: &Show) -> AnyView {
         {section("gegevens", t!(locale, "people-details"), details(locale, data))}
         {section("inloggen", t!(locale, "people-signing-in"), signing_in(locale, data))}
         {section("rollen", t!(locale, "people-roles"), roles(locale, data))}
-        {section("mandaten", t!(locale, "people-mandates"), mandates(locale, &data.person))}
+        {section("mandaten", t!(locale, "people-mandates"), mandates(locale, data))}
         {section("gebeurtenissen", t!(locale, "people-events"), events(locale, data))}
         {leaving(locale, data)}
     };
@@ -110,7 +110,7 @@ fn roles(locale: Locale, data: &Show) -> AnyView {
     view! { {held}{more} }.into_any()
 }
 
-fn mandates(locale: Locale, person: &Line) -> AnyView {
+fn mandates(locale: Locale, data: &Show) -> AnyView {
     let row = |mandate: &MandateLine| {
         let ended = (!mandate.runs)
             .then(|| view! { " "<span class="by">{t!(locale, "people-mandate-ended")}</span> });
@@ -124,13 +124,17 @@ fn mandates(locale: Locale, person: &Line) -> AnyView {
             </li>
         }
     };
-    let (runs, ended): (Vec<_>, Vec<_>) = person.mandates.iter().partition(|it| it.runs);
+    let (runs, ended): (Vec<_>, Vec<_>) = data.person.mandates.iter().partition(|it| it.runs);
     let rows: Vec<_> = runs.into_iter().chain(ended).map(row).collect();
-    if rows.is_empty() {
+    let rows = if rows.is_empty() {
         view! { <p>{t!(locale, "people-no-mandates")}</p> }.into_any()
     } else {
         view! { <ul class="rows">{rows}</ul> }.into_any()
-    }
+    };
+    let more = data.who.desk.then(|| {
+        view! { <p class="do"><a class="button quiet" href=links::MANDATES>{t!(locale, "people-mandates-go")}</a></p> }
+    });
+    view! { {rows}{more} }.into_any()
 }
 
 fn events(locale: Locale, data: &Show) -> AnyView {

@@ -81,7 +81,7 @@ pub fn account(locale: Locale, account: AccountState) -> String {
 pub fn function(locale: Locale, mandate: &MandateLine) -> String {
     let function = mandate.function.clone();
     if mandate.deputy {
-        t!(locale, "people-mandate-deputy", function = function)
+        t!(locale, "mandate-as-deputy", function = function)
     } else {
         function
     }
@@ -91,10 +91,11 @@ pub fn function(locale: Locale, mandate: &MandateLine) -> String {
 pub fn period(locale: Locale, mandate: &MandateLine) -> String {
     let from = locale.day(mandate.from);
     match mandate.until {
-        None => t!(locale, "people-mandate-since", from = from),
+        None => t!(locale, "mandate-since", from = from),
+        Some(until) if until < mandate.from => t!(locale, "mandate-taken-back", from = from),
         Some(until) => t!(
             locale,
-            "people-mandate-between",
+            "mandate-from-until",
             from = from,
             until = locale.day(until)
         ),

@@ -2,7 +2,11 @@
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
-use app::{door, members::people, own};
+use app::{
+    door,
+    members::{mandates, people},
+    own,
+};
 
 macro_rules! pages {
     ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
@@ -31,6 +35,12 @@ pages! {
     own_security: own::Security => own::security::page;
     /// Setting up codes from an app.
     own_codes: own::SetUpCodes => own::new_codes::page;
+    /// The mandates that one holds.
+    own_mandates: mandates::OwnMandates => mandates::own::page;
+    /// A deputy is to be appointed.
+    appoint: mandates::DeputyForm => mandates::own::appoint;
+    /// Before a mandate ends.
+    end_mandate: mandates::EndMandate => mandates::end::page;
     /// What happened in the house.
     audit: app::audit::Audit => app::audit::page;
     /// Everybody.

@@ -36,7 +36,7 @@ macro_rules! roles {
 macro_rules! mandates {
     ($where:literal) => {
         concat!(
-            "select m.id, m.person, o.name as organisation_name, m.function, m.deputy, m.from_day, m.until_day
+            "select m.id, m.person, o.name as organisation_name, m.function, m.deputy, m.from_day, m.until_day, m.ended
             from mandate m join organisation o on o.id = m.organisation ", $where, " order by m.id desc")
     };
 }
@@ -145,14 +145,15 @@ fn role(row: &Row) -> Result<HeldLine> {
 }
 
 fn mandate(row: &Row, today: Day) -> Result<MandateLine> {
-    let until: Option<Day> = row.optional("until_day")?;
+    let (until, ended): (Option<Day>, Option<Moment>) =
+        (row.optional("until_day")?, row.optional("ended")?);
     Ok(MandateLine {
         organisation: row.get("organisation_name")?,
         function: row.get("function")?,
         deputy: row.get("deputy")?,
         from: row.get("from_day")?,
-        until,
-        runs: until.is_none_or(|until| today <= until),
+        until: ended.map(Moment::day).or(until),
+        runs: ended.is_none() && until.is_none_or(|until| today <= until),
     })
 }
 
