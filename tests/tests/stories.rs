@@ -9,6 +9,7 @@ mod finalising;
 mod importing;
 mod languages;
 mod people;
+mod people_rules;
 mod publishing;
 mod register;
 mod second_factor;

@@ -17,6 +17,7 @@ use crate::{
     store::{AuditFilter, Invited, Keeper, PersonLine, PersonRecord, Session},
 };
 use app::{
+    audit::Happened,
     links,
     members::people::{Line, MandateLine, May, People, Said, Show, Which},
     own::RoleLine,
@@ -157,6 +158,13 @@ pub async fn show(
         ..AuditFilter::default()
     };
     let recent = state.store.audit(filter, RECENT).await?;
+    // Whom it is about stands above the page.
+    let recent = recent.into_iter().map(happened).map(|entry| Happened {
+        person: entry
+            .person
+            .filter(|name| name != person.details.name.as_str()),
+        ..entry
+    });
     let change = session.roles.reach_person(&person.held()).is_ok();
     let something = person.account.is_open()
         || !person.roles.is_empty()
@@ -166,7 +174,7 @@ pub async fn show(
         person: line(person),
         language: person.details.language,
         invited: record.invited,
-        recent: recent.into_iter().map(happened).collect(),
+        recent: recent.collect(),
         may: May {
             change,
             give_roles: session.roles.reach_all(Deed::KeepHouse),
