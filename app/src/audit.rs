@@ -3,6 +3,7 @@
 use crate::{
     links,
     locale::{Locale, t},
+    members::people,
     own::{self, Who},
     page::Site,
     ui::{Field, select_field},
@@ -97,7 +98,8 @@ fn filter(locale: Locale, data: &Audit) -> AnyView {
     .into_any()
 }
 
-fn row(locale: Locale, entry: &Happened) -> AnyView {
+/// One of them, as a row of a list.
+pub(crate) fn row(locale: Locale, entry: &Happened) -> AnyView {
     let by = entry
         .by
         .clone()
@@ -133,6 +135,7 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
         }
+        Act::PersonChanged => Some(people::fields(locale, raw)),
         _ => None,
     };
     said.unwrap_or_else(|| raw.to_owned())
@@ -156,6 +159,10 @@ fn words(locale: Locale, act: Act) -> String {
         Act::AccountClosed => t!(locale, "audit-account-closed"),
         Act::RoleGiven => t!(locale, "audit-role-given"),
         Act::RoleTaken => t!(locale, "audit-role-taken"),
+        Act::PersonAdded => t!(locale, "audit-person-added"),
+        Act::PersonChanged => t!(locale, "audit-person-changed"),
+        Act::PersonInvited => t!(locale, "audit-person-invited"),
+        Act::PersonLeft => t!(locale, "audit-person-left"),
         Act::MandateGranted => t!(locale, "audit-mandate-granted"),
         Act::MandateEnded => t!(locale, "audit-mandate-ended"),
         Act::OrganisationAdded => t!(locale, "audit-organisation-added"),

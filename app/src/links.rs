@@ -4,8 +4,10 @@
 //! anything else that ends up here is percent-encoded all the same.
 
 mod door;
+mod people;
 
 pub use door::*;
+pub use people::*;
 
 use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId};
 use std::fmt::Write as _;
@@ -119,7 +121,7 @@ pub fn end_own_deputy(id: MandateId) -> String {
     format!("{OWN_MANDATES}/{id}/einde")
 }
 
-/// A page of the register, saying what was done just now (the key of a `members::register::Said`).
+/// A page of the register or of people, saying what was done just now (the key of a `Said` of `members`).
 pub fn said(page: &str, said: &str) -> String {
     format!("{page}?melding={}", segment(said))
 }

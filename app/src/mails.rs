@@ -9,6 +9,10 @@ use letters::{
     time::{Day, Moment},
 };
 
+mod people;
+
+pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
+
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {

@@ -130,6 +130,32 @@ impl Held {
     }
 }
 
+/// Why somebody is not changed, or let go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum KeepError {
+    /// Whoever needs a second factor is changed by the keeper of the house only.
+    #[error("only the operator changes who works for the association")]
+    OutOfReach,
+    /// Nobody lets themselves go: somebody else has to see it.
+    #[error("nobody lets themselves go")]
+    Oneself,
+    /// Somebody must hold the keys.
+    #[error("this is the last who holds the keys")]
+    LastHolder,
+}
+
+/// Whether a role may be taken from somebody, when so many others who can sign in hold it.
+///
+/// # Errors
+/// [`KeepError::LastHolder`].
+pub const fn may_be_taken(role: Role, others: usize) -> Result<(), KeepError> {
+    if role.must_be_held() && others == 0 {
+        Err(KeepError::LastHolder)
+    } else {
+        Ok(())
+    }
+}
+
 /// All roles that somebody holds at a moment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Roles(Vec<Held>);
@@ -171,6 +197,22 @@ impl Roles {
                 .any(|(_, reach)| reach == Reach::Everything)
     }
 
+    /// Whether these reach somebody who holds `theirs`: to change the mail address that opens their account, or to let
+    /// them go. Whoever needs a second factor is for the keeper of the house alone: with another mail address a secretary
+    /// would else be the operator.
+    ///
+    /// # Errors
+    /// [`KeepError::OutOfReach`].
+    pub fn reach_person(&self, theirs: &Self) -> Result<(), KeepError> {
+        let keeps_house = self.reach_all(Deed::KeepHouse);
+        let keeps_members = self.reach_all(Deed::KeepMembers) && !theirs.need_second_factor();
+        if keeps_house || keeps_members {
+            Ok(())
+        } else {
+            Err(KeepError::OutOfReach)
+        }
+    }
+
     /// Whether one factor is too little for what these roles may do.
     #[must_use]
     pub fn need_second_factor(&self) -> bool {
@@ -202,6 +244,26 @@ mod tests {
         assert!(!both.reach_all(Deed::KeepHouse));
         assert!(Roles::default().reach_all(Deed::ReadPublished));
         assert!(!Roles::default().reach_all(Deed::ReadReview));
+    }
+
+    #[test]
+    fn whoever_holds_the_keys_is_changed_by_their_like_only() {
+        let of = |role, organisation| Roles::new(vec![Held::new(role, organisation).unwrap()]);
+        let secretariat = of(Role::Secretariat, None);
+        let operator = of(Role::Operator, None);
+        let director = of(Role::Director, Some(organisation()));
+        for theirs in [&Roles::default(), &director] {
+            assert_eq!(secretariat.reach_person(theirs), Ok(()));
+            assert_eq!(operator.reach_person(theirs), Ok(()));
+            assert_eq!(director.reach_person(theirs), Err(KeepError::OutOfReach));
+        }
+        for theirs in [&secretariat, &operator] {
+            assert_eq!(secretariat.reach_person(theirs), Err(KeepError::OutOfReach));
+            assert_eq!(operator.reach_person(theirs), Ok(()));
+        }
+        assert_eq!(may_be_taken(Role::Operator, 0), Err(KeepError::LastHolder));
+        assert_eq!(may_be_taken(Role::Operator, 1), Ok(()));
+        assert_eq!(may_be_taken(Role::Secretariat, 0), Ok(()));
     }
 
     #[test]

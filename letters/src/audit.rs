@@ -36,6 +36,14 @@ pub enum Act {
     RoleGiven,
     /// A role was taken.
     RoleTaken,
+    /// A person was added.
+    PersonAdded,
+    /// A name, a mail address or a language was changed.
+    PersonChanged,
+    /// Somebody was asked by mail to sign in.
+    PersonInvited,
+    /// Somebody left.
+    PersonLeft,
     /// A mandate was granted.
     MandateGranted,
     /// A mandate was given its end.
@@ -50,7 +58,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -66,6 +74,10 @@ impl Act {
         Self::AccountClosed,
         Self::RoleGiven,
         Self::RoleTaken,
+        Self::PersonAdded,
+        Self::PersonChanged,
+        Self::PersonInvited,
+        Self::PersonLeft,
         Self::MandateGranted,
         Self::MandateEnded,
         Self::OrganisationAdded,
@@ -92,6 +104,10 @@ impl Act {
             Self::AccountClosed => "account-closed",
             Self::RoleGiven => "role-given",
             Self::RoleTaken => "role-taken",
+            Self::PersonAdded => "person-added",
+            Self::PersonChanged => "person-changed",
+            Self::PersonInvited => "person-invited",
+            Self::PersonLeft => "person-left",
             Self::MandateGranted => "mandate-granted",
             Self::MandateEnded => "mandate-ended",
             Self::OrganisationAdded => "organisation-added",

@@ -15,7 +15,7 @@
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
-//! 6. **Who is a member**: each [`organisation`], the [`municipality`] and [`province`] that it serves, the
+//! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
 //!    they are; [`audit`], what happened in the house; and the [`ports`] through which the domain asks for anything else.
@@ -38,6 +38,7 @@ pub mod mandate;
 pub mod markdown;
 pub mod municipality;
 pub mod organisation;
+pub mod person;
 pub mod ports;
 pub mod problem;
 pub mod province;

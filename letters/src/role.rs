@@ -35,6 +35,12 @@ impl Role {
         matches!(self, Self::Secretariat | Self::Operator)
     }
 
+    /// Whether there must always be somebody who holds it: without an operator nobody gives roles any more.
+    #[must_use]
+    pub const fn must_be_held(self) -> bool {
+        matches!(self, Self::Operator)
+    }
+
     /// The word in the store and on the command line.
     #[must_use]
     pub const fn key(self) -> &'static str {

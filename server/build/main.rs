@@ -22,7 +22,13 @@ const SITE: [&str; 6] = [
     "verify.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 4] = ["desk.css", "draft.css", "members.css", "own.css"];
+const DESK: [&str; 5] = [
+    "desk.css",
+    "draft.css",
+    "members.css",
+    "own.css",
+    "people.css",
+];
 /// What goes wrong here is read by whoever builds; the message is all that counts.
 pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
 

@@ -7,6 +7,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
+use letters::access::KeepError;
 use thiserror::Error;
 
 /// Why a request cannot be answered as asked. Mistakes in a form are not failures: they come back with the form.
@@ -42,6 +43,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::NotFound => Self::NotFound,
+            StoreError::Keep(KeepError::OutOfReach) => Self::Forbidden,
             StoreError::Unavailable(error) => Self::Unavailable(error.to_string()),
             other => Self::Internal(other.to_string()),
         }

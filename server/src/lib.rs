@@ -14,6 +14,7 @@ mod dialect;
 mod errors;
 pub mod files;
 pub mod finalising;
+mod house_mails;
 mod invitations;
 mod language;
 mod logos;

@@ -13,6 +13,7 @@ mod mandates;
 mod outside;
 mod own;
 pub mod page;
+mod people;
 mod public;
 mod register;
 mod round;
@@ -98,6 +99,7 @@ pub fn table() -> Vec<Route> {
     use Who::{Anyone, Invitee, May, MayEither, Reaches, SignedIn};
     let letters = May(Deed::RunLetters);
     let members = May(Deed::KeepMembers);
+    let keepers = MayEither(Deed::KeepMembers, Deed::KeepHouse);
     let own_deputies = Reaches(Deed::KeepMembers);
     vec![
         row("/", Anyone, get(public::home)),
@@ -212,11 +214,7 @@ pub fn table() -> Vec<Route> {
             get(register::logo::show),
         ),
         row("/bureau", letters, get(desk::home)),
-        row(
-            "/bureau/gebeurtenissen",
-            MayEither(Deed::KeepMembers, Deed::KeepHouse),
-            get(audit::show),
-        ),
+        row("/bureau/gebeurtenissen", keepers, get(audit::show)),
         row("/bureau/mandaten", members, get(mandates::list)),
         row(
             "/bureau/mandaten/nieuw",
@@ -288,6 +286,44 @@ pub fn table() -> Vec<Route> {
             post(register::logo::change),
         )
         .with_files(),
+        row("/bureau/mensen", keepers, get(people::list)),
+        row(
+            "/bureau/mensen/nieuw",
+            keepers,
+            get(people::details::new).post(people::details::create),
+        )
+        .fresh(),
+        row("/bureau/mensen/{person}", keepers, get(people::show)),
+        row(
+            "/bureau/mensen/{person}/gegevens",
+            keepers,
+            get(people::details::form).post(people::details::save),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/uitnodigen",
+            keepers,
+            post(people::invite),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/rollen",
+            May(Deed::KeepHouse),
+            get(people::roles::form).post(people::roles::give),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/rollen/weg",
+            May(Deed::KeepHouse),
+            post(people::roles::take),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/vertrek",
+            keepers,
+            get(people::leave::confirm).post(people::leave::leave),
+        )
+        .fresh(),
         row(
             "/bureau/brieven/nieuw",
             letters,

@@ -9,6 +9,8 @@ mod finalising;
 mod importing;
 mod languages;
 mod mandates;
+mod people;
+mod people_rules;
 mod publishing;
 mod register;
 mod second_factor;

@@ -1059,6 +1059,68 @@ mail-withdrawn-text =
     With kind regards,
     { $association }
 
+## mail-people: to the people of the house
+
+mail-people-invitation-subject = Invitation to sign in at { $association }
+mail-people-invitation-text =
+    Dear { $person },
+
+    { $by } invites you to sign in at { $association }. It is where the association writes its letters and has them signed.
+
+    1. Go to { $link }
+    2. Fill in this mail address: { $mail }
+    3. Choose “Mail me a code”. You then get a mail with a code. Fill it in.
+
+    You need no password. There is nothing secret in this mail: forwarding it lets nobody in.
+
+    Do you not know us? Then you need not do anything.
+
+    With kind regards,
+    { $association }
+
+mail-people-role-subject = Your role: { $role }
+mail-people-role-text =
+    Dear { $person },
+
+    { $by } has given you a role at { $association }: { $role }.
+
+    If you were signed in, you are signed out now. To sign in again:
+
+    1. Go to { $link }
+    2. Fill in this mail address: { $mail }
+    3. Fill in your password, or choose “Mail me a code”.{ $second }
+
+    Is this role not right? Then call the secretariat.
+
+    With kind regards,
+    { $association }
+mail-people-role-second = {" "}This role comes with a second step. The first time, you set it up right away.
+
+mail-people-moved-subject = Your mail address was changed
+mail-people-moved-here-text =
+    Dear { $person },
+
+    { $by } of { $association } has changed your mail address. From now on you get our mail here, and sign in with this address: { $mail }.
+
+    If you were signed in, you are signed out now.
+
+    Is this not right? Then call the secretariat at once.
+
+    With kind regards,
+    { $association }
+
+mail-people-moved-away-text =
+    Dear { $person },
+
+    { $by } of { $association } has changed your mail address. From now on you get no more mail from us at this address, and cannot sign in with it: { $mail }.
+
+    If you were signed in, you are signed out now. You get a mail at the new address as well.
+
+    Is this not right? Then call the secretariat at once. Somebody else may be trying to take your place.
+
+    With kind regards,
+    { $association }
+
 ## file, finalising: the sealed file
 
 file-seal-reason = Adopted, signed and sealed
@@ -1475,8 +1537,151 @@ audit-account-opened = Account opened
 audit-account-closed = Account closed
 audit-role-given = Role given
 audit-role-taken = Role taken
+audit-person-added = Person added
+audit-person-changed = Details changed
+audit-person-invited = Invited to sign in
+audit-person-left = Left
 audit-mandate-granted = Mandate granted
 audit-mandate-ended = Mandate ended
 audit-organisation-added = Organisation added
 audit-organisation-changed = Organisation changed
 audit-register-imported = Table read in
+
+## people: the people whom the house knows
+
+people-title = People
+people-text = Everybody whom the association knows: by which mail address, in which role, and whether they can sign in. Only the secretariat and the operator see this.
+people-go = Look at the people
+people-add = Add somebody
+people-add-text = A director who only signs letters needs no account. A mandate is enough.
+people-add-do = Add
+people-search = Name, mail address or organisation
+people-which = Who
+people-which-all = Everybody
+people-which-left = left
+people-ask = Show
+people-empty = Nobody is here yet.
+people-none-found = Nobody fits this. Search for a part of the name, or choose everybody.
+people-here = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+people-left = { $count ->
+    [one] 1 person has left
+   *[other] { $count } people have left
+}
+people-name = Name
+people-name-hint = As it will stand under a letter.
+people-mail = Mail address
+people-mail-hint = All mail goes here, and somebody signs in with it.
+people-language = Language
+people-language-hint = Of mails and pages. Everybody can choose otherwise later.
+people-language-browser = What the browser asks for; mail in Dutch
+people-known = To the page of { $name }
+people-mistake-mail = Fill in a mail address, such as name@organisation.nl.
+people-mistake-mail-taken = Somebody else has this mail address already.
+people-mistake-needs = This role belongs to an organisation. Choose which.
+people-mistake-not-in = This role is for the whole association. Choose no organisation.
+people-mistake-already = This person has this role already.
+people-invite-too = Invite to sign in
+people-invite-too-hint = The person gets an account without roles, and a mail that says how to sign in.
+people-details = Details
+people-edit = Change the details
+people-edit-title = Details of { $name }
+people-edit-text = With another mail address the person is signed out everywhere. The old and the new address are told. What was signed keeps the old name.
+people-save = Save
+people-back = Back
+people-overtaken = Somebody else has changed these details meanwhile
+people-overtaken-text = It now says: { $name }, { $mail }, language: { $language }. What you typed is still there. If you save once more, what stands below holds.
+people-account = Account
+people-account-none = No account
+people-account-waiting = Never signed in yet
+people-account-open = Can sign in
+people-account-closed = Closed on { $day }
+people-is-left = Left
+people-signing-in = Signing in
+people-none-text = There is no account. Signing a letter needs none: the link and the code of an invitation do. Who reads along or contributes, signs in.
+people-waiting-text = The account is open, but nobody has signed in with it yet.
+people-open-text = The account is open, and was used to sign in.
+people-closed-text = The account was closed on { $day }. A new invitation opens it again, without roles.
+people-invite = Invite to sign in
+people-invite-again = Send the invitation again
+people-invited = The invitation was last sent on { $moment }.
+people-roles = Roles
+people-roles-of = Roles of { $name }
+people-roles-text = With every change the person is signed out everywhere. What somebody may do is decided when they sign in.
+people-roles-now = What this person is now
+people-roles-do = Give or take a role
+people-roles-operator = The operator gives and takes roles.
+people-no-roles = No role.
+people-role = Role
+people-role-give = Give a role
+people-role-do = Give this role
+people-role-take = Take the role: { $role }
+people-role-where = Where
+people-role-where-hint = A reader and a director belong to an organisation, the secretariat and the operator do not. A contributor can be either.
+people-role-association = The whole association
+people-role-opens = { $name } has no account yet. It opens with the role, and the mail about the role says how to sign in.
+people-role-reopens = The account of { $name } was closed on { $day }. It opens again with the role, and the mail about the role says how to sign in.
+people-role-tells = { $name } gets a mail about the new role.
+people-role-reader = Reads drafts in review, for their own organisation.
+people-role-contributor = Reads drafts, comments and suggests changes.
+people-role-director = Signs for an organisation with a mandate, and comments on drafts.
+people-role-secretariat = Writes, asks for signatures, sends and publishes. Signs in with two steps.
+people-role-operator = Gives roles and holds the keys. Signs in with two steps.
+people-mandates = Mandates
+people-mandates-go = To the mandates
+people-no-mandates = No mandate: this person signs for no organisation.
+people-mandate-at = { $function }, { $organisation }
+people-mandate-ended = over
+people-events = Latest events
+people-events-all = All events
+people-no-events = Nothing has happened yet.
+people-leaves = Does { $name } leave?
+people-leaves-text = The account closes and mandates end. What was signed stays.
+people-leaves-do = Look at what ends…
+people-leave-title = { $name } leaves
+people-leave-ends = This ends now
+people-leave-stays = This stays
+people-leave-nothing = Nothing: there is no account, and no mandate runs.
+people-leave-again = Will this person be back? Then you can invite them again, and they get roles and mandates anew.
+people-leave-do = Yes, { $name } leaves
+people-ends-account = The account: no more signing in, and password, passkeys and codes are removed.
+people-ends-sessions = { $count ->
+    [one] One place that is signed in now: it is signed out.
+   *[other] { $count } places that are signed in now: they are signed out.
+}
+people-ends-role = The role: { $role }.
+people-ends-mandate = The mandate for { $organisation }.
+people-ends-invitations = { $count ->
+    [one] One open invitation to sign: it no longer works.
+   *[other] { $count } open invitations to sign: they no longer work.
+}
+people-stays-signatures = { $count ->
+    [0] No signatures stand under letters.
+    [one] One signature under a letter, with the name and function of that moment.
+   *[other] { $count } signatures under letters, with the name and function of that moment.
+}
+people-stays-ledger = What stands in versions and in the log: who did what and when.
+people-stays-known = The name and the mail address, among the people who left.
+people-out-of-reach = Only the operator does this
+people-out-of-reach-text = This person works for the association. Then only the operator changes the details, and lets them leave.
+people-oneself = You cannot leave by yourself
+people-oneself-text = Ask somebody else of the secretariat or the operators. So there is always a second who sees what ends.
+people-last-holder = This is the last operator
+people-last-holder-text = Somebody must hold the keys: without an operator nobody can give roles any more. First give somebody else the role of operator. Nothing has changed.
+people-said-added = The person was added
+people-said-added-and-invited-text = The invitation to sign in goes out now.
+people-said-changed = The change was saved
+people-said-mail = The mail address was changed
+people-said-mail-text = The person was signed out everywhere. The old and the new address are told.
+people-said-unchanged = Nothing was different; nothing was changed
+people-said-invited = The invitation goes out now
+people-said-just-before = The invitation went out just before
+people-said-just-before-text = Give the mail a moment. After a minute you can send it again.
+people-said-role = The role was given
+people-said-role-text = The person gets a mail about it, and signs in anew.
+people-said-role-taken = The role was taken
+people-said-role-taken-text = The person was signed out everywhere.
+people-said-left = The person has left
+people-said-left-text = The account is closed and mandates are over. What was signed stays.

@@ -1062,6 +1062,68 @@ mail-withdrawn-text =
     Met vriendelijke groet,
     { $association }
 
+## mail-people: aan de mensen van het huis
+
+mail-people-invitation-subject = Uitnodiging om in te loggen bij { $association }
+mail-people-invitation-text =
+    Beste { $person },
+
+    { $by } nodigt u uit om in te loggen bij { $association }. Daar schrijft de vereniging haar brieven, en laat zij die ondertekenen.
+
+    1. Ga naar { $link }
+    2. Vul dit mailadres in: { $mail }
+    3. Kies “Mail mij een code”. U krijgt dan een mail met een code. Vul die in.
+
+    U heeft geen wachtwoord nodig. In deze mail staat niets geheims: wie hem doorstuurt, geeft niemand toegang.
+
+    Kent u ons niet? Dan hoeft u niets te doen.
+
+    Met vriendelijke groet,
+    { $association }
+
+mail-people-role-subject = Uw rol: { $role }
+mail-people-role-text =
+    Beste { $person },
+
+    { $by } heeft u bij { $association } een rol gegeven: { $role }.
+
+    Was u ingelogd, dan bent u nu uitgelogd. Zo logt u weer in:
+
+    1. Ga naar { $link }
+    2. Vul dit mailadres in: { $mail }
+    3. Vul uw wachtwoord in, of kies “Mail mij een code”.{ $second }
+
+    Klopt deze rol niet? Bel dan het bureau.
+
+    Met vriendelijke groet,
+    { $association }
+mail-people-role-second = {" "}Bij deze rol hoort een tweede stap. De eerste keer stelt u die meteen in.
+
+mail-people-moved-subject = Uw mailadres is gewijzigd
+mail-people-moved-here-text =
+    Beste { $person },
+
+    { $by } van { $association } heeft uw mailadres gewijzigd. Vanaf nu krijgt u onze mail hier, en logt u in met dit adres: { $mail }.
+
+    Was u ingelogd, dan bent u nu uitgelogd.
+
+    Klopt dit niet? Bel dan meteen het bureau.
+
+    Met vriendelijke groet,
+    { $association }
+
+mail-people-moved-away-text =
+    Beste { $person },
+
+    { $by } van { $association } heeft uw mailadres gewijzigd. Vanaf nu krijgt u op dit adres geen mail meer van ons, en kunt u er niet meer mee inloggen: { $mail }.
+
+    Was u ingelogd, dan bent u nu uitgelogd. Op het nieuwe adres krijgt u ook een mail.
+
+    Klopt dit niet? Bel dan meteen het bureau. Misschien probeert iemand anders uw plaats in te nemen.
+
+    Met vriendelijke groet,
+    { $association }
+
 ## file, finalising: het verzegelde bestand
 
 file-seal-reason = Vastgesteld, ondertekend en verzegeld
@@ -1472,8 +1534,151 @@ audit-account-opened = Account geopend
 audit-account-closed = Account gesloten
 audit-role-given = Rol gegeven
 audit-role-taken = Rol genomen
+audit-person-added = Persoon toegevoegd
+audit-person-changed = Gegevens gewijzigd
+audit-person-invited = Uitgenodigd om in te loggen
+audit-person-left = Vertrokken
 audit-mandate-granted = Mandaat gegeven
 audit-mandate-ended = Mandaat beëindigd
 audit-organisation-added = Organisatie toegevoegd
 audit-organisation-changed = Organisatie gewijzigd
 audit-register-imported = Tabel ingelezen
+
+## people: de mensen die het huis kent
+
+people-title = Mensen
+people-text = Iedereen die de vereniging kent: met welk mailadres, in welke rol, en of inloggen kan. Alleen het bureau en de beheerder zien dit.
+people-go = Bekijk de mensen
+people-add = Voeg iemand toe
+people-add-text = Een bestuurder die alleen tekent, heeft geen account nodig. Een mandaat is dan genoeg.
+people-add-do = Voeg toe
+people-search = Naam, mailadres of organisatie
+people-which = Wie
+people-which-all = Iedereen
+people-which-left = vertrokken
+people-ask = Toon
+people-empty = Hier staat nog niemand.
+people-none-found = Niemand past hierbij. Zoek op een deel van de naam, of kies iedereen.
+people-here = { $count ->
+    [one] 1 persoon
+   *[other] { $count } mensen
+}
+people-left = { $count ->
+    [one] 1 persoon is vertrokken
+   *[other] { $count } mensen zijn vertrokken
+}
+people-name = Naam
+people-name-hint = Zoals die onder een brief komt te staan.
+people-mail = Mailadres
+people-mail-hint = Hier komt alle post, en hiermee logt iemand in.
+people-language = Taal
+people-language-hint = Van mails en bladzijden. Iedereen kan dit later zelf anders kiezen.
+people-language-browser = Wat de browser vraagt; mail in het Nederlands
+people-known = Naar de bladzijde van { $name }
+people-mistake-mail = Vul een mailadres in, zoals naam@organisatie.nl.
+people-mistake-mail-taken = Iemand anders heeft dit mailadres al.
+people-mistake-needs = Deze rol hoort bij een organisatie. Kies welke.
+people-mistake-not-in = Deze rol geldt voor de hele vereniging. Kies geen organisatie.
+people-mistake-already = Deze persoon heeft deze rol al.
+people-invite-too = Nodig uit om in te loggen
+people-invite-too-hint = De persoon krijgt een account zonder rollen, en een mail waarin staat hoe inloggen gaat.
+people-details = Gegevens
+people-edit = Wijzig de gegevens
+people-edit-title = Gegevens van { $name }
+people-edit-text = Bij een ander mailadres wordt de persoon overal uitgelogd. Het oude en het nieuwe adres krijgen er bericht van. Wat al ondertekend is, houdt de oude naam.
+people-save = Bewaar
+people-back = Terug
+people-overtaken = Iemand anders heeft deze gegevens intussen gewijzigd
+people-overtaken-text = Nu staat er: { $name }, { $mail }, taal: { $language }. Wat u typte, staat er nog. Bewaart u nog eens, dan geldt wat hieronder staat.
+people-account = Account
+people-account-none = Geen account
+people-account-waiting = Nog nooit ingelogd
+people-account-open = Kan inloggen
+people-account-closed = Gesloten op { $day }
+people-is-left = Vertrokken
+people-signing-in = Inloggen
+people-none-text = Er is geen account. Ondertekenen kan zonder, met de link en de code uit een uitnodiging. Wie meeleest of meedenkt, logt in.
+people-waiting-text = Het account is open, maar er is nog niet mee ingelogd.
+people-open-text = Het account is open, en er is mee ingelogd.
+people-closed-text = Het account is gesloten op { $day }. Een nieuwe uitnodiging opent het weer, zonder rollen.
+people-invite = Nodig uit om in te loggen
+people-invite-again = Stuur de uitnodiging opnieuw
+people-invited = De uitnodiging ging het laatst weg op { $moment }.
+people-roles = Rollen
+people-roles-of = Rollen van { $name }
+people-roles-text = Bij elke verandering wordt de persoon overal uitgelogd. Wat iemand mag, wordt bij het inloggen bepaald.
+people-roles-now = Wat deze persoon nu is
+people-roles-do = Geef of neem een rol
+people-roles-operator = Rollen geeft en neemt de beheerder.
+people-no-roles = Geen rol.
+people-role = Rol
+people-role-give = Geef een rol
+people-role-do = Geef deze rol
+people-role-take = Neem de rol: { $role }
+people-role-where = Waar
+people-role-where-hint = Een lezer en een bestuurder horen bij een organisatie, het secretariaat en het beheer niet. Een meedenker kan allebei.
+people-role-association = De hele vereniging
+people-role-opens = { $name } heeft nog geen account. Dat gaat met de rol open, en in de mail over de rol staat hoe inloggen gaat.
+people-role-reopens = Het account van { $name } is gesloten op { $day }. Het gaat met de rol weer open, en in de mail over de rol staat hoe inloggen gaat.
+people-role-tells = { $name } krijgt een mail over de nieuwe rol.
+people-role-reader = Leest concepten in overleg, voor de eigen organisatie.
+people-role-contributor = Leest concepten, geeft opmerkingen en stelt wijzigingen voor.
+people-role-director = Tekent met een mandaat voor een organisatie, en denkt mee over concepten.
+people-role-secretariat = Schrijft, vraagt handtekeningen, verstuurt en publiceert. Logt in met twee stappen.
+people-role-operator = Geeft rollen en houdt de sleutels. Logt in met twee stappen.
+people-mandates = Mandaten
+people-mandates-go = Naar de mandaten
+people-no-mandates = Geen mandaat: deze persoon tekent voor geen organisatie.
+people-mandate-at = { $function }, { $organisation }
+people-mandate-ended = voorbij
+people-events = Laatste gebeurtenissen
+people-events-all = Alle gebeurtenissen
+people-no-events = Er is nog niets gebeurd.
+people-leaves = Vertrekt { $name }?
+people-leaves-text = Het account gaat dicht en mandaten eindigen. Wat ondertekend is, blijft staan.
+people-leaves-do = Bekijk wat er eindigt…
+people-leave-title = { $name } vertrekt
+people-leave-ends = Dit eindigt nu
+people-leave-stays = Dit blijft
+people-leave-nothing = Niets: er is geen account en er loopt geen mandaat.
+people-leave-again = Komt deze persoon terug? Dan kunt u opnieuw uitnodigen, en krijgt iemand opnieuw rollen en mandaten.
+people-leave-do = Ja, { $name } vertrekt
+people-ends-account = Het account: inloggen kan niet meer, en wachtwoord, passkeys en codes worden weggehaald.
+people-ends-sessions = { $count ->
+    [one] Eén plek waar nu is ingelogd: daar wordt uitgelogd.
+   *[other] { $count } plekken waar nu is ingelogd: daar wordt uitgelogd.
+}
+people-ends-role = De rol: { $role }.
+people-ends-mandate = Het mandaat voor { $organisation }.
+people-ends-invitations = { $count ->
+    [one] Eén open uitnodiging om te tekenen: die werkt niet meer.
+   *[other] { $count } open uitnodigingen om te tekenen: die werken niet meer.
+}
+people-stays-signatures = { $count ->
+    [0] Er staan geen handtekeningen onder brieven.
+    [one] Eén handtekening onder een brief, met naam en functie zoals ze toen waren.
+   *[other] { $count } handtekeningen onder brieven, met naam en functie zoals ze toen waren.
+}
+people-stays-ledger = Wat in versies en in het logboek staat: wie wat deed en wanneer.
+people-stays-known = De naam en het mailadres, bij de mensen die vertrokken zijn.
+people-out-of-reach = Dit doet alleen de beheerder
+people-out-of-reach-text = Deze persoon werkt voor de vereniging. Alleen de beheerder wijzigt dan de gegevens, en laat iemand vertrekken.
+people-oneself = U kunt niet zelf vertrekken
+people-oneself-text = Vraag iemand anders van het bureau of het beheer om dat te doen. Zo ziet altijd een tweede wat er eindigt.
+people-last-holder = Dit is de laatste beheerder
+people-last-holder-text = Iemand moet de sleutels houden: zonder beheerder kan niemand meer rollen geven. Geef eerst iemand anders de rol beheer. Er is niets veranderd.
+people-said-added = De persoon is toegevoegd
+people-said-added-and-invited-text = De uitnodiging om in te loggen gaat nu weg.
+people-said-changed = De wijziging is bewaard
+people-said-mail = Het mailadres is gewijzigd
+people-said-mail-text = De persoon is overal uitgelogd. Het oude en het nieuwe adres krijgen er bericht van.
+people-said-unchanged = Er was niets anders; er is niets gewijzigd
+people-said-invited = De uitnodiging gaat nu weg
+people-said-just-before = De uitnodiging ging net al weg
+people-said-just-before-text = Geef de mail even de tijd. Na een minuut kunt u haar opnieuw sturen.
+people-said-role = De rol is gegeven
+people-said-role-text = De persoon krijgt er een mail over, en logt opnieuw in.
+people-said-role-taken = De rol is genomen
+people-said-role-taken-text = De persoon is overal uitgelogd.
+people-said-left = De persoon is vertrokken
+people-said-left-text = Het account is dicht en mandaten zijn voorbij. Wat ondertekend is, blijft staan.

@@ -63,6 +63,7 @@ fn register(locale: Locale, organisations: u32) -> AnyView {
     view! {
         <p class="fine">
             <a href=links::REGISTER>{words}</a>" · "
+            <a href=links::PEOPLE>{t!(locale, "people-title")}</a>" · "
             <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>
         </p>
     }

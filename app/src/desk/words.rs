@@ -5,8 +5,8 @@ use crate::drafting::{Mistake, Wrong};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, NoticeKind};
 use letters::{
-    letter::Language, mandate::MandateError, organisation::RegisterError, round::RoundError,
-    stage::StageName, text::TextError, time::Day,
+    access::HeldError, letter::Language, mandate::MandateError, organisation::RegisterError,
+    round::RoundError, stage::StageName, text::TextError, time::Day,
 };
 
 pub use crate::words::*;
@@ -146,6 +146,11 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Register(RegisterError::Moved) => t!(locale, "register-mistake-moved"),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
+        Mistake::Mail => t!(locale, "people-mistake-mail"),
+        Mistake::MailTaken => t!(locale, "people-mistake-mail-taken"),
+        Mistake::Held(HeldError::NeedsOrganisation) => t!(locale, "people-mistake-needs"),
+        Mistake::Held(HeldError::NotInOrganisation) => t!(locale, "people-mistake-not-in"),
+        Mistake::HeldAlready => t!(locale, "people-mistake-already"),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())

@@ -1,7 +1,8 @@
 //! What is wrong with a form, said at its field.
 
 use letters::{
-    mandate::MandateError, organisation::RegisterError, round::RoundError, text::TextError,
+    access::HeldError, mandate::MandateError, organisation::RegisterError, round::RoundError,
+    text::TextError,
 };
 
 /// One thing that is wrong with one field.
@@ -54,6 +55,14 @@ pub enum Mistake {
     OtherName,
     /// A picture that cannot be made anew.
     Picture,
+    /// No mail address.
+    Mail,
+    /// Somebody else has this mail address.
+    MailTaken,
+    /// A role cannot be held there.
+    Held(HeldError),
+    /// Somebody holds this role already.
+    HeldAlready,
     /// A good file in a form that is not taken for something else: browsers forget files when a form comes back.
     FileAgain {
         /// The file's name as the browser gave it.

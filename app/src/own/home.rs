@@ -1,11 +1,11 @@
 //! The first page of one's own: who one is here.
 
-use super::{Own, RoleLine, parts};
+use super::{Own, parts};
 use crate::{
     links,
     locale::{Locale, t},
+    members::people::held,
     page::Site,
-    words,
 };
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
     let roles: Vec<_> = data
         .roles
         .iter()
-        .map(|line| view! { <li>{role(locale, line)}</li> })
+        .map(|line| view! { <li>{held(locale, line)}</li> })
         .collect();
     let roles = if roles.is_empty() {
         view! { <p>{t!(locale, "own-no-roles")}</p> }.into_any()
@@ -28,6 +28,13 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
             <p class="do"><a class="button" href=links::AUDIT>{t!(locale, "audit-go")}</a></p>
         };
         parts::section("gebeurtenissen", t!(locale, "audit-title"), content)
+    });
+    let people = data.keeps_house.then(|| {
+        let content = view! {
+            <p>{t!(locale, "people-text")}</p>
+            <p class="do"><a class="button" href=links::PEOPLE>{t!(locale, "people-go")}</a></p>
+        };
+        parts::section("mensen", t!(locale, "people-title"), content)
     });
     let mandates = data.mandates.then(|| {
         let content = view! {
@@ -44,20 +51,8 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
             <p>{t!(locale, "own-security-text")}</p>
             <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
         })}
+        {people}
         {audit}
     };
     parts::document(site, locale, &data.who, title, None, main)
-}
-
-fn role(locale: Locale, line: &RoleLine) -> String {
-    let role = words::role(locale, line.role);
-    match &line.organisation {
-        Some(organisation) => t!(
-            locale,
-            "own-role-in",
-            role = role,
-            organisation = organisation.clone()
-        ),
-        None => role,
-    }
 }

@@ -52,13 +52,13 @@ pub async fn show(
     entries.truncate(shown);
     let last = entries.last().filter(|_| more).map(|entry| entry.id);
     let older = last.map(|id| links::older_audit(&asked.wie, &asked.wat, &id.to_string()));
-    let accounts = state.store.accounts().await?;
+    let names = state.store.names().await?;
     let data = Audit {
         who: who(&session),
         entries: entries.into_iter().map(happened).collect(),
-        people: accounts
+        people: names
             .into_iter()
-            .map(|account| (account.person.to_string(), account.name.to_string()))
+            .map(|(id, name)| (id.to_string(), name))
             .collect(),
         person: filter.person.map(|person| person.to_string()),
         act: filter.act,
@@ -67,7 +67,8 @@ pub async fn show(
     Ok(page::audit(&state, &reader, data))
 }
 
-fn happened(entry: Noted) -> Happened {
+/// As pages show it.
+pub(super) fn happened(entry: Noted) -> Happened {
     let by = entry.by.map(|name| name.to_string());
     let person = entry.person.map(|name| name.to_string());
     Happened {

@@ -30,16 +30,12 @@ impl Store {
         self.write(move |w| {
             async move {
                 let person = w.person_with(new.name, new.mail.clone()).await?;
-                let now = w.now();
-                let sql = "insert into account (person, created) values ($1, $2)
-                    on conflict (person) do update set closed = null where account.closed is not null";
-                if w.conn.run(sql, binds![person, now]).await? == 0 {
+                if !w.opens_account(person, by).await? {
                     return Err(StoreError::MailTaken(new.mail));
                 }
                 if let Some(hash) = new.password_hash {
                     w.keep_password(person, hash).await?;
                 }
-                w.note(Note::about(Act::AccountOpened, by, person)).await?;
                 for held in new.roles {
                     w.give_role(person, held, by).await?;
                 }
@@ -124,36 +120,57 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is no open account.
     pub async fn close_account(&self, person: PersonId, by: Option<PersonId>) -> Result<()> {
-        self.write(move |w| {
-            async move {
-                let now = w.now();
-                let sql = "update account set closed = $2 where person = $1 and closed is null";
-                if w.conn.run(sql, binds![person, now]).await? == 0 {
-                    return Err(StoreError::NotFound);
-                }
-                for held in roles::given_to(&mut w.conn, person).await? {
-                    w.take_role(person, held, by).await?;
-                }
-                w.end_sessions(person).await?;
-                for sql in [
-                    "delete from password where account = $1",
-                    "delete from totp where account = $1",
-                    "delete from recovery_code where account = $1",
-                    "delete from passkey where account = $1",
-                    "delete from known_browser where account = $1",
-                    "delete from door_step where account = $1",
-                ] {
-                    w.conn.run(sql, binds![person]).await?;
-                }
-                w.note(Note::about(Act::AccountClosed, by, person)).await
-            }
-            .boxed()
-        })
-        .await
+        self.write(move |w| async move { w.close_account(person, by).await }.boxed())
+            .await
     }
 }
 
 impl super::Writing {
+    /// Opens somebody's account, a closed one again; whether it was not open already.
+    pub(super) async fn opens_account(
+        &mut self,
+        person: PersonId,
+        by: Option<PersonId>,
+    ) -> Result<bool> {
+        let now = self.now();
+        let sql = "insert into account (person, created) values ($1, $2)
+            on conflict (person) do update set closed = null, entered = null where account.closed is not null";
+        let opened = self.conn.run(sql, binds![person, now]).await? == 1;
+        if opened {
+            self.note(Note::about(Act::AccountOpened, by, person))
+                .await?;
+        }
+        Ok(opened)
+    }
+
+    /// See [`Store::close_account`].
+    pub(super) async fn close_account(
+        &mut self,
+        person: PersonId,
+        by: Option<PersonId>,
+    ) -> Result<()> {
+        let now = self.now();
+        let sql = "update account set closed = $2 where person = $1 and closed is null";
+        if self.conn.run(sql, binds![person, now]).await? == 0 {
+            return Err(StoreError::NotFound);
+        }
+        for held in roles::given_to(&mut self.conn, person).await? {
+            self.take_role(person, held, by).await?;
+        }
+        self.end_sessions(person).await?;
+        for sql in [
+            "delete from password where account = $1",
+            "delete from totp where account = $1",
+            "delete from recovery_code where account = $1",
+            "delete from passkey where account = $1",
+            "delete from known_browser where account = $1",
+            "delete from door_step where account = $1",
+        ] {
+            self.conn.run(sql, binds![person]).await?;
+        }
+        self.note(Note::about(Act::AccountClosed, by, person)).await
+    }
+
     pub(super) async fn has_account(&mut self, person: PersonId) -> Result<()> {
         let sql = "select person from account where person = $1 and closed is null";
         self.conn.one(sql, binds![person]).await.map(drop)

@@ -5,6 +5,7 @@
 //! [`StoreError::Unavailable`] may be gone in a minute.
 
 use letters::{
+    access::KeepError,
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
@@ -29,6 +30,9 @@ pub enum StoreError {
     /// Someone else has this mail address.
     #[error("someone else has the mail address {0}")]
     MailTaken(MailAddress),
+    /// Somebody is not changed, or let go.
+    #[error(transparent)]
+    Keep(#[from] KeepError),
     /// This authenticator holds a passkey already.
     #[error("this authenticator holds a passkey already")]
     PasskeyKnown,

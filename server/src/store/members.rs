@@ -34,6 +34,11 @@ impl Store {
         person(&self.db.read().await?.one(sql, binds![id]).await?)
     }
 
+    /// The person with this mail address.
+    pub async fn person_with_mail(&self, mail: &MailAddress) -> Result<Option<Person>> {
+        by_mail(&mut self.db.read().await?, mail).await
+    }
+
     /// Whether nothing was ever kept here: no organisations, letters or accounts.
     pub async fn is_empty(&self) -> Result<bool> {
         let sql = "select (select count(*) from organisation) + (select count(*) from letter) + (select count(*) from account) as kept";

@@ -7,7 +7,7 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `organisations`, `members`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`,
+//! `organisations`, `members`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`,
 //! `known_browsers`, `throttles` · `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
 //! taken for writing.
 //!
@@ -45,6 +45,7 @@ mod members;
 mod organisations;
 mod outbox;
 mod passkeys;
+mod people;
 mod publishing;
 mod records;
 mod responses;

@@ -3,6 +3,7 @@
 mod door;
 mod mail;
 mod people;
+mod standing;
 
 pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
@@ -11,6 +12,9 @@ pub use door::{
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
+};
+pub use standing::{
+    Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
 };
 
 use letters::{

@@ -7,6 +7,7 @@ use letters::{
     access::{Held, Roles},
     audit::Act,
     ids::{GrantId, PersonId},
+    role::Role,
     time::Moment,
 };
 
@@ -32,6 +33,14 @@ pub(super) async fn of(conn: &mut Conn, person: PersonId, now: Moment) -> Result
         }
     }
     Ok(Roles::new(all))
+}
+
+/// How many others who can sign in hold a role.
+pub(super) async fn others(conn: &mut Conn, person: PersonId, role: Role) -> Result<usize> {
+    let sql = "select count(distinct g.person) as n from role_grant g join account a on a.person = g.person
+        where g.role = $1 and g.person <> $2 and g.ended is null and a.closed is null";
+    let others: u32 = conn.one(sql, binds![role, person]).await?.get("n")?;
+    Ok(usize::try_from(others).unwrap_or(usize::MAX))
 }
 
 impl Store {

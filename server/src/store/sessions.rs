@@ -54,6 +54,8 @@ impl Store {
                 let NewSession { token_hash, person, assurance, method, browser, .. } = new;
                 let values = binds![id, token_hash, person, now, expires, assurance, method, browser];
                 w.conn.run(sql, values).await?;
+                let sql = "update account set entered = $2 where person = $1 and entered is null";
+                w.conn.run(sql, binds![person, now]).await?;
                 w.note(Note::own(Act::SignedIn, person).with(method.key())).await?;
                 Ok(id)
             }

@@ -1,8 +1,12 @@
-//! The pages at the door and of what is one's own.
+//! The pages at the door, of what is one's own, and of the people of the house.
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
-use app::{door, members::mandates, own};
+use app::{
+    door,
+    members::{mandates, people},
+    own,
+};
 
 macro_rules! pages {
     ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
@@ -39,6 +43,18 @@ pages! {
     end_mandate: mandates::EndMandate => mandates::end::page;
     /// What happened in the house.
     audit: app::audit::Audit => app::audit::page;
+    /// Everybody.
+    people: people::People => people::list::page;
+    /// One person.
+    person: people::Show => people::show::page;
+    /// Somebody who is to be written down.
+    new_person: people::NewPerson => people::new::page;
+    /// What is known of somebody, to be changed.
+    edit_person: people::Edit => people::edit::page;
+    /// Somebody's roles.
+    person_roles: people::Roles => people::roles::page;
+    /// Before somebody leaves.
+    person_leaves: people::Leave => people::leave::page;
     /// The recovery codes, once.
     own_recovery: own::RecoveryCodes => own::new_codes::recovery;
 }
