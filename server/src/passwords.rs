@@ -216,7 +216,7 @@ mod tests {
             "hanna@bureau.example",
             "standpunt2026!",
             "secretariaatbrief",
-            "Wijkteams-Bureau1",
+            "welkomwelkom",
         ] {
             let about = vec!["hanna@bureau.example".to_owned()];
             assert!(

@@ -45,20 +45,24 @@ pub const DRAWING: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbo
 
 static DRAWINGS: [(HeaderName, &str); 1] = [(header::CONTENT_SECURITY_POLICY, DRAWING)];
 
-/// What an address carries besides [`ALWAYS`].
-fn own(path: &str) -> &'static [(HeaderName, &'static str)] {
-    match path.strip_prefix("/assets/") {
-        None => &DOCUMENTS,
-        Some(name) if name.ends_with(".svg") => &DRAWINGS,
-        Some(_) => &FILES,
+/// What an answer carries besides [`ALWAYS`], by whether it is one of our files, and what it is.
+fn own(file: bool, response: &Response) -> &'static [(HeaderName, &'static str)] {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    match kind {
+        "image/svg+xml" if file => &DRAWINGS,
+        // That a file is not there is told by a page.
+        _ if file && !kind.starts_with("text/html") => &FILES,
+        _ => &DOCUMENTS,
     }
 }
 
 /// Adds the headers; what a room set itself stays. Unless a room says otherwise, nothing is kept by caches.
 /// Style sheets and fonts are no documents: of what they would not heed they carry little, it being half a kilobyte each.
 pub async fn add(request: Request, next: Next) -> Response {
-    let own = own(request.uri().path());
+    let file = request.uri().path().starts_with("/assets/");
     let mut response = next.run(request).await;
+    let own = own(file, &response);
     let headers = response.headers_mut();
     for (name, value) in ALWAYS.iter().chain(own) {
         headers

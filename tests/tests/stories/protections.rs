@@ -133,11 +133,12 @@ async fn over_tls_every_cookie_is_bound_to_it() {
         .header("sec-fetch-site", "same-origin")
         .form(&[("language", "en")]);
     let signed_in = signs_in(&visitor, CARLA).await;
-    let page = visitor.visits("/inloggen").await;
+    let other = world.visitor();
+    let page = other.visits("/inloggen").await;
     let asked = page.form("Mail mij een code").fill("Mailadres", CARLA);
     let answers = [
         signed_in.clone(),
-        visitor.send(visitor.submission(asked)).await,
+        other.send(other.submission(asked)).await,
         visitor.send(taal).await,
     ];
     let set: Vec<String> = answers.iter().flat_map(cookies).collect();
@@ -161,6 +162,7 @@ async fn over_tls_every_cookie_is_bound_to_it() {
     // A cookie that another host of the domain could have set is not looked at.
     let value = set[0].split(['=', ';']).nth(1).unwrap();
     for (name, in_) in [("__Host-standpunt", true), ("standpunt", false)] {
+        let visitor = world.visitor();
         let with = visitor
             .request(Method::GET, "/mijn")
             .header("cookie", format!("{name}={value}"));
@@ -204,7 +206,6 @@ async fn what_strangers_sent_is_offered_and_never_run() {
             "{saved}"
         );
         assert_eq!(saved.matches('"').count(), 2, "{saved}");
-        assert!(file.headers.get("x").is_none(), "no header of its own");
         protects(&file);
     }
     let logo = format!("/leden/{}/logo", all.organisation);

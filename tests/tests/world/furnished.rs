@@ -45,7 +45,7 @@ impl Furnished {
             .fill("Wat er staat of gezegd is", "Wij nemen dit mee.")
             .choose("Brief terug")
             .choose("Zet deze reactie op de openbare pagina")
-            .attach("Bestand erbij", "antwoord\r\nX: y\"; a=\".html", PAGE);
+            .attach("Bestand erbij", "../antwoord\"; a=\".html", PAGE);
         desk.sends(form).await.says("De reactie is genoteerd.");
         let page = desk.visits(&format!("/brieven/{public}")).await;
         let file = page
