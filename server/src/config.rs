@@ -2,6 +2,7 @@
 
 use clap::Args;
 use ipnet::IpNet;
+use letters::text::MailAddress;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::{
@@ -93,13 +94,13 @@ pub struct Config {
     /// Mail server, when there is one.
     pub smtp_url: Option<SecretString>,
     /// Sender of every mail.
-    pub mail_from: letters::text::MailAddress,
+    pub mail_from: MailAddress,
     /// Name of the association.
     pub association: String,
     /// Its seat.
     pub seat: String,
     /// Where pages send people who need help.
-    pub help_mail: Option<letters::text::MailAddress>,
+    pub help_mail: Option<MailAddress>,
     /// Whom to tell about a hole in the site, as an address: `mailto:…` or `https://…`; see [`Self::whom_to_tell`].
     pub security_contact: Option<String>,
     /// The file with the key of the [vault](crate::vault).
@@ -172,13 +173,6 @@ impl Config {
             .mail_from
             .or(file.mail_from)
             .unwrap_or_else(|| "standpunt@localhost.localdomain".to_owned());
-        let address = |name: &'static str, value: String| {
-            letters::text::MailAddress::parse(&value).map_err(|_| ConfigError::Value {
-                name,
-                value,
-                why: "it is not a mail address",
-            })
-        };
         let mail_from = address("STANDPUNT_MAIL_FROM", mail_from)?;
         let help_mail = flags
             .help_mail
@@ -241,13 +235,21 @@ impl Config {
     }
 }
 
+fn address(name: &'static str, value: String) -> Result<MailAddress, ConfigError> {
+    MailAddress::parse(&value).map_err(|_| ConfigError::Value {
+        name,
+        value,
+        why: "it is not a mail address",
+    })
+}
+
 /// A mail address or an https address, as an address.
 fn contact(value: String) -> Result<String, ConfigError> {
     let plain = value.chars().all(|char| char.is_ascii_graphic());
     if plain && value.len() > "https://".len() && value.starts_with("https://") {
         return Ok(value);
     }
-    letters::text::MailAddress::parse(&value)
+    MailAddress::parse(&value)
         .map(|mail| format!("mailto:{mail}"))
         .map_err(|_| ConfigError::Value {
             name: "STANDPUNT_SECURITY_CONTACT",

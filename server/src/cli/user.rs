@@ -171,23 +171,34 @@ pub async fn run(store: &Store, config: &Config, command: UserCommand) -> Result
             second_factor,
         } => {
             let account = account(store, &mail).await?;
-            let chosen = Chosen::new(password_stdin, &account.mail, &account.name).await?;
-            let ends = chosen.ends(store);
-            let password = (chosen.hash.clone(), ends);
-            let owner = Owner::from(&account);
-            let mail = changed(store, config, owner, Change::Password).await?;
-            store
-                .set_password(account.person, password, None, None, Some(mail))
-                .await?;
-            if second_factor {
-                let mail = changed(store, config, owner, Change::CodesRemoved).await?;
-                store.remove_codes(account.person, None, Some(mail)).await?;
-            }
-            say(account.mail.as_str());
-            chosen.show(ends);
-            Ok(())
+            reset(store, config, &account, password_stdin, second_factor).await
         }
     }
+}
+
+/// Sets a new password, takes codes from an app away if asked, and tells the owner so by mail.
+async fn reset(
+    store: &Store,
+    config: &Config,
+    account: &Account,
+    password_stdin: bool,
+    second_factor: bool,
+) -> Result<(), Ending> {
+    let chosen = Chosen::new(password_stdin, &account.mail, &account.name).await?;
+    let ends = chosen.ends(store);
+    let password = (chosen.hash.clone(), ends);
+    let owner = Owner::from(account);
+    let mail = changed(store, config, owner, Change::Password).await?;
+    store
+        .set_password(account.person, password, None, None, Some(mail))
+        .await?;
+    if second_factor {
+        let mail = changed(store, config, owner, Change::CodesRemoved).await?;
+        store.remove_codes(account.person, None, Some(mail)).await?;
+    }
+    say(account.mail.as_str());
+    chosen.show(ends);
+    Ok(())
 }
 
 async fn list(store: &Store) -> Result<(), Ending> {
