@@ -89,6 +89,65 @@ pub fn sign_in_code(locale: Locale, code: &str, association: &str) -> Mail {
     }
 }
 
+/// What changed in the means by which somebody signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// The password was set.
+    Password,
+    /// Codes from an app were set up.
+    CodesSetUp,
+    /// Codes from an app were taken away.
+    CodesRemoved,
+    /// New recovery codes were made.
+    RecoveryCodesMade,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// A passkey was added.
+    PasskeyAdded,
+    /// A passkey was removed.
+    PasskeyRemoved,
+}
+
+/// What the mail about such a change says.
+#[derive(Clone, Debug)]
+pub struct Changed<'a> {
+    /// To whom.
+    pub person: &'a str,
+    /// What changed.
+    pub change: Change,
+    /// When.
+    pub at: Moment,
+    /// Where they see by what means they sign in.
+    pub link: &'a str,
+    /// Who sends it.
+    pub association: &'a str,
+}
+
+/// "Er is iets veranderd aan hoe u inlogt": what and when, and what to do for who did not do so.
+pub fn account_changed(locale: Locale, data: &Changed<'_>) -> Mail {
+    let what = match data.change {
+        Change::Password => t!(locale, "mail-account-password"),
+        Change::CodesSetUp => t!(locale, "mail-account-codes"),
+        Change::CodesRemoved => t!(locale, "mail-account-codes-removed"),
+        Change::RecoveryCodesMade => t!(locale, "mail-account-recovery"),
+        Change::RecoveryCodeUsed => t!(locale, "mail-account-recovery-used"),
+        Change::PasskeyAdded => t!(locale, "mail-account-passkey"),
+        Change::PasskeyRemoved => t!(locale, "mail-account-passkey-removed"),
+    };
+    Mail {
+        subject: t!(locale, "mail-account-subject"),
+        text: t!(
+            locale,
+            "mail-account-text",
+            person = data.person,
+            what = what,
+            at = locale.moment(data.at),
+            link = data.link,
+            association = data.association
+        ),
+    }
+}
+
 /// What every receipt says.
 #[derive(Clone, Debug)]
 pub struct Receipt<'a> {

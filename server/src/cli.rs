@@ -9,11 +9,11 @@ mod verify;
 
 use crate::{
     config::{Config, Flags},
+    logging,
     serving::{self, StartError},
 };
 use clap::{Parser, Subcommand};
 use std::{path::PathBuf, process::ExitCode};
-use tracing_subscriber::EnvFilter;
 
 /// Drafts, co-signs, seals and publishes the position letters of an association.
 #[derive(Debug, Parser)]
@@ -127,12 +127,7 @@ impl<E: std::error::Error> From<E> for Ending {
 /// Runs a command to its end.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
-    let filter = EnvFilter::try_from_env("STANDPUNT_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .init();
+    logging::start();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -191,7 +186,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             command: LedgerCommand::Verify,
         } => verify::ledger(&store(&config).await?).await,
         Command::Member { command } => member::run(&store(&config).await?, command).await,
-        Command::User { command } => user::run(&store(&config).await?, command).await,
+        Command::User { command } => user::run(&store(&config).await?, &config, command).await,
     }
 }
 

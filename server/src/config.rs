@@ -2,6 +2,7 @@
 
 use clap::Args;
 use ipnet::IpNet;
+use letters::text::MailAddress;
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::{
@@ -45,6 +46,10 @@ pub struct Flags {
     /// Mail address that pages give for help.
     #[arg(long, env = "STANDPUNT_HELP_MAIL", global = true)]
     pub help_mail: Option<String>,
+    /// Whom to tell about a hole in the site, in /.well-known/security.txt: a mail address or an https address
+    /// [default: the mail address for help].
+    #[arg(long, env = "STANDPUNT_SECURITY_CONTACT", global = true)]
+    pub security_contact: Option<String>,
     /// Key that encrypts secrets in the store; nodes that share a database share it [default: DATA/secret.key, made at
     /// the first start].
     #[arg(long, env = "STANDPUNT_SECRET_KEY_FILE", global = true)]
@@ -69,6 +74,7 @@ struct File {
     association: Option<String>,
     seat: Option<String>,
     help_mail: Option<String>,
+    security_contact: Option<String>,
     #[serde(rename = "secret-key-file")]
     secret_key: Option<PathBuf>,
     trusted_proxies: Option<String>,
@@ -88,13 +94,15 @@ pub struct Config {
     /// Mail server, when there is one.
     pub smtp_url: Option<SecretString>,
     /// Sender of every mail.
-    pub mail_from: letters::text::MailAddress,
+    pub mail_from: MailAddress,
     /// Name of the association.
     pub association: String,
     /// Its seat.
     pub seat: String,
     /// Where pages send people who need help.
-    pub help_mail: Option<letters::text::MailAddress>,
+    pub help_mail: Option<MailAddress>,
+    /// Whom to tell about a hole in the site, as an address: `mailto:…` or `https://…`; see [`Self::whom_to_tell`].
+    pub security_contact: Option<String>,
     /// The file with the key of the [vault](crate::vault).
     pub secret_key: PathBuf,
     /// Proxies whose `X-Forwarded-For` is believed.
@@ -165,18 +173,16 @@ impl Config {
             .mail_from
             .or(file.mail_from)
             .unwrap_or_else(|| "standpunt@localhost.localdomain".to_owned());
-        let address = |name: &'static str, value: String| {
-            letters::text::MailAddress::parse(&value).map_err(|_| ConfigError::Value {
-                name,
-                value,
-                why: "it is not a mail address",
-            })
-        };
         let mail_from = address("STANDPUNT_MAIL_FROM", mail_from)?;
         let help_mail = flags
             .help_mail
             .or(file.help_mail)
             .map(|value| address("STANDPUNT_HELP_MAIL", value))
+            .transpose()?;
+        let security_contact = flags
+            .security_contact
+            .or(file.security_contact)
+            .map(contact)
             .transpose()?;
         let secret_key = flags
             .secret_key_file
@@ -201,6 +207,7 @@ impl Config {
                 .or(file.association)
                 .unwrap_or_else(|| "Vereniging Wijkteams Samen".to_owned()),
             help_mail,
+            security_contact,
             seat: flags
                 .seat
                 .or(file.seat)
@@ -214,11 +221,41 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
+    /// Whom to tell about a hole in the site, as an address.
+    #[must_use]
+    pub fn whom_to_tell(&self) -> Option<String> {
+        let help = || self.help_mail.as_ref().map(|mail| format!("mailto:{mail}"));
+        self.security_contact.clone().or_else(help)
+    }
+
     /// The address of a path on the site.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
     }
+}
+
+fn address(name: &'static str, value: String) -> Result<MailAddress, ConfigError> {
+    MailAddress::parse(&value).map_err(|_| ConfigError::Value {
+        name,
+        value,
+        why: "it is not a mail address",
+    })
+}
+
+/// A mail address or an https address, as an address.
+fn contact(value: String) -> Result<String, ConfigError> {
+    let plain = value.chars().all(|char| char.is_ascii_graphic());
+    if plain && value.len() > "https://".len() && value.starts_with("https://") {
+        return Ok(value);
+    }
+    MailAddress::parse(&value)
+        .map(|mail| format!("mailto:{mail}"))
+        .map_err(|_| ConfigError::Value {
+            name: "STANDPUNT_SECURITY_CONTACT",
+            value,
+            why: "it is a mail address, or an address that begins with https://",
+        })
 }
 
 /// Networks with commas between them; a bare address is a network of one.
@@ -303,6 +340,26 @@ mod tests {
             ..Flags::default()
         };
         assert!(Config::load(flags("ftp://x")).is_err());
+        let contact = |value: &str| {
+            let security_contact = Some(value.to_owned());
+            Config::load(Flags {
+                security_contact,
+                ..flags("https://x.nl")
+            })
+            .map(|config| config.whom_to_tell())
+        };
+        let mail = contact("lek@x.nl").unwrap();
+        assert_eq!(mail.as_deref(), Some("mailto:lek@x.nl"));
+        let page = contact("https://x.nl/lek").unwrap();
+        assert_eq!(page.as_deref(), Some("https://x.nl/lek"));
+        for refused in [
+            "http://x.nl/lek",
+            "https://x.nl/a\nPolicy: b",
+            "https://",
+            "zomaar",
+        ] {
+            assert!(contact(refused).is_err(), "{refused}");
+        }
         assert!(!format!("{:?}", Config::load(flags("https://x.nl/")).unwrap()).contains("geheim"));
     }
 }

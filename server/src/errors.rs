@@ -2,7 +2,7 @@
 
 use crate::{files::FileError, language::Reader, state::State, store::StoreError};
 use axum::{
-    extract::{Request, State as Ask},
+    extract::{MatchedPath, Request, State as Ask},
     http::{StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -93,13 +93,24 @@ impl IntoResponse for Failure {
     }
 }
 
+/// The address that was asked for, as the table of contents has it: what stands in its places may be a secret.
+#[must_use]
+pub fn address(request: &Request) -> &str {
+    let matched = request.extensions().get::<MatchedPath>();
+    matched.map_or("", MatchedPath::as_str)
+}
+
 /// Gives failures their page, also those of the router itself (no such address, wrong method, too slow).
 pub async fn dress(Ask(state): Ask<State>, request: Request, next: Next) -> Response {
     let reader = Reader::in_extensions(request.extensions());
+    let (method, path) = (request.method().clone(), address(&request).to_owned());
     let response = next.run(request).await;
     let Some(failure) = failure_of(&response) else {
         return response;
     };
+    if matches!(failure, Failure::OtherSite) {
+        tracing::warn!(%method, path, "refused: a form from another site");
+    }
     let status = match response.status() {
         // Nothing is here for this way of asking; what is here for others is no secret.
         StatusCode::METHOD_NOT_ALLOWED => StatusCode::METHOD_NOT_ALLOWED,

@@ -19,8 +19,15 @@ use std::convert::Infallible;
 /// whoever did not choose.
 pub const OURS: Locale = Locale::Nl;
 
-/// The cookie of who chose a language. It says nothing else: no two readers of one language have different ones.
-const COOKIE: &str = "standpunt-taal";
+/// The cookie of who chose a language. It says nothing else: no two readers of one language have different ones. With
+/// TLS it is bound to this host, as [the others](crate::cookies) are.
+const fn name(secure: bool) -> &'static str {
+    if secure {
+        "__Host-standpunt-taal"
+    } else {
+        "standpunt-taal"
+    }
+}
 
 /// How long a choice is remembered, in seconds: a year.
 const REMEMBERED_SECONDS: i64 = 365 * 24 * 60 * 60;
@@ -86,7 +93,7 @@ pub async fn decide(Ask(state): Ask<State>, mut request: Request, next: Next) ->
         let headers = request.headers();
         let chosen = match own(&state, headers).await {
             Some(own) => Some(own),
-            None => cookie(headers),
+            None => cookie(headers, state.config.secure()),
         };
         let reader = Reader {
             locale: chosen
@@ -109,13 +116,13 @@ async fn own(state: &State, headers: &HeaderMap) -> Option<Language> {
 }
 
 /// What was chosen in this browser.
-fn cookie(headers: &HeaderMap) -> Option<Language> {
+fn cookie(headers: &HeaderMap, secure: bool) -> Option<Language> {
     let lines = headers.get_all(header::COOKIE).iter();
     lines
         .filter_map(|line| line.to_str().ok())
         .flat_map(|line| line.split(';'))
         .filter_map(|pair| pair.trim().split_once('='))
-        .find(|(name, _)| *name == COOKIE)
+        .find(|(key, _)| *key == name(secure))
         .and_then(|(_, code)| Language::from_key(code))
 }
 
@@ -144,9 +151,9 @@ fn here(request: &Request) -> Option<String> {
 pub fn remember(language: Language, secure: bool) -> HeaderValue {
     let tls = if secure { "; Secure" } else { "" };
     let code = language.key();
-    let line = format!(
-        "{COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age={REMEMBERED_SECONDS}{tls}"
-    );
+    let name = name(secure);
+    let line =
+        format!("{name}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age={REMEMBERED_SECONDS}{tls}");
     // Plain ASCII, always; should that ever end, nothing is remembered.
     HeaderValue::from_str(&line).unwrap_or(HeaderValue::from_static(""))
 }
@@ -172,12 +179,15 @@ mod tests {
     fn a_choice_is_found_among_other_cookies() {
         let line = |line| HeaderMap::from_iter([(header::COOKIE, HeaderValue::from_static(line))]);
         assert_eq!(
-            cookie(&line("a=b; standpunt-taal=en; standpunt=x")),
+            cookie(&line("a=b; standpunt-taal=en; standpunt=x"), false),
             Some(Language::En)
         );
-        assert_eq!(cookie(&line("standpunt-taal=fr")), None);
-        assert_eq!(cookie(&line("nietstandpunt-taal=en")), None);
-        assert_eq!(cookie(&HeaderMap::new()), None);
+        assert_eq!(cookie(&line("standpunt-taal=fr"), false), None);
+        assert_eq!(cookie(&line("nietstandpunt-taal=en"), false), None);
+        assert_eq!(cookie(&HeaderMap::new(), false), None);
+        assert_eq!(cookie(&line("standpunt-taal=en"), true), None);
+        let bound = line("__Host-standpunt-taal=en");
+        assert_eq!(cookie(&bound, true), Some(Language::En));
     }
 
     #[test]

@@ -19,6 +19,23 @@ pub const SHORTEST: usize = 12;
 /// The longest, in bytes: hashing a book is work that an attacker should not be able to ask for.
 pub const LONGEST: usize = 256;
 
+/// What anyone would try first here, besides the name and the address of the person and of the association: the words of
+/// the product and of the house. `docs/security.md` lists them.
+pub const HOUSE_WORDS: [&str; 12] = [
+    "standpunt",
+    "vereniging",
+    "wijkteam",
+    "wijkteams",
+    "bureau",
+    "secretariaat",
+    "bestuurder",
+    "brief",
+    "brieven",
+    "ondertekenen",
+    "handtekening",
+    "welkom",
+];
+
 /// Why a password could not be hashed or checked.
 #[derive(Debug, Error)]
 pub enum PasswordError {
@@ -71,7 +88,8 @@ fn hash(password: &str) -> Result<String, PasswordError> {
 fn unguessable(password: &str, about: &[&str]) -> Result<(), PasswordError> {
     // Longer ones take longer to judge and add nothing.
     let head: String = password.chars().take(64).collect();
-    if zxcvbn::zxcvbn(&head, about).score() < zxcvbn::Score::Three {
+    let about = [about, &HOUSE_WORDS].concat();
+    if zxcvbn::zxcvbn(&head, &about).score() < zxcvbn::Score::Three {
         return Err(PasswordError::Guessable);
     }
     Ok(())
@@ -192,7 +210,14 @@ mod tests {
             passwords.choose("kort".to_owned(), Vec::new()).await,
             Err(PasswordError::TooShort)
         ));
-        for guessed in ["wachtwoord123", "qwertyuiop[]", "hanna@bureau.example"] {
+        for guessed in [
+            "wachtwoord123",
+            "qwertyuiop[]",
+            "hanna@bureau.example",
+            "standpunt2026!",
+            "secretariaatbrief",
+            "welkomwelkom",
+        ] {
             let about = vec!["hanna@bureau.example".to_owned()];
             assert!(
                 matches!(

@@ -20,6 +20,7 @@ mod round;
 mod signing;
 mod verify;
 mod views;
+mod well_known;
 
 use crate::{
     assets, errors, protections,
@@ -113,6 +114,16 @@ pub fn table() -> Vec<Route> {
         row("/feed.atom", Anyone, get(public::feed)),
         row("/robots.txt", Anyone, get(public::robots)),
         row("/assets/{*name}", Anyone, get(assets::serve)),
+        row(
+            "/.well-known/security.txt",
+            Anyone,
+            get(well_known::security),
+        ),
+        row(
+            "/.well-known/change-password",
+            Anyone,
+            get(well_known::change_password),
+        ),
         row("/healthz", Anyone, get(public::healthy)),
         row("/readyz", Anyone, get(public::ready_to_serve)),
         row(
@@ -196,12 +207,14 @@ pub fn table() -> Vec<Route> {
             "/mijn/sessies",
             SignedIn,
             post(own::security::end_other_sessions),
-        ),
+        )
+        .fresh(),
         row(
             "/mijn/sessies/{session}/einde",
             SignedIn,
             post(own::security::end_session),
-        ),
+        )
+        .fresh(),
         row("/taal", Anyone, post(language::choose)),
         row(
             "/ondertekenen/{token}",
@@ -470,7 +483,10 @@ pub fn router(state: State) -> Router {
     } else {
         router
     };
-    router.layer(TraceLayer::new_for_http()).with_state(state)
+    let trace = TraceLayer::new_for_http().make_span_with(|request: &Request| {
+        tracing::debug_span!("request", method = %request.method(), path = errors::address(request))
+    });
+    router.layer(trace).with_state(state)
 }
 
 /// After anything but a look, what was made ready may no longer hold.

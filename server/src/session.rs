@@ -5,7 +5,7 @@
 
 use crate::{
     cookies::{Cookie, cookie},
-    errors::Failure,
+    errors::{self, Failure},
     language::Reader,
     secrets::Token,
     state::State,
@@ -172,7 +172,13 @@ pub async fn guard(
                 request.extensions_mut().insert(session);
                 return next.run(request).await;
             }
-            Err(closed) => closed,
+            Err(closed) => {
+                if matches!(closed, Closed::NotYours) {
+                    let (person, path) = (session.person, errors::address(&request));
+                    tracing::warn!(%person, method = %request.method(), path, "refused: not theirs");
+                }
+                closed
+            }
         },
         Ok(None) => Closed::SignIn,
         Err(failure) => Closed::Failed(failure),

@@ -151,6 +151,7 @@ fn accounts_are_made_with_a_password() {
         .find_map(|line| line.strip_prefix("password: "))
         .unwrap();
     assert!(password.len() >= 16, "{printed}");
+    assert!(printed.contains("\nopens until: 20"), "{printed}");
     fails(data, &add);
     assert!(
         fails(
@@ -196,6 +197,12 @@ fn accounts_are_made_with_a_password() {
         succeeds(data, &["user", "list"])
             .contains("bureau@wijkteams.example\tsecretariat\tHanna Bureau")
     );
+    let reset = ["user", "reset", "--mail", "bureau@wijkteams.example"];
+    assert!(succeeds(data, &reset).contains("\nopens until: 20"));
+    let out = ["user", "sign-out", "--mail", "bureau@wijkteams.example"];
+    assert_eq!(succeeds(data, &out).trim(), "bureau@wijkteams.example");
+    let unknown = ["user", "sign-out", "--mail", "niemand@wijkteams.example"];
+    assert!(fails(data, &unknown).contains("no account"));
 }
 
 #[test]

@@ -1,16 +1,18 @@
 //! Stories: what a person does with Standpunt, from the first draft to a stranger who checks the file.
 
-mod access;
 mod addresses;
 mod bad_input;
 mod door;
 mod drafting;
 mod finalising;
+mod forgeries;
 mod importing;
 mod languages;
 mod mandates;
+mod notices;
 mod people;
 mod people_rules;
+mod protections;
 mod publishing;
 mod register;
 mod second_factor;

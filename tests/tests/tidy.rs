@@ -1,6 +1,7 @@
 //! The house rules that no compiler knows: small files that say what they are, one text per language, no loose ends.
 
 mod languages;
+mod security;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod director;
 pub mod door;
 pub mod form;
+pub mod furnished;
 pub mod mail;
 pub mod page;
 pub mod person;
@@ -51,6 +52,10 @@ pub struct Setting {
     pub smtp: Option<String>,
     /// Whether browsers are said to come over TLS.
     pub tls: bool,
+    /// The proxies of one's own, as the setting has them.
+    pub proxies: Option<String>,
+    /// Whom to tell about a hole in the site.
+    pub security_contact: Option<String>,
     /// When it starts, if not at the usual moment.
     pub start: Option<Moment>,
 }
@@ -100,6 +105,8 @@ impl World {
                 .then(|| "https://brieven.example.org".to_owned()),
             database_url: database.as_ref().map(postgres::Database::url),
             smtp_url: setting.smtp,
+            trusted_proxies: setting.proxies,
+            security_contact: setting.security_contact,
             association: Some("Vereniging Wijkteams Samen".to_owned()),
             mail_from: Some("bureau@wijkteams.example".to_owned()),
             ..Flags::default()

@@ -514,6 +514,9 @@ own-password-do = Keep the password
 own-password-short = This is too short. A password has at least 12 characters.
 own-password-long = This is too long. A password has at most 256 characters.
 own-password-guessable = This password is too easy to guess. Choose a few unrelated words that have nothing to do with you.
+own-password-present = Present password
+own-password-not-present = This is not your present password. Have you forgotten it? Then sign out, and in again with a code by mail.
+own-password-wait = It failed too often. Try again after { $moment }.
 own-password-done = The password has been kept
 own-password-done-text = On other devices you have been signed out.
 own-sessions = Where you are signed in
@@ -1013,6 +1016,27 @@ mail-code-text =
     Did you not ask for a code? Then you need not do anything: nobody gets in without it. Give it to nobody; we never ask for it.
 
     { $association }
+mail-account-subject = Something changed in how you sign in
+mail-account-text =
+    Dear { $person },
+
+    { $what }
+
+    This was on { $at }. Did you do this yourself, or ask the secretariat for it? Then you need not do anything.
+
+    Was it not you? Then sign in with a code by mail, choose another password and sign out everywhere you did not sign in yourself:
+    { $link }
+
+    Can you not get in? Then ask the secretariat to close your account.
+
+    { $association }
+mail-account-password = A new password was chosen for your account.
+mail-account-codes = Codes from an app were set up for your account, with new recovery codes.
+mail-account-codes-removed = The codes from an app were removed from your account, and your recovery codes no longer work.
+mail-account-recovery = New recovery codes were made for your account. The old ones no longer work.
+mail-account-recovery-used = One of your recovery codes was used.
+mail-account-passkey = A passkey was added to your account.
+mail-account-passkey-removed = A passkey was removed from your account.
 mail-signed-subject = Signed: { $subject }
 mail-signed-text =
     Dear { $person },

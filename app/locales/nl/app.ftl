@@ -513,6 +513,9 @@ own-password-do = Bewaar het wachtwoord
 own-password-short = Dit is te kort. Een wachtwoord heeft ten minste 12 tekens.
 own-password-long = Dit is te lang. Een wachtwoord heeft ten hoogste 256 tekens.
 own-password-guessable = Dit wachtwoord is te makkelijk te raden. Kies een paar losse woorden die niets met u te maken hebben.
+own-password-present = Huidig wachtwoord
+own-password-not-present = Dit is niet uw huidige wachtwoord. Weet u het niet meer? Log dan uit, en weer in met een code per mail.
+own-password-wait = Het is te vaak niet gelukt. Probeer het weer na { $moment }.
 own-password-done = Het wachtwoord is bewaard
 own-password-done-text = Op andere apparaten bent u uitgelogd.
 own-sessions = Waar u ingelogd bent
@@ -1016,6 +1019,27 @@ mail-code-text =
     Vroeg u niet om een code? Dan hoeft u niets te doen: zonder deze code komt niemand binnen. Geef hem aan niemand; wij vragen er nooit om.
 
     { $association }
+mail-account-subject = Er is iets veranderd aan hoe u inlogt
+mail-account-text =
+    Beste { $person },
+
+    { $what }
+
+    Dat gebeurde op { $at }. Deed u dit zelf, of vroeg u het bureau erom? Dan hoeft u niets te doen.
+
+    Was u het niet? Log dan in met een code per mail, kies een ander wachtwoord en log overal uit waar u niet zelf ingelogd bent:
+    { $link }
+
+    Komt u er niet in? Vraag dan het bureau om uw account te sluiten.
+
+    { $association }
+mail-account-password = Er is een nieuw wachtwoord voor uw account gekozen.
+mail-account-codes = Voor uw account zijn codes uit een app ingesteld, met nieuwe herstelcodes.
+mail-account-codes-removed = De codes uit een app zijn van uw account weggehaald, en uw herstelcodes werken niet meer.
+mail-account-recovery = Voor uw account zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.
+mail-account-recovery-used = Een van uw herstelcodes is gebruikt.
+mail-account-passkey = Aan uw account is een passkey toegevoegd.
+mail-account-passkey-removed = Van uw account is een passkey weggehaald.
 mail-signed-subject = Getekend: { $subject }
 mail-signed-text =
     Beste { $person },

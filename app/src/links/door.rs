@@ -40,6 +40,9 @@ pub const OWN_PASSKEY_ANSWER: &str = "/mijn/passkeys/antwoord";
 /// Ends all other sessions (POST).
 pub const OWN_SESSIONS: &str = "/mijn/sessies";
 
+/// Whom to tell about a hole in the site (RFC 9116).
+pub const SECURITY_TXT: &str = "/.well-known/security.txt";
+
 /// What happened in the house.
 pub const AUDIT: &str = "/bureau/gebeurtenissen";
 

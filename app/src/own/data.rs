@@ -95,6 +95,13 @@ pub enum PasswordWrong {
     TooLong,
     /// Among the first that anyone would try.
     Guessable,
+    /// The present password, which goes with it, is another.
+    NotPresent,
+    /// The present password was wrong too often.
+    Throttled {
+        /// Until when to wait.
+        until: Moment,
+    },
 }
 
 /// A passkey in the list.
@@ -136,6 +143,8 @@ pub struct Security {
     pub notice: Option<OwnNotice>,
     /// Whether there is a password.
     pub password: bool,
+    /// Whether a new one asks for the present one.
+    pub asks_present: bool,
     /// Why a new password was not taken.
     pub wrong: Option<PasswordWrong>,
     /// Since when there are codes from an app.

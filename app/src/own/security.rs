@@ -15,7 +15,7 @@ pub fn page(site: &Site, locale: Locale, data: &Security) -> AnyView {
     let title = t!(locale, "own-security");
     let errors: Vec<FormError> = data
         .wrong
-        .map(|wrong| FormError::at("password", password_wrong(locale, wrong)))
+        .map(|wrong| password_wrong(locale, wrong))
         .into_iter()
         .collect();
     let passkeys = data
@@ -129,12 +129,18 @@ fn passkeys(locale: Locale, list: Vec<PasskeyLine>) -> AnyView {
     parts::section("passkeys", t!(locale, "own-passkeys"), content)
 }
 
-fn password_wrong(locale: Locale, wrong: PasswordWrong) -> String {
-    match wrong {
-        PasswordWrong::TooShort => t!(locale, "own-password-short"),
-        PasswordWrong::TooLong => t!(locale, "own-password-long"),
-        PasswordWrong::Guessable => t!(locale, "own-password-guessable"),
-    }
+fn password_wrong(locale: Locale, wrong: PasswordWrong) -> FormError {
+    let (field, words) = match wrong {
+        PasswordWrong::TooShort => ("password", t!(locale, "own-password-short")),
+        PasswordWrong::TooLong => ("password", t!(locale, "own-password-long")),
+        PasswordWrong::Guessable => ("password", t!(locale, "own-password-guessable")),
+        PasswordWrong::NotPresent => ("present", t!(locale, "own-password-not-present")),
+        PasswordWrong::Throttled { until } => (
+            "present",
+            t!(locale, "own-password-wait", moment = locale.moment(until)),
+        ),
+    };
+    FormError::at(field, words)
 }
 
 fn password(locale: Locale, data: &Security, errors: &[FormError]) -> AnyView {
@@ -151,12 +157,23 @@ fn password(locale: Locale, data: &Security, errors: &[FormError]) -> AnyView {
     } else {
         t!(locale, "own-password-none")
     };
+    let present = data.asks_present.then(|| {
+        let field = Field {
+            name: "present".into(),
+            label: t!(locale, "own-password-present"),
+            error: FormError::for_field(errors, "present"),
+            required: true,
+            ..Field::default()
+        };
+        text_field(field, "password", "current-password")
+    });
     // The name goes along unseen, so that a browser that keeps passwords knows whose it is.
     let mail = data.who.mail.clone();
     let content = view! {
         <p>{text}</p>
         <form class="form" method="post" action=links::OWN_PASSWORD>
             <input type="email" name="mail" value=mail autocomplete="username" hidden readonly/>
+            {present}
             {text_field(field, "password", "new-password")}
             <p class="actions"><button>{t!(locale, "own-password-do")}</button></p>
         </form>

@@ -220,6 +220,17 @@ async fn mail(config: &Config) -> Finding {
             "set STANDPUNT_SMTP_URL",
         );
     }
+    if let Some(host) = config
+        .smtp_url
+        .as_ref()
+        .and_then(|url| in_the_open(url.expose_secret()))
+    {
+        return warn(
+            WHAT,
+            format!("it goes to {host} without TLS: whoever is on the way reads codes and links"),
+            "write STANDPUNT_SMTP_URL as smtps://…, or with ?tls=required",
+        );
+    }
     let reached = match Mailer::new(config) {
         Ok(mailer) => mailer.reaches_server().await,
         Err(error) => Err(error),
@@ -235,6 +246,17 @@ async fn mail(config: &Config) -> Finding {
             "look at STANDPUNT_SMTP_URL: host, port, name and password",
         ),
     }
+}
+
+/// The mail server to which mail goes without TLS, when it is not this machine.
+fn in_the_open(url: &str) -> Option<&str> {
+    let plain = url.strip_prefix("smtp://")?;
+    let (rest, options) = plain.split_once('?').unwrap_or((plain, ""));
+    let host = rest.rsplit('@').next()?.split('/').next()?;
+    let name = host.trim_start_matches('[').split([']', ':']).next()?;
+    let here = ["localhost", "127.0.0.1", ""].contains(&name) || host.starts_with("[::1]");
+    let held = options.split('&').any(|option| option == "tls=required");
+    (!here && !held).then_some(host)
 }
 
 fn seal_key(config: &Config, now: Moment) -> Finding {
@@ -317,5 +339,28 @@ fn room(folder: &Path) -> Finding {
         warn(WHAT, said, todo)
     } else {
         ok(WHAT, said)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mail_in_the_open_is_seen() {
+        for (url, seen) in [
+            ("smtp://u:p@mail.example:587", Some("mail.example:587")),
+            (
+                "smtp://mail.example/?tls=opportunistic",
+                Some("mail.example"),
+            ),
+            ("smtp://u:p@mail.example:587?tls=required", None),
+            ("smtps://u:p@mail.example", None),
+            ("smtp://127.0.0.1:2525", None),
+            ("smtp://localhost", None),
+            ("smtp://[::1]:25", None),
+        ] {
+            assert_eq!(in_the_open(url), seen, "{url}");
+        }
     }
 }

@@ -2,18 +2,25 @@
 
 use super::{Ending, say};
 use crate::{
+    config::Config,
+    notices::{Owner, changed},
     passwords::Passwords,
     secrets::Token,
     serving,
     store::{Account, NewAccount, Store},
 };
+use app::mails::Change;
 use clap::{Args, Subcommand};
 use letters::{
     access::Held,
     role::Role,
     text::{MailAddress, OrganisationName, PersonName},
+    time::Moment,
 };
 use std::io::Read as _;
+
+/// A password that is made here opens for this long, in seconds: three days.
+const MADE_SECONDS: i64 = 3 * 24 * 60 * 60;
 
 /// What can be done with accounts.
 #[derive(Debug, Subcommand)]
@@ -47,6 +54,12 @@ pub enum UserCommand {
         /// Take the role rather than give it.
         #[arg(long)]
         take: bool,
+    },
+    /// Ends all of somebody's sessions: they sign in again.
+    SignOut {
+        /// The mail address of the account.
+        #[arg(long)]
+        mail: String,
     },
     /// Sets a new password for an account, and takes its second factor away with --second-factor.
     Reset {
@@ -96,7 +109,7 @@ impl HeldArgs {
 }
 
 /// Runs one of them.
-pub async fn run(store: &Store, command: UserCommand) -> Result<(), Ending> {
+pub async fn run(store: &Store, config: &Config, command: UserCommand) -> Result<(), Ending> {
     match command {
         UserCommand::Add {
             mail,
@@ -121,10 +134,11 @@ pub async fn run(store: &Store, command: UserCommand) -> Result<(), Ending> {
                 roles: vec![held],
                 password_hash: chosen.as_ref().map(|chosen| chosen.hash.clone()),
             };
-            store.open_account(account, None).await?;
+            let ends = chosen.as_ref().and_then(|chosen| chosen.ends(store));
+            store.open_account_until(account, None, ends).await?;
             say(&format!("{mail} {}", held.role.key()));
             if let Some(chosen) = chosen {
-                chosen.show();
+                chosen.show(ends);
             }
             Ok(())
         }
@@ -145,23 +159,46 @@ pub async fn run(store: &Store, command: UserCommand) -> Result<(), Ending> {
             say(&format!("{} {} {word}", account.mail, held.role.key()));
             Ok(())
         }
+        UserCommand::SignOut { mail } => {
+            let account = account(store, &mail).await?;
+            store.put_out(account.person, None).await?;
+            say(account.mail.as_str());
+            Ok(())
+        }
         UserCommand::Reset {
             mail,
             password_stdin,
             second_factor,
         } => {
             let account = account(store, &mail).await?;
-            let chosen = Chosen::new(password_stdin, &account.mail, &account.name).await?;
-            let hash = chosen.hash.clone();
-            store.set_password(account.person, hash, None, None).await?;
-            if second_factor {
-                store.remove_codes(account.person, None).await?;
-            }
-            say(account.mail.as_str());
-            chosen.show();
-            Ok(())
+            reset(store, config, &account, password_stdin, second_factor).await
         }
     }
+}
+
+/// Sets a new password, takes codes from an app away if asked, and tells the owner so by mail.
+async fn reset(
+    store: &Store,
+    config: &Config,
+    account: &Account,
+    password_stdin: bool,
+    second_factor: bool,
+) -> Result<(), Ending> {
+    let chosen = Chosen::new(password_stdin, &account.mail, &account.name).await?;
+    let ends = chosen.ends(store);
+    let password = (chosen.hash.clone(), ends);
+    let owner = Owner::from(account);
+    let mail = changed(store, config, owner, Change::Password).await?;
+    store
+        .set_password(account.person, password, None, None, Some(mail))
+        .await?;
+    if second_factor {
+        let mail = changed(store, config, owner, Change::CodesRemoved).await?;
+        store.remove_codes(account.person, None, Some(mail)).await?;
+    }
+    say(account.mail.as_str());
+    chosen.show(ends);
+    Ok(())
 }
 
 async fn list(store: &Store) -> Result<(), Ending> {
@@ -224,9 +261,17 @@ impl Chosen {
         })
     }
 
-    fn show(&self) {
+    /// Until when it opens, when it was made here: whoever gets it chooses their own before that.
+    fn ends(&self, store: &Store) -> Option<Moment> {
+        self.made.then(|| store.now().plus_seconds(MADE_SECONDS))
+    }
+
+    fn show(&self, ends: Option<Moment>) {
         if self.made {
             say(&format!("password: {}", self.password));
+        }
+        if let Some(ends) = ends {
+            say(&format!("opens until: {}", ends.rfc3339()));
         }
     }
 }

@@ -167,7 +167,7 @@ impl<'a> Replay<'a> {
         let hashes = codes.iter().map(RecoveryCode::hash).collect();
         self.state
             .store
-            .set_up_codes(person, sealed, 0, hashes)
+            .set_up_codes(person, sealed, 0, hashes, None)
             .await?;
         Ok(DemoSecond {
             secret: secret.typed().replace(' ', ""),

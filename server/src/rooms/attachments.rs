@@ -62,6 +62,20 @@ pub fn shown_name(raw: &str) -> Line {
     Line::parse(&clean).unwrap_or_else(|_| page::nameless_file())
 }
 
+/// What has to come behind a name so that whoever opens the saved file opens what it is: a text that calls itself a page
+/// would be opened as one.
+fn ending(name: &str, media_type: &str) -> &'static str {
+    let fitting: &[&'static str] = match media_type {
+        "application/pdf" => &[".pdf"],
+        "image/png" => &[".png"],
+        "image/jpeg" => &[".jpg", ".jpeg"],
+        _ => &[".txt", ".md", ".csv", ".eml"],
+    };
+    let name = name.to_ascii_lowercase();
+    let fits = fitting.iter().any(|ending| name.ends_with(ending));
+    if fits { "" } else { fitting[0] }
+}
+
 /// A file that was kept. What a browser might run is saved, not shown.
 pub fn offer(attachment: &Attachment, bytes: Vec<u8>) -> Result<Response, Failure> {
     let ascii: String = attachment
@@ -76,7 +90,8 @@ pub fn offer(attachment: &Attachment, bytes: Vec<u8>) -> Result<Response, Failur
             }
         })
         .collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{ascii}\""))
+    let ending = ending(&ascii, &attachment.media_type);
+    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{ascii}{ending}\""))
         .map_err(|error| Failure::Internal(error.to_string()))?;
     let kind = HeaderValue::from_str(&attachment.media_type)
         .map_err(|error| Failure::Internal(error.to_string()))?;
@@ -88,4 +103,23 @@ pub fn offer(attachment: &Attachment, bytes: Vec<u8>) -> Result<Response, Failur
         bytes,
     )
         .into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_saved_file_opens_as_what_it_is() {
+        for (name, kind, saved) in [
+            ("antwoord.html", "text/plain; charset=utf-8", ".txt"),
+            ("antwoord.TXT", "text/plain; charset=utf-8", ""),
+            ("scan", "application/pdf", ".pdf"),
+            ("scan.pdf", "application/pdf", ""),
+            ("foto.jpeg", "image/jpeg", ""),
+            ("foto.png.exe", "image/png", ".png"),
+        ] {
+            assert_eq!(ending(name, kind), saved, "{name}");
+        }
+    }
 }

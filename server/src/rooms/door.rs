@@ -66,7 +66,7 @@ fn goal_of(form: &Form) -> Option<String> {
 }
 
 /// What is counted when somebody tries to get in.
-struct Limits {
+pub(super) struct Limits {
     /// Theirs alone: forgotten when it goes well.
     own: Vec<Limit>,
     /// Shared with others: only this try is taken back when it goes well.
@@ -74,7 +74,8 @@ struct Limits {
 }
 
 impl Limits {
-    fn all(&self) -> Vec<Limit> {
+    /// Each of them.
+    pub(super) fn all(&self) -> Vec<Limit> {
         [self.own.as_slice(), &self.shared].concat()
     }
 }
@@ -93,7 +94,7 @@ fn limit(free: u64, parts: &[&[u8]]) -> Limit {
 /// The limits for a try at an account: in a browser that its owner used before, that browser's own; elsewhere one for the
 /// account from this network, one for the account from everywhere, and one for the network. So a stranger who tries and
 /// tries, from however many networks, waits; and the owner does not wait with them.
-async fn limits(
+pub(super) async fn limits(
     state: &State,
     headers: &HeaderMap,
     network: Network,
@@ -139,8 +140,15 @@ async fn known_browser(
     Ok(known.then_some(token))
 }
 
+/// Notes in the log that somebody was not let in: by which way, at whose account if it is anybody's, and from where.
+/// What was typed is not in it.
+pub(super) fn turned_away(way: &'static str, person: Option<PersonId>, network: Network) {
+    let person = person.map(|person| person.to_string());
+    tracing::warn!(way, person, %network, "not let in");
+}
+
 /// It went well: see [`Limits`].
-async fn forgive(state: &State, limits: Limits) -> Result<(), Failure> {
+pub(super) async fn forgive(state: &State, limits: Limits) -> Result<(), Failure> {
     state.store.throttle_forget(limits.own).await?;
     state.store.throttle_take_back(limits.shared).await?;
     Ok(())

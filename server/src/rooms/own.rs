@@ -5,9 +5,17 @@ pub mod passkeys;
 pub mod security;
 
 use super::page;
-use crate::{errors::Failure, language::Reader, session::SignedIn, state::State, store::Session};
+use crate::{
+    errors::Failure,
+    language::Reader,
+    notices::{Owner, changed},
+    session::SignedIn,
+    state::State,
+    store::{OutgoingMail, Session},
+};
 use app::{
     links,
+    mails::Change,
     own::{Own, OwnNotice, RoleLine, Who},
 };
 use axum::{
@@ -23,6 +31,12 @@ pub(super) fn who(session: &Session) -> Who {
         mail: session.mail.to_string(),
         desk: session.roles.has(Role::Secretariat),
     }
+}
+
+/// The mail about a change of one's own means of signing in.
+async fn notice(state: &State, session: &Session, change: Change) -> Result<OutgoingMail, Failure> {
+    let owner = Owner::from(session);
+    Ok(changed(&state.store, &state.config, owner, change).await?)
 }
 
 /// Back to the means of signing in, with a word about what was done.

@@ -234,7 +234,7 @@ pub async fn ready_to_serve(Ask(state): Ask<State>) -> Response {
             tracing::warn!(%error, "not ready");
             (
                 StatusCode::SERVICE_UNAVAILABLE,
-                [(header::CONTENT_TYPE, "text/plain")],
+                [(header::CONTENT_TYPE, "text/plain; charset=utf-8")],
                 "the store does not answer\n",
             )
                 .into_response()

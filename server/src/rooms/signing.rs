@@ -8,6 +8,7 @@ use crate::{
     errors::Failure,
     invitations::Receipts,
     language::Reader,
+    network::Network,
     secrets::{Code, Token},
     state::State,
     store::{CodeCheck, InvitationRecord, StoreError},
@@ -74,6 +75,7 @@ pub async fn show(
 pub async fn answer(
     Ask(state): Ask<State>,
     reader: Reader,
+    network: Network,
     Path(token): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -97,6 +99,10 @@ pub async fn answer(
             Ok(Redirect::to(&address).into_response())
         }
         Err(why) => {
+            if matches!(why, NotTaken::CodeWrong { .. } | NotTaken::Throttled { .. }) {
+                let invitation = record.invitation.id;
+                tracing::warn!(%invitation, %network, "a code to sign with did not fit");
+            }
             let throttled = matches!(why, NotTaken::Throttled { .. });
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.

@@ -1,6 +1,6 @@
 //! Accounts: who can sign in, and as what.
 
-use super::{Account, NewAccount, Note, Result, Store, StoreError, roles};
+use super::{Account, NewAccount, Note, OutgoingMail, Result, Store, StoreError, roles};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -10,12 +10,12 @@ use letters::{
     time::Moment,
 };
 
-/// The account's columns, with a condition behind them.
+/// The account's columns, with a condition behind them. `$1` is now: a password that has ended is none.
 macro_rules! account_where {
     ($condition:literal) => {
         concat!(
             "select p.id, p.name, p.mail, a.closed, s.hash from account a join person p on p.id = a.person
-            left join password s on s.account = a.person",
+            left join password s on s.account = a.person and (s.ends is null or s.ends > $1)",
             $condition
         )
     };
@@ -27,6 +27,19 @@ impl Store {
     /// # Errors
     /// [`StoreError::MailTaken`] when there is an open account with this mail address.
     pub async fn open_account(&self, new: NewAccount, by: Option<PersonId>) -> Result<PersonId> {
+        self.open_account_until(new, by, None).await
+    }
+
+    /// The same, with a password that the house made, and that opens until this moment.
+    ///
+    /// # Errors
+    /// As for [`Self::open_account`].
+    pub async fn open_account_until(
+        &self,
+        new: NewAccount,
+        by: Option<PersonId>,
+        ends: Option<Moment>,
+    ) -> Result<PersonId> {
         self.write(move |w| {
             async move {
                 let person = w.person_with(new.name, new.mail.clone()).await?;
@@ -34,7 +47,7 @@ impl Store {
                     return Err(StoreError::MailTaken(new.mail));
                 }
                 if let Some(hash) = new.password_hash {
-                    w.keep_password(person, hash).await?;
+                    w.keep_password(person, hash, ends).await?;
                 }
                 for held in new.roles {
                     w.give_role(person, held, by).await?;
@@ -48,9 +61,9 @@ impl Store {
 
     /// The open account with this mail address.
     pub async fn account(&self, mail: &MailAddress) -> Result<Option<Account>> {
-        let sql = account_where!(" where p.mail = $1 and a.closed is null");
+        let sql = account_where!(" where p.mail = $2 and a.closed is null");
         let mut conn = self.db.read().await?;
-        match conn.first(sql, binds![mail.clone()]).await? {
+        match conn.first(sql, binds![self.now(), mail.clone()]).await? {
             Some(row) => account(&mut conn, &row, self.now()).await.map(Some),
             None => Ok(None),
         }
@@ -58,9 +71,9 @@ impl Store {
 
     /// Somebody's account, also a closed one.
     pub async fn account_of(&self, person: PersonId) -> Result<Option<Account>> {
-        let sql = account_where!(" where a.person = $1");
+        let sql = account_where!(" where a.person = $2");
         let mut conn = self.db.read().await?;
-        match conn.first(sql, binds![person]).await? {
+        match conn.first(sql, binds![self.now(), person]).await? {
             Some(row) => account(&mut conn, &row, self.now()).await.map(Some),
             None => Ok(None),
         }
@@ -69,7 +82,7 @@ impl Store {
     /// Every account, also the closed ones, by name.
     pub async fn accounts(&self) -> Result<Vec<Account>> {
         let mut conn = self.db.read().await?;
-        let rows = conn.all(account_where!(""), binds![]).await?;
+        let rows = conn.all(account_where!(""), binds![self.now()]).await?;
         let mut accounts = Vec::with_capacity(rows.len());
         for row in &rows {
             accounts.push(account(&mut conn, row, self.now()).await?);
@@ -79,22 +92,25 @@ impl Store {
         Ok(accounts)
     }
 
-    /// Sets a password, and ends every other session of that account: whoever had the old one is out.
+    /// Sets a password, which opens until a moment when its owner did not choose it, and ends every other session of
+    /// that account: whoever had the old one is out. Its owner hears so by this mail.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when the person has no account.
     pub async fn set_password(
         &self,
         person: PersonId,
-        hash: String,
+        (hash, ends): (String, Option<Moment>),
         keep: Option<SessionId>,
         by: Option<PersonId>,
+        mail: Option<OutgoingMail>,
     ) -> Result<()> {
         self.write(move |w| {
             async move {
                 w.has_account(person).await?;
-                w.keep_password(person, hash).await?;
+                w.keep_password(person, hash, ends).await?;
                 w.end_other_sessions(person, keep).await?;
+                w.inform(mail).await?;
                 w.note(Note::about(Act::PasswordSet, by, person)).await
             }
             .boxed()
@@ -176,11 +192,16 @@ impl super::Writing {
         self.conn.one(sql, binds![person]).await.map(drop)
     }
 
-    async fn keep_password(&mut self, person: PersonId, hash: String) -> Result<()> {
+    async fn keep_password(
+        &mut self,
+        person: PersonId,
+        hash: String,
+        ends: Option<Moment>,
+    ) -> Result<()> {
         let now = self.now();
-        let sql = "insert into password (account, hash, set_at) values ($1, $2, $3)
-            on conflict (account) do update set hash = excluded.hash, set_at = excluded.set_at";
-        self.conn.run(sql, binds![person, hash, now]).await?;
+        let sql = "insert into password (account, hash, set_at, ends) values ($1, $2, $3, $4)
+            on conflict (account) do update set hash = excluded.hash, set_at = excluded.set_at, ends = excluded.ends";
+        self.conn.run(sql, binds![person, hash, now, ends]).await?;
         Ok(())
     }
 }

@@ -34,10 +34,7 @@ impl Store {
                     values ($1, $2, $3, $4, 0, $5, $6, $7)";
                 let expires = now.plus_seconds(STEP_SECONDS);
                 w.conn.run(sql, binds![token_hash, kind, account, state, next, now, expires]).await?;
-                match mail {
-                    Some(mail) => w.post(mail, None).await,
-                    None => Ok(()),
-                }
+                w.inform(mail).await
             }
             .boxed()
         })

@@ -49,6 +49,14 @@ impl Writing {
 }
 
 impl Writing {
+    /// Puts a mail to the owner of an account in the outbox, when there is one.
+    pub(super) async fn inform(&mut self, mail: Option<OutgoingMail>) -> Result<()> {
+        match mail {
+            Some(mail) => self.post(mail, None).await,
+            None => Ok(()),
+        }
+    }
+
     /// Gives a mail up. Its text may hold secrets, and nobody will send it any more.
     async fn give_up_mail(&mut self, id: MessageId, error: String) -> Result<()> {
         let sql =

@@ -1,6 +1,6 @@
 //! Passkeys: found by the credential that an authenticator names.
 
-use super::{Note, PasskeyRecord, Result, Store, StoreError};
+use super::{Note, OutgoingMail, PasskeyRecord, Result, Store, StoreError};
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -21,7 +21,7 @@ fn passkey(row: &Row) -> Result<PasskeyRecord> {
 }
 
 impl Store {
-    /// Adds a passkey.
+    /// Adds a passkey. Its owner hears so by this mail.
     ///
     /// # Errors
     /// [`StoreError::PasskeyKnown`] when this authenticator is known already.
@@ -31,6 +31,7 @@ impl Store {
         credential: Vec<u8>,
         data: String,
         name: Line,
+        mail: Option<OutgoingMail>,
     ) -> Result<PasskeyId> {
         self.write(move |w| {
             async move {
@@ -43,6 +44,7 @@ impl Store {
                 if w.conn.run(sql, values).await? == 0 {
                     return Err(StoreError::PasskeyKnown);
                 }
+                w.inform(mail).await?;
                 w.note(Note::own(Act::PasskeyAdded, person)).await?;
                 Ok(id)
             }
@@ -86,17 +88,23 @@ impl Store {
         .await
     }
 
-    /// Removes one of somebody's own passkeys.
+    /// Removes one of somebody's own passkeys. They hear so by this mail.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] when it is not theirs, or not there.
-    pub async fn remove_passkey(&self, person: PersonId, id: PasskeyId) -> Result<()> {
+    pub async fn remove_passkey(
+        &self,
+        person: PersonId,
+        id: PasskeyId,
+        mail: Option<OutgoingMail>,
+    ) -> Result<()> {
         self.write(move |w| {
             async move {
                 let sql = "delete from passkey where id = $1 and account = $2";
                 if w.conn.run(sql, binds![id, person]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
+                w.inform(mail).await?;
                 w.note(Note::own(Act::PasskeyRemoved, person)).await
             }
             .boxed()

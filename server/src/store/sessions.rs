@@ -167,6 +167,22 @@ impl Store {
         .await
     }
 
+    /// Ends all of somebody's sessions, whoever asks for it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when the person has no open account.
+    pub async fn put_out(&self, person: PersonId, by: Option<PersonId>) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                w.has_account(person).await?;
+                w.end_sessions(person).await?;
+                w.note(Note::about(Act::SessionEnded, by, person)).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
     /// Ends all of somebody's own sessions but this one.
     pub async fn end_other_sessions(&self, session: &Session) -> Result<()> {
         let (person, keep) = (session.person, session.id);

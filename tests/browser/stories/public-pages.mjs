@@ -22,7 +22,6 @@ export default async function ({ open, url, picture }) {
     narrow(open),
     weigh(open),
     read(open),
-    tab(open),
     ask(url),
     understand(url),
     verify(open, url),
@@ -115,36 +114,6 @@ async function read(open) {
   await reader.page.goto('/brieven/asielnoodmaatregelenwet');
   await reader.page.getByRole('link', { name: 'Verzoek 2' }).click();
   assert.match(reader.page.url(), /#verzoek-2$/, 'a demand has an address of its own');
-  await reader.close();
-}
-
-// By keyboard: first the way past the menu, then every stop is seen, and none catches the reader.
-async function tab(open) {
-  const reader = await open({ viewport: SCREEN });
-  const { page } = reader;
-  await page.goto('/brieven/asielnoodmaatregelenwet');
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: 'Naar de inhoud' });
-  assert.ok(await skip.evaluate((link) => link === document.activeElement), 'the first stop leads to the text');
-  assert.ok((await skip.boundingBox()).y >= 0, 'and is seen');
-  await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'inhoud');
-  let last = -1;
-  for (let stops = 0; ; stops += 1) {
-    assert.ok(stops < 100, 'the end is reached');
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return undefined;
-      const all = [...document.querySelectorAll('*')];
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
-      return { place: all.indexOf(one), seen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2, what: one.outerHTML.slice(0, 80) };
-    });
-    if (!stop) break;
-    assert.ok(stop.seen, `a ring shows where the keyboard is: ${stop.what}`);
-    assert.ok(stop.place > last, `the order is that of the page: ${stop.what}`);
-    last = stop.place;
-  }
   await reader.close();
 }
 

@@ -137,7 +137,10 @@ async fn showing_who_one_is_gives_the_session_a_new_secret(world: &World) {
 
 async fn a_new_password_ends_every_other_session(world: &World) {
     let World {
-        store, secretariat, ..
+        store,
+        clock,
+        secretariat,
+        ..
     } = world;
     let (stolen, own) = (Hash::of(b"gestolen"), Hash::of(b"eigen"));
     store
@@ -149,17 +152,50 @@ async fn a_new_password_ends_every_other_session(world: &World) {
         .await
         .unwrap();
     store
-        .set_password(*secretariat, "nieuw".into(), Some(keep), Some(*secretariat))
+        .set_password(
+            *secretariat,
+            ("nieuw".into(), None),
+            Some(keep),
+            Some(*secretariat),
+            None,
+        )
         .await
         .unwrap();
     assert_eq!(store.session(stolen).await.unwrap(), None);
     assert!(store.session(own).await.unwrap().is_some());
+    // One that the house made opens until its moment; then there is none.
+    let ends = clock.now().plus_seconds(60);
+    let made = ("gemaakt".to_owned(), Some(ends));
+    store
+        .set_password(*secretariat, made, Some(keep), None, None)
+        .await
+        .unwrap();
+    for (seconds, there) in [(59, true), (1, false)] {
+        clock.forward(seconds);
+        let of = store.account_of(*secretariat).await.unwrap().unwrap();
+        let found = store.account(&of.mail).await.unwrap().unwrap();
+        assert_eq!(found.password_hash.is_some(), there);
+        assert_eq!(of.password_hash.is_some(), there);
+        assert_eq!(store.means(*secretariat).await.unwrap().password, there);
+    }
+    store.put_out(*secretariat, None).await.unwrap();
+    assert_eq!(
+        store.session(own).await.unwrap(),
+        None,
+        "put out from elsewhere"
+    );
     let stranger = store
         .add_person(name("Noor"), address("noor@voorbeeld.nl"))
         .await
         .unwrap();
     assert!(matches!(
-        store.set_password(stranger, "x".into(), None, None).await,
+        store.put_out(stranger, None).await,
+        Err(StoreError::NotFound)
+    ));
+    assert!(matches!(
+        store
+            .set_password(stranger, ("x".into(), None), None, None, None)
+            .await,
         Err(StoreError::NotFound)
     ));
 }
@@ -351,7 +387,7 @@ async fn a_code_and_a_recovery_code_open_once(world: &World) {
     let person = *secretariat;
     let paper = vec![Hash::of(b"papier"), Hash::of(b"tweede papier")];
     store
-        .set_up_codes(person, vec![1, 2, 3], 100, paper)
+        .set_up_codes(person, vec![1, 2, 3], 100, paper, None)
         .await
         .unwrap();
     assert!(
@@ -365,12 +401,15 @@ async fn a_code_and_a_recovery_code_open_once(world: &World) {
         "nor an older one"
     );
     let code = Hash::of(b"papier");
-    assert!(store.use_recovery_code(person, code).await.unwrap());
-    assert!(!store.use_recovery_code(person, code).await.unwrap());
+    assert!(store.use_recovery_code(person, code, None).await.unwrap());
+    assert!(!store.use_recovery_code(person, code, None).await.unwrap());
     let means = store.means(person).await.unwrap();
     assert!(means.codes && means.second_factor());
     assert_eq!(means.recovery_codes, 1);
-    store.remove_codes(person, Some(person)).await.unwrap();
+    store
+        .remove_codes(person, Some(person), None)
+        .await
+        .unwrap();
     let means = store.means(person).await.unwrap();
     assert!(!means.second_factor());
     assert_eq!(means.recovery_codes, 0);

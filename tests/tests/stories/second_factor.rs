@@ -202,6 +202,7 @@ async fn sessions_are_seen_and_ended(world: World) {
     ] {
         let form = page
             .form("Bewaar het wachtwoord")
+            .fill("Huidig wachtwoord", PASSWORD)
             .fill("Nieuw wachtwoord", password);
         let refused = here.sends(form).await;
         refused.has_status(422).refuses(why);
@@ -209,6 +210,7 @@ async fn sessions_are_seen_and_ended(world: World) {
     third.visits("/mijn").await.says("Hanna");
     let form = page
         .form("Bewaar het wachtwoord")
+        .fill("Huidig wachtwoord", PASSWORD)
         .fill("Nieuw wachtwoord", "paars fornuis telt wolken");
     here.sends(form).await.says("Het wachtwoord is bewaard");
     third.visits("/mijn").await.says("Log eerst in");

@@ -43,7 +43,10 @@ impl World {
         let sealed = secret.seal(&self.state, person).unwrap();
         let hashes = codes.iter().map(RecoveryCode::hash).collect();
         let store = &self.state.store;
-        store.set_up_codes(person, sealed, 0, hashes).await.unwrap();
+        store
+            .set_up_codes(person, sealed, 0, hashes, None)
+            .await
+            .unwrap();
         (secret, codes)
     }
 }

@@ -1,11 +1,12 @@
 //! Showing again who one is, before what cannot be undone. Afterwards the session goes on under a new secret.
 
-use super::{Came, forgive, goal_of, landing, limits, second_factor};
+use super::{Came, forgive, goal_of, landing, limits, second_factor, turned_away};
 use crate::{
     cookies::with_cookie,
     errors::Failure,
     language::Reader,
     network::Network,
+    notices::Owner,
     rooms::{forms::Form, page},
     session::{self, SignedIn},
     state::State,
@@ -17,7 +18,7 @@ use axum::{
     http::HeaderMap,
     response::{IntoResponse as _, Redirect, Response},
 };
-use letters::authentication::Assurance;
+use letters::{authentication::Assurance, ids::PersonId};
 
 async fn shown(
     state: &State,
@@ -63,6 +64,7 @@ pub async fn show(
     let mail = session.mail.as_str();
     let limits = limits(&state, &headers, network, "again", mail, Some(person)).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
+        turned_away("again, has to wait", Some(person), network);
         let page = shown(
             &state,
             &reader,
@@ -74,6 +76,7 @@ pub async fn show(
         return Ok(page.too_many().into_response());
     }
     let Some(assurance) = proof(&state, &session, &form).await? else {
+        turned_away("again", Some(person), network);
         let page = shown(&state, &reader, &session, next, Entered::Wrong).await?;
         return Ok(page.unprocessable().into_response());
     };
@@ -94,18 +97,23 @@ async fn proof(
         let Some(typed) = second_factor::Typed::parse(form.value("code")) else {
             return Ok(None);
         };
-        let shown = second_factor::shows(state, session.person, typed).await?;
+        let shown = second_factor::shows(state, Owner::from(session), typed).await?;
         return Ok(shown.then_some(Assurance::TwoFactors));
     }
-    if !means.password {
-        return Ok(None);
-    }
-    let account = state.store.account_of(session.person).await?;
-    let stored = account.and_then(|account| account.password_hash);
-    let right = state
-        .passwords
-        .verify(form.value("password").to_owned(), stored)
-        .await
-        .map_err(|error| Failure::Internal(error.to_string()))?;
+    let right = has_password(state, session.person, form.value("password")).await?;
     Ok(right.then_some(Assurance::OneFactor))
+}
+
+/// Whether this is somebody's password; of who has none, none is.
+///
+/// # Errors
+/// [`Failure::Internal`] when what is kept is damaged.
+pub async fn has_password(state: &State, person: PersonId, typed: &str) -> Result<bool, Failure> {
+    let account = state.store.account_of(person).await?;
+    let stored = account.and_then(|account| account.password_hash);
+    state
+        .passwords
+        .verify(typed.to_owned(), stored)
+        .await
+        .map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -2,6 +2,7 @@
 
 use super::{
     begin_anew, begin_step, first_factor_shown, forgive, goal_of, limits, password, step_token,
+    turned_away,
 };
 use crate::{
     errors::Failure,
@@ -49,6 +50,7 @@ pub async fn ask(
     let person = account.as_ref().map(|account| account.person);
     let limits = limits(&state, &headers, network, "mail-code", typed, person).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
+        turned_away("code by mail, has to wait", person, network);
         let page = again(SignInState::Throttled { until });
         return Ok(page.too_many().into_response());
     }
@@ -144,8 +146,10 @@ pub async fn enter(
             first_factor_shown(&state, &headers, &account, Method::MailCode, step.next).await
         }
         Some(_) => begin_anew(&state),
-        None => Ok(shown(&state, &reader, Entered::Wrong)
-            .unprocessable()
-            .into_response()),
+        None => {
+            turned_away("code by mail", step.account, network);
+            let page = shown(&state, &reader, Entered::Wrong);
+            Ok(page.unprocessable().into_response())
+        }
     }
 }

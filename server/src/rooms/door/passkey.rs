@@ -1,9 +1,10 @@
 //! Signing in with a passkey: both factors at once, and no address to type.
 
-use super::{begin_anew, begin_step, enter, goal_of, step_token};
+use super::{begin_anew, begin_step, enter, goal_of, step_token, turned_away};
 use crate::{
     errors::Failure,
     language::Reader,
+    network::Network,
     passkeys::{PasskeyError, Passkeys, Question},
     rooms::{forms::Form, page},
     secrets::Token,
@@ -110,6 +111,7 @@ pub async fn form(
 pub async fn answer(
     Ask(state): Ask<State>,
     reader: Reader,
+    network: Network,
     headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -131,6 +133,7 @@ pub async fn answer(
         let (sure, way) = (Assurance::TwoFactors, Method::Passkey);
         return enter(&state, &headers, &account, sure, way, step.next).await;
     }
+    turned_away("passkey", None, network);
     let data = AskPasskey {
         options: String::new(),
         next: step.next,

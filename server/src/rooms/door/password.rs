@@ -1,6 +1,6 @@
 //! A mail address and a password; and out again.
 
-use super::{Came, enter_by_password, forgive, goal_of, landing, limits};
+use super::{Came, enter_by_password, forgive, goal_of, landing, limits, turned_away};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
@@ -20,10 +20,13 @@ use app::{
 };
 use axum::{
     extract::{Query, State as Ask},
-    http::HeaderMap,
+    http::{HeaderMap, HeaderName},
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::text::MailAddress;
+
+/// RFC draft "Clear Site Data" (W3C): what a browser throws away.
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// `GET /inloggen`
 pub async fn form(
@@ -91,6 +94,7 @@ pub async fn sign_in(
     let person = account.as_ref().map(|account| account.person);
     let limits = limits(&state, &headers, network, "password", typed, person).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
+        turned_away("password, has to wait", person, network);
         let page = again(SignInState::Throttled { until });
         return Ok(page.too_many().into_response());
     }
@@ -107,6 +111,7 @@ pub async fn sign_in(
         forgive(&state, limits).await?;
         return enter_by_password(&state, &headers, &account, password, goal_of(&form)).await;
     }
+    turned_away("password", person, network);
     let page = match state.store.throttled(&limits.all()).await? {
         Some(until) => {
             // Noted for an unknown address as well: what is known must not take longer.
@@ -125,6 +130,8 @@ pub async fn sign_out(
 ) -> Result<Response, Failure> {
     state.store.sign_out(&session).await?;
     let address = format!("{}?melding=uitgelogd", links::SIGN_IN);
-    let response = Redirect::to(&address).into_response();
+    // What the browser kept of this site goes as well; its mark as a known browser, a cookie, stays.
+    let clear = [(CLEAR_SITE_DATA, r#""cache", "storage""#)];
+    let response = (clear, Redirect::to(&address)).into_response();
     Ok(with_cookie(response, forget(&state, Cookie::Session)?))
 }

@@ -1,17 +1,21 @@
 //! The second factor: a code from an app, a recovery code from paper, or a passkey.
 
-use super::{begin_anew, enter as go_in, forgive, limits, step_token};
+use super::{begin_anew, enter as go_in, forgive, limits, step_token, turned_away};
 use crate::{
     errors::Failure,
     language::Reader,
     network::Network,
+    notices::{Owner, changed},
     rooms::{forms::Form, page},
     secrets::RecoveryCode,
     state::State,
     store::{Account, Step, StepKind},
     totp::CodeSecret,
 };
-use app::door::{Entered, SecondFactor};
+use app::{
+    door::{Entered, SecondFactor},
+    mails::Change,
+};
 use axum::{
     extract::State as Ask,
     http::HeaderMap,
@@ -46,10 +50,16 @@ impl Typed {
 ///
 /// # Errors
 /// [`Failure::Internal`] when what is kept does not fit the key of this house.
-pub async fn shows(state: &State, person: PersonId, typed: Typed) -> Result<bool, Failure> {
+pub async fn shows(state: &State, owner: Owner<'_>, typed: Typed) -> Result<bool, Failure> {
+    let (store, person) = (&state.store, owner.person);
     let code = match typed {
         Typed::Recovery(code) => {
-            return Ok(state.store.use_recovery_code(person, code.hash()).await?);
+            let mail = changed(store, &state.config, owner, Change::RecoveryCodeUsed).await?;
+            let used = store
+                .use_recovery_code(person, code.hash(), Some(mail))
+                .await?;
+            state.wake_mail();
+            return Ok(used);
         }
         Typed::Code(code) => code,
     };
@@ -140,10 +150,12 @@ pub async fn enter(
     let mail = account.mail.as_str();
     let limits = limits(&state, &headers, network, "second", mail, Some(person)).await?;
     if let Some(until) = state.store.throttle(limits.all()).await? {
+        turned_away("second step, has to wait", Some(person), network);
         let page = shown(&state, &reader, person, Entered::Throttled { until }).await?;
         return Ok(page.too_many().into_response());
     }
-    if !shows(&state, person, typed).await? {
+    if !shows(&state, Owner::from(&account), typed).await? {
+        turned_away("second step", Some(person), network);
         let page = shown(&state, &reader, person, Entered::Wrong).await?;
         return Ok(page.unprocessable().into_response());
     }

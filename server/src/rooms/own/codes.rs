@@ -1,6 +1,6 @@
 //! Codes from an app: a secret is drawn, shown once, and counts when a first code shows that the app has it.
 
-use super::{back_with, who};
+use super::{back_with, notice, who};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
@@ -20,6 +20,7 @@ use crate::{
 use app::{
     door::Entered,
     links,
+    mails::Change,
     own::{OwnNotice, RecoveryCodes, SetUpCodes},
 };
 use axum::{
@@ -130,10 +131,12 @@ pub async fn confirm(
     }
     let sealed = secret.seal(&state, session.person).map_err(internal)?;
     let (codes, hashes) = draw_recovery(&state);
+    let mail = notice(&state, &session, Change::CodesSetUp).await?;
     state
         .store
-        .set_up_codes(session.person, sealed, step, hashes)
+        .set_up_codes(session.person, sealed, step, hashes, Some(mail))
         .await?;
+    state.wake_mail();
     let cookie = session::prove(&state, &session, Assurance::TwoFactors).await?;
     let response = once(&state, &reader, &session, codes);
     let response = with_cookie(response, cookie);
@@ -147,10 +150,12 @@ pub async fn renew_recovery(
     SignedIn(session): SignedIn,
 ) -> Result<Response, Failure> {
     let (codes, hashes) = draw_recovery(&state);
+    let mail = notice(&state, &session, Change::RecoveryCodesMade).await?;
     state
         .store
-        .renew_recovery_codes(session.person, hashes)
+        .renew_recovery_codes(session.person, hashes, Some(mail))
         .await?;
+    state.wake_mail();
     Ok(once(&state, &reader, &session, codes))
 }
 
@@ -163,10 +168,12 @@ pub async fn remove(
     if !means.without_codes().suffice_for(&session.roles) {
         return Ok(back_with(OwnNotice::LastSecondFactor));
     }
+    let mail = notice(&state, &session, Change::CodesRemoved).await?;
     state
         .store
-        .remove_codes(session.person, Some(session.person))
+        .remove_codes(session.person, Some(session.person), Some(mail))
         .await?;
+    state.wake_mail();
     Ok(back_with(OwnNotice::CodesRemoved))
 }
 

@@ -1,6 +1,6 @@
 //! One's own passkeys: made, and removed.
 
-use super::{back_with, who};
+use super::{back_with, notice, who};
 use crate::{
     cookies::{Cookie, forget, with_cookie},
     errors::Failure,
@@ -19,7 +19,7 @@ use crate::{
     state::State,
     store::{Session, Step, StepKind, StoreError},
 };
-use app::{links, own::OwnNotice};
+use app::{links, mails::Change, own::OwnNotice};
 use axum::{
     extract::{Path, State as Ask},
     http::HeaderMap,
@@ -114,12 +114,16 @@ async fn made(state: &State, session: &Session, step: &Step, form: &Form) -> Res
         return Ok(false);
     };
     let (credential, data) = (passkey.credential, passkey.data);
+    let mail = notice(state, session, Change::PasskeyAdded).await?;
     match state
         .store
-        .add_passkey(session.person, credential, data, name)
+        .add_passkey(session.person, credential, data, name, Some(mail))
         .await
     {
-        Ok(_) => Ok(true),
+        Ok(_) => {
+            state.wake_mail();
+            Ok(true)
+        }
         Err(StoreError::PasskeyKnown) => Ok(false),
         Err(error) => Err(error.into()),
     }
@@ -136,6 +140,11 @@ pub async fn remove(
     if !means.without_a_passkey().suffice_for(&session.roles) {
         return Ok(back_with(OwnNotice::LastSecondFactor));
     }
-    state.store.remove_passkey(session.person, id).await?;
+    let mail = notice(&state, &session, Change::PasskeyRemoved).await?;
+    state
+        .store
+        .remove_passkey(session.person, id, Some(mail))
+        .await?;
+    state.wake_mail();
     Ok(back_with(OwnNotice::PasskeyRemoved))
 }

@@ -1,21 +1,30 @@
 //! By what means somebody signs in, and where they are signed in.
 
-use super::{back_with, who};
+use super::{back_with, notice, who};
 use crate::{
     errors::Failure,
     language::Reader,
+    network::Network,
     passwords::PasswordError,
-    rooms::{door::Came, forms::Form, page},
+    rooms::{
+        door::{Came, again::has_password, forgive, limits, turned_away},
+        forms::Form,
+        page,
+    },
     session::SignedIn,
     state::State,
-    store::Session,
+    store::{Means, Session},
 };
-use app::own::{OwnNotice, PasskeyLine, PasswordWrong, Security, SessionLine};
+use app::{
+    mails::Change,
+    own::{OwnNotice, PasskeyLine, PasswordWrong, Security, SessionLine},
+};
 use axum::{
     extract::{Path, Query, State as Ask},
+    http::HeaderMap,
     response::{IntoResponse as _, Response},
 };
-use letters::ids::SessionId;
+use letters::{authentication::Method, ids::SessionId};
 
 async fn shown(
     state: &State,
@@ -54,6 +63,7 @@ async fn shown(
         who: who(session),
         notice,
         password: means.password,
+        asks_present: asks_present(&means, session),
         wrong,
         codes,
         recovery_codes: means.recovery_codes,
@@ -74,13 +84,54 @@ pub async fn show(
     shown(&state, &reader, &session, notice, None).await
 }
 
+/// Whether a new password asks for the present one. Not of who signed in without it: so a forgotten one is replaced, by
+/// whoever reads the mail or holds the passkey, and the second factor where there is one.
+fn asks_present(means: &Means, session: &Session) -> bool {
+    means.password && session.method == Method::Password
+}
+
+/// What is wrong with the present password, where it is asked for. Guessing it is throttled as at the door.
+async fn present(
+    state: &State,
+    session: &Session,
+    (network, headers): (Network, &HeaderMap),
+    typed: &str,
+) -> Result<Option<PasswordWrong>, Failure> {
+    let person = session.person;
+    if !asks_present(&state.store.means(person).await?, session) {
+        return Ok(None);
+    }
+    let mail = session.mail.as_str();
+    let limits = limits(state, headers, network, "again", mail, Some(person)).await?;
+    if let Some(until) = state.store.throttle(limits.all()).await? {
+        return Ok(Some(PasswordWrong::Throttled { until }));
+    }
+    if has_password(state, person, typed).await? {
+        forgive(state, limits).await?;
+        return Ok(None);
+    }
+    turned_away("present password", Some(person), network);
+    Ok(Some(PasswordWrong::NotPresent))
+}
+
 /// `POST /mijn/wachtwoord`
 pub async fn set_password(
     Ask(state): Ask<State>,
     reader: Reader,
     SignedIn(session): SignedIn,
+    network: Network,
+    headers: HeaderMap,
     form: Form,
 ) -> Result<Response, Failure> {
+    let from = (network, &headers);
+    if let Some(wrong) = present(&state, &session, from, form.value("present")).await? {
+        let page = shown(&state, &reader, &session, None, Some(wrong)).await?;
+        return Ok(match wrong {
+            PasswordWrong::Throttled { .. } => page.too_many(),
+            _ => page.unprocessable(),
+        }
+        .into_response());
+    }
     let about = vec![
         session.name.to_string(),
         session.mail.to_string(),
@@ -90,10 +141,12 @@ pub async fn set_password(
     let wrong = match state.passwords.choose(chosen, about).await {
         Ok(hash) => {
             let (person, keep) = (session.person, Some(session.id));
+            let mail = notice(&state, &session, Change::Password).await?;
             state
                 .store
-                .set_password(person, hash, keep, Some(person))
+                .set_password(person, (hash, None), keep, Some(person), Some(mail))
                 .await?;
+            state.wake_mail();
             return Ok(back_with(OwnNotice::PasswordSet));
         }
         Err(PasswordError::TooShort) => PasswordWrong::TooShort,

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     errors::Failure,
     logos::{self, LogoRefused, MAX_PNG_BYTES},
+    protections::DRAWING,
     session::Secretariat,
     state::State,
 };
@@ -26,9 +27,6 @@ use letters::{
     text::TextError,
 };
 
-/// Opened by itself a drawing may do nothing but be drawn.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'; form-action 'none'; base-uri 'none'";
-
 /// `GET /leden/{organisation}/logo`
 pub async fn show(
     Ask(state): Ask<State>,
@@ -45,7 +43,7 @@ pub async fn show(
     let common = [
         (header::CACHE_CONTROL, "public, no-cache".to_owned()),
         (header::ETAG, tag),
-        (header::CONTENT_SECURITY_POLICY, POLICY.to_owned()),
+        (header::CONTENT_SECURITY_POLICY, DRAWING.to_owned()),
     ];
     if known {
         return Ok((StatusCode::NOT_MODIFIED, common).into_response());
