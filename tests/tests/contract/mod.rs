@@ -9,6 +9,7 @@ mod engine;
 mod house;
 mod ledger;
 mod letters_room;
+mod mandates;
 mod nodes;
 mod outside;
 mod people;

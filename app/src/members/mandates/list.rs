@@ -148,7 +148,7 @@ fn row(locale: Locale, line: &MandateLine) -> AnyView {
         <tr>
             <th scope="row">{line.organisation.clone()}</th>
             <td>
-                <a href=links::mandate(it.id)>{line.person.clone()}</a>
+                <a href=links::mandate(it.id)>{line.person.clone()}</a>" "
                 <span class="by">{words::function(locale, it)}</span>
             </td>
             <td>{words::extent(locale, it.extent)}</td>

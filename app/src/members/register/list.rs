@@ -32,6 +32,7 @@ pub fn page(frame: Frame<'_>, data: &List) -> AnyView {
             <p class="do">
                 <a class="button primary" href=links::NEW_ORGANISATION>{t!(locale, "register-add")}</a>
                 <a class="button" href=links::PEOPLE>{t!(locale, "people-title")}</a>
+                <a class="button" href=links::MANDATES>{t!(locale, "mandate-go")}</a>
                 <a class="button" href=links::IMPORT_REGISTER>{t!(locale, "register-read-in")}</a>
                 {(data.total > 0).then(|| view! {
                     <a class="button quiet" href=links::EXPORT_REGISTER>{t!(locale, "register-export")}</a>
