@@ -4,8 +4,10 @@
 //! anything else that ends up here is percent-encoded all the same.
 
 mod door;
+mod privacy;
 
 pub use door::*;
+pub use privacy::*;
 
 use letters::ids::{ImportId, OrganisationId, ResponseId};
 use std::fmt::Write as _;

@@ -10,7 +10,7 @@ use crate::{
 };
 use log::LevelFilter;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction,
     pool::PoolConnection,
     postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow},
     query::Query,
@@ -31,6 +31,10 @@ const SQLITE_READERS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often the log is tried to be emptied while somebody reads, and how long between two tries.
+const SCRUB_TRIES: u32 = 5;
+const SCRUB_WAIT: Duration = Duration::from_millis(200);
 
 static SQLITE_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/postgres");
@@ -125,6 +129,34 @@ impl Db {
             Self::Sqlite { writer, .. } => Conn::SqliteTx(writer.begin_with(begin.sqlite).await?),
             Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(begin.postgres).await?),
         })
+    }
+
+    /// Leaves nothing on the disk of what was deleted, as far as that is in a program's hands; whether it came so far, or
+    /// somebody was reading and it has to be done again.
+    pub(crate) async fn scrub(&self) -> Result<bool> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut conn = writer.acquire().await?;
+                for statement in dialect::SQLITE_SCRUB {
+                    conn.execute(*statement).await?;
+                }
+                for _ in 0..SCRUB_TRIES {
+                    let row = conn.fetch_one(dialect::SQLITE_EMPTY_LOG).await?;
+                    if row.try_get::<i64, _>("busy")? == 0 {
+                        return Ok(true);
+                    }
+                    tokio::time::sleep(SCRUB_WAIT).await;
+                }
+                Ok(false)
+            }
+            Self::Postgres(pool) => {
+                let mut conn = pool.acquire().await?;
+                for statement in dialect::POSTGRES_SCRUB {
+                    conn.execute(*statement).await?;
+                }
+                Ok(true)
+            }
+        }
     }
 
     /// The newest migration that this program knows.

@@ -13,6 +13,7 @@
 //! | text that sorts by byte | always | `collate "C"` in the table |
 //! | what time it is | `julianday` | `clock_timestamp` |
 //! | on the disk when acknowledged | `synchronous = full` | [`POSTGRES_SETTINGS`] |
+//! | off the disk when erased | `secure_delete`, and [`SQLITE_SCRUB`] | [`POSTGRES_SCRUB`] |
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::{path::Path, time::Duration};
@@ -84,6 +85,29 @@ pub const POSTGRES_SETTINGS: &[&str] = &[
     "set lock_timeout = '20s'",
 ];
 
+/// What leaves nothing of erased rows in a SQLite file: it is written anew, in memory and not in a file elsewhere. Then the
+/// log must be emptied ([`SQLITE_EMPTY_LOG`]).
+pub const SQLITE_SCRUB: &[&str] = &["pragma temp_store = memory", "vacuum"];
+
+/// Empties the log of a SQLite file into it; `busy` is 1 when a reader was in the way.
+pub const SQLITE_EMPTY_LOG: &str = "pragma wal_checkpoint(truncate)";
+
+/// What leaves nothing of erased rows in PostgreSQL's tables: each that holds words about people is written anew, and what
+/// the planner noted of their values with it. Its log and its backups keep them until they are overwritten.
+pub const POSTGRES_SCRUB: &[&str] = &[
+    "vacuum (full, analyze) person",
+    "vacuum (full, analyze) mandate",
+    "vacuum (full, analyze) opening",
+    "vacuum (full, analyze) invitation",
+    "vacuum (full, analyze) cosignature",
+    "vacuum (full, analyze) outbox",
+    "vacuum (full, analyze) session",
+    "vacuum (full, analyze) passkey",
+    "vacuum (full, analyze) audit",
+    "vacuum (full, analyze) register_import",
+    "vacuum pg_catalog.pg_statistic",
+];
+
 /// How long a connection waits for another process (a command line beside the server) to finish writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -95,6 +119,8 @@ pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is overwritten, not just given free.
+        .pragma("secure_delete", "on")
         .busy_timeout(BUSY_TIMEOUT);
     if writes {
         options

@@ -26,6 +26,7 @@ pub mod pdf;
 pub mod press;
 mod protections;
 mod qr;
+pub mod retention;
 mod rooms;
 pub mod seal;
 pub mod secrets;

@@ -130,6 +130,50 @@ impl Mailer {
         }
     }
 
+    /// Removes what lies in the folder of mails for these mailboxes. A mail server forgets for itself.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or a file in it cannot be removed.
+    pub fn forget_to(&self, mailboxes: &[MailAddress]) -> std::io::Result<()> {
+        if mailboxes.is_empty() {
+            return Ok(());
+        }
+        self.forget(|path, _| {
+            let raw = std::fs::read(path)?;
+            let text = String::from_utf8_lossy(&raw).to_lowercase();
+            Ok(mailboxes.iter().any(|mailbox| goes_to(&text, mailbox)))
+        })
+    }
+
+    /// Removes what lies in the folder of mails and was made at this moment or before.
+    ///
+    /// # Errors
+    /// As [`Self::forget_to`].
+    pub fn forget_until(&self, until: Moment) -> std::io::Result<()> {
+        self.forget(|_, made| Ok(made <= until.millis()))
+    }
+
+    fn forget(
+        &self,
+        goes: impl Fn(&std::path::Path, i64) -> std::io::Result<bool>,
+    ) -> std::io::Result<()> {
+        let Carrier::Folder(folder) = &self.carrier else {
+            return Ok(());
+        };
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            // As `send` names them: the moment in milliseconds comes first.
+            let made = name.split('-').next().and_then(|made| made.parse().ok());
+            if let Some(made) = made
+                && goes(&path, made)?
+            {
+                std::fs::remove_file(&path)?;
+            }
+        }
+        Ok(())
+    }
+
     fn message(
         &self,
         mail: &OutgoingMail,
@@ -150,6 +194,18 @@ impl Mailer {
     }
 }
 
+/// Whether a message, in lower case, says in its head that it goes to this mailbox.
+fn goes_to(message: &str, mailbox: &MailAddress) -> bool {
+    let head = message.split("\r\n\r\n").next().unwrap_or_default();
+    // A header may go on on lines that begin with a space.
+    let head = head.replace("\r\n ", " ");
+    let to = head.lines().find_map(|line| line.strip_prefix("to:"));
+    to.is_some_and(|to| {
+        let mut words = to.split([' ', '<', '>', ',']);
+        words.any(|word| word == mailbox.as_str())
+    })
+}
+
 /// A file is there whole or not at all: whoever watches the folder never reads half a mail.
 fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write as _;
@@ -166,4 +222,20 @@ fn mailbox(name: Option<&str>, address: &MailAddress) -> Result<Mailbox, MailErr
         .parse()
         .map_err(|error: lettre::address::AddressError| MailError::Hopeless(error.to_string()))?;
     Ok(Mailbox::new(name.map(str::to_owned), address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_goes_to_whom_its_head_says() {
+        let an = MailAddress::parse("an@leden.example").unwrap();
+        let head = "from: bureau <bureau@leden.example>\r\nto:";
+        let goes = |to: &str| goes_to(&format!("{head}{to}\r\n\r\nto: an@leden.example"), &an);
+        assert!(goes(" an@leden.example"));
+        assert!(goes(" =?utf-8?b?qw4=?=\r\n <an@leden.example>"));
+        assert!(!goes(" jan@leden.example"));
+        assert!(!goes(" an@leden.example.org"));
+    }
 }

@@ -11,6 +11,7 @@ mod letter;
 mod outside;
 mod own;
 pub mod page;
+mod privacy;
 mod public;
 mod register;
 mod round;
@@ -107,6 +108,7 @@ pub fn table() -> Vec<Route> {
         row("/controle", Anyone, get(verify::form).post(verify::examine)),
         row("/feed.atom", Anyone, get(public::feed)),
         row("/robots.txt", Anyone, get(public::robots)),
+        row("/privacy", Anyone, get(public::privacy)),
         row("/assets/{*name}", Anyone, get(assets::serve)),
         row("/healthz", Anyone, get(public::healthy)),
         row("/readyz", Anyone, get(public::ready_to_serve)),
@@ -197,6 +199,26 @@ pub fn table() -> Vec<Route> {
             SignedIn,
             post(own::security::end_session),
         ),
+        row("/mijn/gegevens", SignedIn, get(privacy::own)),
+        row("/mijn/gegevens/kopie", SignedIn, post(privacy::copy)).fresh(),
+        row("/mijn/gegevens/wissen", SignedIn, post(privacy::ask)).fresh(),
+        row(
+            "/bureau/bewaartermijnen",
+            May(Deed::KeepHouse),
+            get(privacy::retention),
+        ),
+        row(
+            "/bureau/bewaartermijnen/uitvoeren",
+            May(Deed::KeepHouse),
+            post(privacy::let_go),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/wissen",
+            May(Deed::KeepHouse),
+            get(privacy::confirm_erase).post(privacy::erase),
+        )
+        .fresh(),
         row("/taal", Anyone, post(language::choose)),
         row(
             "/ondertekenen/{token}",

@@ -9,6 +9,7 @@ use crate::{
     outbox,
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
+    retention,
     seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
@@ -122,7 +123,7 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail and the press, until the process is told to stop; then lets requests end.
+/// Serves, with the workers for mail, the press and what is to be let go, until the process is told to stop; then lets requests end.
 ///
 /// # Errors
 /// [`StartError::Listen`] when the address is taken or the socket breaks.
@@ -134,6 +135,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     let workers = [
         tokio::spawn(outbox::run(state.clone())),
         tokio::spawn(finalising::run(state.clone())),
+        tokio::spawn(retention::run(state.clone())),
     ];
     let service =
         crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();

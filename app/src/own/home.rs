@@ -29,6 +29,13 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
         };
         parts::section("gebeurtenissen", t!(locale, "audit-title"), content)
     });
+    let retention = data.runs_house.then(|| {
+        let content = view! {
+            <p>{t!(locale, "retention-text")}</p>
+            <p class="do"><a class="button" href=links::RETENTION>{t!(locale, "retention-go")}</a></p>
+        };
+        parts::section("bewaartermijnen", t!(locale, "retention-title"), content)
+    });
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
@@ -36,7 +43,12 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
             <p>{t!(locale, "own-security-text")}</p>
             <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
         })}
+        {parts::section("privacy", t!(locale, "privacy-own"), view! {
+            <p>{t!(locale, "privacy-own-text")}</p>
+            <p class="do"><a class="button" href=links::OWN_DATA>{t!(locale, "privacy-own-go")}</a></p>
+        })}
         {audit}
+        {retention}
     };
     parts::document(site, locale, &data.who, title, None, main)
 }

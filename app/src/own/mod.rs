@@ -7,7 +7,7 @@ pub mod new_passkey;
 mod parts;
 pub mod security;
 
-pub(crate) use parts::document;
+pub(crate) use parts::{document, section};
 pub(crate) use security::way;
 
 pub use data::{

@@ -49,7 +49,7 @@ pub(super) fn top(locale: Locale, below: bool, title: String, text: String) -> A
 }
 
 /// A part of the page under a heading.
-pub(super) fn section(
+pub(crate) fn section(
     id: &'static str,
     title: String,
     content: impl IntoView + 'static,

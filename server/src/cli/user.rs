@@ -1,7 +1,8 @@
 //! `standpunt user`: who may sign in, and as what.
 
-use super::{Ending, say};
+use super::{Ending, privacy, say};
 use crate::{
+    config::Config,
     passwords::Passwords,
     secrets::Token,
     serving,
@@ -60,6 +61,18 @@ pub enum UserCommand {
         #[arg(long)]
         second_factor: bool,
     },
+    /// Erases a person, with or without an account: every word about them goes, and the log still holds.
+    Erase {
+        /// The mail address of the person.
+        #[arg(long)]
+        mail: String,
+    },
+    /// Prints all that is kept about a person as JSON, for whoever asks for it and cannot sign in.
+    Export {
+        /// The mail address of the person.
+        #[arg(long)]
+        mail: String,
+    },
 }
 
 /// A role, and where it is held.
@@ -96,7 +109,7 @@ impl HeldArgs {
 }
 
 /// Runs one of them.
-pub async fn run(store: &Store, command: UserCommand) -> Result<(), Ending> {
+pub async fn run(config: &Config, store: &Store, command: UserCommand) -> Result<(), Ending> {
     match command {
         UserCommand::Add {
             mail,
@@ -161,6 +174,8 @@ pub async fn run(store: &Store, command: UserCommand) -> Result<(), Ending> {
             chosen.show();
             Ok(())
         }
+        UserCommand::Erase { mail } => privacy::erase(config, store, &address(&mail)?).await,
+        UserCommand::Export { mail } => privacy::export(store, &address(&mail)?).await,
     }
 }
 

@@ -19,6 +19,7 @@ use axum::extract::{Query, State as Ask};
 use letters::{
     audit::Act,
     ids::{AuditId, PersonId},
+    privacy::ERASED,
 };
 use serde::Deserialize;
 
@@ -58,6 +59,7 @@ pub async fn show(
         entries: entries.into_iter().map(happened).collect(),
         people: accounts
             .into_iter()
+            .filter(|account| account.name.as_str() != ERASED)
             .map(|account| (account.person.to_string(), account.name.to_string()))
             .collect(),
         person: filter.person.map(|person| person.to_string()),

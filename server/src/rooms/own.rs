@@ -53,6 +53,7 @@ pub async fn home(
         roles: session.roles.held().iter().map(line).collect(),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),
+        runs_house: session.roles.reach_all(Deed::KeepHouse),
     };
     Ok(page::own(&state, &reader, data))
 }

@@ -9,6 +9,7 @@ use letters::{
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
     organisation::RegisterError,
+    privacy::Obstacle,
     round::{AnswerRefused, RoundError},
     stage::StageError,
     text::{MailAddress, Slug},
@@ -49,6 +50,9 @@ pub enum StoreError {
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// Somebody cannot be erased yet.
+    #[error("this person cannot be erased yet: {0:?}")]
+    NotErased(Vec<Obstacle>),
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,

@@ -1,4 +1,4 @@
-//! The pages at the door and of what is one's own.
+//! The pages at the door, of what is one's own, and of what is kept about people.
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
@@ -33,8 +33,22 @@ pages! {
     own_codes: own::SetUpCodes => own::new_codes::page;
     /// What happened in the house.
     audit: app::audit::Audit => app::audit::page;
+    /// What is kept about oneself.
+    own_data: app::privacy::OwnData => app::privacy::own::page;
+    /// Before somebody is erased.
+    erase: app::privacy::Erase => app::privacy::erase::page;
+    /// The terms, and what was let go.
+    retention: app::privacy::Retention => app::privacy::retention::page;
     /// The recovery codes, once.
     own_recovery: own::RecoveryCodes => own::new_codes::recovery;
+}
+
+/// What is kept about whom, why and how long.
+pub fn privacy(state: &State, reader: &Reader) -> Page {
+    let site = site(state, reader);
+    Page::of(reader, || {
+        app::privacy::record::page(&site, reader.locale)
+    })
 }
 
 /// An authenticator is asked for a new passkey; without a question, its answer was refused.
