@@ -166,6 +166,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::RoleGiven => t!(locale, "audit-role-given"),
         Act::RoleTaken => t!(locale, "audit-role-taken"),
         Act::MandateGranted => t!(locale, "audit-mandate-granted"),
+        Act::MandateEnded => t!(locale, "audit-mandate-ended"),
         Act::OrganisationAdded => t!(locale, "audit-organisation-added"),
         Act::OrganisationChanged => t!(locale, "audit-organisation-changed"),
         Act::RegisterImported => t!(locale, "audit-register-imported"),

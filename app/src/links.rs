@@ -9,7 +9,7 @@ mod privacy;
 pub use door::*;
 pub use privacy::*;
 
-use letters::ids::{ImportId, OrganisationId, ResponseId};
+use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId};
 use std::fmt::Write as _;
 
 /// The front page.
@@ -74,6 +74,46 @@ pub fn change_logo(id: OrganisationId) -> String {
 /// An organisation's logo.
 pub fn logo(id: OrganisationId) -> String {
     format!("/leden/{id}/logo")
+}
+
+/// Who may sign for whom; its query asks for a day (`dag`) and a word (`zoek`).
+pub const MANDATES: &str = "/bureau/mandaten";
+/// Records a mandate; a GET shows the form, a POST records it.
+pub const NEW_MANDATE: &str = "/bureau/mandaten/nieuw";
+/// The mandates that somebody holds, and the deputies under them.
+pub const OWN_MANDATES: &str = "/mijn/mandaten";
+
+/// The form for a mandate, for this organisation.
+pub fn new_mandate(organisation: Option<OrganisationId>) -> String {
+    organisation.map_or_else(
+        || NEW_MANDATE.to_owned(),
+        |id| format!("{NEW_MANDATE}?organisatie={id}"),
+    )
+}
+
+/// One mandate.
+pub fn mandate(id: MandateId) -> String {
+    format!("{MANDATES}/{id}")
+}
+
+/// The document that shows a mandate.
+pub fn mandate_document(id: MandateId) -> String {
+    format!("{MANDATES}/{id}/bewijs")
+}
+
+/// Ends a mandate: a GET asks when, a POST does.
+pub fn end_mandate(id: MandateId) -> String {
+    format!("{MANDATES}/{id}/einde")
+}
+
+/// Appoints a deputy under one's own mandate: a GET shows the form, a POST appoints.
+pub fn appoint_deputy(id: MandateId) -> String {
+    format!("{OWN_MANDATES}/{id}/plaatsvervanger")
+}
+
+/// Ends the mandate of one's own deputy: a GET asks when, a POST does.
+pub fn end_own_deputy(id: MandateId) -> String {
+    format!("{OWN_MANDATES}/{id}/einde")
 }
 
 /// A page of the register, saying what was done just now (the key of a `members::register::Said`).

@@ -1,8 +1,13 @@
 //! The mails that the association sends: what a person would write, short and plain.
 
 use crate::locale::{Locale, t};
+use crate::members::mandates;
 use crate::words;
-use letters::{cosignature::Capacity, time::Moment};
+use letters::{
+    cosignature::Capacity,
+    mandate::Mandate,
+    time::{Day, Moment},
+};
 
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,6 +160,80 @@ pub fn withdrawn(locale: Locale, data: &Receipt<'_>) -> Mail {
             at = locale.moment(data.at),
             deadline = locale.moment(data.deadline),
             link = data.link,
+            association = data.association
+        ),
+    }
+}
+
+/// What a mail about a mandate says.
+#[derive(Clone, Copy, Debug)]
+pub struct AboutMandate<'a> {
+    /// The mandate.
+    pub mandate: &'a Mandate,
+    /// Whose.
+    pub person: &'a str,
+    /// For which organisation.
+    pub organisation: &'a str,
+    /// Who sends it.
+    pub association: &'a str,
+}
+
+/// "U mag tekenen voor …": who recorded it, and what it says.
+pub fn mandate_granted(locale: Locale, data: AboutMandate<'_>, by: &str) -> Mail {
+    let mandate = data.mandate;
+    Mail {
+        subject: t!(
+            locale,
+            "mail-mandate-granted-subject",
+            organisation = data.organisation
+        ),
+        text: t!(
+            locale,
+            "mail-mandate-granted-text",
+            person = data.person,
+            by = by,
+            organisation = data.organisation,
+            period = mandates::period(locale, mandate),
+            function = mandates::function(locale, mandate),
+            extent = mandates::extent(locale, mandate.extent),
+            association = data.association
+        ),
+    }
+}
+
+/// "U tekent niet meer voor …".
+pub fn mandate_ended(locale: Locale, data: AboutMandate<'_>) -> Mail {
+    Mail {
+        subject: t!(
+            locale,
+            "mail-mandate-ended-subject",
+            organisation = data.organisation
+        ),
+        text: t!(
+            locale,
+            "mail-mandate-ended-text",
+            person = data.person,
+            organisation = data.organisation,
+            period = mandates::period(locale, data.mandate),
+            association = data.association
+        ),
+    }
+}
+
+/// "Uw mandaat voor … loopt af"; `until` is its last day.
+pub fn mandate_ends(locale: Locale, data: AboutMandate<'_>, until: Day) -> Mail {
+    Mail {
+        subject: t!(
+            locale,
+            "mail-mandate-ends-subject",
+            organisation = data.organisation
+        ),
+        text: t!(
+            locale,
+            "mail-mandate-ends-text",
+            person = data.person,
+            organisation = data.organisation,
+            until = locale.day(until),
             association = data.association
         ),
     }

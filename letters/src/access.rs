@@ -119,6 +119,15 @@ impl Held {
             _ => Ok(Self { role, organisation }),
         }
     }
+
+    /// A director, as whoever has a mandate for an organisation is for as long as it holds.
+    #[must_use]
+    pub const fn director_of(organisation: OrganisationId) -> Self {
+        Self {
+            role: Role::Director,
+            organisation: Some(organisation),
+        }
+    }
 }
 
 /// All roles that somebody holds at a moment.

@@ -38,6 +38,8 @@ pub enum Act {
     RoleTaken,
     /// A mandate was granted.
     MandateGranted,
+    /// A mandate was given its end.
+    MandateEnded,
     /// An organisation was added to the register.
     OrganisationAdded,
     /// An organisation's entry in the register was changed.
@@ -56,7 +58,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -73,6 +75,7 @@ impl Act {
         Self::RoleGiven,
         Self::RoleTaken,
         Self::MandateGranted,
+        Self::MandateEnded,
         Self::OrganisationAdded,
         Self::OrganisationChanged,
         Self::RegisterImported,
@@ -102,6 +105,7 @@ impl Act {
             Self::RoleGiven => "role-given",
             Self::RoleTaken => "role-taken",
             Self::MandateGranted => "mandate-granted",
+            Self::MandateEnded => "mandate-ended",
             Self::OrganisationAdded => "organisation-added",
             Self::OrganisationChanged => "organisation-changed",
             Self::RegisterImported => "register-imported",

@@ -166,6 +166,9 @@ pub enum AnswerRefused {
     /// No mandate of this person for this organisation holds today.
     #[error("no mandate holds at this moment")]
     NoMandate,
+    /// The mandate goes no further than a signature under reservation.
+    #[error("the mandate does not go as far as that")]
+    BeyondMandate,
 }
 
 impl SigningRound {
@@ -286,12 +289,15 @@ impl SigningRound {
         let holds = |mandate: &&Mandate| {
             mandate.person == invitation.person
                 && mandate.organisation == invitation.organisation
-                && mandate.holds_on(now.day())
+                && mandate.holds_at(now)
         };
         let mandate = mandates
             .iter()
             .find(holds)
             .ok_or(AnswerRefused::NoMandate)?;
+        if !mandate.extent.covers(capacity) {
+            return Err(AnswerRefused::BeyondMandate);
+        }
         Ok(Cosignature {
             invitation: invitation.id,
             organisation: invitation.organisation,

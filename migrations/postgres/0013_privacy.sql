@@ -35,6 +35,23 @@ create index opening_person on opening (person);
 create trigger opening_stays before update on opening
     for each statement execute function refuse ('an opening is erased, and never changed');
 
+-- What a mandate says, and what shows it, goes with its person only; and of a deputy what shows it, for that names the
+-- director, goes with the director.
+create function is_of_erased (mandate_id uuid) returns boolean language sql stable as $$
+    select exists (select 1 from mandate m join person p on p.id = m.person where m.id = mandate_id and p.erased is not null)
+$$;
+drop trigger mandate_stays on mandate;
+create trigger mandate_stays before update of id, person, organisation, deputy, extent, appointed_under, from_day, granted_by, granted on mandate
+    for each row execute function refuse ('a mandate changes its end only');
+create trigger mandate_words_stay before update of function, evidence, document_hash, document_name, document_type, document_bytes on mandate
+    for each row when (not (new.evidence = '[erased]' and (
+        (new.function = '[erased]' and new.document_hash is null and is_erased (old.person))
+        or (new.function = old.function and new.document_hash is not distinct from old.document_hash
+            and new.document_name is not distinct from old.document_name
+            and new.document_type is not distinct from old.document_type
+            and new.document_bytes is not distinct from old.document_bytes and is_of_erased (old.appointed_under)))))
+    execute function refuse ('a mandate changes its end only, and its words go with its person');
+
 drop trigger cosignature_stays on cosignature;
 create trigger cosignature_stays before update of id, letter, round, invitation, organisation, organisation_name, person, mandate, deputy, text_hash, at on cosignature
     for each row execute function refuse ('a signature never changes');

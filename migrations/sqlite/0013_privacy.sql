@@ -52,6 +52,26 @@ begin
     select raise (abort, 'an opening is erased, and never changed');
 end;
 
+-- What a mandate says, and what shows it, goes with its person only; and of a deputy what shows it, for that names the
+-- director, goes with the director.
+drop trigger mandate_stays;
+create trigger mandate_stays before update of id, person, organisation, deputy, extent, appointed_under, from_day, granted_by, granted on mandate
+begin
+    select raise (abort, 'a mandate changes its end only');
+end;
+create trigger mandate_words_stay before update of function, evidence, document_hash, document_name, document_type, document_bytes on mandate
+    when not (new.evidence = '[erased]' and (
+        (new.function = '[erased]' and new.document_hash is null
+            and exists (select 1 from person where id = old.person and erased is not null))
+        or (new.function = old.function and new.document_hash is old.document_hash
+            and new.document_name is old.document_name and new.document_type is old.document_type
+            and new.document_bytes is old.document_bytes
+            and exists (select 1 from mandate m join person p on p.id = m.person
+                where m.id = old.appointed_under and p.erased is not null))))
+begin
+    select raise (abort, 'a mandate changes its end only, and its words go with its person');
+end;
+
 drop trigger cosignature_stays;
 create trigger cosignature_stays before update of id, letter, round, invitation, organisation, organisation_name, person, mandate, deputy, text_hash, at on cosignature
 begin

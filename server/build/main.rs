@@ -60,14 +60,15 @@ fn main() -> Result<()> {
     bundle.write()
 }
 
-/// The folder that `cargo xtask wasm` writes to: `site/pkg` in the target folder, which cargo marks with a tag.
-/// It is made here when missing, since cargo would otherwise run this script at every build to look for it.
+/// The folder that `cargo xtask wasm` writes to: `site/pkg` in the target folder, which cargo marks with a tag when it
+/// made it; else it is four up from here, above `debug/build/server-…/out`. It is made here when missing, since cargo would otherwise run this script at every build to look for it.
 fn site(out: &Path) -> Result<PathBuf> {
     let target = out
         .ancestors()
-        .find(|folder| folder.join("CACHEDIR.TAG").is_file());
+        .find(|folder| folder.join("CACHEDIR.TAG").is_file())
+        .or_else(|| out.ancestors().nth(4));
     let site = target
-        .ok_or("the target folder has no CACHEDIR.TAG")?
+        .ok_or("the build does not take place in a target folder")?
         .join("site/pkg");
     fs::create_dir_all(&site)?;
     Ok(site)

@@ -10,7 +10,8 @@ use crate::{
 };
 use log::LevelFilter;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction,
+    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool,
+    Transaction,
     pool::PoolConnection,
     postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow},
     query::Query,

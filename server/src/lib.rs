@@ -26,6 +26,7 @@ pub mod pdf;
 pub mod press;
 mod protections;
 mod qr;
+pub mod reminders;
 pub mod retention;
 mod rooms;
 pub mod seal;

@@ -1,5 +1,6 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
+mod attachments;
 mod audit;
 mod desk;
 mod door;
@@ -8,6 +9,7 @@ mod finishing;
 mod forms;
 mod language;
 mod letter;
+mod mandates;
 mod outside;
 mod own;
 pub mod page;
@@ -94,9 +96,10 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
     reason = "a table of contents is read as one: an address a row, and nothing between them"
 )]
 pub fn table() -> Vec<Route> {
-    use Who::{Anyone, Invitee, May, MayEither, SignedIn};
+    use Who::{Anyone, Invitee, May, MayEither, Reaches, SignedIn};
     let letters = May(Deed::RunLetters);
     let members = May(Deed::KeepMembers);
+    let own_deputies = Reaches(Deed::KeepMembers);
     vec![
         row("/", Anyone, get(public::home)),
         row("/brieven/{file}", Anyone, get(public::letter)),
@@ -236,6 +239,39 @@ pub fn table() -> Vec<Route> {
             MayEither(Deed::KeepMembers, Deed::KeepHouse),
             get(audit::show),
         ),
+        row("/bureau/mandaten", members, get(mandates::list)),
+        row(
+            "/bureau/mandaten/nieuw",
+            members,
+            get(mandates::form).post(mandates::grant),
+        )
+        .with_files()
+        .fresh(),
+        row("/bureau/mandaten/{mandate}", members, get(mandates::show)),
+        row(
+            "/bureau/mandaten/{mandate}/bewijs",
+            members,
+            get(mandates::document),
+        ),
+        row(
+            "/bureau/mandaten/{mandate}/einde",
+            members,
+            get(mandates::ending::confirm).post(mandates::ending::end),
+        )
+        .fresh(),
+        row("/mijn/mandaten", own_deputies, get(mandates::own::show)),
+        row(
+            "/mijn/mandaten/{mandate}/plaatsvervanger",
+            own_deputies,
+            get(mandates::own::form).post(mandates::own::appoint),
+        )
+        .fresh(),
+        row(
+            "/mijn/mandaten/{mandate}/einde",
+            own_deputies,
+            get(mandates::ending::confirm_deputy).post(mandates::ending::end_deputy),
+        )
+        .fresh(),
         row("/bureau/leden", members, get(register::list)),
         row(
             "/bureau/leden/nieuw",

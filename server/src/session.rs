@@ -39,6 +39,8 @@ pub enum Who {
     May(Deed),
     /// Whose roles reach all of one of these.
     MayEither(Deed, Deed),
+    /// Whose roles reach some of this; the room asks how much.
+    Reaches(Deed),
 }
 
 /// What a route's row asks of those who come.
@@ -126,11 +128,12 @@ fn opens(gate: Gate, session: &Session, state: &State) -> Result<(), Closed> {
         Who::Anyone | Who::Invitee | Who::SignedIn => true,
         Who::May(deed) => roles.reach_all(deed),
         Who::MayEither(one, other) => roles.reach_all(one) || roles.reach_all(other),
+        Who::Reaches(deed) => roles.reaches(deed).next().is_some(),
     };
     if !reached {
         return Err(Closed::NotYours);
     }
-    let acts = matches!(gate.who, Who::May(_) | Who::MayEither(..));
+    let acts = matches!(gate.who, Who::May(_) | Who::MayEither(..) | Who::Reaches(_));
     if acts && roles.need_second_factor() && session.assurance < Assurance::TwoFactors {
         return Err(Closed::SecondFactor);
     }

@@ -72,6 +72,8 @@ fn called(who: Who) -> &'static str {
         Who::Invitee => "whoever has the link",
         Who::SignedIn => "whoever is signed in",
         Who::MayEither(Deed::KeepMembers, Deed::KeepHouse) => "members or house",
+        Who::Reaches(Deed::KeepMembers) => "members, or own deputies",
+        Who::Reaches(deed) => panic!("{deed:?} has no words here yet"),
         Who::May(deed) | Who::MayEither(deed, _) => match deed {
             Deed::ReadPublished => "readers of what is published",
             Deed::ReadReview => "readers of drafts",
@@ -134,7 +136,7 @@ fn meant(route: &Route, role: Option<Role>, sure: Assurance, fresh: bool) -> Cam
     let acts = match route.who {
         Who::Anyone | Who::Invitee => return Came::In,
         Who::SignedIn => false,
-        Who::May(_) | Who::MayEither(..) => true,
+        Who::May(_) | Who::MayEither(..) | Who::Reaches(_) => true,
     };
     let Some(role) = role else {
         return Came::ToTheDoor;
@@ -144,6 +146,7 @@ fn meant(route: &Route, role: Option<Role>, sure: Assurance, fresh: bool) -> Cam
         Who::MayEither(one, other) => [one, other]
             .into_iter()
             .any(|deed| reach(Some(role), deed) == Reach::Everything),
+        Who::Reaches(deed) => reach(Some(role), deed) != Reach::Nothing,
         _ => true,
     };
     let two = matches!(role, Role::Secretariat | Role::Operator);

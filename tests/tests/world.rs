@@ -23,6 +23,7 @@ use letters::{
     access::Held,
     authentication::{Assurance, Method},
     ids::{OrganisationId, PersonId},
+    mandate::{Extent, Terms},
     role::Role,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
     time::Moment,
@@ -31,7 +32,7 @@ use server::{
     config::{Config, Flags},
     finalising, outbox, serving, session,
     state::State,
-    store::{NewAccount, NewMandate},
+    store::{Grant, NewAccount},
 };
 use std::sync::Arc;
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -215,16 +216,19 @@ impl World {
             )
             .await
             .unwrap();
-        let mandate = NewMandate {
-            person,
+        let terms = Terms {
             organisation,
             function: Function::parse(function).unwrap(),
             deputy,
+            extent: Extent::OnBehalf,
             from: self.state.clock.now().plus_seconds(-86_400).day(),
             until: None,
             evidence: Line::parse("uittreksel register").unwrap(),
         };
-        store.add_mandate(mandate, person).await.unwrap();
+        store
+            .grant_mandate(Grant::to(person, terms), person, |_| None)
+            .await
+            .unwrap();
     }
 
     /// The mails go out; then all that were ever sent, oldest first.

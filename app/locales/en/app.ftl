@@ -372,6 +372,7 @@ sign-organisation-signed = Under this text there is already a signature of your 
 sign-nothing-to-lift = There is no reservation left to lift. Nothing has changed.
 sign-nothing-to-withdraw = There is no signature to withdraw. Nothing has changed.
 sign-no-mandate = Our register does not say that you may sign for this organisation at this moment. Nothing has changed. Call or mail the desk.
+sign-beyond-mandate = Your mandate does not go that far: you can sign subject to a board decision. Nothing has changed.
 sign-state-signed = Signed
 sign-state-reserved = Signed under reservation
 sign-state-declined = Does not sign
@@ -581,6 +582,7 @@ desk-hand-mail-text = { $count ->
    *[other] { $count } emails about this letter did not arrive.
 }
 desk-hand-mail-do = See whose
+desk-hand-mandates = Ending
 desk-hand-publish = Not public yet
 desk-hand-publish-text = Final since { $day }, but not published yet.
 desk-hand-publish-do = To the letter
@@ -1273,6 +1275,170 @@ register-rows-changed = Changed ({ $count })
 register-rows-same = The same ({ $count })
 register-rows-show = Show these rows
 
+## mandate: who may sign for whom
+
+mandate-title = Mandates
+mandate-text = Who may sign on behalf of an organisation, since when and on what ground. Whoever signs does so under the mandate of that moment, and that stays on record.
+mandate-add = Record a mandate
+mandate-add-for = Record a mandate for { $organisation }
+mandate-add-text = The organisation decides who signs for it; you record that decision. The person is told by mail.
+mandate-do = Record the mandate
+mandate-empty-title = No mandates yet
+mandate-empty = Without a mandate nobody can sign. Record who may sign on behalf of each organisation.
+mandate-day = On this day
+mandate-search = Organisation or person
+mandate-today = { $count ->
+    [one] One mandate holds today
+   *[other] { $count } mandates hold today
+}
+mandate-then = { $count ->
+    [one] On { $day } one mandate held
+   *[other] On { $day } { $count } mandates held
+}
+mandate-ahead = { $count ->
+    [one] On { $day } one mandate holds
+   *[other] On { $day } { $count } mandates hold
+}
+mandate-nobody = Nobody has a mandate on this day.
+mandate-none-found = No mandate on this day for “{ $query }”.
+mandate-others = { $count ->
+    [one] One mandate of another time
+   *[other] { $count } mandates of another time
+}
+mandate-ending = { $count ->
+    [one] One mandate ends within thirty days
+   *[other] { $count } mandates end within thirty days
+}
+mandate-ending-text = Their holders are told a month and a week before. Record a new mandate that follows on.
+mandate-without = { $count ->
+    [one] Nobody can sign for one organisation
+   *[other] Nobody can sign for { $count } organisations
+}
+mandate-organisation = Organisation
+mandate-choose = Choose an organisation
+mandate-who = Who
+mandate-name = Name
+mandate-name-hint = As the name is to stand under a letter.
+mandate-mail = Mail address
+mandate-mail-hint = This is where invitations to sign arrive.
+mandate-function = Function
+mandate-function-hint = For example: director, board member. Stands under the letter.
+mandate-as-deputy = { $function }, deputy
+mandate-deputy = Deputy
+mandate-deputy-no = No, signs on behalf of the organisation
+mandate-deputy-yes = Yes, stands in for somebody
+mandate-deputy-hint = The name stands under the letter as that of a deputy.
+mandate-extent = Extent
+mandate-extent-on-behalf = Signs on behalf of the organisation
+mandate-extent-under-reservation = Signs subject to a board decision only
+mandate-from = First day
+mandate-until = Last day
+mandate-until-hint = Empty while there is no end.
+mandate-period = Holds
+mandate-since = since { $from }
+mandate-from-until = from { $from } to { $until }
+mandate-taken-back = would begin on { $from }, taken back
+mandate-evidence = What shows it
+mandate-evidence-optional = What shows it (may stay empty)
+mandate-evidence-hint = For example: decision of the supervisory board of 3 February 2026, or an extract of the trade register.
+mandate-document = Document
+mandate-document-optional = Document (may stay empty)
+mandate-document-hint = A PDF, PNG or JPEG of at most 20 MB. Only the secretariat sees it.
+mandate-for = May sign for { $organisation }
+mandate-of = Mandate of { $person } for { $organisation }
+mandate-says = The mandate
+mandate-history = How it came to be
+mandate-granted = Recorded by { $by } on { $at }
+mandate-under = Appointed under the mandate of { $person }
+mandate-ended = Given an end by { $by }
+mandate-ended-at = Ended by { $by } on { $at }
+mandate-signatures = { $count ->
+    [0] Nothing was signed under it yet
+    [one] One signature was given under it
+   *[other] { $count } signatures were given under it
+}
+mandate-deputies = Deputies
+mandate-appointed-by = Appointed by { $person }, { $function }
+mandate-end = End
+mandate-end-of = End the mandate of { $person }
+mandate-end-title = Ending the mandate of { $person }
+mandate-end-text = After that nobody can sign under it. What was signed under it stays.
+mandate-end-deputies = { $count ->
+    [one] This deputy can then no longer sign either: { $names }.
+   *[other] These { $count } deputies can then no longer sign either: { $names }.
+}
+mandate-end-when = When
+mandate-end-now = At once
+mandate-end-now-hint = From this moment nobody can sign under it.
+mandate-end-day = At the end of a day
+mandate-end-last = Last day on which it holds
+mandate-end-last-hint = Only needed when it does not end at once.
+mandate-end-do = End the mandate
+mandate-own-title = Your mandates
+mandate-own-text = For which organisations you may sign, and who stands in for you.
+mandate-own-go = See your mandates
+mandate-own-none = At this moment you have no mandate to sign for an organisation. If that is not right, ask the desk for help.
+mandate-own-no-deputies = There is nobody who can stand in for you.
+mandate-own-over = Past
+mandate-appoint = Appoint a deputy
+mandate-appoint-text = Somebody who may sign for { $organisation } when you are away, no further and no longer than your own mandate. The deputy is told by mail, and the secretariat can see it.
+mandate-appoint-do = Appoint
+mandate-said-granted = The mandate is recorded.
+mandate-said-ended = The mandate is ended.
+mandate-said-appointed = The deputy is appointed and is told by mail.
+mandate-mistake-order = the last day comes before the first.
+mandate-mistake-overlaps = this person already has a mandate for this organisation, { $period }. End that first, or choose other days.
+mandate-mistake-none = the mandate under which you appoint does not hold.
+mandate-mistake-deputy = a deputy appoints no deputies.
+mandate-mistake-self = you cannot stand in for yourself.
+mandate-mistake-outside = choose days on which your own mandate holds, { $period }.
+mandate-mistake-farther = this goes further than your own mandate.
+mandate-mistake-ended = this mandate is over already.
+mandate-mistake-not-sooner = the mandate ends by then already. A longer mandate is a new mandate.
+mandate-mistake-used = something was signed under it on { $day }. Choose that day or a later one.
+mandate-mistake-other-name = this mail address is that of somebody who is known here by another name. Check name and address.
+mandate-desk = { $count ->
+    [one] One mandate ends within thirty days
+   *[other] { $count } mandates end within thirty days
+}
+mandate-desk-go = See the mandates
+
+mail-mandate-granted-subject = You may sign for { $organisation }
+mail-mandate-granted-text =
+    Dear { $person },
+
+    { $by } has recorded that you may sign for { $organisation }, { $period }.
+    Function: { $function }.
+    { $extent }.
+
+    There is nothing you need to do. When the association has a letter signed, you get a mail with a link and a code.
+
+    Is this not right? Then answer this mail or call us.
+
+    Kind regards,
+    { $association }
+mail-mandate-ended-subject = You no longer sign for { $organisation }
+mail-mandate-ended-text =
+    Dear { $person },
+
+    Your mandate to sign for { $organisation } was ended: it held { $period }.
+    What you signed under it stays.
+
+    Is this not right? Then answer this mail or call us.
+
+    Kind regards,
+    { $association }
+mail-mandate-ends-subject = Your mandate for { $organisation } ends
+mail-mandate-ends-text =
+    Dear { $person },
+
+    Your mandate to sign for { $organisation } holds until { $until }. After that you can no longer sign on behalf of the organisation.
+
+    Will you keep this role? Then send us the new decision, in answer to this mail. We then record a new mandate.
+
+    Kind regards,
+    { $association }
+
 ## audit: what happened in the house
 
 audit-title = Events
@@ -1306,6 +1472,7 @@ audit-account-closed = Account closed
 audit-role-given = Role given
 audit-role-taken = Role taken
 audit-mandate-granted = Mandate granted
+audit-mandate-ended = Mandate ended
 audit-organisation-added = Organisation added
 audit-organisation-changed = Organisation changed
 audit-register-imported = Table read in

@@ -371,6 +371,7 @@ sign-organisation-signed = Onder deze tekst staat al een handtekening van uw org
 sign-nothing-to-lift = Er is geen voorbehoud dat nog moet vervallen. Er is niets veranderd.
 sign-nothing-to-withdraw = Er is geen handtekening om in te trekken. Er is niets veranderd.
 sign-no-mandate = Bij ons staat niet dat u op dit moment voor deze organisatie mag tekenen. Er is niets veranderd. Bel of mail het bureau.
+sign-beyond-mandate = Uw mandaat reikt niet zo ver: u kunt tekenen onder voorbehoud van bestuursbesluit. Er is niets veranderd.
 sign-state-signed = Getekend
 sign-state-reserved = Getekend onder voorbehoud
 sign-state-declined = Tekent niet
@@ -584,6 +585,7 @@ desk-hand-mail-text = { $count ->
    *[other] { $count } mails over deze brief kwamen niet aan.
 }
 desk-hand-mail-do = Kijk bij wie
+desk-hand-mandates = Loopt af
 desk-hand-publish = Nog niet openbaar
 desk-hand-publish-text = Definitief sinds { $day }, maar nog niet gepubliceerd.
 desk-hand-publish-do = Naar de brief
@@ -1270,6 +1272,170 @@ register-rows-changed = Gewijzigd ({ $count })
 register-rows-same = Gelijk ({ $count })
 register-rows-show = Toon deze regels
 
+## mandate: wie voor wie mag tekenen
+
+mandate-title = Mandaten
+mandate-text = Wie namens een organisatie mag tekenen, sinds wanneer en op welke grond. Wie tekent, tekent onder het mandaat van dat moment; dat blijft vastliggen.
+mandate-add = Leg een mandaat vast
+mandate-add-for = Leg een mandaat vast voor { $organisation }
+mandate-add-text = De organisatie besluit wie voor haar tekent; u legt dat besluit vast. De persoon krijgt er bericht van.
+mandate-do = Leg het mandaat vast
+mandate-empty-title = Nog geen mandaten
+mandate-empty = Zonder mandaat kan niemand ondertekenen. Leg vast wie namens elke organisatie mag tekenen.
+mandate-day = Op deze dag
+mandate-search = Organisatie of persoon
+mandate-today = { $count ->
+    [one] Eén mandaat geldt vandaag
+   *[other] { $count } mandaten gelden vandaag
+}
+mandate-then = { $count ->
+    [one] Op { $day } gold één mandaat
+   *[other] Op { $day } golden { $count } mandaten
+}
+mandate-ahead = { $count ->
+    [one] Op { $day } geldt één mandaat
+   *[other] Op { $day } gelden { $count } mandaten
+}
+mandate-nobody = Niemand heeft op deze dag een mandaat.
+mandate-none-found = Geen mandaat op deze dag bij ‘{ $query }’.
+mandate-others = { $count ->
+    [one] Eén mandaat van een andere tijd
+   *[other] { $count } mandaten van een andere tijd
+}
+mandate-ending = { $count ->
+    [one] Eén mandaat loopt binnen dertig dagen af
+   *[other] { $count } mandaten lopen binnen dertig dagen af
+}
+mandate-ending-text = De houders krijgen een maand en een week tevoren bericht. Leg een nieuw mandaat vast dat erop aansluit.
+mandate-without = { $count ->
+    [one] Voor één organisatie kan niemand tekenen
+   *[other] Voor { $count } organisaties kan niemand tekenen
+}
+mandate-organisation = Organisatie
+mandate-choose = Kies een organisatie
+mandate-who = Wie
+mandate-name = Naam
+mandate-name-hint = Zoals de naam onder een brief komt te staan.
+mandate-mail = Mailadres
+mandate-mail-hint = Hier komen de uitnodigingen om te ondertekenen binnen.
+mandate-function = Functie
+mandate-function-hint = Bijvoorbeeld: bestuurder, directeur. Komt onder de brief te staan.
+mandate-as-deputy = { $function }, plaatsvervanger
+mandate-deputy = Plaatsvervanger
+mandate-deputy-no = Nee, tekent zelf namens de organisatie
+mandate-deputy-yes = Ja, vervangt iemand
+mandate-deputy-hint = De naam komt als plaatsvervanger onder de brief.
+mandate-extent = Reikwijdte
+mandate-extent-on-behalf = Tekent namens de organisatie
+mandate-extent-under-reservation = Tekent alleen onder voorbehoud van bestuursbesluit
+mandate-from = Eerste dag
+mandate-until = Laatste dag
+mandate-until-hint = Leeg zolang er geen einddatum is.
+mandate-period = Geldt
+mandate-since = sinds { $from }
+mandate-from-until = van { $from } tot en met { $until }
+mandate-taken-back = zou ingaan op { $from }, ingetrokken
+mandate-evidence = Waaruit het blijkt
+mandate-evidence-optional = Waaruit het blijkt (mag leeg blijven)
+mandate-evidence-hint = Bijvoorbeeld: besluit van de raad van toezicht van 3 februari 2026, of een uittreksel van de Kamer van Koophandel.
+mandate-document = Document
+mandate-document-optional = Document (mag leeg blijven)
+mandate-document-hint = Een pdf, png of jpeg van ten hoogste 20 MB. Alleen het secretariaat ziet het.
+mandate-for = Mag tekenen voor { $organisation }
+mandate-of = Mandaat van { $person } voor { $organisation }
+mandate-says = Het mandaat
+mandate-history = Hoe het zo kwam
+mandate-granted = Vastgelegd door { $by } op { $at }
+mandate-under = Aangewezen onder het mandaat van { $person }
+mandate-ended = Einddatum gegeven door { $by }
+mandate-ended-at = Beëindigd door { $by } op { $at }
+mandate-signatures = { $count ->
+    [0] Er is nog niet mee ondertekend
+    [one] Er is één keer mee ondertekend
+   *[other] Er is { $count } keer mee ondertekend
+}
+mandate-deputies = Plaatsvervangers
+mandate-appointed-by = Aangewezen door { $person }, { $function }
+mandate-end = Beëindig
+mandate-end-of = Beëindig het mandaat van { $person }
+mandate-end-title = Het mandaat van { $person } beëindigen
+mandate-end-text = Daarna kan er niet meer mee getekend worden. Wat ermee ondertekend is, blijft staan.
+mandate-end-deputies = { $count ->
+    [one] Ook deze plaatsvervanger kan dan niet meer tekenen: { $names }.
+   *[other] Ook deze { $count } plaatsvervangers kunnen dan niet meer tekenen: { $names }.
+}
+mandate-end-when = Wanneer
+mandate-end-now = Nu meteen
+mandate-end-now-hint = Vanaf dit moment kan er niet meer mee getekend worden.
+mandate-end-day = Aan het eind van een dag
+mandate-end-last = Laatste dag waarop het geldt
+mandate-end-last-hint = Alleen nodig als het niet nu meteen eindigt.
+mandate-end-do = Beëindig het mandaat
+mandate-own-title = Uw mandaten
+mandate-own-text = Voor welke organisaties u mag tekenen, en wie u daarin vervangt.
+mandate-own-go = Bekijk uw mandaten
+mandate-own-none = U heeft op dit moment geen mandaat om voor een organisatie te tekenen. Klopt dat niet, vraag dan het bureau om hulp.
+mandate-own-no-deputies = Er is niemand die u kan vervangen.
+mandate-own-over = Voorbij
+mandate-appoint = Wijs een plaatsvervanger aan
+mandate-appoint-text = Iemand die voor { $organisation } mag tekenen als u er niet bent, niet verder en niet langer dan uw eigen mandaat. De plaatsvervanger krijgt er bericht van, en het secretariaat ziet het.
+mandate-appoint-do = Wijs aan
+mandate-said-granted = Het mandaat is vastgelegd.
+mandate-said-ended = Het mandaat is beëindigd.
+mandate-said-appointed = De plaatsvervanger is aangewezen en krijgt bericht.
+mandate-mistake-order = de laatste dag ligt voor de eerste.
+mandate-mistake-overlaps = deze persoon heeft al een mandaat voor deze organisatie, { $period }. Beëindig dat eerst, of kies andere dagen.
+mandate-mistake-none = het mandaat waaronder u aanwijst, geldt niet.
+mandate-mistake-deputy = een plaatsvervanger wijst geen plaatsvervangers aan.
+mandate-mistake-self = u kunt uzelf niet vervangen.
+mandate-mistake-outside = kies dagen waarop uw eigen mandaat geldt, { $period }.
+mandate-mistake-farther = dit reikt verder dan uw eigen mandaat.
+mandate-mistake-ended = dit mandaat is al voorbij.
+mandate-mistake-not-sooner = het mandaat eindigt dan al. Een langer mandaat is een nieuw mandaat.
+mandate-mistake-used = op { $day } is er nog mee ondertekend. Kies die dag of een latere.
+mandate-mistake-other-name = dit mailadres hoort bij iemand die hier onder een andere naam bekend is. Kijk naam en adres na.
+mandate-desk = { $count ->
+    [one] Eén mandaat loopt binnen dertig dagen af
+   *[other] { $count } mandaten lopen binnen dertig dagen af
+}
+mandate-desk-go = Bekijk de mandaten
+
+mail-mandate-granted-subject = U mag tekenen voor { $organisation }
+mail-mandate-granted-text =
+    Beste { $person },
+
+    { $by } heeft vastgelegd dat u voor { $organisation } mag tekenen, { $period }.
+    Functie: { $function }.
+    { $extent }.
+
+    U hoeft niets te doen. Als de vereniging een brief laat ondertekenen, krijgt u een mail met een link en een code.
+
+    Klopt dit niet? Beantwoord dan deze mail of bel ons.
+
+    Met vriendelijke groet,
+    { $association }
+mail-mandate-ended-subject = U tekent niet meer voor { $organisation }
+mail-mandate-ended-text =
+    Beste { $person },
+
+    Uw mandaat om te tekenen voor { $organisation } is beëindigd: het gold { $period }.
+    Wat u ermee ondertekende, blijft staan.
+
+    Klopt dit niet? Beantwoord dan deze mail of bel ons.
+
+    Met vriendelijke groet,
+    { $association }
+mail-mandate-ends-subject = Uw mandaat voor { $organisation } loopt af
+mail-mandate-ends-text =
+    Beste { $person },
+
+    Uw mandaat om te tekenen voor { $organisation } geldt nog tot en met { $until }. Daarna kunt u niet meer namens de organisatie tekenen.
+
+    Blijft u deze rol vervullen? Stuur ons dan het nieuwe besluit, als antwoord op deze mail. Dan leggen wij een nieuw mandaat vast.
+
+    Met vriendelijke groet,
+    { $association }
+
 ## audit: wat er in huis gebeurde
 
 audit-title = Gebeurtenissen
@@ -1303,6 +1469,7 @@ audit-account-closed = Account gesloten
 audit-role-given = Rol gegeven
 audit-role-taken = Rol genomen
 audit-mandate-granted = Mandaat gegeven
+audit-mandate-ended = Mandaat beëindigd
 audit-organisation-added = Organisatie toegevoegd
 audit-organisation-changed = Organisatie gewijzigd
 audit-register-imported = Tabel ingelezen

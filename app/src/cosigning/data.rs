@@ -8,6 +8,7 @@ use crate::locale::{Locale, t};
 use crate::ui::FormError;
 use letters::addressee::Addressee;
 use letters::letter::{Kind, Language};
+use letters::mandate::Extent;
 use letters::markdown::Document;
 use letters::round::{Answer, AnswerRefused};
 use letters::text::Remark;
@@ -28,6 +29,8 @@ pub struct SignPage {
     pub deputy: bool,
     /// Since when the reader may sign for the organisation.
     pub mandate_since: Option<Day>,
+    /// How far that goes; none without a mandate.
+    pub extent: Option<Extent>,
     /// What sort of text it is.
     pub kind: Kind,
     /// What it is about, as the letter says it.
@@ -175,5 +178,6 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::NothingToLift => t!(locale, "sign-nothing-to-lift"),
         AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
         AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
+        AnswerRefused::BeyondMandate => t!(locale, "sign-beyond-mandate"),
     }
 }

@@ -65,8 +65,11 @@ fn meaning(locale: Locale, data: &SignPage) -> AnyView {
 }
 
 fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: bool) -> AnyView {
+    let may = |capacity: &Capacity| data.extent.is_none_or(|extent| extent.covers(*capacity));
+    let first = Capacity::ALL.into_iter().find(may);
     let answers = Capacity::ALL
         .into_iter()
+        .filter(may)
         .map(|capacity| Choice {
             value: capacity.key().to_owned(),
             label: words::capitalised(&words::capacity(locale, capacity)),
@@ -81,7 +84,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         name: "capacity".to_owned(),
         label: t!(locale, "sign-how"),
         value: if data.typed.capacity.is_empty() {
-            Capacity::OnBehalf.key().to_owned()
+            first.map_or("", Capacity::key).to_owned()
         } else {
             data.typed.capacity.clone()
         },

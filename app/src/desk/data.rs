@@ -39,6 +39,8 @@ pub struct Home {
     pub letters: Vec<LetterLine>,
     /// How many organisations the register holds: without any, no round can open.
     pub organisations: u32,
+    /// How many mandates end within a month and have no other behind them.
+    pub mandates_ending: usize,
 }
 
 /// One letter in a list.

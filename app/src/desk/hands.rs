@@ -14,7 +14,7 @@ const SOON_SECONDS: i64 = 3 * 24 * 60 * 60;
 pub struct Hand {
     /// Why, in a few words.
     pub why: String,
-    /// Which letter.
+    /// Which letter, or what else.
     pub title: String,
     /// What is the matter.
     pub text: String,
@@ -31,6 +31,16 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
         .iter()
         .flat_map(|letter| hands_of(locale, letter, data.now))
         .collect();
+    if data.mandates_ending > 0 {
+        let hand = Hand {
+            why: t!(locale, "desk-hand-mandates"),
+            title: t!(locale, "mandate-title"),
+            text: t!(locale, "mandate-desk", count = data.mandates_ending),
+            href: format!("{}#aflopend", links::MANDATES),
+            action: t!(locale, "mandate-desk-go"),
+        };
+        found.push((4, hand));
+    }
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
 }

@@ -60,7 +60,13 @@ fn register(locale: Locale, organisations: u32) -> AnyView {
         .into_any();
     }
     let words = t!(locale, "desk-home-organisations", count = organisations);
-    view! { <p class="fine"><a href=links::REGISTER>{words}</a></p> }.into_any()
+    view! {
+        <p class="fine">
+            <a href=links::REGISTER>{words}</a>" · "
+            <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>
+        </p>
+    }
+    .into_any()
 }
 
 fn capital(words: &str) -> String {

@@ -5,8 +5,8 @@ use crate::drafting::{Mistake, Wrong};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, NoticeKind};
 use letters::{
-    letter::Language, organisation::RegisterError, round::RoundError, stage::StageName,
-    text::TextError,
+    letter::Language, mandate::MandateError, organisation::RegisterError, round::RoundError,
+    stage::StageName, text::TextError, time::Day,
 };
 
 pub use crate::words::*;
@@ -144,9 +144,47 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         }
         Mistake::Register(RegisterError::NameTaken) => t!(locale, "register-mistake-taken"),
         Mistake::Register(RegisterError::Moved) => t!(locale, "register-mistake-moved"),
+        Mistake::Mandate(why) => mandate(locale, *why),
+        Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
+        }
+    }
+}
+
+/// Why a mandate is not granted, or does not end so.
+fn mandate(locale: Locale, why: MandateError) -> String {
+    let from_until = |from: Day, until: Option<Day>| {
+        let from = locale.day(from);
+        match until {
+            Some(until) => {
+                let until = locale.day(until);
+                t!(locale, "mandate-from-until", from = from, until = until)
+            }
+            None => t!(locale, "mandate-since", from = from),
+        }
+    };
+    match why {
+        MandateError::EndsBeforeItStarts => t!(locale, "mandate-mistake-order"),
+        MandateError::Overlaps { from, until, .. } => t!(
+            locale,
+            "mandate-mistake-overlaps",
+            period = from_until(from, until)
+        ),
+        MandateError::NoMandate => t!(locale, "mandate-mistake-none"),
+        MandateError::DeputyOfDeputy => t!(locale, "mandate-mistake-deputy"),
+        MandateError::OwnDeputy => t!(locale, "mandate-mistake-self"),
+        MandateError::OutsideOwn { from, until } => t!(
+            locale,
+            "mandate-mistake-outside",
+            period = from_until(from, until)
+        ),
+        MandateError::FartherThanOwn => t!(locale, "mandate-mistake-farther"),
+        MandateError::Ended => t!(locale, "mandate-mistake-ended"),
+        MandateError::NotSooner => t!(locale, "mandate-mistake-not-sooner"),
+        MandateError::UsedAfter(day) => {
+            t!(locale, "mandate-mistake-used", day = locale.day(day))
         }
     }
 }

@@ -1,6 +1,8 @@
 //! What is wrong with a form, said at its field.
 
-use letters::{organisation::RegisterError, round::RoundError, text::TextError};
+use letters::{
+    mandate::MandateError, organisation::RegisterError, round::RoundError, text::TextError,
+};
 
 /// One thing that is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +48,10 @@ pub enum Mistake {
     Website,
     /// The register does not take it.
     Register(RegisterError),
+    /// The mandate is not granted, or does not end so.
+    Mandate(MandateError),
+    /// The mail address is that of somebody with another name.
+    OtherName,
     /// A picture that cannot be made anew.
     Picture,
     /// A good file in a form that is not taken for something else: browsers forget files when a form comes back.

@@ -1,3 +1,4 @@
 //! Members: who belongs to the association.
 
+pub mod mandates;
 pub mod register;

@@ -30,6 +30,8 @@ pub struct Own {
     pub who: Who,
     /// Their roles.
     pub roles: Vec<RoleLine>,
+    /// Whether they act for an organisation: their mandates have a page.
+    pub mandates: bool,
     /// Whether they may see what happened in the house.
     pub keeps_house: bool,
     /// Whether they let go what has been kept long enough.

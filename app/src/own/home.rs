@@ -36,9 +36,17 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
         };
         parts::section("bewaartermijnen", t!(locale, "retention-title"), content)
     });
+    let mandates = data.mandates.then(|| {
+        let content = view! {
+            <p>{t!(locale, "mandate-own-text")}</p>
+            <p class="do"><a class="button" href=links::OWN_MANDATES>{t!(locale, "mandate-own-go")}</a></p>
+        };
+        parts::section("mandaten", t!(locale, "mandate-own-title"), content)
+    });
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
+        {mandates}
         {parts::section("inloggen", t!(locale, "own-security"), view! {
             <p>{t!(locale, "own-security-text")}</p>
             <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>

@@ -4,7 +4,7 @@ mod data;
 pub mod home;
 pub mod new_codes;
 pub mod new_passkey;
-mod parts;
+pub(crate) mod parts;
 pub mod security;
 
 pub(crate) use parts::{document, section};

@@ -172,6 +172,7 @@ impl World {
                 self.line("Werkdruk", StageName::Withdrawn, 60),
             ],
             organisations: 52,
+            mandates_ending: 2,
         }
     }
 
@@ -179,6 +180,7 @@ impl World {
         Home {
             letters: vec![],
             organisations: 0,
+            mandates_ending: 0,
             ..self.home()
         }
     }

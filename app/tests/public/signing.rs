@@ -18,6 +18,7 @@ fn open_page(file: &LetterFile) -> SignPage {
         function: Some("directeur-bestuurder".into()),
         deputy: false,
         mandate_since: Some(day(2024, 1, 1)),
+        extent: Some(letters::mandate::Extent::OnBehalf),
         kind: front.kind,
         subject: front.subject.as_str().into(),
         short_title: None,

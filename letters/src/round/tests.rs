@@ -3,6 +3,7 @@
 use super::*;
 use crate::{
     ids::MandateId,
+    mandate::Extent,
     text::{Function, Line},
     time::Day,
     version::VersionNumber,
@@ -56,8 +57,11 @@ fn mandate(from: Day, until: Option<Day>) -> Mandate {
         organisation: silent().organisation,
         function: Function::parse("bestuurder").unwrap(),
         deputy: false,
+        extent: Extent::OnBehalf,
+        under: None,
         from,
         until,
+        ended: None,
         evidence: Line::parse("besluit").unwrap(),
     }
 }
@@ -76,6 +80,17 @@ fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
         (signed.text, signed.mandate, signed.at),
         (text(), mandates[1].id, now())
     );
+}
+
+#[test]
+fn nobody_signs_further_than_their_mandate_goes() {
+    let mandates = [Mandate {
+        extent: Extent::UnderReservation,
+        ..mandate(day(1), None)
+    }];
+    let sign = |capacity| round().sign(&silent(), &mandates, &[], text(), capacity, now());
+    assert_eq!(sign(Capacity::OnBehalf), Err(AnswerRefused::BeyondMandate));
+    assert!(sign(Capacity::UnderReservation).is_ok() && sign(Capacity::Personal).is_ok());
 }
 
 #[test]

@@ -1,9 +1,10 @@
-//! `standpunt member`: who may sign for whom, until the register has pages of its own.
+//! `standpunt member`: who may sign for whom.
 
 use super::{Ending, say};
-use crate::store::{NewMandate, Store};
+use crate::store::{Grant, Store};
 use clap::Subcommand;
 use letters::{
+    mandate::{Extent, Terms},
     text::{Function, Line, MailAddress, OrganisationName, PersonName, TextError},
     time::Day,
 };
@@ -81,16 +82,17 @@ pub async fn run(store: &Store, command: MemberCommand) -> Result<(), Ending> {
                 None => store.add_organisation(name, None, true).await?,
             };
             let person = store.find_or_add_person(person, mail).await?;
-            let mandate = NewMandate {
-                person,
+            let terms = Terms {
                 organisation,
                 function,
                 deputy,
+                extent: Extent::OnBehalf,
                 from,
                 until,
                 evidence,
             };
-            let id = store.add_mandate(mandate, person).await?;
+            let grant = Grant::to(person, terms);
+            let id = store.grant_mandate(grant, person, |_| None).await?;
             say(&id.to_string());
         }
         MemberCommand::List => {

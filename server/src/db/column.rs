@@ -185,6 +185,7 @@ keys!(
     Kind,
     letters::authentication::Method,
     Language,
+    letters::mandate::Extent,
     LegalForm,
     LogoType,
     letters::privacy::Data,

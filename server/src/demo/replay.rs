@@ -11,7 +11,7 @@ use crate::{
     invitations::{INVITATION, Key, Receipts, invite},
     secrets::RecoveryCode,
     state::State,
-    store::{JobPhase, NewAccount, NewLetter, NewMandate},
+    store::{Grant, JobPhase, NewAccount, NewLetter},
     totp::CodeSecret,
 };
 use app::{demonstration, links, locale::Locale};
@@ -20,6 +20,7 @@ use letters::{
     cosignature::Capacity,
     dispatch::{self, Dispatch},
     ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    mandate::{Extent, Terms},
     ports::random,
     response::Response,
     role::Role,
@@ -200,16 +201,18 @@ impl<'a> Replay<'a> {
             let person = store
                 .add_person(director.name.clone(), director.mail.clone())
                 .await?;
-            let mandate = NewMandate {
-                person,
+            let terms = Terms {
                 organisation,
                 function: director.function.clone(),
                 deputy: false,
+                extent: Extent::OnBehalf,
                 from,
                 until: None,
                 evidence: register.mandate.evidence.clone(),
             };
-            store.add_mandate(mandate, by).await?;
+            store
+                .grant_mandate(Grant::to(person, terms), by, |_| None)
+                .await?;
             self.members.insert(member.slug.clone(), organisation);
         }
         Ok(())

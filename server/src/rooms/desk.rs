@@ -6,7 +6,7 @@ use super::{
     page::{self, Page},
     views,
 };
-use crate::{errors::Failure, session::Secretariat, state::State, store::NewLetter};
+use crate::{errors::Failure, reminders, session::Secretariat, state::State, store::NewLetter};
 use app::{
     desk::data::{Filled, Home, ImportFailed, NewLetter as NewLetterPage, Notice},
     drafting::FrontForm,
@@ -31,6 +31,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         now: state.clock.now(),
         letters,
         organisations,
+        mandates_ending: reminders::ending_soon(&state).await?.len(),
     };
     Ok(page::desk_home(&state, &who, data))
 }

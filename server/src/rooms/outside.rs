@@ -1,12 +1,13 @@
 //! What happens between a Final letter and the world: sendings, responses, publication, withdrawal.
 
 use super::{
-    forms::{Form, Upload},
+    attachments::{attached, offer},
+    forms::Form,
     letter::{Around, back_to, find, find_with_head, not_now, overview, refusal, settle},
     page,
     round::round_is_open,
 };
-use crate::{errors::Failure, files::media_type, session::Secretariat, state::State};
+use crate::{errors::Failure, session::Secretariat, state::State};
 use app::{
     desk::{
         data::{Confirm, Filled, Irreversible, Notice, Refused, Withdraw},
@@ -16,16 +17,15 @@ use app::{
 };
 use axum::{
     extract::{Path, State as Ask},
-    http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
 use letters::{
     dispatch::Dispatch,
     ids::{DispatchId, ResponseId},
     ports::random,
-    response::{Attachment, Response as Answer},
+    response::Response as Answer,
     stage::StageName,
-    text::{Line, Remark},
+    text::Remark,
 };
 
 /// `POST /bureau/brieven/{slug}/verzendingen`
@@ -66,19 +66,6 @@ pub async fn dispatch(
     settle(&state, &who, &slug, done, Notice::DispatchRecorded).await
 }
 
-/// The file that came along, with its type as its first bytes tell it.
-fn attached(file: Option<Upload>) -> Result<Option<(Upload, &'static str)>, Mistake> {
-    let Some(file) = file.filter(|file| !file.bytes.is_empty()) else {
-        return Ok(None);
-    };
-    let max = ResponseForm::MAX_FILE_BYTES;
-    if file.bytes.len() > max {
-        return Err(Mistake::TooLarge { max });
-    }
-    let kind = media_type(&file.bytes).ok_or(Mistake::FileKind)?;
-    Ok(Some((file, kind)))
-}
-
 /// `POST /bureau/brieven/{slug}/reacties`
 pub async fn response(
     Ask(state): Ask<State>,
@@ -95,8 +82,8 @@ pub async fn response(
         .map_err(|found| wrong.extend(found))
         .ok();
     let file = match attached(form.file) {
-        Ok(Some((file, _))) if !wrong.is_empty() => {
-            let name = file.name;
+        Ok(Some(file)) if !wrong.is_empty() => {
+            let name = file.name();
             wrong.push(Wrong::at("file", Mistake::FileAgain { name }));
             None
         }
@@ -117,12 +104,7 @@ pub async fn response(
             .into_response());
     };
     let attachment = match file {
-        Some((file, media_type)) => Some(Attachment {
-            name: shown_name(&file.name),
-            media_type: media_type.to_owned(),
-            bytes: u64::try_from(file.bytes.len()).unwrap_or(u64::MAX),
-            hash: state.files.keep(file.bytes.to_vec()).await?,
-        }),
+        Some(file) => Some(file.keep(&state).await?),
         None => None,
     };
     let id = ResponseId::new(now, random(state.random.as_ref()));
@@ -140,45 +122,6 @@ pub async fn response(
         .record_response(letter.id, answer, who.person())
         .await;
     settle(&state, &who, &slug, done, Notice::ResponseRecorded).await
-}
-
-/// The name under which a file is offered: its last part, cut, without anything that could lead elsewhere.
-pub fn shown_name(raw: &str) -> Line {
-    let last = raw.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last
-        .chars()
-        .filter(|c| !c.is_control() && *c != '"')
-        .take(120)
-        .collect();
-    Line::parse(&clean).unwrap_or_else(|_| page::nameless_file())
-}
-
-/// A file that came with a response. What a browser might run is saved, not shown.
-pub fn offer(attachment: &Attachment, bytes: Vec<u8>) -> Result<Response, Failure> {
-    let ascii: String = attachment
-        .name
-        .as_str()
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || "._- ".contains(c) {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let disposition = HeaderValue::from_str(&format!("attachment; filename=\"{ascii}\""))
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    let kind = HeaderValue::from_str(&attachment.media_type)
-        .map_err(|error| Failure::Internal(error.to_string()))?;
-    Ok((
-        [
-            (header::CONTENT_TYPE, kind),
-            (header::CONTENT_DISPOSITION, disposition),
-        ],
-        bytes,
-    )
-        .into_response())
 }
 
 /// `GET /bureau/brieven/{slug}/reacties/{response}`: the attached file.

@@ -51,6 +51,7 @@ pub async fn home(
     let data = Own {
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
+        mandates: session.roles.has(Role::Director),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),
         runs_house: session.roles.reach_all(Deed::KeepHouse),

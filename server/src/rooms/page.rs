@@ -9,7 +9,7 @@ use app::{
     desk::{self, Frame, data},
     drafting, links,
     locale::Locale,
-    members::register,
+    members::{mandates, register},
     page,
 };
 use axum::{
@@ -162,6 +162,12 @@ desk_pages! {
     read_in: register::ReadIn => register::read_in::page;
     /// What a table would change.
     preview: register::Preview => register::preview::page;
+    /// Who may sign for whom.
+    mandates: mandates::List => mandates::list::page;
+    /// One mandate.
+    mandate: mandates::Show => mandates::show::page;
+    /// A mandate that is to be recorded.
+    new_mandate: mandates::NewMandate => mandates::new::page;
     /// The editor.
     draft: drafting::Draft => drafting::edit::page;
 }

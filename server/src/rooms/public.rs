@@ -202,7 +202,7 @@ pub async fn response_file(
         .and_then(|r| r.attachment)
         .ok_or(Failure::NotFound)?;
     let bytes = state.files.read(attachment.hash).await?;
-    super::outside::offer(&attachment, bytes)
+    super::attachments::offer(&attachment, bytes)
 }
 
 /// `GET /feed.atom` (RFC 4287).

@@ -7,6 +7,7 @@ use letters::{
     audit::Act,
     ids::{PersonId, SessionId},
     text::MailAddress,
+    time::Moment,
 };
 
 /// The account's columns, with a condition behind them.
@@ -54,7 +55,7 @@ impl Store {
         let sql = account_where!(" where p.mail = $1 and a.closed is null");
         let mut conn = self.db.read().await?;
         match conn.first(sql, binds![mail.clone()]).await? {
-            Some(row) => account(&mut conn, &row).await.map(Some),
+            Some(row) => account(&mut conn, &row, self.now()).await.map(Some),
             None => Ok(None),
         }
     }
@@ -64,7 +65,7 @@ impl Store {
         let sql = account_where!(" where a.person = $1");
         let mut conn = self.db.read().await?;
         match conn.first(sql, binds![person]).await? {
-            Some(row) => account(&mut conn, &row).await.map(Some),
+            Some(row) => account(&mut conn, &row, self.now()).await.map(Some),
             None => Ok(None),
         }
     }
@@ -75,7 +76,7 @@ impl Store {
         let rows = conn.all(account_where!(""), binds![]).await?;
         let mut accounts = Vec::with_capacity(rows.len());
         for row in &rows {
-            accounts.push(account(&mut conn, row).await?);
+            accounts.push(account(&mut conn, row, self.now()).await?);
         }
         // By name here and not in SQL: the engines disagree about letters with accents.
         accounts.sort_by_cached_key(|it| (it.name.as_str().to_lowercase(), it.person));
@@ -130,8 +131,8 @@ impl Store {
                 if w.conn.run(sql, binds![person, now]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
-                for held in roles::of(&mut w.conn, person).await?.held() {
-                    w.take_role(person, *held, by).await?;
+                for held in roles::given_to(&mut w.conn, person).await? {
+                    w.take_role(person, held, by).await?;
                 }
                 w.end_sessions(person).await?;
                 for sql in [
@@ -167,13 +168,13 @@ impl super::Writing {
     }
 }
 
-async fn account(conn: &mut Conn, row: &Row) -> Result<Account> {
+async fn account(conn: &mut Conn, row: &Row, now: Moment) -> Result<Account> {
     let person = row.get("id")?;
     Ok(Account {
         person,
         name: row.get("name")?,
         mail: row.get("mail")?,
-        roles: roles::of(conn, person).await?,
+        roles: roles::of(conn, person, now).await?,
         password_hash: row.optional("hash")?,
         closed: row.optional("closed")?,
     })

@@ -4,9 +4,9 @@
 use super::{
     LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
     ledger::{Extract, broken},
-    letter_rows,
+    letter_rows, mandates,
     matter::Matter,
-    members, rounds, verify,
+    rounds, verify,
 };
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
@@ -174,7 +174,8 @@ impl Store {
         self.write(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
-                let mandates = members::mandates(
+                w.take_mandates(asked.invitation.organisation).await?;
+                let mandates = mandates::of_person(
                     &mut w.conn,
                     asked.invitation.person,
                     asked.invitation.organisation,

@@ -80,7 +80,7 @@ async fn signatures(conn: &mut Conn, person: PersonId) -> Result<Vec<Signature>>
 
 async fn plan(conn: &mut Conn, id: PersonId, now: Moment) -> Result<ErasurePlan> {
     let sql = "select p.id, p.name, p.mail, p.erased,
-            (select count(*) from mandate m where m.person = p.id and (m.until_day is null or m.until_day >= $2)) as mandates,
+            (select count(*) from mandate m where m.person = p.id and m.ended is null and (m.until_day is null or m.until_day >= $2)) as mandates,
             (select count(*) from role_grant g where g.person = p.id and g.ended is null) as roles,
             (select count(*) from invitation i join signing_round r on r.id = i.round
                 where i.person = p.id and i.answer = 'none' and r.state = 'open' and r.deadline > $3) as invitations,
@@ -196,7 +196,7 @@ impl Writing {
         let openings = self.erase_openings_of(&plan, by).await?;
         self.erase_signatures(&plan).await?;
         self.erase_invitations(id).await?;
-        let mut files = self.erase_mandates(id).await?;
+        let mut files = self.erase_mandates(&plan.person).await?;
         files.extend(plan.signatures.iter().filter_map(|it| it.unpublished));
         self.erase_account(id, now).await?;
         self.erase_mails(&plan.person).await?;
@@ -218,6 +218,8 @@ impl Writing {
         let Person { id, name, .. } = &plan.person;
         // Of an old opening it may not be known whose it is; then the same name is enough.
         let sql = "select letter as id from opening where person = $1 or (person is null and value = $2)
+            or (person in (select d.person from mandate d join mandate m on m.id = d.appointed_under where m.person = $1)
+                and replace(value, $2, '') <> value)
             union select r.letter from invitation i join signing_round r on r.id = i.round where i.person = $1
             order by id";
         let rows = self.conn.all(sql, binds![*id, name.clone()]).await?;
@@ -227,8 +229,11 @@ impl Writing {
         let mut erased = 0;
         for row in rows {
             let letter: LetterId = row.get("id")?;
+            // What opens a deputy's mandate says who appointed them.
             let sql = "select letter, commitment from opening where letter = $1
-                and (person = $2 or (person is null and value = $3))";
+                and (person = $2 or (person is null and value = $3)
+                or (person in (select d.person from mandate d join mandate m on m.id = d.appointed_under where m.person = $2)
+                    and replace(value, $3, '') <> value))";
             let values = binds![letter, *id, name.clone()];
             let own = self.conn.all(sql, values).await?;
             let own = own.iter().map(|row| row.get("commitment"));
@@ -319,11 +324,32 @@ impl Writing {
         Ok(())
     }
 
-    /// What showed their rights. Gives the files of it that nothing else names.
-    async fn erase_mandates(&mut self, person: PersonId) -> Result<Vec<Hash>> {
-        let sql = "update mandate set function = $2, evidence = $2 where person = $1";
+    /// What showed their rights, also where it shows the right of a deputy. Gives the files that nothing else names.
+    async fn erase_mandates(&mut self, person: &Person) -> Result<Vec<Hash>> {
+        let sql = "update mandate set evidence = $2 where replace(evidence, $3, '') <> evidence and evidence <> $2
+            and person <> $1 and appointed_under in (select id from mandate where person = $1)";
+        let values = binds![person.id, ERASED, person.name.clone()];
+        self.conn.run(sql, values).await?;
+        let person = person.id;
+        let sql =
+            "select id, document_hash from mandate where person = $1 and document_hash is not null";
+        let shown = self.conn.all(sql, binds![person]).await?;
+        let sql = "update mandate set function = $2, evidence = $2, document_hash = null, document_name = null,
+            document_type = null, document_bytes = null where person = $1";
         self.conn.run(sql, binds![person, ERASED]).await?;
-        Ok(Vec::new())
+        let mut files = Vec::new();
+        for row in shown {
+            // A file is kept once, whoever brought it.
+            let sql = "select (select count(*) from mandate where document_hash = $1)
+                + (select count(*) from response where attachment_hash = $1)
+                + (select count(*) from organisation where logo_hash = $1) as named";
+            let hash: Hash = row.get("document_hash")?;
+            let named = self.conn.one(sql, binds![hash]).await?;
+            if named.get::<u64>("named")? == 0 {
+                files.push(hash);
+            }
+        }
+        Ok(files)
     }
 
     async fn erase_account(&mut self, person: PersonId, now: Moment) -> Result<()> {

@@ -8,6 +8,7 @@ use letters::{
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
+    mandate::MandateError,
     organisation::RegisterError,
     privacy::Obstacle,
     round::{AnswerRefused, RoundError},
@@ -53,6 +54,12 @@ pub enum StoreError {
     /// Somebody cannot be erased yet.
     #[error("this person cannot be erased yet: {0:?}")]
     NotErased(Vec<Obstacle>),
+    /// The mandate is not granted, or does not end so.
+    #[error(transparent)]
+    Mandate(#[from] MandateError),
+    /// The mail address is that of somebody with another name.
+    #[error("somebody with another name has this mail address")]
+    OtherName,
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,

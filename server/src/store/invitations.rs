@@ -1,6 +1,6 @@
 //! Invitations: found by the secret of their link, with all that the signing page needs.
 
-use super::{InvitationRecord, Result, Store, letter_rows, members, rounds};
+use super::{InvitationRecord, Result, Store, letter_rows, mandates, rounds};
 use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::Capacity,
@@ -54,9 +54,9 @@ impl Store {
         let invitation = invitation(&row)?;
         let round = rounds::load(&mut conn, invitation.round).await?;
         let letter = letter_rows::by_id(&mut conn, round.letter).await?;
-        let today = self.now().day();
+        let now = self.now();
         let mandates =
-            members::mandates(&mut conn, invitation.person, invitation.organisation).await?;
+            mandates::of_person(&mut conn, invitation.person, invitation.organisation).await?;
         let sql =
             "select count(*) as signed from invitation where round = $1 and answer = 'signed'";
         let signed_so_far = conn.one(sql, binds![round.id]).await?.get("signed")?;
@@ -68,7 +68,7 @@ impl Store {
             person: row.get("person_name")?,
             mail: row.get("mail")?,
             language: row.optional("language")?,
-            mandate: mandates.into_iter().find(|mandate| mandate.holds_on(today)),
+            mandate: mandates.into_iter().find(|mandate| mandate.holds_at(now)),
             signed_so_far,
         })
     }

@@ -1,14 +1,11 @@
-//! People, and the mandates that they have for organisations.
+//! People: who is known here, by name and mail address.
 
-use super::{NewMandate, Note, Person, Result, Signer, Store, StoreError};
+use super::{Person, Result, Store, StoreError};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
-    audit::Act,
-    ids::{MandateId, OrganisationId, PersonId},
-    mandate::Mandate,
+    ids::PersonId,
     text::{MailAddress, PersonName},
-    time::Day,
 };
 
 impl Store {
@@ -35,71 +32,6 @@ impl Store {
     pub async fn person(&self, id: PersonId) -> Result<Person> {
         let sql = "select id, name, mail from person where id = $1";
         person(&self.db.read().await?.one(sql, binds![id]).await?)
-    }
-
-    /// Gives a person the right to sign for an organisation.
-    pub async fn add_mandate(&self, new: NewMandate, by: PersonId) -> Result<MandateId> {
-        self.write(move |w| {
-            async move {
-                let now = w.now();
-                let id = MandateId::new(now, w.random());
-                let sql = "insert into mandate (id, person, organisation, function, deputy, from_day, until_day, evidence, granted_by, granted)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-                let NewMandate { person, organisation, function, deputy, from, until, evidence } = new;
-                let values = binds![id, person, organisation, function, deputy, from, until, evidence, by, now];
-                w.conn.run(sql, values).await?;
-                let note = Note::about(Act::MandateGranted, Some(by), person);
-                w.note(note.within(Some(organisation))).await?;
-                Ok(id)
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Everyone who may sign on this day, by organisation; not for one that has left. Who holds two mandates for one organisation is there once,
-    /// with the one that is not a deputy's, or else the newest.
-    pub async fn signers(&self, on: Day) -> Result<Vec<Signer>> {
-        let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail, p.language
-            from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
-            where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1) and (o.left_day is null or o.left_day >= $1)
-            order by m.organisation, m.deputy, m.person, m.id desc";
-        let rows = self.db.read().await?.all(sql, binds![on]).await?;
-        let mut signers: Vec<Signer> = Vec::with_capacity(rows.len());
-        for row in &rows {
-            let signer = Signer {
-                organisation: row.get("organisation")?,
-                organisation_name: row.get("organisation_name")?,
-                person: row.get("person")?,
-                person_name: row.get("person_name")?,
-                function: row.get("function")?,
-                deputy: row.get("deputy")?,
-                mail: row.get("mail")?,
-                language: row.optional("language")?,
-                mandate: row.get("id")?,
-            };
-            let known = signers
-                .iter()
-                .rev()
-                .take_while(|known| known.organisation == signer.organisation)
-                .any(|known| known.person == signer.person);
-            if !known {
-                signers.push(signer);
-            }
-        }
-        // By name here and not in SQL: the engines disagree about letters with accents.
-        signers.sort_by_cached_key(|signer| {
-            let organisation = signer.organisation_name.as_str().to_lowercase();
-            let person = signer.person_name.as_str().to_lowercase();
-            (
-                organisation,
-                signer.organisation,
-                signer.deputy,
-                person,
-                signer.person,
-            )
-        });
-        Ok(signers)
     }
 
     /// Whether nothing was ever kept here: no organisations, letters or accounts.
@@ -173,28 +105,4 @@ pub(super) async fn by_mail(conn: &mut Conn, mail: &MailAddress) -> Result<Optio
         .as_ref()
         .map(person)
         .transpose()
-}
-
-/// A person's mandates for an organisation, the full ones first, the newest first.
-pub(super) async fn mandates(
-    conn: &mut Conn,
-    person: PersonId,
-    organisation: OrganisationId,
-) -> Result<Vec<Mandate>> {
-    let sql = "select id, person, organisation, function, deputy, from_day, until_day, evidence
-        from mandate where person = $1 and organisation = $2 order by deputy, id desc";
-    let rows = conn.all(sql, binds![person, organisation]).await?;
-    let read = |row: &Row| {
-        Ok(Mandate {
-            id: row.get("id")?,
-            person: row.get("person")?,
-            organisation: row.get("organisation")?,
-            function: row.get("function")?,
-            deputy: row.get("deputy")?,
-            from: row.get("from_day")?,
-            until: row.optional("until_day")?,
-            evidence: row.get("evidence")?,
-        })
-    };
-    rows.iter().map(read).collect()
 }

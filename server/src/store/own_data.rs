@@ -62,11 +62,13 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "mandates",
-        sql: "select o.name as organisation, m.function, m.deputy, m.from_day, m.until_day, m.evidence, m.granted
+        sql: "select o.name as organisation, m.function, m.deputy, m.extent, m.from_day, m.until_day, m.ended, m.evidence,
+                m.document_name as document, m.document_hash as document_sha256, m.granted
             from mandate m join organisation o on o.id = m.organisation where m.person = $1 order by m.id",
         columns: &[
-            ("organisation", Text), ("function", Text), ("deputy", Flag), ("from_day", Text), ("until_day", Text),
-            ("evidence", Text), ("granted", At),
+            ("organisation", Text), ("function", Text), ("deputy", Flag), ("extent", Text), ("from_day", Text),
+            ("until_day", Text), ("ended", At), ("evidence", Text), ("document", Text), ("document_sha256", Text),
+            ("granted", At),
         ],
     },
     Part {

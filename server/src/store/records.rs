@@ -9,7 +9,9 @@ pub use door::{
     Totp,
 };
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
-pub use people::{ChangeRecord, NewMandate, Organisation, PendingImport, Person, Signer};
+pub use people::{
+    ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
+};
 
 use letters::{
     cosignature::Capacity,

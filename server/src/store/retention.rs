@@ -182,7 +182,7 @@ impl Writing {
     async fn forget_people(&mut self, until: Moment) -> Result<LetGo> {
         let sql = "select p.id from person p where p.erased is null and p.created <= $1
             and not exists (select 1 from account a where a.person = p.id and (a.closed is null or a.closed > $1))
-            and not exists (select 1 from mandate m where m.person = p.id and (m.until_day is null or m.until_day >= $2))
+            and not exists (select 1 from mandate m where m.person = p.id and ((m.ended is null or m.ended > $1) and (m.until_day is null or m.until_day >= $2)))
             and not exists (select 1 from role_grant g where g.person = p.id and (g.ended is null or g.ended > $1))
             and not exists (select 1 from invitation i join signing_round r on r.id = i.round
                 where i.person = p.id and (r.ended is null or r.ended > $1))

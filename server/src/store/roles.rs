@@ -1,12 +1,13 @@
 //! Roles: given and taken, each with who and when.
 
-use super::{Note, Result, Store, Writing};
+use super::{Note, Result, Store, Writing, mandates};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     access::{Held, Roles},
     audit::Act,
     ids::{GrantId, PersonId},
+    time::Moment,
 };
 
 fn held(row: &Row) -> Result<Held> {
@@ -14,13 +15,23 @@ fn held(row: &Row) -> Result<Held> {
     Held::new(role, organisation).map_err(|error| row.corrupt("role", &error.to_string()))
 }
 
-/// What somebody holds at this moment.
-pub(super) async fn of(conn: &mut Conn, person: PersonId) -> Result<Roles> {
+/// The roles that somebody was given and that were not taken.
+pub(super) async fn given_to(conn: &mut Conn, person: PersonId) -> Result<Vec<Held>> {
     let sql = "select id, role, organisation from role_grant where person = $1 and ended is null order by id";
     let rows = conn.all(sql, binds![person]).await?;
-    Ok(Roles::new(
-        rows.iter().map(held).collect::<Result<Vec<_>>>()?,
-    ))
+    rows.iter().map(held).collect()
+}
+
+/// What somebody holds at this moment: what they were given, and director wherever a mandate of theirs holds.
+pub(super) async fn of(conn: &mut Conn, person: PersonId, now: Moment) -> Result<Roles> {
+    let mut all = given_to(conn, person).await?;
+    for organisation in mandates::acts_for(conn, person, now).await? {
+        let director = Held::director_of(organisation);
+        if !all.contains(&director) {
+            all.push(director);
+        }
+    }
+    Ok(Roles::new(all))
 }
 
 impl Store {
@@ -66,7 +77,8 @@ impl Store {
 
     /// What somebody holds.
     pub async fn roles(&self, person: PersonId) -> Result<Roles> {
-        of(&mut self.db.read().await?, person).await
+        let now = self.now();
+        of(&mut self.db.read().await?, person, now).await
     }
 }
 

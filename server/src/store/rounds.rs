@@ -1,8 +1,8 @@
 //! Signing rounds: opened with their invitations and mails in one go, moved, closed or called off.
 
 use super::{
-    BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, matter::Matter,
-    members,
+    BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, mandates,
+    matter::Matter,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -224,16 +224,16 @@ impl Store {
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
                 left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind = 'invitation' order by z.id limit 1)
             where i.round = $1";
-        let today = self.now().day();
+        let now = self.now();
         let mut board = Vec::new();
         for row in conn.all(sql, binds![id]).await? {
             let invitation = invitations::invitation(&row)?;
             let mandates =
-                members::mandates(&mut conn, invitation.person, invitation.organisation).await?;
+                mandates::of_person(&mut conn, invitation.person, invitation.organisation).await?;
             // The one that holds today, or else the one that began last.
             let mandate = mandates
                 .iter()
-                .find(|mandate| mandate.holds_on(today))
+                .find(|mandate| mandate.holds_at(now))
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
             board.push(BoardRow {
@@ -272,7 +272,7 @@ impl Writing {
             code_hash,
             mail,
         } = new;
-        let mandates = members::mandates(&mut self.conn, person, organisation).await?;
+        let mandates = mandates::of_person(&mut self.conn, person, organisation).await?;
         if mandates.is_empty() {
             return Err(AnswerRefused::NoMandate.into());
         }

@@ -73,7 +73,7 @@ impl Store {
         let Some(row) = conn.first(sql, values).await? else {
             return Ok(None);
         };
-        let roles = roles::of(&mut conn, row.get("person")?).await?;
+        let roles = roles::of(&mut conn, row.get("person")?, now).await?;
         read(&row, roles).map(Some)
     }
 
@@ -127,7 +127,7 @@ impl Store {
         let now = self.now();
         let mut conn: Conn = self.db.read().await?;
         let rows = conn.all(sql, binds![person, now, idle_since(now)]).await?;
-        let roles = roles::of(&mut conn, person).await?;
+        let roles = roles::of(&mut conn, person, now).await?;
         rows.iter().map(|row| read(row, roles.clone())).collect()
     }
 

@@ -5,11 +5,12 @@ use jiff::civil::date;
 use letters::{
     access::{Held, Roles},
     ids::PersonId,
+    mandate::{Extent, Terms},
     ports::Clock as _,
     role::Role,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
 };
-use server::store::{NewAccount, NewMandate, StoreError};
+use server::store::{Grant, NewAccount, StoreError};
 
 stories!(
     one_mailbox_is_one_person,
@@ -103,16 +104,19 @@ async fn who_may_sign_depends_on_the_day(world: &World) {
         .add_person(name("Noor"), address("noor@voorbeeld.nl"))
         .await
         .unwrap();
-    let mandate = NewMandate {
-        person,
+    let terms = Terms {
         organisation,
         function: Function::parse("waarnemend directeur").unwrap(),
         deputy: true,
+        extent: Extent::OnBehalf,
         from: date(2025, 1, 1),
         until: Some(date(2025, 12, 31)),
         evidence: Line::parse("Besluit").unwrap(),
     };
-    store.add_mandate(mandate.clone(), *by).await.unwrap();
+    store
+        .grant_mandate(Grant::to(person, terms.clone()), *by, |_| None)
+        .await
+        .unwrap();
     for (day, may) in [
         (date(2024, 12, 31), 0),
         (date(2025, 1, 1), 1),
@@ -126,14 +130,9 @@ async fn who_may_sign_depends_on_the_day(world: &World) {
         (signer.person, signer.organisation, signer.deputy),
         (person, organisation, true)
     );
-    let unknown = NewMandate {
-        person: PersonId::new(world.clock.now(), [9; 10]),
-        ..mandate
-    };
-    assert!(
-        store.add_mandate(unknown, *by).await.is_err(),
-        "nobody is nobody"
-    );
+    let nobody = PersonId::new(world.clock.now(), [9; 10]);
+    let unknown = store.grant_mandate(Grant::to(nobody, terms), *by, |_| None);
+    assert!(unknown.await.is_err(), "nobody is nobody");
 }
 
 async fn names_stand_in_one_order_on_every_engine(world: &World) {

@@ -9,6 +9,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId, OrganisationId, PersonId},
     letter::LetterText,
+    mandate::{Extent, Terms},
     ports::Clock,
     publication::SealedFile,
     response::{Attachment, Response, ResponseKind},
@@ -19,7 +20,7 @@ use letters::{
     version::{Pin, VersionNumber},
 };
 use server::store::{
-    LetterRecord, NewAccount, NewInvitation, NewLetter, NewMandate, OutgoingMail, Result, Store,
+    Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result, Store,
 };
 use std::sync::{
     Arc,
@@ -203,17 +204,19 @@ impl World {
     }
 
     pub(crate) async fn mandate(&self, director: &Director, deputy: bool) {
-        let mandate = NewMandate {
-            person: director.person,
+        let terms = Terms {
             organisation: director.organisation,
             function: Function::parse("directeur-bestuurder").unwrap(),
             deputy,
+            extent: Extent::OnBehalf,
             from: jiff::civil::date(2020, 1, 1),
             until: None,
             evidence: Line::parse("Uittreksel handelsregister").unwrap(),
         };
         self.store
-            .add_mandate(mandate, self.secretariat)
+            .grant_mandate(Grant::to(director.person, terms), self.secretariat, |_| {
+                None
+            })
             .await
             .unwrap();
     }

@@ -6,6 +6,7 @@ use letters::{
     file,
     hash::Hash,
     ids::{LetterId, OrganisationId, PersonId},
+    mandate::{Extent, Terms},
     ports::Clock,
     role::Role,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
@@ -15,9 +16,7 @@ use server::{
     config::{Config, Flags},
     finalising, serving,
     state::State,
-    store::{
-        LetterRecord, NewAccount, NewInvitation, NewLetter, NewMandate, OutgoingMail, Signatory,
-    },
+    store::{Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Signatory},
     verifying::{self, OurSeals, Verdict},
 };
 use std::{
@@ -125,16 +124,19 @@ impl House {
         let mail = MailAddress::parse(&format!("bestuur{count}@leden.example")).unwrap();
         let person = PersonName::parse(&format!("Jan-Willem van den Berg {number}")).unwrap();
         let person = store.add_person(person, mail.clone()).await.unwrap();
-        let mandate = NewMandate {
-            person,
+        let terms = Terms {
             organisation,
             function: Function::parse("directeur-bestuurder").unwrap(),
             deputy: number % 7 == 5,
+            extent: Extent::OnBehalf,
             from: jiff::civil::date(2020, 1, 1),
             until: None,
             evidence: Line::parse("uittreksel register").unwrap(),
         };
-        store.add_mandate(mandate, self.secretariat).await.unwrap();
+        store
+            .grant_mandate(Grant::to(person, terms), self.secretariat, |_| None)
+            .await
+            .unwrap();
         (organisation, person, mail)
     }
 

@@ -6,11 +6,12 @@ use crate::world::{Page, Person, World, director::ON_BEHALF, mail_of};
 use letters::{
     access::Held,
     ids::PersonId,
+    mandate::{Extent, Terms},
     privacy::Data,
     role::Role,
     text::{Function, Line, MailAddress, PersonName},
 };
-use server::store::{AuditFilter, NewAccount, NewMandate};
+use server::store::{AuditFilter, Grant, NewAccount};
 
 crate::on_both_engines!(
     who_leaves_and_asks_is_found_nowhere,
@@ -33,16 +34,17 @@ async fn about_to_leave(world: &World) -> PersonId {
     };
     let person = store.open_account(account, None).await.unwrap();
     let today = world.state.clock.now();
-    let mandate = NewMandate {
-        person,
+    let terms = Terms {
         organisation,
         function: Function::parse("kwartiermaakster").unwrap(),
         deputy: false,
+        extent: Extent::OnBehalf,
         from: today.plus_seconds(-DAY).day(),
         until: Some(today.plus_seconds(DAY).day()),
         evidence: Line::parse("Volmacht van de oprichtster").unwrap(),
     };
-    store.add_mandate(mandate, person).await.unwrap();
+    let grant = Grant::to(person, terms);
+    store.grant_mandate(grant, person, |_| None).await.unwrap();
     person
 }
 

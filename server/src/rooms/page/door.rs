@@ -2,7 +2,7 @@
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
-use app::{door, own};
+use app::{door, members::mandates, own};
 
 macro_rules! pages {
     ($($(#[$doc:meta])* $name:ident: $data:ty => $page:path;)*) => {$(
@@ -31,6 +31,12 @@ pages! {
     own_security: own::Security => own::security::page;
     /// Setting up codes from an app.
     own_codes: own::SetUpCodes => own::new_codes::page;
+    /// The mandates that one holds.
+    own_mandates: mandates::OwnMandates => mandates::own::page;
+    /// A deputy is to be appointed.
+    appoint: mandates::DeputyForm => mandates::own::appoint;
+    /// Before a mandate ends.
+    end_mandate: mandates::EndMandate => mandates::end::page;
     /// What happened in the house.
     audit: app::audit::Audit => app::audit::page;
     /// What is kept about oneself.
@@ -46,9 +52,7 @@ pages! {
 /// What is kept about whom, why and how long.
 pub fn privacy(state: &State, reader: &Reader) -> Page {
     let site = site(state, reader);
-    Page::of(reader, || {
-        app::privacy::record::page(&site, reader.locale)
-    })
+    Page::of(reader, || app::privacy::record::page(&site, reader.locale))
 }
 
 /// An authenticator is asked for a new passkey; without a question, its answer was refused.

@@ -46,6 +46,7 @@ pub fn sign(
             .as_ref()
             .is_some_and(|mandate| mandate.deputy),
         mandate_since: record.mandate.as_ref().map(|mandate| mandate.from),
+        extent: record.mandate.as_ref().map(|mandate| mandate.extent),
         kind: front.kind,
         subject: front.subject.to_string(),
         short_title: record.letter.short_title.as_ref().map(ToString::to_string),

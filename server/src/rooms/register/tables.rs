@@ -62,7 +62,7 @@ pub async fn read_in(
     let Some(file) = form.file else {
         return Ok(Err(refused(String::new(), TableProblem::Nothing)));
     };
-    let name = super::super::outside::shown_name(&file.name);
+    let name = super::super::attachments::shown_name(&file.name);
     if let Err(problem) = tables::read(&file.bytes, &vocabulary(OURS)) {
         return Ok(Err(refused(name.to_string(), problem)));
     }

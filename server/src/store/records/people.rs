@@ -4,9 +4,11 @@ use letters::{
     hash::Hash,
     ids::{ImportId, MandateId, OrganisationId, PersonId},
     letter::Language,
+    mandate::{Mandate, Terms},
     organisation::Facts,
+    response::Attachment,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
-    time::{Day, Moment},
+    time::Moment,
 };
 
 /// A member or guest organisation by its names; [`letters::organisation::Organisation`] is all of it.
@@ -57,23 +59,71 @@ pub struct Person {
     pub mail: MailAddress,
 }
 
-/// A mandate to be recorded.
+/// To whom a mandate is granted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewMandate {
+pub enum Whom {
+    /// Somebody who is known.
+    Known(PersonId),
+    /// Whoever has this mail address and name; known from now on.
+    Called {
+        /// The name.
+        name: PersonName,
+        /// The mail address.
+        mail: MailAddress,
+    },
+}
+
+/// A mandate to be granted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grant {
+    /// To whom.
+    pub whom: Whom,
+    /// What it says.
+    pub terms: Terms,
+    /// The mandate of the director who appoints a deputy; none when the secretariat records it.
+    pub under: Option<MandateId>,
+    /// The document that shows it.
+    pub document: Option<Attachment>,
+}
+
+impl Grant {
+    /// A mandate for somebody who is known, without a document.
+    #[must_use]
+    pub const fn to(person: PersonId, terms: Terms) -> Self {
+        Self {
+            whom: Whom::Known(person),
+            terms,
+            under: None,
+            document: None,
+        }
+    }
+}
+
+/// A mandate with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MandateRecord {
+    /// The mandate.
+    pub mandate: Mandate,
     /// Who may act.
-    pub person: PersonId,
+    pub person_name: PersonName,
+    /// Where they read mail.
+    pub mail: MailAddress,
+    /// In which language, if they chose.
+    pub language: Option<Language>,
     /// For whom.
-    pub organisation: OrganisationId,
-    /// What the person is there.
-    pub function: Function,
-    /// Whether as a deputy.
-    pub deputy: bool,
-    /// The first day on which it holds.
-    pub from: Day,
-    /// The last day on which it holds.
-    pub until: Option<Day>,
-    /// What shows it.
-    pub evidence: Line,
+    pub organisation_name: OrganisationName,
+    /// When it was granted.
+    pub granted: Moment,
+    /// By whom.
+    pub granted_by: PersonId,
+    /// What that person is called.
+    pub granted_by_name: PersonName,
+    /// Who gave it an end after that.
+    pub ended_by_name: Option<PersonName>,
+    /// The document that shows it.
+    pub document: Option<Attachment>,
+    /// How many signatures were given under it.
+    pub signatures: u64,
 }
 
 /// Someone who holds a mandate on the day that was asked for.

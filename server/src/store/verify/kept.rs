@@ -30,8 +30,8 @@ pub(in crate::store) struct Kept {
 
 impl Kept {
     /// Whether this is what the chain says: who, for whom, what, as what and when.
-    /// Names are compared with the openings. Where one was erased the words it opened to are gone too: a name that
-    /// nothing opens any more could be anybody's.
+    /// Names are compared with the openings. Where one was erased the name is gone too: one that nothing opens any more
+    /// could be anybody's. What opens a deputy's mandate may be gone alone, for it says who appointed them.
     pub fn agrees(&self, standing: &Standing, extract: &Extract) -> bool {
         let answer = Answer::Signed {
             at: self.at,
@@ -46,9 +46,7 @@ impl Kept {
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
             && name.unwrap_or(ERASED) == self.person_name.as_str()
-            && right.map_or(self.function.as_str() == ERASED, |right| {
-                right.is_ok_and(|right| self.under(&right))
-            })
+            && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
     }
 
     /// Whether this is the right under which it was signed.
