@@ -33,7 +33,7 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often the log is tried to be emptied while somebody reads, and how long between two tries.
+/// How often it is tried to clean the disk while somebody reads, and how long between two tries.
 const SCRUB_TRIES: u32 = 5;
 const SCRUB_WAIT: Duration = Duration::from_millis(200);
 
@@ -152,10 +152,20 @@ impl Db {
             }
             Self::Postgres(pool) => {
                 let mut conn = pool.acquire().await?;
-                for statement in dialect::POSTGRES_SCRUB {
-                    conn.execute(*statement).await?;
+                let mut clean = true;
+                for (anew, carried_over) in dialect::POSTGRES_SCRUB {
+                    let mut left = 1;
+                    for _ in 0..SCRUB_TRIES {
+                        conn.execute(*anew).await?;
+                        left = conn.fetch_one(*carried_over).await?.try_get("dead")?;
+                        if left == 0 {
+                            break;
+                        }
+                        tokio::time::sleep(SCRUB_WAIT).await;
+                    }
+                    clean &= left == 0_i64;
                 }
-                Ok(true)
+                Ok(clean)
             }
         }
     }

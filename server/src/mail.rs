@@ -1,6 +1,9 @@
 //! Mail: made into a message here, carried off by SMTP or kept as an `.eml` file.
 
-use crate::{config::Config, store::OutgoingMail};
+use crate::{
+    config::Config,
+    store::{OutgoingMail, Person},
+};
 use letters::{text::MailAddress, time::Moment};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -130,25 +133,28 @@ impl Mailer {
         }
     }
 
-    /// Removes what lies in the folder of mails for these mailboxes. A mail server forgets for itself.
+    /// Removes what lies in the folder of mails to these people or about them. A mail server forgets for itself.
     ///
     /// # Errors
     /// When the folder cannot be read or a file in it cannot be removed.
-    pub fn forget_to(&self, mailboxes: &[MailAddress]) -> std::io::Result<()> {
-        if mailboxes.is_empty() {
+    pub fn forget_about(&self, people: &[Person]) -> std::io::Result<()> {
+        if people.is_empty() {
             return Ok(());
         }
         self.forget(|path, _| {
-            let raw = std::fs::read(path)?;
-            let text = String::from_utf8_lossy(&raw).to_lowercase();
-            Ok(mailboxes.iter().any(|mailbox| goes_to(&text, mailbox)))
+            let message = readable(&std::fs::read(path)?);
+            let about = |person: &Person| {
+                mentions(&message, person.mail.as_str())
+                    || mentions(&message, &person.name.as_str().to_lowercase())
+            };
+            Ok(people.iter().any(about))
         })
     }
 
     /// Removes what lies in the folder of mails and was made at this moment or before.
     ///
     /// # Errors
-    /// As [`Self::forget_to`].
+    /// As [`Self::forget_about`].
     pub fn forget_until(&self, until: Moment) -> std::io::Result<()> {
         self.forget(|_, made| Ok(made <= until.millis()))
     }
@@ -194,15 +200,34 @@ impl Mailer {
     }
 }
 
-/// Whether a message, in lower case, says in its head that it goes to this mailbox.
-fn goes_to(message: &str, mailbox: &MailAddress) -> bool {
-    let head = message.split("\r\n\r\n").next().unwrap_or_default();
-    // A header may go on on lines that begin with a space.
-    let head = head.replace("\r\n ", " ");
-    let to = head.lines().find_map(|line| line.strip_prefix("to:"));
-    to.is_some_and(|to| {
-        let mut words = to.split([' ', '<', '>', ',']);
-        words.any(|word| word == mailbox.as_str())
+/// A message in lower case, with its quoted-printable parts (RFC 2045) undone: there a long line is broken anywhere.
+fn readable(raw: &[u8]) -> String {
+    let mut plain = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let [first, tail @ ..] = rest {
+        let hex = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match (first, hex) {
+            (b'=', Some("\r\n")) => rest = &tail[2..],
+            (b'=', Some(hex)) if let Ok(byte) = u8::from_str_radix(hex, 16) => {
+                plain.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                plain.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).to_lowercase()
+}
+
+/// Whether a text has these words, and not as part of longer ones.
+fn mentions(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        let goes_on = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+        !goes_on(before) && !goes_on(after)
     })
 }
 
@@ -229,13 +254,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_message_goes_to_whom_its_head_says() {
-        let an = MailAddress::parse("an@leden.example").unwrap();
-        let head = "from: bureau <bureau@leden.example>\r\nto:";
-        let goes = |to: &str| goes_to(&format!("{head}{to}\r\n\r\nto: an@leden.example"), &an);
-        assert!(goes(" an@leden.example"));
-        assert!(goes(" =?utf-8?b?qw4=?=\r\n <an@leden.example>"));
-        assert!(!goes(" jan@leden.example"));
-        assert!(!goes(" an@leden.example.org"));
+    fn a_message_about_somebody_is_found() {
+        let about = |raw: &str| mentions(&readable(raw.as_bytes()), "zoë quist");
+        assert!(about("Aangewezen door Zo=C3=AB Qui=\r\nst, directeur"));
+        assert!(about("to: zoë quist"));
+        assert!(!about("Zoë Quistwater"));
+        assert!(!mentions(&readable(b"to: <jan@b.nl>"), "an@b.nl"));
+        assert_eq!(readable(b"1 = 1 ="), "1 = 1 =");
     }
 }

@@ -76,7 +76,8 @@ impl Places<'_> {
     ) -> Result<Erasure, RetentionError> {
         let erased = self.store.erase_person(person, by).await?;
         self.remove(&erased.files).await?;
-        self.mailer.forget_to(&[erased.person.mail.clone()])?;
+        self.mailer
+            .forget_about(std::slice::from_ref(&erased.person))?;
         self.scrub().await?;
         Ok(erased)
     }
@@ -84,24 +85,16 @@ impl Places<'_> {
     /// Lets go everything whose term is over. Gives how much that was.
     ///
     /// # Errors
-    /// When the store, a file or a mail cannot be reached; what was let go before that is gone.
+    /// When the store, a file or a mail cannot be reached. One kind that cannot go keeps no other from going.
     pub async fn let_go(&self, by: Option<PersonId>) -> Result<u64, RetentionError> {
-        let mut total = 0;
+        let (mut total, mut failed) = (0, None);
         for data in Data::ALL {
-            let Some(done) = self.store.let_go(data, by).await? else {
-                continue;
-            };
-            let LetGo {
-                gone,
-                mailboxes,
-                files,
-            } = done;
-            total += gone;
-            self.remove(&files).await?;
-            self.mailer.forget_to(&mailboxes)?;
-            if data == Data::Mails {
-                let until = data.term().over(self.store.now());
-                until.map_or(Ok(()), |until| self.mailer.forget_until(until))?;
+            match self.let_go_of(data, by).await {
+                Ok(gone) => total += gone,
+                Err(error) => {
+                    tracing::error!(%error, kind = data.key(), "what has been kept long enough could not go");
+                    failed = failed.or(Some(error));
+                }
             }
         }
         if total > 0 {
@@ -115,7 +108,26 @@ impl Places<'_> {
             self.store.note(note).await?;
         }
         self.scrub().await?;
-        Ok(total)
+        failed.map_or(Ok(total), Err)
+    }
+
+    async fn let_go_of(&self, data: Data, by: Option<PersonId>) -> Result<u64, RetentionError> {
+        let Some(done) = self.store.let_go(data, by).await? else {
+            return Ok(0);
+        };
+        let LetGo {
+            gone,
+            people,
+            files,
+        } = done;
+        self.remove(&files).await?;
+        self.mailer.forget_about(&people)?;
+        if data == Data::Mails
+            && let Some(until) = data.term().over(self.store.now())
+        {
+            self.mailer.forget_until(until)?;
+        }
+        Ok(gone)
     }
 
     async fn remove(&self, files: &[Hash]) -> Result<(), FileError> {
@@ -139,7 +151,7 @@ impl Places<'_> {
 pub async fn run(state: State) {
     loop {
         if let Err(error) = next(&state).await {
-            tracing::error!(%error, "what has been kept long enough could not go");
+            tracing::error!(%error, "not everything that was to go is gone");
         }
         tokio::time::sleep(LOOK_AGAIN).await;
     }

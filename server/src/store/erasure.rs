@@ -37,7 +37,7 @@ pub struct ErasurePlan {
 /// What was erased.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erasure {
-    /// Who they were, for what lies outside the database: their address is where mails went.
+    /// Who they were, for what lies outside the database.
     pub person: Person,
     /// How many openings went.
     pub openings: u64,

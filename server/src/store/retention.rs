@@ -4,7 +4,7 @@
 //! nothing. On several nodes one of them has the turn of the day.
 
 use super::{
-    Result, Store, Writing,
+    Person, Result, Store, StoreError, Writing,
     erasure::{about, unmade},
 };
 use crate::db::{Row, binds};
@@ -14,7 +14,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId, PersonId, RetentionRunId},
     privacy::{Data, ERASED, erased_mailbox},
-    text::{MailAddress, PersonName},
+    text::PersonName,
     time::Moment,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,8 +27,8 @@ const TURN_SECONDS: i64 = 24 * 60 * 60;
 pub struct LetGo {
     /// How much went.
     pub gone: u64,
-    /// Where mails went to whoever was forgotten.
-    pub mailboxes: Vec<MailAddress>,
+    /// Who was forgotten.
+    pub people: Vec<Person>,
     /// Files that nothing names any more.
     pub files: Vec<Hash>,
 }
@@ -190,9 +190,14 @@ impl Writing {
             order by p.id";
         let mut done = LetGo::default();
         for row in self.conn.all(sql, binds![until, until.day()]).await? {
-            let erased = self.erase(row.get("id")?, None).await?;
+            let erased = match self.erase(row.get("id")?, None).await {
+                Ok(erased) => erased,
+                // Something else still needs them; then nothing was done.
+                Err(StoreError::NotErased(_)) => continue,
+                Err(other) => return Err(other),
+            };
             done.gone += 1;
-            done.mailboxes.push(erased.person.mail);
+            done.people.push(erased.person);
             done.files.extend(erased.files);
         }
         Ok(done)
@@ -238,7 +243,7 @@ impl LetGo {
     const fn of(gone: u64) -> Self {
         Self {
             gone,
-            mailboxes: Vec::new(),
+            people: Vec::new(),
             files: Vec::new(),
         }
     }

@@ -37,7 +37,10 @@ impl Raw {
         let mut files = Vec::new();
         read(folder, &mut files);
         let dump = match postgres {
-            Some(url) => backs_up("pg_dump", &[url]),
+            Some(url) => {
+                files.push((PathBuf::from("the server's tables"), tables(url)));
+                backs_up("pg_dump", &[url])
+            }
             None => sqlite_backup(&folder.join("standpunt.sqlite")).await,
         };
         files.push((PathBuf::from("backup"), dump));
@@ -60,6 +63,19 @@ impl Raw {
         }
         found
     }
+}
+
+/// The very files in which PostgreSQL keeps our tables and their indexes, with all that was not overwritten in them.
+fn tables(url: &str) -> Vec<u8> {
+    let psql = |sql| backs_up("psql", &[url, "-X", "-q", "-A", "-t", "-c", sql]);
+    psql("checkpoint");
+    let hex = psql(
+        "select encode(pg_read_binary_file(pg_relation_filepath(oid)), 'hex') from pg_class
+            where relkind in ('r', 'i', 't') and relnamespace in ('public'::regnamespace, 'pg_toast'::regnamespace)",
+    );
+    let digits: Vec<u8> = hex.into_iter().filter(u8::is_ascii_hexdigit).collect();
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).unwrap(), 16).unwrap();
+    digits.chunks(2).map(byte).collect()
 }
 
 /// A copy as an administrator makes it: SQLite's own `vacuum into`.
