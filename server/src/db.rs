@@ -34,7 +34,7 @@ const POSTGRES_CONNECTIONS: u32 = 16;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often it is tried to clean the disk while somebody reads, and how long between two tries.
-const SCRUB_TRIES: u32 = 5;
+const SCRUB_TRIES: u32 = 20;
 const SCRUB_WAIT: Duration = Duration::from_millis(200);
 
 static SQLITE_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/sqlite");
@@ -152,6 +152,16 @@ impl Db {
             }
             Self::Postgres(pool) => {
                 let mut conn = pool.acquire().await?;
+                let mark = conn.fetch_one(dialect::POSTGRES_MARK).await?;
+                let mark: String = mark.try_get("mark")?;
+                for _ in 0..SCRUB_TRIES {
+                    let older = sqlx::query(dialect::POSTGRES_OLDER).bind(&mark);
+                    let older = older.fetch_one(&mut *conn).await?;
+                    if older.try_get::<i64, _>("older")? == 0 {
+                        break;
+                    }
+                    tokio::time::sleep(SCRUB_WAIT).await;
+                }
                 let mut clean = true;
                 for (anew, carried_over) in dialect::POSTGRES_SCRUB {
                     let mut left = 1;

@@ -92,6 +92,14 @@ pub const SQLITE_SCRUB: &[&str] = &["pragma temp_store = memory", "vacuum"];
 /// Empties the log of a SQLite file into it; `busy` is 1 when a reader was in the way.
 pub const SQLITE_EMPTY_LOG: &str = "pragma wal_checkpoint(truncate)";
 
+/// A mark in the order of PostgreSQL's transactions.
+pub const POSTGRES_MARK: &str = "select pg_current_xact_id()::text as mark";
+
+/// How many others still work or read from before a mark, as far as this role may see them: for them the dead are kept.
+pub const POSTGRES_OLDER: &str =
+    "select count(*) as older from pg_stat_activity where pid <> pg_backend_pid()
+    and (age(backend_xid) > age($1::text::xid) or age(backend_xmin) > age($1::text::xid))";
+
 macro_rules! scrubs {
     ($($table:literal),* $(,)?) => {
         &[$((
