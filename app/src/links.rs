@@ -83,6 +83,11 @@ pub const NEW_MANDATE: &str = "/bureau/mandaten/nieuw";
 /// The mandates that somebody holds, and the deputies under them.
 pub const OWN_MANDATES: &str = "/mijn/mandaten";
 
+/// Who may sign for whom, among those whose names have this word.
+pub fn mandates_of(query: &str) -> String {
+    format!("{MANDATES}?zoek={}", segment(query))
+}
+
 /// The form for a mandate, for this organisation.
 pub fn new_mandate(organisation: Option<OrganisationId>) -> String {
     organisation.map_or_else(

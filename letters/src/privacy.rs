@@ -182,11 +182,10 @@ impl Data {
     #[must_use]
     pub const fn whose(self) -> Whose {
         match self {
-            Self::Identity => Whose::Known,
+            Self::Identity | Self::Mails | Self::Events => Whose::Known,
             Self::Mandates | Self::Answers | Self::Signatures => Whose::Directors,
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
-            Self::Mails | Self::Events => Whose::Known,
             Self::Authorship | Self::Imports => Whose::Staff,
             Self::Correspondence => Whose::Correspondents,
         }

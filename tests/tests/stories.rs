@@ -8,6 +8,7 @@ mod drafting;
 mod finalising;
 mod importing;
 mod languages;
+mod mandates;
 mod privacy;
 mod publishing;
 mod register;

@@ -1277,6 +1277,7 @@ register-rows-show = Show these rows
 
 ## mandate: who may sign for whom
 
+mandate-go = Who may sign
 mandate-title = Mandates
 mandate-text = Who may sign on behalf of an organisation, since when and on what ground. Whoever signs does so under the mandate of that moment, and that stays on record.
 mandate-add = Record a mandate
@@ -1288,14 +1289,17 @@ mandate-empty = Without a mandate nobody can sign. Record who may sign on behalf
 mandate-day = On this day
 mandate-search = Organisation or person
 mandate-today = { $count ->
+    [0] No mandate holds today
     [one] One mandate holds today
    *[other] { $count } mandates hold today
 }
 mandate-then = { $count ->
+    [0] On { $day } no mandate held
     [one] On { $day } one mandate held
    *[other] On { $day } { $count } mandates held
 }
 mandate-ahead = { $count ->
+    [0] On { $day } no mandate holds
     [one] On { $day } one mandate holds
    *[other] On { $day } { $count } mandates hold
 }
@@ -1386,17 +1390,17 @@ mandate-appoint-do = Appoint
 mandate-said-granted = The mandate is recorded.
 mandate-said-ended = The mandate is ended.
 mandate-said-appointed = The deputy is appointed and is told by mail.
-mandate-mistake-order = the last day comes before the first.
-mandate-mistake-overlaps = this person already has a mandate for this organisation, { $period }. End that first, or choose other days.
-mandate-mistake-none = the mandate under which you appoint does not hold.
-mandate-mistake-deputy = a deputy appoints no deputies.
-mandate-mistake-self = you cannot stand in for yourself.
-mandate-mistake-outside = choose days on which your own mandate holds, { $period }.
-mandate-mistake-farther = this goes further than your own mandate.
-mandate-mistake-ended = this mandate is over already.
-mandate-mistake-not-sooner = the mandate ends by then already. A longer mandate is a new mandate.
-mandate-mistake-used = something was signed under it on { $day }. Choose that day or a later one.
-mandate-mistake-other-name = this mail address is that of somebody who is known here by another name. Check name and address.
+mandate-mistake-order = The last day comes before the first.
+mandate-mistake-overlaps = This person already has a mandate for this organisation, { $period }. End that first, or choose other days.
+mandate-mistake-none = The mandate under which you appoint does not hold.
+mandate-mistake-deputy = A deputy appoints no deputies.
+mandate-mistake-self = You cannot stand in for yourself.
+mandate-mistake-outside = Choose days on which your own mandate holds, { $period }.
+mandate-mistake-farther = This goes further than your own mandate.
+mandate-mistake-ended = This mandate is over already.
+mandate-mistake-not-sooner = The mandate ends by then already. A longer mandate is a new mandate.
+mandate-mistake-used = Something was signed under it on { $day }. Choose that day or a later one.
+mandate-mistake-other-name = This mail address is that of somebody who is known here by another name. Check name and address.
 mandate-desk = { $count ->
     [one] One mandate ends within thirty days
    *[other] { $count } mandates end within thirty days

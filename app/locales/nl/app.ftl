@@ -1274,6 +1274,7 @@ register-rows-show = Toon deze regels
 
 ## mandate: wie voor wie mag tekenen
 
+mandate-go = Wie mag tekenen
 mandate-title = Mandaten
 mandate-text = Wie namens een organisatie mag tekenen, sinds wanneer en op welke grond. Wie tekent, tekent onder het mandaat van dat moment; dat blijft vastliggen.
 mandate-add = Leg een mandaat vast
@@ -1285,14 +1286,17 @@ mandate-empty = Zonder mandaat kan niemand ondertekenen. Leg vast wie namens elk
 mandate-day = Op deze dag
 mandate-search = Organisatie of persoon
 mandate-today = { $count ->
+    [0] Vandaag geldt geen mandaat
     [one] Eén mandaat geldt vandaag
    *[other] { $count } mandaten gelden vandaag
 }
 mandate-then = { $count ->
+    [0] Op { $day } gold geen mandaat
     [one] Op { $day } gold één mandaat
    *[other] Op { $day } golden { $count } mandaten
 }
 mandate-ahead = { $count ->
+    [0] Op { $day } geldt geen mandaat
     [one] Op { $day } geldt één mandaat
    *[other] Op { $day } gelden { $count } mandaten
 }
@@ -1383,17 +1387,17 @@ mandate-appoint-do = Wijs aan
 mandate-said-granted = Het mandaat is vastgelegd.
 mandate-said-ended = Het mandaat is beëindigd.
 mandate-said-appointed = De plaatsvervanger is aangewezen en krijgt bericht.
-mandate-mistake-order = de laatste dag ligt voor de eerste.
-mandate-mistake-overlaps = deze persoon heeft al een mandaat voor deze organisatie, { $period }. Beëindig dat eerst, of kies andere dagen.
-mandate-mistake-none = het mandaat waaronder u aanwijst, geldt niet.
-mandate-mistake-deputy = een plaatsvervanger wijst geen plaatsvervangers aan.
-mandate-mistake-self = u kunt uzelf niet vervangen.
-mandate-mistake-outside = kies dagen waarop uw eigen mandaat geldt, { $period }.
-mandate-mistake-farther = dit reikt verder dan uw eigen mandaat.
-mandate-mistake-ended = dit mandaat is al voorbij.
-mandate-mistake-not-sooner = het mandaat eindigt dan al. Een langer mandaat is een nieuw mandaat.
-mandate-mistake-used = op { $day } is er nog mee ondertekend. Kies die dag of een latere.
-mandate-mistake-other-name = dit mailadres hoort bij iemand die hier onder een andere naam bekend is. Kijk naam en adres na.
+mandate-mistake-order = De laatste dag ligt voor de eerste.
+mandate-mistake-overlaps = Deze persoon heeft al een mandaat voor deze organisatie, { $period }. Beëindig dat eerst, of kies andere dagen.
+mandate-mistake-none = Het mandaat waaronder u aanwijst, geldt niet.
+mandate-mistake-deputy = Een plaatsvervanger wijst geen plaatsvervangers aan.
+mandate-mistake-self = U kunt uzelf niet vervangen.
+mandate-mistake-outside = Kies dagen waarop uw eigen mandaat geldt, { $period }.
+mandate-mistake-farther = Dit reikt verder dan uw eigen mandaat.
+mandate-mistake-ended = Dit mandaat is al voorbij.
+mandate-mistake-not-sooner = Het mandaat eindigt dan al. Een langer mandaat is een nieuw mandaat.
+mandate-mistake-used = Op { $day } is er nog mee ondertekend. Kies die dag of een latere.
+mandate-mistake-other-name = Dit mailadres hoort bij iemand die hier onder een andere naam bekend is. Kijk naam en adres na.
 mandate-desk = { $count ->
     [one] Eén mandaat loopt binnen dertig dagen af
    *[other] { $count } mandaten lopen binnen dertig dagen af

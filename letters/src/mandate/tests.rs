@@ -1,3 +1,5 @@
+//! When a mandate holds, what it makes room for, who acts under it and how it ends.
+
 use super::*;
 
 fn date(month: i8, day: i8) -> Day {

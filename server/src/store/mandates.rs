@@ -132,17 +132,8 @@ impl Store {
 
     /// Posts a mail that reminds somebody of something; whether it is the first with its key.
     pub async fn remind(&self, mail: OutgoingMail) -> Result<bool> {
-        self.write(move |w| {
-            async move {
-                let sql = "select count(*) as known from outbox where dedupe = $1";
-                let row = w.conn.one(sql, binds![mail.dedupe.clone()]).await?;
-                let known: u64 = row.get("known")?;
-                w.post(mail, None).await?;
-                Ok(known == 0)
-            }
-            .boxed()
-        })
-        .await
+        self.write(move |w| async move { w.post_once(mail, None).await }.boxed())
+            .await
     }
 
     /// Everyone who may sign on this day and was not stopped since, by organisation; not for one that has left.

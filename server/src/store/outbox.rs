@@ -18,6 +18,15 @@ impl Writing {
         mail: OutgoingMail,
         invitation: Option<InvitationId>,
     ) -> Result<()> {
+        self.post_once(mail, invitation).await.map(drop)
+    }
+
+    /// The same; whether it was the first time.
+    pub(super) async fn post_once(
+        &mut self,
+        mail: OutgoingMail,
+        invitation: Option<InvitationId>,
+    ) -> Result<bool> {
         let now = self.now();
         let id = MessageId::new(now, self.random());
         let OutgoingMail {
@@ -35,8 +44,7 @@ impl Writing {
         let values = binds![
             id, to, to_name, subject, text, html, kind, letter, invitation, dedupe, now
         ];
-        self.conn.run(sql, values).await?;
-        Ok(())
+        Ok(self.conn.run(sql, values).await? == 1)
     }
 }
 

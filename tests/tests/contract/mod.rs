@@ -8,6 +8,7 @@ mod door;
 mod engine;
 mod ledger;
 mod letters_room;
+mod mandates;
 mod nodes;
 mod outside;
 mod people;

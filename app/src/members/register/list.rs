@@ -31,6 +31,7 @@ pub fn page(frame: Frame<'_>, data: &List) -> AnyView {
             <h1>{title.clone()}</h1>
             <p class="do">
                 <a class="button primary" href=links::NEW_ORGANISATION>{t!(locale, "register-add")}</a>
+                <a class="button" href=links::MANDATES>{t!(locale, "mandate-go")}</a>
                 <a class="button" href=links::IMPORT_REGISTER>{t!(locale, "register-read-in")}</a>
                 {(data.total > 0).then(|| view! {
                     <a class="button quiet" href=links::EXPORT_REGISTER>{t!(locale, "register-export")}</a>

@@ -45,6 +45,7 @@ pub fn page(frame: Frame<'_>, data: &Show) -> AnyView {
             {logo}
             <h1>{name.clone()}</h1>
             <p class="about">{about}</p>
+            <p class="do"><a class="button" href=links::mandates_of(&name)>{t!(locale, "mandate-go")}</a></p>
         </header>
         {said}
         {overtaken(locale, data)}
