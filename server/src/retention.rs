@@ -15,7 +15,7 @@ use std::time::Duration;
 use thiserror::Error;
 
 /// How often to look whether there is something to do.
-const LOOK_AGAIN: Duration = Duration::from_secs(60 * 60);
+const LOOK_AGAIN: Duration = Duration::from_hours(1);
 
 /// Why something did not go.
 #[derive(Debug, Error)]

@@ -10,7 +10,10 @@ use letters::{
     time::Moment,
 };
 use serde_json::{Map, Value, json};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// How a column is shown.
 #[derive(Clone, Copy)]
@@ -300,5 +303,9 @@ async fn commitments(conn: &mut Conn, person: PersonId) -> Result<Vec<Value>> {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a String cannot fail.
+        let _infallible = write!(digits, "{byte:02x}");
+        digits
+    })
 }
