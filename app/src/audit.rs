@@ -6,6 +6,7 @@ use crate::{
     members::people,
     own::{self, Who},
     page::Site,
+    privacy,
     ui::{Field, select_field},
     words::role,
 };
@@ -100,15 +101,19 @@ fn filter(locale: Locale, data: &Audit) -> AnyView {
 
 /// One of them, as a row of a list.
 pub(crate) fn row(locale: Locale, entry: &Happened) -> AnyView {
-    let by = entry
-        .by
-        .clone()
-        .unwrap_or_else(|| t!(locale, "audit-program"));
+    let by = match &entry.by {
+        Some(by) => privacy::person(locale, by),
+        None => t!(locale, "audit-program"),
+    };
+    let person = entry
+        .person
+        .as_deref()
+        .map(|name| privacy::person(locale, name));
     let detail = entry
         .detail
         .as_deref()
         .map(|raw| detail(locale, entry.act, raw));
-    let about: Vec<String> = [entry.person.clone(), entry.organisation.clone(), detail]
+    let about: Vec<String> = [person, entry.organisation.clone(), detail]
         .into_iter()
         .flatten()
         .collect();
@@ -131,6 +136,10 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
     let said = match act {
         Act::SignedIn => Method::from_key(raw).map(|way| own::way(locale, way)),
         Act::RoleGiven | Act::RoleTaken => Role::from_key(raw).map(|it| role(locale, it)),
+        Act::RetentionRan => {
+            let gone: Option<usize> = raw.parse().ok();
+            gone.map(|count| t!(locale, "privacy-count", count = count))
+        }
         Act::RegisterImported => {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
@@ -168,5 +177,9 @@ fn words(locale: Locale, act: Act) -> String {
         Act::OrganisationAdded => t!(locale, "audit-organisation-added"),
         Act::OrganisationChanged => t!(locale, "audit-organisation-changed"),
         Act::RegisterImported => t!(locale, "audit-register-imported"),
+        Act::DataExported => t!(locale, "audit-data-exported"),
+        Act::ErasureAsked => t!(locale, "audit-erasure-asked"),
+        Act::PersonErased => t!(locale, "audit-person-erased"),
+        Act::RetentionRan => t!(locale, "audit-retention-ran"),
     }
 }

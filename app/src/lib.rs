@@ -4,7 +4,7 @@
 //! In the order of a page: [`page`] is the document around it, [`links`] holds every address, [`locale`] every
 //! sentence, [`words`] the terms of the field, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`],
-//! [`drafting`] and [`members`] for who is signed in.
+//! [`drafting`] and [`members`] for who is signed in; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
@@ -22,6 +22,7 @@ pub mod mails;
 pub mod members;
 pub mod own;
 pub mod page;
+pub mod privacy;
 pub mod problem;
 pub mod publishing;
 pub mod ui;

@@ -5,9 +5,11 @@
 
 mod door;
 mod people;
+mod privacy;
 
 pub use door::*;
 pub use people::*;
+pub use privacy::*;
 
 use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId};
 use std::fmt::Write as _;

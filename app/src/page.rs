@@ -298,6 +298,7 @@ fn footer(site: &Site, locale: Locale, head: &Head) -> AnyView {
                 {help}
                 <li><a href=links::VERIFY>{t!(locale, "site-verify-file")}</a></li>
                 <li><a href=links::FEED>{t!(locale, "site-feed")}</a></li>
+                <li><a href=links::PRIVACY>{t!(locale, "privacy-title")}</a></li>
                 {language(site, locale, head)}
             </ul>
         </div></footer>

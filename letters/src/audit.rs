@@ -54,11 +54,19 @@ pub enum Act {
     OrganisationChanged,
     /// A table was read into the register.
     RegisterImported,
+    /// Somebody took a copy of what is kept about them.
+    DataExported,
+    /// Somebody asked to be erased.
+    ErasureAsked,
+    /// Somebody was erased.
+    PersonErased,
+    /// What had been kept long enough went.
+    RetentionRan,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 28] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -83,6 +91,10 @@ impl Act {
         Self::OrganisationAdded,
         Self::OrganisationChanged,
         Self::RegisterImported,
+        Self::DataExported,
+        Self::ErasureAsked,
+        Self::PersonErased,
+        Self::RetentionRan,
     ];
 
     /// The word in the store and in addresses.
@@ -113,6 +125,10 @@ impl Act {
             Self::OrganisationAdded => "organisation-added",
             Self::OrganisationChanged => "organisation-changed",
             Self::RegisterImported => "register-imported",
+            Self::DataExported => "data-exported",
+            Self::ErasureAsked => "erasure-asked",
+            Self::PersonErased => "person-erased",
+            Self::RetentionRan => "retention-ran",
         }
     }
 

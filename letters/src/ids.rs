@@ -93,6 +93,8 @@ ids! {
     ChangeId;
     /// A table that was read in and not yet decided on.
     ImportId;
+    /// One time that what had been kept long enough was let go.
+    RetentionRunId;
 }
 
 #[cfg(test)]

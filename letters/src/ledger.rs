@@ -204,6 +204,38 @@ pub enum Act {
         /// The reason, as a commitment.
         reason: Commitment,
     },
+    /// Openings of commitments were erased, at somebody's wish or because their term was over: what was committed to
+    /// cannot be known any more, and that it is so is no loss but meant.
+    Erased {
+        /// How many.
+        openings: u32,
+    },
+}
+
+impl Act {
+    /// The invitation that it is about, if it is about one.
+    #[must_use]
+    pub const fn invitation(&self) -> Option<InvitationId> {
+        match self {
+            Self::Invited { invitation, .. }
+            | Self::Signed { invitation, .. }
+            | Self::ReservationLifted { invitation }
+            | Self::Declined { invitation, .. }
+            | Self::Withdrawn { invitation, .. } => Some(*invitation),
+            Self::Frozen { .. }
+            | Self::Thawed { .. }
+            | Self::RoundOpened { .. }
+            | Self::RoundExtended { .. }
+            | Self::RoundClosed { .. }
+            | Self::RoundCancelled { .. }
+            | Self::Finalised { .. }
+            | Self::Sent { .. }
+            | Self::ResponseRecorded { .. }
+            | Self::Published { .. }
+            | Self::LetterWithdrawn { .. }
+            | Self::Erased { .. } => None,
+        }
+    }
 }
 
 /// An act as it is handed in, before it has its place in the chain.
@@ -296,6 +328,18 @@ impl Entry {
         } else {
             Err(NotAnEntry("not in canonical form".to_owned()))
         }
+    }
+
+    /// Every commitment in it.
+    pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
+        let reason = match &self.act {
+            Act::Declined { reason, .. } => *reason,
+            Act::LetterWithdrawn { reason, .. } => Some(*reason),
+            _ => None,
+        };
+        [self.person, self.mandate, self.by, reason]
+            .into_iter()
+            .flatten()
     }
 
     /// The moment, as a value.

@@ -18,7 +18,8 @@
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
-//!    they are; [`audit`], what happened in the house; and the [`ports`] through which the domain asks for anything else.
+//!    they are; [`audit`], what happened in the house; [`privacy`], what is kept about people and how long; and the
+//!    [`ports`] through which the domain asks for anything else.
 #![warn(missing_docs)]
 
 pub mod access;
@@ -40,6 +41,7 @@ pub mod municipality;
 pub mod organisation;
 pub mod person;
 pub mod ports;
+pub mod privacy;
 pub mod problem;
 pub mod province;
 pub mod publication;

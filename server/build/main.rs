@@ -13,13 +13,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheets of every page, in the order of the cascade.
-const SITE: [&str; 6] = [
+const SITE: [&str; 7] = [
     "tokens.css",
     "base.css",
     "letter.css",
     "home.css",
     "sign.css",
     "verify.css",
+    "privacy.css",
 ];
 /// What the desk has on top of that.
 const DESK: [&str; 5] = [

@@ -4,6 +4,7 @@ mod doctor;
 mod letters_commands;
 mod measure;
 mod member;
+mod privacy;
 mod user;
 mod verify;
 
@@ -88,6 +89,8 @@ enum Command {
     },
     /// Says of settings, database, mail, keys, clock and disk whether they are in order, and what to do if not.
     Doctor,
+    /// Lets go what has been kept for its term, now rather than tonight; prints how much that was.
+    Retention,
     /// Accounts.
     User {
         #[command(subcommand)]
@@ -187,6 +190,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         } => verify::ledger(&store(&config).await?).await,
         Command::Member { command } => member::run(&store(&config).await?, command).await,
         Command::User { command } => user::run(&store(&config).await?, &config, command).await,
+        Command::Retention => privacy::let_go(&config, &store(&config).await?).await,
     }
 }
 

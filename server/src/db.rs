@@ -10,7 +10,8 @@ use crate::{
 };
 use log::LevelFilter;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool,
+    Transaction,
     pool::PoolConnection,
     postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow},
     query::Query,
@@ -31,6 +32,10 @@ const SQLITE_READERS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often it is tried to clean the disk while somebody reads, and how long between two tries.
+const SCRUB_TRIES: u32 = 20;
+const SCRUB_WAIT: Duration = Duration::from_millis(200);
 
 static SQLITE_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/sqlite");
 static POSTGRES_MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/postgres");
@@ -125,6 +130,54 @@ impl Db {
             Self::Sqlite { writer, .. } => Conn::SqliteTx(writer.begin_with(begin.sqlite).await?),
             Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(begin.postgres).await?),
         })
+    }
+
+    /// Leaves nothing on the disk of what was deleted, as far as that is in a program's hands; whether it came so far, or
+    /// somebody was reading and it has to be done again.
+    pub(crate) async fn scrub(&self) -> Result<bool> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut conn = writer.acquire().await?;
+                for statement in dialect::SQLITE_SCRUB {
+                    conn.execute(*statement).await?;
+                }
+                for _ in 0..SCRUB_TRIES {
+                    let row = conn.fetch_one(dialect::SQLITE_EMPTY_LOG).await?;
+                    if row.try_get::<i64, _>("busy")? == 0 {
+                        return Ok(true);
+                    }
+                    tokio::time::sleep(SCRUB_WAIT).await;
+                }
+                Ok(false)
+            }
+            Self::Postgres(pool) => {
+                let mut conn = pool.acquire().await?;
+                let mark = conn.fetch_one(dialect::POSTGRES_MARK).await?;
+                let mark: String = mark.try_get("mark")?;
+                for _ in 0..SCRUB_TRIES {
+                    let older = sqlx::query(dialect::POSTGRES_OLDER).bind(&mark);
+                    let older = older.fetch_one(&mut *conn).await?;
+                    if older.try_get::<i64, _>("older")? == 0 {
+                        break;
+                    }
+                    tokio::time::sleep(SCRUB_WAIT).await;
+                }
+                let mut clean = true;
+                for (anew, carried_over) in dialect::POSTGRES_SCRUB {
+                    let mut left = 1;
+                    for _ in 0..SCRUB_TRIES {
+                        conn.execute(*anew).await?;
+                        left = conn.fetch_one(*carried_over).await?.try_get("dead")?;
+                        if left == 0 {
+                            break;
+                        }
+                        tokio::time::sleep(SCRUB_WAIT).await;
+                    }
+                    clean &= left == 0_i64;
+                }
+                Ok(clean)
+            }
+        }
     }
 
     /// The newest migration that this program knows.

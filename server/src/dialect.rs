@@ -13,6 +13,7 @@
 //! | text that sorts by byte | always | `collate "C"` in the table |
 //! | what time it is | `julianday` | `clock_timestamp` |
 //! | on the disk when acknowledged | `synchronous = full` | [`POSTGRES_SETTINGS`] |
+//! | off the disk when erased | `secure_delete`, and [`SQLITE_SCRUB`] | [`POSTGRES_SCRUB`] |
 
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 use std::{path::Path, time::Duration};
@@ -84,6 +85,50 @@ pub const POSTGRES_SETTINGS: &[&str] = &[
     "set lock_timeout = '20s'",
 ];
 
+/// What leaves nothing of erased rows in a SQLite file: it is written anew, in memory and not in a file elsewhere. Then the
+/// log must be emptied ([`SQLITE_EMPTY_LOG`]).
+pub const SQLITE_SCRUB: &[&str] = &["pragma temp_store = memory", "vacuum"];
+
+/// Empties the log of a SQLite file into it; `busy` is 1 when a reader was in the way.
+pub const SQLITE_EMPTY_LOG: &str = "pragma wal_checkpoint(truncate)";
+
+/// A mark in the order of PostgreSQL's transactions.
+pub const POSTGRES_MARK: &str = "select pg_current_xact_id()::text as mark";
+
+/// How many others still work or read from before a mark, as far as this role may see them: for them the dead are kept.
+pub const POSTGRES_OLDER: &str =
+    "select count(*) as older from pg_stat_activity where pid <> pg_backend_pid()
+    and (age(backend_xid) > age($1::text::xid) or age(backend_xmin) > age($1::text::xid))";
+
+macro_rules! scrubs {
+    ($($table:literal),* $(,)?) => {
+        &[$((
+            concat!("vacuum (full, analyze) ", $table),
+            concat!("select pg_stat_get_dead_tuples('", $table, "'::regclass) as dead"),
+        )),*]
+    };
+}
+
+/// What leaves nothing of erased rows in PostgreSQL's tables: each that holds words about people is written anew, and what
+/// the planner noted of their values with it. Behind each stands how many dead rows were carried over, because somebody was
+/// still reading at a moment before they died; then it has to be done again.
+/// The server's log and its backups keep them until they are overwritten.
+pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
+    "person",
+    "mandate",
+    "opening",
+    "invitation",
+    "cosignature",
+    "outbox",
+    "session",
+    "passkey",
+    "password",
+    "totp",
+    "door_step",
+    "audit",
+    "register_import",
+];
+
 /// How long a connection waits for another process (a command line beside the server) to finish writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 
@@ -95,6 +140,8 @@ pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        // What is deleted is overwritten, not just given free.
+        .pragma("secure_delete", "on")
         .busy_timeout(BUSY_TIMEOUT);
     if writes {
         options

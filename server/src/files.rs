@@ -75,6 +75,19 @@ impl Files {
         blocking(move || files.read_now(hash)).await
     }
 
+    /// Removes a file; one that is not there is no matter.
+    ///
+    /// # Errors
+    /// [`FileError::Disk`].
+    pub async fn remove(&self, hash: Hash) -> Result<(), FileError> {
+        let path = self.path(hash);
+        blocking(move || match std::fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        })
+        .await
+    }
+
     fn read_now(&self, hash: Hash) -> Result<Vec<u8>, FileError> {
         let bytes = std::fs::read(self.path(hash)).map_err(|error| match error.kind() {
             std::io::ErrorKind::NotFound => FileError::Missing(hash),
@@ -129,6 +142,9 @@ mod tests {
         assert!(matches!(files.read(hash).await, Err(FileError::Damaged(_))));
         files.keep(b"%PDF-1.7 proef".to_vec()).await.unwrap();
         assert!(files.read(hash).await.is_ok(), "keeping it again mends it");
+        files.remove(hash).await.unwrap();
+        assert!(matches!(files.read(hash).await, Err(FileError::Missing(_))));
+        files.remove(hash).await.unwrap();
     }
 
     #[test]

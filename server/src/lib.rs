@@ -30,6 +30,7 @@ pub mod press;
 mod protections;
 mod qr;
 pub mod reminders;
+pub mod retention;
 mod rooms;
 pub mod seal;
 pub mod secrets;

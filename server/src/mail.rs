@@ -1,6 +1,9 @@
 //! Mail: made into a message here, carried off by SMTP or kept as an `.eml` file.
 
-use crate::{config::Config, store::OutgoingMail};
+use crate::{
+    config::Config,
+    store::{OutgoingMail, Person},
+};
 use letters::{text::MailAddress, time::Moment};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -130,6 +133,53 @@ impl Mailer {
         }
     }
 
+    /// Removes what lies in the folder of mails to these people or about them. A mail server forgets for itself.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or a file in it cannot be removed.
+    pub fn forget_about(&self, people: &[Person]) -> std::io::Result<()> {
+        if people.is_empty() {
+            return Ok(());
+        }
+        self.forget(|path, _| {
+            let message = readable(&std::fs::read(path)?);
+            let about = |person: &Person| {
+                mentions(&message, person.mail.as_str())
+                    || mentions(&message, &person.name.as_str().to_lowercase())
+            };
+            Ok(people.iter().any(about))
+        })
+    }
+
+    /// Removes what lies in the folder of mails and was made at this moment or before.
+    ///
+    /// # Errors
+    /// As [`Self::forget_about`].
+    pub fn forget_until(&self, until: Moment) -> std::io::Result<()> {
+        self.forget(|_, made| Ok(made <= until.millis()))
+    }
+
+    fn forget(
+        &self,
+        goes: impl Fn(&std::path::Path, i64) -> std::io::Result<bool>,
+    ) -> std::io::Result<()> {
+        let Carrier::Folder(folder) = &self.carrier else {
+            return Ok(());
+        };
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            // As `send` names them: the moment in milliseconds comes first.
+            let made = name.split('-').next().and_then(|made| made.parse().ok());
+            if let Some(made) = made
+                && goes(&path, made)?
+            {
+                std::fs::remove_file(&path)?;
+            }
+        }
+        Ok(())
+    }
+
     fn message(
         &self,
         mail: &OutgoingMail,
@@ -150,6 +200,37 @@ impl Mailer {
     }
 }
 
+/// A message in lower case, with its quoted-printable parts (RFC 2045) undone: there a long line is broken anywhere.
+fn readable(raw: &[u8]) -> String {
+    let mut plain = Vec::with_capacity(raw.len());
+    let mut rest = raw;
+    while let [first, tail @ ..] = rest {
+        let hex = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match (first, hex) {
+            (b'=', Some("\r\n")) => rest = &tail[2..],
+            (b'=', Some(hex)) if let Ok(byte) = u8::from_str_radix(hex, 16) => {
+                plain.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                plain.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&plain).to_lowercase()
+}
+
+/// Whether a text has these words, and not as part of longer ones.
+fn mentions(text: &str, words: &str) -> bool {
+    text.match_indices(words).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + words.len()..].chars().next();
+        let goes_on = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
+        !goes_on(before) && !goes_on(after)
+    })
+}
+
 /// A file is there whole or not at all: whoever watches the folder never reads half a mail.
 fn write_whole(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
     use std::io::Write as _;
@@ -166,4 +247,19 @@ fn mailbox(name: Option<&str>, address: &MailAddress) -> Result<Mailbox, MailErr
         .parse()
         .map_err(|error: lettre::address::AddressError| MailError::Hopeless(error.to_string()))?;
     Ok(Mailbox::new(name.map(str::to_owned), address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_about_somebody_is_found() {
+        let about = |raw: &str| mentions(&readable(raw.as_bytes()), "zoë quist");
+        assert!(about("Aangewezen door Zo=C3=AB Qui=\r\nst, directeur"));
+        assert!(about("to: zoë quist"));
+        assert!(!about("Zoë Quistwater"));
+        assert!(!mentions(&readable(b"to: <jan@b.nl>"), "an@b.nl"));
+        assert_eq!(readable(b"1 = 1 ="), "1 = 1 =");
+    }
 }

@@ -14,6 +14,7 @@ mod outside;
 mod own;
 pub mod page;
 mod people;
+mod privacy;
 mod public;
 mod register;
 mod round;
@@ -113,6 +114,7 @@ pub fn table() -> Vec<Route> {
         row("/controle", Anyone, get(verify::form).post(verify::examine)),
         row("/feed.atom", Anyone, get(public::feed)),
         row("/robots.txt", Anyone, get(public::robots)),
+        row("/privacy", Anyone, get(public::privacy)),
         row("/assets/{*name}", Anyone, get(assets::serve)),
         row(
             "/.well-known/security.txt",
@@ -213,6 +215,26 @@ pub fn table() -> Vec<Route> {
             "/mijn/sessies/{session}/einde",
             SignedIn,
             post(own::security::end_session),
+        )
+        .fresh(),
+        row("/mijn/gegevens", SignedIn, get(privacy::own)),
+        row("/mijn/gegevens/kopie", SignedIn, post(privacy::copy)).fresh(),
+        row("/mijn/gegevens/wissen", SignedIn, post(privacy::ask)).fresh(),
+        row(
+            "/bureau/bewaartermijnen",
+            May(Deed::KeepHouse),
+            get(privacy::retention),
+        ),
+        row(
+            "/bureau/bewaartermijnen/uitvoeren",
+            May(Deed::KeepHouse),
+            post(privacy::let_go),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/wissen",
+            May(Deed::KeepHouse),
+            get(privacy::confirm_erase).post(privacy::erase),
         )
         .fresh(),
         row("/taal", Anyone, post(language::choose)),

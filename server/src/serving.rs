@@ -9,7 +9,7 @@ use crate::{
     outbox,
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
-    reminders,
+    reminders, retention,
     seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
@@ -123,7 +123,8 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail, the press and reminders, until the process is told to stop; then lets requests end.
+/// Serves, with the workers for mail, the press, reminders and what is to be let go, until the process is told to stop;
+/// then lets requests end.
 ///
 /// # Errors
 /// [`StartError::Listen`] when the address is taken or the socket breaks.
@@ -135,6 +136,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     let workers = [
         tokio::spawn(outbox::run(state.clone())),
         tokio::spawn(finalising::run(state.clone())),
+        tokio::spawn(retention::run(state.clone())),
         tokio::spawn(reminders::run(state.clone())),
     ];
     let service =

@@ -234,6 +234,30 @@ fn roles_are_given_and_taken() {
     assert!(succeeds(data, &[&role[..], &["--take"]].concat()).contains("operator taken"));
 }
 
+#[test]
+fn somebody_is_erased_and_what_is_old_goes() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    let add = "user add --mail wendela@b.nl --name Wendela --role operator --no-password";
+    succeeds(data, &add.split(' ').collect::<Vec<_>>());
+    let with = ["--mail", "wendela@b.nl"];
+    let copy = succeeds(data, &[&["user", "export"], &with[..]].concat());
+    let copy: serde_json::Value = serde_json::from_str(&copy).unwrap();
+    assert_eq!(copy["roles"][0]["role"], "operator");
+    let erase = [&["user", "erase"], &with[..]].concat();
+    let said = fails(data, &erase);
+    assert!(said.contains("they hold a role"), "{said}");
+    let take = ["user", "role", "--role", "operator", "--take"];
+    succeeds(data, &[&take[..], &with].concat());
+    let said = succeeds(data, &erase);
+    assert!(said.contains("erased; openings: 0"), "{said}");
+    let raw = std::fs::read(data.join("standpunt.sqlite")).unwrap();
+    assert!(!raw.windows(7).any(|it| it.eq_ignore_ascii_case(b"wendela")));
+    let said = fails(data, &erase);
+    assert!(said.contains("nobody is known"), "{said}");
+    assert_eq!(succeeds(data, &["retention"]), "0\n");
+}
+
 #[tokio::test]
 async fn the_doctor_says_what_is_wrong_and_what_to_do() {
     use std::os::unix::fs::PermissionsExt as _;

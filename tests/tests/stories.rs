@@ -12,6 +12,7 @@ mod mandates;
 mod notices;
 mod people;
 mod people_rules;
+mod privacy;
 mod protections;
 mod publishing;
 mod register;

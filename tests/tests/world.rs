@@ -11,6 +11,7 @@ pub mod mail;
 pub mod page;
 pub mod person;
 pub mod postgres;
+pub mod raw;
 pub mod texts;
 
 pub use director::Director;
@@ -71,7 +72,7 @@ pub struct World {
     /// The data folder.
     pub folder: tempfile::TempDir,
     /// The database, on PostgreSQL: dropped with the World.
-    _database: Option<postgres::Database>,
+    database: Option<postgres::Database>,
     serving: JoinHandle<()>,
 }
 
@@ -126,7 +127,7 @@ impl World {
             clock,
             base,
             folder,
-            _database: database,
+            database,
             serving,
         }
     }
@@ -271,6 +272,12 @@ impl World {
     /// The press does what waits.
     pub async fn press(&self) {
         while finalising::next(&self.state).await.unwrap() {}
+    }
+
+    /// The bytes of all that is kept, and of a backup of it.
+    pub async fn raw(&self) -> raw::Raw {
+        let url = self.database.as_ref().map(postgres::Database::url);
+        raw::Raw::of(self.folder.path(), url.as_deref()).await
     }
 
     /// The log is whole, and the tables say the same.

@@ -1709,3 +1709,159 @@ people-said-role-taken = The role was taken
 people-said-role-taken-text = The person was signed out everywhere.
 people-said-left = The person has left
 people-said-left-text = The account is closed and mandates are over. What was signed stays.
+
+## privacy, retention, erase: what is kept about people, how long, and how it goes
+privacy-title = Privacy
+privacy-standfirst = What we keep about people, why, how long, and what you can do about it. Whoever just reads leaves nothing here.
+privacy-who = Who is responsible
+privacy-who-nameless = The association that uses this site decides what is kept, and is responsible for it.
+privacy-who-text = { $association } decides what is kept, and is responsible for it.
+privacy-who-ask = Questions, or something to be corrected or erased? Mail
+privacy-who-others = We sell nothing, share nothing with advertisers and measure no visits. Only whoever runs the computers and the mail can also reach the data.
+privacy-what = What we keep
+privacy-of-whom = Of whom
+privacy-what-for = What for
+privacy-ground = Ground in the GDPR
+privacy-how-long = How long
+privacy-identity = Name and mail address
+privacy-identity-what = What you are called, where you get mail, and in which language you read.
+privacy-identity-why = To be able to ask you, to let you in, and to know who signed.
+privacy-mandates = Mandates
+privacy-mandates-what = For which organisation you may sign, in which function, from when until when, and what shows it.
+privacy-mandates-why = Nobody signs for an organisation unless it is certain that they may.
+privacy-answers = Requests to sign, and the answers
+privacy-answers-what = Whom we asked to sign which letter, what the answer was, and the remark or reason that came with it.
+privacy-answers-why = To know who stands behind a letter and who does not, and why not.
+privacy-signatures = Names under letters
+privacy-signatures-what = The name, function and organisation as they stand under the letter, in which capacity it was signed and when.
+privacy-signatures-why = A letter says who stands behind it, and everybody must be able to check that.
+privacy-account = Account
+privacy-account-what = That you can sign in, in which role, and by which means: password, codes from an app, recovery codes and passkeys. Secrets are encrypted, or kept so that they cannot be read back.
+privacy-account-why = To let you in and others not.
+privacy-browsers = Known browsers
+privacy-browsers-what = That you signed in before in a certain browser. We know it by a random number that it keeps.
+privacy-browsers-why = So that you need not wait when a stranger elsewhere tries to guess your password.
+privacy-sessions = Where you are signed in
+privacy-sessions-what = When and how you signed in, when you last did something, and what your browser is called, such as “Firefox, Windows”.
+privacy-sessions-why = To keep you signed in, and to show you where that is.
+privacy-steps = Halfway steps at signing in
+privacy-steps-what = That a code was mailed or a second step was asked.
+privacy-steps-why = To ask the next step of the same browser.
+privacy-attempts = Failed attempts
+privacy-attempts-what = How often signing in or a code failed, counted under a code that does not say whose or from where.
+privacy-attempts-why = Whoever often guesses wrong has to wait. That makes guessing useless.
+privacy-mails = Mails sent
+privacy-mails-what = To which address a mail went, its subject, and whether it arrived. The text goes as soon as the mail is sent.
+privacy-mails-why = To see who did not get a mail, and to send nothing twice.
+privacy-events = Events in the house
+privacy-events-what = Who signed in, and who changed accounts, roles, mandates or members.
+privacy-events-why = To be able to find out what happened when something is wrong.
+privacy-authorship = Who worked on a letter
+privacy-authorship-what = Who wrote a version, opened a round, published, or recorded something.
+privacy-authorship-why = What is done in the name of the association was done by somebody.
+privacy-imports = Tables read in
+privacy-imports-what = A table of organisations that was read in and still waits for a yes, and who did that.
+privacy-imports-why = To show first what would change.
+privacy-correspondence = Addressees and responses
+privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote.
+privacy-correspondence-why = A letter and what came of it belong together.
+privacy-whose-known = Everybody whom the association knows
+privacy-whose-directors = Directors and their deputies
+privacy-whose-account-holders = Whoever has an account
+privacy-whose-at-the-door = Whoever tries to sign in
+privacy-whose-staff = The secretariat and the operator
+privacy-whose-correspondents = Whoever gets a letter or responds to it
+privacy-ground-interest = Legitimate interest: to speak with one voice, and to be able to prove who said what (art. { $articles })
+privacy-ground-security = The duty to keep data safe (art. { $articles })
+privacy-ground-made-public = Legitimate interest, and what you made public yourself by signing (art. { $articles })
+privacy-term-while-open = While the account is open
+privacy-term-with-person = As long as it is known whom it is about
+privacy-term-with-letter = As long as the letter is there: what was published stays published
+privacy-term-days = { $count ->
+    [one] One day { $since }
+   *[other] { $count } days { $since }
+}
+privacy-term-months = { $count ->
+    [one] One month { $since }
+   *[other] { $count } months { $since }
+}
+privacy-since-last-use = after its last use
+privacy-since-end = after it has ended
+privacy-since-last-try = after the last attempt
+privacy-since-read-in = after it was read in
+privacy-since-round-ended = after the end of the round
+privacy-since-made = after the mail was made
+privacy-since-happened = after it happened
+privacy-since-left = after you left. Whoever stands under a letter stays known until you ask to be erased
+privacy-erasure = Erasure
+privacy-erasure-text = Do you want to be gone? Then we replace your name by “Erased person” and erase all that is otherwise known of you. You ask for it on your own page, or by mail. The operator does it, within a month. If you still have a mandate, a role or an open request to sign, that ends first.
+privacy-erasure-stays = If your name stands under a published letter it stays there, on the page and in the sealed file. Others must be able to check who signed the letter (GDPR art. 17(3)(a) and (d)). Your mail address, remarks and all else do go.
+privacy-erasure-ledger = In the log that everybody can check there is never a name, but a code that was computed from your name and a random number. When you are erased that number goes. The code stays, and nobody can find out from it any more who it was.
+privacy-erasure-backups = In a backup something stays until that backup is replaced. Whoever puts an old one back erases again afterwards.
+privacy-rights = Your rights
+privacy-rights-text = You may see what we keep of you, get a copy of it, have it corrected or erased, object, and ask us to limit its use.
+privacy-rights-account = Whoever can sign in does much of that themselves:
+privacy-rights-complaint = If you cannot settle it with us, you can complain to the Autoriteit Persoonsgegevens, the Dutch authority.
+privacy-cookies = Cookies
+privacy-cookies-text = Whoever just reads gets no cookie. If you choose another language you get one cookie, which remembers that and nothing else.
+privacy-cookies-signed-in = Whoever signs in gets the cookies that this takes: for the step where you are, to stay signed in, and to know this browser again. None of them belong to others.
+privacy-count = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+privacy-own = What we keep of you
+privacy-own-text = What is known about you, how long we keep it, a copy of it, and erasure.
+privacy-own-go = Look
+privacy-own-kept = What there is now
+privacy-own-all = All about privacy, with the reasons
+privacy-own-copy = A copy
+privacy-own-copy-text = All that we keep of you, in one file (JSON) that other programs can read as well. Secrets, such as your password, are not in it: only that they are there.
+privacy-own-copy-do = Get the copy
+privacy-own-erase = Erasure
+privacy-own-erase-text = Do you want us to erase what we keep of you? The operator sees your request and does it, within a month. If you still have a mandate or a role, the secretariat gets in touch with you first.
+privacy-own-erase-do = Ask to be erased
+privacy-own-asked = Your request is there
+privacy-own-asked-text = The operator sees that you want your data to be erased. You will hear when something has to be done first.
+retention-title = Retention
+retention-text = How long everything is kept, what went when, and who asks to be erased.
+retention-go = Look
+retention-asked = Who asks to be erased
+retention-asked-none = Nobody at this moment.
+retention-asked-at = Asked on { $when }
+retention-asked-do = Look and erase
+retention-terms = Terms
+retention-now = Do it now
+retention-done = What has been kept long enough is gone
+retention-erased = The person is erased
+retention-no-date = Goes with the account, the person or the letter
+retention-never = Not done yet
+retention-ran = { $when }: { $count ->
+    [0] nothing
+    [one] 1 item
+   *[other] { $count } items
+} of { $until } or older
+retention-ran-by = { $when }, by { $by }: { $count ->
+    [0] nothing
+    [one] 1 item
+   *[other] { $count } items
+} of { $until } or older
+erase-person = Erased person
+erase-word = erased
+erase-title = Erase { $name }
+erase-text = This cannot be undone. Make sure that this is the right person, and that they asked for it or have been gone long enough.
+erase-goes = What goes
+erase-stays = What stays
+erase-stays-nothing = This person does not stand under a published letter. No name stays.
+erase-stays-printed = Under these published letters the name stays, on the page and in the sealed file, with the function and the proof of the mandate under which it was signed. That may and must stay for the freedom of information and for the archive (GDPR art. 17(3)(a) and (d)):
+erase-stays-deeds = That something was done, and when, stays as well: a version, a round, an answer. Only, it says “Erased person” beside it. The log still holds, and says that something was erased.
+erase-do = Yes, erase this person
+erase-not-yet = Not yet
+erase-obstacle-erased = This person is erased.
+erase-obstacle-mandate = This person may still sign for an organisation. Let the mandate end first; the day after that they can be erased.
+erase-obstacle-role = This person still has a role. Take it first.
+erase-obstacle-invitation = This person was asked to sign and has not answered yet. Wait until the round is over.
+erase-obstacle-unfinished = Under a letter that is not published or withdrawn yet stands a signature of this person. Finish that letter first.
+audit-data-exported = Copy of own data taken
+audit-erasure-asked = Asked to be erased
+audit-person-erased = Person erased
+audit-retention-ran = Retention done

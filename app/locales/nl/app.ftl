@@ -1706,3 +1706,159 @@ people-said-role-taken = De rol is genomen
 people-said-role-taken-text = De persoon is overal uitgelogd.
 people-said-left = De persoon is vertrokken
 people-said-left-text = Het account is dicht en mandaten zijn voorbij. Wat ondertekend is, blijft staan.
+
+## privacy, retention, erase: wat er over mensen wordt bewaard, hoe lang, en hoe het weggaat
+privacy-title = Privacy
+privacy-standfirst = Wat we over mensen bewaren, waarom, hoe lang, en wat u eraan kunt doen. Wie alleen leest, laat hier niets achter.
+privacy-who = Wie verantwoordelijk is
+privacy-who-nameless = De vereniging die deze site gebruikt, bepaalt wat er wordt bewaard en is daarvoor verantwoordelijk.
+privacy-who-text = { $association } bepaalt wat er wordt bewaard en is daarvoor verantwoordelijk.
+privacy-who-ask = Vragen, of iets laten verbeteren of wissen? Mail
+privacy-who-others = We verkopen niets, delen niets met adverteerders en meten geen bezoek. Alleen wie de computers en de mail verzorgt, komt verder bij de gegevens.
+privacy-what = Wat we bewaren
+privacy-of-whom = Van wie
+privacy-what-for = Waarvoor
+privacy-ground = Grond in de AVG
+privacy-how-long = Hoe lang
+privacy-identity = Naam en mailadres
+privacy-identity-what = Hoe u heet, op welk adres u mail krijgt, en in welke taal u leest.
+privacy-identity-why = Om u te kunnen vragen, u binnen te laten en te weten wie tekende.
+privacy-mandates = Mandaten
+privacy-mandates-what = Voor welke organisatie u mag tekenen, in welke functie, van wanneer tot wanneer, en waaruit dat blijkt.
+privacy-mandates-why = Niemand tekent voor een organisatie zonder dat vaststaat dat het mag.
+privacy-answers = Vragen om te tekenen, en de antwoorden
+privacy-answers-what = Wie we vroegen om welke brief te tekenen, wat het antwoord was, en de opmerking of reden die erbij stond.
+privacy-answers-why = Om te weten wie achter een brief staat en wie niet, en waarom niet.
+privacy-signatures = Namen onder brieven
+privacy-signatures-what = De naam, functie en organisatie zoals die onder de brief staan, in welke hoedanigheid en wanneer er getekend is.
+privacy-signatures-why = Een brief zegt wie erachter staat, en iedereen moet dat kunnen nagaan.
+privacy-account = Account
+privacy-account-what = Dat u kunt inloggen, in welke rol, en waarmee: wachtwoord, codes uit een app, herstelcodes en passkeys. Geheimen staan er versleuteld, of zo dat ze niet terug te lezen zijn.
+privacy-account-why = Om u binnen te laten en anderen niet.
+privacy-browsers = Bekende browsers
+privacy-browsers-what = Dat u eerder in een bepaalde browser inlogde. We herkennen hem aan een willekeurig getal dat hij bewaart.
+privacy-browsers-why = Zo hoeft u niet te wachten als een vreemde elders uw wachtwoord probeert te raden.
+privacy-sessions = Waar u ingelogd bent
+privacy-sessions-what = Wanneer en hoe u inlogde, wanneer u het laatst iets deed, en de naam van uw browser, zoals “Firefox, Windows”.
+privacy-sessions-why = Om u ingelogd te houden, en om u te laten zien waar dat is.
+privacy-steps = Halve stappen bij het inloggen
+privacy-steps-what = Dat er een code is gemaild of een tweede stap is gevraagd.
+privacy-steps-why = Om de volgende stap aan dezelfde browser te vragen.
+privacy-attempts = Mislukte pogingen
+privacy-attempts-what = Hoe vaak inloggen of een code mislukte, geteld onder een code die niet zegt van wie of waarvandaan.
+privacy-attempts-why = Wie vaak misraadt, moet wachten. Zo is raden zinloos.
+privacy-mails = Verstuurde mails
+privacy-mails-what = Naar welk adres een mail ging, het onderwerp, en of hij aankwam. De tekst gaat weg zodra de mail is verstuurd.
+privacy-mails-why = Om te zien wie een mail niet kreeg, en om niets twee keer te sturen.
+privacy-events = Gebeurtenissen in huis
+privacy-events-what = Wie inlogde, en wie iets veranderde aan accounts, rollen, mandaten of leden.
+privacy-events-why = Om te kunnen nagaan wat er gebeurde als er iets mis is.
+privacy-authorship = Wie aan een brief werkte
+privacy-authorship-what = Wie een versie schreef, een ronde opende, publiceerde, of iets vastlegde.
+privacy-authorship-why = Wat namens de vereniging gebeurt, is door iemand gedaan.
+privacy-imports = Ingelezen tabellen
+privacy-imports-what = Een tabel met organisaties die is ingelezen en nog op een ja wacht, en wie dat deed.
+privacy-imports-why = Om eerst te laten zien wat er zou veranderen.
+privacy-correspondence = Geadresseerden en reacties
+privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef.
+privacy-correspondence-why = Een brief en wat ervan kwam horen bij elkaar.
+privacy-whose-known = Iedereen die bij de vereniging bekend is
+privacy-whose-directors = Bestuurders en hun vervangers
+privacy-whose-account-holders = Wie een account heeft
+privacy-whose-at-the-door = Wie probeert in te loggen
+privacy-whose-staff = Het bureau en de beheerder
+privacy-whose-correspondents = Wie een brief krijgt of erop reageert
+privacy-ground-interest = Gerechtvaardigd belang: met één stem spreken, en kunnen bewijzen wie wat zei (art. { $articles })
+privacy-ground-security = De plicht om gegevens goed te beveiligen (art. { $articles })
+privacy-ground-made-public = Gerechtvaardigd belang, en wat u zelf openbaar maakte door te tekenen (art. { $articles })
+privacy-term-while-open = Zolang het account open is
+privacy-term-with-person = Zolang bekend is om wie het gaat
+privacy-term-with-letter = Zolang de brief er is: wat gepubliceerd is, blijft gepubliceerd
+privacy-term-days = { $count ->
+    [one] Eén dag { $since }
+   *[other] { $count } dagen { $since }
+}
+privacy-term-months = { $count ->
+    [one] Eén maand { $since }
+   *[other] { $count } maanden { $since }
+}
+privacy-since-last-use = na het laatste gebruik
+privacy-since-end = nadat het is afgelopen
+privacy-since-last-try = na de laatste poging
+privacy-since-read-in = na het inlezen
+privacy-since-round-ended = na het einde van de ronde
+privacy-since-made = nadat de mail is gemaakt
+privacy-since-happened = nadat het gebeurde
+privacy-since-left = nadat u wegging. Wie onder een brief staat, blijft bekend tot u vraagt om te wissen
+privacy-erasure = Wissen
+privacy-erasure-text = Wilt u weg? Dan vervangen we uw naam door “Gewiste persoon” en wissen we alles wat verder van u bekend is. U vraagt het zelf op uw eigen pagina, of per mail. De beheerder doet het, binnen een maand. Heeft u nog een mandaat, een rol of een open vraag om te tekenen, dan eindigt die eerst.
+privacy-erasure-stays = Staat uw naam onder een gepubliceerde brief, dan blijft die daar staan, op de pagina en in het verzegelde bestand. Anderen moeten kunnen nagaan wie de brief ondertekende (AVG art. 17 lid 3, onder a en d). Uw mailadres, opmerkingen en al het andere gaan wel weg.
+privacy-erasure-ledger = In het logboek dat iedereen kan controleren staat nooit een naam, maar een code die uit uw naam en een willekeurig getal is berekend. Bij het wissen gaat dat getal weg. De code blijft, en niemand kan er nog uit halen wie het was.
+privacy-erasure-backups = In een reservekopie blijft iets staan tot die kopie wordt vervangen. Wie een oude kopie terugzet, wist daarna opnieuw.
+privacy-rights = Uw rechten
+privacy-rights-text = U mag zien wat we van u bewaren, er een kopie van krijgen, het laten verbeteren of wissen, bezwaar maken, en vragen om het gebruik te beperken.
+privacy-rights-account = Wie kan inloggen, doet veel daarvan zelf:
+privacy-rights-complaint = Komt u er met ons niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
+privacy-cookies = Cookies
+privacy-cookies-text = Wie alleen leest, krijgt geen cookie. Kiest u een andere taal, dan krijgt u één cookie, die dat onthoudt en niets anders.
+privacy-cookies-signed-in = Wie inlogt, krijgt cookies die daarvoor nodig zijn: voor de stap waar u bent, om ingelogd te blijven, en om deze browser te herkennen. Er is niets bij van anderen.
+privacy-count = { $count ->
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+}
+privacy-own = Wat we van u bewaren
+privacy-own-text = Wat er over u bekend is, hoe lang we het bewaren, een kopie ervan, en wissen.
+privacy-own-go = Bekijk
+privacy-own-kept = Wat er nu is
+privacy-own-all = Alles over privacy, met de redenen
+privacy-own-copy = Een kopie
+privacy-own-copy-text = Alles wat we van u bewaren, in één bestand (JSON) dat ook andere programma’s kunnen lezen. Geheimen, zoals uw wachtwoord, staan er niet in: alleen dat ze er zijn.
+privacy-own-copy-do = Haal de kopie op
+privacy-own-erase = Wissen
+privacy-own-erase-text = Wilt u dat we wissen wat we van u bewaren? De beheerder ziet uw vraag en doet het, binnen een maand. Heeft u nog een mandaat of een rol, dan neemt het bureau eerst contact met u op.
+privacy-own-erase-do = Vraag om te wissen
+privacy-own-asked = Uw vraag staat klaar
+privacy-own-asked-text = De beheerder ziet dat u wilt dat uw gegevens worden gewist. U krijgt bericht als er eerst nog iets moet.
+retention-title = Bewaartermijnen
+retention-text = Hoe lang alles wordt bewaard, wat er wanneer is weggegaan, en wie vraagt om te wissen.
+retention-go = Bekijk
+retention-asked = Wie vraagt om te wissen
+retention-asked-none = Op dit moment niemand.
+retention-asked-at = Gevraagd op { $when }
+retention-asked-do = Bekijk en wis
+retention-terms = Termijnen
+retention-now = Nu uitvoeren
+retention-done = Wat lang genoeg is bewaard, is weg
+retention-erased = De persoon is gewist
+retention-no-date = Gaat mee met het account, de persoon of de brief
+retention-never = Nog niet uitgevoerd
+retention-ran = { $when }: { $count ->
+    [0] niets
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+} van { $until } of ouder
+retention-ran-by = { $when }, door { $by }: { $count ->
+    [0] niets
+    [one] 1 gegeven
+   *[other] { $count } gegevens
+} van { $until } of ouder
+erase-person = Gewiste persoon
+erase-word = gewist
+erase-title = Wis { $name }
+erase-text = Dit kan niet ongedaan worden gemaakt. Kijk na of dit de juiste persoon is, en of die erom vroeg of lang genoeg weg is.
+erase-goes = Wat weggaat
+erase-stays = Wat blijft
+erase-stays-nothing = Deze persoon staat niet onder een gepubliceerde brief. Er blijft geen naam staan.
+erase-stays-printed = Onder deze gepubliceerde brieven blijft de naam staan, op de pagina en in het verzegelde bestand, met de functie en het bewijs van het mandaat waaronder getekend is. Dat mag en moet blijven voor de vrijheid van informatie en voor het archief (AVG art. 17 lid 3, onder a en d):
+erase-stays-deeds = Dat er iets is gedaan en wanneer, blijft ook: een versie, een ronde, een antwoord. Alleen staat erbij “Gewiste persoon”. Het logboek blijft kloppen en zegt dat er is gewist.
+erase-do = Ja, wis deze persoon
+erase-not-yet = Dit kan nog niet
+erase-obstacle-erased = Deze persoon is gewist.
+erase-obstacle-mandate = Deze persoon mag nog tekenen voor een organisatie. Laat eerst het mandaat eindigen; de dag daarna kan wissen.
+erase-obstacle-role = Deze persoon heeft nog een rol. Neem die eerst.
+erase-obstacle-invitation = Deze persoon is gevraagd om te tekenen en heeft nog niet geantwoord. Wacht tot de ronde voorbij is.
+erase-obstacle-unfinished = Onder een brief die nog niet is gepubliceerd of ingetrokken staat een handtekening van deze persoon. Rond die brief eerst af.
+audit-data-exported = Kopie van eigen gegevens opgehaald
+audit-erasure-asked = Gevraagd om te wissen
+audit-person-erased = Persoon gewist
+audit-retention-ran = Bewaartermijnen uitgevoerd

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     links::{self, Desk},
     locale::t,
-    ui,
+    privacy, ui,
 };
 use leptos::prelude::*;
 use letters::stage::Stage;
@@ -42,7 +42,7 @@ pub fn page(frame: Frame<'_>, data: &VersionPage) -> AnyView {
     let by = t!(
         locale,
         "desk-versions-by",
-        author = data.version.author.clone(),
+        author = privacy::person(locale, &data.version.author),
         when = locale.moment(data.version.at)
     );
     let main = view! {

@@ -11,6 +11,7 @@ use crate::{
     links::Desk,
     locale::{Locale, t},
     page::{Head, Script},
+    privacy,
     ui::{self, Field, FormError, Glyph, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -122,7 +123,7 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
             locale,
             "drafting-from",
             number = data.base.number.get(),
-            author = data.base.author.clone(),
+            author = privacy::person(locale, &data.base.author),
             when = locale.moment(data.base.at)
         )
     };
@@ -175,7 +176,7 @@ fn overtaken(locale: Locale, data: &Draft, conflict: &Conflict) -> AnyView {
         title: t!(
             locale,
             "drafting-overtaken",
-            author = conflict.theirs.author.clone(),
+            author = privacy::person(locale, &conflict.theirs.author),
             number = theirs
         ),
         text: t!(

@@ -34,6 +34,8 @@ pub struct Own {
     pub mandates: bool,
     /// Whether they may see what happened in the house.
     pub keeps_house: bool,
+    /// Whether they let go what has been kept long enough.
+    pub runs_house: bool,
 }
 
 /// What was done just now; travels as one word in the address after a form.

@@ -36,6 +36,13 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
         };
         parts::section("mensen", t!(locale, "people-title"), content)
     });
+    let retention = data.runs_house.then(|| {
+        let content = view! {
+            <p>{t!(locale, "retention-text")}</p>
+            <p class="do"><a class="button" href=links::RETENTION>{t!(locale, "retention-go")}</a></p>
+        };
+        parts::section("bewaartermijnen", t!(locale, "retention-title"), content)
+    });
     let mandates = data.mandates.then(|| {
         let content = view! {
             <p>{t!(locale, "mandate-own-text")}</p>
@@ -52,7 +59,12 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
             <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
         })}
         {people}
+        {parts::section("privacy", t!(locale, "privacy-own"), view! {
+            <p>{t!(locale, "privacy-own-text")}</p>
+            <p class="do"><a class="button" href=links::OWN_DATA>{t!(locale, "privacy-own-go")}</a></p>
+        })}
         {audit}
+        {retention}
     };
     parts::document(site, locale, &data.who, title, None, main)
 }

@@ -122,7 +122,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::Sent { .. }
             | Act::ResponseRecorded { .. }
             | Act::Published { .. }
-            | Act::LetterWithdrawn { .. } => {}
+            | Act::LetterWithdrawn { .. }
+            | Act::Erased { .. } => {}
         }
     }
     tally

@@ -1,6 +1,6 @@
 //! `standpunt user`: who may sign in, and as what.
 
-use super::{Ending, say};
+use super::{Ending, privacy, say};
 use crate::{
     config::Config,
     notices::{Owner, changed},
@@ -72,6 +72,18 @@ pub enum UserCommand {
         /// Take codes from an app away as well: they set them up anew when they sign in.
         #[arg(long)]
         second_factor: bool,
+    },
+    /// Erases a person, with or without an account: every word about them goes, and the log still holds.
+    Erase {
+        /// The mail address of the person.
+        #[arg(long)]
+        mail: String,
+    },
+    /// Prints all that is kept about a person as JSON, for whoever asks for it and cannot sign in.
+    Export {
+        /// The mail address of the person.
+        #[arg(long)]
+        mail: String,
     },
 }
 
@@ -173,6 +185,8 @@ pub async fn run(store: &Store, config: &Config, command: UserCommand) -> Result
             let account = account(store, &mail).await?;
             reset(store, config, &account, password_stdin, second_factor).await
         }
+        UserCommand::Erase { mail } => privacy::erase(config, store, &address(&mail)?).await,
+        UserCommand::Export { mail } => privacy::export(store, &address(&mail)?).await,
     }
 }
 

@@ -6,8 +6,8 @@ use letters::{
     hash::Hash,
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
-        MessageId, OrganisationId, PasskeyId, PersonId, ResponseId, RoundId, ServiceAreaId,
-        SessionId,
+        MessageId, OrganisationId, PasskeyId, PersonId, ResponseId, RetentionRunId, RoundId,
+        ServiceAreaId, SessionId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -160,6 +160,7 @@ identifiers!(
     PasskeyId,
     PersonId,
     ResponseId,
+    RetentionRunId,
     RoundId,
     ServiceAreaId,
     SessionId
@@ -187,6 +188,7 @@ keys!(
     letters::mandate::Extent,
     LegalForm,
     LogoType,
+    letters::privacy::Data,
     Province,
     ResponseKind,
     Role,

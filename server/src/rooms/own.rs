@@ -68,6 +68,7 @@ pub async fn home(
         mandates: session.roles.has(Role::Director),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),
+        runs_house: session.roles.reach_all(Deed::KeepHouse),
     };
     Ok(page::own(&state, &reader, data))
 }

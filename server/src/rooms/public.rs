@@ -1,4 +1,4 @@
-//! What everyone can read: the front page, letters in four forms, the feed.
+//! What everyone can read: the front page, letters in four forms, the feed, what is kept about people.
 
 mod data;
 mod feed;
@@ -212,6 +212,18 @@ pub async fn feed(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response
             "application/atom+xml; charset=utf-8",
             feed::atom(&state).await?,
         ))
+    })
+    .await
+}
+
+/// `GET /privacy`: what is kept about whom, why and how long.
+pub async fn privacy(
+    Ask(state): Ask<State>,
+    Reader { locale, .. }: Reader,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    ready(&state, &spoken(locale, links::PRIVACY), &headers, async {
+        Ok(page::privacy(&state, &Reader::of(locale)).into())
     })
     .await
 }

@@ -102,7 +102,8 @@ impl Writing {
             organisation_name: row.get("name")?,
         };
         let right = letter_rows::to_json(&right)?;
-        self.commit_to(asked.matter.letter.id, right).await
+        let person = Some(asked.invitation.person);
+        self.commit_to(asked.matter.letter.id, right, person).await
     }
 
     async fn record_answer(
@@ -235,7 +236,10 @@ impl Store {
                 w.answered(id, "declined", now, None, reason.clone())
                     .await?;
                 let reason = match reason {
-                    Some(reason) => Some(w.commit_to(asked.matter.letter.id, reason.into()).await?),
+                    Some(reason) => {
+                        let (letter, person) = (asked.matter.letter.id, asked.invitation.person);
+                        Some(w.commit_to(letter, reason.into(), Some(person)).await?)
+                    }
                     None => None,
                 };
                 let act = Act::Declined {

@@ -11,6 +11,7 @@ use letters::{
     ledger::{Break, Commitment},
     mandate::MandateError,
     organisation::RegisterError,
+    privacy::Obstacle,
     round::{AnswerRefused, RoundError},
     stage::StageError,
     text::{MailAddress, Slug},
@@ -54,6 +55,9 @@ pub enum StoreError {
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// Somebody cannot be erased yet.
+    #[error("this person cannot be erased yet: {0:?}")]
+    NotErased(Vec<Obstacle>),
     /// The mandate is not granted, or does not end so.
     #[error(transparent)]
     Mandate(#[from] MandateError),

@@ -67,19 +67,26 @@ impl Writing {
         Ok(())
     }
 
-    /// Commits to a value; what opens the commitment is kept beside the ledger.
+    /// Commits to a value; what opens the commitment is kept beside the ledger, with whose words it holds.
     pub(super) async fn commit_to(
         &mut self,
         letter: LetterId,
         value: String,
+        person: Option<PersonId>,
     ) -> Result<Commitment> {
         let opening = Opening {
             salt: self.random(),
             value,
         };
         let commitment = opening.commitment();
-        let sql = "insert into opening (letter, commitment, salt, value) values ($1, $2, $3, $4)";
-        let values = binds![letter, commitment, opening.salt.to_vec(), opening.value];
+        let sql = "insert into opening (letter, commitment, salt, value, person) values ($1, $2, $3, $4, $5)";
+        let values = binds![
+            letter,
+            commitment,
+            opening.salt.to_vec(),
+            opening.value,
+            person
+        ];
         self.conn.run(sql, values).await?;
         Ok(commitment)
     }
@@ -88,7 +95,7 @@ impl Writing {
     pub(super) async fn name(&mut self, letter: LetterId, person: PersonId) -> Result<Commitment> {
         let sql = "select id, name from person where id = $1";
         let name: PersonName = self.conn.one(sql, binds![person]).await?.get("name")?;
-        self.commit_to(letter, name.into()).await
+        self.commit_to(letter, name.into(), Some(person)).await
     }
 
     /// Whether a signing round of the letter is open.

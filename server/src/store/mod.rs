@@ -7,9 +7,9 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
-//! `organisations`, `members`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`, `second_factors`, `passkeys`,
-//! `known_browsers`, `throttles` · `audit` · `outbox` · `ledger`, `verify`. What they share: `matter`, a letter
-//! taken for writing.
+//! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
+//! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
+//! `ledger`, `verify`. What they share: `matter`, a letter taken for writing.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
@@ -31,6 +31,7 @@ mod answers;
 mod audit;
 mod codes;
 mod door_steps;
+mod erasure;
 mod error;
 mod invitations;
 mod jobs;
@@ -44,11 +45,13 @@ mod matter;
 mod members;
 mod organisations;
 mod outbox;
+mod own_data;
 mod passkeys;
 mod people;
 mod publishing;
 mod records;
 mod responses;
+mod retention;
 mod roles;
 mod rounds;
 mod seal_certificates;
@@ -60,10 +63,12 @@ mod verify;
 mod versions;
 
 pub use audit::AuditFilter;
+pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use records::*;
+pub use retention::{LetGo, RetentionRun};
 pub use throttles::Limit;
 
 /// How often a piece of work is begun that others got in the way of.

@@ -173,7 +173,7 @@ impl Store {
     ///
     /// # Errors
     /// [`KeepError`].
-    pub async fn let_go(&self, id: PersonId, by: Keeper) -> Result<()> {
+    pub async fn person_leaves(&self, id: PersonId, by: Keeper) -> Result<()> {
         self.write(move |w| {
             async move {
                 w.take_person(id).await?;

@@ -128,7 +128,7 @@ impl Store {
                 let (from, pin) = (matter.letter.stage.name(), matter.letter.stage.pin());
                 let stage = matter.letter.stage.clone();
                 let stage = stage.withdraw(round_open, reason.clone(), matter.now)?;
-                let reason = w.commit_to(letter, reason.into()).await?;
+                let reason = w.commit_to(letter, reason.into(), None).await?;
                 let record = Record {
                     version: pin.map(|pin| pin.hash),
                     ..Record::of(Act::LetterWithdrawn { from, reason })

@@ -142,7 +142,7 @@ async fn a_role_that_came_meanwhile_counts(world: &World) {
         .await;
     let out_of_reach = |error| matches!(error, StoreError::Keep(KeepError::OutOfReach));
     assert!(out_of_reach(changed.unwrap_err()));
-    assert!(out_of_reach(store.let_go(id, by).await.unwrap_err()));
+    assert!(out_of_reach(store.person_leaves(id, by).await.unwrap_err()));
     let record = store.person_record(id).await.unwrap();
     assert_eq!(record.line.details, details("Noor"));
     assert!(record.line.held().has(Role::Operator));
@@ -159,7 +159,7 @@ async fn who_was_let_go_holds_nothing(world: &World) {
         .unwrap();
     let by = keeper(world.secretariat, Role::Secretariat);
     assert_eq!(store.may_go(id, &by).await.unwrap(), Ok(()));
-    store.let_go(id, by).await.unwrap();
+    store.person_leaves(id, by).await.unwrap();
     let record = store.person_record(id).await.unwrap();
     assert!(matches!(record.line.account, AccountState::Closed(_)));
     assert!(record.line.roles.is_empty() && record.line.has_left());

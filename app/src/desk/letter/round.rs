@@ -9,6 +9,7 @@ use super::standing::Standing;
 use crate::{
     links::Desk,
     locale::{Locale, t},
+    privacy,
     ui::{Field, FormError, glyph, text_field},
 };
 use leptos::prelude::*;
@@ -179,9 +180,9 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
     view! {
         <tr>
             <th scope="row">{row.organisation.clone()}</th>
-            <td>{row.person.clone()}<br/><span class="hint">{row.function.clone()}{deputy}</span></td>
+            <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
             <td>{answer(locale, row.answer)}{remark}{lift}</td>
-            <td>{mail}<span class="hint mailbox">{address(&row.mail)}</span></td>
+            <td>{mail}<span class="hint mailbox">{address(&privacy::mailbox(locale, &row.mail))}</span></td>
         </tr>
     }
     .into_any()

@@ -7,7 +7,7 @@ use super::super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
-    ui,
+    privacy, ui,
 };
 use leptos::prelude::*;
 use letters::text::Slug;
@@ -29,7 +29,7 @@ pub fn section(locale: Locale, data: &LetterDesk) -> AnyView {
         let by = t!(
             locale,
             "desk-versions-by",
-            author = version.author.clone(),
+            author = privacy::person(locale, &version.author),
             when = locale.moment(version.at)
         );
         view! {

@@ -5,6 +5,7 @@ use crate::{
     desk::{Frame, parts::section},
     links,
     locale::{Locale, t},
+    privacy,
     ui::{Field, text_field},
 };
 use leptos::prelude::*;
@@ -148,7 +149,7 @@ fn row(locale: Locale, line: &MandateLine) -> AnyView {
         <tr>
             <th scope="row">{line.organisation.clone()}</th>
             <td>
-                <a href=links::mandate(it.id)>{line.person.clone()}</a>" "
+                <a href=links::mandate(it.id)>{privacy::person(locale, &line.person)}</a>" "
                 <span class="by">{words::function(locale, it)}</span>
             </td>
             <td>{words::extent(locale, it.extent)}</td>

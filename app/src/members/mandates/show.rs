@@ -5,6 +5,7 @@ use crate::{
     desk::{Frame, parts::section},
     links,
     locale::{Locale, t},
+    privacy,
 };
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn page(frame: Frame<'_>, data: &Show) -> AnyView {
     let main = view! {
         <header class="top">
             {crumb(locale)}
-            <h1>{line.person.clone()}</h1>
+            <h1>{privacy::person(locale, &line.person)}</h1>
             <p class="about">{t!(locale, "mandate-for", organisation = line.organisation.clone())}</p>
             {end}
         </header>
@@ -44,7 +45,7 @@ pub fn page(frame: Frame<'_>, data: &Show) -> AnyView {
         t!(
             locale,
             "mandate-of",
-            person = line.person.clone(),
+            person = privacy::person(locale, &line.person),
             organisation = line.organisation.clone()
         ),
         "desk register",
@@ -71,7 +72,7 @@ pub(super) fn says(locale: Locale, line: &MandateLine) -> AnyView {
     view! {
         <dl class="values">
             <div><dt>{t!(locale, "mandate-organisation")}</dt><dd>{organisation}</dd></div>
-            <div><dt>{t!(locale, "mandate-mail")}</dt><dd>{line.mail.clone()}</dd></div>
+            <div><dt>{t!(locale, "mandate-mail")}</dt><dd>{privacy::mailbox(locale, &line.mail)}</dd></div>
             <div><dt>{t!(locale, "mandate-function")}</dt><dd>{words::function(locale, it)}</dd></div>
             <div><dt>{t!(locale, "mandate-extent")}</dt><dd>{words::extent(locale, it.extent)}</dd></div>
             <div><dt>{t!(locale, "mandate-period")}</dt><dd>{words::period(locale, it)}</dd></div>
@@ -94,7 +95,7 @@ fn shown(locale: Locale, data: &Show) -> AnyView {
     });
     view! {
         <dl class="values">
-            <div><dt>{t!(locale, "mandate-evidence")}</dt><dd>{it.evidence.to_string()}</dd></div>
+            <div><dt>{t!(locale, "mandate-evidence")}</dt><dd>{privacy::word(locale, it.evidence.as_str())}</dd></div>
             {document}
         </dl>
     }
@@ -112,11 +113,15 @@ fn history(locale: Locale, data: &Show) -> AnyView {
     let granted = t!(
         locale,
         "mandate-granted",
-        by = by.clone(),
+        by = privacy::person(locale, by),
         at = locale.moment(*at)
     );
     let under = data.under.as_ref().map(|(id, person)| {
-        let words = t!(locale, "mandate-under", person = person.clone());
+        let words = t!(
+            locale,
+            "mandate-under",
+            person = privacy::person(locale, person)
+        );
         view! { <li><a href=links::mandate(*id)>{words}</a></li> }
     });
     let ended = ended_by.as_ref().map(|by| {
@@ -124,10 +129,10 @@ fn history(locale: Locale, data: &Show) -> AnyView {
             Some(at) => t!(
                 locale,
                 "mandate-ended-at",
-                by = by.clone(),
+                by = privacy::person(locale, by),
                 at = locale.moment(at)
             ),
-            None => t!(locale, "mandate-ended", by = by.clone()),
+            None => t!(locale, "mandate-ended", by = privacy::person(locale, by)),
         };
         view! { <li>{words}</li> }
     });

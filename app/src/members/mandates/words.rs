@@ -5,6 +5,7 @@ use crate::{
     desk::words::mistake,
     drafting::Wrong,
     locale::{Locale, t},
+    privacy,
     ui::{self, FormError, Notice, NoticeKind},
 };
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn period(locale: Locale, mandate: &Mandate) -> String {
 
 /// "directeur, plaatsvervanger"
 pub fn function(locale: Locale, mandate: &Mandate) -> String {
-    let function = mandate.function.to_string();
+    let function = privacy::word(locale, mandate.function.as_str());
     if mandate.deputy {
         t!(locale, "mandate-as-deputy", function = function)
     } else {

@@ -1,7 +1,10 @@
 //! What changed about an organisation, and what it served when.
 
 use super::{data::Fact, words};
-use crate::locale::{Locale, t};
+use crate::{
+    locale::{Locale, t},
+    privacy,
+};
 use leptos::prelude::*;
 use letters::{
     organisation::{Facts, Field, Organisation},
@@ -16,10 +19,10 @@ pub fn history(locale: Locale, facts: &[Fact]) -> AnyView {
     let rows: Vec<_> = facts
         .iter()
         .map(|fact| {
-            let by = fact
-                .by
-                .clone()
-                .unwrap_or_else(|| t!(locale, "register-by-program"));
+            let by = match &fact.by {
+                Some(by) => privacy::person(locale, by),
+                None => t!(locale, "register-by-program"),
+            };
             let when = locale.moment(fact.at);
             view! {
                 <li>

@@ -1,4 +1,4 @@
-//! The pages at the door, of what is one's own, and of the people of the house.
+//! The pages at the door, of what is one's own, of the people of the house, and of what is kept about people.
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
@@ -55,8 +55,20 @@ pages! {
     person_roles: people::Roles => people::roles::page;
     /// Before somebody leaves.
     person_leaves: people::Leave => people::leave::page;
+    /// What is kept about oneself.
+    own_data: app::privacy::OwnData => app::privacy::own::page;
+    /// Before somebody is erased.
+    erase: app::privacy::Erase => app::privacy::erase::page;
+    /// The terms, and what was let go.
+    retention: app::privacy::Retention => app::privacy::retention::page;
     /// The recovery codes, once.
     own_recovery: own::RecoveryCodes => own::new_codes::recovery;
+}
+
+/// What is kept about whom, why and how long.
+pub fn privacy(state: &State, reader: &Reader) -> Page {
+    let site = site(state, reader);
+    Page::of(reader, || app::privacy::record::page(&site, reader.locale))
 }
 
 /// An authenticator is asked for a new passkey; without a question, its answer was refused.

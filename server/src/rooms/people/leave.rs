@@ -67,7 +67,7 @@ pub async fn leave(
 ) -> Result<Result<Response, Page>, Failure> {
     let record = find(&state, &id).await?;
     let id = record.line.id;
-    match state.store.let_go(id, keeper(&session)).await {
+    match state.store.person_leaves(id, keeper(&session)).await {
         Ok(()) => Ok(Ok(back_to(id, Said::Left))),
         Err(StoreError::Keep(why)) => {
             let data = shown(&session, &record, Some(said(why)?));

@@ -7,6 +7,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId, MandateId, OrganisationId, PersonId},
     ledger::Standing,
+    privacy::ERASED,
     round::Answer,
     text::{Function, OrganisationName, PersonName},
     time::Moment,
@@ -29,7 +30,8 @@ pub(in crate::store) struct Kept {
 
 impl Kept {
     /// Whether this is what the chain says: who, for whom, what, as what and when.
-    /// Names are compared with the openings, as far as those were not erased.
+    /// Names are compared with the openings. Where one was erased the name is gone too: one that nothing opens any more
+    /// could be anybody's. What opens a deputy's mandate may be gone alone, for it says who appointed them.
     pub fn agrees(&self, standing: &Standing, extract: &Extract) -> bool {
         let answer = Answer::Signed {
             at: self.at,
@@ -43,7 +45,7 @@ impl Kept {
             && standing.text == Some(self.text)
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
-            && name.is_none_or(|name| name == self.person_name.as_str())
+            && name.unwrap_or(ERASED) == self.person_name.as_str()
             && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
     }
 
