@@ -63,10 +63,15 @@ impl Extent {
             (_, Self::OnBehalf) | (Self::UnderReservation, Self::UnderReservation)
         )
     }
+}
 
-    const fn is_full(&self) -> bool {
-        matches!(self, Self::OnBehalf)
-    }
+/// Whether it goes all the way; as `serde` asks it.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_full(extent: &Extent) -> bool {
+    matches!(extent, Extent::OnBehalf)
 }
 
 /// The dated right of a person to act for an organisation.
@@ -84,7 +89,7 @@ pub struct Mandate {
     pub deputy: bool,
     /// How far it goes.
     // What was committed to before mandates had an extent reads as what it was: a full one.
-    #[serde(default, skip_serializing_if = "Extent::is_full")]
+    #[serde(default, skip_serializing_if = "is_full")]
     pub extent: Extent,
     /// The mandate of the director who appointed this deputy; none when the secretariat recorded it.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -119,7 +119,7 @@ fn of_one_person_there_is_one_at_a_time_for_an_organisation() {
     assert!(overlaps(date(2, 10), None), "on its last day");
     assert!(!overlaps(date(2, 11), None));
     assert_eq!(
-        terms(date(2, 1), None).check(person(9), &[other.clone()]),
+        terms(date(2, 1), None).check(person(9), std::slice::from_ref(&other)),
         Ok(()),
         "somebody else"
     );
@@ -129,7 +129,7 @@ fn of_one_person_there_is_one_at_a_time_for_an_organisation() {
     );
     let ended = other.end(Ending::Now, None, noon(2, 5)).unwrap();
     assert_eq!(
-        terms(date(2, 5), None).check(person(1), &[ended.clone()]),
+        terms(date(2, 5), None).check(person(1), std::slice::from_ref(&ended)),
         Ok(()),
         "what was ended at noon makes room that day"
     );

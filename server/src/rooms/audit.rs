@@ -19,7 +19,6 @@ use axum::extract::{Query, State as Ask};
 use letters::{
     audit::Act,
     ids::{AuditId, PersonId},
-    privacy::ERASED,
 };
 use serde::Deserialize;
 
@@ -59,7 +58,6 @@ pub async fn show(
         entries: entries.into_iter().map(happened).collect(),
         people: names
             .into_iter()
-            .filter(|(_, name)| name.as_str() != ERASED)
             .map(|(id, name)| (id.to_string(), name))
             .collect(),
         person: filter.person.map(|person| person.to_string()),

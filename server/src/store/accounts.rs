@@ -174,6 +174,12 @@ impl super::Writing {
             self.take_role(person, held, by).await?;
         }
         self.end_sessions(person).await?;
+        self.forget_means(person).await?;
+        self.note(Note::about(Act::AccountClosed, by, person)).await
+    }
+
+    /// Lets go of everything that opens an account, and of who was asked to.
+    pub(super) async fn forget_means(&mut self, person: PersonId) -> Result<()> {
         for sql in [
             "delete from password where account = $1",
             "delete from totp where account = $1",
@@ -181,10 +187,11 @@ impl super::Writing {
             "delete from passkey where account = $1",
             "delete from known_browser where account = $1",
             "delete from door_step where account = $1",
+            "delete from account_invitation where person = $1",
         ] {
             self.conn.run(sql, binds![person]).await?;
         }
-        self.note(Note::about(Act::AccountClosed, by, person)).await
+        Ok(())
     }
 
     pub(super) async fn has_account(&mut self, person: PersonId) -> Result<()> {

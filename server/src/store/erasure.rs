@@ -355,18 +355,9 @@ impl Writing {
     async fn erase_account(&mut self, person: PersonId, now: Moment) -> Result<()> {
         let sql = "update account set closed = $2 where person = $1 and closed is null";
         self.conn.run(sql, binds![person, now]).await?;
-        for sql in [
-            "delete from session where person = $1",
-            "delete from password where account = $1",
-            "delete from totp where account = $1",
-            "delete from recovery_code where account = $1",
-            "delete from passkey where account = $1",
-            "delete from known_browser where account = $1",
-            "delete from door_step where account = $1",
-        ] {
-            self.conn.run(sql, binds![person]).await?;
-        }
-        Ok(())
+        let sql = "delete from session where person = $1";
+        self.conn.run(sql, binds![person]).await?;
+        self.forget_means(person).await
     }
 
     /// To whom mail went and what it said. One that still waits is not sent.

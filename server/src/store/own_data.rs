@@ -45,13 +45,18 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "account",
-        sql: "select a.created, a.closed, (w.account is not null) as has_password, w.set_at as password_set,
+        sql: "select a.created, a.entered as first_signed_in, a.closed, (w.account is not null) as has_password, w.set_at as password_set,
                 (t.account is not null) as has_codes_from_an_app, t.set_at as codes_from_an_app_set
             from account a left join password w on w.account = a.person left join totp t on t.account = a.person where a.person = $1",
         columns: &[
-            ("created", At), ("closed", At), ("has_password", Flag), ("password_set", At),
+            ("created", At), ("first_signed_in", At), ("closed", At), ("has_password", Flag), ("password_set", At),
             ("has_codes_from_an_app", Flag), ("codes_from_an_app_set", At),
         ],
+    },
+    Part {
+        name: "asked_to_sign_in",
+        sql: "select at from account_invitation where person = $1 order by at",
+        columns: &[("at", At)],
     },
     Part {
         name: "recovery_codes",

@@ -222,9 +222,10 @@ impl Writing {
     /// Takes somebody, so that nobody else changes them meanwhile.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`].
+    /// [`StoreError::NotFound`], also when they were erased.
     async fn take_person(&mut self, id: PersonId) -> Result<Details> {
-        let sql = locking!("select name, mail, language from person where id = $1");
+        let sql =
+            locking!("select name, mail, language from person where id = $1 and erased is null");
         reading::details(&self.conn.one(sql, binds![id]).await?)
     }
 

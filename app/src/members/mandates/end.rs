@@ -31,6 +31,39 @@ pub fn page(site: &Site, locale: Locale, data: &EndMandate) -> AnyView {
     } else {
         super::show::crumb(locale)
     };
+    let deputies = (!data.deputies.is_empty()).then(|| {
+        let names = data.deputies.join(", ");
+        let words = t!(
+            locale,
+            "mandate-end-deputies",
+            count = data.deputies.len(),
+            names = names
+        );
+        view! { <p>{words}</p> }
+    });
+    let title = t!(locale, "mandate-end-title", person = line.person.clone());
+    let main = view! {
+        <header class="top">
+            {crumb}
+            <h1>{title.clone()}</h1>
+            <p class="about">{words::function(locale, &line.mandate)}" · "{line.organisation.clone()}" · "{words::period(locale, &line.mandate)}</p>
+        </header>
+        {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
+        <p class="lead">{t!(locale, "mandate-end-text")}</p>
+        {deputies}
+        <form class="form" method="post" action=action>
+            {fields(locale, data)}
+            <p class="decide">
+                <button class="primary">{t!(locale, "mandate-end-do")}</button>
+                <a class="button quiet" href=back>{t!(locale, "desk-no")}</a>
+            </p>
+        </form>
+    };
+    own::document(site, locale, &data.who, title, None, main)
+}
+
+/// When: at once, or after a day.
+fn fields(locale: Locale, data: &EndMandate) -> AnyView {
     let errors = desk::errors(locale, &data.form.wrong);
     let when = Field {
         name: "when".into(),
@@ -59,34 +92,9 @@ pub fn page(site: &Site, locale: Locale, data: &EndMandate) -> AnyView {
         error: FormError::for_field(&errors, "last"),
         ..Field::default()
     };
-    let deputies = (!data.deputies.is_empty()).then(|| {
-        let names = data.deputies.join(", ");
-        let words = t!(
-            locale,
-            "mandate-end-deputies",
-            count = data.deputies.len(),
-            names = names
-        );
-        view! { <p>{words}</p> }
-    });
-    let title = t!(locale, "mandate-end-title", person = line.person.clone());
-    let main = view! {
-        <header class="top">
-            {crumb}
-            <h1>{title.clone()}</h1>
-            <p class="about">{words::function(locale, &line.mandate)}" · "{line.organisation.clone()}" · "{words::period(locale, &line.mandate)}</p>
-        </header>
-        {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
-        <p class="lead">{t!(locale, "mandate-end-text")}</p>
-        {deputies}
-        <form class="form" method="post" action=action>
-            {choices(when, answers.collect())}
-            {text_field(last, "date", "off")}
-            <p class="decide">
-                <button class="primary">{t!(locale, "mandate-end-do")}</button>
-                <a class="button quiet" href=back>{t!(locale, "desk-no")}</a>
-            </p>
-        </form>
-    };
-    own::document(site, locale, &data.who, title, None, main)
+    view! {
+        {choices(when, answers.collect())}
+        {text_field(last, "date", "off")}
+    }
+    .into_any()
 }

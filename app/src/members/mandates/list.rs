@@ -9,6 +9,7 @@ use crate::{
     ui::{Field, text_field},
 };
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &List) -> AnyView {
@@ -46,12 +47,11 @@ fn filled(locale: Locale, data: &List) -> AnyView {
     } else {
         table(locale, &data.held)
     };
-    let heading = if data.shown == data.today {
-        t!(locale, "mandate-today", count = data.held.len())
-    } else if data.shown < data.today {
-        t!(locale, "mandate-then", day = day, count = data.held.len())
-    } else {
-        t!(locale, "mandate-ahead", day = day, count = data.held.len())
+    let count = data.held.len();
+    let heading = match data.shown.cmp(&data.today) {
+        Ordering::Equal => t!(locale, "mandate-today", count = count),
+        Ordering::Less => t!(locale, "mandate-then", day = day, count = count),
+        Ordering::Greater => t!(locale, "mandate-ahead", day = day, count = count),
     };
     let others = (!data.others.is_empty()).then(|| {
         let heading = t!(locale, "mandate-others", count = data.others.len());

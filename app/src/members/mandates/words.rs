@@ -92,10 +92,9 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "deputy" => t!(locale, "mandate-deputy"),
         "extent" => t!(locale, "mandate-extent"),
         "from" => t!(locale, "mandate-from"),
-        "until" => t!(locale, "mandate-until"),
         "evidence" => t!(locale, "mandate-evidence"),
         "document" => t!(locale, "mandate-document"),
-        "last" => t!(locale, "mandate-until"),
+        "until" | "last" => t!(locale, "mandate-until"),
         _ => return None,
     })
 }

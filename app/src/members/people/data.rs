@@ -162,7 +162,7 @@ impl Said {
 pub struct May {
     /// Change what is known, and let them go.
     pub change: bool,
-    /// Give and take roles.
+    /// Give and take roles, and erase them.
     pub give_roles: bool,
     /// Let them go: not oneself.
     pub let_go: bool,

@@ -32,6 +32,7 @@ pub fn page(site: &Site, locale: Locale, data: &Show) -> AnyView {
         {section("mandaten", t!(locale, "people-mandates"), mandates(locale, data))}
         {section("gebeurtenissen", t!(locale, "people-events"), events(locale, data))}
         {leaving(locale, data)}
+        {erasing(locale, data)}
     };
     own::document(site, locale, &data.who, name, None, main)
 }
@@ -165,4 +166,16 @@ fn leaving(locale: Locale, data: &Show) -> Option<AnyView> {
         </p>
     };
     Some(section("vertrek", title, content))
+}
+
+fn erasing(locale: Locale, data: &Show) -> Option<AnyView> {
+    let content = data.may.give_roles.then(|| {
+        view! {
+            <p>{t!(locale, "people-erase-text")}</p>
+            <p class="do">
+                <a class="button quiet" href=links::erase(data.person.id)>{t!(locale, "people-erase-do")}</a>
+            </p>
+        }
+    })?;
+    Some(section("wissen", t!(locale, "people-erase"), content))
 }

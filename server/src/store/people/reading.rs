@@ -42,11 +42,13 @@ macro_rules! mandates {
 }
 
 impl Store {
-    /// Everybody, by name, also those who left.
+    /// Everybody, by name, also those who left; not who was erased, of whom nothing is known.
     pub async fn people(&self) -> Result<Vec<PersonLine>> {
         let today = self.now().day();
         let mut conn = self.snapshot().await?;
-        let rows = conn.all(people!(""), binds![]).await?;
+        let rows = conn
+            .all(people!("where p.erased is null"), binds![])
+            .await?;
         let mut held: BTreeMap<PersonId, Vec<HeldLine>> = BTreeMap::new();
         for row in conn.all(roles!(""), binds![]).await? {
             held.entry(row.get("person")?)
@@ -77,7 +79,9 @@ impl Store {
     pub async fn person_record(&self, id: PersonId) -> Result<PersonRecord> {
         let now = self.now();
         let mut conn = self.snapshot().await?;
-        let found = conn.first(people!("where p.id = $1"), binds![id]).await?;
+        let found = conn
+            .first(people!("where p.id = $1 and p.erased is null"), binds![id])
+            .await?;
         let row = found.ok_or(StoreError::NotFound)?;
         let roles = conn.all(roles!("and g.person = $1"), binds![id]).await?;
         let roles = roles.iter().map(role).collect::<Result<_>>()?;
@@ -100,7 +104,9 @@ impl Store {
     /// Everybody's name, in their order.
     pub async fn names(&self) -> Result<Vec<(PersonId, String)>> {
         let mut conn = self.db.read().await?;
-        let rows = conn.all("select id, name from person", binds![]).await?;
+        let rows = conn
+            .all("select id, name from person where erased is null", binds![])
+            .await?;
         let read = |row: &Row| Ok((row.get("id")?, row.get::<String>("name")?));
         let mut names = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
         names.sort_by_cached_key(|(id, name)| (name.to_lowercase(), *id));
