@@ -149,7 +149,7 @@ async function onlyOperator(page, own) {
   const all = await page.locator('main tbody th a').evaluateAll((links) => links.map((link) => link.pathname));
   for (const other of all.filter((path) => path !== own)) {
     await page.goto(`${other}/rollen`);
-    await page.getByRole('button', { name: 'Neem de rol: beheer' }).click();
+    await page.getByRole('button', { name: 'Trek de rol in: beheer' }).click();
     await page.waitForURL(`**${other}?*`);
   }
 }

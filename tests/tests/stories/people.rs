@@ -125,7 +125,7 @@ async fn a_jurist_is_invited_works_and_leaves(world: World) {
     let page = omar.visits("/mijn").await;
     let page = omar.clicks(&page, "Bekijk de mensen").await;
     let page = omar.clicks(&page, "Joke Jurist").await;
-    let page = omar.clicks(&page, "Geef of neem een rol").await;
+    let page = omar.clicks(&page, "Geef een rol, of trek er een in").await;
     page.says("Joke Jurist krijgt een mail over de nieuwe rol.");
     world.clock.pass(1);
     let page = omar.sends(page.form("Geef deze rol").choose("Lezer")).await;
@@ -139,7 +139,7 @@ async fn a_jurist_is_invited_works_and_leaves(world: World) {
     let mail = world.post().await.pop().unwrap();
     assert!(mail.to.contains(JOKE), "{}", mail.to);
     assert_eq!(mail.subject, "Uw rol: meedenker");
-    let page = omar.clicks(&page, "Geef of neem een rol").await;
+    let page = omar.clicks(&page, "Geef een rol, of trek er een in").await;
     omar.sends(page.form("Geef deze rol").choose("Meedenker"))
         .await
         .has_status(422)
@@ -162,7 +162,7 @@ async fn a_jurist_is_invited_works_and_leaves(world: World) {
     let page = hanna.presses(&page, "Ja, Joke Jurist vertrekt").await;
     page.says("De persoon is vertrokken")
         .says("Het account is gesloten op 2 maart 2026.")
-        .says("Rol genomen");
+        .says("Rol ingetrokken");
     joke.visits("/mijn").await.says("Log eerst in");
     let sent = world.post().await.len();
     asks_for_a_code(&world.visitor(), JOKE)

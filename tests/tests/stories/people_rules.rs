@@ -127,7 +127,7 @@ async fn somebody_always_holds_the_keys(world: World) {
     let omar = omar(&world).await;
     let own = page_of(&world, OMAR).await;
     let page = omar.visits(&format!("{own}/rollen")).await;
-    let page = omar.presses(&page, "Neem de rol: beheer").await;
+    let page = omar.presses(&page, "Trek de rol in: beheer").await;
     page.has_status(422)
         .refuses("Dit is de laatste beheerder")
         .says("Beheer");
@@ -158,7 +158,7 @@ async fn somebody_always_holds_the_keys(world: World) {
     omar.visits("/mijn").await.says("Log eerst in");
     let own = page_of(&world, "otto@wijkteams.example").await;
     let page = otto.visits(&format!("{own}/rollen")).await;
-    otto.presses(&page, "Neem de rol: beheer")
+    otto.presses(&page, "Trek de rol in: beheer")
         .await
         .has_status(422);
 }
