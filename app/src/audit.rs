@@ -11,7 +11,12 @@ use crate::{
     words::role,
 };
 use leptos::prelude::*;
-use letters::{audit::Act, authentication::Method, role::Role, time::Moment};
+use letters::{
+    audit::Act,
+    authentication::Method,
+    role::Role,
+    time::{Day, Moment},
+};
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +31,8 @@ pub struct Happened {
     pub person: Option<String>,
     /// Which organisation it is about.
     pub organisation: Option<String>,
+    /// Which letter it is about: its title, and its page at the desk.
+    pub letter: Option<(String, String)>,
     /// What else is worth knowing: a role, a way in.
     pub detail: Option<String>,
 }
@@ -118,11 +125,15 @@ pub(crate) fn row(locale: Locale, entry: &Happened) -> AnyView {
         .flatten()
         .collect();
     let about = (!about.is_empty()).then(|| view! { <p>{about.join(" · ")}</p> });
+    let letter = entry.letter.clone().map(|(title, href)| {
+        view! { <p><a href=href>{title}</a></p> }
+    });
     let when = locale.moment(entry.at);
     view! {
         <li>
             <div>
                 <p class="name">{words(locale, entry.act)}</p>
+                {letter}
                 {about}
             </div>
             <p class="hint">{by}<br/><time datetime=entry.at.rfc3339()>{when}</time></p>
@@ -140,6 +151,7 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             let gone: Option<usize> = raw.parse().ok();
             gone.map(|count| t!(locale, "privacy-count", count = count))
         }
+        Act::MandateEnded => raw.parse().ok().map(|day: Day| locale.day(day)),
         Act::RegisterImported => {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
@@ -181,5 +193,20 @@ fn words(locale: Locale, act: Act) -> String {
         Act::ErasureAsked => t!(locale, "audit-erasure-asked"),
         Act::PersonErased => t!(locale, "audit-person-erased"),
         Act::RetentionRan => t!(locale, "audit-retention-ran"),
+        Act::TextFrozen => t!(locale, "audit-text-frozen"),
+        Act::TextThawed => t!(locale, "audit-text-thawed"),
+        Act::RoundOpened => t!(locale, "audit-round-opened"),
+        Act::RoundExtended => t!(locale, "audit-round-extended"),
+        Act::RoundClosed => t!(locale, "audit-round-closed"),
+        Act::RoundCancelled => t!(locale, "audit-round-cancelled"),
+        Act::Signed => t!(locale, "audit-signed"),
+        Act::ReservationLifted => t!(locale, "audit-reservation-lifted"),
+        Act::Declined => t!(locale, "audit-declined"),
+        Act::SignatureWithdrawn => t!(locale, "audit-signature-withdrawn"),
+        Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
+        Act::LetterSent => t!(locale, "audit-letter-sent"),
+        Act::ResponseRecorded => t!(locale, "audit-response-recorded"),
+        Act::LetterPublished => t!(locale, "audit-letter-published"),
+        Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
     }
 }

@@ -1,7 +1,9 @@
 //! What happened in the house: who came in, who got which role or mandate, who changed the register.
 //!
-//! The ledger proves what was done to a letter, to everybody. This is for the people who keep the house: it names
-//! persons, is seen by the secretariat and the operator only, and is kept for a term and no longer.
+//! The ledger proves what was done to a letter, to everybody. This is for the people who keep the house: it finds what
+//! somebody did, also to letters, names persons, is seen by the secretariat and the operator only, and is kept for a term and no longer.
+
+use crate::ledger;
 
 /// One kind of thing that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -62,11 +64,41 @@ pub enum Act {
     PersonErased,
     /// What had been kept long enough went.
     RetentionRan,
+    /// A text was pinned for signing.
+    TextFrozen,
+    /// The pin was taken off.
+    TextThawed,
+    /// A signing round was opened.
+    RoundOpened,
+    /// Its deadline was moved.
+    RoundExtended,
+    /// It was closed.
+    RoundClosed,
+    /// It was called off.
+    RoundCancelled,
+    /// Somebody signed.
+    Signed,
+    /// The reservation under a signature was lifted.
+    ReservationLifted,
+    /// Somebody declined to sign.
+    Declined,
+    /// A signature was taken back.
+    SignatureWithdrawn,
+    /// A letter was made Final.
+    LetterFinalised,
+    /// A sending was recorded.
+    LetterSent,
+    /// A response was recorded.
+    ResponseRecorded,
+    /// A letter was published.
+    LetterPublished,
+    /// A letter was called off.
+    LetterWithdrawn,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 43] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -95,6 +127,21 @@ impl Act {
         Self::ErasureAsked,
         Self::PersonErased,
         Self::RetentionRan,
+        Self::TextFrozen,
+        Self::TextThawed,
+        Self::RoundOpened,
+        Self::RoundExtended,
+        Self::RoundClosed,
+        Self::RoundCancelled,
+        Self::Signed,
+        Self::ReservationLifted,
+        Self::Declined,
+        Self::SignatureWithdrawn,
+        Self::LetterFinalised,
+        Self::LetterSent,
+        Self::ResponseRecorded,
+        Self::LetterPublished,
+        Self::LetterWithdrawn,
     ];
 
     /// The word in the store and in addresses.
@@ -129,7 +176,45 @@ impl Act {
             Self::ErasureAsked => "erasure-asked",
             Self::PersonErased => "person-erased",
             Self::RetentionRan => "retention-ran",
+            Self::TextFrozen => "text-frozen",
+            Self::TextThawed => "text-thawed",
+            Self::RoundOpened => "round-opened",
+            Self::RoundExtended => "round-extended",
+            Self::RoundClosed => "round-closed",
+            Self::RoundCancelled => "round-cancelled",
+            Self::Signed => "signed",
+            Self::ReservationLifted => "reservation-lifted",
+            Self::Declined => "declined",
+            Self::SignatureWithdrawn => "signature-withdrawn",
+            Self::LetterFinalised => "letter-finalised",
+            Self::LetterSent => "letter-sent",
+            Self::ResponseRecorded => "response-recorded",
+            Self::LetterPublished => "letter-published",
+            Self::LetterWithdrawn => "letter-withdrawn",
         }
+    }
+
+    /// What an act of the ledger is called among the events. Asking somebody and erasing openings come with another event.
+    #[must_use]
+    pub const fn of_letter(act: &ledger::Act) -> Option<Self> {
+        Some(match act {
+            ledger::Act::Frozen { .. } => Self::TextFrozen,
+            ledger::Act::Thawed { .. } => Self::TextThawed,
+            ledger::Act::RoundOpened { .. } => Self::RoundOpened,
+            ledger::Act::RoundExtended { .. } => Self::RoundExtended,
+            ledger::Act::RoundClosed { .. } => Self::RoundClosed,
+            ledger::Act::RoundCancelled { .. } => Self::RoundCancelled,
+            ledger::Act::Signed { .. } => Self::Signed,
+            ledger::Act::ReservationLifted { .. } => Self::ReservationLifted,
+            ledger::Act::Declined { .. } => Self::Declined,
+            ledger::Act::Withdrawn { .. } => Self::SignatureWithdrawn,
+            ledger::Act::Finalised { .. } => Self::LetterFinalised,
+            ledger::Act::Sent { .. } => Self::LetterSent,
+            ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,
+            ledger::Act::Published { .. } => Self::LetterPublished,
+            ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
+            ledger::Act::Invited { .. } | ledger::Act::Erased { .. } => return None,
+        })
     }
 
     /// Reads the word of the store.

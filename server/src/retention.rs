@@ -103,6 +103,7 @@ impl Places<'_> {
                 by,
                 person: None,
                 organisation: None,
+                letter: None,
                 detail: Some(total.to_string()),
             };
             self.store.note(note).await?;

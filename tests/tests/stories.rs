@@ -4,6 +4,7 @@ mod addresses;
 mod bad_input;
 mod door;
 mod drafting;
+mod events;
 mod finalising;
 mod forgeries;
 mod importing;

@@ -1532,8 +1532,8 @@ mail-mandate-ends-text =
 ## audit: what happened in the house
 
 audit-title = Events
-audit-text = Who came in, and who changed accounts, roles and members. Only the secretariat and the operator see this.
-audit-go = Look
+audit-text = Who came in, who changed accounts, roles, mandates and members, and who did what with a letter. Only the secretariat and the operator see this.
+audit-go = Look at the events
 audit-empty = Nothing was found here. Choose somebody else, or everything.
 audit-older = Older
 audit-who = Who
@@ -1570,6 +1570,21 @@ audit-mandate-ended = Mandate ended
 audit-organisation-added = Organisation added
 audit-organisation-changed = Organisation changed
 audit-register-imported = Table read in
+audit-text-frozen = Text frozen
+audit-text-thawed = Text unfrozen
+audit-round-opened = Round opened
+audit-round-extended = Deadline of the round moved
+audit-round-closed = Round closed
+audit-round-cancelled = Round called off
+audit-signed = Signed
+audit-reservation-lifted = Reservation lifted
+audit-declined = Declined to sign
+audit-signature-withdrawn = Signature withdrawn
+audit-letter-finalised = Letter made final
+audit-letter-sent = Sending recorded
+audit-response-recorded = Response recorded
+audit-letter-published = Letter published
+audit-letter-withdrawn = Letter withdrawn
 
 ## people: the people whom the house knows
 
@@ -1757,7 +1772,7 @@ privacy-mails = Mails sent
 privacy-mails-what = To which address a mail went, its subject, and whether it arrived. The text goes as soon as the mail is sent.
 privacy-mails-why = To see who did not get a mail, and to send nothing twice.
 privacy-events = Events in the house
-privacy-events-what = Who signed in, and who changed accounts, roles, mandates or members.
+privacy-events-what = Who signed in, who changed accounts, roles, mandates or members, and who did what with a letter.
 privacy-events-why = To be able to find out what happened when something is wrong.
 privacy-authorship = Who worked on a letter
 privacy-authorship-what = Who wrote a version, opened a round, published, or recorded something.
@@ -1814,7 +1829,7 @@ privacy-count = { $count ->
 }
 privacy-own = What we keep of you
 privacy-own-text = What is known about you, how long we keep it, a copy of it, and erasure.
-privacy-own-go = Look
+privacy-own-go = Look at what we keep
 privacy-own-kept = What there is now
 privacy-own-all = All about privacy, with the reasons
 privacy-own-copy = A copy
@@ -1827,7 +1842,7 @@ privacy-own-asked = Your request is there
 privacy-own-asked-text = The operator sees that you want your data to be erased. You will hear when something has to be done first.
 retention-title = Retention
 retention-text = How long everything is kept, what went when, and who asks to be erased.
-retention-go = Look
+retention-go = Look at the retention terms
 retention-asked = Who asks to be erased
 retention-asked-none = Nobody at this moment.
 retention-asked-at = Asked on { $when }

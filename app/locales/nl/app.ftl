@@ -1529,8 +1529,8 @@ mail-mandate-ends-text =
 ## audit: wat er in huis gebeurde
 
 audit-title = Gebeurtenissen
-audit-text = Wie kwam er binnen, en wie veranderde iets aan accounts, rollen en leden. Alleen het bureau en de beheerder zien dit.
-audit-go = Bekijk
+audit-text = Wie kwam er binnen, wie veranderde iets aan accounts, rollen, mandaten en leden, en wie deed wat met een brief. Alleen het bureau en de beheerder zien dit.
+audit-go = Bekijk de gebeurtenissen
 audit-empty = Hier is niets gevonden. Kies iemand anders, of alles.
 audit-older = Ouder
 audit-who = Wie
@@ -1567,6 +1567,21 @@ audit-mandate-ended = Mandaat beëindigd
 audit-organisation-added = Organisatie toegevoegd
 audit-organisation-changed = Organisatie gewijzigd
 audit-register-imported = Tabel ingelezen
+audit-text-frozen = Tekst vastgelegd
+audit-text-thawed = Tekst losgemaakt
+audit-round-opened = Ronde geopend
+audit-round-extended = Termijn van de ronde verzet
+audit-round-closed = Ronde gesloten
+audit-round-cancelled = Ronde afgeblazen
+audit-signed = Ondertekend
+audit-reservation-lifted = Voorbehoud opgeheven
+audit-declined = Niet ondertekend
+audit-signature-withdrawn = Handtekening ingetrokken
+audit-letter-finalised = Brief definitief gemaakt
+audit-letter-sent = Verzending vastgelegd
+audit-response-recorded = Reactie vastgelegd
+audit-letter-published = Brief gepubliceerd
+audit-letter-withdrawn = Brief ingetrokken
 
 ## people: de mensen die het huis kent
 
@@ -1754,7 +1769,7 @@ privacy-mails = Verstuurde mails
 privacy-mails-what = Naar welk adres een mail ging, het onderwerp, en of hij aankwam. De tekst gaat weg zodra de mail is verstuurd.
 privacy-mails-why = Om te zien wie een mail niet kreeg, en om niets twee keer te sturen.
 privacy-events = Gebeurtenissen in huis
-privacy-events-what = Wie inlogde, en wie iets veranderde aan accounts, rollen, mandaten of leden.
+privacy-events-what = Wie inlogde, wie iets veranderde aan accounts, rollen, mandaten of leden, en wie wat met een brief deed.
 privacy-events-why = Om te kunnen nagaan wat er gebeurde als er iets mis is.
 privacy-authorship = Wie aan een brief werkte
 privacy-authorship-what = Wie een versie schreef, een ronde opende, publiceerde, of iets vastlegde.
@@ -1811,7 +1826,7 @@ privacy-count = { $count ->
 }
 privacy-own = Wat we van u bewaren
 privacy-own-text = Wat er over u bekend is, hoe lang we het bewaren, een kopie ervan, en wissen.
-privacy-own-go = Bekijk
+privacy-own-go = Bekijk wat we bewaren
 privacy-own-kept = Wat er nu is
 privacy-own-all = Alles over privacy, met de redenen
 privacy-own-copy = Een kopie
@@ -1824,7 +1839,7 @@ privacy-own-asked = Uw vraag staat klaar
 privacy-own-asked-text = De beheerder ziet dat u wilt dat uw gegevens worden gewist. U krijgt bericht als er eerst nog iets moet.
 retention-title = Bewaartermijnen
 retention-text = Hoe lang alles wordt bewaard, wat er wanneer is weggegaan, en wie vraagt om te wissen.
-retention-go = Bekijk
+retention-go = Bekijk de bewaartermijnen
 retention-asked = Wie vraagt om te wissen
 retention-asked-none = Op dit moment niemand.
 retention-asked-at = Gevraagd op { $when }

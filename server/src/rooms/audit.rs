@@ -17,6 +17,7 @@ use app::{
 };
 use axum::extract::{Query, State as Ask};
 use letters::{
+    access::Deed,
     audit::Act,
     ids::{AuditId, PersonId},
 };
@@ -53,9 +54,13 @@ pub async fn show(
     let last = entries.last().filter(|_| more).map(|entry| entry.id);
     let older = last.map(|id| links::older_audit(&asked.wie, &asked.wat, &id.to_string()));
     let names = state.store.names().await?;
+    let reads_letters = session.roles.reach_all(Deed::RunLetters);
     let data = Audit {
         who: who(&session),
-        entries: entries.into_iter().map(happened).collect(),
+        entries: entries
+            .into_iter()
+            .map(|entry| happened(entry, reads_letters))
+            .collect(),
         people: names
             .into_iter()
             .map(|(id, name)| (id.to_string(), name))
@@ -67,8 +72,13 @@ pub async fn show(
     Ok(page::audit(&state, &reader, data))
 }
 
-/// As pages show it.
-pub(super) fn happened(entry: Noted) -> Happened {
+/// As pages show it; which letter it is about, to who may read letters that are not published.
+pub(super) fn happened(entry: Noted, reads_letters: bool) -> Happened {
+    let letter = entry.letter.filter(|_| reads_letters);
+    let letter = letter.map(|(slug, title)| {
+        let page = links::Desk::Overview.of(slug.as_str());
+        (title.map_or_else(|| slug.to_string(), String::from), page)
+    });
     let by = entry.by.map(|name| name.to_string());
     let person = entry.person.map(|name| name.to_string());
     Happened {
@@ -77,6 +87,7 @@ pub(super) fn happened(entry: Noted) -> Happened {
         person: person.filter(|person| by.as_ref() != Some(person)),
         by,
         organisation: entry.organisation,
+        letter,
         detail: entry.detail,
     }
 }

@@ -159,7 +159,9 @@ pub async fn show(
     };
     let recent = state.store.audit(filter, RECENT).await?;
     // Whom it is about stands above the page.
-    let recent = recent.into_iter().map(happened).map(|entry| Happened {
+    let reads_letters = session.roles.reach_all(Deed::RunLetters);
+    let recent = recent.into_iter().map(|it| happened(it, reads_letters));
+    let recent = recent.map(|entry| Happened {
         person: entry
             .person
             .filter(|name| name != person.details.name.as_str()),

@@ -18,12 +18,12 @@ impl Writing {
             by,
             person,
             organisation,
+            letter,
             detail,
         } = note;
-        let sql = "insert into audit (id, at, act, by_person, person, organisation, detail) values ($1, $2, $3, $4, $5, $6, $7)";
-        self.conn
-            .run(sql, binds![id, now, act, by, person, organisation, detail])
-            .await?;
+        let sql = "insert into audit (id, at, act, by_person, person, organisation, letter, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let values = binds![id, now, act, by, person, organisation, letter, detail];
+        self.conn.run(sql, values).await?;
         Ok(())
     }
 }
@@ -48,9 +48,9 @@ impl Store {
 
     /// What happened, newest first.
     pub async fn audit(&self, filter: AuditFilter, most: u32) -> Result<Vec<Noted>> {
-        let sql = "select a.id, a.at, a.act, b.name as by_name, p.name as person_name, o.name as organisation_name, a.detail
+        let sql = "select a.id, a.at, a.act, b.name as by_name, p.name as person_name, o.name as organisation_name, l.slug, l.short_title, a.detail
             from audit a left join person b on b.id = a.by_person left join person p on p.id = a.person
-            left join organisation o on o.id = a.organisation
+            left join organisation o on o.id = a.organisation left join letter l on l.id = a.letter
             where ($1 is null or a.by_person = $1 or a.person = $1) and ($2 is null or a.act = $2) and ($3 is null or a.id < $3)
             order by a.id desc limit $4";
         let AuditFilter {
@@ -68,6 +68,10 @@ impl Store {
                 by: row.optional("by_name")?,
                 person: row.optional("person_name")?,
                 organisation: row.optional("organisation_name")?,
+                letter: match row.optional("slug")? {
+                    Some(slug) => Some((slug, row.optional("short_title")?)),
+                    None => None,
+                },
                 detail: row.optional("detail")?,
             })
         };

@@ -1,11 +1,12 @@
 //! A letter taken for writing: its row is locked, the end of its chain is known, and time stands still.
 
-use super::{Result, StoreError, Writing, letter_rows};
+use super::{Note, Result, StoreError, Writing, letter_rows};
 use crate::{db::binds, dialect::locking, store::LetterRecord};
 use letters::{
+    audit,
     hash::Hash,
     ids::{LetterId, PersonId},
-    ledger::{Commitment, Head, Link, Opening, Record},
+    ledger::{Commitment, Entry, Head, Link, Opening, Record},
     stage::Stage,
     text::{PersonName, Remark},
     time::Moment,
@@ -64,7 +65,41 @@ impl Writing {
         ];
         self.conn.run(sql, values).await?;
         matter.head = Some(link.head());
-        Ok(())
+        self.note_act(&matter.letter, &link.entry).await
+    }
+
+    /// Notes an act of the ledger among the events of the house, by who it was that was committed to.
+    async fn note_act(&mut self, letter: &LetterRecord, entry: &Entry) -> Result<()> {
+        let Some(act) = audit::Act::of_letter(&entry.act) else {
+            return Ok(());
+        };
+        let (by, person) = (
+            self.whose(letter.id, entry.by).await?,
+            self.whose(letter.id, entry.person).await?,
+        );
+        let note = Note {
+            act,
+            by,
+            person,
+            organisation: entry.organisation,
+            letter: Some(letter.id),
+            detail: None,
+        };
+        self.note(note).await
+    }
+
+    /// Whose name a commitment is, as long as that is known.
+    async fn whose(
+        &mut self,
+        letter: LetterId,
+        commitment: Option<Commitment>,
+    ) -> Result<Option<PersonId>> {
+        let Some(commitment) = commitment else {
+            return Ok(None);
+        };
+        let sql = "select person from opening where letter = $1 and commitment = $2";
+        let found = self.conn.first(sql, binds![letter, commitment]).await?;
+        found.map_or(Ok(None), |row| row.optional("person"))
     }
 
     /// Commits to a value; what opens the commitment is kept beside the ledger, with whose words it holds.

@@ -238,7 +238,7 @@ async fn what_happened_in_the_house_is_there_for_who_keeps_it() {
     }
     let desk = world.secretariat().await;
     let page = desk.visits("/mijn").await;
-    let page = desk.clicks(&page, "Bekijk").await;
+    let page = desk.clicks(&page, "Bekijk de gebeurtenissen").await;
     for line in [
         "Organisatie toegevoegd Wijkzorg Oost",
         "Rol gegeven Jona Jurist · meedenker",

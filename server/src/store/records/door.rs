@@ -5,8 +5,8 @@ use letters::{
     audit::Act,
     authentication::{Assurance, Method},
     hash::Hash,
-    ids::{AuditId, OrganisationId, PasskeyId, PersonId, SessionId},
-    text::{Line, MailAddress, PersonName},
+    ids::{AuditId, LetterId, OrganisationId, PasskeyId, PersonId, SessionId},
+    text::{Line, MailAddress, PersonName, ShortTitle, Slug},
     time::Moment,
 };
 
@@ -221,6 +221,8 @@ pub struct Note {
     pub person: Option<PersonId>,
     /// Which organisation it is about.
     pub organisation: Option<OrganisationId>,
+    /// Which letter it is about.
+    pub letter: Option<LetterId>,
     /// What else is worth knowing.
     pub detail: Option<String>,
 }
@@ -234,6 +236,7 @@ impl Note {
             by: Some(person),
             person: Some(person),
             organisation: None,
+            letter: None,
             detail: None,
         }
     }
@@ -246,6 +249,7 @@ impl Note {
             by,
             person: Some(person),
             organisation: None,
+            letter: None,
             detail: None,
         }
     }
@@ -258,6 +262,7 @@ impl Note {
             by: None,
             person,
             organisation: None,
+            letter: None,
             detail: None,
         }
     }
@@ -274,6 +279,7 @@ impl Note {
             by,
             person: None,
             organisation: Some(organisation),
+            letter: None,
             detail: None,
         }
     }
@@ -312,6 +318,8 @@ pub struct Noted {
     pub person: Option<PersonName>,
     /// Which organisation it is about.
     pub organisation: Option<String>,
+    /// Which letter it is about: its address and short title.
+    pub letter: Option<(Slug, Option<ShortTitle>)>,
     /// What else.
     pub detail: Option<String>,
 }

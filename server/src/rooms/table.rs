@@ -1,0 +1,436 @@
+//! The table of contents of the site: every address, who may ask for it, and which room answers.
+
+use super::{
+    audit, desk, door, drafting, finishing, forms, language, letter, mandates, outside, own,
+    people, privacy, public, register, round, signing, verify, well_known,
+};
+use crate::{assets, session::Who, state::State};
+use axum::{
+    extract::DefaultBodyLimit,
+    routing::{MethodRouter, get, post},
+};
+use letters::access::Deed;
+
+/// One address.
+pub struct Route {
+    /// The path, as axum writes it.
+    pub path: &'static str,
+    /// Who may ask for it.
+    pub who: Who,
+    /// Whether they must have shown a moment ago who they are.
+    pub fresh: bool,
+    /// Whether a form with a file comes in here, which may take its time.
+    pub(super) files: bool,
+    /// What answers.
+    pub(super) answers: MethodRouter<State>,
+}
+
+impl Route {
+    /// The same, for a form with a file.
+    fn with_files(self) -> Self {
+        let answers = self
+            .answers
+            .layer(DefaultBodyLimit::max(forms::MAX_HEARD_BYTES));
+        Self {
+            files: true,
+            answers,
+            ..self
+        }
+    }
+}
+
+impl Route {
+    /// The same, for what cannot be undone or is about an account: whoever asks shows again who they are, when the last
+    /// time is longer ago than [`letters::authentication::FRESH_MS`].
+    fn fresh(self) -> Self {
+        Self {
+            fresh: true,
+            ..self
+        }
+    }
+}
+
+const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Route {
+    Route {
+        path,
+        who,
+        fresh: false,
+        files: false,
+        answers,
+    }
+}
+
+/// Every address of the site.
+#[must_use]
+#[expect(
+    clippy::too_many_lines,
+    reason = "a table of contents is read as one: an address a row, and nothing between them"
+)]
+pub fn table() -> Vec<Route> {
+    use Who::{Anyone, Invitee, May, MayEither, Reaches, SignedIn};
+    let letters = May(Deed::RunLetters);
+    let members = May(Deed::KeepMembers);
+    let keepers = MayEither(Deed::KeepMembers, Deed::KeepHouse);
+    let own_deputies = Reaches(Deed::KeepMembers);
+    vec![
+        row("/", Anyone, get(public::home)),
+        row("/brieven/{file}", Anyone, get(public::letter)),
+        row(
+            "/brieven/{slug}/reacties/{response}",
+            Anyone,
+            get(public::response_file),
+        ),
+        row("/controle", Anyone, get(verify::form).post(verify::examine)),
+        row("/feed.atom", Anyone, get(public::feed)),
+        row("/robots.txt", Anyone, get(public::robots)),
+        row("/privacy", Anyone, get(public::privacy)),
+        row("/assets/{*name}", Anyone, get(assets::serve)),
+        row(
+            "/.well-known/security.txt",
+            Anyone,
+            get(well_known::security),
+        ),
+        row(
+            "/.well-known/change-password",
+            Anyone,
+            get(well_known::change_password),
+        ),
+        row("/healthz", Anyone, get(public::healthy)),
+        row("/readyz", Anyone, get(public::ready_to_serve)),
+        row(
+            "/inloggen",
+            Anyone,
+            get(door::password::form).post(door::password::sign_in),
+        ),
+        row("/inloggen/mail", Anyone, post(door::mail_code::ask)),
+        row(
+            "/inloggen/code",
+            Anyone,
+            get(door::mail_code::form).post(door::mail_code::enter),
+        ),
+        row(
+            "/inloggen/tweede-stap",
+            Anyone,
+            get(door::second_factor::form).post(door::second_factor::enter),
+        ),
+        row(
+            "/inloggen/passkey",
+            Anyone,
+            get(door::passkey::form).post(door::passkey::ask),
+        ),
+        row(
+            "/inloggen/passkey/antwoord",
+            Anyone,
+            post(door::passkey::answer),
+        ),
+        row(
+            "/inloggen/opnieuw",
+            SignedIn,
+            get(door::again::form).post(door::again::show),
+        ),
+        row("/uitloggen", SignedIn, post(door::password::sign_out)),
+        row("/mijn", SignedIn, get(own::home)),
+        row("/mijn/beveiliging", SignedIn, get(own::security::show)),
+        row(
+            "/mijn/wachtwoord",
+            SignedIn,
+            post(own::security::set_password),
+        )
+        .fresh(),
+        row(
+            "/mijn/codes",
+            SignedIn,
+            get(own::codes::show).post(own::codes::begin),
+        )
+        .fresh(),
+        row(
+            "/mijn/codes/bevestigen",
+            SignedIn,
+            post(own::codes::confirm),
+        )
+        .fresh(),
+        row("/mijn/codes/weg", SignedIn, post(own::codes::remove)).fresh(),
+        row(
+            "/mijn/herstelcodes",
+            SignedIn,
+            post(own::codes::renew_recovery),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys",
+            SignedIn,
+            get(own::passkeys::show).post(own::passkeys::begin),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys/antwoord",
+            SignedIn,
+            post(own::passkeys::answer),
+        )
+        .fresh(),
+        row(
+            "/mijn/passkeys/{passkey}/weg",
+            SignedIn,
+            post(own::passkeys::remove),
+        )
+        .fresh(),
+        row(
+            "/mijn/sessies",
+            SignedIn,
+            post(own::security::end_other_sessions),
+        )
+        .fresh(),
+        row(
+            "/mijn/sessies/{session}/einde",
+            SignedIn,
+            post(own::security::end_session),
+        )
+        .fresh(),
+        row("/mijn/gegevens", SignedIn, get(privacy::own)),
+        row("/mijn/gegevens/kopie", SignedIn, post(privacy::copy)).fresh(),
+        row("/mijn/gegevens/wissen", SignedIn, post(privacy::ask)).fresh(),
+        row(
+            "/bureau/bewaartermijnen",
+            May(Deed::KeepHouse),
+            get(privacy::retention),
+        ),
+        row(
+            "/bureau/bewaartermijnen/uitvoeren",
+            May(Deed::KeepHouse),
+            post(privacy::let_go),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/wissen",
+            May(Deed::KeepHouse),
+            get(privacy::confirm_erase).post(privacy::erase),
+        )
+        .fresh(),
+        row("/taal", Anyone, post(language::choose)),
+        row(
+            "/ondertekenen/{token}",
+            Invitee,
+            get(signing::show).post(signing::answer),
+        ),
+        row(
+            "/leden/{organisation}/logo",
+            Anyone,
+            get(register::logo::show),
+        ),
+        row("/bureau", letters, get(desk::home)),
+        row("/bureau/gebeurtenissen", keepers, get(audit::show)),
+        row("/bureau/mandaten", members, get(mandates::list)),
+        row(
+            "/bureau/mandaten/nieuw",
+            members,
+            get(mandates::form).post(mandates::grant),
+        )
+        .with_files()
+        .fresh(),
+        row("/bureau/mandaten/{mandate}", members, get(mandates::show)),
+        row(
+            "/bureau/mandaten/{mandate}/bewijs",
+            members,
+            get(mandates::document),
+        ),
+        row(
+            "/bureau/mandaten/{mandate}/einde",
+            members,
+            get(mandates::ending::confirm).post(mandates::ending::end),
+        )
+        .fresh(),
+        row("/mijn/mandaten", own_deputies, get(mandates::own::show)),
+        row(
+            "/mijn/mandaten/{mandate}/plaatsvervanger",
+            own_deputies,
+            get(mandates::own::form).post(mandates::own::appoint),
+        )
+        .fresh(),
+        row(
+            "/mijn/mandaten/{mandate}/einde",
+            own_deputies,
+            get(mandates::ending::confirm_deputy).post(mandates::ending::end_deputy),
+        )
+        .fresh(),
+        row("/bureau/leden", members, get(register::list)),
+        row(
+            "/bureau/leden/nieuw",
+            members,
+            get(register::form).post(register::create),
+        ),
+        row(
+            "/bureau/leden/export.csv",
+            members,
+            get(register::tables::export),
+        ),
+        row(
+            "/bureau/leden/inlezen",
+            members,
+            get(register::tables::form).post(register::tables::read_in),
+        )
+        .with_files(),
+        row(
+            "/bureau/leden/inlezen/{import}",
+            members,
+            get(register::tables::preview).post(register::tables::apply),
+        ),
+        row(
+            "/bureau/leden/{organisation}",
+            members,
+            get(register::show).post(register::edit),
+        ),
+        row(
+            "/bureau/leden/{organisation}/opzeggen",
+            members,
+            get(register::confirm_leave).post(register::leave),
+        ),
+        row(
+            "/bureau/leden/{organisation}/logo",
+            members,
+            post(register::logo::change),
+        )
+        .with_files(),
+        row("/bureau/mensen", keepers, get(people::list)),
+        row(
+            "/bureau/mensen/nieuw",
+            keepers,
+            get(people::details::new).post(people::details::create),
+        )
+        .fresh(),
+        row("/bureau/mensen/{person}", keepers, get(people::show)),
+        row(
+            "/bureau/mensen/{person}/gegevens",
+            keepers,
+            get(people::details::form).post(people::details::save),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/uitnodigen",
+            keepers,
+            post(people::invite),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/rollen",
+            May(Deed::KeepHouse),
+            get(people::roles::form).post(people::roles::give),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/rollen/weg",
+            May(Deed::KeepHouse),
+            post(people::roles::take),
+        )
+        .fresh(),
+        row(
+            "/bureau/mensen/{person}/vertrek",
+            keepers,
+            get(people::leave::confirm).post(people::leave::leave),
+        )
+        .fresh(),
+        row(
+            "/bureau/brieven/nieuw",
+            letters,
+            get(desk::new_letter).post(desk::create),
+        ),
+        row("/bureau/brieven/nieuw/bestand", letters, post(desk::import)).with_files(),
+        row("/bureau/brieven/{slug}", letters, get(letter::show)),
+        row(
+            "/bureau/brieven/{slug}/bewerken",
+            letters,
+            get(drafting::edit).post(drafting::save),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}",
+            letters,
+            get(letter::version),
+        ),
+        row(
+            "/bureau/brieven/{slug}/vergelijk",
+            letters,
+            get(letter::compare),
+        ),
+        row(
+            "/bureau/brieven/{slug}/overleg",
+            letters,
+            post(letter::send_to_review),
+        ),
+        row(
+            "/bureau/brieven/{slug}/concept",
+            letters,
+            post(letter::back_to_draft),
+        ),
+        row(
+            "/bureau/brieven/{slug}/bevriezen",
+            letters,
+            get(letter::confirm_freeze).post(letter::freeze),
+        ),
+        row(
+            "/bureau/brieven/{slug}/losmaken",
+            letters,
+            post(letter::thaw),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde",
+            letters,
+            get(round::form).post(round::open),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/verlengen",
+            letters,
+            post(round::extend),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/sluiten",
+            letters,
+            get(round::confirm_close).post(round::close),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/annuleren",
+            letters,
+            get(round::confirm_cancel).post(round::cancel),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/voorbehoud",
+            letters,
+            post(round::lift),
+        ),
+        row(
+            "/bureau/brieven/{slug}/afronden",
+            letters,
+            get(finishing::confirm).post(finishing::start),
+        ),
+        row(
+            "/bureau/brieven/{slug}/brief.pdf",
+            letters,
+            get(finishing::file),
+        ),
+        row(
+            "/bureau/brieven/{slug}/verzendingen",
+            letters,
+            post(outside::dispatch),
+        ),
+        row(
+            "/bureau/brieven/{slug}/reacties",
+            letters,
+            post(outside::response),
+        )
+        .with_files(),
+        row(
+            "/bureau/brieven/{slug}/reacties/{response}",
+            letters,
+            get(outside::response_file),
+        ),
+        row(
+            "/bureau/brieven/{slug}/publiceren",
+            letters,
+            get(outside::confirm_publish).post(outside::publish),
+        )
+        .fresh(),
+        row(
+            "/bureau/brieven/{slug}/intrekken",
+            letters,
+            get(outside::confirm_withdraw).post(outside::withdraw),
+        ),
+    ]
+}
