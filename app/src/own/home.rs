@@ -22,49 +22,83 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
     } else {
         view! { <ul>{roles}</ul> }.into_any()
     };
-    let audit = data.keeps_house.then(|| {
-        let content = view! {
-            <p>{t!(locale, "audit-text")}</p>
-            <p class="do"><a class="button" href=links::AUDIT>{t!(locale, "audit-go")}</a></p>
-        };
-        parts::section("gebeurtenissen", t!(locale, "audit-title"), content)
-    });
-    let people = data.keeps_house.then(|| {
-        let content = view! {
-            <p>{t!(locale, "people-text")}</p>
-            <p class="do"><a class="button" href=links::PEOPLE>{t!(locale, "people-go")}</a></p>
-        };
-        parts::section("mensen", t!(locale, "people-title"), content)
-    });
-    let retention = data.runs_house.then(|| {
-        let content = view! {
-            <p>{t!(locale, "retention-text")}</p>
-            <p class="do"><a class="button" href=links::RETENTION>{t!(locale, "retention-go")}</a></p>
-        };
-        parts::section("bewaartermijnen", t!(locale, "retention-title"), content)
-    });
-    let mandates = data.mandates.then(|| {
-        let content = view! {
-            <p>{t!(locale, "mandate-own-text")}</p>
-            <p class="do"><a class="button" href=links::OWN_MANDATES>{t!(locale, "mandate-own-go")}</a></p>
-        };
-        parts::section("mandaten", t!(locale, "mandate-own-title"), content)
-    });
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
-        {mandates}
-        {parts::section("inloggen", t!(locale, "own-security"), view! {
-            <p>{t!(locale, "own-security-text")}</p>
-            <p class="do"><a class="button" href=links::OWN_SECURITY>{t!(locale, "own-security-go")}</a></p>
-        })}
-        {people}
-        {parts::section("privacy", t!(locale, "privacy-own"), view! {
-            <p>{t!(locale, "privacy-own-text")}</p>
-            <p class="do"><a class="button" href=links::OWN_DATA>{t!(locale, "privacy-own-go")}</a></p>
-        })}
-        {audit}
-        {retention}
+        {ways(locale, data)}
     };
     parts::document(site, locale, &data.who, title, None, main)
+}
+
+/// What else there is for whoever looks.
+fn ways(locale: Locale, data: &Own) -> Vec<AnyView> {
+    let ways = [
+        (
+            data.mandates,
+            "mandaten",
+            t!(locale, "mandate-own-title"),
+            t!(locale, "mandate-own-text"),
+            links::OWN_MANDATES,
+            t!(locale, "mandate-own-go"),
+        ),
+        (
+            true,
+            "inloggen",
+            t!(locale, "own-security"),
+            t!(locale, "own-security-text"),
+            links::OWN_SECURITY,
+            t!(locale, "own-security-go"),
+        ),
+        (
+            true,
+            "privacy",
+            t!(locale, "privacy-own"),
+            t!(locale, "privacy-own-text"),
+            links::OWN_DATA,
+            t!(locale, "privacy-own-go"),
+        ),
+        (
+            data.keeps_house,
+            "mensen",
+            t!(locale, "people-title"),
+            t!(locale, "people-text"),
+            links::PEOPLE,
+            t!(locale, "people-go"),
+        ),
+        (
+            data.keeps_house,
+            "gebeurtenissen",
+            t!(locale, "audit-title"),
+            t!(locale, "audit-text"),
+            links::AUDIT,
+            t!(locale, "audit-go"),
+        ),
+        (
+            data.runs_house,
+            "bewaartermijnen",
+            t!(locale, "retention-title"),
+            t!(locale, "retention-text"),
+            links::RETENTION,
+            t!(locale, "retention-go"),
+        ),
+    ];
+    ways.into_iter()
+        .filter(|(here, ..)| *here)
+        .map(|(_, id, title, text, href, go)| onward(id, title, text, href, go))
+        .collect()
+}
+
+/// What it is, and the way to it.
+fn onward(
+    id: &'static str,
+    title: String,
+    text: String,
+    href: &'static str,
+    go: String,
+) -> AnyView {
+    let content = view! {
+        <p>{text}</p>
+        <p class="do"><a class="button" href=href>{go}</a></p>
+    };
+    parts::section(id, title, content)
 }

@@ -63,6 +63,8 @@ pub struct Erase {
     pub who: Who,
     /// Where the form goes.
     pub action: String,
+    /// The page of who it is.
+    pub page: String,
     /// The person's name.
     pub name: String,
     /// The person's mail address.

@@ -1,6 +1,6 @@
 //! Before somebody is erased: what goes, what stays and why; or what stands in the way.
 
-use super::{Erase, own::kept, words};
+use super::{Erase, KeptLine, words};
 use crate::{
     links,
     locale::{Locale, t},
@@ -14,11 +14,16 @@ use letters::privacy::Obstacle;
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Erase) -> AnyView {
     let name = words::person(locale, &data.name);
-    let title = t!(locale, "erase-title", name = name);
+    let title = t!(locale, "erase-title", name = name.clone());
+    // Who was erased has no page any more.
+    let known = !data.obstacles.contains(&Obstacle::Erased);
     let about = words::mailbox(locale, &data.mail);
     let main = view! {
         <header class="top">
-            <p class="crumb"><a href=links::RETENTION>{t!(locale, "retention-title")}</a></p>
+            <p class="crumb">
+                <a href=links::RETENTION>{t!(locale, "retention-title")}</a>
+                {known.then(|| view! { " / "<a href=data.page.clone()>{name}</a> })}
+            </p>
             <h1>{title.clone()}</h1>
             <p class="about">{about}</p>
         </header>
@@ -61,6 +66,24 @@ fn content(locale: Locale, data: &Erase) -> AnyView {
         {decide}
     }
     .into_any()
+}
+
+/// What there is of each kind.
+fn kept(locale: Locale, kept: &[KeptLine]) -> AnyView {
+    let rows: Vec<_> = kept
+        .iter()
+        .map(|line| {
+            let count = line.count;
+            let count = t!(locale, "privacy-count", count = count);
+            view! {
+                <li>
+                    <div><p class="name">{words::name(locale, line.data)}</p></div>
+                    <p class="hint">{count}</p>
+                </li>
+            }
+        })
+        .collect();
+    view! { <ol class="rows">{rows}</ol> }.into_any()
 }
 
 fn stays(locale: Locale, data: &Erase) -> AnyView {

@@ -44,8 +44,8 @@ pub fn page(site: &Site, locale: Locale, data: &OwnData) -> AnyView {
     own::document(site, locale, &data.who, title, None, main)
 }
 
-/// What, how much and how long.
-pub(super) fn kept(locale: Locale, kept: &[KeptLine]) -> AnyView {
+/// What, how much and how long; in words that address whose it is.
+fn kept(locale: Locale, kept: &[KeptLine]) -> AnyView {
     let rows: Vec<_> = kept
         .iter()
         .map(|line| {

@@ -101,6 +101,7 @@ async fn shown(state: &State, session: &Session, plan: ErasurePlan) -> Result<Er
     Ok(Erase {
         who: who(session),
         action: links::erase(person),
+        page: links::person(person),
         name: plan.person.name.to_string(),
         mail: plan.person.mail.to_string(),
         obstacles: plan.obstacles,

@@ -211,9 +211,6 @@ async fn a_form_that_was_not_right_leads_back_to_where_it_was() {
 }
 
 async fn a_director_is_asked_in_their_own_language(world: World) {
-    world
-        .member("Wijkteam Elzenbroek", "Marloes Tienstra")
-        .await;
     let mail = MailAddress::parse(&mail_of("Marloes Tienstra")).unwrap();
     let name = letters::text::PersonName::parse("Marloes Tienstra").unwrap();
     let store = &world.state.store;
