@@ -1431,6 +1431,7 @@ mandate-taken-back = would begin on { $from }, taken back
 mandate-evidence = What shows it
 mandate-evidence-optional = What shows it (may stay empty)
 mandate-evidence-hint = For example: decision of the supervisory board of 3 February 2026, or an extract of the trade register.
+mandate-evidence-or-document = For example: decision of the supervisory board of 3 February 2026, or an extract of the trade register. May stay empty if you send the document itself along.
 mandate-document = Document
 mandate-document-optional = Document (may stay empty)
 mandate-document-hint = A PDF, PNG or JPEG of at most 20 MB. Only the secretariat sees it.

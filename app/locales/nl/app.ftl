@@ -1428,6 +1428,7 @@ mandate-taken-back = zou ingaan op { $from }, ingetrokken
 mandate-evidence = Waaruit het blijkt
 mandate-evidence-optional = Waaruit het blijkt (mag leeg blijven)
 mandate-evidence-hint = Bijvoorbeeld: besluit van de raad van toezicht van 3 februari 2026, of een uittreksel van de Kamer van Koophandel.
+mandate-evidence-or-document = Bijvoorbeeld: besluit van de raad van toezicht van 3 februari 2026, of een uittreksel van de Kamer van Koophandel. Mag leeg blijven als u het document zelf meestuurt.
 mandate-document = Document
 mandate-document-optional = Document (mag leeg blijven)
 mandate-document-hint = Een pdf, png of jpeg van ten hoogste 20 MB. Alleen het secretariaat ziet het.

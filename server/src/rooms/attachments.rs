@@ -21,13 +21,18 @@ impl Attached {
         self.file.name
     }
 
+    /// The name under which it is shown and offered.
+    pub fn shown_name(&self) -> Line {
+        shown_name(&self.file.name)
+    }
+
     /// Keeps it.
     ///
     /// # Errors
     /// When it cannot be written.
     pub async fn keep(self, state: &State) -> Result<Attachment, Failure> {
         Ok(Attachment {
-            name: shown_name(&self.file.name),
+            name: self.shown_name(),
             media_type: self.kind.to_owned(),
             bytes: u64::try_from(self.file.bytes.len()).unwrap_or(u64::MAX),
             hash: state.files.keep(self.file.bytes.to_vec()).await?,

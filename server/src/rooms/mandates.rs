@@ -217,7 +217,12 @@ pub async fn grant(
     form: Form,
 ) -> Result<Result<Response, Page>, Failure> {
     let organisations = organisations(&state).await?;
-    let typed = MandateForm::from_pairs(&form.pairs);
+    let mut typed = MandateForm::from_pairs(&form.pairs);
+    let file = attached(form.file);
+    if let (true, Ok(Some(file))) = (typed.evidence.trim().is_empty(), &file) {
+        // A document shows it as well as a note does; then it is called by its name.
+        typed.evidence = file.shown_name().to_string();
+    }
     let again = |wrong| {
         let form = Filled {
             form: typed.clone(),
@@ -230,7 +235,7 @@ pub async fn grant(
         Ok(read) => (Some(read), Vec::new()),
         Err(wrong) => (None, wrong),
     };
-    let file = match attached(form.file) {
+    let file = match file {
         Ok(Some(file)) if !wrong.is_empty() => {
             let name = file.name();
             wrong.push(Wrong::at("document", Mistake::FileAgain { name }));

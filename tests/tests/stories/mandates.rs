@@ -135,6 +135,26 @@ async fn hanna_records_a_mandate(world: World) {
         "Mailadres: Dit mailadres hoort bij iemand die hier onder een andere naam bekend is",
     );
 
+    // A document shows it as well as a note does.
+    let form = hanna
+        .visits("/bureau/mandaten/nieuw")
+        .await
+        .form("Leg het mandaat vast")
+        .choose("Wijkteam Noord")
+        .fill("Naam", "Ria Noord")
+        .fill("Mailadres", &mail_of("Ria Noord"))
+        .fill("Functie", "bestuurder");
+    hanna
+        .sends(form.clone())
+        .await
+        .has_status(422)
+        .refuses("Waaruit het blijkt: ");
+    let form = form.attach("Document", "uittreksel.pdf", b"%PDF-1.7\n%%EOF");
+    hanna
+        .sends(form)
+        .await
+        .says("Waaruit het blijkt uittreksel.pdf");
+
     // It ends, and she hears of it.
     let page = hanna.clicks(&page, "Beëindig…").await;
     let end = page.form("Beëindig het mandaat");

@@ -48,10 +48,10 @@ pub fn page(frame: Frame<'_>, data: &NewMandate) -> AnyView {
     let evidence = Field {
         name: "evidence".into(),
         label: t!(locale, "mandate-evidence"),
-        hint: t!(locale, "mandate-evidence-hint"),
+        hint: t!(locale, "mandate-evidence-or-document"),
         value: form.evidence.clone(),
         error: FormError::for_field(&errors, "evidence"),
-        required: true,
+        ..Field::default()
     };
     let document = Field {
         name: "document".into(),
