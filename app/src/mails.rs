@@ -264,8 +264,11 @@ pub fn mandate_granted(locale: Locale, data: AboutMandate<'_>, by: &str) -> Mail
     }
 }
 
-/// "U tekent niet meer voor …".
-pub fn mandate_ended(locale: Locale, data: AboutMandate<'_>) -> Mail {
+/// "U tekent niet meer voor …"; or, when it holds for a while yet, until when.
+pub fn mandate_ended(locale: Locale, data: AboutMandate<'_>, now: Moment) -> Mail {
+    if !data.mandate.is_over(now) {
+        return mandate_will_end(locale, data);
+    }
     Mail {
         subject: t!(
             locale,
@@ -275,6 +278,24 @@ pub fn mandate_ended(locale: Locale, data: AboutMandate<'_>) -> Mail {
         text: t!(
             locale,
             "mail-mandate-ended-text",
+            person = data.person,
+            organisation = data.organisation,
+            period = mandates::period(locale, data.mandate),
+            association = data.association
+        ),
+    }
+}
+
+fn mandate_will_end(locale: Locale, data: AboutMandate<'_>) -> Mail {
+    Mail {
+        subject: t!(
+            locale,
+            "mail-mandate-will-end-subject",
+            organisation = data.organisation
+        ),
+        text: t!(
+            locale,
+            "mail-mandate-will-end-text",
             person = data.person,
             organisation = data.organisation,
             period = mandates::period(locale, data.mandate),

@@ -1519,6 +1519,17 @@ mail-mandate-ended-text =
 
     Kind regards,
     { $association }
+mail-mandate-will-end-subject = Your mandate for { $organisation } has an end
+mail-mandate-will-end-text =
+    Dear { $person },
+
+    Your mandate to sign for { $organisation } was given an end: it holds { $period }.
+    Until that day you can sign under it, and what you sign under it stays.
+
+    Is this not right? Then answer this mail or call us.
+
+    Kind regards,
+    { $association }
 mail-mandate-ends-subject = Your mandate for { $organisation } ends
 mail-mandate-ends-text =
     Dear { $person },

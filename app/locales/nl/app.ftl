@@ -1516,6 +1516,17 @@ mail-mandate-ended-text =
 
     Met vriendelijke groet,
     { $association }
+mail-mandate-will-end-subject = Uw mandaat voor { $organisation } heeft een einddatum
+mail-mandate-will-end-text =
+    Beste { $person },
+
+    Uw mandaat om te tekenen voor { $organisation } heeft een einddatum gekregen: het geldt { $period }.
+    Tot en met die dag kunt u ermee tekenen, en wat u ermee ondertekent, blijft staan.
+
+    Klopt dit niet? Beantwoord dan deze mail of bel ons.
+
+    Met vriendelijke groet,
+    { $association }
 mail-mandate-ends-subject = Uw mandaat voor { $organisation } loopt af
 mail-mandate-ends-text =
     Beste { $person },

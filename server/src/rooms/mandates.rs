@@ -70,6 +70,15 @@ async fn find(state: &State, id: &str) -> Result<MandateRecord, Failure> {
     Ok(state.store.mandate(id).await?)
 }
 
+/// The mandates of the deputies who were appointed under one, also those that are over.
+async fn deputies(state: &State, record: &MandateRecord) -> Result<Vec<MandateRecord>, Failure> {
+    let filter = MandateFilter {
+        under: Some(record.mandate.id),
+        ..MandateFilter::default()
+    };
+    Ok(state.store.mandates(filter).await?)
+}
+
 /// A mandate as pages show it.
 fn line(record: &MandateRecord) -> MandateLine {
     MandateLine {
@@ -322,18 +331,14 @@ pub async fn show(
     Query(told): Query<Told>,
 ) -> Result<Page, Failure> {
     let record = find(&state, &id).await?;
-    let filter = MandateFilter {
-        organisation: Some(record.mandate.organisation),
-        ..MandateFilter::default()
+    let under = match record.mandate.under {
+        Some(under) => Some((
+            under,
+            state.store.mandate(under).await?.person_name.to_string(),
+        )),
+        None => None,
     };
-    let beside = state.store.mandates(filter).await?;
-    let under = beside
-        .iter()
-        .find(|it| Some(it.mandate.id) == record.mandate.under)
-        .map(|it| (it.mandate.id, it.person_name.to_string()));
-    let deputies = beside
-        .iter()
-        .filter(|it| it.mandate.under == Some(record.mandate.id));
+    let deputies = deputies(&state, &record).await?;
     let data = Show {
         now: state.clock.now(),
         line: line(&record),
@@ -348,7 +353,7 @@ pub async fn show(
             signatures: record.signatures,
         },
         under,
-        deputies: deputies.map(line).collect(),
+        deputies: deputies.iter().map(line).collect(),
         said: said(told.melding.as_deref()),
     };
     Ok(page::mandate(&state, &who, data))

@@ -38,6 +38,8 @@ pub struct MandateFilter {
     pub person: Option<PersonId>,
     /// Only for this organisation.
     pub organisation: Option<OrganisationId>,
+    /// Only of deputies who were appointed under this one.
+    pub under: Option<MandateId>,
 }
 
 impl Store {
@@ -103,9 +105,10 @@ impl Store {
 
     /// Mandates of all times, by organisation and then by their first day.
     pub async fn mandates(&self, filter: MandateFilter) -> Result<Vec<MandateRecord>> {
-        let sql =
-            records_where!("($1 is null or m.person = $1) and ($2 is null or m.organisation = $2)");
-        let values = binds![filter.person, filter.organisation];
+        let sql = records_where!(
+            "($1 is null or m.person = $1) and ($2 is null or m.organisation = $2) and ($3 is null or m.appointed_under = $3)"
+        );
+        let values = binds![filter.person, filter.organisation, filter.under];
         let rows = self.db.read().await?.all(sql, values).await?;
         let mut found = rows.iter().map(read_record).collect::<Result<Vec<_>>>()?;
         // By name here and not in SQL: the engines disagree about letters with accents.

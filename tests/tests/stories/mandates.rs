@@ -171,6 +171,20 @@ async fn hanna_records_a_mandate(world: World) {
         .await
         .has_status(422)
         .refuses("Een langer mandaat is een nieuw mandaat.");
+    let later = end
+        .clone()
+        .choose("Aan het eind van een dag")
+        .fill("Laatste dag", "2026-12-31");
+    world.clock.pass(60);
+    hanna
+        .sends(later)
+        .await
+        .says("van 2 maart 2026 tot en met 31 december 2026");
+    let mail = world.last_mail_to("Joke Terpstra").await;
+    assert_eq!(
+        mail.subject, "Uw mandaat voor Wijkteam Noord heeft een einddatum",
+        "she may sign until then"
+    );
     world.clock.pass(60);
     let page = hanna.sends(end.choose("Nu meteen")).await;
     page.says("Het mandaat is beëindigd.")

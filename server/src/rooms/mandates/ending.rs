@@ -1,6 +1,6 @@
 //! The end of a mandate: at once or after a day, by the secretariat or by the director whose deputy it is.
 
-use super::{Said, about, back_to, find, line, mail, own::own_deputy};
+use super::{Said, about, back_to, deputies, find, line, mail, own::own_deputy};
 use crate::{
     errors::Failure,
     language::{self, Reader},
@@ -11,13 +11,13 @@ use crate::{
     },
     session::{Secretariat, SignedIn},
     state::State,
-    store::{MandateFilter, MandateRecord, OutgoingMail, Session, StoreError},
+    store::{MandateRecord, OutgoingMail, Session, StoreError},
 };
 use app::{
     desk::data::Filled,
     drafting::{Mistake, Wrong},
     links, mails,
-    members::mandates::{EndForm, EndMandate, When, refused},
+    members::mandates::{EndForm, EndMandate, When},
 };
 use axum::{
     extract::{Path, State as Ask},
@@ -88,28 +88,11 @@ async fn asking(
     record: &MandateRecord,
     own: bool,
 ) -> Result<Page, Failure> {
-    if record.mandate.is_over(state.clock.now()) {
-        let wrong = vec![refused(MandateError::Ended)];
-        let page = shown(
-            state,
-            reader,
-            session,
-            record,
-            own,
-            (EndForm::fresh(), wrong),
-        )
-        .await?;
-        return Ok(page.conflict());
-    }
-    shown(
-        state,
-        reader,
-        session,
-        record,
-        own,
-        (EndForm::fresh(), Vec::new()),
-    )
-    .await
+    let over = record.mandate.is_over(state.clock.now());
+    let wrong = over.then(|| refused(MandateError::Ended));
+    let form = (EndForm::fresh(), wrong.into_iter().collect());
+    let page = shown(state, reader, session, record, own, form).await?;
+    Ok(if over { page.conflict() } else { page })
 }
 
 async fn shown(
@@ -120,15 +103,11 @@ async fn shown(
     own: bool,
     (form, wrong): (EndForm, Vec<Wrong>),
 ) -> Result<Page, Failure> {
-    let filter = MandateFilter {
-        organisation: Some(record.mandate.organisation),
-        ..MandateFilter::default()
-    };
     let now = state.clock.now();
-    let deputies = state.store.mandates(filter).await?;
+    let deputies = deputies(state, record).await?;
     let deputies = deputies
         .iter()
-        .filter(|it| it.mandate.under == Some(record.mandate.id) && !it.mandate.is_over(now))
+        .filter(|it| !it.mandate.is_over(now))
         .map(|it| it.person_name.to_string());
     let data = EndMandate {
         who: who(session),
@@ -167,7 +146,7 @@ async fn ended(
                     };
                     return Ok(Ok(back_to(back, Said::Ended)));
                 }
-                Err(StoreError::Mandate(why)) => refused_end(why),
+                Err(StoreError::Mandate(why)) => refused(why),
                 Err(error) => return Err(error.into()),
             }
         }
@@ -189,7 +168,7 @@ fn read(typed: &EndForm) -> Result<Ending, Wrong> {
 }
 
 /// This form has one field for what the rules refuse.
-fn refused_end(why: MandateError) -> Wrong {
+fn refused(why: MandateError) -> Wrong {
     Wrong::at("last", Mistake::Mandate(why))
 }
 
@@ -197,10 +176,10 @@ fn refused_end(why: MandateError) -> Wrong {
 fn ended_mail(
     state: &State,
 ) -> impl Fn(&MandateRecord) -> Option<OutgoingMail> + Clone + Send + 'static {
-    let association = state.config.association.clone();
+    let (association, now) = (state.config.association.clone(), state.clock.now());
     move |ended| {
         let locale = language::of_mail(ended.language);
-        let words = mails::mandate_ended(locale, about(ended, &association));
+        let words = mails::mandate_ended(locale, about(ended, &association), now);
         // A mandate may be given an end more than once, each sooner than the last.
         let why = match ended.mandate.last_day() {
             Some(last) => format!("ended:{last}"),

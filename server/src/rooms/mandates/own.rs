@@ -1,6 +1,6 @@
 //! The mandates that somebody holds, and the deputies whom they appoint under them. What is not one's own is not there.
 
-use super::{Said, Told, back_to, find, granted_mail, line, not_granted, said};
+use super::{Said, Told, back_to, deputies, find, granted_mail, line, not_granted, said};
 use crate::{
     errors::Failure,
     language::{OURS, Reader},
@@ -72,14 +72,8 @@ pub async fn show(
     let (over, running): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.mandate.is_over(now));
     let mut held = Vec::new();
     for record in running {
-        let filter = MandateFilter {
-            organisation: Some(record.mandate.organisation),
-            ..MandateFilter::default()
-        };
-        let beside = state.store.mandates(filter).await?;
-        let deputies = beside
-            .iter()
-            .filter(|it| it.mandate.under == Some(record.mandate.id) && !it.mandate.is_over(now));
+        let deputies = deputies(&state, &record).await?;
+        let deputies = deputies.iter().filter(|it| !it.mandate.is_over(now));
         held.push(OwnMandate {
             line: line(&record),
             appoints: appoints(&state, &record),
