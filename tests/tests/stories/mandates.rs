@@ -391,12 +391,8 @@ async fn who_might_sign_on_a_day_that_has_gone(world: World) {
         Some(10),
     )
     .await;
-    let hanna = world.secretariat().await;
     world.clock.pass(30 * 86_400);
-    let hanna = {
-        drop(hanna);
-        world.secretariat().await
-    };
+    let hanna = world.secretariat().await;
     let page = hanna.visits("/bureau/mandaten").await;
     page.says("Niemand heeft op deze dag een mandaat.")
         .says("Voor één organisatie kan niemand tekenen Wijkteam Noord");
@@ -445,10 +441,7 @@ async fn a_mandate_that_ends_is_told_in_time(world: World) {
         mail.text
     );
     assert_eq!(reminders::remind(&world.state).await.unwrap(), 0, "once");
-    let hanna = {
-        drop(hanna);
-        world.secretariat().await
-    };
+    let hanna = world.secretariat().await;
     let desk = hanna.visits("/bureau").await;
     desk.says("Eén mandaat loopt binnen dertig dagen af");
     hanna

@@ -141,34 +141,28 @@ impl MandateForm {
         {
             reader.note("until", Mistake::Mandate(MandateError::EndsBeforeItStarts));
         }
-        let grant = known
-            .zip(name)
-            .zip(mail)
-            .zip(function)
-            .zip(extent)
-            .zip(from)
-            .zip(until);
-        let grant = grant.map(
-            |(
-                (((((((organisation, deputy), evidence), name), mail), function), extent), from),
-                until,
-            )| {
-                NewGrant {
-                    name,
-                    mail,
-                    terms: Terms {
-                        organisation,
-                        function,
-                        deputy,
-                        extent,
-                        from,
-                        until,
-                        evidence,
-                    },
-                }
-            },
-        );
-        reader.done(grant)
+        let (
+            Some(((organisation, deputy), evidence)),
+            Some(name),
+            Some(mail),
+            Some(function),
+            Some(extent),
+            Some(from),
+            Some(until),
+        ) = (known, name, mail, function, extent, from, until)
+        else {
+            return reader.done(None);
+        };
+        let terms = Terms {
+            organisation,
+            function,
+            deputy,
+            extent,
+            from,
+            until,
+            evidence,
+        };
+        reader.done(Some(NewGrant { name, mail, terms }))
     }
 }
 
