@@ -128,7 +128,8 @@ pub enum Since {
     Made,
     /// It happened.
     Happened,
-    /// Somebody left: no account, no role, no mandate, no invitation any more.
+    /// Somebody left: no account, no role, no mandate, no invitation any more. Of who was written down and never had
+    /// any of these, since that day.
     Left,
 }
 
