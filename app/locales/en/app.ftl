@@ -1488,10 +1488,6 @@ mandate-mistake-ended = This mandate is over already.
 mandate-mistake-not-sooner = The mandate ends by then already. A longer mandate is a new mandate.
 mandate-mistake-used = Something was signed under it on { $day }. Choose that day or a later one.
 mandate-mistake-other-name = This mail address is that of somebody who is known here by another name. Check name and address.
-mandate-desk = { $count ->
-    [one] One mandate ends within thirty days
-   *[other] { $count } mandates end within thirty days
-}
 mandate-desk-go = See the mandates
 
 mail-mandate-granted-subject = You may sign for { $organisation }

@@ -1485,10 +1485,6 @@ mandate-mistake-ended = Dit mandaat is al voorbij.
 mandate-mistake-not-sooner = Het mandaat eindigt dan al. Een langer mandaat is een nieuw mandaat.
 mandate-mistake-used = Op { $day } is er nog mee ondertekend. Kies die dag of een latere.
 mandate-mistake-other-name = Dit mailadres hoort bij iemand die hier onder een andere naam bekend is. Kijk naam en adres na.
-mandate-desk = { $count ->
-    [one] Eén mandaat loopt binnen dertig dagen af
-   *[other] { $count } mandaten lopen binnen dertig dagen af
-}
 mandate-desk-go = Bekijk de mandaten
 
 mail-mandate-granted-subject = U mag tekenen voor { $organisation }

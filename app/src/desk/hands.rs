@@ -35,7 +35,7 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
         let hand = Hand {
             why: t!(locale, "desk-hand-mandates"),
             title: t!(locale, "mandate-title"),
-            text: t!(locale, "mandate-desk", count = data.mandates_ending),
+            text: t!(locale, "mandate-ending", count = data.mandates_ending),
             href: format!("{}#aflopend", links::MANDATES),
             action: t!(locale, "mandate-desk-go"),
         };

@@ -92,11 +92,17 @@ fn follow(paper: NodeRef<html::Div>, words: PreviewWords, found: WriteSignal<Opt
     // A text area, read as an input: both have `value`, and this type is in every build of Leptos.
     let field: web_sys::HtmlInputElement = field.unchecked_into();
     let waiting = StoredValue::new(false);
+    // The server set the text that the page came with; a browser that goes back fills in what was typed since.
+    let shown = StoredValue::new(field.default_value());
     let source = field.clone();
     let show = move || {
         waiting.set_value(false);
-        let document = markdown::parse(&source.value());
-        if let Some(paper) = paper.get_untracked() {
+        let text = source.value();
+        let document = markdown::parse(&text);
+        // What already stands there is left alone: somebody may be reading in it, or be at one of its links.
+        let changed =
+            shown.try_update_value(|shown| std::mem::replace(shown, text.clone()) != text);
+        if let (Some(true), Some(paper)) = (changed, paper.get_untracked()) {
             let text = markdown::html::body(&document, &marks(&words));
             paper.set_inner_html(&format!("<div class=\"text\">{text}</div>"));
         }
