@@ -11,7 +11,7 @@ pub use door::*;
 pub use people::*;
 pub use privacy::*;
 
-use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId};
+use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId, SittingId};
 use std::fmt::Write as _;
 
 /// The front page.
@@ -180,6 +180,12 @@ pub enum Desk {
     Overview,
     /// The text in the editor; a POST saves a new version.
     Edit,
+    /// Keeps what is being typed (POST).
+    Keep,
+    /// Forgets what was typed and not saved as a version (POST).
+    Forget,
+    /// The text that is being typed, as pages (POST).
+    Proof,
     /// One version as it was.
     Version(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
@@ -243,6 +249,9 @@ impl Desk {
             Self::LiftReservation => "/ronde/voorbehoud",
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",
+            Self::Keep => "/bewerken/tussentijds",
+            Self::Forget => "/bewerken/vergeten",
+            Self::Proof => "/bewerken/proef.pdf",
             Self::Compare => "/vergelijk",
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
@@ -262,9 +271,14 @@ pub fn compare(slug: &str, from: u32, to: u32) -> String {
     format!("{}?van={from}&naar={to}", Desk::Compare.of(slug))
 }
 
+/// The editor with what was typed in a sitting before.
+pub fn typed_before(slug: &str, sitting: SittingId) -> String {
+    format!("{}?getypt={sitting}", Desk::Edit.of(slug))
+}
+
 /// The editor, starting from an earlier version's text.
 pub fn edit_from(slug: &str, number: u32) -> String {
-    format!("{}?uit={number}", Desk::Edit.of(slug))
+    format!("{}?vanaf={number}", Desk::Edit.of(slug))
 }
 
 /// A letter at the desk, saying what was done just now (the key of a `desk::data::Notice`).

@@ -5,6 +5,7 @@
 
 mod accepted;
 mod dates;
+mod lists;
 mod numbers;
 
 use i18n_embed::fluent::FluentLanguageLoader;

@@ -26,6 +26,8 @@ pub struct AssetUrls {
     pub passkey: String,
     /// The script that starts islands; `None` if the program was built without them.
     pub islands: Option<String>,
+    /// The field in which a letter is written; `None` if the program was built without it.
+    pub editor: Option<String>,
     /// Fonts to fetch before the style sheet asks for them.
     pub preload: Vec<String>,
     /// The picture in a browser's tab.
@@ -73,6 +75,8 @@ pub enum Nav {
 pub enum Script {
     /// Starts the page's islands.
     Islands,
+    /// Starts the islands, and the field in which a letter is written.
+    Room,
     /// Asks an authenticator for a passkey.
     Passkey,
 }
@@ -152,12 +156,17 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .collect();
     let desk = matches!(head.nav, Nav::Desk { .. } | Nav::Own { .. })
         .then(|| view! { <link rel="stylesheet" href=assets.desk_css/> });
-    let script = match head.script {
-        Some(Script::Islands) => assets.islands,
-        Some(Script::Passkey) => Some(assets.passkey),
-        None => None,
+    let scripts = match head.script {
+        Some(Script::Islands) => [assets.islands, None],
+        Some(Script::Room) => [assets.islands, assets.editor],
+        Some(Script::Passkey) => [Some(assets.passkey), None],
+        None => [None, None],
     };
-    let script = script.map(|src| view! { <script type="module" src=src></script> });
+    let scripts: Vec<_> = scripts
+        .into_iter()
+        .flatten()
+        .map(|src| view! { <script type="module" src=src></script> })
+        .collect();
     let icon = assets
         .icon
         .map(|href| view! { <link rel="icon" href=href r#type="image/svg+xml"/> });
@@ -199,7 +208,7 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{script}
+            {desk}{icon}{preview}{alternates}{scripts}
         </head>
     }
     .into_any()

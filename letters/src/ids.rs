@@ -81,6 +81,8 @@ ids! {
     JobId;
     /// A signed-in session.
     SessionId;
+    /// A page of the editor that somebody has open.
+    SittingId;
     /// A role given to somebody.
     GrantId;
     /// A passkey of somebody.

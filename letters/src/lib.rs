@@ -9,8 +9,8 @@
 //!
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
-//!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`],
-//!    compared by [`diff`].
+//!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s; each saved text a [`version`],
+//!    compared by [`diff`]; what is typed between two of them a [`sitting`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -45,10 +45,12 @@ pub mod privacy;
 pub mod problem;
 pub mod province;
 pub mod publication;
+pub mod reading;
 pub mod register;
 pub mod response;
 pub mod role;
 pub mod round;
+pub mod sitting;
 pub mod stage;
 pub mod text;
 pub mod time;

@@ -64,6 +64,8 @@ pub enum Data {
     Mails,
     /// What happened in the house.
     Events,
+    /// What somebody typed in the editor and did not save as a version, and that they had it open.
+    Sittings,
     /// Tables that were read in and not yet decided on.
     Imports,
 }
@@ -135,7 +137,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -148,6 +150,7 @@ impl Data {
         Self::Mails,
         Self::Events,
         Self::Authorship,
+        Self::Sittings,
         Self::Imports,
         Self::Correspondence,
     ];
@@ -169,6 +172,7 @@ impl Data {
             Self::Correspondence => "correspondence",
             Self::Mails => "mails",
             Self::Events => "events",
+            Self::Sittings => "sittings",
             Self::Imports => "imports",
         }
     }
@@ -187,7 +191,7 @@ impl Data {
             Self::Mandates | Self::Answers | Self::Signatures => Whose::Directors,
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
-            Self::Authorship | Self::Imports => Whose::Staff,
+            Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
             Self::Correspondence => Whose::Correspondents,
         }
     }
@@ -200,6 +204,7 @@ impl Data {
             | Self::Mandates
             | Self::Answers
             | Self::Authorship
+            | Self::Sittings
             | Self::Correspondence
             | Self::Mails
             | Self::Imports => Ground::Interest,
@@ -226,6 +231,7 @@ impl Data {
             Self::Answers => Term::Months(12, Since::RoundEnded),
             Self::Signatures | Self::Correspondence => Term::WithLetter,
             Self::Mails => Term::Days(90, Since::Made),
+            Self::Sittings => Term::Days(90, Since::LastUse),
             Self::Events => Term::Months(24, Since::Happened),
             Self::Imports => Term::Days(1, Since::ReadIn),
         }

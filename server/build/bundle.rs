@@ -12,8 +12,10 @@ use std::path::{Path, PathBuf};
 const PRELOAD: [&str; 2] = ["serif", "sans"];
 /// Starts the islands of a page.
 pub const LOADER: &str = "islands.js";
-/// Asks an authenticator for a passkey. No page names another script than these two.
+/// Asks an authenticator for a passkey.
 pub const PASSKEY: &str = "passkey.js";
+/// The field in which a letter is written. No page names another script than these three.
+pub const EDITOR: &str = "editor.js";
 
 /// What is embedded: rows for the table, and the hashed name of each file so far.
 pub struct Bundle {
@@ -121,6 +123,7 @@ impl Bundle {
              const DESK_CSS: &str = {:?};\n\
              const PASSKEY_JS: &str = {:?};\n\
              const ISLANDS: Option<&str> = {:?};\n\
+             const EDITOR: Option<&str> = {:?};\n\
              const ICON: Option<&str> = {:?};\n\
              const PRELOAD: &[&str] = &{preload:?};\n",
             self.table,
@@ -128,6 +131,7 @@ impl Bundle {
             address("desk.css").unwrap_or_default(),
             address(PASSKEY).unwrap_or_default(),
             address(LOADER),
+            address(EDITOR),
             address("favicon.svg"),
         );
         Ok(fs::write(self.out.join("assets.rs"), rust)?)

@@ -7,7 +7,7 @@
 mod bundle;
 mod css;
 
-use bundle::{Bundle, LOADER, PASSKEY};
+use bundle::{Bundle, EDITOR, LOADER, PASSKEY};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,6 +62,10 @@ fn main() -> Result<()> {
         bundle.add_islands(&site, &loader)?;
     } else {
         println!("cargo::warning=built without the islands: run `cargo xtask wasm` first");
+    }
+    let editor = site.join(EDITOR);
+    if editor.is_file() {
+        bundle.add(EDITOR, &fs::read(&editor)?)?;
     }
     bundle.write()
 }

@@ -38,6 +38,7 @@ pub fn urls() -> AssetUrls {
         desk_css: DESK_CSS.to_owned(),
         passkey: PASSKEY_JS.to_owned(),
         islands: ISLANDS.map(ToOwned::to_owned),
+        editor: EDITOR.map(ToOwned::to_owned),
         preload: PRELOAD.iter().map(ToString::to_string).collect(),
         icon: ICON.map(ToOwned::to_owned),
     }

@@ -66,10 +66,29 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
   });
   const accounts = demo ? run('demo') : '';
 
-  const server = spawn(program, ['serve'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+  let server;
+  let ended;
   let log = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { log += text; });
-  const ended = new Promise((done) => server.once('close', done));
+  const serve = async () => {
+    server = spawn(program, ['serve'], { env: settings, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => { log += text; });
+    ended = new Promise((done) => { server.once('close', done); });
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+      if (answer?.ok) break;
+      if (server.exitCode !== null || Date.now() > deadline) {
+        await stop();
+        throw new Error(`\`standpunt serve\` was not ready (exit code ${server.exitCode}); it said:\n${log}`);
+      }
+      await pause(50);
+    }
+  };
+  // As when somebody trips over the plug: no goodbye, and no time to write anything down.
+  const kill = async () => {
+    server.kill('SIGKILL');
+    await ended;
+  };
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null) {
       server.kill('SIGTERM');
@@ -79,17 +98,7 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
     }
     rmSync(data, { recursive: true, force: true });
   };
-
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (answer?.ok) break;
-    if (server.exitCode !== null || Date.now() > deadline) {
-      await stop();
-      throw new Error(`\`standpunt serve\` was not ready (exit code ${server.exitCode}); it said:\n${log}`);
-    }
-    await pause(50);
-  }
+  await serve();
   // The messages in the outbox folder, oldest first, as text.
   const mails = () => readdirSync(data, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.eml')).sort().map((name) => decoded(readFileSync(join(data, name), 'utf8')));
@@ -102,5 +111,5 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
     }
     throw new Error(`no mail with ${words.join(', ')}; there are:\n${mails().join('\n---\n')}`);
   };
-  return { url, data, engine, accounts, run, account, mails, mail, stop, log: () => log, process: server };
+  return { url, data, engine, accounts, run, account, mails, mail, kill, serve, stop, log: () => log, get process() { return server; } };
 }

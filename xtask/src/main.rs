@@ -5,6 +5,7 @@
 
 mod bench;
 mod deny;
+mod editor;
 mod places;
 mod postgres;
 mod serve;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask serve   builds what is missing, loads the demonstration and serves on http://127.0.0.1:3000
 cargo xtask test    installs what the tests need and runs every check there is
-cargo xtask wasm    builds the islands' WebAssembly, if anything in it changed
+cargo xtask wasm    builds what runs in browsers, if anything in it changed
 cargo xtask bench   measures against real programs on this machine and prints a table
 cargo xtask fix     formats the code and applies clippy's suggestions";
 

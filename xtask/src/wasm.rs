@@ -1,5 +1,6 @@
 //! The islands' WebAssembly: `app` built for the browser, bound by wasm-bindgen, shrunk by wasm-opt.
 
+use crate::editor;
 use crate::places::Places;
 use crate::step::{ask, failure, run, step};
 use crate::tools;
@@ -12,12 +13,16 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's own toolchain, kept recent for its browsers; it carries the standard library as source.
 const DEBIAN_PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "lld-22"];
 
-/// Builds `site/pkg/{app.js,app_bg.wasm}` in the target folder, unless it is up to date. Returns that folder.
+/// Builds `site/pkg/{app.js,app_bg.wasm,editor.js}` in the target folder, unless they are up to date. Returns that folder.
 pub fn build(places: &Places) -> Result<PathBuf> {
     let package = places.site().join("pkg");
+    editor::build(places)?;
     let stamp = places.site().join("inputs.sha256");
     let inputs = [
-        "app",
+        "app/Cargo.toml",
+        "app/i18n.toml",
+        "app/locales",
+        "app/src",
         "letters",
         "Cargo.toml",
         "Cargo.lock",

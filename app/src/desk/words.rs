@@ -125,6 +125,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
             )
         }
         Mistake::Nul { line: at } => t!(locale, "drafting-mistake-nul", line = (*at)),
+        Mistake::NotSet => t!(locale, "drafting-mistake-not-set"),
         Mistake::FileKind => t!(locale, "drafting-mistake-file-kind"),
         Mistake::Municipality(name) => {
             t!(locale, "register-mistake-municipality", name = name.clone())

@@ -6,9 +6,11 @@ use super::{
 };
 use crate::desk::data::{Filled, LetterHead, Refused, VersionLine};
 use letters::{
+    ids::{PersonId, SittingId},
     letter::{Body, LetterText},
     problem::ProblemKind,
-    text::{Line, ShortTitle},
+    text::{Line, PersonName, ShortTitle},
+    time::Moment,
     version::VersionNumber,
 };
 
@@ -29,6 +31,23 @@ pub struct Draft {
     pub conflict: Option<Conflict>,
     /// Why it was not saved, when it is nothing in the form: the letter takes no versions any more.
     pub refused: Option<Refused>,
+    /// Who writes: what their browser keeps is for them alone.
+    pub writer: PersonId,
+    /// Who else has the letter open.
+    pub others: Vec<PersonName>,
+    /// What was saved since the version in [`Self::base`].
+    pub newer: Option<VersionLine>,
+    /// What was typed before and not saved as a version.
+    pub typed: TypedBefore,
+}
+
+/// What somebody typed in this letter before and did not save as a version.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TypedBefore {
+    /// The form holds it, as it was at this moment.
+    pub shown: Option<Moment>,
+    /// More of it, typed on other pages.
+    pub more: Vec<(SittingId, Moment)>,
 }
 
 /// Someone else saved between opening and saving.
@@ -51,6 +70,10 @@ pub struct DraftForm {
     pub note: String,
     /// The number of the version that it was made from.
     pub base: String,
+    /// The sitting that the page is, as far as it has one yet.
+    pub sitting: String,
+    /// The number of what was kept last in it.
+    pub serial: String,
 }
 
 /// What a form asks for.
@@ -117,7 +140,24 @@ impl DraftForm {
             body: text.body.as_str().to_owned(),
             note: String::new(),
             base: base.to_string(),
+            sitting: String::new(),
+            serial: String::new(),
         }
+    }
+
+    /// The sitting that the page is, with the number of what was kept last.
+    #[must_use]
+    pub fn sitting(&self) -> Option<(SittingId, u32)> {
+        let id = SittingId::parse(&self.sitting)?;
+        Some((id, self.serial.parse().unwrap_or_default()))
+    }
+
+    /// Whether somebody reading both would find the same text.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        self.front == other.front
+            && self.body.trim() == other.body.trim()
+            && self.note.trim().is_empty()
     }
 
     /// Reads the fields of a form that was sent.
@@ -129,6 +169,8 @@ impl DraftForm {
             body: value(pairs, "body").replace("\r\n", "\n"),
             note: value(pairs, "note").to_owned(),
             base: value(pairs, "base").to_owned(),
+            sitting: value(pairs, "sitting").to_owned(),
+            serial: value(pairs, "serial").to_owned(),
         }
     }
 

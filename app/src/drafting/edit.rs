@@ -3,19 +3,24 @@
 //! It is one plain form and works whole without script: the preview is then of the text as it was sent last.
 
 use super::{
-    Conflict, Draft, DraftForm, fields,
-    preview::{Preview, PreviewWords},
+    Conflict, Draft, DraftForm, Keeping, Standing, TypedBefore, fields,
+    preview::{self, Preview, PreviewWords},
+    standing, tools,
 };
 use crate::{
     desk::{Frame, compare, data::Refused, parts, sheet::marks, words},
-    links::Desk,
+    links::{self, Desk},
     locale::{Locale, t},
     page::{Head, Script},
     privacy,
-    ui::{self, Field, FormError, Glyph, NoticeKind, text_area, text_field},
+    ui::{self, Field, FormError, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::markdown;
+use letters::{
+    letter::Language,
+    markdown::{self, Document},
+    reading::Ease,
+};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -23,38 +28,17 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let errors = words::errors(locale, &data.form.wrong);
     let form = &data.form.form;
     let document = markdown::parse(&form.body);
-    let body = Field {
-        name: "body".into(),
-        label: t!(locale, "drafting-body"),
-        hint: t!(locale, "drafting-body-hint"),
-        value: form.body.clone(),
-        error: FormError::for_field(&errors, "body"),
-        ..Field::default()
-    };
+    let language = Language::from_key(&form.front.language).unwrap_or_default();
     let front_wrong = data
         .form
         .wrong
         .iter()
         .any(|wrong| wrong.field != "body" && wrong.field != "note");
-    let action = Desk::Edit.of(data.head.slug.as_str());
-    let preview = markdown::html::body(&document, &marks(locale));
+    let slug = data.head.slug.as_str();
     let room = view! {
         <div class="room">
-            <section class="write" aria-labelledby="h-tekst">
-                <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
-                {text_area(body, 30)}
-            </section>
-            <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
-                <h2 id="h-voorbeeld">
-                    {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
-                </h2>
-                <Preview words=preview_words(locale)>
-                    <div class="text" inner_html=preview></div>
-                </Preview>
-                <p class="stale">
-                    <button class="quiet" name="do" value="preview">{t!(locale, "drafting-refresh")}</button>
-                </p>
-            </section>
+            {write(locale, slug, form, &errors)}
+            {preview(locale, form, &document, language)}
         </div>
     }
     .into_any();
@@ -73,8 +57,13 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         {data.conflict.as_ref().map(|conflict| overtaken(locale, data, conflict))}
         {data.refused.as_ref().map(|why| refused(locale, why))}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong)).map(IntoAny::into_any)}
-        <form method="post" action=action novalidate=true>
+        {typed_before(locale, data)}
+        <form method="post" action=Desk::Edit.of(slug) novalidate=true data-room data-keep=Desk::Keep.of(slug) data-writer=data.writer.to_string()
+            data-sign-in=links::SIGN_IN>
             <input type="hidden" name="base" value=base(data)/>
+            <input type="hidden" name="sitting" value=form.sitting.clone()/>
+            <input type="hidden" name="serial" value=form.serial.clone()/>
+            {tools::words(locale)}
             {bar(locale, data)}
             {around}
             {room}
@@ -82,7 +71,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         {parts::section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &document.problems))}
     };
     let head = Head {
-        script: Some(Script::Islands),
+        script: Some(Script::Room),
         ..frame.head(
             t!(locale, "drafting-page", title = data.head.title.clone()),
             "desk draft",
@@ -111,22 +100,21 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
         error: FormError::for_field(&errors, "note"),
         ..Field::default()
     };
-    let saved = if data.saved {
-        t!(
-            locale,
-            "drafting-saved",
-            number = data.base.number.get(),
-            time = locale.time(data.base.at)
-        )
-    } else {
-        t!(
-            locale,
-            "drafting-from",
-            number = data.base.number.get(),
-            author = privacy::person(locale, &data.base.author),
-            when = locale.moment(data.base.at)
-        )
+    let kept = match (data.typed.shown, data.saved) {
+        (Some(at), _) => Keeping::Typed(at),
+        (None, true) => Keeping::Saved(data.base.clone()),
+        (None, false) => Keeping::From(data.base.clone()),
     };
+    let standing = standing::standing(
+        locale,
+        &Standing {
+            slug: data.head.slug.clone(),
+            sitting: data.form.form.sitting(),
+            kept,
+            others: data.others.clone(),
+            newer: data.newer.clone(),
+        },
+    );
     let save = match &data.conflict {
         Some(conflict) => {
             t!(
@@ -143,7 +131,7 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
                 <p class="crumb"><a href=Desk::Overview.of(data.head.slug.as_str())>{t!(locale, "drafting-back")}</a></p>
                 <h1>{data.head.title.clone()}</h1>
             </div>
-            <p class="saved" role="status">{ui::glyph(Glyph::Full)}{saved}</p>
+            {standing}
             <div class="keep">
                 {text_field(note, "text", "off")}
                 <button class="primary" name="do" value="save">{save}</button>
@@ -151,6 +139,90 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
         </header>
     }
     .into_any()
+}
+
+/// The field of the text with its buttons.
+fn write(locale: Locale, slug: &str, form: &DraftForm, errors: &[FormError]) -> AnyView {
+    let body = Field {
+        name: "body".into(),
+        label: t!(locale, "drafting-body"),
+        hint: t!(locale, "drafting-body-hint"),
+        value: form.body.clone(),
+        error: FormError::for_field(errors, "body"),
+        ..Field::default()
+    };
+    view! {
+        <section class="write" aria-labelledby="h-tekst">
+            <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
+            {tools::bar(locale)}
+            {text_area(body, 30)}
+            <p class="proof">
+                <button class="quiet" formaction=Desk::Proof.of(slug) formtarget="_blank">{t!(locale, "drafting-proof")}</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What readers will see of it, and what was found in it.
+fn preview(locale: Locale, form: &DraftForm, document: &Document, language: Language) -> AnyView {
+    let words = preview_words(locale);
+    let found = preview::findings(&form.body, document, language, &words);
+    let text = markdown::html::body(document, &marks(locale));
+    view! {
+        <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
+            <h2 id="h-voorbeeld">
+                {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
+            </h2>
+            <Preview words found language>
+                <div class="text" inner_html=text></div>
+            </Preview>
+            <p class="stale">
+                <button class="quiet" name="do" value="preview">{t!(locale, "drafting-refresh")}</button>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// What was typed before and not saved as a version: the form holds it, or it can be fetched; and it can be forgotten.
+fn typed_before(locale: Locale, data: &Draft) -> Option<AnyView> {
+    let TypedBefore { shown, more } = &data.typed;
+    if shown.is_none() && more.is_empty() {
+        return None;
+    }
+    let slug = data.head.slug.as_str();
+    let form = &data.form.form;
+    let forget = |id: String, serial: String, words: String| {
+        view! {
+            <form method="post" action=Desk::Forget.of(slug)>
+                <input type="hidden" name="sitting" value=id/>
+                <input type="hidden" name="serial" value=serial/>
+                <button class="mini">{words}</button>
+            </form>
+        }
+    };
+    let back = shown.map(|at| {
+        let number = data.base.number.get();
+        let title = t!(locale, "drafting-typed", when = locale.moment(at));
+        let text = t!(locale, "drafting-typed-text", number = number);
+        let words = t!(locale, "drafting-typed-forget");
+        view! {
+            {ui::notice(ui::Notice { kind: NoticeKind::Calm, title, text })}
+            {forget(form.sitting.clone(), form.serial.clone(), words)}
+        }
+    });
+    let more: Vec<_> = more
+        .iter()
+        .map(|(id, at)| {
+            let words = t!(locale, "drafting-typed-more", when = locale.moment(*at));
+            view! { <li><a href=links::typed_before(slug, *id)>{words}</a></li> }
+        })
+        .collect();
+    let more = (!more.is_empty()).then(|| {
+        view! { <div class="more"><p>{t!(locale, "drafting-typed-also")}</p><ul>{more}</ul></div> }
+    });
+    Some(view! { <section class="typed" aria-label=t!(locale, "drafting-typed-title")>{back}{more}</section> }.into_any())
 }
 
 /// The letter takes no versions any more: what was typed is on the page, to be copied from.
@@ -221,6 +293,10 @@ fn preview_words(locale: Locale) -> PreviewWords {
         notes: t!(locale, "words-notes"),
         back: t!(locale, "words-note-back"),
         count: t!(locale, "drafting-words"),
+        mean: t!(locale, "drafting-mean"),
+        per_sentence: t!(locale, "drafting-per-sentence"),
+        ease: Ease::ALL.map(|ease| self::ease(locale, ease)).to_vec(),
+        outline: t!(locale, "drafting-outline"),
         line: t!(locale, "drafting-line"),
         fine: t!(locale, "drafting-fine"),
         problems: super::preview::TAGS
@@ -249,5 +325,16 @@ fn short(locale: Locale, tag: &str) -> String {
         "too-large" => t!(locale, "drafting-short-too-large"),
         "empty-body" => t!(locale, "drafting-short-empty-body"),
         _ => t!(locale, "drafting-short-other"),
+    }
+}
+
+/// "leest makkelijk"
+fn ease(locale: Locale, ease: Ease) -> String {
+    match ease {
+        Ease::VeryHard => t!(locale, "drafting-ease-very-hard"),
+        Ease::Hard => t!(locale, "drafting-ease-hard"),
+        Ease::RatherHard => t!(locale, "drafting-ease-rather-hard"),
+        Ease::Plain => t!(locale, "drafting-ease-plain"),
+        Ease::Easy => t!(locale, "drafting-ease-easy"),
     }
 }

@@ -8,8 +8,11 @@ pub mod edit;
 pub mod fields;
 mod front;
 pub mod preview;
+pub mod standing;
+mod tools;
 pub mod wrong;
 
-pub use data::{Conflict, Draft, DraftForm, DraftStep, Edit, RowStep};
+pub use data::{Conflict, Draft, DraftForm, DraftStep, Edit, RowStep, TypedBefore};
 pub use front::{AddresseeForm, FrontForm, PersonForm};
+pub use standing::{Keeping, Standing};
 pub use wrong::{Mistake, Wrong};

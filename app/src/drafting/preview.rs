@@ -3,15 +3,20 @@
 //! It stands around what the server rendered and takes over its place; the text itself is read from the
 //! form's own field, so that it is in the page once. Without script nothing is missing but the following.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast as _, web_sys};
+use leptos::{
+    ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast as _, web_sys,
+};
 use letters::{
+    letter::Language,
     markdown::{
-        self,
+        self, Document,
         html::{HtmlMarks, Notes},
     },
     problem::{Problem, ProblemKind},
+    reading::{self, Ease},
 };
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
 /// Everything that the island says, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +31,14 @@ pub struct PreviewWords {
     pub back: String,
     /// "woorden", after their number.
     pub count: String,
+    /// "gemiddeld", before a number of words.
+    pub mean: String,
+    /// "per zin", after it.
+    pub per_sentence: String,
+    /// "leest" and how, for each of [`Ease::ALL`].
+    pub ease: Vec<String>,
+    /// "Inhoud": the headings.
+    pub outline: String,
     /// "Regel", before its number.
     pub line: String,
     /// What it says when nothing is wrong.
@@ -54,11 +67,31 @@ pub const TAGS: [&str; 16] = [
     "other",
 ];
 
-/// What stands under the preview.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Findings {
-    words: usize,
-    problems: Vec<String>,
+/// How long nobody types before the text is looked over, in milliseconds: the preview follows every key, this need not.
+const PAUSE_MS: u64 = 300;
+
+/// What was found in a text: what stands beside the preview.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Findings {
+    /// "1204 woorden", "gemiddeld 18 per zin", …
+    pub counts: Vec<String>,
+    /// The headings.
+    pub outline: Vec<Heading>,
+    /// What is wrong, with the line it is on.
+    pub problems: Vec<(Option<u32>, String)>,
+}
+
+/// A heading to go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    /// Its words.
+    pub text: String,
+    /// How deep it stands: 2 for the first level.
+    pub level: u8,
+    /// Its id in the preview.
+    pub id: String,
+    /// Its line in the source, from 1.
+    pub line: u32,
 }
 
 /// The preview's place. The field with the text has the id `body`.
@@ -66,47 +99,157 @@ struct Findings {
 pub fn Preview(
     /// Everything it says.
     words: PreviewWords,
+    /// What the server found in the text.
+    found: Findings,
+    /// The language of the letter.
+    language: Language,
     /// What the server rendered.
     children: Children,
 ) -> impl IntoView {
     let paper = NodeRef::<html::Div>::new();
-    let (found, set_found) = signal(None::<Findings>);
-    let shown = words.clone();
-    Effect::new(move || follow(paper, words.clone(), set_found));
+    let (found, set_found) = signal(found);
+    let (live, set_live) = signal(false);
+    let names = words.clone();
+    Effect::new(move || {
+        follow(paper, words.clone(), language, set_found);
+        set_live.set(true);
+    });
+    let outline = move || {
+        found
+            .get()
+            .outline
+            .into_iter()
+            .map(heading)
+            .collect::<Vec<_>>()
+    };
+    let problems = move || {
+        found
+            .get()
+            .problems
+            .into_iter()
+            .map(problem)
+            .collect::<Vec<_>>()
+    };
     view! {
+        <details class="outline" hidden=move || found.get().outline.is_empty()>
+            <summary>{names.outline}</summary>
+            <ol>{outline}</ol>
+        </details>
         <div class="paper" node_ref=paper>{children()}</div>
-        <div class="findings" role="status" hidden=move || found.get().is_none()>
-            <p>{move || found.get().map(|found| format!("{} {}", found.words, shown.count))}</p>
-            <ul>
-                {move || found.get().map(|found| found.problems.into_iter().map(|problem| view! { <li>{problem}</li> }).collect::<Vec<_>>())}
-            </ul>
+        <div class="findings" data-live=move || live.get().then_some("")>
+            <p>{move || found.get().counts.join(" · ")}</p>
+            <div role="status"><ul>{problems}</ul></div>
         </div>
     }
 }
 
+fn heading(heading: Heading) -> impl IntoView {
+    let class = if heading.level > 2 { "sub" } else { "" };
+    view! { <li class=class><a href=format!("#{}", heading.id) data-line=heading.line.to_string()>{heading.text}</a></li> }
+}
+
+fn problem((line, text): (Option<u32>, String)) -> impl IntoView {
+    match line {
+        Some(line) => {
+            view! { <li><a href="#body" data-line=line.to_string()>{text}</a></li> }.into_any()
+        }
+        None => view! { <li>{text}</li> }.into_any(),
+    }
+}
+
+/// The preview as it stands on the page, piece by piece.
+struct Shown {
+    text: String,
+    pieces: Vec<String>,
+}
+
+impl Shown {
+    /// Puts in place what differs, and leaves the rest: somebody may be reading in it, or be at one of its links.
+    fn show(&mut self, paper: &web_sys::Element, text: String, pieces: Vec<String>) {
+        let same = |(a, b): &(&String, &String)| a == b;
+        let start = self.pieces.iter().zip(&pieces).take_while(same).count();
+        let (old, new) = (&self.pieces[start..], &pieces[start..]);
+        let end = old
+            .iter()
+            .rev()
+            .zip(new.iter().rev())
+            .take_while(same)
+            .count();
+        let (gone, come) = (old.len() - end, &new[..new.len() - end]);
+        let place = paper.query_selector(".text").ok().flatten();
+        let replaced =
+            place.is_some_and(|place| replace(&place, start, gone, come, self.pieces.len()));
+        if !replaced {
+            paper.set_inner_html(&format!("<div class=\"text\">{}</div>", pieces.concat()));
+        }
+        *self = Self { text, pieces };
+    }
+}
+
+/// Replaces `gone` children, from the one at `start`, by `come`. Whether the children were as many as expected.
+fn replace(
+    place: &web_sys::Element,
+    start: usize,
+    gone: usize,
+    come: &[String],
+    all: usize,
+) -> bool {
+    if usize::try_from(place.child_element_count()) != Ok(all) {
+        return false;
+    }
+    let mut next = place.first_element_child();
+    for _ in 0..start {
+        next = next.and_then(|one| one.next_element_sibling());
+    }
+    for _ in 0..gone {
+        let Some(one) = next else { return false };
+        next = one.next_element_sibling();
+        one.remove();
+    }
+    let come = come.concat();
+    match next {
+        Some(next) => next.insert_adjacent_html("beforebegin", &come).is_ok(),
+        None => place.insert_adjacent_html("beforeend", &come).is_ok(),
+    }
+}
+
 /// Shows the text now, and again in the first frame after each change.
-fn follow(paper: NodeRef<html::Div>, words: PreviewWords, found: WriteSignal<Option<Findings>>) {
+fn follow(
+    paper: NodeRef<html::Div>,
+    words: PreviewWords,
+    language: Language,
+    found: WriteSignal<Findings>,
+) {
     let Some(field) = document().get_element_by_id("body") else {
         return;
     };
     // A text area, read as an input: both have `value`, and this type is in every build of Leptos.
     let field: web_sys::HtmlInputElement = field.unchecked_into();
     let waiting = StoredValue::new(false);
+    let looking = StoredValue::new(None::<TimeoutHandle>);
     // The server set the text that the page came with; a browser that goes back fills in what was typed since.
-    let shown = StoredValue::new(field.default_value());
+    let text = field.default_value();
+    let pieces = markdown::html::pieces(&markdown::parse(&text), &marks(&words));
+    let shown = StoredValue::new(Shown { text, pieces });
     let source = field.clone();
     let show = move || {
         waiting.set_value(false);
         let text = source.value();
+        let Some(paper) = paper
+            .get_untracked()
+            .filter(|_| shown.with_value(|shown| shown.text != text))
+        else {
+            return;
+        };
         let document = markdown::parse(&text);
-        // What already stands there is left alone: somebody may be reading in it, or be at one of its links.
-        let changed =
-            shown.try_update_value(|shown| std::mem::replace(shown, text.clone()) != text);
-        if let (Some(true), Some(paper)) = (changed, paper.get_untracked()) {
-            let text = markdown::html::body(&document, &marks(&words));
-            paper.set_inner_html(&format!("<div class=\"text\">{text}</div>"));
+        let pieces = markdown::html::pieces(&document, &marks(&words));
+        shown.update_value(|shown| shown.show(&paper, text.clone(), pieces));
+        if let Some(before) = looking.try_update_value(Option::take).flatten() {
+            before.clear();
         }
-        found.set(Some(findings(&document, &words)));
+        let words = words.clone();
+        let look = move || found.set(findings(&text, &document, language, &words));
+        looking.set_value(set_timeout_with_handle(look, Duration::from_millis(PAUSE_MS)).ok());
     };
     show();
     let typed = move |()| {
@@ -139,18 +282,43 @@ fn marks(words: &PreviewWords) -> HtmlMarks {
     }
 }
 
-fn findings(document: &markdown::Document, words: &PreviewWords) -> Findings {
+/// Looks a text over; `document` is `source` as it was understood.
+pub fn findings(
+    source: &str,
+    document: &Document,
+    language: Language,
+    words: &PreviewWords,
+) -> Findings {
     let count = markdown::plain_text(document).split_whitespace().count();
-    let mut problems: Vec<String> = document
+    let read = reading::reading(document, language);
+    let mean = read.words_per_sentence();
+    let ease = read.ease.and_then(|ease| {
+        let place = Ease::ALL.iter().position(|one| *one == ease)?;
+        words.ease.get(place).cloned()
+    });
+    let mut counts = vec![format!("{count} {}", words.count)];
+    if let Some(ease) = ease {
+        counts.push(format!("{} {mean} {}", words.mean, words.per_sentence));
+        counts.push(ease);
+    }
+    let outline = markdown::outline(source, document);
+    let outline = outline.into_iter().map(|item| Heading {
+        text: item.text,
+        level: item.level,
+        id: item.id,
+        line: item.line,
+    });
+    let mut problems: Vec<_> = document
         .problems
         .iter()
-        .map(|problem| told(problem, words))
+        .map(|problem| (problem.line, told(problem, words)))
         .collect();
     if problems.is_empty() {
-        problems.push(words.fine.clone());
+        problems.push((None, words.fine.clone()));
     }
     Findings {
-        words: count,
+        counts,
+        outline: outline.collect(),
         problems,
     }
 }

@@ -39,6 +39,8 @@ pub enum Mistake {
         /// The line, from 1.
         line: u32,
     },
+    /// No pages can be made of it: what is wrong stands with its line.
+    NotSet,
     /// A file of a kind that is not taken.
     FileKind,
     /// No municipality is called so.

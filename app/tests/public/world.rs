@@ -38,6 +38,7 @@ pub fn site() -> Site {
             desk_css: "desk.css".into(),
             passkey: "passkey.js".into(),
             islands: None,
+            editor: None,
             preload: vec!["fonts/serif.woff2".into(), "fonts/sans.woff2".into()],
             icon: None,
         },

@@ -48,16 +48,29 @@ pub enum Notes {
 /// - Notes beside: `<sup class="ref">` with a link and a button, then `<span class="note" popover>`.
 /// - Notes at the end: `<sup class="ref end">` with a link, then `<section class="notes">`.
 pub fn body(document: &Document, marks: &HtmlMarks) -> String {
+    pieces(document, marks).concat()
+}
+
+/// The same in pieces, each of which is one element: every block of the running text, then the notes that stand at the
+/// end. What shows a text while it changes puts only those anew that did.
+pub fn pieces(document: &Document, marks: &HtmlMarks) -> Vec<String> {
     let mut page = Page {
         document,
         marks,
         out: String::new(),
     };
-    page.blocks(&document.blocks);
+    let mut pieces = Vec::with_capacity(document.blocks.len() + 1);
+    for block in &document.blocks {
+        page.block(block);
+        pieces.push(std::mem::take(&mut page.out));
+    }
     if let Notes::AtEnd { title, back } = &marks.notes {
         page.end_notes(title, back);
     }
-    page.out
+    if !page.out.is_empty() {
+        pieces.push(page.out);
+    }
+    pieces
 }
 
 /// Adds `text` with everything escaped that means something in HTML, in or out of an attribute.

@@ -16,10 +16,13 @@ mod dutch;
 mod headings;
 pub mod html;
 mod links;
+mod outline;
 mod plain;
 mod printable;
 mod tree;
 
+pub use outline::{OutlineItem, outline};
+use plain::inline_text as inline_words;
 pub use plain::{blocks_text, plain_text, summary};
 pub use printable::{CharacterClass, character_class, character_name, printable};
 pub use tree::{Align, Block, DemandItem, Document, Footnote, Inline};

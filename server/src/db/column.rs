@@ -7,7 +7,7 @@ use letters::{
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
         MessageId, OrganisationId, PasskeyId, PersonId, ResponseId, RetentionRunId, RoundId,
-        ServiceAreaId, SessionId,
+        ServiceAreaId, SessionId, SittingId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -163,7 +163,8 @@ identifiers!(
     RetentionRunId,
     RoundId,
     ServiceAreaId,
-    SessionId
+    SessionId,
+    SittingId
 );
 texts!(
     Function,

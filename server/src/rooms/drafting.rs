@@ -9,27 +9,32 @@ use super::{
 use crate::{errors::Failure, session::Secretariat, state::State, store::StoreError};
 use app::{
     desk::data::{Filled, LetterHead, Notice, Refused, VersionLine},
-    drafting::{Conflict, Draft, DraftForm, DraftStep, Edit},
+    drafting::{Conflict, Draft, DraftForm, DraftStep, Edit, TypedBefore, Wrong},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
     response::{IntoResponse as _, Response},
 };
 use letters::{
-    ids::LetterId,
+    ids::{LetterId, SittingId},
     version::{Version, VersionNumber},
 };
 use serde::Deserialize;
+
+pub mod proof;
+pub mod sitting;
 
 #[derive(Debug, Deserialize)]
 pub struct From {
     /// The version to start from, to go back to an older text.
     vanaf: Option<u32>,
+    /// The sitting to go on with, when there are several.
+    getypt: Option<String>,
 }
 
 async fn line(
     state: &State,
-    letter: letters::ids::LetterId,
+    letter: LetterId,
     number: VersionNumber,
 ) -> Result<VersionLine, Failure> {
     let lines: Vec<VersionLine> = state
@@ -54,25 +59,44 @@ pub async fn edit(
         let refused = refusal(StoreError::Stage(error))?;
         return not_now(&state, &who, &slug, refused).await;
     }
-    let text = match from.vanaf.and_then(VersionNumber::new) {
+    let older = from.vanaf.and_then(VersionNumber::new);
+    let text = match older {
         Some(number) => state.store.version(letter.id, number).await?.text,
         None => latest.text.clone(),
     };
-    let form = DraftForm::of(&text, letter.short_title.as_ref(), latest.number);
-    let base = line(&state, letter.id, latest.number).await?;
-    let data = Draft {
+    let mut form = DraftForm::of(&text, letter.short_title.as_ref(), latest.number);
+    let mut typed = sitting::typed(&state, &who, letter.id).await?;
+    // What says the same as the newest version is not worth a word.
+    typed.retain(|one| !one.form.says_the_same_as(&form));
+    let wanted = from.getypt.as_deref().and_then(SittingId::parse);
+    let back = if older.is_some() {
+        None
+    } else {
+        let place = typed
+            .iter()
+            .position(|one| wanted.is_none_or(|id| id == one.sitting));
+        place.map(|place| typed.remove(place))
+    };
+    let more = typed.iter().map(|one| (one.sitting, one.at)).collect();
+    let shown = back.map(|back| {
+        form = back.form;
+        back.at
+    });
+    let again = Again {
+        state: &state,
+        who: &who,
+        letter: letter.id,
+        latest: &latest,
         head,
-        base,
-        form: Filled {
-            form,
-            wrong: Vec::new(),
-        },
-        saved: from.vanaf.is_none(),
         unfolded: false,
-        conflict: None,
         refused: None,
     };
-    Ok(page::draft(&state, &who, data).into_response())
+    let page = Shown {
+        saved: older.is_none() && shown.is_none(),
+        typed: TypedBefore { shown, more },
+        ..Shown::of(form)
+    };
+    Ok(again.show(page).await?.into_response())
 }
 
 /// What someone else saved meanwhile.
@@ -109,20 +133,20 @@ pub async fn save(
     };
     if let DraftStep::Rows(rows) = step {
         draft.change_rows(rows);
-        return Ok(again.show(draft, Vec::new(), None).await?.into_response());
+        return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
     let edit = match draft.read() {
         Ok(edit) => edit,
         Err(wrong) => {
-            return Ok(again
-                .show(draft, wrong, None)
-                .await?
-                .unprocessable()
-                .into_response());
+            let page = Shown {
+                wrong,
+                ..Shown::of(draft)
+            };
+            return Ok(again.show(page).await?.unprocessable().into_response());
         }
     };
     if step == DraftStep::Preview {
-        return Ok(again.show(draft, Vec::new(), None).await?.into_response());
+        return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
     let Edit {
         base,
@@ -130,44 +154,46 @@ pub async fn save(
         short_title,
         note,
     } = edit;
-    match state
+    let saved = state
         .store
         .save_version(letter.id, base, text, short_title, note, who.person())
-        .await
-    {
-        Ok(version) if version.number == latest.number => {
-            Ok(back_to(&letter.slug, Notice::Unchanged))
+        .await;
+    match saved {
+        Ok(version) => {
+            sitting::end(&state, &who, &draft).await?;
+            let notice = if version.number == latest.number {
+                Notice::Unchanged
+            } else {
+                Notice::Saved
+            };
+            Ok(back_to(&letter.slug, notice))
         }
-        Ok(_) => Ok(back_to(&letter.slug, Notice::Saved)),
         Err(StoreError::Overtaken(overtaken)) => {
             let conflict = conflict(&state, letter.id, overtaken.latest).await?;
             // Saving again, after reading the other's text, starts from that text.
             draft.base = overtaken.latest.to_string();
-            Ok(again
-                .show(draft, Vec::new(), Some(conflict))
-                .await?
-                .conflict()
-                .into_response())
+            let page = Shown {
+                conflict: Some(conflict),
+                ..Shown::of(draft)
+            };
+            Ok(again.show(page).await?.conflict().into_response())
         }
         Err(error) => {
             let again = Again {
                 refused: Some(refusal(error)?),
                 ..again
             };
-            Ok(again
-                .show(draft, Vec::new(), None)
-                .await?
-                .conflict()
-                .into_response())
+            let page = again.show(Shown::of(draft)).await?;
+            Ok(page.conflict().into_response())
         }
     }
 }
 
-/// What it takes to show the editor again with what was typed.
+/// What it takes to show the editor.
 struct Again<'a> {
     state: &'a State,
     who: &'a Secretariat,
-    letter: letters::ids::LetterId,
+    letter: LetterId,
     latest: &'a Version,
     head: LetterHead,
     /// Whether the fields around the text stay unfolded.
@@ -176,22 +202,58 @@ struct Again<'a> {
     refused: Option<Refused>,
 }
 
+/// What the editor shows.
+struct Shown {
+    form: DraftForm,
+    wrong: Vec<Wrong>,
+    saved: bool,
+    conflict: Option<Conflict>,
+    typed: TypedBefore,
+}
+
+impl Shown {
+    /// A form as it was typed.
+    fn of(form: DraftForm) -> Self {
+        Self {
+            form,
+            wrong: Vec::new(),
+            saved: false,
+            conflict: None,
+            typed: TypedBefore::default(),
+        }
+    }
+}
+
 impl Again<'_> {
-    async fn show(
-        self,
-        form: DraftForm,
-        wrong: Vec<app::drafting::Wrong>,
-        conflict: Option<Conflict>,
-    ) -> Result<Page, Failure> {
-        let base = line(self.state, self.letter, self.latest.number).await?;
+    async fn show(self, shown: Shown) -> Result<Page, Failure> {
+        let Shown {
+            form,
+            wrong,
+            saved,
+            conflict,
+            typed,
+        } = shown;
+        let latest = line(self.state, self.letter, self.latest.number).await?;
+        let base = form.base.parse().ok().and_then(VersionNumber::new);
+        let (base, newer) = match base {
+            Some(number) if number < latest.number => {
+                (line(self.state, self.letter, number).await?, Some(latest))
+            }
+            _ => (latest, None),
+        };
+        let store = &self.state.store;
         let data = Draft {
             head: self.head,
             base,
             form: Filled { form, wrong },
-            saved: false,
+            saved,
             unfolded: self.unfolded,
             conflict,
             refused: self.refused,
+            writer: self.who.person(),
+            others: store.others_at(self.letter, self.who.person()).await?,
+            newer,
+            typed,
         };
         Ok(page::draft(self.state, self.who, data))
     }

@@ -183,6 +183,12 @@ pub fn letter(state: &State, who: &Secretariat, data: data::LetterDesk) -> Page 
     Page { refresh, ..page }
 }
 
+/// How things stand with a text that is being written: a part of its page.
+pub fn standing(who: &Secretariat, data: &drafting::Standing) -> Page {
+    let reader = &who.1;
+    Page::of(reader, || drafting::standing::standing(reader.locale, data))
+}
+
 /// A page for when it did not work.
 pub fn error(state: &State, reader: &Reader, status: StatusCode) -> Page {
     let site = site(state, reader);

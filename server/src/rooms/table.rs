@@ -341,6 +341,21 @@ pub fn table() -> Vec<Route> {
             get(drafting::edit).post(drafting::save),
         ),
         row(
+            "/bureau/brieven/{slug}/bewerken/tussentijds",
+            letters,
+            post(drafting::sitting::keep),
+        ),
+        row(
+            "/bureau/brieven/{slug}/bewerken/vergeten",
+            letters,
+            post(drafting::sitting::forget),
+        ),
+        row(
+            "/bureau/brieven/{slug}/bewerken/proef.pdf",
+            letters,
+            post(drafting::proof::set),
+        ),
+        row(
             "/bureau/brieven/{slug}/versies/{number}",
             letters,
             get(letter::version),

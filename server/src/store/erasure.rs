@@ -202,8 +202,12 @@ impl Writing {
         self.erase_mails(&plan.person).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";
         self.conn.run(sql, binds![id]).await?;
-        let sql = "delete from register_import where by_person = $1";
-        self.conn.run(sql, binds![id]).await?;
+        for sql in [
+            "delete from register_import where by_person = $1",
+            "delete from sitting where person = $1",
+        ] {
+            self.conn.run(sql, binds![id]).await?;
+        }
         self.note(Note::about(Act::PersonErased, by, id)).await?;
         self.wants_scrubbing().await?;
         Ok(Erasure {

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `sittings`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -57,6 +57,7 @@ mod rounds;
 mod seal_certificates;
 mod second_factors;
 mod sessions;
+mod sittings;
 mod stages;
 mod throttles;
 mod verify;
@@ -69,6 +70,7 @@ pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
+pub use sittings::{Heard, Kept, Typed};
 pub use throttles::Limit;
 
 /// How often a piece of work is begun that others got in the way of.

@@ -159,6 +159,14 @@ const PARTS: &[Part] = &[
         columns: &[("name", Text), ("sha256", Text), ("created", At), ("expires", At)],
     },
     Part {
+        name: "typed_and_not_saved",
+        sql: "select l.slug as letter, s.base as made_from_version, s.fields as text, s.typed, s.seen from sitting s
+            join letter l on l.id = s.letter where s.person = $1 order by s.id",
+        columns: &[
+            ("letter", Text), ("made_from_version", Number), ("text", Text), ("typed", At), ("seen", At),
+        ],
+    },
+    Part {
         name: "mails",
         sql: "select recipient, recipient_name, subject, kind, state, attempts, error, created, sent from outbox
             where recipient = (select mail from person where id = $1) or invitation in (select id from invitation where person = $1)
@@ -208,6 +216,7 @@ const fn counted(data: Data) -> Option<&'static str> {
                 or invitation in (select id from invitation where person = $1)"
         }
         Data::Events => "select count(*) as kept from audit where person = $1 or by_person = $1",
+        Data::Sittings => "select count(*) as kept from sitting where person = $1",
         Data::Imports => "select count(*) as kept from register_import where by_person = $1",
         // A hash does not say whose it is; who writes to the association has no row of their own.
         Data::Attempts | Data::Correspondence => return None,

@@ -159,6 +159,7 @@ impl Writing {
             Data::Browsers => "delete from known_browser where last_seen <= $1",
             Data::Steps => "delete from door_step where expires <= $1",
             Data::Attempts => "delete from throttle where last_failure <= $1",
+            Data::Sittings => "delete from sitting where seen <= $1",
             Data::Imports => "delete from register_import where created <= $1",
             // They have no date to go on: they go with the account, the person or the letter.
             Data::Mandates

@@ -37,7 +37,7 @@ export default async function (world) {
 async function follows({ picture }, { page, accessible }) {
   await page.goto('/bureau/brieven/de-proef/bewerken');
   const text = page.locator('.preview .text');
-  await page.locator('.preview .findings').waitFor();
+  await page.locator('.preview .findings[data-live]').waitFor();
   assert.equal(await page.locator('button[value=preview]').isVisible(), false, 'no need to ask for the preview');
   await page.locator('#body').pressSequentially('Een zin met een noot[^1].');
   await text.getByText('Een zin met een noot').waitFor();
@@ -63,7 +63,7 @@ async function staysText({ page, accessible }) {
   await page.click('button[value=save]');
   await page.waitForURL('**melding=bewaard');
   await page.goto('/bureau/brieven/de-proef/bewerken');
-  await page.locator('.preview .findings').waitFor();
+  await page.locator('.preview .findings[data-live]').waitFor();
   await harmless('saved and opened again');
   await accessible('the editor with a text full of problems');
 }

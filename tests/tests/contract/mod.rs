@@ -19,6 +19,7 @@ mod register;
 mod retention;
 mod second_line;
 mod signing;
+mod sittings;
 mod tampering;
 mod work;
 mod world;

@@ -11,8 +11,9 @@ use letters::{
     hash::Hash,
     privacy::{Data, Term},
     text::Line,
+    version::VersionNumber,
 };
-use server::store::{AuditFilter, Limit, NewSession, Step, StepKind};
+use server::store::{AuditFilter, Heard, Limit, NewSession, Step, StepKind};
 
 stories!(
     everything_goes_when_its_term_is_over_and_not_before,
@@ -55,6 +56,14 @@ async fn one_of_each(world: &World) {
         .keep_import(table, b"naam".to_vec(), *by)
         .await
         .unwrap();
+    let letter = world.new_letter("Half af").await;
+    let heard = Heard {
+        sitting: None,
+        serial: 0,
+        base: VersionNumber::FIRST,
+        fields: Some("body=Half".to_owned()),
+    };
+    store.keep_sitting(letter.id, *by, heard).await.unwrap();
     store
         .add_person(name("Bo Zonder"), address("bo@voorbeeld.nl"))
         .await
@@ -80,6 +89,7 @@ async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
         // Twelve hours without use end it.
         (Data::Sessions, 12 * HOUR + DAY),
         (Data::Mails, 90 * DAY),
+        (Data::Sittings, 90 * DAY),
         (Data::Answers, 365 * DAY),
         (Data::Browsers, 365 * DAY),
         (Data::Identity, 365 * DAY),

@@ -15,6 +15,10 @@ impl World {
             unfolded: false,
             conflict: None,
             refused: None,
+            writer: PersonId::new(self.now, [1; 10]),
+            others: Vec::new(),
+            newer: None,
+            typed: app::drafting::TypedBefore::default(),
         }
     }
 
