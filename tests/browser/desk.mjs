@@ -60,6 +60,21 @@ export async function setUpCodes(page) {
   return secret;
 }
 
+// What a browser does when somebody pastes in the field of the text: one text per type.
+export const paste = (page, texts) => page.locator('.cm-content').evaluate((field, found) => {
+  const clipboardData = new DataTransfer();
+  for (const [type, text] of Object.entries(found)) clipboardData.setData(type, text);
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+}, texts);
+
+// Puts another text in the field in the place of what was there.
+export async function fillText(page, text) {
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+A');
+  if (text === '') await page.keyboard.press('Delete');
+  else await paste(page, { 'text/plain': text });
+}
+
 // Presses a button and gives the answer to the form.
 export async function press(page, selector) {
   const [answer] = await Promise.all([

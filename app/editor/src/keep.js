@@ -4,6 +4,8 @@
 const PAUSE_MS = 350;
 const LONGEST_MS = 900;
 const HEARTBEAT_MS = 15_000;
+// A form waits no longer than this for what was sent before it.
+const LONGEST_PAUSE_MS = 3_000;
 // A request that outlives its page may be so long; what is longer went a moment ago, and is in the browser.
 const MOST_BEACON_BYTES = 60_000;
 // A failure passes by itself, or it does not: the longest wait between two tries.
@@ -22,6 +24,7 @@ export function keep(form, source, words) {
   let timer;
   let sending;
   let failures = 0;
+  let leaving = false;
 
   const state = (name, text, action) => {
     standing.dataset.state = name;
@@ -107,7 +110,7 @@ export function keep(form, source, words) {
 
   // Soon after the last key, and never later than a second after the first that was not sent.
   const soon = () => {
-    if (failures > 0) return;
+    if (failures > 0 || leaving) return;
     clearTimeout(timer);
     since ||= Date.now();
     timer = setTimeout(send, Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - Date.now())));
@@ -115,6 +118,7 @@ export function keep(form, source, words) {
 
   form.addEventListener('input', (event) => {
     if (OWN.includes(event.target.name)) return;
+    leaving = false;
     remember();
     if (['offline', 'signed-out', 'refused'].includes(standing.dataset.state)) return;
     state('typing');
@@ -131,7 +135,7 @@ export function keep(form, source, words) {
   // The page may be gone a moment later: a request that outlives it.
   function farewell() {
     const fields = typed();
-    if (sending || same(fields, acknowledged)) return;
+    if (sending || leaving || same(fields, acknowledged)) return;
     const own = ['base', 'sitting', 'serial'].map((name) => [name, form.elements[name].value]);
     const body = new URLSearchParams([...own, ...fields]);
     if (String(body).length < MOST_BEACON_BYTES) {
@@ -139,10 +143,21 @@ export function keep(form, source, words) {
     }
   }
 
-  // A form on its way takes everything along; should it not arrive, it is here still, and is offered, not put back by itself.
-  form.addEventListener('submit', () => {
+  // A form on its way takes everything along. It waits for what was sent just before it, so as not to be overtaken by it;
+  // should it not arrive, it is here still, and is offered, not put back by itself.
+  form.addEventListener('submit', (event) => {
+    if (event.submitter?.formTarget === '_blank') return;
+    if (sending && !leaving) {
+      event.preventDefault();
+      leaving = true;
+      Promise.race([sending, new Promise((late) => { setTimeout(late, LONGEST_PAUSE_MS); })]).finally(() => form.requestSubmit(event.submitter));
+      return;
+    }
+    leaving = true;
+    clearTimeout(timer);
     if (!same(typed(), acknowledged)) remember({ sent: true });
   });
+  addEventListener('pageshow', () => { leaving = false; });
 
   back({ form, source, words, store, typed, same, state, send, remember });
   send();
@@ -167,7 +182,7 @@ function back({ form, source, words, store, typed, same, state, send, remember }
     return true;
   };
   const offer = document.createElement('div');
-  offer.className = 'message';
+  offer.className = 'strip';
   offer.setAttribute('role', 'status');
   const say = (text, ...buttons) => {
     const line = document.createElement('p');

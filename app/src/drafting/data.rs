@@ -155,9 +155,7 @@ impl DraftForm {
     /// Whether somebody reading both would find the same text.
     #[must_use]
     pub fn says_the_same_as(&self, other: &Self) -> bool {
-        self.front == other.front
-            && self.body.trim() == other.body.trim()
-            && self.note.trim().is_empty()
+        self.front == other.front && self.body.trim() == other.body.trim()
     }
 
     /// Reads the fields of a form that was sent.

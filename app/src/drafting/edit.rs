@@ -193,23 +193,17 @@ fn typed_before(locale: Locale, data: &Draft) -> Option<AnyView> {
     }
     let slug = data.head.slug.as_str();
     let form = &data.form.form;
-    let forget = |id: String, serial: String, words: String| {
-        view! {
-            <form method="post" action=Desk::Forget.of(slug)>
-                <input type="hidden" name="sitting" value=id/>
-                <input type="hidden" name="serial" value=serial/>
-                <button class="mini">{words}</button>
-            </form>
-        }
-    };
     let back = shown.map(|at| {
         let number = data.base.number.get();
-        let title = t!(locale, "drafting-typed", when = locale.moment(at));
-        let text = t!(locale, "drafting-typed-text", number = number);
-        let words = t!(locale, "drafting-typed-forget");
         view! {
-            {ui::notice(ui::Notice { kind: NoticeKind::Calm, title, text })}
-            {forget(form.sitting.clone(), form.serial.clone(), words)}
+            <div class="strip" role="status">
+                <p><b>{t!(locale, "drafting-typed", when = locale.moment(at))}</b>" "{t!(locale, "drafting-typed-text", number = number)}</p>
+                <form method="post" action=Desk::Forget.of(slug)>
+                    <input type="hidden" name="sitting" value=form.sitting.clone()/>
+                    <input type="hidden" name="serial" value=form.serial.clone()/>
+                    <button class="mini">{t!(locale, "drafting-typed-forget")}</button>
+                </form>
+            </div>
         }
     });
     let more: Vec<_> = more
@@ -220,7 +214,7 @@ fn typed_before(locale: Locale, data: &Draft) -> Option<AnyView> {
         })
         .collect();
     let more = (!more.is_empty()).then(|| {
-        view! { <div class="more"><p>{t!(locale, "drafting-typed-also")}</p><ul>{more}</ul></div> }
+        view! { <div class="strip"><p>{t!(locale, "drafting-typed-also")}</p><ul>{more}</ul></div> }
     });
     Some(view! { <section class="typed" aria-label=t!(locale, "drafting-typed-title")>{back}{more}</section> }.into_any())
 }

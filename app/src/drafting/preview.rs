@@ -204,6 +204,13 @@ fn replace(
     for _ in 0..gone {
         let Some(one) = next else { return false };
         next = one.next_element_sibling();
+        // The line end after it is of the same piece.
+        if let Some(end) = one
+            .next_sibling()
+            .filter(|end| end.node_type() == web_sys::Node::TEXT_NODE)
+        {
+            let _gone_with_it = place.remove_child(&end);
+        }
         one.remove();
     }
     let come = come.concat();

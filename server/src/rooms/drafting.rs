@@ -160,7 +160,7 @@ pub async fn save(
         .await;
     match saved {
         Ok(version) => {
-            sitting::end(&state, &who, &draft).await?;
+            sitting::end(&state, &who, letter.id, &draft).await?;
             let notice = if version.number == latest.number {
                 Notice::Unchanged
             } else {

@@ -82,9 +82,10 @@ function prepare() {
     return [outline, boxShadow, borderColor, backgroundColor, textDecorationLine].join('|');
   };
   // A ring may be around the field's label, as it is around a choice.
-  const around = (one) => [one, ...(one.labels ?? [])];
-  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
-    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.type !== 'hidden' && one.checkVisibility({ visibilityProperty: true }));
+  // A field with a root of its own draws its ring inside.
+  const around = (one) => [one.shadowRoot?.querySelector('.cm-editor') ?? one, ...(one.labels ?? [])];
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex], .field-of-text')]
+    .filter((one) => (one.tabIndex >= 0 || one.shadowRoot) && !one.disabled && one.type !== 'hidden' && one.checkVisibility({ visibilityProperty: true }));
   globalThis.stops = new Map();
   const found = [];
   const radios = new Map();

@@ -82,13 +82,13 @@ async function losesTheServer({ kill, serve, picture }, { page, complaints }) {
   await page.goto('about:blank');
   await serve();
   await page.goto(EDIT);
-  await page.locator('.message').getByText('Teruggehaald uit deze browser').waitFor();
+  await page.locator('.strip').getByText('Teruggehaald uit deze browser').waitFor();
   assert.equal(await text(page), 'De eerste zin. Zonder verbinding. Vlak voor de klap. Na de klap.');
   await picture(page, 'brought-back');
   await kept(page);
   // And if it was not meant: the server's own is one button away, and what was typed is still to be had.
   await page.reload();
-  assert.equal(await page.locator('.message').getByText('Teruggehaald uit deze browser').count(), 0, 'once is enough');
+  assert.equal(await page.locator('.strip').getByText('Teruggehaald uit deze browser').count(), 0, 'once is enough');
   assert.equal(await text(page), 'De eerste zin. Zonder verbinding. Vlak voor de klap. Na de klap.');
   // A browser says in its console that nobody answered: that is what this was about.
   complaints.length = 0;
@@ -127,7 +127,7 @@ async function hasTwoWindows({ page, context }) {
   await page.reload();
   assert.equal(await text(page), `${before} In het eerste venster.`);
   await page.getByText('Er is nog meer dat u typte').waitFor();
-  await page.locator('.typed .more a').click();
+  await page.locator('.typed li a').click();
   await page.locator('.cm-content').waitFor();
   assert.equal(await text(page), `${before} In het tweede venster.`);
 }

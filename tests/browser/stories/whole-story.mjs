@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PASSWORD, press, signIn } from '../desk.mjs';
+import { PASSWORD, fillText, press, signIn } from '../desk.mjs';
 import { PHONE, SCREEN } from '../person.mjs';
 
 export const title = 'One letter, all the way: drafted, signed on a phone without JavaScript, sealed, published and checked';
@@ -79,7 +79,7 @@ async function writes({ engine, open, picture }, bureau) {
   await page.fill('[name=place]', 'Elzenbroek');
   await page.fill('[name=date]', '2026-11-20');
   await page.fill('[name=salutation]', 'Geachte leden van de Kamer,');
-  await page.fill('textarea[name=body]', BODY);
+  await fillText(page, BODY);
   await page.locator('.preview .text').getByText('meer dan een gebouw').waitFor();
   await page.locator('.preview .findings').getByText('Niets mis met de tekst').waitFor();
   // A row more takes the server; nothing that was typed gets lost.
@@ -108,11 +108,11 @@ async function collides({ open, picture, engine }, bureau) {
   const colleague = await open({ viewport: SCREEN, storage: await bureau.context.storageState() });
   await colleague.page.goto(`${LETTER}/bewerken`);
   await page.goto(`${LETTER}/bewerken`);
-  await page.fill('textarea[name=body]', BODY.replace('meer dan een gebouw', 'meer dan een gebouw met een deur'));
+  await fillText(page, BODY.replace('meer dan een gebouw', 'meer dan een gebouw met een deur'));
   await page.click('button[value=save]');
   await page.waitForURL('**melding=bewaard');
   const mine = `${BODY}\n\nEn nog een zin van de collega.`;
-  await colleague.page.fill('textarea[name=body]', mine);
+  await fillText(colleague.page, mine);
   const answer = await press(colleague.page, 'button[value=save]');
   assert.equal(answer.status(), 409);
   assert.equal(await colleague.page.inputValue('textarea[name=body]'), mine);

@@ -62,10 +62,23 @@ pub(super) async fn typed(
     found.into_iter().map(form).collect()
 }
 
-/// What was typed is a version now. What was typed after the form was sent stays.
-pub(super) async fn end(state: &State, who: &Secretariat, form: &DraftForm) -> Result<(), Failure> {
-    if let Some((id, serial)) = form.sitting() {
+/// What was typed is a version now, also where another page sent the same. What was typed after the form was sent stays.
+pub(super) async fn end(
+    state: &State,
+    who: &Secretariat,
+    letter: LetterId,
+    form: &DraftForm,
+) -> Result<(), Failure> {
+    let own = form.sitting();
+    if let Some((id, serial)) = own {
         state.store.end_sitting(id, who.person(), serial).await?;
+    }
+    for one in typed(state, who, letter).await? {
+        if let Some((id, serial)) = one.form.sitting()
+            && one.form.says_the_same_as(form)
+        {
+            state.store.end_sitting(id, who.person(), serial).await?;
+        }
     }
     Ok(())
 }
@@ -137,7 +150,9 @@ pub async fn forget(
     form: Form,
 ) -> Result<Response, Failure> {
     let letter = find(&state, &slug).await?;
-    end(&state, &who, &DraftForm::from_pairs(&form.pairs)).await?;
+    if let Some((id, serial)) = DraftForm::from_pairs(&form.pairs).sitting() {
+        state.store.end_sitting(id, who.person(), serial).await?;
+    }
     Ok(Redirect::to(&links::Desk::Edit.of(letter.slug.as_str())).into_response())
 }
 
