@@ -10,7 +10,7 @@
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`],
-//!    compared by [`diff`].
+//!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -37,6 +37,7 @@ pub mod ledger;
 pub mod letter;
 pub mod mandate;
 pub mod markdown;
+pub mod merge;
 pub mod municipality;
 pub mod organisation;
 pub mod person;
