@@ -184,6 +184,16 @@ pub enum Desk {
     Version(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
     Compare,
+    /// Brings a text together with what was saved meanwhile, as somebody decided (POST).
+    Merge,
+    /// Makes an older text the newest version: a GET asks, a POST does.
+    Restore(u32),
+    /// Gives a version a name (POST).
+    NameVersion(u32),
+    /// Takes it away (POST).
+    UnnameVersion(u32),
+    /// Mails what changed: a GET shows to whom it may go and how it reads, a POST sends.
+    MailChanges,
     /// Shows the draft to members and contributors (POST).
     Review,
     /// Takes it back to the secretariat's own table (POST).
@@ -230,6 +240,11 @@ impl Desk {
                 let _infallible = write!(path, "/versies/{number}");
                 return path;
             }
+            Self::Restore(number) => return Self::Version(number).of(slug) + "/terugzetten",
+            Self::NameVersion(number) => return Self::Version(number).of(slug) + "/mijlpaal",
+            Self::UnnameVersion(number) => {
+                return Self::Version(number).of(slug) + "/mijlpaal/weg";
+            }
             Self::ResponseFile(id) => {
                 let _infallible = write!(path, "/reacties/{id}");
                 return path;
@@ -244,6 +259,8 @@ impl Desk {
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",
             Self::Compare => "/vergelijk",
+            Self::Merge => "/samenvoegen",
+            Self::MailChanges => "/wijzigingen-mailen",
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
@@ -262,9 +279,19 @@ pub fn compare(slug: &str, from: u32, to: u32) -> String {
     format!("{}?van={from}&naar={to}", Desk::Compare.of(slug))
 }
 
+/// The same, shown in this way (the key of a `desk::data::View`).
+pub fn compare_as(slug: &str, from: u32, to: u32, view: &str) -> String {
+    format!("{}&beeld={}", compare(slug, from, to), segment(view))
+}
+
+/// The form that mails what changed between two versions.
+pub fn mail_changes(slug: &str, from: u32, to: u32) -> String {
+    format!("{}?van={from}&naar={to}", Desk::MailChanges.of(slug))
+}
+
 /// The editor, starting from an earlier version's text.
 pub fn edit_from(slug: &str, number: u32) -> String {
-    format!("{}?uit={number}", Desk::Edit.of(slug))
+    format!("{}?vanaf={number}", Desk::Edit.of(slug))
 }
 
 /// A letter at the desk, saying what was done just now (the key of a `desk::data::Notice`).

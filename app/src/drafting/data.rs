@@ -25,19 +25,8 @@ pub struct Draft {
     pub saved: bool,
     /// Whether the fields around the text are unfolded: after a row was added or removed.
     pub unfolded: bool,
-    /// Someone saved meanwhile.
-    pub conflict: Option<Conflict>,
     /// Why it was not saved, when it is nothing in the form: the letter takes no versions any more.
     pub refused: Option<Refused>,
-}
-
-/// Someone else saved between opening and saving.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// What was saved meanwhile.
-    pub theirs: VersionLine,
-    /// Its text.
-    pub their_text: LetterText,
 }
 
 /// The form as typed.
@@ -51,6 +40,8 @@ pub struct DraftForm {
     pub note: String,
     /// The number of the version that it was made from.
     pub base: String,
+    /// The short title at that moment: versions do not keep it.
+    pub base_title: String,
 }
 
 /// What a form asks for.
@@ -64,6 +55,8 @@ pub struct Edit {
     pub short_title: Option<ShortTitle>,
     /// What the writer says about it.
     pub note: Option<Line>,
+    /// The short title as it was when the text was made.
+    pub base_title: Option<ShortTitle>,
 }
 
 /// Which button was pressed: the field `do`.
@@ -117,6 +110,7 @@ impl DraftForm {
             body: text.body.as_str().to_owned(),
             note: String::new(),
             base: base.to_string(),
+            base_title: short_title.map(ToString::to_string).unwrap_or_default(),
         }
     }
 
@@ -129,7 +123,22 @@ impl DraftForm {
             body: value(pairs, "body").replace("\r\n", "\n"),
             note: value(pairs, "note").to_owned(),
             base: value(pairs, "base").to_owned(),
+            base_title: value(pairs, "base-title").to_owned(),
         }
+    }
+
+    /// The fields as they are sent: what [`Self::from_pairs`] makes the same form of.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = self.front.pairs();
+        let own = [
+            ("body", &self.body),
+            ("note", &self.note),
+            ("base", &self.base),
+            ("base-title", &self.base_title),
+        ];
+        pairs.extend(own.map(|(name, value)| (name.to_owned(), value.clone())));
+        pairs
     }
 
     /// A row more or less, within the bounds of [`FrontForm`].
@@ -151,6 +160,17 @@ impl DraftForm {
             }
             RowStep::AddAddressee | RowStep::RemoveAddressee(_) => {}
         }
+    }
+
+    /// What is wrong when two texts together are more than one may be.
+    #[must_use]
+    pub fn too_large() -> Wrong {
+        Wrong::at(
+            "body",
+            Mistake::TooLarge {
+                max: Body::MAX_BYTES,
+            },
+        )
     }
 
     /// Makes a text to be saved of it.
@@ -183,14 +203,15 @@ impl DraftForm {
             }
         };
         let note = reader.optional("note", &self.note, Line::parse);
-        let base = reader.choice("base", &self.base, |raw| {
-            raw.parse().ok().and_then(VersionNumber::new)
-        });
+        // A number that is none is that of no version: what the text was made from is then unknown.
+        let base = self.base.trim().parse().ok().and_then(VersionNumber::new);
+        let base = base.or(VersionNumber::new(u32::MAX));
         let edit = front.zip(body).zip(base).map(|((front, body), base)| Edit {
             base,
             text: LetterText { front, body },
             short_title,
             note,
+            base_title: ShortTitle::parse(&self.base_title).ok(),
         });
         reader.done(edit)
     }

@@ -1,15 +1,22 @@
 //! The editor: a plain form, saved as a next version. Whatever was typed comes back when it cannot be saved.
 
+pub mod merge;
+
 use super::{
     forms::Form,
     letter::{back_to, find_with_head, not_now, refusal},
     page::{self, Page},
     views,
 };
-use crate::{errors::Failure, session::Secretariat, state::State, store::StoreError};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, StoreError},
+};
 use app::{
     desk::data::{Filled, LetterHead, Notice, Refused, VersionLine},
-    drafting::{Conflict, Draft, DraftForm, DraftStep, Edit},
+    drafting::{Draft, DraftForm, DraftStep, Edit, Wrong},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
@@ -29,7 +36,7 @@ pub struct From {
 
 async fn line(
     state: &State,
-    letter: letters::ids::LetterId,
+    letter: LetterId,
     number: VersionNumber,
 ) -> Result<VersionLine, Failure> {
     let lines: Vec<VersionLine> = state
@@ -69,23 +76,9 @@ pub async fn edit(
         },
         saved: from.vanaf.is_none(),
         unfolded: false,
-        conflict: None,
         refused: None,
     };
     Ok(page::draft(&state, &who, data).into_response())
-}
-
-/// What someone else saved meanwhile.
-async fn conflict(
-    state: &State,
-    letter: LetterId,
-    latest: VersionNumber,
-) -> Result<Conflict, Failure> {
-    let theirs = state.store.version(letter, latest).await?;
-    Ok(Conflict {
-        theirs: line(state, letter, theirs.number).await?,
-        their_text: theirs.text,
-    })
 }
 
 /// `POST /bureau/brieven/{slug}/bewerken`
@@ -101,7 +94,7 @@ pub async fn save(
     let again = Again {
         state: &state,
         who: &who,
-        letter: letter.id,
+        letter: &letter,
         latest: &latest,
         head,
         unfolded: matches!(step, DraftStep::Rows(_)),
@@ -109,27 +102,28 @@ pub async fn save(
     };
     if let DraftStep::Rows(rows) = step {
         draft.change_rows(rows);
-        return Ok(again.show(draft, Vec::new(), None).await?.into_response());
+        return Ok(again.show(draft, Vec::new()).await?.into_response());
     }
     let edit = match draft.read() {
         Ok(edit) => edit,
         Err(wrong) => {
             return Ok(again
-                .show(draft, wrong, None)
+                .show(draft, wrong)
                 .await?
                 .unprocessable()
                 .into_response());
         }
     };
     if step == DraftStep::Preview {
-        return Ok(again.show(draft, Vec::new(), None).await?.into_response());
+        return Ok(again.show(draft, Vec::new()).await?.into_response());
     }
     let Edit {
         base,
         text,
         short_title,
         note,
-    } = edit;
+        ..
+    } = edit.clone();
     match state
         .store
         .save_version(letter.id, base, text, short_title, note, who.person())
@@ -139,23 +133,14 @@ pub async fn save(
             Ok(back_to(&letter.slug, Notice::Unchanged))
         }
         Ok(_) => Ok(back_to(&letter.slug, Notice::Saved)),
-        Err(StoreError::Overtaken(overtaken)) => {
-            let conflict = conflict(&state, letter.id, overtaken.latest).await?;
-            // Saving again, after reading the other's text, starts from that text.
-            draft.base = overtaken.latest.to_string();
-            Ok(again
-                .show(draft, Vec::new(), Some(conflict))
-                .await?
-                .conflict()
-                .into_response())
-        }
+        Err(StoreError::Overtaken(_)) => merge::answer(again, draft, &edit).await,
         Err(error) => {
             let again = Again {
                 refused: Some(refusal(error)?),
                 ..again
             };
             Ok(again
-                .show(draft, Vec::new(), None)
+                .show(draft, Vec::new())
                 .await?
                 .conflict()
                 .into_response())
@@ -167,7 +152,7 @@ pub async fn save(
 struct Again<'a> {
     state: &'a State,
     who: &'a Secretariat,
-    letter: letters::ids::LetterId,
+    letter: &'a LetterRecord,
     latest: &'a Version,
     head: LetterHead,
     /// Whether the fields around the text stay unfolded.
@@ -177,20 +162,18 @@ struct Again<'a> {
 }
 
 impl Again<'_> {
-    async fn show(
-        self,
-        form: DraftForm,
-        wrong: Vec<app::drafting::Wrong>,
-        conflict: Option<Conflict>,
-    ) -> Result<Page, Failure> {
-        let base = line(self.state, self.letter, self.latest.number).await?;
+    async fn show(self, form: DraftForm, wrong: Vec<Wrong>) -> Result<Page, Failure> {
+        // What the text was made from, when that is known; else the newest there is.
+        let made_from = form.base.parse().ok().and_then(VersionNumber::new);
+        let made_from = made_from.filter(|number| *number < self.latest.number);
+        let number = made_from.unwrap_or(self.latest.number);
+        let base = line(self.state, self.letter.id, number).await?;
         let data = Draft {
             head: self.head,
             base,
             form: Filled { form, wrong },
             saved: false,
             unfolded: self.unfolded,
-            conflict,
             refused: self.refused,
         };
         Ok(page::draft(self.state, self.who, data))
