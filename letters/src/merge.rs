@@ -15,7 +15,8 @@
 //!   into "five days" does not agree to "three weeks". Then the whole paragraph is a conflict.
 //! - A paragraph that one side changed and the other removed, or moved and the other removed, is a conflict.
 //! - So are paragraphs that both put in the same place. To keep both in some order would hide nothing, but two
-//!   people who answer one remark often write the same twice: somebody should see that.
+//!   people who answer one remark often write the same twice: somebody should see that. Of what both put there
+//!   alike, paragraph by paragraph, one stays.
 //! - A paragraph that one side moved and the other changed stands in its new place, changed. One that both moved
 //!   to different places is a conflict in either place.
 //!
@@ -28,6 +29,7 @@
 //! Bounded by counting, as in [`crate::diff`]: where too much differs to find out which words changed, all of it counts
 //! as changed, and meets whatever the other side did there.
 
+mod beside;
 mod fields;
 mod plan;
 mod shape;
@@ -35,10 +37,7 @@ mod words;
 
 pub use fields::{Field, LetterMerge, Sheet, Unresolved, merge_letters};
 
-use crate::diff::{
-    align::{Afar, align},
-    parts::{Part, note, parts},
-};
+use crate::diff::parts::{note, parts};
 use shape::Gap;
 
 /// Two texts brought together.
@@ -117,48 +116,9 @@ pub fn merge(base: &str, mine: &str, theirs: &str) -> Merge {
 /// The same when it is not known what both started from: whatever differs is a conflict.
 pub fn merge_unbased(mine: &str, theirs: &str) -> Merge {
     let (mine, theirs) = (parts(mine), parts(theirs));
-    let texts = |parts: &[Part<'_>]| -> Vec<String> {
-        parts.iter().map(|part| part.text.to_owned()).collect()
-    };
-    let (my_texts, their_texts) = (texts(&mine), texts(&theirs));
-    let links = align(
-        &my_texts.iter().map(String::as_str).collect::<Vec<_>>(),
-        &their_texts.iter().map(String::as_str).collect::<Vec<_>>(),
-        Afar::MERGED,
-        &mut crate::diff::WORK.clone(),
-    );
-    let mut found = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    let differ = |my_end: usize, their_end: usize, from: (usize, usize)| {
-        let (mine, theirs) = (&mine[from.0..my_end], &theirs[from.1..their_end]);
-        (!mine.is_empty() || !theirs.is_empty()).then(|| {
-            Piece::Conflict(Conflict {
-                base: String::new(),
-                mine: shape::joined(mine),
-                theirs: shape::joined(theirs),
-                gap: Gap::default(),
-            })
-        })
-    };
-    for (at, link) in links.old.iter().enumerate() {
-        let Some(link) = link.filter(|link| !link.moved) else {
-            continue;
-        };
-        found.extend(differ(at, link.at, (i, j)));
-        if my_texts[at] == their_texts[link.at] {
-            let gap = Gap::wider(Gap::at(&mine, at), Gap::at(&theirs, link.at));
-            found.push(Piece::Settled(Settled {
-                text: my_texts[at].clone(),
-                whose: Whose::Both,
-                gap,
-            }));
-        } else {
-            found.extend(differ(at + 1, link.at + 1, (at, link.at)));
-        }
-        (i, j) = (at + 1, link.at + 1);
+    Merge {
+        parts: beside::beside((&mine, 0..mine.len()), (&theirs, 0..theirs.len())),
     }
-    found.extend(differ(mine.len(), theirs.len(), (i, j)));
-    Merge { parts: found }
 }
 
 impl Merge {

@@ -2,10 +2,11 @@
 
 use super::{
     Conflict, Merge, Piece, Settled, Whose,
-    shape::{Gap, Hunk, Side, joined},
+    beside::beside,
+    shape::{Gap, Hunk, Side, WORK, joined},
     words::weave,
 };
-use crate::diff::{WORK, parts::Part};
+use crate::diff::parts::Part;
 use std::ops::Range;
 
 /// How often what meets is looked for again after moves were given up; then all of them are.
@@ -90,6 +91,16 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether both sides only put something there, and nothing of it came from elsewhere.
+    fn only_came(&self, group: &Group) -> bool {
+        let mut sides = self.sides.iter().zip(&group.hunks);
+        group.base.is_empty()
+            && sides.all(|(side, hunks)| {
+                let mut came = hunks.iter().flat_map(|hunk| hunk.came.clone());
+                !hunks.is_empty() && !came.any(|at| side.doubtful[at])
+            })
+    }
+
     /// Whether both sides did the same there.
     fn same(&self, group: &Group) -> bool {
         let ([mine], [theirs]) = (group.hunks[0].as_slice(), group.hunks[1].as_slice()) else {
@@ -165,6 +176,12 @@ impl<'a> Plan<'a> {
 
     fn group(&self, group: &Group, work: &mut [usize; 2], parts: &mut Vec<Piece>) {
         let side = match group.verdict {
+            Verdict::Meets if self.only_came(group) => {
+                let [mine, theirs] = &self.sides;
+                let [my_place, their_place] = [0, 1].map(|side| self.place(side, group));
+                let run = beside((&mine.parts, my_place), (&theirs.parts, their_place));
+                return parts.extend(run);
+            }
             Verdict::Meets => return parts.push(self.conflict(group)),
             Verdict::Take(side) => side,
             Verdict::Same => 0,

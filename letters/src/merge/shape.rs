@@ -2,11 +2,14 @@
 
 use super::note;
 use crate::diff::{
-    WORK,
+    self,
     align::{Afar, Links, align},
     parts::Part,
 };
 use std::ops::Range;
+
+/// How much comparing one side with the base may cost: paragraphs once, and words once. There are two sides.
+pub(super) const WORK: usize = diff::WORK / 4;
 
 /// One side's text beside the base.
 pub(super) struct Side<'a> {
