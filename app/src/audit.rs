@@ -208,5 +208,6 @@ fn words(locale: Locale, act: Act) -> String {
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),
         Act::LetterPublished => t!(locale, "audit-letter-published"),
         Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
+        Act::ChangesMailed => t!(locale, "audit-changes-mailed"),
     }
 }

@@ -190,6 +190,16 @@ pub enum Desk {
     Version(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
     Compare,
+    /// Brings a text together with what was saved meanwhile, as somebody decided (POST).
+    Merge,
+    /// Makes an older text the newest version: a GET asks, a POST does.
+    Restore(u32),
+    /// Gives a version a name (POST).
+    NameVersion(u32),
+    /// Takes it away (POST).
+    UnnameVersion(u32),
+    /// Mails what changed: a GET shows to whom it may go and how it reads, a POST sends.
+    MailChanges,
     /// Shows the draft to members and contributors (POST).
     Review,
     /// Takes it back to the secretariat's own table (POST).
@@ -236,6 +246,11 @@ impl Desk {
                 let _infallible = write!(path, "/versies/{number}");
                 return path;
             }
+            Self::Restore(number) => return Self::Version(number).of(slug) + "/terugzetten",
+            Self::NameVersion(number) => return Self::Version(number).of(slug) + "/mijlpaal",
+            Self::UnnameVersion(number) => {
+                return Self::Version(number).of(slug) + "/mijlpaal/weg";
+            }
             Self::ResponseFile(id) => {
                 let _infallible = write!(path, "/reacties/{id}");
                 return path;
@@ -253,6 +268,8 @@ impl Desk {
             Self::Forget => "/bewerken/vergeten",
             Self::Proof => "/bewerken/proef.pdf",
             Self::Compare => "/vergelijk",
+            Self::Merge => "/samenvoegen",
+            Self::MailChanges => "/wijzigingen-mailen",
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
@@ -274,6 +291,16 @@ pub fn compare(slug: &str, from: u32, to: u32) -> String {
 /// The editor with what was typed in a sitting before.
 pub fn typed_before(slug: &str, sitting: SittingId) -> String {
     format!("{}?getypt={sitting}", Desk::Edit.of(slug))
+}
+
+/// The same, shown in this way (the key of a `desk::data::View`).
+pub fn compare_as(slug: &str, from: u32, to: u32, view: &str) -> String {
+    format!("{}&beeld={}", compare(slug, from, to), segment(view))
+}
+
+/// The form that mails what changed between two versions.
+pub fn mail_changes(slug: &str, from: u32, to: u32) -> String {
+    format!("{}?van={from}&naar={to}", Desk::MailChanges.of(slug))
 }
 
 /// The editor, starting from an earlier version's text.

@@ -9,8 +9,10 @@ use letters::{
     time::{Day, Moment},
 };
 
+mod changes;
 mod people;
 
+pub use changes::{Changes, changes};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 
 /// A mail's words.

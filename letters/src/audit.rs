@@ -94,11 +94,13 @@ pub enum Act {
     LetterPublished,
     /// A letter was called off.
     LetterWithdrawn,
+    /// What changed in a draft was mailed to who reads along.
+    ChangesMailed,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 44] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -142,6 +144,7 @@ impl Act {
         Self::ResponseRecorded,
         Self::LetterPublished,
         Self::LetterWithdrawn,
+        Self::ChangesMailed,
     ];
 
     /// The word in the store and in addresses.
@@ -191,6 +194,7 @@ impl Act {
             Self::ResponseRecorded => "response-recorded",
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
+            Self::ChangesMailed => "changes-mailed",
         }
     }
 

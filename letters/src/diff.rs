@@ -3,15 +3,26 @@
 //!
 //! The comparison is of the Markdown as written: what is signed is the source.
 //! Paragraphs are told apart by empty lines; how many empty lines there are is
-//! no change. The work is bounded by counting, not by a clock, so that the same
+//! no change. The text of a footnote is a paragraph of its own, also when it
+//! stands right under another, and is compared with a footnote only. A paragraph
+//! that went elsewhere is found again, with the words that changed in it.
+//!
+//! Both texts can be made again from the changes, exactly but for the empty lines:
+//! what comes out is [`spaced`], the paragraphs with one empty line between them.
+//!
+//! The work is bounded by counting, not by a clock, so that the same
 //! two texts always give the same answer: where too much differs to compare
 //! word by word, a part is shown as removed and added whole.
 
-mod pairing;
+pub(crate) mod align;
+pub(crate) mod parts;
+mod pieces;
 
+use align::{Afar, Link, align};
+use pieces::words;
 use serde::{Deserialize, Serialize};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-use std::ops::Range;
+
+pub use parts::note;
 
 /// One step through the two texts, in order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +39,20 @@ pub enum Change {
         /// paragraph, `Same` and `Added` the new one.
         pieces: Vec<Piece>,
     },
+    /// Here stood a paragraph, in the old text, that stands elsewhere in the new one.
+    Away {
+        /// Which of the moves this is, from 1.
+        number: usize,
+        /// The paragraph as it was.
+        text: String,
+    },
+    /// Here it stands now.
+    Moved {
+        /// Which of the moves this is.
+        number: usize,
+        /// What changed in it, as in [`Self::Changed`].
+        pieces: Vec<Piece>,
+    },
 }
 
 /// Part of a changed paragraph; never empty.
@@ -42,180 +67,92 @@ pub enum Piece {
     Removed(String),
 }
 
-/// The most words and paragraphs (old and new together) that one comparison weighs
-/// against each other; its work grows with their square.
-const MAX_COMPARED: usize = 6_000;
-
 /// How much all comparisons of two texts may cost together: about eleven of the
 /// largest, or two hundred and fifty of ordinary paragraphs rewritten from end to end.
-const WORK: usize = 400_000_000;
+pub(crate) const WORK: usize = 400_000_000;
 
 /// Compares two Markdown texts. Two equal texts give one [`Change::Same`], or nothing when both are empty.
 pub fn compare(old: &str, new: &str) -> Vec<Change> {
     let (old, new) = (paragraphs(old), paragraphs(new));
     let mut work = WORK;
+    let links = align(&old, &new, Afar::SHOWN, &mut work);
+    let numbers = numbered(&links.old);
     let mut changes = Vec::new();
-    for step in steps(&old, &new, &mut work) {
-        match step {
-            Step::Same(range) => changes.push(Change::Same {
-                paragraphs: range.len(),
-            }),
-            Step::Changed(removed, added) => {
-                pairing::changed(&old[removed], &new[added], &mut work, &mut changes);
-            }
+    let (mut i, mut j) = (0, 0);
+    loop {
+        while let Some(link) = links.old.get(i).filter(|link| !in_place(link)) {
+            let text = old[i].to_owned();
+            changes.push(match (link, numbers[i]) {
+                (Some(_), number) => Change::Away { number, text },
+                (None, _) => Change::Changed {
+                    pieces: vec![Piece::Removed(text)],
+                },
+            });
+            i += 1;
         }
+        while let Some(link) = links.new.get(j).filter(|link| !in_place(link)) {
+            changes.push(match link {
+                Some(Link { at, .. }) => Change::Moved {
+                    number: numbers[*at],
+                    pieces: words(old[*at], new[j], &mut work),
+                },
+                None => Change::Changed {
+                    pieces: vec![Piece::Added(new[j].to_owned())],
+                },
+            });
+            j += 1;
+        }
+        let (Some(before), Some(after)) = (old.get(i), new.get(j)) else {
+            return changes;
+        };
+        match changes.last_mut() {
+            Some(Change::Same { paragraphs }) if before == after => *paragraphs += 1,
+            _ if before == after => changes.push(Change::Same { paragraphs: 1 }),
+            _ => changes.push(Change::Changed {
+                pieces: words(before, after, &mut work),
+            }),
+        }
+        (i, j) = (i + 1, j + 1);
     }
-    changes
 }
 
-/// The paragraphs of a text, without the empty lines between them.
-fn paragraphs(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    let mut open: Option<(usize, usize)> = None;
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        let end = offset + line.trim_end().len();
-        if line.trim().is_empty() {
-            found.extend(open.take());
-        } else {
-            open = Some((open.map_or(offset, |(start, _)| start), end));
-        }
-        offset += line.len();
-    }
-    found.extend(open);
-    found
+/// Compares two short texts as one paragraph, whatever lines they have: a field, one side of a choice.
+pub fn compare_whole(old: &str, new: &str) -> Vec<Piece> {
+    words(old, new, &mut WORK.clone())
+}
+
+/// The paragraphs of a text as they are compared, without the empty lines between them.
+pub fn paragraphs(text: &str) -> Vec<&str> {
+    parts::parts(text)
         .into_iter()
-        .filter_map(|(start, end)| text.get(start..end))
+        .map(|part| part.text)
         .collect()
 }
 
-/// A run of things that are the same, or that are not.
-enum Step {
-    /// Where it stands in the old list.
-    Same(Range<usize>),
-    /// What was there in the old list, and what is in the new one.
-    Changed(Range<usize>, Range<usize>),
+/// A text with one empty line between its paragraphs and none around them.
+pub fn spaced(text: &str) -> String {
+    paragraphs(text).join("\n\n")
 }
 
-/// Compares two lists; when that would be too much work, all between their common ends counts as changed.
-fn steps(old: &[&str], new: &[&str], work: &mut usize) -> Vec<Step> {
-    let start = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-    let end = old[start..]
+/// Whether a paragraph stands where it stood.
+fn in_place(link: &Option<Link>) -> bool {
+    link.is_some_and(|link| !link.moved)
+}
+
+/// For each old paragraph the number of its move, from 1 in the order of the old text; 0 where it did not move.
+fn numbered(links: &[Option<Link>]) -> Vec<usize> {
+    let mut last = 0;
+    links
         .iter()
-        .rev()
-        .zip(new[start..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let (old_end, new_end) = (old.len() - end, new.len() - end);
-    let mut steps = Vec::new();
-    if start > 0 {
-        steps.push(Step::Same(0..start));
-    }
-    let size = old_end - start + new_end - start;
-    let cost = size.saturating_mul(size);
-    if size > MAX_COMPARED || cost > *work {
-        steps.push(Step::Changed(start..old_end, start..new_end));
-    } else if size > 0 {
-        *work -= cost;
-        let shift = |range: Range<usize>| range.start + start..range.end + start;
-        for op in capture_diff_slices(Algorithm::Myers, &old[start..old_end], &new[start..new_end])
-        {
-            let (removed, added) = (shift(op.old_range()), shift(op.new_range()));
-            match (op, steps.last_mut()) {
-                (DiffOp::Equal { .. }, _) => steps.push(Step::Same(removed)),
-                // A removal next to an addition is one change.
-                (_, Some(Step::Changed(before_old, before_new))) => {
-                    before_old.end = removed.end;
-                    before_new.end = added.end;
-                }
-                _ => steps.push(Step::Changed(removed, added)),
-            }
-        }
-    }
-    if end > 0 {
-        steps.push(Step::Same(old_end..old.len()));
-    }
-    steps
+        .map(|link| {
+            let moved = link.is_some_and(|link| link.moved);
+            last += usize::from(moved);
+            if moved { last } else { 0 }
+        })
+        .collect()
 }
 
-/// Compares two paragraphs word by word.
-fn words(old: &str, new: &str, work: &mut usize) -> Vec<Piece> {
-    let (old_words, new_words) = (tokens(old), tokens(new));
-    let mut pieces = Pieces::default();
-    let steps = steps(&old_words, &new_words, work);
-    let last = steps.len().saturating_sub(1);
-    for (at, step) in steps.into_iter().enumerate() {
-        match step {
-            Step::Changed(removed, added) => {
-                pieces.removed.extend(old_words[removed].iter().copied());
-                pieces.added.extend(new_words[added].iter().copied());
-            }
-            Step::Same(range) => {
-                let text = old_words[range].concat();
-                // A lone space between two changes would chop a rewritten phrase into words.
-                if at > 0 && at < last && text.chars().all(char::is_whitespace) {
-                    pieces.removed.push_str(&text);
-                    pieces.added.push_str(&text);
-                } else {
-                    pieces.flush();
-                    pieces.done.push(Piece::Same(text));
-                }
-            }
-        }
-    }
-    pieces.flush();
-    pieces.done
-}
-
-/// Pieces under construction.
-#[derive(Default)]
-struct Pieces {
-    done: Vec<Piece>,
-    removed: String,
-    added: String,
-}
-
-impl Pieces {
-    /// Ends the change that is being gathered.
-    fn flush(&mut self) {
-        let (removed, added) = (
-            std::mem::take(&mut self.removed),
-            std::mem::take(&mut self.added),
-        );
-        self.done
-            .extend((!removed.is_empty()).then_some(Piece::Removed(removed)));
-        self.done
-            .extend((!added.is_empty()).then_some(Piece::Added(added)));
-    }
-}
-
-/// A text as words, runs of white space, and single signs.
-fn tokens(text: &str) -> Vec<&str> {
-    #[derive(PartialEq, Clone, Copy)]
-    enum Sort {
-        Word,
-        Space,
-        Sign,
-    }
-    let sort = |c: char| match c {
-        c if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36F}' | '\u{AD}') => Sort::Word,
-        c if c.is_whitespace() => Sort::Space,
-        _ => Sort::Sign,
-    };
-    let mut tokens = Vec::new();
-    let mut start = 0;
-    let mut before: Option<Sort> = None;
-    for (at, c) in text.char_indices() {
-        let now = sort(c);
-        if before.is_some_and(|before| before != now || now == Sort::Sign) {
-            tokens.push(&text[start..at]);
-            start = at;
-        }
-        before = Some(now);
-    }
-    tokens.extend((start < text.len()).then(|| &text[start..]));
-    tokens
-}
-
+#[cfg(test)]
+pub(crate) mod edits;
 #[cfg(test)]
 mod tests;

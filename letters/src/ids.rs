@@ -87,6 +87,8 @@ ids! {
     GrantId;
     /// A passkey of somebody.
     PasskeyId;
+    /// A name that somebody gave a version.
+    MilestoneId;
     /// Something that happened in the house.
     AuditId;
     /// That an organisation serves a municipality.

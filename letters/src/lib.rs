@@ -10,7 +10,8 @@
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s; each saved text a [`version`],
-//!    compared by [`diff`]; what is typed between two of them a [`sitting`].
+//!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`]; what is typed between two of them a
+//!    [`sitting`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -37,6 +38,7 @@ pub mod ledger;
 pub mod letter;
 pub mod mandate;
 pub mod markdown;
+pub mod merge;
 pub mod municipality;
 pub mod organisation;
 pub mod person;

@@ -99,6 +99,8 @@ texts! {
     Subject(400, lines: false);
     /// A title for lists and headlines; not part of the signed text.
     ShortTitle(90, lines: false);
+    /// What somebody calls a version: "sent to the board".
+    MilestoneName(60, lines: false);
     /// One line of a letter's head or foot: a sender, a salutation, a line of an address.
     Line(300, lines: false);
     /// The name of an organisation as it prints under a letter.

@@ -70,6 +70,21 @@ pub struct Pin {
     pub hash: Hash,
 }
 
+/// How a version came about, where it was not simply written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Somebody's text was brought together with its parent.
+    Merged {
+        /// The version from which that text was made; none when it was not known.
+        base: Option<VersionNumber>,
+    },
+    /// It has the text of an older version again.
+    Restored {
+        /// Which.
+        from: VersionNumber,
+    },
+}
+
 /// Someone else saved first: the text being saved was made from an older version.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("made from version {base}, but version {latest} was saved meanwhile")]

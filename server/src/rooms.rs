@@ -7,6 +7,7 @@ mod door;
 mod drafting;
 mod finishing;
 mod forms;
+mod histories;
 mod language;
 mod letter;
 mod mandates;

@@ -933,19 +933,11 @@ drafting-jump-text = To the text
 drafting-jump-preview = To the preview
 drafting-note = What is different? (may stay empty)
 drafting-save = Save
-drafting-save-over = Save as version { $number }
 drafting-saved = Saved as version { $number }, { $time }
 drafting-from = Version { $number }, { $author }, { $when }
 drafting-refused = Your text was not saved
 drafting-refused-stage = The letter has been frozen or withdrawn meanwhile. Its text can no longer change.
 drafting-refused-kept = What you typed is still on this page. Copy it if you want to keep it.
-drafting-overtaken-title = Someone else has saved meanwhile
-drafting-overtaken = { $author } has saved version { $number } meanwhile
-drafting-overtaken-text = Your text is still there: it is below and has not been saved. See what differs. Take over what is needed and save as version { $next }.
-drafting-overtaken-diff = From version { $number } to your text
-drafting-overtaken-theirs = Version { $number } in full
-drafting-overtaken-take = Drop my text and carry on with version { $number }
-drafting-overtaken-save = Or save your text with the button below. The other version simply stays.
 drafting-words = words
 drafting-line = Line
 drafting-fine = Nothing wrong with the text
@@ -977,6 +969,7 @@ drafting-proof = View as PDF
 drafting-kept = Kept, { $time }. Not a new version yet
 drafting-others = { $names } is at work on it too
 drafting-newer = { $author } saved version { $number } meanwhile. When you save, your text is joined with it.
+drafting-newer-bring-in = Bring it in now
 drafting-newer-see = See version { $number }
 drafting-typed-title = What you typed before
 drafting-typed = You see what you typed until { $when }
@@ -1966,3 +1959,99 @@ audit-data-exported = Copy of own data taken
 audit-erasure-asked = Asked to be erased
 audit-person-erased = Person erased
 audit-retention-ran = Retention done
+
+# Merging, comparing and what happens to versions
+merge-title = Merge two texts
+merge-saved-meanwhile = { $author } saved version { $number } in the meantime
+merge-text = { $count ->
+    [one] What you both changed has been merged, except in one place. Choose what it becomes there.
+   *[other] What you both changed has been merged, except in { $count } places. Choose what it becomes there.
+} Nothing has been saved yet, and nothing gets lost.
+merge-text-unbased = It is not known from which version you started. { $count ->
+    [one] Your text differs in one place. Choose what it becomes there.
+   *[other] Your text differs in { $count } places. Choose what it becomes there.
+} Nothing has been saved yet, and nothing gets lost.
+merge-fields = Around the text
+merge-body = In the text
+merge-conflict = Place { $number } of { $total }
+merge-conflict-note = Place { $number } of { $total }: note { $name }
+merge-mine = Your text
+merge-theirs = { $author }, version { $number }
+merge-nothing = There is nothing here.
+merge-removed = Removed here.
+merge-field-empty = Not filled in.
+merge-question = What does it become in place { $number }?
+merge-question-field = What does it become for { $name }?
+merge-take-mine = My text
+merge-take-theirs = The text by { $author }
+merge-take-both = Both: first my text, below it that by { $author }
+merge-choose = Place { $number }: choose what it becomes.
+merge-choose-field = { $name }: choose what it becomes.
+merge-settled = { $count ->
+    [one] 1 paragraph without a clash
+   *[other] { $count } paragraphs without a clash
+}{ $changed ->
+    [0] {""}
+   *[other] , { $changed } of them changed
+}
+merge-by-you = By you
+merge-by-them = By { $author }
+merge-by-both = By you both
+merge-do = Merge and save
+merge-edit = Back to my text
+merge-kept = Does neither fit? Choose one and change the text afterwards. The other version simply stays.
+merge-look = See what you added
+desk-notice-merged = Somebody else had saved in the meantime. Your text was merged with it and saved as a new version.
+desk-notice-restored = The older text was restored as a new version.
+desk-notice-named = The version has a name now.
+desk-notice-unnamed = The name was taken away.
+desk-notice-changes-mailed = The changes are being mailed.
+desk-notice-changes-mailed-before = Whoever you chose had this mail before. Nothing was sent.
+compare-views = View
+compare-below = Below each other
+compare-beside = Side by side
+compare-moved = Moved ({ $number })
+compare-away = Moved ({ $number }): “{ $start }”
+compare-note = Note { $name }
+version-merged = Merged: written from version { $base }
+version-merged-unbased = Merged with the version before it
+version-restored = Restored from version { $from }
+version-named-by = { $author }, { $when }
+version-name = Name for this version
+version-name-hint = For example “To the board”. It helps to find this version again.
+version-name-do = Give this name
+version-unname = Take “{ $name }” away
+restore-title = Restore version { $number }
+restore-text = The text of version { $number } becomes the new version { $next }. All versions stay, version { $latest } too.
+restore-do = Yes, restore version { $number }
+restore-offer = Restore this text…
+changes-offer = Mail these changes…
+changes-title = Mail changes
+changes-text = Whoever reads along sees in plain text what changed from version { $from } to version { $to }, in their own language.
+changes-to = To whom
+changes-nobody = Nobody reads along: there is no contributor, and nobody may sign for an organisation.
+changes-nobody-chosen = Choose to whom it goes.
+changes-told = had this mail before
+changes-mail = How the mail reads
+changes-same = These versions are the same. There is nothing to mail.
+changes-do = Send
+mail-changes-subject = Changed: { $title } (version { $to })
+mail-changes-text =
+    Dear { $person },
+
+    The text “{ $title }” has changed, from version { $from } to version { $to }. Below is what changed.
+    What was added stands between {"{+"} and {"+}"}. What was removed stands between [- and -].
+
+    { $changes }
+
+    Kind regards,
+    { $association }
+mail-changes-field = { $name }:
+mail-changes-unchanged = { $count ->
+    [one] (1 paragraph unchanged)
+   *[other] ({ $count } paragraphs unchanged)
+}
+mail-changes-moved = (moved)
+mail-changes-away = (moved: “{ $start }”)
+mail-changes-more = The rest is too long for a mail. Ask the secretariat for the whole comparison.
+audit-changes-mailed = Changes mailed

@@ -936,19 +936,11 @@ drafting-jump-text = Naar de tekst
 drafting-jump-preview = Naar het voorbeeld
 drafting-note = Wat is er anders? (mag leeg blijven)
 drafting-save = Bewaar
-drafting-save-over = Bewaar als versie { $number }
 drafting-saved = Bewaard als versie { $number }, { $time }
 drafting-from = Versie { $number }, { $author }, { $when }
 drafting-refused = Uw tekst is niet bewaard
 drafting-refused-stage = De brief is intussen vastgelegd of ingetrokken. Aan de tekst kan niets meer veranderen.
 drafting-refused-kept = Wat u typte, staat nog op deze bladzijde. Kopieer het als u het wilt houden.
-drafting-overtaken-title = Iemand anders heeft intussen bewaard
-drafting-overtaken = { $author } heeft intussen versie { $number } bewaard
-drafting-overtaken-text = Uw tekst is er nog: hij staat hieronder en is niet bewaard. Kijk wat er verschilt. Neem over wat nodig is en bewaar als versie { $next }.
-drafting-overtaken-diff = Van versie { $number } naar uw tekst
-drafting-overtaken-theirs = Versie { $number } in haar geheel
-drafting-overtaken-take = Laat mijn tekst vallen en ga verder met versie { $number }
-drafting-overtaken-save = Of bewaar uw tekst met de knop hieronder. De andere versie blijft gewoon bestaan.
 drafting-words = woorden
 drafting-line = Regel
 drafting-fine = Niets mis met de tekst
@@ -980,6 +972,7 @@ drafting-proof = Bekijk als pdf
 drafting-kept = Bewaard, { $time }. Nog geen nieuwe versie
 drafting-others = { $names } is er nu ook mee bezig
 drafting-newer = { $author } heeft intussen versie { $number } bewaard. Als u bewaart, komt uw tekst daarbij.
+drafting-newer-bring-in = Haal die nu binnen
 drafting-newer-see = Bekijk versie { $number }
 drafting-typed-title = Wat u eerder typte
 drafting-typed = U ziet wat u typte tot { $when }
@@ -1963,3 +1956,99 @@ audit-data-exported = Kopie van eigen gegevens opgehaald
 audit-erasure-asked = Gevraagd om te wissen
 audit-person-erased = Persoon gewist
 audit-retention-ran = Bewaartermijnen uitgevoerd
+
+# Samenvoegen, vergelijken en wat er met versies gebeurt
+merge-title = Twee teksten samenvoegen
+merge-saved-meanwhile = { $author } heeft intussen versie { $number } bewaard
+merge-text = { $count ->
+    [one] Wat u beiden wijzigde is samengevoegd, op één plek na. Kies daar wat het wordt.
+   *[other] Wat u beiden wijzigde is samengevoegd, op { $count } plekken na. Kies daar wat het wordt.
+} Er is nog niets bewaard, en niets gaat verloren.
+merge-text-unbased = Het is niet bekend van welke versie u begon. { $count ->
+    [one] Op één plek verschilt uw tekst. Kies daar wat het wordt.
+   *[other] Op { $count } plekken verschilt uw tekst. Kies daar wat het wordt.
+} Er is nog niets bewaard, en niets gaat verloren.
+merge-fields = Rond de tekst
+merge-body = In de tekst
+merge-conflict = Plek { $number } van { $total }
+merge-conflict-note = Plek { $number } van { $total }: noot { $name }
+merge-mine = Uw tekst
+merge-theirs = { $author }, versie { $number }
+merge-nothing = Hier staat niets.
+merge-removed = Hier weggehaald.
+merge-field-empty = Niet ingevuld.
+merge-question = Wat wordt het op plek { $number }?
+merge-question-field = Wat wordt het bij { $name }?
+merge-take-mine = Mijn tekst
+merge-take-theirs = De tekst van { $author }
+merge-take-both = Allebei: eerst mijn tekst, daaronder die van { $author }
+merge-choose = Plek { $number }: kies wat het wordt.
+merge-choose-field = { $name }: kies wat het wordt.
+merge-settled = { $count ->
+    [one] 1 alinea zonder botsing
+   *[other] { $count } alinea’s zonder botsing
+}{ $changed ->
+    [0] {""}
+   *[other] , waarvan { $changed } gewijzigd
+}
+merge-by-you = Van u
+merge-by-them = Van { $author }
+merge-by-both = Van u beiden
+merge-do = Voeg samen en bewaar
+merge-edit = Terug naar mijn tekst
+merge-kept = Past geen van de twee? Kies er een en pas de tekst daarna aan. De versie van de ander blijft gewoon bestaan.
+merge-look = Bekijk wat u toevoegde
+desk-notice-merged = Iemand anders had intussen bewaard. Uw tekst is ermee samengevoegd en bewaard als nieuwe versie.
+desk-notice-restored = De oudere tekst is teruggezet als nieuwe versie.
+desk-notice-named = De versie heeft nu een naam.
+desk-notice-unnamed = De naam is weggehaald.
+desk-notice-changes-mailed = De wijzigingen worden gemaild.
+desk-notice-changes-mailed-before = Wie u koos, had deze mail al. Er is niets verstuurd.
+compare-views = Weergave
+compare-below = Onder elkaar
+compare-beside = Naast elkaar
+compare-moved = Verplaatst ({ $number })
+compare-away = Verplaatst ({ $number }): “{ $start }”
+compare-note = Noot { $name }
+version-merged = Samengevoegd: geschreven vanaf versie { $base }
+version-merged-unbased = Samengevoegd met de versie ervoor
+version-restored = Teruggezet uit versie { $from }
+version-named-by = { $author }, { $when }
+version-name = Naam voor deze versie
+version-name-hint = Bijvoorbeeld “Naar het bestuur”. Zo vindt u de versie terug.
+version-name-do = Geef deze naam
+version-unname = Haal “{ $name }” weg
+restore-title = Versie { $number } terugzetten
+restore-text = De tekst van versie { $number } wordt de nieuwe versie { $next }. Alle versies blijven bestaan, ook versie { $latest }.
+restore-do = Ja, zet versie { $number } terug
+restore-offer = Zet deze tekst terug…
+changes-offer = Mail deze wijzigingen…
+changes-title = Wijzigingen mailen
+changes-text = Wie meeleest krijgt in gewone tekst te zien wat er veranderde van versie { $from } naar versie { $to }, in de eigen taal.
+changes-to = Aan wie
+changes-nobody = Niemand leest mee: er is geen meelezer, en niemand mag tekenen voor een organisatie.
+changes-nobody-chosen = Kies aan wie het gaat.
+changes-told = had deze mail al
+changes-mail = Zo leest de mail
+changes-same = Deze versies zijn gelijk. Er valt niets te mailen.
+changes-do = Verstuur
+mail-changes-subject = Gewijzigd: { $title } (versie { $to })
+mail-changes-text =
+    Beste { $person },
+
+    De tekst “{ $title }” is gewijzigd, van versie { $from } naar versie { $to }. Hieronder staat wat er veranderde.
+    Wat erbij kwam staat tussen {"{+"} en {"+}"}. Wat eruit ging staat tussen [- en -].
+
+    { $changes }
+
+    Met vriendelijke groet,
+    { $association }
+mail-changes-field = { $name }:
+mail-changes-unchanged = { $count ->
+    [one] (1 alinea ongewijzigd)
+   *[other] ({ $count } alinea’s ongewijzigd)
+}
+mail-changes-moved = (verplaatst)
+mail-changes-away = (verplaatst: “{ $start }”)
+mail-changes-more = De rest is te lang voor een mail. Vraag het secretariaat om de hele vergelijking.
+audit-changes-mailed = Wijzigingen gemaild

@@ -1,7 +1,7 @@
 //! Before something that cannot be undone: what it means, a yes, a way back. Calling off also asks why.
 
 use super::{
-    data::{Confirm, Irreversible, Withdraw},
+    data::{Confirm, Irreversible, Restore, Withdraw},
     parts::{Frame, decide, top},
     words,
 };
@@ -40,6 +40,24 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
         {top(locale, &data.head, Some(heading.clone()))}
         <p class="lead">{text}</p>
         <form method="post" action=to.of(data.head.slug.as_str())>{decide(locale, button, &data.head)}</form>
+    };
+    frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// The page that asks whether an older text comes back.
+pub fn restore(frame: Frame<'_>, data: &Restore) -> AnyView {
+    let locale = frame.locale;
+    let (number, latest) = (data.version.number.get(), data.latest.get());
+    let heading = t!(locale, "restore-title", number = number);
+    let next = data.latest.next().get();
+    let action = Desk::Restore(number).of(data.head.slug.as_str());
+    let main = view! {
+        {top(locale, &data.head, Some(heading.clone()))}
+        <p class="lead">{t!(locale, "restore-text", number = number, next = next, latest = latest)}</p>
+        <form method="post" action=action>
+            <input type="hidden" name="latest" value=latest.to_string()/>
+            {decide(locale, t!(locale, "restore-do", number = number), &data.head)}
+        </form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
 }

@@ -5,8 +5,8 @@ mod notice;
 mod press;
 
 pub use asking::{
-    Compare, Confirm, Finalise, Freeze, ImportFailed, Irreversible, MailSample, NameLine,
-    NewLetter, OpenRound, SignerLine, VersionPage, Withdraw,
+    Compare, Confirm, Finalise, Freeze, ImportFailed, Irreversible, MailChanges, MailSample,
+    NameLine, NewLetter, OpenRound, Receiver, Restore, SignerLine, VersionPage, View, Withdraw,
 };
 pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
@@ -16,7 +16,7 @@ use crate::drafting::Wrong;
 use letters::{
     dispatch::Dispatch,
     hash::Hash,
-    ids::InvitationId,
+    ids::{InvitationId, MilestoneId},
     letter::Kind,
     problem::Problem,
     publication::SealedFile,
@@ -25,7 +25,7 @@ use letters::{
     stage::{Stage, StageName},
     text::Slug,
     time::Moment,
-    version::VersionNumber,
+    version::{Origin, VersionNumber},
 };
 
 /// The desk's front page.
@@ -94,6 +94,23 @@ pub struct VersionLine {
     pub author: String,
     /// What the author said about it.
     pub note: Option<String>,
+    /// When.
+    pub at: Moment,
+    /// How it came about, where it was not simply written.
+    pub origin: Option<Origin>,
+    /// The names that it has, oldest first.
+    pub milestones: Vec<MilestoneLine>,
+}
+
+/// A name for a version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MilestoneLine {
+    /// Which.
+    pub id: MilestoneId,
+    /// The name.
+    pub name: String,
+    /// Who gave it.
+    pub by: String,
     /// When.
     pub at: Moment,
 }

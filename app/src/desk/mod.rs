@@ -3,6 +3,7 @@
 //! Pages are pure functions of the data in [`data`], forms are read by the types in [`forms`].
 //! Each page is a module with a function `page(Frame, &Data)`; what is shared stands in [`parts`].
 
+pub mod changes;
 pub mod compare;
 pub mod confirm;
 pub mod data;

@@ -5,8 +5,8 @@ use crate::drafting::{Mistake, Wrong};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, NoticeKind};
 use letters::{
-    access::HeldError, letter::Language, mandate::MandateError, organisation::RegisterError,
-    round::RoundError, stage::StageName, text::TextError, time::Day,
+    access::HeldError, letter::Language, mandate::MandateError, merge::Field,
+    organisation::RegisterError, round::RoundError, stage::StageName, text::TextError, time::Day,
 };
 
 pub use crate::words::*;
@@ -27,6 +27,22 @@ pub fn language(locale: Locale, language: Language) -> String {
     match language {
         Language::Nl => t!(locale, "drafting-language-nl"),
         Language::En => t!(locale, "drafting-language-en"),
+    }
+}
+
+/// What one thing around the text is called: "Onderwerp".
+pub fn merge_field(locale: Locale, field: Field) -> String {
+    match field {
+        Field::Kind => t!(locale, "drafting-kind"),
+        Field::Subject => t!(locale, "drafting-subject"),
+        Field::Title => t!(locale, "drafting-title-name"),
+        Field::Sender => t!(locale, "drafting-sender"),
+        Field::Place => t!(locale, "drafting-place"),
+        Field::Date => t!(locale, "drafting-date"),
+        Field::Language => t!(locale, "drafting-language"),
+        Field::Addressees => t!(locale, "drafting-addressees"),
+        Field::Salutation => t!(locale, "drafting-salutation"),
+        Field::Closing => t!(locale, "drafting-closing"),
     }
 }
 
@@ -57,6 +73,12 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::Created => t!(locale, "desk-notice-created"),
         Notice::Saved => t!(locale, "desk-notice-saved"),
         Notice::Unchanged => t!(locale, "desk-notice-unchanged"),
+        Notice::Merged => t!(locale, "desk-notice-merged"),
+        Notice::Restored => t!(locale, "desk-notice-restored"),
+        Notice::Named => t!(locale, "desk-notice-named"),
+        Notice::Unnamed => t!(locale, "desk-notice-unnamed"),
+        Notice::ChangesMailed => t!(locale, "desk-notice-changes-mailed"),
+        Notice::ChangesMailedBefore => t!(locale, "desk-notice-changes-mailed-before"),
         Notice::SentToReview => t!(locale, "desk-notice-sent-to-review"),
         Notice::BackToDraft => t!(locale, "desk-notice-back-to-draft"),
         Notice::Frozen => t!(locale, "desk-notice-frozen"),

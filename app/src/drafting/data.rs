@@ -27,8 +27,6 @@ pub struct Draft {
     pub saved: bool,
     /// Whether the fields around the text are unfolded: after a row was added or removed.
     pub unfolded: bool,
-    /// Someone saved meanwhile.
-    pub conflict: Option<Conflict>,
     /// Why it was not saved, when it is nothing in the form: the letter takes no versions any more.
     pub refused: Option<Refused>,
     /// Who writes: what their browser keeps is for them alone.
@@ -50,15 +48,6 @@ pub struct TypedBefore {
     pub more: Vec<(SittingId, Moment)>,
 }
 
-/// Someone else saved between opening and saving.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Conflict {
-    /// What was saved meanwhile.
-    pub theirs: VersionLine,
-    /// Its text.
-    pub their_text: LetterText,
-}
-
 /// The form as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DraftForm {
@@ -74,6 +63,8 @@ pub struct DraftForm {
     pub sitting: String,
     /// The number of what was kept last in it.
     pub serial: String,
+    /// The short title at that moment: versions do not keep it.
+    pub base_title: String,
 }
 
 /// What a form asks for.
@@ -87,6 +78,8 @@ pub struct Edit {
     pub short_title: Option<ShortTitle>,
     /// What the writer says about it.
     pub note: Option<Line>,
+    /// The short title as it was when the text was made.
+    pub base_title: Option<ShortTitle>,
 }
 
 /// Which button was pressed: the field `do`.
@@ -96,6 +89,8 @@ pub enum DraftStep {
     Save,
     /// Show the page again, with a fresh preview.
     Preview,
+    /// Show it again with what somebody else saved meanwhile brought in.
+    BringIn,
     /// Show it again with a row more or less.
     Rows(RowStep),
 }
@@ -119,6 +114,8 @@ impl DraftStep {
         let number = |prefix: &str| word.strip_prefix(prefix).and_then(|n| n.parse().ok());
         if word == "preview" {
             Self::Preview
+        } else if word == "bring-in" {
+            Self::BringIn
         } else if word == "add-addressee" {
             Self::Rows(RowStep::AddAddressee)
         } else if let Some(index) = number("remove-addressee-") {
@@ -142,6 +139,7 @@ impl DraftForm {
             base: base.to_string(),
             sitting: String::new(),
             serial: String::new(),
+            base_title: short_title.map(ToString::to_string).unwrap_or_default(),
         }
     }
 
@@ -169,7 +167,24 @@ impl DraftForm {
             base: value(pairs, "base").to_owned(),
             sitting: value(pairs, "sitting").to_owned(),
             serial: value(pairs, "serial").to_owned(),
+            base_title: value(pairs, "base-title").to_owned(),
         }
+    }
+
+    /// The fields as they are sent: what [`Self::from_pairs`] makes the same form of.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let mut pairs = self.front.pairs();
+        let own = [
+            ("body", &self.body),
+            ("note", &self.note),
+            ("base", &self.base),
+            ("base-title", &self.base_title),
+            ("sitting", &self.sitting),
+            ("serial", &self.serial),
+        ];
+        pairs.extend(own.map(|(name, value)| (name.to_owned(), value.clone())));
+        pairs
     }
 
     /// A row more or less, within the bounds of [`FrontForm`].
@@ -191,6 +206,17 @@ impl DraftForm {
             }
             RowStep::AddAddressee | RowStep::RemoveAddressee(_) => {}
         }
+    }
+
+    /// What is wrong when two texts together are more than one may be.
+    #[must_use]
+    pub fn too_large() -> Wrong {
+        Wrong::at(
+            "body",
+            Mistake::TooLarge {
+                max: Body::MAX_BYTES,
+            },
+        )
     }
 
     /// Makes a text to be saved of it.
@@ -223,14 +249,15 @@ impl DraftForm {
             }
         };
         let note = reader.optional("note", &self.note, Line::parse);
-        let base = reader.choice("base", &self.base, |raw| {
-            raw.parse().ok().and_then(VersionNumber::new)
-        });
+        // A number that is none is that of no version: what the text was made from is then unknown.
+        let base = self.base.trim().parse().ok().and_then(VersionNumber::new);
+        let base = base.or(VersionNumber::new(u32::MAX));
         let edit = front.zip(body).zip(base).map(|((front, body), base)| Edit {
             base,
             text: LetterText { front, body },
             short_title,
             note,
+            base_title: ShortTitle::parse(&self.base_title).ok(),
         });
         reader.done(edit)
     }

@@ -3,16 +3,15 @@
 //! It is one plain form and works whole without script: the preview is then of the text as it was sent last.
 
 use super::{
-    Conflict, Draft, DraftForm, Keeping, Standing, TypedBefore, fields,
+    Draft, DraftForm, Keeping, Standing, TypedBefore, fields,
     preview::{self, Preview, PreviewWords},
     standing, tools,
 };
 use crate::{
-    desk::{Frame, compare, data::Refused, parts, sheet::marks, words},
+    desk::{Frame, data::Refused, parts, sheet::marks, words},
     links::{self, Desk},
     locale::{Locale, t},
     page::{Head, Script},
-    privacy,
     ui::{self, Field, FormError, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -54,13 +53,13 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     }
     .into_any();
     let main = view! {
-        {data.conflict.as_ref().map(|conflict| overtaken(locale, data, conflict))}
         {data.refused.as_ref().map(|why| refused(locale, why))}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong)).map(IntoAny::into_any)}
         {typed_before(locale, data)}
         <form method="post" action=Desk::Edit.of(slug) novalidate=true data-room data-keep=Desk::Keep.of(slug) data-writer=data.writer.to_string()
             data-sign-in=links::SIGN_IN>
-            <input type="hidden" name="base" value=base(data)/>
+            <input type="hidden" name="base" value=form.base.clone()/>
+            <input type="hidden" name="base-title" value=form.base_title.clone()/>
             <input type="hidden" name="sitting" value=form.sitting.clone()/>
             <input type="hidden" name="serial" value=form.serial.clone()/>
             {tools::words(locale)}
@@ -78,15 +77,6 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         )
     };
     frame.with_head(head, main)
-}
-
-/// The version that the form's text counts as made from: after a conflict, what was saved meanwhile
-/// has been seen, so that saving again is a choice.
-fn base(data: &Draft) -> String {
-    data.conflict.as_ref().map_or_else(
-        || data.base.number.to_string(),
-        |conflict| conflict.theirs.number.to_string(),
-    )
 }
 
 /// Title, state, note and the button that saves: first in the form, so that Enter in a field presses it.
@@ -115,16 +105,7 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
             newer: data.newer.clone(),
         },
     );
-    let save = match &data.conflict {
-        Some(conflict) => {
-            t!(
-                locale,
-                "drafting-save-over",
-                number = conflict.theirs.number.next().get()
-            )
-        }
-        None => t!(locale, "drafting-save"),
-    };
+    let save = t!(locale, "drafting-save");
     view! {
         <header class="bar">
             <div>
@@ -230,52 +211,6 @@ fn refused(locale: Locale, why: &Refused) -> AnyView {
         title: t!(locale, "drafting-refused"),
         text: format!("{why} {}", t!(locale, "drafting-refused-kept")),
     })
-    .into_any()
-}
-
-/// Someone saved meanwhile: both texts are there, and what differs.
-fn overtaken(locale: Locale, data: &Draft, conflict: &Conflict) -> AnyView {
-    let slug = data.head.slug.as_str();
-    let theirs = conflict.theirs.number.get();
-    let said = ui::notice(ui::Notice {
-        kind: NoticeKind::NeedsYou,
-        title: t!(
-            locale,
-            "drafting-overtaken",
-            author = privacy::person(locale, &conflict.theirs.author),
-            number = theirs
-        ),
-        text: t!(
-            locale,
-            "drafting-overtaken-text",
-            next = conflict.theirs.number.next().get()
-        ),
-    });
-    let mine = data.form.form.read().ok().map(|edit| edit.text);
-    let mine = mine.unwrap_or_else(|| letters::letter::LetterText {
-        front: conflict.their_text.front.clone(),
-        body: letters::letter::Body::parse(&data.form.form.body).unwrap_or_default(),
-    });
-    let difference = compare::differences(locale, &conflict.their_text, &mine);
-    let their_body = conflict.their_text.body.as_str().to_owned();
-    view! {
-        <section class="overtaken" aria-labelledby="h-ingehaald">
-            <h2 id="h-ingehaald" class="visually-hidden">{t!(locale, "drafting-overtaken-title")}</h2>
-            {said}
-            <details open=true>
-                <summary>{t!(locale, "drafting-overtaken-diff", number = theirs)}</summary>
-                {difference}
-            </details>
-            <details>
-                <summary>{t!(locale, "drafting-overtaken-theirs", number = theirs)}</summary>
-                <pre class="source" tabindex="0">{their_body}</pre>
-            </details>
-            <div class="do">
-                <a class="button quiet" href=Desk::Edit.of(slug)>{t!(locale, "drafting-overtaken-take", number = theirs)}</a>
-            </div>
-            <p class="hint">{t!(locale, "drafting-overtaken-save")}</p>
-        </section>
-    }
     .into_any()
 }
 

@@ -99,6 +99,36 @@ impl FrontForm {
         }
     }
 
+    /// The fields as they are sent: what [`Self::from_pairs`] makes the same form of.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(String, String)> {
+        let own = [
+            ("kind", &self.kind),
+            ("subject", &self.subject),
+            ("title", &self.title),
+            ("place", &self.place),
+            ("date", &self.date),
+            ("language", &self.language),
+            ("sender", &self.sender),
+            ("salutation", &self.salutation),
+            ("closing", &self.closing),
+        ];
+        let mut pairs: Vec<_> = own
+            .map(|(name, value)| (name.to_owned(), value.clone()))
+            .into();
+        for (at, addressee) in self.addressees.iter().enumerate() {
+            let name = format!("addressee-{at}");
+            pairs.push((format!("{name}-institution"), addressee.institution.clone()));
+            pairs.push((format!("{name}-postal"), addressee.postal.clone()));
+            for (row, person) in addressee.persons.iter().enumerate() {
+                let name = format!("{name}-person-{row}");
+                pairs.push((format!("{name}-name"), person.name.clone()));
+                pairs.push((format!("{name}-office"), person.office.clone()));
+            }
+        }
+        pairs
+    }
+
     /// Makes the front matter and the short title of it; rows without a word are left out.
     ///
     /// # Errors

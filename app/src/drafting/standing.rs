@@ -67,7 +67,8 @@ pub fn standing(locale: Locale, data: &Standing) -> AnyView {
         let what = t!(locale, "drafting-newer-see", number = newer.number.get());
         view! {
             <span>{ui::glyph(Glyph::Objection)}{said}</span>" "
-            <a href=Desk::Version(newer.number.get()).of(data.slug.as_str()) target="_blank">{what}</a>
+            <a href=Desk::Version(newer.number.get()).of(data.slug.as_str()) target="_blank">{what}</a>" "
+            <button class="mini" name="do" value="bring-in">{t!(locale, "drafting-newer-bring-in")}</button>
         }
     });
     view! {

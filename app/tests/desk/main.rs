@@ -86,6 +86,10 @@ fn letter_pages() -> Vec<Entry> {
         }),
         entry("version", |w| desk::version::page(frame(), &w.version())),
         entry("compare", |w| desk::compare::page(frame(), &w.compare())),
+        entry("restore", |w| desk::confirm::restore(frame(), &w.restore())),
+        entry("mail-changes", |w| {
+            desk::changes::page(frame(), &w.mail_changes())
+        }),
         entry("freeze", |w| desk::freeze::page(frame(), &w.freeze())),
         entry("freeze-blocked", |w| {
             desk::freeze::page(frame(), &w.freeze_blocked())
@@ -105,8 +109,16 @@ fn letter_pages() -> Vec<Entry> {
         entry("edit-wrong", |w| {
             drafting::edit::page(frame(), &w.draft_refused())
         }),
-        entry("edit-overtaken", |w| {
-            drafting::edit::page(frame(), &w.draft_overtaken())
+        entry("merge", |w| drafting::merge::page(frame(), &w.merge())),
+        entry("merge-unanswered", |w| {
+            drafting::merge::page(frame(), &w.merge_unanswered())
+        }),
+        entry("compare-beside", |w| {
+            let data = desk::data::Compare {
+                view: desk::data::View::Beside,
+                ..w.compare()
+            };
+            desk::compare::page(frame(), &data)
         }),
         entry("sign-in", |_| {
             door::sign_in::page(site(), app::locale::Locale::Nl, &world::sign_in_wrong())

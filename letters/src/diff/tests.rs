@@ -10,9 +10,12 @@ fn shown(old: &str, new: &str) -> Vec<String> {
         Piece::Added(text) => format!("{{+{text}+}}"),
         Piece::Removed(text) => format!("[-{text}-]"),
     };
+    let line = |pieces: &[Piece]| pieces.iter().map(piece).collect::<String>();
     let change = |change: &Change| match change {
         Change::Same { paragraphs } => format!("= {paragraphs}"),
-        Change::Changed { pieces } => pieces.iter().map(piece).collect(),
+        Change::Changed { pieces } => line(pieces),
+        Change::Away { number, text } => format!("{number}> {text}"),
+        Change::Moved { number, pieces } => format!(">{number} {}", line(pieces)),
     };
     compare(old, new).iter().map(change).collect()
 }
@@ -104,46 +107,141 @@ fn two_different_megabytes_are_compared_in_seconds() {
     }
 }
 
-/// A text made again from its changes, paragraphs apart by one empty line.
-fn rebuilt(changes: &[Change], original: &[&str], new: bool) -> Vec<String> {
-    let mut rest = original.iter();
-    let mut texts = Vec::new();
+#[test]
+fn a_paragraph_that_went_elsewhere_is_found_with_what_changed_in_it() {
+    assert_eq!(
+        shown(
+            "Gemeenten krijgen te weinig geld.\n\nJeugdzorg komt hier aan bod.\n\nEen slot van vier woorden.",
+            "Jeugdzorg komt hier aan bod.\n\nEen slot van vier woorden.\n\nGemeenten krijgen veel te weinig geld."
+        ),
+        [
+            "1> Gemeenten krijgen te weinig geld.",
+            "= 2",
+            ">1 Gemeenten krijgen {+veel +}te weinig geld."
+        ]
+    );
+    // A few words may stand anywhere.
+    assert_eq!(
+        shown("Ja.\n\nNee dus.", "Nee dus.\n\nJa."),
+        ["{+Nee dus.+}", "= 1", "[-Nee dus.-]"]
+    );
+}
+
+#[test]
+fn a_note_is_compared_with_the_note_of_its_name() {
+    assert_eq!(
+        shown(
+            "Zin.[^1][^2]\n\n[^1]: Wet van 2015.\n[^2]: Zie bijlage.",
+            "Zin.[^1][^2]\n\n[^1]: Kamerstuk 31839.\n[^2]: Zie de bijlage."
+        ),
+        [
+            "= 1",
+            "[^1]: [-Wet van 2015-]{+Kamerstuk 31839+}.",
+            "[^2]: Zie {+de +}bijlage."
+        ]
+    );
+    // Another name for the same words.
+    assert_eq!(
+        shown(
+            "[^1]: Een noot van vier.",
+            "[^1]: Iets nieuws.\n[^2]: Een noot van vier."
+        ),
+        [
+            "{+[^1]: Iets nieuws.+}",
+            "[^[-1-]{+2+}]: Een noot van vier."
+        ]
+    );
+}
+
+fn side(pieces: &[Piece], new: bool) -> String {
+    let text = pieces.iter().filter_map(|piece| match piece {
+        Piece::Same(text) => Some(text.as_str()),
+        Piece::Added(text) => new.then_some(text.as_str()),
+        Piece::Removed(text) => (!new).then_some(text.as_str()),
+    });
+    text.collect()
+}
+
+/// The new text, made of the old one and the changes; fails when they are not of that text.
+fn applied(changes: &[Change], old: &str) -> String {
+    let mut rest = paragraphs(old).into_iter();
+    let mut made: Vec<String> = Vec::new();
     for change in changes {
         match change {
-            Change::Same { paragraphs } => texts.extend(
-                rest.by_ref()
-                    .take(*paragraphs)
-                    .map(|text| (*text).to_owned()),
-            ),
-            Change::Changed { pieces } => {
-                let text: String = pieces
-                    .iter()
-                    .filter_map(|piece| match piece {
-                        Piece::Same(text) => Some(text.as_str()),
-                        Piece::Added(text) => new.then_some(text.as_str()),
-                        Piece::Removed(text) => (!new).then_some(text.as_str()),
-                    })
-                    .collect();
-                if !text.is_empty() {
-                    rest.next();
-                    texts.push(text);
-                }
+            Change::Same { paragraphs } => {
+                made.extend(rest.by_ref().take(*paragraphs).map(str::to_owned));
             }
+            Change::Changed { pieces } => {
+                let (was, is) = (side(pieces, false), side(pieces, true));
+                if !was.is_empty() {
+                    assert_eq!(rest.next(), Some(was.as_str()));
+                }
+                made.extend((!is.is_empty()).then_some(is));
+            }
+            Change::Away { text, .. } => assert_eq!(rest.next(), Some(text.as_str())),
+            Change::Moved { pieces, .. } => made.push(side(pieces, true)),
         }
     }
-    texts
+    assert_eq!(rest.next(), None);
+    made.join("\n\n")
+}
+
+/// The changes that lead back.
+fn reversed(changes: &[Change]) -> Vec<Change> {
+    let turned = |pieces: &[Piece]| -> Vec<Piece> {
+        let turn = |piece: &Piece| match piece.clone() {
+            Piece::Added(text) => Piece::Removed(text),
+            Piece::Removed(text) => Piece::Added(text),
+            same => same,
+        };
+        pieces.iter().map(turn).collect()
+    };
+    let inside = |wanted: usize| {
+        let found = changes.iter().find_map(|change| match change {
+            Change::Moved { number, pieces } if *number == wanted => Some(turned(pieces)),
+            _ => None,
+        });
+        found.expect("what went away came somewhere")
+    };
+    let back = |change: &Change| match change.clone() {
+        Change::Changed { pieces } => Change::Changed {
+            pieces: turned(&pieces),
+        },
+        Change::Away { number, .. } => Change::Moved {
+            number,
+            pieces: inside(number),
+        },
+        Change::Moved { number, pieces } => Change::Away {
+            number,
+            text: side(&pieces, true),
+        },
+        same => same,
+    };
+    changes.iter().map(back).collect()
 }
 
 proptest! {
     #[test]
-    fn both_texts_can_be_made_again_from_the_changes(old in "([a-cé,]{1,2}[ \n]{0,3}){0,30}", new in "([a-cé,]{1,2}[ \n]{0,3}){0,30}") {
+    fn changes_lead_from_either_text_to_the_other(old in "([a-cé,]{1,2}[ \n]{0,3}){0,30}", new in "([a-cé,]{1,2}[ \n]{0,3}){0,30}") {
         let changes = compare(&old, &new);
-        prop_assert_eq!(rebuilt(&changes, &paragraphs(&old), false), paragraphs(&old));
-        prop_assert_eq!(rebuilt(&changes, &paragraphs(&new), true), paragraphs(&new));
+        prop_assert_eq!(applied(&changes, &old), spaced(&new));
+        prop_assert_eq!(applied(&reversed(&changes), &new), spaced(&old));
+    }
+
+    #[test]
+    fn what_people_do_to_a_text_can_be_done_again_and_undone(
+        sizes in prop::collection::vec(1_usize..12, 0..9), edits in edits::edits(7),
+    ) {
+        let text = edits::start(&sizes);
+        let (old, new) = (edits::written(&text), edits::written(&edits::edited(text, &edits, "n")));
+        let changes = compare(&old, &new);
+        prop_assert_eq!(applied(&changes, &old), spaced(&new));
+        prop_assert_eq!(applied(&reversed(&changes), &new), spaced(&old));
     }
 
     #[test]
     fn any_two_texts_are_survived(old in any::<String>(), new in any::<String>()) {
-        compare(&old, &new);
+        let changes = compare(&old, &new);
+        prop_assert_eq!(applied(&changes, &old), spaced(&new));
     }
 }

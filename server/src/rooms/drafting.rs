@@ -1,15 +1,22 @@
 //! The editor: a plain form, saved as a next version. Whatever was typed comes back when it cannot be saved.
 
+pub mod merge;
+
 use super::{
     forms::Form,
     letter::{back_to, find_with_head, not_now, refusal},
     page::{self, Page},
     views,
 };
-use crate::{errors::Failure, session::Secretariat, state::State, store::StoreError};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, StoreError},
+};
 use app::{
     desk::data::{Filled, LetterHead, Notice, Refused, VersionLine},
-    drafting::{Conflict, Draft, DraftForm, DraftStep, Edit, TypedBefore, Wrong},
+    drafting::{Draft, DraftForm, DraftStep, Edit, TypedBefore, Wrong},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
@@ -85,7 +92,7 @@ pub async fn edit(
     let again = Again {
         state: &state,
         who: &who,
-        letter: letter.id,
+        letter: &letter,
         latest: &latest,
         head,
         unfolded: false,
@@ -97,19 +104,6 @@ pub async fn edit(
         ..Shown::of(form)
     };
     Ok(again.show(page).await?.into_response())
-}
-
-/// What someone else saved meanwhile.
-async fn conflict(
-    state: &State,
-    letter: LetterId,
-    latest: VersionNumber,
-) -> Result<Conflict, Failure> {
-    let theirs = state.store.version(letter, latest).await?;
-    Ok(Conflict {
-        theirs: line(state, letter, theirs.number).await?,
-        their_text: theirs.text,
-    })
 }
 
 /// `POST /bureau/brieven/{slug}/bewerken`
@@ -125,7 +119,7 @@ pub async fn save(
     let again = Again {
         state: &state,
         who: &who,
-        letter: letter.id,
+        letter: &letter,
         latest: &latest,
         head,
         unfolded: matches!(step, DraftStep::Rows(_)),
@@ -148,12 +142,16 @@ pub async fn save(
     if step == DraftStep::Preview {
         return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
+    if step == DraftStep::BringIn {
+        return merge::bring_in_now(again, draft, &edit).await;
+    }
     let Edit {
         base,
         text,
         short_title,
         note,
-    } = edit;
+        ..
+    } = edit.clone();
     let saved = state
         .store
         .save_version(letter.id, base, text, short_title, note, who.person())
@@ -168,16 +166,7 @@ pub async fn save(
             };
             Ok(back_to(&letter.slug, notice))
         }
-        Err(StoreError::Overtaken(overtaken)) => {
-            let conflict = conflict(&state, letter.id, overtaken.latest).await?;
-            // Saving again, after reading the other's text, starts from that text.
-            draft.base = overtaken.latest.to_string();
-            let page = Shown {
-                conflict: Some(conflict),
-                ..Shown::of(draft)
-            };
-            Ok(again.show(page).await?.conflict().into_response())
-        }
+        Err(StoreError::Overtaken(_)) => merge::answer(again, draft, &edit).await,
         Err(error) => {
             let again = Again {
                 refused: Some(refusal(error)?),
@@ -193,7 +182,7 @@ pub async fn save(
 struct Again<'a> {
     state: &'a State,
     who: &'a Secretariat,
-    letter: LetterId,
+    letter: &'a LetterRecord,
     latest: &'a Version,
     head: LetterHead,
     /// Whether the fields around the text stay unfolded.
@@ -207,7 +196,6 @@ struct Shown {
     form: DraftForm,
     wrong: Vec<Wrong>,
     saved: bool,
-    conflict: Option<Conflict>,
     typed: TypedBefore,
 }
 
@@ -218,7 +206,6 @@ impl Shown {
             form,
             wrong: Vec::new(),
             saved: false,
-            conflict: None,
             typed: TypedBefore::default(),
         }
     }
@@ -230,28 +217,32 @@ impl Again<'_> {
             form,
             wrong,
             saved,
-            conflict,
             typed,
         } = shown;
-        let latest = line(self.state, self.letter, self.latest.number).await?;
-        let base = form.base.parse().ok().and_then(VersionNumber::new);
-        let (base, newer) = match base {
+        let latest = line(self.state, self.letter.id, self.latest.number).await?;
+        // What the text was made from, when that is known; else the newest there is.
+        let made_from = form.base.parse().ok().and_then(VersionNumber::new);
+        let (base, newer) = match made_from {
             Some(number) if number < latest.number => {
-                (line(self.state, self.letter, number).await?, Some(latest))
+                let base = line(self.state, self.letter.id, number).await?;
+                (base, Some(latest))
             }
             _ => (latest, None),
         };
-        let store = &self.state.store;
+        let others = self
+            .state
+            .store
+            .others_at(self.letter.id, self.who.person())
+            .await?;
         let data = Draft {
             head: self.head,
             base,
             form: Filled { form, wrong },
             saved,
             unfolded: self.unfolded,
-            conflict,
             refused: self.refused,
             writer: self.who.person(),
-            others: store.others_at(self.letter, self.who.person()).await?,
+            others,
             newer,
             typed,
         };

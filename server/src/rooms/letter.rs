@@ -13,7 +13,7 @@ use crate::{
 use app::{
     desk::data::{
         Compare, Filled, Freeze, LetterDesk, LetterHead, Notice, Refused, RoundBoard, VersionLine,
-        VersionPage,
+        VersionPage, View,
     },
     desk::forms::{DispatchForm, ResponseForm, RoundForm},
     links,
@@ -54,6 +54,7 @@ pub struct Said {
 pub struct Pair {
     van: Option<u32>,
     naar: Option<u32>,
+    beeld: Option<String>,
 }
 
 /// To the letter's page, with a word about what was done.
@@ -89,7 +90,11 @@ pub async fn find_with_head(
     Ok((letter, latest, head))
 }
 
-async fn lines(state: &State, letter: &LetterRecord) -> Result<Vec<VersionLine>, Failure> {
+/// Every version, newest first.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn lines(state: &State, letter: &LetterRecord) -> Result<Vec<VersionLine>, Failure> {
     Ok(state
         .store
         .versions(letter.id)
@@ -230,24 +235,35 @@ pub async fn version(
     who: Secretariat,
     Path((slug, number)): Path<(String, u32)>,
 ) -> Result<Page, Failure> {
-    let (letter, _, head) = find_with_head(&state, &slug).await?;
-    let number = VersionNumber::new(number).ok_or(Failure::NotFound)?;
-    let version =
-        views::line_of(&lines(&state, &letter).await?, number).ok_or(Failure::NotFound)?;
-    let text = state.store.version(letter.id, number).await?.text;
-    Ok(page::version(
-        &state,
-        &who,
-        VersionPage {
-            head,
-            version,
-            latest: letter.latest,
-            text,
-        },
-    ))
+    version_page(&state, &who, &slug, number, Filled::default()).await
 }
 
-/// `GET /bureau/brieven/{slug}/vergelijk?van=1&naar=2`; without numbers, the last two.
+/// The page of one version, with the form for its name as typed.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn version_page(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    number: u32,
+    name: Filled<String>,
+) -> Result<Page, Failure> {
+    let (letter, _, head) = find_with_head(state, slug).await?;
+    let number = VersionNumber::new(number).ok_or(Failure::NotFound)?;
+    let version = views::line_of(&lines(state, &letter).await?, number).ok_or(Failure::NotFound)?;
+    let text = state.store.version(letter.id, number).await?.text;
+    let data = VersionPage {
+        head,
+        version,
+        latest: letter.latest,
+        text,
+        name,
+    };
+    Ok(page::version(state, who, data))
+}
+
+/// `GET /bureau/brieven/{slug}/vergelijk?van=1&naar=2&beeld=naast`; without numbers, the last two.
 pub async fn compare(
     Ask(state): Ask<State>,
     who: Secretariat,
@@ -274,6 +290,7 @@ pub async fn compare(
             versions,
             old,
             new,
+            view: View::from_key(pair.beeld.as_deref().unwrap_or_default()),
         },
     ))
 }

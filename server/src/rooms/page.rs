@@ -148,6 +148,10 @@ desk_pages! {
     finalise: data::Finalise => desk::finalise::page;
     /// Before something that cannot be undone.
     confirm: data::Confirm => desk::confirm::page;
+    /// Before an older text comes back.
+    restore: data::Restore => desk::confirm::restore;
+    /// Before what changed is mailed.
+    mail_changes: data::MailChanges => desk::changes::page;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// The register.
@@ -170,6 +174,8 @@ desk_pages! {
     new_mandate: mandates::NewMandate => mandates::new::page;
     /// The editor.
     draft: drafting::Draft => drafting::edit::page;
+    /// Two texts that are to be one.
+    merge: drafting::merge::Merge => drafting::merge::page;
 }
 
 /// One letter. While the press is at work on it the browser looks again by itself, without a word of what was done:

@@ -1,8 +1,8 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, desk, door, drafting, finishing, forms, language, letter, mandates, outside, own,
-    people, privacy, public, register, round, signing, verify, well_known,
+    audit, desk, door, drafting, finishing, forms, histories, language, letter, mandates, outside,
+    own, people, privacy, public, register, round, signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -356,9 +356,34 @@ pub fn table() -> Vec<Route> {
             post(drafting::proof::set),
         ),
         row(
+            "/bureau/brieven/{slug}/samenvoegen",
+            letters,
+            post(drafting::merge::decide),
+        ),
+        row(
             "/bureau/brieven/{slug}/versies/{number}",
             letters,
             get(letter::version),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/terugzetten",
+            letters,
+            get(histories::confirm_restore).post(histories::restore),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/mijlpaal",
+            letters,
+            post(histories::name),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/mijlpaal/weg",
+            letters,
+            post(histories::unname),
+        ),
+        row(
+            "/bureau/brieven/{slug}/wijzigingen-mailen",
+            letters,
+            get(histories::confirm_mail).post(histories::mail),
         ),
         row(
             "/bureau/brieven/{slug}/vergelijk",

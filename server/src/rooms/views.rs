@@ -2,9 +2,10 @@
 
 use crate::store::{self, JobState, LetterRecord, LetterSummary, MailState, VersionSummary};
 use app::desk::data::{
-    self, BoardRow, LetterHead, LetterLine, NameLine, PressJob, PressState, PressStep, RoundLine,
-    SignerLine, VersionLine,
+    self, BoardRow, LetterHead, LetterLine, MilestoneLine, NameLine, PressJob, PressState,
+    PressStep, RoundLine, SignerLine, VersionLine,
 };
+use app::{locale::Locale, members::people, own::RoleLine};
 use letters::version::{Version, VersionNumber};
 
 /// A letter in a list.
@@ -69,14 +70,24 @@ pub fn version_line(version: VersionSummary) -> VersionLine {
         author,
         note,
         at,
-        ..
+        origin,
+        milestones,
+        parent: _,
     } = version;
+    let milestones = milestones.into_iter().map(|named| MilestoneLine {
+        id: named.id,
+        name: named.name.to_string(),
+        by: named.by,
+        at: named.at,
+    });
     VersionLine {
         number,
         hash,
         author,
         note: note.map(|note| note.to_string()),
         at,
+        origin,
+        milestones: milestones.collect(),
     }
 }
 
@@ -102,6 +113,24 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
             MailState::Failed => data::MailState::Failed,
         }),
     }
+}
+
+/// As what somebody reads along: "meelezer", "bestuurder bij Wijkteam Elzenbroek".
+pub fn reads_as(locale: Locale, person: &store::PersonLine) -> Vec<String> {
+    let role = |line: &store::HeldLine| {
+        let organisation = line.organisation.as_ref().map(ToString::to_string);
+        let role = line.held.role;
+        people::held(locale, &RoleLine { role, organisation })
+    };
+    let runs = person.mandates.iter().filter(|mandate| mandate.runs);
+    let mandate =
+        |mandate: &store::MandateLine| format!("{}, {}", mandate.function, mandate.organisation);
+    person
+        .roles
+        .iter()
+        .map(role)
+        .chain(runs.map(mandate))
+        .collect()
 }
 
 /// Someone who may sign.

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `sittings`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `sittings`, `stages` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -43,6 +43,7 @@ mod letters_room;
 mod mandates;
 mod matter;
 mod members;
+mod milestones;
 mod organisations;
 mod outbox;
 mod own_data;

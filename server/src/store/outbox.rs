@@ -1,15 +1,18 @@
 //! The outbox: mails that wait, each sent at least once and known by a Message-ID that never changes.
 
-use super::{MailStatus, OutgoingMail, QueuedMail, Result, Store, StoreError, Writing};
+use super::{MailStatus, Note, OutgoingMail, QueuedMail, Result, Store, StoreError, Told, Writing};
 use crate::{
     db::{Row, binds},
     dialect::{locking, skip_locked},
 };
 use futures_util::FutureExt as _;
 use letters::{
-    ids::{InvitationId, LetterId, MessageId, RoundId},
+    audit::Act,
+    ids::{InvitationId, LetterId, MessageId, PersonId, RoundId},
+    stage::StageName,
     time::Moment,
 };
+use std::collections::HashSet;
 
 impl Writing {
     /// Puts a mail in the outbox. The same mail a second time is no mail.
@@ -136,6 +139,55 @@ impl Store {
                 let sql = "update outbox set error = $2, due = $3 where id = $1";
                 w.conn.run(sql, binds![id, error, due]).await?;
                 Ok(())
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// The keys of the mails of a kind about a letter that were ever put in the outbox and are still known.
+    pub async fn posted(&self, letter: LetterId, kind: &str) -> Result<HashSet<String>> {
+        let sql = "select dedupe from outbox where letter = $1 and kind = $2";
+        let rows = self.db.read().await?.all(sql, binds![letter, kind]).await?;
+        rows.iter().map(|row| row.get("dedupe")).collect()
+    }
+
+    /// Mails people what changed in a draft that is in review; who had that mail does not get it again.
+    /// `detail` says between which versions.
+    ///
+    /// # Errors
+    /// [`StoreError::Stage`] when the letter is not in review.
+    pub async fn tell_changes(
+        &self,
+        letter: LetterId,
+        detail: String,
+        mails: Vec<OutgoingMail>,
+        by: PersonId,
+    ) -> Result<Told> {
+        self.write(move |w| {
+            async move {
+                let matter = w.take(letter).await?;
+                matter.letter.stage.must_be(StageName::Review)?;
+                let mut told = Told::default();
+                for mail in mails {
+                    if w.post_once(mail, None).await? {
+                        told.now += 1;
+                    } else {
+                        told.before += 1;
+                    }
+                }
+                if told.now > 0 {
+                    let note = Note {
+                        act: Act::ChangesMailed,
+                        by: Some(by),
+                        person: None,
+                        organisation: None,
+                        letter: Some(letter),
+                        detail: Some(detail),
+                    };
+                    w.note(note).await?;
+                }
+                Ok(told)
             }
             .boxed()
         })

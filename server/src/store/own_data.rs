@@ -209,6 +209,8 @@ const fn counted(data: Data) -> Option<&'static str> {
                 + (select count(*) from publication where by_person = $1)
                 + (select count(*) from dispatch where recorded_by = $1)
                 + (select count(*) from response where recorded_by = $1)
+                + (select count(*) from milestone where by_person = $1)
+                + (select count(*) from milestone_removal where by_person = $1)
                 + (select count(*) from organisation_change where by_person = $1) as kept"
         }
         Data::Mails => {

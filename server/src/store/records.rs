@@ -1,6 +1,7 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
 mod door;
+mod histories;
 mod mail;
 mod people;
 mod standing;
@@ -9,6 +10,7 @@ pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
     Totp,
 };
+pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
@@ -31,7 +33,7 @@ use letters::{
     stage::{Stage, StageName},
     text::{Function, Line, MailAddress, OrganisationName, PersonName, ShortTitle, Slug},
     time::{Day, Moment},
-    version::VersionNumber,
+    version::{Origin, VersionNumber},
 };
 
 /// A letter to be kept from now on.
@@ -125,6 +127,10 @@ pub struct VersionSummary {
     pub at: Moment,
     /// The version it was made from.
     pub parent: Option<VersionNumber>,
+    /// How it came about, where it was not simply written.
+    pub origin: Option<Origin>,
+    /// The names that it has, oldest first.
+    pub milestones: Vec<Milestone>,
 }
 
 /// Someone to be invited, with the mail that does so.

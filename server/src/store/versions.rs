@@ -1,6 +1,6 @@
 //! Versions: saved texts, kept as the very bytes that are hashed.
 
-use super::{Result, Store, VersionSummary};
+use super::{NewVersion, Result, Store, VersionSummary, Writing, milestones};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -9,23 +9,31 @@ use letters::{
     ids::{LetterId, PersonId},
     letter::LetterText,
     text::{Line, ShortTitle},
-    version::{CorruptVersion, Version, VersionNumber},
+    version::{CorruptVersion, Origin, Version, VersionNumber},
 };
 
 impl Store {
     /// A letter's versions, newest first.
     pub async fn versions(&self, letter: LetterId) -> Result<Vec<VersionSummary>> {
-        let sql = "select v.letter, v.number, v.hash, v.note, v.at, v.parent, p.name
-            from version v join person p on p.id = v.author where v.letter = $1 order by v.number desc";
-        let rows = self.db.read().await?.all(sql, binds![letter]).await?;
+        let sql =
+            "select v.letter, v.number, v.hash, v.note, v.at, v.parent, p.name, o.origin, o.source
+            from version v join person p on p.id = v.author
+                left join version_origin o on o.letter = v.letter and o.number = v.number
+            where v.letter = $1 order by v.number desc";
+        let mut conn = self.db.read().await?;
+        let rows = conn.all(sql, binds![letter]).await?;
+        let mut named = milestones::of(&mut conn, letter).await?;
         let summary = |row: &Row| {
+            let number = row.get("number")?;
             Ok(VersionSummary {
-                number: row.get("number")?,
+                number,
                 hash: row.get("hash")?,
                 author: row.get("name")?,
                 note: row.optional("note")?,
                 at: row.get("at")?,
                 parent: row.optional("parent")?,
+                origin: origin(row)?,
+                milestones: named.remove(&number).unwrap_or_default(),
             })
         };
         rows.iter().map(summary).collect()
@@ -53,29 +61,83 @@ impl Store {
         note: Option<Line>,
         by: PersonId,
     ) -> Result<Version> {
-        self.write(move |w| {
-            async move {
-                let matter = w.take(letter).await?;
-                matter.letter.stage.takes_versions()?;
-                let latest = load(&mut w.conn, letter, matter.letter.latest).await?;
-                let hash = text.hash();
-                let kept = if hash == latest.hash {
-                    latest
-                } else {
-                    let next = latest.next(base, text, by, note, matter.now)?;
-                    insert(&mut w.conn, letter, &next).await?;
-                    next
-                };
-                if kept.number != matter.letter.latest || short_title != matter.letter.short_title {
-                    let sql = "update letter set latest = $2, short_title = $3, changed = $4 where id = $1";
-                    let values = binds![letter, kept.number, short_title, matter.now];
-                    w.conn.run(sql, values).await?;
-                }
-                Ok(kept)
-            }
-            .boxed()
-        })
-        .await
+        let new = NewVersion {
+            base,
+            text,
+            short_title,
+            note,
+            origin: None,
+        };
+        self.save(letter, new, by).await
+    }
+
+    /// The same for a version that was not simply written.
+    ///
+    /// # Errors
+    /// As [`Self::save_version`].
+    pub async fn save(&self, letter: LetterId, new: NewVersion, by: PersonId) -> Result<Version> {
+        self.write(move |w| async move { w.save(letter, new, by).await }.boxed())
+            .await
+    }
+}
+
+impl Writing {
+    async fn save(&mut self, letter: LetterId, new: NewVersion, by: PersonId) -> Result<Version> {
+        let NewVersion {
+            base,
+            text,
+            short_title,
+            note,
+            origin,
+        } = new;
+        let matter = self.take(letter).await?;
+        matter.letter.stage.takes_versions()?;
+        let latest = load(&mut self.conn, letter, matter.letter.latest).await?;
+        let hash = text.hash();
+        let kept = if hash == latest.hash {
+            latest
+        } else {
+            let next = latest.next(base, text, by, note, matter.now)?;
+            insert(&mut self.conn, letter, &next).await?;
+            self.keep_origin(letter, next.number, origin).await?;
+            next
+        };
+        if kept.number != matter.letter.latest || short_title != matter.letter.short_title {
+            let sql = "update letter set latest = $2, short_title = $3, changed = $4 where id = $1";
+            let values = binds![letter, kept.number, short_title, matter.now];
+            self.conn.run(sql, values).await?;
+        }
+        Ok(kept)
+    }
+
+    async fn keep_origin(
+        &mut self,
+        letter: LetterId,
+        number: VersionNumber,
+        origin: Option<Origin>,
+    ) -> Result<()> {
+        let (word, source) = match origin {
+            None => return Ok(()),
+            Some(Origin::Merged { base }) => ("merged", base),
+            Some(Origin::Restored { from }) => ("restored", Some(from)),
+        };
+        let sql =
+            "insert into version_origin (letter, number, origin, source) values ($1, $2, $3, $4)";
+        self.conn
+            .run(sql, binds![letter, number, word, source])
+            .await?;
+        Ok(())
+    }
+}
+
+fn origin(row: &Row) -> Result<Option<Origin>> {
+    let (word, source): (Option<String>, Option<VersionNumber>) =
+        (row.optional("origin")?, row.optional("source")?);
+    match (word.as_deref(), source) {
+        (None, _) => Ok(None),
+        (Some("merged"), base) => Ok(Some(Origin::Merged { base })),
+        (Some("restored"), Some(from)) => Ok(Some(Origin::Restored { from })),
+        (Some(_), _) => Err(row.corrupt("origin", "no way in which a version comes about")),
     }
 }
 

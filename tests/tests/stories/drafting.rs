@@ -5,7 +5,6 @@ use crate::world::{World, texts};
 crate::on_both_engines!(
     a_save_is_a_version,
     the_same_text_makes_no_version,
-    two_people_save_at_once,
     two_people_import_at_once
 );
 
@@ -49,51 +48,6 @@ async fn the_same_text_makes_no_version(world: World) {
     desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
         .await
         .has_status(404);
-}
-
-async fn two_people_save_at_once(world: World) {
-    let (desk, colleague) = (world.secretariat().await, world.colleague().await);
-    let slug = desk.imports(&texts::short("Twee pennen")).await;
-    let address = format!("/bureau/brieven/{slug}/bewerken");
-    let (mine, theirs) = (
-        desk.visits(&address).await,
-        colleague.visits(&address).await,
-    );
-    let page = colleague
-        .sends(
-            theirs
-                .form("Bewaar")
-                .fill("De brief", "De zin van Ibrahim.\n"),
-        )
-        .await;
-    page.says("De nieuwe versie is bewaard.");
-
-    let page = desk
-        .sends(
-            mine.form("Bewaar")
-                .fill("De brief", "De zin van Hanna.\n")
-                .fill("Wat is er anders?", "Mijn kant"),
-        )
-        .await;
-    page.has_status(409)
-        .says("Ibrahim Collega heeft intussen versie 2 bewaard")
-        .says("De zin van Ibrahim.");
-    let again = page.form("Bewaar als versie 3");
-    assert_eq!(
-        again.value("De brief").trim(),
-        "De zin van Hanna.",
-        "what was typed is still there"
-    );
-    assert_eq!(again.value("Wat is er anders?"), "Mijn kant");
-
-    // Seen, and saved all the same: both texts stay in the history.
-    desk.sends(again).await.says("De nieuwe versie is bewaard.");
-    desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
-        .await
-        .says("De zin van Ibrahim.");
-    desk.visits(&format!("/bureau/brieven/{slug}/versies/3"))
-        .await
-        .says("De zin van Hanna.");
 }
 
 async fn two_people_import_at_once(world: World) {

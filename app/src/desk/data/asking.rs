@@ -39,6 +39,8 @@ pub struct VersionPage {
     pub latest: VersionNumber,
     /// Its text.
     pub text: LetterText,
+    /// The form for a name.
+    pub name: Filled<String>,
 }
 
 /// Two versions beside each other.
@@ -52,6 +54,80 @@ pub struct Compare {
     pub old: (VersionNumber, LetterText),
     /// The one compared to, with its text.
     pub new: (VersionNumber, LetterText),
+    /// How.
+    pub view: View,
+}
+
+/// How two texts are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// As one text with its changes in it.
+    #[default]
+    Below,
+    /// Paragraph beside paragraph.
+    Beside,
+}
+
+impl View {
+    /// The word in the address (`beeld`).
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Below => "onder",
+            Self::Beside => "naast",
+        }
+    }
+
+    /// Reads the word; anything else is the usual one.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        if key == Self::Beside.key() {
+            Self::Beside
+        } else {
+            Self::Below
+        }
+    }
+}
+
+/// Before an older text becomes the newest version.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Restore {
+    /// Which letter.
+    pub head: LetterHead,
+    /// Which version.
+    pub version: VersionLine,
+    /// The latest one.
+    pub latest: VersionNumber,
+}
+
+/// Before a mail goes that says what changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MailChanges {
+    /// Which letter.
+    pub head: LetterHead,
+    /// From which version.
+    pub from: VersionNumber,
+    /// To which.
+    pub to: VersionNumber,
+    /// Who may be told, by name.
+    pub receivers: Vec<Receiver>,
+    /// Who is chosen, and what is wrong with that.
+    pub chosen: Filled<Vec<PersonId>>,
+    /// The mail, as an example to the first of them; none when there is nobody.
+    pub mail: Option<MailSample>,
+}
+
+/// Somebody who may read drafts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receiver {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// As what they read it, and for whom.
+    pub roles: Vec<String>,
+    /// Whether they had this mail.
+    pub told: bool,
 }
 
 /// Before a version is pinned.

@@ -9,6 +9,18 @@ pub enum Notice {
     Saved,
     /// The text was the same: nothing was saved.
     Unchanged,
+    /// A version was saved, in which what somebody else saved meanwhile is too.
+    Merged,
+    /// An older text was saved as the newest version.
+    Restored,
+    /// A version was given a name.
+    Named,
+    /// The name of a version was taken away.
+    Unnamed,
+    /// What changed was mailed.
+    ChangesMailed,
+    /// What changed was mailed before, to everybody who was chosen.
+    ChangesMailedBefore,
     /// The letter went to review.
     SentToReview,
     /// The letter came back from review.
@@ -41,10 +53,16 @@ pub enum Notice {
 
 impl Notice {
     /// Every notice with its word in the address.
-    pub const ALL: [(Self, &'static str); 17] = [
+    pub const ALL: [(Self, &'static str); 23] = [
         (Self::Created, "gemaakt"),
         (Self::Saved, "bewaard"),
         (Self::Unchanged, "ongewijzigd"),
+        (Self::Merged, "samengevoegd"),
+        (Self::Restored, "teruggezet"),
+        (Self::Named, "mijlpaal"),
+        (Self::Unnamed, "mijlpaal-weg"),
+        (Self::ChangesMailed, "gemaild"),
+        (Self::ChangesMailedBefore, "al-gemaild"),
         (Self::SentToReview, "overleg"),
         (Self::BackToDraft, "concept"),
         (Self::Frozen, "vastgelegd"),

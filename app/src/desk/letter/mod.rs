@@ -7,10 +7,10 @@ mod standing;
 mod versions;
 
 pub use round::deadline_fields;
-pub use versions::compare_form;
+pub use versions::{compare_form, names, origin};
 
 use super::{
-    data::LetterDesk,
+    data::{LetterDesk, Notice as Done},
     parts::{self, Frame, post, section},
     words,
 };
@@ -69,7 +69,12 @@ fn messages(locale: Locale, data: &LetterDesk) -> AnyView {
     .into_iter()
     .flat_map(|wrong| words::summary(locale, wrong))
     .collect();
-    view! { {done}{refused}{ui::error_summary(locale, &wrong)} }.into_any()
+    let look = (data.notice == Some(Done::Merged)).then(|| {
+        let slug = data.head.slug.as_str();
+        let words = t!(locale, "merge-look");
+        view! { <p class="do"><a class="button quiet" href=Desk::Compare.of(slug)>{words}</a></p> }
+    });
+    view! { {done}{look}{refused}{ui::error_summary(locale, &wrong)} }.into_any()
 }
 
 fn withdrawn(locale: Locale, stage: &Stage) -> Option<AnyView> {

@@ -9,6 +9,7 @@ impl World {
             version: self.version_line(3),
             latest: number(4),
             text: self.text.clone(),
+            name: Filled::default(),
         }
     }
 
@@ -27,6 +28,38 @@ impl World {
             versions: self.versions(4),
             old: (number(2), self.text.clone()),
             new: (number(3), self.changed()),
+            view: View::default(),
+        }
+    }
+
+    pub fn restore(&self) -> Restore {
+        Restore {
+            head: self.head(Stage::Draft),
+            version: self.version_line(2),
+            latest: number(4),
+        }
+    }
+
+    pub fn mail_changes(&self) -> MailChanges {
+        let receiver = |n: u8, name: &str, told| Receiver {
+            person: PersonId::new(self.now, [n; 10]),
+            name: name.into(),
+            roles: vec!["meelezer".into()],
+            told,
+        };
+        MailChanges {
+            head: self.head(Stage::Review { since: self.ago(3) }),
+            from: number(2),
+            to: number(3),
+            receivers: vec![receiver(1, "An <b>", true), receiver(2, "Bas", false)],
+            chosen: Filled {
+                form: Vec::new(),
+                wrong: vec![Wrong::at("aan-wie", Mistake::Choice)],
+            },
+            mail: Some(MailSample {
+                subject: "Gewijzigd".into(),
+                text: "Een {+nieuw+} woord".into(),
+            }),
         }
     }
 

@@ -13,7 +13,6 @@ impl World {
             },
             saved: true,
             unfolded: false,
-            conflict: None,
             refused: None,
             writer: PersonId::new(self.now, [1; 10]),
             others: Vec::new(),
@@ -36,19 +35,44 @@ impl World {
         data
     }
 
-    pub fn draft_overtaken(&self) -> Draft {
-        let theirs = VersionLine {
-            author: "Sam Bakker".into(),
-            ..self.version_line(4)
+    /// Two people changed the subject and the first paragraph, and each put something of their own at the end.
+    pub fn merge(&self) -> Merge {
+        let sheet = |text: LetterText| Sheet { text, title: None };
+        let base = sheet(self.text.clone());
+        let side = |subject: &str, end: &str| {
+            let mut text = self.changed();
+            text.front.subject = Subject::parse(subject).unwrap();
+            let body = format!("{}\n\n{end}", text.body.as_str());
+            text.body = Body::parse(&body).unwrap();
+            sheet(text)
         };
-        Draft {
-            saved: false,
-            conflict: Some(Conflict {
-                theirs,
-                their_text: self.changed(),
-            }),
-            ..self.draft()
+        let (mine, theirs) = (
+            side("Mijn onderwerp", "Van mij: <b>vet</b>."),
+            side("Hun onderwerp", "Van hen."),
+        );
+        let draft = DraftForm::of(&mine.text, None, number(3));
+        Merge {
+            head: self.head(Stage::Draft),
+            form: MergeForm {
+                draft,
+                theirs: "4".into(),
+                chosen: Vec::new(),
+            },
+            theirs: VersionLine {
+                author: "Sam Bakker".into(),
+                ..self.version_line(4)
+            },
+            based: true,
+            merge: merge_letters(Some(&base), &mine, &theirs),
+            wrong: Vec::new(),
         }
+    }
+
+    /// The same, sent without a choice.
+    pub fn merge_unanswered(&self) -> Merge {
+        let mut data = self.merge();
+        data.wrong = data.form.decisions(&data.merge).unwrap_err();
+        data
     }
 }
 

@@ -27,6 +27,8 @@ impl World {
 
     pub fn version_line(&self, n: u32) -> VersionLine {
         VersionLine {
+            origin: None,
+            milestones: Vec::new(),
             number: number(n),
             hash: if n == 3 {
                 self.text.hash()

@@ -30,7 +30,7 @@ pub async fn set(
     let again = Again {
         state: &state,
         who: &who,
-        letter: letter.id,
+        letter: &letter,
         latest: &latest,
         head,
         unfolded: false,
