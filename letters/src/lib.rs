@@ -10,7 +10,7 @@
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`],
-//!    compared by [`diff`].
+//!    compared by [`diff`]; what is said about its words, in [`review`], on an [`anchor`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -24,6 +24,7 @@
 
 pub mod access;
 pub mod addressee;
+pub mod anchor;
 pub mod audit;
 pub mod authentication;
 pub mod cosignature;
@@ -47,6 +48,7 @@ pub mod province;
 pub mod publication;
 pub mod register;
 pub mod response;
+pub mod review;
 pub mod role;
 pub mod round;
 pub mod stage;

@@ -58,6 +58,8 @@ pub enum Data {
     Signatures,
     /// Who wrote a version, opened a round, published.
     Authorship,
+    /// What somebody said about drafts, and what they decided on it.
+    Review,
     /// What people outside wrote back, and who they are.
     Correspondence,
     /// To whom mail went.
@@ -135,7 +137,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -148,6 +150,7 @@ impl Data {
         Self::Mails,
         Self::Events,
         Self::Authorship,
+        Self::Review,
         Self::Imports,
         Self::Correspondence,
     ];
@@ -166,6 +169,7 @@ impl Data {
             Self::Answers => "answers",
             Self::Signatures => "signatures",
             Self::Authorship => "authorship",
+            Self::Review => "review",
             Self::Correspondence => "correspondence",
             Self::Mails => "mails",
             Self::Events => "events",
@@ -183,7 +187,7 @@ impl Data {
     #[must_use]
     pub const fn whose(self) -> Whose {
         match self {
-            Self::Identity | Self::Mails | Self::Events => Whose::Known,
+            Self::Identity | Self::Mails | Self::Events | Self::Review => Whose::Known,
             Self::Mandates | Self::Answers | Self::Signatures => Whose::Directors,
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
@@ -200,6 +204,7 @@ impl Data {
             | Self::Mandates
             | Self::Answers
             | Self::Authorship
+            | Self::Review
             | Self::Correspondence
             | Self::Mails
             | Self::Imports => Ground::Interest,
@@ -218,7 +223,7 @@ impl Data {
     pub const fn term(self) -> Term {
         match self {
             Self::Identity => Term::Months(12, Since::Left),
-            Self::Mandates | Self::Authorship => Term::WithPerson,
+            Self::Mandates | Self::Authorship | Self::Review => Term::WithPerson,
             Self::Account => Term::WhileOpen,
             Self::Browsers => Term::Days(365, Since::LastUse),
             Self::Sessions | Self::Steps => Term::Days(1, Since::End),

@@ -5,7 +5,10 @@
 //! native popovers: one element each, opened by its number on a small screen and
 //! set in the margin by the style sheet on a wide one.
 
+mod light;
 mod notes;
+
+pub use light::{Lit, passage};
 
 use super::tree::{Align, Block, DemandItem, Document, Inline};
 use super::{DEMAND_ID, NOTE_ID, REFERENCE_ID};
@@ -48,11 +51,7 @@ pub enum Notes {
 /// - Notes beside: `<sup class="ref">` with a link and a button, then `<span class="note" popover>`.
 /// - Notes at the end: `<sup class="ref end">` with a link, then `<section class="notes">`.
 pub fn body(document: &Document, marks: &HtmlMarks) -> String {
-    let mut page = Page {
-        document,
-        marks,
-        out: String::new(),
-    };
+    let mut page = Page::of(document, marks);
     page.blocks(&document.blocks);
     if let Notes::AtEnd { title, back } = &marks.notes {
         page.end_notes(title, back);
@@ -81,6 +80,19 @@ struct Page<'a> {
     document: &'a Document,
     marks: &'a HtmlMarks,
     out: String,
+    /// What is marked in the words, when anything is.
+    light: Option<light::Light<'a>>,
+}
+
+impl<'a> Page<'a> {
+    const fn of(document: &'a Document, marks: &'a HtmlMarks) -> Self {
+        Self {
+            document,
+            marks,
+            out: String::new(),
+            light: None,
+        }
+    }
 }
 
 impl Page<'_> {
@@ -127,7 +139,7 @@ impl Page<'_> {
             Block::Table { align, head, rows } => self.table(align, head, rows),
             Block::Code { text } => {
                 self.raw("<pre><code>");
-                self.escaped(text);
+                self.words(text);
                 self.raw("</code></pre>\n");
             }
             Block::Rule => self.raw("<hr>\n"),
@@ -229,13 +241,13 @@ impl Page<'_> {
     fn inlines(&mut self, text: &[Inline]) {
         for part in text {
             match part {
-                Inline::Text { text } => self.escaped(text),
+                Inline::Text { text } => self.words(text),
                 Inline::Strong { text } => self.wrapped("strong", text),
                 Inline::Emphasis { text } => self.wrapped("em", text),
                 Inline::Strike { text } => self.wrapped("s", text),
                 Inline::Code { text } => {
                     self.raw("<code>");
-                    self.escaped(text);
+                    self.words(text);
                     self.raw("</code>");
                 }
                 Inline::Link { url, text } => self.link(url, text),
@@ -267,7 +279,9 @@ impl Page<'_> {
         } else {
             "\">"
         });
+        self.in_link(true);
         self.inlines(text);
+        self.in_link(false);
         self.raw("</a>");
     }
 }
