@@ -49,6 +49,7 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Correspondence => t!(locale, "privacy-correspondence"),
         Data::Mails => t!(locale, "privacy-mails"),
         Data::Events => t!(locale, "privacy-events"),
+        Data::Review => t!(locale, "privacy-review"),
         Data::Imports => t!(locale, "privacy-imports"),
     }
 }
@@ -69,6 +70,7 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Correspondence => t!(locale, "privacy-correspondence-what"),
         Data::Mails => t!(locale, "privacy-mails-what"),
         Data::Events => t!(locale, "privacy-events-what"),
+        Data::Review => t!(locale, "privacy-review-what"),
         Data::Imports => t!(locale, "privacy-imports-what"),
     }
 }
@@ -89,6 +91,7 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Correspondence => t!(locale, "privacy-correspondence-why"),
         Data::Mails => t!(locale, "privacy-mails-why"),
         Data::Events => t!(locale, "privacy-events-why"),
+        Data::Review => t!(locale, "privacy-review-why"),
         Data::Imports => t!(locale, "privacy-imports-why"),
     }
 }

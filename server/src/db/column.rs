@@ -6,8 +6,8 @@ use letters::{
     hash::Hash,
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
-        MessageId, OrganisationId, PasskeyId, PersonId, ResponseId, RetentionRunId, RoundId,
-        ServiceAreaId, SessionId,
+        MessageId, OrganisationId, PasskeyId, PersonId, ReplyId, ResponseId, RetentionRunId,
+        RoundId, ServiceAreaId, SessionId, ThreadId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -163,7 +163,9 @@ identifiers!(
     RetentionRunId,
     RoundId,
     ServiceAreaId,
-    SessionId
+    SessionId,
+    ReplyId,
+    ThreadId
 );
 texts!(
     Function,
@@ -191,6 +193,8 @@ keys!(
     letters::privacy::Data,
     Province,
     ResponseKind,
+    letters::review::Kind,
+    letters::review::Turn,
     Role,
     StageName,
     crate::store::JobPhase,
