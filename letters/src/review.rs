@@ -129,8 +129,8 @@ pub enum ReviewRefused {
     /// It was decided before, or it is no such thing.
     #[error("this was decided before")]
     Decided,
-    /// Only whoever suggested it takes it back.
-    #[error("only its author takes it back")]
+    /// It is for others: see [`takes`].
+    #[error("this is for others")]
     NotTheirs,
     /// The words that it would replace are not there any more.
     #[error("the words that it would replace are not there any more")]
@@ -152,25 +152,34 @@ pub fn is_open(stage: &Stage) -> Result<(), ReviewRefused> {
     }
 }
 
-/// Whether a thread in this state takes this turn, of its author or of somebody else.
+/// Who takes a turn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hand {
+    /// Whether it is whoever said it.
+    pub author: bool,
+    /// Whether they run letters, and decide.
+    pub decides: bool,
+}
+
+/// Whether a thread in this state takes this turn. Comments are resolved and reopened by their author and by whoever
+/// decides; suggestions are decided on by whoever decides, and taken back by their author.
 ///
 /// # Errors
 /// [`ReviewRefused::Decided`], [`ReviewRefused::NotTheirs`].
-pub const fn takes(
-    kind: Kind,
-    state: State,
-    turn: Turn,
-    by_author: bool,
-) -> Result<(), ReviewRefused> {
-    match (kind, state, turn) {
+pub const fn takes(kind: Kind, state: State, turn: Turn, hand: Hand) -> Result<(), ReviewRefused> {
+    let theirs = match (kind, state, turn) {
         (Kind::Comment, State::Open, Turn::Resolved)
-        | (Kind::Comment, State::Closed(_), Turn::Reopened)
-        | (Kind::Suggestion, State::Open, Turn::Accepted | Turn::Amended | Turn::Rejected) => {
-            Ok(())
+        | (Kind::Comment, State::Closed(_), Turn::Reopened) => hand.author || hand.decides,
+        (Kind::Suggestion, State::Open, Turn::Accepted | Turn::Amended | Turn::Rejected) => {
+            hand.decides
         }
-        (Kind::Suggestion, State::Open, Turn::Withdrawn) if by_author => Ok(()),
-        (Kind::Suggestion, State::Open, Turn::Withdrawn) => Err(ReviewRefused::NotTheirs),
-        _ => Err(ReviewRefused::Decided),
+        (Kind::Suggestion, State::Open, Turn::Withdrawn) => hand.author,
+        _ => return Err(ReviewRefused::Decided),
+    };
+    if theirs {
+        Ok(())
+    } else {
+        Err(ReviewRefused::NotTheirs)
     }
 }
 
@@ -417,30 +426,27 @@ mod tests {
 
     #[test]
     fn a_suggestion_is_decided_once_and_a_comment_as_often_as_it_takes() {
+        let hand = |author, decides| Hand { author, decides };
         let open = State::after(None);
-        assert_eq!(takes(Kind::Suggestion, open, Turn::Accepted, false), Ok(()));
+        let suggestion = |state, turn, hand| takes(Kind::Suggestion, state, turn, hand);
+        let comment = |state, turn, hand| takes(Kind::Comment, state, turn, hand);
+        assert_eq!(suggestion(open, Turn::Accepted, hand(false, true)), Ok(()));
         let accepted = State::after(Some(Turn::Accepted));
         for turn in Turn::ALL {
-            assert_eq!(
-                takes(Kind::Suggestion, accepted, turn, true),
-                Err(ReviewRefused::Decided)
-            );
+            let refused = suggestion(accepted, turn, hand(true, true));
+            assert_eq!(refused, Err(ReviewRefused::Decided));
         }
-        assert_eq!(
-            takes(Kind::Suggestion, open, Turn::Withdrawn, false),
-            Err(ReviewRefused::NotTheirs)
-        );
-        assert_eq!(takes(Kind::Comment, open, Turn::Resolved, false), Ok(()));
+        let others = Err(ReviewRefused::NotTheirs);
+        assert_eq!(suggestion(open, Turn::Accepted, hand(true, false)), others);
+        assert_eq!(suggestion(open, Turn::Withdrawn, hand(false, true)), others);
+        assert_eq!(suggestion(open, Turn::Withdrawn, hand(true, false)), Ok(()));
+        assert_eq!(comment(open, Turn::Resolved, hand(true, false)), Ok(()));
+        assert_eq!(comment(open, Turn::Resolved, hand(false, false)), others);
         let resolved = State::after(Some(Turn::Resolved));
-        assert_eq!(
-            takes(Kind::Comment, resolved, Turn::Reopened, false),
-            Ok(())
-        );
+        assert_eq!(comment(resolved, Turn::Reopened, hand(false, true)), Ok(()));
         assert!(State::after(Some(Turn::Reopened)).is_open());
-        assert_eq!(
-            takes(Kind::Comment, open, Turn::Accepted, false),
-            Err(ReviewRefused::Decided)
-        );
+        let refused = comment(open, Turn::Accepted, hand(true, true));
+        assert_eq!(refused, Err(ReviewRefused::Decided));
     }
 
     #[test]

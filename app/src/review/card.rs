@@ -86,7 +86,7 @@ fn shortened(quote: &str) -> String {
 /// What it says: the words, or the change and why.
 pub(super) fn said(locale: Locale, thread: &Thread) -> AnyView {
     let change = thread.replacement.as_ref().map(|new| {
-        view! { <p class="change">{change(locale, &thread.anchor.quote, new)}</p> }
+        view! { <p class="change">{change(locale, &thread.anchor.quote, &word(locale, new))}</p> }
     });
     let text = thread.text.as_ref().map(|text| {
         let why = (thread.kind == Kind::Suggestion)

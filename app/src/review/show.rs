@@ -7,7 +7,7 @@ use super::{
     parts, words,
 };
 use crate::{
-    desk::parts::section,
+    desk::{parts::section, sheet::front},
     links,
     locale::{Locale, t},
     page::Site,
@@ -44,11 +44,21 @@ pub fn page(site: &Site, locale: Locale, data: &Review) -> AnyView {
         {refused}
         {intro(locale, data)}
         {clashes(locale, data, &layout)}
-        <div class=class>{rows}</div>
+        <div class=class>
+            <div class="paper">{front(locale, &data.text.front)}{line(data.text.front.salutation.as_ref())}</div>
+            {rows}
+            <div class="paper">{line(data.text.front.closing.as_ref())}</div>
+        </div>
         {adrift(locale, data, &layout)}
         {closed(locale, data, &layout)}
     };
     parts::document(site, locale, &head.who, head.title.clone(), main)
+}
+
+/// The salutation or the closing, about which nothing is said here.
+fn line(line: Option<&letters::text::Line>) -> Option<AnyView> {
+    let line = line?.to_string();
+    Some(view! { <p>{line}</p> }.into_any())
 }
 
 fn intro(locale: Locale, data: &Review) -> AnyView {

@@ -39,6 +39,7 @@ pub fn page(site: &Site, locale: Locale, data: &ThreadPage, thread: &Thread) -> 
         .collect();
     let decides = data.head.may_decide() && thread.kind == Kind::Suggestion;
     let decides = decides && thread.state.is_open();
+    let replies = data.head.may_comment() || typed(data, ThreadForm::Reply).is_some();
     let main = view! {
         {parts::top(locale, &data.head, Some(heading.clone()))}
         {refused}
@@ -48,7 +49,7 @@ pub fn page(site: &Site, locale: Locale, data: &ThreadPage, thread: &Thread) -> 
         {decides.then(|| amend(locale, data, thread, &place, &errors))}
         {decides.then(|| reject(locale, data, thread, &errors))}
         {own(locale, data, thread)}
-        {data.head.may_comment().then(|| reply(locale, data, thread, &errors))}
+        {replies.then(|| reply(locale, data, thread, &errors))}
     };
     parts::document(site, locale, &data.head.who, heading, main)
 }
@@ -168,6 +169,7 @@ fn own(locale: Locale, data: &ThreadPage, thread: &Thread) -> Option<AnyView> {
             t!(locale, "review-do-take-back"),
             "quiet",
         ),
+        Kind::Comment if !(thread.own || data.head.decides) => return None,
         Kind::Comment if open => post(
             links::resolve(slug, thread.id),
             t!(locale, "review-do-resolve"),

@@ -47,23 +47,24 @@ pub mod thread;
 #[serde(default)]
 pub struct Around {
     melding: String,
-    regels: u32,
+    regels: String,
 }
 
-/// A passage, as the address says it.
-#[derive(Debug, Clone, Copy, Deserialize)]
+/// A passage, as the address says it; whatever it says, it is a passage or not found.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
 pub struct Passage {
-    versie: u32,
-    van: usize,
-    tot: usize,
+    versie: String,
+    van: String,
+    tot: String,
 }
 
 impl Passage {
-    const fn link(self) -> PassageLink {
+    fn link(&self) -> PassageLink {
         PassageLink {
-            version: self.versie,
-            from: self.van,
-            to: self.tot,
+            version: self.versie.parse().unwrap_or_default(),
+            from: self.van.parse().unwrap_or_default(),
+            to: self.tot.parse().unwrap_or_default(),
         }
     }
 }
@@ -234,7 +235,8 @@ fn remark(raw: &str, empty: Wrong) -> Result<Remark, Wrong> {
 fn refusal(error: StoreError) -> Result<Refused, Failure> {
     Ok(match error {
         StoreError::Review(ReviewRefused::NotInReview) => Refused::NotInReview,
-        StoreError::Review(ReviewRefused::Decided | ReviewRefused::NotTheirs) => Refused::Decided,
+        StoreError::Review(ReviewRefused::Decided) => Refused::Decided,
+        StoreError::Review(ReviewRefused::NotTheirs) => return Err(Failure::Forbidden),
         StoreError::Review(ReviewRefused::Adrift) => Refused::Adrift,
         StoreError::Review(ReviewRefused::NoText) => Refused::NoText,
         StoreError::Overtaken(_) => Refused::Overtaken,
@@ -293,7 +295,7 @@ pub async fn show(
         &session,
         &slug,
         (told, None),
-        around.regels > 0,
+        around.regels == "1",
     )
     .await
 }

@@ -6,7 +6,7 @@ use futures_util::FutureExt as _;
 use letters::{
     anchor::Anchor,
     ids::{LetterId, OrganisationId, PersonId, ReplyId, ThreadId},
-    review::{Kind, ReviewTally, Turn, is_open, takes},
+    review::{Hand, Kind, ReviewTally, Turn, is_open, takes},
     stage::StageName,
     text::{PersonName, Remark},
 };
@@ -69,11 +69,17 @@ impl Store {
         .await
     }
 
-    /// A comment is resolved or reopened, a suggestion withdrawn. Decisions on suggestions: see [`Self::decide`].
+    /// A comment is resolved or reopened, a suggestion withdrawn; by whoever said it, or by who `decides`. Decisions on suggestions: see [`Self::decide`].
     ///
     /// # Errors
     /// [`super::StoreError::Review`] when it cannot be; [`super::StoreError::NotFound`].
-    pub async fn turn(&self, thread: ThreadId, turn: Turn, by: PersonId) -> Result<()> {
+    pub async fn turn(
+        &self,
+        thread: ThreadId,
+        turn: Turn,
+        by: PersonId,
+        decides: bool,
+    ) -> Result<()> {
         self.write(move |w| {
             async move {
                 let (letter, _) = w.thread(thread).await?;
@@ -81,7 +87,8 @@ impl Store {
                 is_open(&matter.letter.stage)?;
                 // Read again: it was not ours before the letter was.
                 let (_, thread) = w.thread(thread).await?;
-                takes(thread.kind, thread.state(), turn, thread.author == by)?;
+                let author = thread.author == by;
+                takes(thread.kind, thread.state(), turn, Hand { author, decides })?;
                 w.add_turn(&thread, turn, by, matter.now, None, None).await
             }
             .boxed()

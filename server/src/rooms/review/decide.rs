@@ -12,7 +12,7 @@ use crate::{
     state::State,
     store::Decision,
 };
-use app::review::{AcceptSection, ThreadForm, Told, Typed, Wrong};
+use app::review::{AcceptSection, Refused, ThreadForm, Told, Typed, Wrong};
 use axum::{
     extract::{Path, Query, State as Ask},
     response::{IntoResponse as _, Response},
@@ -104,8 +104,8 @@ pub async fn confirm_section(
     Query(passage): Query<Passage>,
 ) -> Result<Page, Failure> {
     let open = open(&state, &session, &slug).await?;
-    if open.head.version != passage.versie {
-        let refused = (None, Some(app::review::Refused::Overtaken));
+    if open.head.version != passage.link().version {
+        let refused = (None, Some(Refused::Overtaken));
         let page = the_review(&state, &reader, &session, &slug, refused, false);
         return Ok(page.await?.conflict());
     }
@@ -128,16 +128,17 @@ pub async fn accept_section(
     Query(passage): Query<Passage>,
 ) -> Result<Response, Failure> {
     let open = open(&state, &session, &slug).await?;
-    let seen = VersionNumber::new(passage.versie).ok_or(Failure::NotFound)?;
+    let seen = VersionNumber::new(passage.link().version).ok_or(Failure::NotFound)?;
     let text = state.store.version(open.letter.id, seen).await?.text;
     let (document, places) = markdown::parse_placed(text.body.as_str());
-    let part = markdown::section(&document, &places, passage.van).ok_or(Failure::NotFound)?;
+    let part =
+        markdown::section(&document, &places, passage.link().from).ok_or(Failure::NotFound)?;
     let done = state
         .store
         .accept_all(open.letter.id, seen, part, note(), session.person)
         .await;
     match done {
-        Ok(done) => {
+        Ok(done) if !done.accepted.is_empty() => {
             let told = if done.collide.is_empty() {
                 Told::AcceptedAll
             } else {
@@ -145,8 +146,10 @@ pub async fn accept_section(
             };
             Ok(back_to(open.letter.slug.as_str(), told, None))
         }
-        Err(error) => {
-            let refused = (None, Some(refusal(error)?));
+        other => {
+            // Nothing was there to accept any more, or the text is another.
+            let why = other.err().map_or(Ok(Refused::Decided), refusal)?;
+            let refused = (None, Some(why));
             let page = the_review(&state, &reader, &session, &slug, refused, false).await?;
             Ok(page.conflict().into_response())
         }

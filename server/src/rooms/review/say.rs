@@ -13,7 +13,10 @@ use crate::{
     state::State,
     store::{NewThread, Session, StoreError},
 };
-use app::review::{ReviewHead, Say, Told, Typed, Wrong};
+use app::{
+    links::PassageLink,
+    review::{ReviewHead, Say, Told, Typed, Wrong},
+};
 use axum::{
     extract::{Path, Query, State as Ask},
     response::{IntoResponse as _, Response},
@@ -41,15 +44,15 @@ struct About {
 impl About {
     /// # Errors
     /// [`Failure::NotFound`] when there is no such passage.
-    async fn find(state: &State, open: &Open, passage: Passage) -> Result<Self, Failure> {
-        let number = VersionNumber::new(passage.versie).ok_or(Failure::NotFound)?;
+    async fn find(state: &State, open: &Open, passage: PassageLink) -> Result<Self, Failure> {
+        let number = VersionNumber::new(passage.version).ok_or(Failure::NotFound)?;
         let text = if number == open.latest.number {
             open.latest.text.clone()
         } else {
             state.store.version(open.letter.id, number).await?.text
         };
         let (document, places) = markdown::parse_placed(text.body.as_str());
-        let range = passage.van..passage.tot;
+        let range = passage.from..passage.to;
         let known = markdown::passages(&document, &places, text.body.as_str());
         if !known.iter().any(|known| known.range == range) {
             return Err(Failure::NotFound);
@@ -113,7 +116,7 @@ async fn form(
     state: &State,
     reader: &Reader,
     session: &Session,
-    (slug, passage): (&str, Passage),
+    (slug, passage): (&str, PassageLink),
     kind: Kind,
 ) -> Result<Page, Failure> {
     let open = open(state, session, slug).await?;
@@ -130,7 +133,7 @@ async fn form(
         head: open.head,
         kind,
         text: Some(about.text),
-        passage: passage.link(),
+        passage,
         typed: Typed {
             words,
             ..Typed::default()
@@ -144,7 +147,7 @@ async fn say(
     state: &State,
     reader: &Reader,
     session: &Session,
-    (slug, passage): (&str, Passage),
+    (slug, passage): (&str, PassageLink),
     kind: Kind,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -169,7 +172,7 @@ async fn say(
                 head: open.head,
                 kind,
                 text: Some(about.text),
-                passage: passage.link(),
+                passage,
                 typed: Typed {
                     wrong: Some(wrong),
                     ..typed(&form)
@@ -220,11 +223,11 @@ fn suggestion(about: &About, form: &Form) -> Result<Read, Wrong> {
 }
 
 /// The letter left review while somebody was typing: what they typed is shown once more, and nothing of the text.
-fn too_late(
+pub(super) fn too_late(
     state: &State,
     reader: &Reader,
     session: &Session,
-    (slug, passage): (&str, Passage),
+    (slug, passage): (&str, PassageLink),
     kind: Kind,
     form: &Form,
 ) -> Result<Response, Failure> {
@@ -238,11 +241,11 @@ fn too_late(
             open: false,
             comments: true,
             decides: false,
-            version: passage.versie,
+            version: passage.version,
         },
         kind,
         text: None,
-        passage: passage.link(),
+        passage,
         typed: typed(form),
         people: Vec::new(),
     };
@@ -259,7 +262,7 @@ macro_rules! forms {
             Path(slug): Path<String>,
             Query(passage): Query<Passage>,
         ) -> Result<Page, Failure> {
-            form(&state, &reader, &session, (&slug, passage), $kind).await
+            form(&state, &reader, &session, (&slug, passage.link()), $kind).await
         }
 
         $(#[$doc])*
@@ -271,7 +274,7 @@ macro_rules! forms {
             Query(passage): Query<Passage>,
             sent: Form,
         ) -> Result<Response, Failure> {
-            say(&state, &reader, &session, (&slug, passage), $kind, sent).await
+            say(&state, &reader, &session, (&slug, passage.link()), $kind, sent).await
         }
     )*};
 }

@@ -1,6 +1,8 @@
 //! One thread: replying, resolving, taking back.
 
-use super::{Open, back_to, named, open, people, refusal, remark, seen, shown, typed};
+use super::{
+    Open, back_to, decides, named, open, people, refusal, remark, say::too_late, seen, shown, typed,
+};
 use crate::{
     errors::Failure,
     language::Reader,
@@ -12,12 +14,18 @@ use crate::{
     state::State,
     store::{Session, StoreError, ThreadRecord},
 };
-use app::review::{Refused, ThreadForm, ThreadPage, Told, Typed, Wrong};
+use app::{
+    links::PassageLink,
+    review::{Refused, ThreadForm, ThreadPage, Told, Typed, Wrong},
+};
 use axum::{
     extract::{Path, State as Ask},
     response::{IntoResponse as _, Response},
 };
-use letters::{ids::ThreadId, review::Turn};
+use letters::{
+    ids::ThreadId,
+    review::{Kind, Turn},
+};
 
 /// A thread that somebody sees, among the others.
 pub(super) struct Found {
@@ -117,7 +125,19 @@ pub async fn reply(
     Path((slug, thread)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let found = Found::find(&state, &session, &slug, &thread).await?;
+    let found = match Found::find(&state, &session, &slug, &thread).await {
+        // What they typed is shown once more.
+        Err(Failure::NotFound) => {
+            let passage = PassageLink {
+                version: 0,
+                from: 0,
+                to: 0,
+            };
+            let here = (slug.as_str(), passage);
+            return too_late(&state, &reader, &session, here, Kind::Comment, &form);
+        }
+        found => found?,
+    };
     let text = match remark(form.value("tekst"), Wrong::NoText) {
         Ok(text) => text,
         Err(wrong) => {
@@ -153,7 +173,8 @@ pub async fn resolve(
         (Turn::Reopened, Told::Reopened)
     };
     let id = found.thread().id;
-    let done = state.store.turn(id, turn, session.person).await;
+    let decides = decides(&session);
+    let done = state.store.turn(id, turn, session.person, decides).await;
     found
         .settle((&state, &reader, &session), done, told, None)
         .await
@@ -167,11 +188,9 @@ pub async fn take_back(
     Path((slug, thread)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let found = Found::find(&state, &session, &slug, &thread).await?;
-    if found.thread().author != session.person {
-        return Err(Failure::Forbidden);
-    }
     let id = found.thread().id;
-    let done = state.store.turn(id, Turn::Withdrawn, session.person).await;
+    let turn = Turn::Withdrawn;
+    let done = state.store.turn(id, turn, session.person, false).await;
     found
         .settle((&state, &reader, &session), done, Told::Withdrawn, None)
         .await

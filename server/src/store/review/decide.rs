@@ -10,7 +10,7 @@ use letters::{
     anchor::{Ground, locate},
     ids::{LetterId, PersonId, ThreadId},
     letter::LetterText,
-    review::{Kind, ReviewRefused, Turn, apart, is_open, replaced, takes},
+    review::{Hand, Kind, ReviewRefused, Turn, apart, is_open, replaced, takes},
     text::{Line, Remark},
     time::Moment,
     version::{Overtaken, Version, VersionNumber},
@@ -70,7 +70,11 @@ impl Writing {
             Decision::Amend { .. } => Turn::Amended,
             Decision::Reject(_) => Turn::Rejected,
         };
-        takes(thread.kind, thread.state(), turn, thread.author == by)?;
+        let hand = Hand {
+            author: thread.author == by,
+            decides: true,
+        };
+        takes(thread.kind, thread.state(), turn, hand)?;
         if let Decision::Reject(reason) = decision {
             let now = matter.now;
             self.add_turn(&thread, turn, by, now, None, Some(reason))
