@@ -25,6 +25,7 @@ pub mod page;
 pub mod privacy;
 pub mod problem;
 pub mod publishing;
+pub mod review;
 pub mod ui;
 pub mod words;
 

@@ -6,10 +6,12 @@
 mod door;
 mod people;
 mod privacy;
+mod review;
 
 pub use door::*;
 pub use people::*;
 pub use privacy::*;
+pub use review::*;
 
 use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId, SittingId};
 use std::fmt::Write as _;

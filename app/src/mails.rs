@@ -11,9 +11,11 @@ use letters::{
 
 mod changes;
 mod people;
+mod review;
 
 pub use changes::{Changes, changes};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
+pub use review::{Happened, LetterNews, What, review_news};
 
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -99,6 +99,10 @@ ids! {
     ImportId;
     /// One time that what had been kept long enough was let go.
     RetentionRunId;
+    /// Something said in the review of a draft: a comment or a suggestion.
+    ThreadId;
+    /// A reply to it.
+    ReplyId;
 }
 
 #[cfg(test)]

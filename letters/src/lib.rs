@@ -11,7 +11,7 @@
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s; each saved text a [`version`],
 //!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`]; what is typed between two of them a
-//!    [`sitting`].
+//!    [`sitting`]; what is said about its words, in [`review`], on an [`anchor`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -25,6 +25,7 @@
 
 pub mod access;
 pub mod addressee;
+pub mod anchor;
 pub mod audit;
 pub mod authentication;
 pub mod cosignature;
@@ -50,6 +51,7 @@ pub mod publication;
 pub mod reading;
 pub mod register;
 pub mod response;
+pub mod review;
 pub mod role;
 pub mod round;
 pub mod sitting;

@@ -58,6 +58,8 @@ pub enum Data {
     Signatures,
     /// Who wrote a version, opened a round, published.
     Authorship,
+    /// What somebody said about drafts, and what they decided on it.
+    Review,
     /// What people outside wrote back, and who they are.
     Correspondence,
     /// To whom mail went.
@@ -137,7 +139,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -151,6 +153,7 @@ impl Data {
         Self::Events,
         Self::Authorship,
         Self::Sittings,
+        Self::Review,
         Self::Imports,
         Self::Correspondence,
     ];
@@ -169,6 +172,7 @@ impl Data {
             Self::Answers => "answers",
             Self::Signatures => "signatures",
             Self::Authorship => "authorship",
+            Self::Review => "review",
             Self::Correspondence => "correspondence",
             Self::Mails => "mails",
             Self::Events => "events",
@@ -187,7 +191,7 @@ impl Data {
     #[must_use]
     pub const fn whose(self) -> Whose {
         match self {
-            Self::Identity | Self::Mails | Self::Events => Whose::Known,
+            Self::Identity | Self::Mails | Self::Events | Self::Review => Whose::Known,
             Self::Mandates | Self::Answers | Self::Signatures => Whose::Directors,
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
@@ -205,6 +209,7 @@ impl Data {
             | Self::Answers
             | Self::Authorship
             | Self::Sittings
+            | Self::Review
             | Self::Correspondence
             | Self::Mails
             | Self::Imports => Ground::Interest,
@@ -223,7 +228,7 @@ impl Data {
     pub const fn term(self) -> Term {
         match self {
             Self::Identity => Term::Months(12, Since::Left),
-            Self::Mandates | Self::Authorship => Term::WithPerson,
+            Self::Mandates | Self::Authorship | Self::Review => Term::WithPerson,
             Self::Account => Term::WhileOpen,
             Self::Browsers => Term::Days(365, Since::LastUse),
             Self::Sessions | Self::Steps => Term::Days(1, Since::End),

@@ -72,6 +72,13 @@ enum Command {
         #[arg(short, long)]
         output: PathBuf,
     },
+    /// Writes a letter that was discussed at length, to measure how fast it opens.
+    #[command(hide = true)]
+    FillReview {
+        /// How many comments.
+        #[arg(long, default_value_t = 500)]
+        comments: usize,
+    },
     /// Says whether a PDF is genuine, as JSON; exit code 0 or 1.
     Verify {
         /// The PDF.
@@ -184,6 +191,9 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             rounds,
             output,
         } => measure::press(&file, signatories, rounds, &output),
+        Command::FillReview { comments } => {
+            measure::review::fill(&store(&config).await?, comments).await
+        }
         Command::Verify { file } => verify::file(config, &file).await,
         Command::Ledger {
             command: LedgerCommand::Verify,

@@ -127,6 +127,10 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
     "door_step",
     "audit",
     "register_import",
+    "review_thread",
+    "review_reply",
+    "review_turn",
+    "review_mention",
 ];
 
 /// How long a connection waits for another process (a command line beside the server) to finish writing.

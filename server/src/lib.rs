@@ -31,6 +31,7 @@ mod protections;
 mod qr;
 pub mod reminders;
 pub mod retention;
+pub mod review_mails;
 mod rooms;
 pub mod seal;
 pub mod secrets;

@@ -18,6 +18,7 @@ mod people;
 mod privacy;
 mod public;
 mod register;
+mod review;
 mod round;
 mod signing;
 mod table;

@@ -9,7 +9,7 @@ use crate::{
     outbox,
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
-    reminders, retention,
+    reminders, retention, review_mails,
     seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
@@ -138,6 +138,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
         tokio::spawn(finalising::run(state.clone())),
         tokio::spawn(retention::run(state.clone())),
         tokio::spawn(reminders::run(state.clone())),
+        tokio::spawn(review_mails::run(state.clone())),
     ];
     let service =
         crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();

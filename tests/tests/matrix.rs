@@ -73,6 +73,7 @@ fn called(who: Who) -> &'static str {
         Who::SignedIn => "whoever is signed in",
         Who::MayEither(Deed::KeepMembers, Deed::KeepHouse) => "members or house",
         Who::Reaches(Deed::KeepMembers) => "members, or own deputies",
+        Who::Reaches(Deed::ReadReview) => "readers of drafts, or of what their own say",
         Who::Reaches(deed) => panic!("{deed:?} has no words here yet"),
         Who::May(deed) | Who::MayEither(deed, _) => match deed {
             Deed::ReadPublished => "readers of what is published",

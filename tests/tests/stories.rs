@@ -19,6 +19,7 @@ mod privacy;
 mod protections;
 mod publishing;
 mod register;
+mod review;
 mod second_factor;
 mod signing;
 pub use signing::out_for_signing;

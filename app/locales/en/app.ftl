@@ -2055,3 +2055,170 @@ mail-changes-moved = (moved)
 mail-changes-away = (moved: “{ $start }”)
 mail-changes-more = The rest is too long for a mail. Ask the secretariat for the whole comparison.
 audit-changes-mailed = Changes mailed
+## Review: comments and suggestions on a draft
+review-title = Review
+review-version = version { $number }
+review-version-note = Suggestion accepted
+review-list-text = Drafts that members and other readers can read now.
+review-list-none = No draft is in review now. When one comes, it will be here.
+review-list-earlier = Discussed before
+review-list-changed = Last changed: { $when }
+review-open-suggestions = { $count ->
+    [0] no open suggestions
+    [one] 1 open suggestion
+   *[other] { $count } open suggestions
+}
+review-open-comments = { $count ->
+    [0] no open comments
+    [one] 1 open comment
+   *[other] { $count } open comments
+}
+review-lead-closed = This letter is no longer in review. You see what was said and decided.
+review-lead-decides = Readers comment here and suggest other words. You decide.
+review-lead-comments = Read the text. Under each paragraph you can comment or suggest other words.
+review-lead-reads = You are reading the draft along. You see what people of your own organisation say about it.
+review-lines-on = Show line numbers
+review-lines-off = Hide line numbers
+review-to-desk = To the letter at the desk
+review-margin = On this paragraph
+review-do-comment = Comment
+review-do-suggest = Suggest other words
+review-do-section = Accept all { $count } suggestions in this part…
+review-do-place = Post
+review-do-back = Back without posting
+review-do-accept = Accept
+review-do-amend = Use these words
+review-do-reject = Reject
+review-do-take-back = Withdraw my suggestion
+review-do-resolve = Resolved
+review-do-reopen = Not resolved after all
+review-do-reply = Post reply
+review-go-decide = Decide or reply
+review-go-reply = Reply
+review-comment-number = Comment { $number }
+review-suggestion-number = Suggestion { $number }
+review-comment = Your comment
+review-quote = Is it about particular words?
+review-quote-hint = Copy them as they stand. Empty: your comment is about the whole paragraph.
+review-older = You are responding to version { $number }. There is a newer text by now; your response will stand at the same words.
+review-words = It should read
+review-words-hint = Change only what should be different. Asterisks, hashes and notes in brackets are part of the layout.
+review-why = Why?
+review-why-hint = May stay empty. A reason helps the decision.
+review-why-said = Why:
+review-mention = Bring somebody in
+review-mention-hint = This person will be told. You can also type @ and the whole name.
+review-mention-none = Nobody
+review-replies = Replies
+review-turns = What happened to it
+review-reply = Your reply
+review-reply-title = Replies
+review-adrift = The words that this is about are no longer in the text. They were:
+review-changed = The words that this is about were changed since.
+review-adrift-title = Adrift
+review-adrift-text = These are about words that are no longer in the text.
+review-collides = The same words are also changed by:
+review-clashes = Suggestions that collide
+review-clashes-text = These suggestions change the same words. When you accept one, you have to choose again for the others.
+review-closed = Closed
+review-closed-show = { $count ->
+    [one] Show what is closed
+   *[other] Show the { $count } that are closed
+}
+review-accept = Accept
+review-accept-text = The text gets a new version, written by { $author }.
+review-accept-adrift = This suggestion cannot be accepted: the words that it replaces are no longer in the text. Reject it with a reason, or ask its author for another.
+review-accept-changed = This suggestion cannot simply be accepted: the words that it replaces were changed since. Below you can decide yourself what is put there.
+review-effect-applies = The other open suggestions still apply.
+review-effect-collides = changes the same words. You will have to choose again there.
+review-effect-adrift = goes adrift, because the words that it is about disappear.
+review-amend = Accept in other words
+review-amend-text = You decide what is put there. The new version will be yours.
+review-amend-now = It now reads:
+review-amend-words = What is put there
+review-reject = Reject
+review-reject-why = Why not?
+review-reject-hint = Whoever suggested it will read this.
+review-section = All suggestions in this part
+review-section-text = You accept these suggestions at once. Each becomes a version written by whoever suggested it.
+review-section-do = { $count ->
+    [one] Accept this suggestion
+   *[other] Accept these { $count } suggestions
+}
+review-section-none = There is no suggestion in this part that can be accepted as it is.
+review-section-stay = These stay open
+review-section-stay-text = They change the same words as another suggestion. Choose for each.
+review-told-commented = Your comment is there.
+review-told-suggested = Your suggestion is there.
+review-told-replied = Your reply is there.
+review-told-resolved = The comment is resolved.
+review-told-reopened = The comment is open again.
+review-told-accepted = The suggestion is accepted.
+review-told-amended = Your words are in the text. The suggestion is closed.
+review-told-rejected = The suggestion is rejected. Its author will see your reason.
+review-told-withdrawn = Your suggestion is withdrawn.
+review-told-all = The suggestions in this part are accepted.
+review-told-some = Some are accepted. The suggestions that collide are still open; they stand below.
+review-turn-resolved = Resolved by { $by }, { $when }
+review-turn-reopened = Reopened by { $by }, { $when }
+review-turn-accepted = Accepted by { $by } in version { $version }, { $when }
+review-turn-amended = Accepted in other words by { $by } in version { $version }, { $when }
+review-turn-rejected = Rejected by { $by }, { $when }
+review-turn-withdrawn = Withdrawn by { $by }, { $when }
+review-refused = That cannot be done now
+review-refused-stage = The letter is no longer in review. Nothing was changed.
+review-refused-decided = This was decided before. Nothing was changed.
+review-refused-adrift = The words that this suggestion replaces no longer stand in the text like that. Nothing was changed.
+review-refused-overtaken = Somebody else changed the text meanwhile. See what is there now, and decide again.
+review-refused-no-text = With these words the text becomes too long, or there is a character in them that cannot be. Nothing was changed.
+review-wrong-no-text = Write something.
+review-wrong-bad-text = This is too long (at most 2000 characters) or there is a character in it that cannot be.
+review-wrong-no-quote = These words do not stand in the paragraph like that. Copy them exactly, or leave the field empty.
+review-wrong-no-change = You did not change anything yet.
+review-wrong-too-much = This changes too much in one suggestion. Divide it over several.
+review-wrong-no-reason = Give a reason. Whoever suggested it will read it.
+review-own-text = Read drafts along, comment and suggest other words, or follow what your organisation says.
+review-own-go = To the review
+review-mail-on = You get at most one mail a day about what is new for you in reviews.
+review-mail-off = You get no mail about reviews.
+review-mail-stop = Stop this mail
+review-mail-start = Send me this mail
+review-desk = Review
+review-desk-text = In review there are { $suggestions ->
+    [0] no open suggestions
+    [one] 1 open suggestion
+   *[other] { $suggestions } open suggestions
+} and { $comments ->
+    [0] no open comments
+    [one] 1 open comment
+   *[other] { $comments } open comments
+}.
+review-desk-go = To the review
+mail-review-subject = { $count ->
+    [one] New in the review
+   *[other] New in the review: { $count } messages
+}
+mail-review-text = Dear { $person },
+
+    This is new in the review of our letters.
+
+    { $news }
+
+    You get at most one such mail a day. Rather not? Turn it off at { $off }
+
+    Kind regards,
+    { $association }
+mail-review-commented = { $by } commented on “{ $quote }”
+mail-review-suggested = { $by } suggests other words for “{ $quote }”
+mail-review-replied = { $by } replied on “{ $quote }”
+mail-review-named = { $by } names you on “{ $quote }”
+mail-review-resolved = { $by } resolved the comment on “{ $quote }”
+mail-review-reopened = { $by } reopened the comment on “{ $quote }”
+mail-review-accepted = { $by } accepted the suggestion on “{ $quote }”
+mail-review-amended = { $by } accepted the suggestion in other words on “{ $quote }”
+mail-review-rejected = { $by } rejected the suggestion on “{ $quote }”; the reason is there
+mail-review-withdrawn = { $by } withdrew the suggestion on “{ $quote }”
+mail-review-more = and { $count } more
+privacy-review = What somebody said about drafts
+privacy-review-what = Comments, suggestions and replies on a draft, who was named in them, and who decided what.
+privacy-review-why = So that it can be traced how a text came to be.

@@ -2052,3 +2052,170 @@ mail-changes-moved = (verplaatst)
 mail-changes-away = (verplaatst: “{ $start }”)
 mail-changes-more = De rest is te lang voor een mail. Vraag het secretariaat om de hele vergelijking.
 audit-changes-mailed = Wijzigingen gemaild
+## Overleg: opmerkingen en wijzigingsvoorstellen bij een concept
+review-title = Overleg
+review-version = versie { $number }
+review-version-note = Wijzigingsvoorstel overgenomen
+review-list-text = Concepten die leden en andere meelezers nu kunnen lezen.
+review-list-none = Er is nu geen concept in overleg. Komt er een, dan staat het hier.
+review-list-earlier = Eerder besproken
+review-list-changed = Laatst gewijzigd: { $when }
+review-open-suggestions = { $count ->
+    [0] geen open voorstellen
+    [one] 1 open voorstel
+   *[other] { $count } open voorstellen
+}
+review-open-comments = { $count ->
+    [0] geen open opmerkingen
+    [one] 1 open opmerking
+   *[other] { $count } open opmerkingen
+}
+review-lead-closed = Deze brief is niet meer in overleg. U ziet wat er is gezegd en besloten.
+review-lead-decides = Meelezers geven hier hun opmerkingen en stellen andere woorden voor. U besluit.
+review-lead-comments = Lees de tekst. Onder elke alinea kunt u een opmerking maken of andere woorden voorstellen.
+review-lead-reads = U leest het concept mee. U ziet wat mensen van uw eigen organisatie erover zeggen.
+review-lines-on = Toon regelnummers
+review-lines-off = Verberg regelnummers
+review-to-desk = Naar de brief op het bureau
+review-margin = Bij deze alinea
+review-do-comment = Opmerking maken
+review-do-suggest = Stel andere woorden voor
+review-do-section = Alle { $count } voorstellen in dit deel overnemen…
+review-do-place = Plaats
+review-do-back = Terug zonder te plaatsen
+review-do-accept = Neem over
+review-do-amend = Neem deze woorden over
+review-do-reject = Wijs af
+review-do-take-back = Trek mijn voorstel in
+review-do-resolve = Afgehandeld
+review-do-reopen = Toch niet afgehandeld
+review-do-reply = Plaats antwoord
+review-go-decide = Besluit of antwoord
+review-go-reply = Antwoord
+review-comment-number = Opmerking { $number }
+review-suggestion-number = Voorstel { $number }
+review-comment = Uw opmerking
+review-quote = Gaat het om bepaalde woorden?
+review-quote-hint = Neem ze over zoals ze er staan. Leeg: uw opmerking gaat over de hele alinea.
+review-older = U reageert op versie { $number }. Er is intussen een nieuwere tekst; uw reactie komt bij dezelfde woorden te staan.
+review-words = Zo zou het moeten luiden
+review-words-hint = Verander alleen wat anders moet. Sterretjes, hekjes en noten tussen haken horen bij de opmaak.
+review-why = Waarom?
+review-why-hint = Mag leeg blijven. Een reden helpt bij het besluit.
+review-why-said = Waarom:
+review-mention = Iemand erbij halen
+review-mention-hint = Deze persoon krijgt er bericht van. Typen mag ook: @ met de hele naam.
+review-mention-none = Niemand
+review-replies = Antwoorden
+review-turns = Wat ermee gebeurde
+review-reply = Uw antwoord
+review-reply-title = Antwoorden
+review-adrift = De woorden waar dit over gaat staan niet meer in de tekst. Dit stond er:
+review-changed = De woorden waar dit over gaat zijn intussen veranderd.
+review-adrift-title = Losgeraakt
+review-adrift-text = Deze gaan over woorden die niet meer in de tekst staan.
+review-collides = Dezelfde woorden worden ook veranderd door:
+review-clashes = Voorstellen die botsen
+review-clashes-text = Deze voorstellen veranderen dezelfde woorden. Neemt u er een over, dan moet u bij de andere opnieuw kiezen.
+review-closed = Afgehandeld
+review-closed-show = { $count ->
+    [one] Toon wat is afgehandeld
+   *[other] Toon de { $count } die zijn afgehandeld
+}
+review-accept = Overnemen
+review-accept-text = De tekst krijgt een nieuwe versie, met { $author } als schrijver.
+review-accept-adrift = Dit voorstel kan niet worden overgenomen: de woorden die het vervangt staan niet meer in de tekst. Wijs het af met een reden, of vraag de indiener om een nieuw voorstel.
+review-accept-changed = Dit voorstel kan niet zomaar worden overgenomen: de woorden die het vervangt zijn intussen veranderd. Hieronder kunt u zelf bepalen wat er komt te staan.
+review-effect-applies = De andere open voorstellen blijven bruikbaar.
+review-effect-collides = verandert dezelfde woorden. Daar moet u daarna opnieuw kiezen.
+review-effect-adrift = raakt los, want de woorden waar het over gaat verdwijnen.
+review-amend = Overnemen in andere woorden
+review-amend-text = U bepaalt wat er komt te staan. De nieuwe versie staat op uw naam.
+review-amend-now = Nu staat er:
+review-amend-words = Wat er komt te staan
+review-reject = Afwijzen
+review-reject-why = Waarom niet?
+review-reject-hint = De indiener krijgt dit te lezen.
+review-section = Alle voorstellen in dit deel
+review-section-text = U neemt deze voorstellen in één keer over. Elk wordt een versie met de indiener als schrijver.
+review-section-do = { $count ->
+    [one] Neem dit voorstel over
+   *[other] Neem deze { $count } voorstellen over
+}
+review-section-none = In dit deel is geen voorstel dat zo kan worden overgenomen.
+review-section-stay = Deze blijven open
+review-section-stay-text = Ze veranderen dezelfde woorden als een ander voorstel. Kies per voorstel.
+review-told-commented = Uw opmerking staat erbij.
+review-told-suggested = Uw voorstel staat erbij.
+review-told-replied = Uw antwoord staat erbij.
+review-told-resolved = De opmerking is afgehandeld.
+review-told-reopened = De opmerking staat weer open.
+review-told-accepted = Het voorstel is overgenomen.
+review-told-amended = Uw woorden staan in de tekst. Het voorstel is afgehandeld.
+review-told-rejected = Het voorstel is afgewezen. De indiener ziet uw reden.
+review-told-withdrawn = Uw voorstel is ingetrokken.
+review-told-all = De voorstellen in dit deel zijn overgenomen.
+review-told-some = Een deel is overgenomen. De voorstellen die botsen staan nog open; ze staan hieronder.
+review-turn-resolved = Afgehandeld door { $by }, { $when }
+review-turn-reopened = Weer geopend door { $by }, { $when }
+review-turn-accepted = Overgenomen door { $by } in versie { $version }, { $when }
+review-turn-amended = In andere woorden overgenomen door { $by } in versie { $version }, { $when }
+review-turn-rejected = Afgewezen door { $by }, { $when }
+review-turn-withdrawn = Ingetrokken door { $by }, { $when }
+review-refused = Dat kan nu niet
+review-refused-stage = De brief is niet meer in overleg. Er is niets veranderd.
+review-refused-decided = Hierover is al besloten. Er is niets veranderd.
+review-refused-adrift = De woorden die dit voorstel vervangt staan niet meer zo in de tekst. Er is niets veranderd.
+review-refused-overtaken = Iemand anders heeft intussen de tekst veranderd. Kijk wat er nu staat en besluit dan opnieuw.
+review-refused-no-text = Met deze woorden wordt de tekst te lang, of er staat een teken in dat niet kan. Er is niets veranderd.
+review-wrong-no-text = Schrijf iets.
+review-wrong-bad-text = Dit is te lang (hoogstens 2000 tekens) of er staat een teken in dat niet kan.
+review-wrong-no-quote = Deze woorden staan niet zo in de alinea. Neem ze precies over, of laat het veld leeg.
+review-wrong-no-change = U hebt nog niets veranderd.
+review-wrong-too-much = Dit verandert te veel in één voorstel. Verdeel het over meer voorstellen.
+review-wrong-no-reason = Geef een reden. De indiener krijgt die te lezen.
+review-own-text = Lees concepten mee, maak opmerkingen en stel andere woorden voor, of volg wat uw organisatie zegt.
+review-own-go = Naar het overleg
+review-mail-on = U krijgt hoogstens één mail per dag over wat voor u nieuw is in het overleg.
+review-mail-off = U krijgt geen mail over het overleg.
+review-mail-stop = Stop deze mail
+review-mail-start = Stuur mij deze mail
+review-desk = Overleg
+review-desk-text = In het overleg staan { $suggestions ->
+    [0] geen open voorstellen
+    [one] 1 open voorstel
+   *[other] { $suggestions } open voorstellen
+} en { $comments ->
+    [0] geen open opmerkingen
+    [one] 1 open opmerking
+   *[other] { $comments } open opmerkingen
+}.
+review-desk-go = Naar het overleg
+mail-review-subject = { $count ->
+    [one] Nieuw in het overleg
+   *[other] Nieuw in het overleg: { $count } berichten
+}
+mail-review-text = Beste { $person },
+
+    Dit is er nieuw in het overleg over onze brieven.
+
+    { $news }
+
+    U krijgt hoogstens één zo'n mail per dag. Liever niet? Zet het uit op { $off }
+
+    Met vriendelijke groet,
+    { $association }
+mail-review-commented = { $by } maakte een opmerking bij “{ $quote }”
+mail-review-suggested = { $by } stelt andere woorden voor bij “{ $quote }”
+mail-review-replied = { $by } antwoordde bij “{ $quote }”
+mail-review-named = { $by } noemt u bij “{ $quote }”
+mail-review-resolved = { $by } handelde de opmerking af bij “{ $quote }”
+mail-review-reopened = { $by } opende de opmerking weer bij “{ $quote }”
+mail-review-accepted = { $by } nam het voorstel over bij “{ $quote }”
+mail-review-amended = { $by } nam het voorstel in andere woorden over bij “{ $quote }”
+mail-review-rejected = { $by } wees het voorstel af bij “{ $quote }”; de reden staat erbij
+mail-review-withdrawn = { $by } trok het voorstel in bij “{ $quote }”
+mail-review-more = en nog { $count }
+privacy-review = Wat iemand over concepten zei
+privacy-review-what = Opmerkingen, wijzigingsvoorstellen en antwoorden bij een concept, wie daarin is genoemd, en wie waarover besloot.
+privacy-review-why = Zo is terug te vinden hoe een tekst tot stand kwam.

@@ -141,6 +141,8 @@ pub struct LetterDesk {
     pub refused: Option<Refused>,
     /// The moment of showing.
     pub now: Moment,
+    /// What is open in its review.
+    pub review: letters::review::ReviewTally,
     /// What is wrong with the latest version.
     pub problems: Vec<Problem>,
     /// Every version, newest first; never empty.

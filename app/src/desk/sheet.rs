@@ -46,7 +46,7 @@ pub fn sheet(locale: Locale, text: &LetterText) -> AnyView {
 }
 
 /// Addressees, place and date, subject.
-fn front(locale: Locale, front: &Front) -> AnyView {
+pub(crate) fn front(locale: Locale, front: &Front) -> AnyView {
     let addressees: Vec<_> = front
         .addressees
         .iter()

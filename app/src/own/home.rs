@@ -25,6 +25,7 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
+        {data.reviews.then(|| reviews(locale, data))}
         {ways(locale, data)}
     };
     parts::document(site, locale, &data.who, title, None, main)
@@ -101,4 +102,30 @@ fn onward(
         <p class="do"><a class="button" href=href>{go}</a></p>
     };
     parts::section(id, title, content)
+}
+
+/// The drafts that they may read, and whether they hear by mail what is new there.
+fn reviews(locale: Locale, data: &Own) -> AnyView {
+    let (state, words, wants) = if data.review_mail {
+        (
+            t!(locale, "review-mail-on"),
+            t!(locale, "review-mail-stop"),
+            "nee",
+        )
+    } else {
+        (
+            t!(locale, "review-mail-off"),
+            t!(locale, "review-mail-start"),
+            "ja",
+        )
+    };
+    let content = view! {
+        <p>{t!(locale, "review-own-text")}</p>
+        <p class="do"><a class="button" href=links::REVIEWS>{t!(locale, "review-own-go")}</a></p>
+        <form method="post" action=links::REVIEW_MAIL>
+            <p>{state}</p>
+            <p class="do"><button class="quiet" name="mail" value=wants>{words}</button></p>
+        </form>
+    };
+    parts::section("overleg", t!(locale, "review-title"), content)
 }

@@ -50,6 +50,7 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Mails => t!(locale, "privacy-mails"),
         Data::Events => t!(locale, "privacy-events"),
         Data::Sittings => t!(locale, "privacy-sittings"),
+        Data::Review => t!(locale, "privacy-review"),
         Data::Imports => t!(locale, "privacy-imports"),
     }
 }
@@ -71,6 +72,7 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Mails => t!(locale, "privacy-mails-what"),
         Data::Events => t!(locale, "privacy-events-what"),
         Data::Sittings => t!(locale, "privacy-sittings-what"),
+        Data::Review => t!(locale, "privacy-review-what"),
         Data::Imports => t!(locale, "privacy-imports-what"),
     }
 }
@@ -92,6 +94,7 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Mails => t!(locale, "privacy-mails-why"),
         Data::Events => t!(locale, "privacy-events-why"),
         Data::Sittings => t!(locale, "privacy-sittings-why"),
+        Data::Review => t!(locale, "privacy-review-why"),
         Data::Imports => t!(locale, "privacy-imports-why"),
     }
 }

@@ -5,6 +5,7 @@ use self::frame::{Definition, Frame, Kind};
 use self::words::{align_of, level_of, one_line, trimmed};
 use super::check::Findings;
 use super::headings::Headings;
+use super::passages::BlockPlace;
 use super::tree::{Block, Inline};
 use super::{MAX_INLINE_NESTING, MAX_NESTING, MAX_TABLE_COLUMNS};
 use crate::problem::ProblemKind;
@@ -37,6 +38,11 @@ pub(super) struct Builder<'a> {
     referred_in_notes: HashSet<String>,
     /// Links to places in the letter, to be checked when all headings are known.
     places: Vec<(String, usize)>,
+    /// Where the event that is being taken stands.
+    here: Range<usize>,
+    /// Where each of `blocks` stands, and each item of the list that is open at the top.
+    placed: Vec<BlockPlace>,
+    items_placed: Vec<Range<usize>>,
 }
 
 /// Labels are equal when they differ in case only.
@@ -63,11 +69,15 @@ impl<'a> Builder<'a> {
             numbers: HashMap::new(),
             referred_in_notes: HashSet::new(),
             places: vec![],
+            here: 0..0,
+            placed: vec![],
+            items_placed: vec![],
         }
     }
 
     /// Takes one event, which stands at `range` of the source.
     pub(super) fn take(&mut self, event: Event<'_>, range: Range<usize>) {
+        self.here = range.clone();
         match event {
             Event::Start(tag) => self.start(tag, range.start),
             Event::End(tag) => self.end(tag),
@@ -180,6 +190,9 @@ impl<'a> Builder<'a> {
                 .note(offset, ProblemKind::TooDeep { max: MAX_NESTING });
             return;
         }
+        if self.stack.is_empty() {
+            self.items_placed.clear();
+        }
         let kind = match *tag {
             Tag::Item => Kind::Item,
             Tag::List(start) => Kind::List { start, tight: true },
@@ -261,6 +274,9 @@ impl<'a> Builder<'a> {
             Kind::Quote => self.block(Block::Quote { blocks }),
             Kind::List { start, tight } => self.close_list(start, tight, items),
             Kind::Item => {
+                if self.stack.len() == 1 {
+                    self.items_placed.push(self.here.clone());
+                }
                 if let Some(list) = self.stack.last_mut() {
                     list.items.push(blocks);
                 }

@@ -5,7 +5,10 @@
 //! native popovers: one element each, opened by its number on a small screen and
 //! set in the margin by the style sheet on a wide one.
 
+mod light;
 mod notes;
+
+pub use light::{Lit, passage};
 
 use super::tree::{Align, Block, DemandItem, Document, Inline};
 use super::{DEMAND_ID, NOTE_ID, REFERENCE_ID};
@@ -54,11 +57,7 @@ pub fn body(document: &Document, marks: &HtmlMarks) -> String {
 /// The same in pieces, each of which is one element: every block of the running text, then the notes that stand at the
 /// end. What shows a text while it changes puts only those anew that did.
 pub fn pieces(document: &Document, marks: &HtmlMarks) -> Vec<String> {
-    let mut page = Page {
-        document,
-        marks,
-        out: String::new(),
-    };
+    let mut page = Page::of(document, marks);
     let mut pieces = Vec::with_capacity(document.blocks.len() + 1);
     for block in &document.blocks {
         page.block(block);
@@ -94,6 +93,19 @@ struct Page<'a> {
     document: &'a Document,
     marks: &'a HtmlMarks,
     out: String,
+    /// What is marked in the words, when anything is.
+    light: Option<light::Light<'a>>,
+}
+
+impl<'a> Page<'a> {
+    const fn of(document: &'a Document, marks: &'a HtmlMarks) -> Self {
+        Self {
+            document,
+            marks,
+            out: String::new(),
+            light: None,
+        }
+    }
 }
 
 impl Page<'_> {
@@ -140,7 +152,7 @@ impl Page<'_> {
             Block::Table { align, head, rows } => self.table(align, head, rows),
             Block::Code { text } => {
                 self.raw("<pre><code>");
-                self.escaped(text);
+                self.words(text);
                 self.raw("</code></pre>\n");
             }
             Block::Rule => self.raw("<hr>\n"),
@@ -242,13 +254,13 @@ impl Page<'_> {
     fn inlines(&mut self, text: &[Inline]) {
         for part in text {
             match part {
-                Inline::Text { text } => self.escaped(text),
+                Inline::Text { text } => self.words(text),
                 Inline::Strong { text } => self.wrapped("strong", text),
                 Inline::Emphasis { text } => self.wrapped("em", text),
                 Inline::Strike { text } => self.wrapped("s", text),
                 Inline::Code { text } => {
                     self.raw("<code>");
-                    self.escaped(text);
+                    self.words(text);
                     self.raw("</code>");
                 }
                 Inline::Link { url, text } => self.link(url, text),
@@ -280,7 +292,9 @@ impl Page<'_> {
         } else {
             "\">"
         });
+        self.in_link(true);
         self.inlines(text);
+        self.in_link(false);
         self.raw("</a>");
     }
 }

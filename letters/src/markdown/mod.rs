@@ -15,14 +15,17 @@ mod check;
 mod dutch;
 mod headings;
 pub mod html;
+pub mod ink;
 mod links;
 mod outline;
+mod passages;
 mod plain;
 mod printable;
 mod tree;
 
 pub use outline::{OutlineItem, outline};
 use plain::inline_text as inline_words;
+pub use passages::{BlockPlace, Part, Passage, Places, passages, section};
 pub use plain::{blocks_text, plain_text, summary};
 pub use printable::{CharacterClass, character_class, character_name, printable};
 pub use tree::{Align, Block, DemandItem, Document, Footnote, Inline};
@@ -62,28 +65,38 @@ pub const REFERENCE_ID: &str = "bij-";
 /// Line numbers count from 1 in `markdown` itself: a caller whose text stands
 /// below front matter moves them down with [`Problem::moved_down`].
 pub fn parse(markdown: &str) -> Document {
+    parse_placed(markdown).0
+}
+
+/// The same, with where everything stands in the source.
+pub fn parse_placed(markdown: &str) -> (Document, Places) {
     if markdown.len() > MAX_BODY_BYTES {
         let kind = ProblemKind::TooLarge {
             bytes: markdown.len(),
             max: MAX_BODY_BYTES,
         };
-        return Document {
+        let document = Document {
             problems: vec![Problem::of_whole(kind)],
             ..Document::default()
         };
+        return (document, Places::default());
     }
     let mut found = check::Findings::new(markdown);
     check::characters(markdown, &mut found);
-    let options = Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_SMART_PUNCTUATION
-        | Options::ENABLE_HEADING_ATTRIBUTES;
     let mut builder = build::Builder::new(markdown, found);
-    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
         builder.take(event, range);
     }
     builder.finish()
+}
+
+/// What letters are written in, beyond CommonMark.
+const fn options() -> Options {
+    Options::ENABLE_FOOTNOTES
+        .union(Options::ENABLE_TABLES)
+        .union(Options::ENABLE_STRIKETHROUGH)
+        .union(Options::ENABLE_SMART_PUNCTUATION)
+        .union(Options::ENABLE_HEADING_ATTRIBUTES)
 }
 
 #[cfg(test)]

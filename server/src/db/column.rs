@@ -6,8 +6,8 @@ use letters::{
     hash::Hash,
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
-        MessageId, MilestoneId, OrganisationId, PasskeyId, PersonId, ResponseId, RetentionRunId,
-        RoundId, ServiceAreaId, SessionId, SittingId,
+        MessageId, MilestoneId, OrganisationId, PasskeyId, PersonId, ReplyId, ResponseId,
+        RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, ThreadId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -165,7 +165,9 @@ identifiers!(
     RoundId,
     ServiceAreaId,
     SessionId,
-    SittingId
+    SittingId,
+    ReplyId,
+    ThreadId
 );
 texts!(
     Function,
@@ -194,6 +196,8 @@ keys!(
     letters::privacy::Data,
     Province,
     ResponseKind,
+    letters::review::Kind,
+    letters::review::Turn,
     Role,
     StageName,
     crate::store::JobPhase,

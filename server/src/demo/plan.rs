@@ -1,7 +1,7 @@
 //! From the tables to a row of deeds, each with its moment, in the order in which they happened.
 
 use super::samples::{
-    BrokenSample, Ending, Letter, Reaction, Round, Samples, Sending, Version, When,
+    BrokenSample, Ending, Letter, Reaction, Round, Said, Samples, Sending, Version, When,
 };
 use jiff::{ToSpan as _, civil};
 use letters::{
@@ -20,6 +20,7 @@ mod office {
     pub const DEADLINE: (i8, i8) = (17, 0);
     pub const CLOSED: (i8, i8) = (9, 5);
     pub const FINALISED: (i8, i8) = (15, 30);
+    pub const SAID: (i8, i8) = (11, 15);
     pub const SENT: (i8, i8) = (8, 30);
     pub const PUBLISHED: (i8, i8) = (12, 0);
     pub const WITHDRAWN: (i8, i8) = (16, 0);
@@ -68,6 +69,8 @@ pub enum Deed<'a> {
     Send { sending: &'a Sending, on: Day },
     /// Publishes it.
     Publish,
+    /// Says something about it, and does what came of that.
+    Say { said: &'a Said },
     /// Records what came back.
     Answer { reaction: &'a Reaction, on: Day },
     /// Calls it off.
@@ -108,6 +111,16 @@ pub fn steps(samples: &Samples, now: Moment) -> Result<Vec<Step<'_>>, BrokenSamp
             letter,
             deed: Deed::Answer { reaction, on },
         });
+    }
+    for said in &samples.said {
+        let letter = samples
+            .letters
+            .iter()
+            .find(|letter| letter.slug == said.letter)
+            .ok_or_else(|| BrokenSample::new(said.letter.as_str(), "no such letter"))?;
+        let at = moment(said.when(), office::SAID, now)?;
+        let deed = Deed::Say { said };
+        steps.push(Step { at, letter, deed });
     }
     // A stable sort: what happens at one moment stays in the order of the tables.
     steps.sort_by_key(|step| step.at);

@@ -33,6 +33,8 @@ use std::{
     io::Write as _,
 };
 
+mod review;
+
 /// How long a mail is taken for; nobody else is at work here.
 const LEASE_SECONDS: i64 = 60;
 /// Every password of the demonstration begins with this.
@@ -214,6 +216,7 @@ impl<'a> Replay<'a> {
                 .grant_mandate(Grant::to(person, terms), by, |_| None)
                 .await?;
             self.members.insert(member.slug.clone(), organisation);
+            self.people.insert(director.name.clone(), person);
         }
         Ok(())
     }
@@ -263,6 +266,7 @@ impl<'a> Replay<'a> {
                 };
                 store.record_dispatch(id, dispatch, by).await?;
             }
+            Deed::Say { said } => self.say(id, said).await?,
             Deed::Publish => drop(store.publish(id, by).await?),
             Deed::Answer { reaction, on } => {
                 let response = Response {

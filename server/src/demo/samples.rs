@@ -15,8 +15,10 @@ use thiserror::Error;
 use toml::value::Datetime;
 
 mod register;
+mod review;
 
 pub use register::Register;
+pub use review::Said;
 
 /// A table or text of the demonstration that can't be used. The tests rule it out.
 #[derive(Debug, Error)]
@@ -283,6 +285,8 @@ pub struct Samples {
     pub letters: Vec<Letter>,
     /// What came back.
     pub reactions: Vec<Reaction>,
+    /// What is said about the letter in review.
+    pub said: Vec<Said>,
 }
 
 impl Samples {
@@ -303,6 +307,7 @@ impl Samples {
             )?,
             letters: course.letters,
             reactions: reactions.reactions,
+            said: review::read()?,
         })
     }
 }

@@ -155,6 +155,7 @@ pub async fn overview(
         notice: around.notice,
         refused: around.refused,
         now: state.clock.now(),
+        review: state.store.review_tally(letter.id).await?,
         problems: latest.text.problems(),
         versions: lines(state, &letter).await?,
         rounds,

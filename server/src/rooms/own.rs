@@ -22,7 +22,7 @@ use axum::{
     extract::State as Ask,
     response::{IntoResponse as _, Redirect, Response},
 };
-use letters::{access::Deed, role::Role};
+use letters::{access::Deed, review::Sight, role::Role};
 
 /// Whose pages these are.
 pub(super) fn who(session: &Session) -> Who {
@@ -65,6 +65,8 @@ pub async fn home(
     let data = Own {
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
+        reviews: Sight::of(&session.roles).is_some(),
+        review_mail: state.store.wants_review_mail(session.person).await?,
         mandates: session.roles.has(Role::Director),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),

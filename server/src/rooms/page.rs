@@ -20,11 +20,13 @@ use leptos::prelude::AnyView;
 
 mod door;
 mod letter;
+mod review;
 mod sign;
 mod verify;
 
 pub use door::*;
 pub use letter::{home, published};
+pub use review::{accept_section, review, reviews, say, thread};
 pub use sign::{Given, sign};
 pub use verify::verify;
 

@@ -2,7 +2,7 @@
 
 use super::{
     audit, desk, door, drafting, finishing, forms, histories, language, letter, mandates, outside,
-    own, people, privacy, public, register, round, signing, verify, well_known,
+    own, people, privacy, public, register, review, round, signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -72,6 +72,7 @@ pub fn table() -> Vec<Route> {
     let members = May(Deed::KeepMembers);
     let keepers = MayEither(Deed::KeepMembers, Deed::KeepHouse);
     let own_deputies = Reaches(Deed::KeepMembers);
+    let readers = Reaches(Deed::ReadReview);
     vec![
         row("/", Anyone, get(public::home)),
         row("/brieven/{file}", Anyone, get(public::letter)),
@@ -130,6 +131,49 @@ pub fn table() -> Vec<Route> {
         ),
         row("/uitloggen", SignedIn, post(door::password::sign_out)),
         row("/mijn", SignedIn, get(own::home)),
+        row("/mijn/overlegmail", SignedIn, post(review::mail)),
+        row("/overleg", readers, get(review::list)),
+        row("/overleg/{slug}", readers, get(review::show)),
+        row(
+            "/overleg/{slug}/opmerking",
+            May(Deed::Comment),
+            get(review::say::comment_form).post(review::say::place_comment),
+        ),
+        row(
+            "/overleg/{slug}/voorstel",
+            May(Deed::Comment),
+            get(review::say::suggestion_form).post(review::say::place_suggestion),
+        ),
+        row(
+            "/overleg/{slug}/deel",
+            letters,
+            get(review::decide::confirm_section).post(review::decide::accept_section),
+        ),
+        row(
+            "/overleg/{slug}/draden/{thread}",
+            readers,
+            get(review::thread::show),
+        ),
+        row(
+            "/overleg/{slug}/draden/{thread}/antwoord",
+            May(Deed::Comment),
+            post(review::thread::reply),
+        ),
+        row(
+            "/overleg/{slug}/draden/{thread}/afgehandeld",
+            May(Deed::Comment),
+            post(review::thread::resolve),
+        ),
+        row(
+            "/overleg/{slug}/draden/{thread}/intrekken",
+            May(Deed::Comment),
+            post(review::thread::take_back),
+        ),
+        row(
+            "/overleg/{slug}/draden/{thread}/besluit",
+            letters,
+            post(review::decide::decide),
+        ),
         row("/mijn/beveiliging", SignedIn, get(own::security::show)),
         row(
             "/mijn/wachtwoord",

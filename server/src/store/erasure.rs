@@ -200,6 +200,7 @@ impl Writing {
         files.extend(plan.signatures.iter().filter_map(|it| it.unpublished));
         self.erase_account(id, now).await?;
         self.erase_mails(&plan.person).await?;
+        self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";
         self.conn.run(sql, binds![id]).await?;
         for sql in [

@@ -12,6 +12,7 @@ use letters::{
     mandate::MandateError,
     organisation::RegisterError,
     privacy::Obstacle,
+    review::ReviewRefused,
     round::{AnswerRefused, RoundError},
     stage::StageError,
     text::{MailAddress, Slug},
@@ -46,6 +47,9 @@ pub enum StoreError {
     /// The letter is in a stage from which this cannot be done.
     #[error(transparent)]
     Stage(#[from] StageError),
+    /// A review does not take it.
+    #[error(transparent)]
+    Review(#[from] ReviewRefused),
     /// The round does not open or change.
     #[error(transparent)]
     Round(#[from] RoundError),

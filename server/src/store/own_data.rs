@@ -167,6 +167,41 @@ const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "said_in_reviews",
+        sql: "select l.slug as letter, t.kind, t.version, t.quote, t.replacement, t.text, t.at from review_thread t
+            join letter l on l.id = t.letter where t.author = $1 order by t.id",
+        columns: &[
+            ("letter", Text), ("kind", Text), ("version", Number), ("quote", Text), ("replacement", Text), ("text", Text),
+            ("at", At),
+        ],
+    },
+    Part {
+        name: "replies_in_reviews",
+        sql: "select l.slug as letter, t.quote, r.text, r.at from review_reply r join review_thread t on t.id = r.thread
+            join letter l on l.id = t.letter where r.author = $1 order by r.id",
+        columns: &[("letter", Text), ("quote", Text), ("text", Text), ("at", At)],
+    },
+    Part {
+        name: "decided_in_reviews",
+        sql: "select l.slug as letter, t.quote, x.turn, x.version, x.reason, x.at from review_turn x
+            join review_thread t on t.id = x.thread join letter l on l.id = t.letter where x.by_person = $1
+            order by x.at, x.thread",
+        columns: &[
+            ("letter", Text), ("quote", Text), ("turn", Text), ("version", Number), ("reason", Text), ("at", At),
+        ],
+    },
+    Part {
+        name: "named_in_reviews",
+        sql: "select l.slug as letter, t.quote, t.at from review_mention m join review_thread t on t.id = m.thread
+            join letter l on l.id = t.letter where m.person = $1 order by m.said",
+        columns: &[("letter", Text), ("quote", Text), ("at", At)],
+    },
+    Part {
+        name: "mail_about_reviews",
+        sql: "select told as told_until, off as turned_off from review_mail where person = $1",
+        columns: &[("told_until", At), ("turned_off", Flag)],
+    },
+    Part {
         name: "mails",
         sql: "select recipient, recipient_name, subject, kind, state, attempts, error, created, sent from outbox
             where recipient = (select mail from person where id = $1) or invitation in (select id from invitation where person = $1)
@@ -212,6 +247,10 @@ const fn counted(data: Data) -> Option<&'static str> {
                 + (select count(*) from milestone where by_person = $1)
                 + (select count(*) from milestone_removal where by_person = $1)
                 + (select count(*) from organisation_change where by_person = $1) as kept"
+        }
+        Data::Review => {
+            "select (select count(*) from review_thread where author = $1) + (select count(*) from review_reply where author = $1)
+                + (select count(*) from review_turn where by_person = $1) + (select count(*) from review_mention where person = $1) as kept"
         }
         Data::Mails => {
             "select count(*) as kept from outbox where recipient = (select mail from person where id = $1)

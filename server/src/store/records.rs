@@ -4,6 +4,7 @@ mod door;
 mod histories;
 mod mail;
 mod people;
+mod review;
 mod standing;
 
 pub use door::{
@@ -14,6 +15,10 @@ pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
+};
+pub use review::{
+    AcceptedAll, Decision, Follower, InReview, NewThread, News, NewsItem, ReplyRecord,
+    ThreadRecord, TurnRecord,
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,

@@ -166,6 +166,7 @@ impl Writing {
             | Data::Account
             | Data::Signatures
             | Data::Authorship
+            | Data::Review
             | Data::Correspondence => return Ok(LetGo::default()),
         };
         Ok(LetGo::of(self.conn.run(sql, binds![until]).await?))

@@ -17,6 +17,7 @@ mod privacy;
 mod races;
 mod register;
 mod retention;
+mod review;
 mod second_line;
 mod signing;
 mod sittings;

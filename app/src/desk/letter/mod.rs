@@ -2,6 +2,7 @@
 
 mod outside;
 mod press;
+mod review;
 mod round;
 mod standing;
 mod versions;
@@ -34,6 +35,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {messages(locale, data)}
         {withdrawn(locale, stage)}
         {now(locale, data)}
+        {review::standing(locale, data)}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}

@@ -51,6 +51,7 @@ impl World {
             notice: None,
             refused: None,
             now: self.now,
+            review: letters::review::ReviewTally::default(),
             problems: vec![],
             versions: self.versions(3),
             rounds: vec![],

@@ -3,6 +3,7 @@
 use super::frame::{Definition, Kind};
 use super::words::trimmed;
 use super::{Builder, key_of};
+use crate::markdown::passages::Places;
 use crate::markdown::tree::{Block, DemandItem, Document, Footnote, Inline};
 use crate::markdown::{DEMAND_ID, links, plain};
 use crate::problem::ProblemKind;
@@ -68,6 +69,8 @@ impl Builder<'_> {
             });
             return;
         }
+        let mut full = items.iter().map(|blocks| !blocks.is_empty());
+        self.items_placed.retain(|_| full.next().unwrap_or(false));
         let mut numbered = Vec::with_capacity(items.len());
         for blocks in items.into_iter().filter(|blocks| !blocks.is_empty()) {
             self.demands += 1;
@@ -111,6 +114,7 @@ impl Builder<'_> {
                 free.insert(Definition {
                     label,
                     offset,
+                    range: self.here.clone(),
                     blocks,
                 });
             }
@@ -118,17 +122,20 @@ impl Builder<'_> {
     }
 
     /// Gives the notes their numbers, checks what can only be known at the end, and hands over the document.
-    pub(in crate::markdown) fn finish(mut self) -> Document {
+    pub(in crate::markdown) fn finish(mut self) -> (Document, Places) {
         // The parser closes all it opens; should it ever not, nothing is lost.
         while !self.stack.is_empty() {
             self.close();
         }
         let mut notes = Vec::with_capacity(self.referred.len());
+        let mut notes_placed = Vec::with_capacity(self.referred.len());
         for (number, (label, offset)) in (1..).zip(std::mem::take(&mut self.referred)) {
             let definition = self.definitions.remove(&key_of(&label));
-            let (label, offset, blocks) = definition.map_or((label, offset, vec![]), |it| {
-                (it.label, it.offset, it.blocks)
-            });
+            let (label, offset, range, blocks) = definition
+                .map_or((label, offset, 0..0, vec![]), |it| {
+                    (it.label, it.offset, it.range, it.blocks)
+                });
+            notes_placed.push(range);
             if plain::blocks_text(&blocks).trim().is_empty() {
                 self.found.note(
                     offset,
@@ -153,11 +160,16 @@ impl Builder<'_> {
         if plain::blocks_text(&self.blocks).trim().is_empty() {
             self.found.note_whole(ProblemKind::EmptyBody);
         }
-        Document {
+        let places = Places {
+            blocks: self.placed,
+            notes: notes_placed,
+        };
+        let document = Document {
             blocks: self.blocks,
             notes,
             problems: self.found.into_problems(),
-        }
+        };
+        (document, places)
     }
 
     /// Links to places that the letter does not have become plain words.

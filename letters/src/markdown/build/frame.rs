@@ -1,6 +1,7 @@
 //! What is open while a text is read, and what it holds so far.
 
 use crate::markdown::tree::{Align, Block, Inline};
+use std::ops::Range;
 
 /// What is open.
 pub(super) enum Kind {
@@ -88,5 +89,6 @@ impl Frame {
 pub(super) struct Definition {
     pub(super) label: String,
     pub(super) offset: usize,
+    pub(super) range: Range<usize>,
     pub(super) blocks: Vec<Block>,
 }

@@ -3,7 +3,7 @@
 use super::frame::{Frame, Kind};
 use super::{Builder, key_of};
 use crate::markdown::tree::{Align, Block, Inline};
-use crate::markdown::{check, dutch, links, printable};
+use crate::markdown::{BlockPlace, check, dutch, links, printable};
 use crate::problem::ProblemKind;
 use pulldown_cmark::{Alignment, HeadingLevel, LinkType};
 use std::ops::Range;
@@ -16,7 +16,15 @@ impl Builder<'_> {
     pub(super) fn block(&mut self, block: Block) {
         match self.stack.last_mut() {
             Some(frame) => frame.blocks.push(block),
-            None => self.blocks.push(block),
+            None => {
+                let items = match block {
+                    Block::Demands { .. } => std::mem::take(&mut self.items_placed),
+                    _ => vec![],
+                };
+                let range = self.here.clone();
+                self.placed.push(BlockPlace { range, items });
+                self.blocks.push(block);
+            }
         }
     }
 

@@ -54,19 +54,35 @@ impl Page<'_> {
         self.raw("<section class=\"notes\" aria-label=\"");
         self.escaped(title);
         self.raw("\"><ol>\n");
-        for Footnote { number, blocks, .. } in &document.notes {
-            self.raw(&format!("<li id=\"{NOTE_ID}{number}\">"));
-            match blocks.as_slice() {
-                [Block::Paragraph { text }] => self.inlines(text),
-                several => self.blocks(several),
-            }
-            self.raw(&format!(
-                " <a class=\"back\" href=\"#{REFERENCE_ID}{number}\" aria-label=\""
-            ));
-            self.escaped(back);
-            self.raw(&format!(" {number}\">↑</a></li>\n"));
+        for note in &document.notes {
+            self.note_item(note, back);
         }
         self.raw("</ol></section>\n");
+    }
+
+    /// One note of the list, as a list of its own.
+    pub(super) fn end_note(&mut self, at: usize) {
+        let (document, marks) = (self.document, self.marks);
+        if let (Some(note), Notes::AtEnd { back, .. }) = (document.notes.get(at), &marks.notes) {
+            let number = note.number;
+            self.raw(&format!("<ol class=\"notes\" start=\"{number}\">"));
+            self.note_item(note, back);
+            self.raw("</ol>\n");
+        }
+    }
+
+    fn note_item(&mut self, note: &Footnote, back: &str) {
+        let Footnote { number, blocks, .. } = note;
+        self.raw(&format!("<li id=\"{NOTE_ID}{number}\">"));
+        match blocks.as_slice() {
+            [Block::Paragraph { text }] => self.inlines(text),
+            several => self.blocks(several),
+        }
+        self.raw(&format!(
+            " <a class=\"back\" href=\"#{REFERENCE_ID}{number}\" aria-label=\""
+        ));
+        self.escaped(back);
+        self.raw(&format!(" {number}\">↑</a></li>\n"));
     }
 
     /// Blocks with elements that may stand within a paragraph, as a note beside the text

@@ -1,0 +1,195 @@
+//! What somebody said, as it stands beside the text.
+
+use super::{
+    data::{ReviewHead, Thread},
+    layout, words,
+};
+use crate::{
+    desk::parts::post,
+    links,
+    locale::{Locale, t},
+    privacy::{person, word},
+};
+use leptos::prelude::*;
+use letters::{
+    anchor::{Hold, Place},
+    diff::{self, Change, Piece},
+    review::Kind,
+};
+
+/// How many characters of a quote say which words are meant.
+const SHOWN_QUOTE: usize = 160;
+
+/// One thread. `place` says where its words are now, `collide` names the suggestions that change the same ones.
+pub(super) fn card(
+    locale: Locale,
+    head: &ReviewHead,
+    thread: &Thread,
+    place: &Place,
+    collide: &[&Thread],
+) -> AnyView {
+    let class = match thread.kind {
+        Kind::Comment => "card com",
+        Kind::Suggestion => "card sug",
+    };
+    let id = links::thread_anchor(thread.id);
+    let label = format!("{id}-naam");
+    let named = label.clone();
+    view! {
+        <article class=class id=id aria-labelledby=named>
+            <h3 id=label>{layout::name(locale, thread)}</h3>
+            {by(locale, &thread.author, thread.at)}
+            {about(locale, thread, place)}
+            {said(locale, thread)}
+            {clash(locale, head, collide)}
+            {replies(locale, thread)}
+            {turns(locale, thread)}
+            {ways(locale, head, thread)}
+        </article>
+    }
+    .into_any()
+}
+
+fn by(locale: Locale, name: &str, at: letters::time::Moment) -> AnyView {
+    view! { <p class="by"><b>{person(locale, name)}</b>", "{locale.moment(at)}</p> }.into_any()
+}
+
+/// Which words it is about, and whether they are still there.
+fn about(locale: Locale, thread: &Thread, place: &Place) -> AnyView {
+    let quote = (!thread.whole && thread.kind == Kind::Comment || !thread.state.is_open()).then(
+        || view! { <blockquote class="quote">{shortened(&thread.anchor.quote)}</blockquote> },
+    );
+    let lost = match place {
+        Place::Adrift if thread.state.is_open() => Some((t!(locale, "review-adrift"), true)),
+        Place::Found {
+            hold: Hold::Changed,
+            ..
+        } if thread.state.is_open() => Some((t!(locale, "review-changed"), false)),
+        _ => None,
+    };
+    let lost = lost.map(|(words, adrift)| {
+        let quote = (adrift && quote.is_none()).then(
+            || view! { <blockquote class="quote">{shortened(&thread.anchor.quote)}</blockquote> },
+        );
+        view! { <p class="needs">{words}</p>{quote} }
+    });
+    view! { {lost}{quote} }.into_any()
+}
+
+fn shortened(quote: &str) -> String {
+    match quote.char_indices().nth(SHOWN_QUOTE) {
+        Some((end, _)) => format!("{}…", quote[..end].trim_end()),
+        None => quote.to_owned(),
+    }
+}
+
+/// What it says: the words, or the change and why.
+pub(super) fn said(locale: Locale, thread: &Thread) -> AnyView {
+    let change = thread.replacement.as_ref().map(|new| {
+        view! { <p class="change">{change(locale, &thread.anchor.quote, &word(locale, new))}</p> }
+    });
+    let text = thread.text.as_ref().map(|text| {
+        let why = (thread.kind == Kind::Suggestion)
+            .then(|| view! { <b class="why">{t!(locale, "review-why-said")}" "</b> });
+        view! { <p class="said">{why}{word(locale, text)}</p> }
+    });
+    view! { {change}{text} }.into_any()
+}
+
+/// The words taken out and put in, told apart by line and weight, and named for those who hear the page.
+fn change(locale: Locale, old: &str, new: &str) -> Vec<AnyView> {
+    // Empty lines part paragraphs for the comparison; a suggestion is one thing.
+    let one = |text: &str| text.replace("\n\n", "\n");
+    let changes = diff::compare(&one(old), &one(new));
+    let pieces = changes.into_iter().flat_map(|change| match change {
+        Change::Changed { pieces } => pieces,
+        Change::Same { .. } => Vec::new(),
+    });
+    pieces
+        .map(|piece| match piece {
+            Piece::Same(text) => text.into_any(),
+            Piece::Added(text) => {
+                let said = t!(locale, "desk-compare-said-added");
+                view! { <ins><span class="visually-hidden">{said}</span>{text}</ins> }.into_any()
+            }
+            Piece::Removed(text) => {
+                let said = t!(locale, "desk-compare-said-removed");
+                view! { <del><span class="visually-hidden">{said}</span>{text}</del> }.into_any()
+            }
+        })
+        .collect()
+}
+
+/// The suggestions that change the same words.
+fn clash(locale: Locale, head: &ReviewHead, collide: &[&Thread]) -> Option<AnyView> {
+    let others: Vec<_> = collide
+        .iter()
+        .map(|other| {
+            let href = links::thread(head.slug.as_str(), other.id);
+            view! { <li><a href=href>{layout::name(locale, other)}</a></li> }
+        })
+        .collect();
+    (!others.is_empty()).then(|| {
+        view! { <div class="clash"><p class="needs">{t!(locale, "review-collides")}</p><ul>{others}</ul></div> }
+            .into_any()
+    })
+}
+
+fn replies(locale: Locale, thread: &Thread) -> Option<AnyView> {
+    let rows: Vec<_> = thread
+        .replies
+        .iter()
+        .map(|reply| {
+            view! { <li>{by(locale, &reply.by, reply.at)}<p class="said">{word(locale, &reply.text)}</p></li> }
+        })
+        .collect();
+    let label = t!(locale, "review-replies");
+    (!rows.is_empty())
+        .then(|| view! { <ol class="replies" aria-label=label>{rows}</ol> }.into_any())
+}
+
+fn turns(locale: Locale, thread: &Thread) -> Option<AnyView> {
+    let rows: Vec<_> = thread
+        .turns
+        .iter()
+        .map(|line| {
+            let reason = line
+                .reason
+                .as_ref()
+                .map(|reason| view! { <p class="said">{word(locale, reason)}</p> });
+            view! { <li>{words::turn(locale, line)}{reason}</li> }
+        })
+        .collect();
+    let label = t!(locale, "review-turns");
+    (!rows.is_empty()).then(|| view! { <ul class="turns" aria-label=label>{rows}</ul> }.into_any())
+}
+
+/// What can be done with it from here; the rest is on its own page.
+fn ways(locale: Locale, head: &ReviewHead, thread: &Thread) -> Option<AnyView> {
+    let slug = head.slug.as_str();
+    let name = layout::name(locale, thread);
+    let (words, also) = if head.may_decide() && thread.state.is_open() {
+        match thread.kind {
+            Kind::Suggestion => (t!(locale, "review-go-decide"), None),
+            Kind::Comment => (
+                t!(locale, "review-go-reply"),
+                Some(t!(locale, "review-do-resolve")),
+            ),
+        }
+    } else if head.may_comment() {
+        (t!(locale, "review-go-reply"), None)
+    } else {
+        return None;
+    };
+    let also = also.map(|words| post(links::resolve(slug, thread.id), words, "mini quiet"));
+    let href = links::thread(slug, thread.id);
+    Some(
+        view! {
+            <div class="do">
+                <a class="button mini" href=href>{words}<span class="visually-hidden">": "{name}</span></a>
+                {also}
+            </div>
+        }
+        .into_any(),
+    )
+}
