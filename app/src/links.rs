@@ -11,6 +11,7 @@ pub use door::*;
 pub use people::*;
 pub use privacy::*;
 
+use letters::demand::DemandId;
 use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId};
 use std::fmt::Write as _;
 
@@ -133,8 +134,13 @@ pub fn letter(slug: &str) -> String {
     format!("/brieven/{}", segment(slug))
 }
 
-/// A demand of a published letter, to quote.
-pub fn demand(slug: &str, number: u32) -> String {
+/// A demand of a published letter, to quote: it leads to where the demand stands on the page.
+pub fn demand(slug: &str, id: DemandId) -> String {
+    format!("{}/verzoeken/{id}", letter(slug))
+}
+
+/// Where a demand stands on the page of a published letter.
+pub fn demand_place(slug: &str, number: u32) -> String {
     format!("{}#{}", letter(slug), demand_anchor(number))
 }
 
@@ -188,6 +194,10 @@ pub enum Desk {
     Review,
     /// Takes it back to the secretariat's own table (POST).
     BackToDraft,
+    /// Its demands through the versions; a POST says of one which it is.
+    Demands,
+    /// What would be pinned, as the press sets it.
+    Proof,
     /// Pins the newest version for signing: a GET asks, a POST does.
     Freeze,
     /// Takes the pin off again (POST).
@@ -244,6 +254,8 @@ impl Desk {
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",
             Self::Compare => "/vergelijk",
+            Self::Demands => "/verzoeken",
+            Self::Proof => "/bevriezen/proefdruk.pdf",
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
@@ -296,7 +308,9 @@ mod tests {
             "/brieven/wijkteams-in-de-knel"
         );
         assert_eq!(letter_pdf("a"), "/brieven/a.pdf");
-        assert_eq!(demand("a", 3), "/brieven/a#verzoek-3");
+        let id = DemandId::parse("k7m2qd").unwrap();
+        assert_eq!(demand("a", id), "/brieven/a/verzoeken/k7m2qd");
+        assert_eq!(demand_place("a", 3), "/brieven/a#verzoek-3");
         assert_eq!(verify_hash("ba78"), "/controle?hash=ba78");
         assert_eq!(sign("T0k_en"), "/ondertekenen/T0k_en");
     }

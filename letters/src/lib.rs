@@ -9,8 +9,8 @@
 //!
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
-//!    with what is wrong with it as a [`problem`]; its [`demand`]s; each saved text a [`version`],
-//!    compared by [`diff`].
+//!    with what is wrong with it as a [`problem`]; its [`demand`]s and computed [`claim`]s; each saved text
+//!    a [`version`], compared by [`diff`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -26,6 +26,7 @@ pub mod access;
 pub mod addressee;
 pub mod audit;
 pub mod authentication;
+pub mod claim;
 pub mod cosignature;
 pub mod demand;
 pub mod diff;

@@ -2,11 +2,13 @@
 
 mod attachments;
 mod audit;
+mod demands;
 mod desk;
 mod door;
 mod drafting;
 mod finishing;
 mod forms;
+mod freezing;
 mod language;
 mod letter;
 mod mandates;

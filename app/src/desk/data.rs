@@ -1,13 +1,15 @@
 //! What the pages of the desk show: plain data, prepared by the server.
 
 mod asking;
+mod demands;
 mod notice;
 mod press;
 
 pub use asking::{
     Compare, Confirm, Finalise, Freeze, ImportFailed, Irreversible, MailSample, NameLine,
-    NewLetter, OpenRound, SignerLine, VersionPage, Withdraw,
+    NewLetter, OpenRound, ReviewTally, SignerLine, VersionPage, Withdraw,
 };
+pub use demands::{DemandMistake, DemandRow, DemandTally, DemandsPage};
 pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
 
@@ -126,6 +128,8 @@ pub struct LetterDesk {
     pub now: Moment,
     /// What is wrong with the latest version.
     pub problems: Vec<Problem>,
+    /// The demands of the latest version.
+    pub demands: DemandTally,
     /// Every version, newest first; never empty.
     pub versions: Vec<VersionLine>,
     /// Every round with its board, newest first.

@@ -8,6 +8,7 @@ use crate::desk::data::{Filled, LetterHead, Refused, VersionLine};
 use letters::{
     letter::{Body, LetterText},
     problem::ProblemKind,
+    register::Figures,
     text::{Line, ShortTitle},
     version::VersionNumber,
 };
@@ -21,6 +22,8 @@ pub struct Draft {
     pub base: VersionLine,
     /// The form as it is to be shown.
     pub form: Filled<DraftForm>,
+    /// Today's figures, for the claims in the text.
+    pub figures: Figures,
     /// Whether the version in [`Self::base`] was saved just now.
     pub saved: bool,
     /// Whether the fields around the text are unfolded: after a row was added or removed.

@@ -7,6 +7,7 @@ use super::{
     preview::{Preview, PreviewWords},
 };
 use crate::{
+    claims,
     desk::{Frame, compare, data::Refused, parts, sheet::marks, words},
     links::Desk,
     locale::{Locale, t},
@@ -15,7 +16,12 @@ use crate::{
     ui::{self, Field, FormError, Glyph, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::markdown;
+use letters::{
+    claim::Claim,
+    letter::Language,
+    markdown::{self, html::Shown},
+};
+use std::collections::BTreeMap;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -37,7 +43,9 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         .iter()
         .any(|wrong| wrong.field != "body" && wrong.field != "note");
     let action = Desk::Edit.of(data.head.slug.as_str());
-    let preview = markdown::html::body(&document, &marks(locale));
+    let language = Language::from_key(&form.front.language).unwrap_or_default();
+    let claims = claims::shown(locale, language, &data.figures);
+    let preview = markdown::html::body(&document, &marks(locale, claims.clone()));
     let room = view! {
         <div class="room">
             <section class="write" aria-labelledby="h-tekst">
@@ -48,7 +56,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
                 <h2 id="h-voorbeeld">
                     {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
                 </h2>
-                <Preview words=preview_words(locale)>
+                <Preview words=preview_words(locale, claims)>
                     <div class="text" inner_html=preview></div>
                 </Preview>
                 <p class="stale">
@@ -214,7 +222,7 @@ fn overtaken(locale: Locale, data: &Draft, conflict: &Conflict) -> AnyView {
 }
 
 /// Everything that the island says; it knows no language itself.
-fn preview_words(locale: Locale) -> PreviewWords {
+fn preview_words(locale: Locale, claims: BTreeMap<Claim, Shown>) -> PreviewWords {
     PreviewWords {
         demand: t!(locale, "words-demand"),
         note: t!(locale, "words-note"),
@@ -227,6 +235,7 @@ fn preview_words(locale: Locale) -> PreviewWords {
             .into_iter()
             .map(|tag| (tag.to_owned(), short(locale, tag)))
             .collect(),
+        claims,
     }
 }
 
@@ -247,6 +256,7 @@ fn short(locale: Locale, tag: &str) -> String {
         "too-deep" => t!(locale, "drafting-short-too-deep"),
         "table-too-wide" => t!(locale, "drafting-short-table-too-wide"),
         "too-large" => t!(locale, "drafting-short-too-large"),
+        "unknown-claim" => t!(locale, "drafting-short-unknown-claim"),
         "empty-body" => t!(locale, "drafting-short-empty-body"),
         _ => t!(locale, "drafting-short-other"),
     }

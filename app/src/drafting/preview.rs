@@ -5,13 +5,15 @@
 
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast as _, web_sys};
 use letters::{
+    claim::Claim,
     markdown::{
         self,
-        html::{HtmlMarks, Notes},
+        html::{HtmlMarks, Notes, Shown},
     },
     problem::{Problem, ProblemKind},
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Everything that the island says, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,10 +34,12 @@ pub struct PreviewWords {
     pub fine: String,
     /// A few words for each of [`TAGS`].
     pub problems: Vec<(String, String)>,
+    /// Today's figures, for the claims in the text.
+    pub claims: BTreeMap<Claim, Shown>,
 }
 
 /// The kinds of problem that a running text can have, and one for any other.
-pub const TAGS: [&str; 16] = [
+pub const TAGS: [&str; 17] = [
     "undefined-footnote",
     "unused-footnote",
     "duplicate-footnote",
@@ -50,6 +54,7 @@ pub const TAGS: [&str; 16] = [
     "too-deep",
     "table-too-wide",
     "too-large",
+    "unknown-claim",
     "empty-body",
     "other",
 ];
@@ -135,7 +140,9 @@ fn marks(words: &PreviewWords) -> HtmlMarks {
             title: words.notes.clone(),
             back: words.back.clone(),
         },
-        after_demand: std::collections::BTreeMap::new(),
+        after_demand: BTreeMap::new(),
+        demand_links: BTreeMap::new(),
+        claims: words.claims.clone(),
     }
 }
 
@@ -191,6 +198,7 @@ fn tag(kind: &ProblemKind) -> (&'static str, Option<&str>) {
         ProblemKind::TooDeep { .. } => ("too-deep", None),
         ProblemKind::TableTooWide { .. } => ("table-too-wide", None),
         ProblemKind::TooLarge { .. } => ("too-large", None),
+        ProblemKind::UnknownClaim { name } => ("unknown-claim", Some(name)),
         ProblemKind::EmptyBody => ("empty-body", None),
         _ => ("other", None),
     }

@@ -87,6 +87,10 @@ fn letter_pages() -> Vec<Entry> {
         entry("version", |w| desk::version::page(frame(), &w.version())),
         entry("compare", |w| desk::compare::page(frame(), &w.compare())),
         entry("freeze", |w| desk::freeze::page(frame(), &w.freeze())),
+        entry("freeze-figures", |w| {
+            desk::freeze::page(frame(), &w.freeze_with_figures())
+        }),
+        entry("demands", |w| desk::demands::page(frame(), &w.demands())),
         entry("freeze-blocked", |w| {
             desk::freeze::page(frame(), &w.freeze_blocked())
         }),

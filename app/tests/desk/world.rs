@@ -12,10 +12,11 @@ use app::{
     desk::{
         Frame,
         data::{
-            BoardRow, Compare, Confirm, Filled, Finalise, Freeze, Home, ImportFailed, Irreversible,
-            LetterDesk, LetterHead, LetterLine, MailSample, MailState, NameLine, NewLetter, Notice,
-            OpenRound, PressJob, PressState, PressStep, RoundBoard, RoundLine, SignerLine,
-            VersionLine, VersionPage, Withdraw,
+            BoardRow, Compare, Confirm, DemandMistake, DemandRow, DemandTally, DemandsPage, Filled,
+            Finalise, Freeze, Home, ImportFailed, Irreversible, LetterDesk, LetterHead, LetterLine,
+            MailSample, MailState, NameLine, NewLetter, Notice, OpenRound, PressJob, PressState,
+            PressStep, ReviewTally, RoundBoard, RoundLine, SignerLine, VersionLine, VersionPage,
+            Withdraw,
         },
         forms::{DispatchForm, ResponseForm, RoundForm},
     },
@@ -26,11 +27,13 @@ use app::{
 };
 use letters::{
     cosignature::Capacity,
+    demand::{Demand, Lineage, Standing},
     dispatch::{Channel, Dispatch},
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
-    letter::{Body, Kind, LetterText},
+    letter::{Body, Kind, Language, LetterText},
     publication::SealedFile,
+    register::Figures,
     response::{Attachment, Response, ResponseKind},
     round::{Answer, RoundState, SigningRound},
     stage::{Stage, StageName},
@@ -106,6 +109,17 @@ impl World {
         Self {
             now: Moment::from_millis(1_757_314_800_000),
             text: file.text,
+        }
+    }
+
+    pub fn figures(&self) -> Figures {
+        Figures {
+            day: self.now.day(),
+            members: 52,
+            municipalities: 122,
+            provinces: 12,
+            inhabitants: 9_509_092,
+            inhabitants_year: 2024,
         }
     }
 

@@ -2,7 +2,7 @@
 //! same [`Document`].
 //!
 //! Letters are written in CommonMark with footnotes, tables, strikethrough,
-//! heading attributes and smart punctuation. Task lists, raw HTML, pictures,
+//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`]. Task lists, raw HTML, pictures,
 //! mathematics, wiki links and metadata blocks are not part of it.
 //!
 //! [`parse`] is total: any string gives a document, and whatever is wrong with
@@ -12,6 +12,7 @@
 
 mod build;
 mod check;
+mod claims;
 mod dutch;
 mod headings;
 pub mod html;

@@ -17,6 +17,7 @@ use axum::{
 };
 use letters::{
     ids::LetterId,
+    register::Figures,
     version::{Version, VersionNumber},
 };
 use serde::Deserialize;
@@ -40,6 +41,11 @@ async fn line(
         .map(views::version_line)
         .collect();
     views::line_of(&lines, number).ok_or(Failure::NotFound)
+}
+
+/// Today's figures, for the claims in the text.
+async fn today(state: &State) -> Result<Figures, Failure> {
+    Ok(state.store.figures(state.clock.now().day()).await?)
 }
 
 /// `GET /bureau/brieven/{slug}/bewerken`
@@ -67,6 +73,7 @@ pub async fn edit(
             form,
             wrong: Vec::new(),
         },
+        figures: today(&state).await?,
         saved: from.vanaf.is_none(),
         unfolded: false,
         conflict: None,
@@ -188,6 +195,7 @@ impl Again<'_> {
             head: self.head,
             base,
             form: Filled { form, wrong },
+            figures: today(self.state).await?,
             saved: false,
             unfolded: self.unfolded,
             conflict,

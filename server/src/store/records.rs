@@ -1,10 +1,12 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod demands;
 mod door;
 mod mail;
 mod people;
 mod standing;
 
+pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
     Totp,

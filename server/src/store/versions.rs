@@ -1,6 +1,6 @@
 //! Versions: saved texts, kept as the very bytes that are hashed.
 
-use super::{Result, Store, VersionSummary};
+use super::{Result, Store, VersionSummary, demands};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -79,7 +79,7 @@ impl Store {
     }
 }
 
-/// Keeps a version.
+/// Keeps a version, and which demands it has.
 pub(super) async fn insert(conn: &mut Conn, letter: LetterId, version: &Version) -> Result<()> {
     let sql =
         "insert into version (letter, number, hash, text, subject, kind, author, note, parent, at)
@@ -98,7 +98,7 @@ pub(super) async fn insert(conn: &mut Conn, letter: LetterId, version: &Version)
         version.at,
     ];
     conn.run(sql, values).await?;
-    Ok(())
+    demands::read(conn, letter, version).await
 }
 
 /// Loads a version and checks it.

@@ -11,6 +11,7 @@ pub use versions::compare_form;
 
 use super::{
     data::LetterDesk,
+    demands,
     parts::{self, Frame, post, section},
     words,
 };
@@ -34,6 +35,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {messages(locale, data)}
         {withdrawn(locale, stage)}
         {now(locale, data)}
+        {(!matches!(stage, Stage::Withdrawn { .. })).then(|| demands::section(locale, data.head.slug.as_str(), data.demands.count, data.demands.unclear))}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}

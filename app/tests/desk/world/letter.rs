@@ -50,6 +50,10 @@ impl World {
             refused: None,
             now: self.now,
             problems: vec![],
+            demands: DemandTally {
+                count: 3,
+                unclear: 1,
+            },
             versions: self.versions(3),
             rounds: vec![],
             job: None,

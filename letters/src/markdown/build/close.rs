@@ -156,6 +156,7 @@ impl Builder<'_> {
         Document {
             blocks: self.blocks,
             notes,
+            claims: self.claims,
             problems: self.found.into_problems(),
         }
     }

@@ -11,6 +11,8 @@ pub(super) fn beside() -> HtmlMarks {
         note: "Noot".into(),
         notes: Notes::Beside,
         after_demand: [].into(),
+        demand_links: [].into(),
+        claims: [].into(),
     }
 }
 
