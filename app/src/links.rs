@@ -224,6 +224,8 @@ pub enum Desk {
     File,
     /// Publishes: a GET asks, a POST does.
     Publish,
+    /// Makes a new letter with the same text: a GET asks, a POST does.
+    Copy,
     /// Withdraws the letter: a GET asks why, a POST does.
     Withdraw,
 }
@@ -262,6 +264,7 @@ impl Desk {
             Self::Dispatches => "/verzendingen",
             Self::Responses => "/reacties",
             Self::Publish => "/publiceren",
+            Self::Copy => "/kopie",
             Self::Withdraw => "/intrekken",
         };
         path.push_str(below);

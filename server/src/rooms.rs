@@ -2,6 +2,7 @@
 
 mod attachments;
 mod audit;
+mod copying;
 mod demands;
 mod desk;
 mod door;

@@ -160,7 +160,7 @@ fn choose(
     let mut options: Vec<AnyView> = Vec::with_capacity(row.choices.len() + 1);
     for (at, (id, text)) in row.choices.iter().enumerate() {
         let before = view! {
-            {t!(locale, "demands-same")}<span class="words" lang=lang>{text.clone()}</span>
+            {t!(locale, "demands-same")}" "<span class="words" lang=lang>{text.clone()}</span>
         };
         options.push(option(at, Some(*id), before.into_any()));
     }
@@ -169,11 +169,16 @@ fn choose(
     let error = ui::FormError::for_field(errors, &first_choice(row)).map(|text| {
         view! { <p class="error" id=format!("fout-{number}")>{text}</p> }
     });
+    let class = if error.is_some() {
+        "choices wrong"
+    } else {
+        "choices"
+    };
     let described = error.is_some().then(|| format!("fout-{number}"));
     view! {
         <form method="post" action=Desk::Demands.of(data.head.slug.as_str())>
             <input type="hidden" name="wording" value=standing.wording.to_string()/>
-            <fieldset class="picks" aria-describedby=described>
+            <fieldset class=class aria-describedby=described>
                 <legend>{t!(locale, "demands-question", number = number)}</legend>
                 {error}
                 {options}

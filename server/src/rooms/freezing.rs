@@ -56,7 +56,10 @@ impl Fixed {
 }
 
 /// The version in which figures became words last, and which figures.
-async fn earlier(
+///
+/// # Errors
+/// [`Failure`] when the ledger cannot be read.
+pub async fn earlier(
     state: &State,
     letter: &LetterRecord,
 ) -> Result<Option<(VersionNumber, Figures)>, Failure> {

@@ -1,8 +1,8 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, demands, desk, door, drafting, finishing, forms, freezing, language, letter, mandates,
-    outside, own, people, privacy, public, register, round, signing, verify, well_known,
+    audit, copying, demands, desk, door, drafting, finishing, forms, freezing, language, letter,
+    mandates, outside, own, people, privacy, public, register, round, signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -374,6 +374,11 @@ pub fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/bevriezen/proefdruk.pdf",
             letters,
             get(freezing::proof),
+        ),
+        row(
+            "/bureau/brieven/{slug}/kopie",
+            letters,
+            get(copying::confirm).post(copying::copy),
         ),
         row(
             "/bureau/brieven/{slug}/verzoeken",

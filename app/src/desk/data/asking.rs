@@ -185,6 +185,8 @@ pub struct Confirm {
 /// What is asked to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Irreversible {
+    /// Making a new letter with the same text. Only a deed too many could come of it, a mail to nobody.
+    Copy,
     /// Publishing the letter.
     Publish,
     /// Closing the round before its deadline.

@@ -42,6 +42,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
+        {again(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
     };
     frame.document(data.head.title.clone(), "desk", main)
@@ -158,6 +159,16 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
     };
     let content = view! { <p class="lead">{text}</p><div class="do">{actions}</div> };
     Some(section("nu", t!(locale, "desk-now"), content))
+}
+
+/// Another letter of the same text.
+fn again(locale: Locale, data: &LetterDesk) -> AnyView {
+    let href = Desk::Copy.of(data.head.slug.as_str());
+    let content = view! {
+        <p class="hint">{t!(locale, "copy-hint")}</p>
+        <p class="do"><a class="button quiet" href=href>{t!(locale, "copy-open")}</a></p>
+    };
+    section("kopie", t!(locale, "copy-again"), content)
 }
 
 /// Calling off, at the bottom and quiet.
