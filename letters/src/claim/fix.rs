@@ -112,11 +112,14 @@ fn dates(text: &str, claims: &[Written], words: &Words) -> Vec<String> {
     claims.iter().zip(said).map(date).collect()
 }
 
+/// What is further apart, in bytes, is not looked at: nobody reads that as one sentence.
+const LONGEST_SENTENCE: usize = 600;
+
 /// Whether a sentence ends between two claims of one paragraph.
 fn ends_between(text: &str, one: &Written, next: &Written) -> bool {
     let between = text.get(one.end..next.start).unwrap_or_default();
     // A cell of a table, or its next row.
-    if between.contains('|') {
+    if between.len() > LONGEST_SENTENCE || between.contains('|') {
         return true;
     }
     between

@@ -228,6 +228,26 @@ fn who_signs_is_left_for_later_and_settled_in_the_tree() {
     );
 }
 
+#[test]
+fn a_flood_of_braces_and_dots_is_read_in_time() {
+    for piece in [
+        "{",
+        "{{",
+        "{{leden",
+        "{{a}",
+        "{{leden}}.[^",
+        "{{leden}}",
+        "{{leden}} ",
+        "{{leden}} .....",
+        "({{leden}}",
+        "\\{{a",
+    ] {
+        let text = piece.repeat((1 << 18) / piece.len());
+        let once = fix(&text, &words()).markdown;
+        assert_eq!(fix(&once, &words()).put, [], "{piece}");
+    }
+}
+
 /// Markdown in which claims are likely.
 fn likely() -> impl Strategy<Value = String> {
     let piece = prop_oneof![

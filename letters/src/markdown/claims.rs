@@ -21,14 +21,11 @@ fn pieces(text: &str, escaped: bool) -> Vec<Piece<'_>> {
     let (mut done, mut from) = (0, usize::from(escaped));
     while let Some(start) = text.get(from..).and_then(|rest| rest.find("{{")) {
         let start = from + start;
-        let Some((name, _)) = text[start + 2..].split_once("}}") else {
-            break;
-        };
-        let end = start + 2 + name.len() + 2;
-        if name.contains(['{', '}']) || name.trim().is_empty() || name.chars().count() > MAX_NAME {
+        let Some(name) = name_at(&text[start + 2..]) else {
             from = start + 1;
             continue;
-        }
+        };
+        let end = start + 2 + name.len() + 2;
         found.push(Piece::Words(&text[done..start]));
         match Claim::parse(name) {
             Some(claim) => found.push(Piece::Claim(claim, start, end)),
@@ -38,6 +35,16 @@ fn pieces(text: &str, escaped: bool) -> Vec<Piece<'_>> {
     }
     found.push(Piece::Words(&text[done..]));
     found
+}
+
+/// What stands before the closing braces, if they come soon enough: a flood of opening ones is read but once.
+fn name_at(rest: &str) -> Option<&str> {
+    let (end, _) = rest
+        .char_indices()
+        .take(MAX_NAME + 1)
+        .find(|(_, c)| matches!(c, '{' | '}'))?;
+    let name = &rest[..end];
+    (rest[end..].starts_with("}}") && !name.trim().is_empty()).then_some(name)
 }
 
 impl Builder<'_> {

@@ -77,6 +77,38 @@ fn demands_are_numbered_and_can_carry_their_outcome() {
 }
 
 #[test]
+fn a_demand_can_have_an_address_that_stays() {
+    let link = html::DemandLink {
+        url: "/brieven/a?b=\"c\"&d".into(),
+        name: "Adres van <1>".into(),
+    };
+    let marks = HtmlMarks {
+        demand_links: [(1, link)].into(),
+        ..beside()
+    };
+    assert_snapshot!(body(&parse("## Oproep {.demands}\n\n- De wet\n"), &marks), @r##"
+<h2 id="oproep">Oproep</h2>
+<ol class="demands">
+<li id="verzoek-1"><a class="no" href="#verzoek-1">Verzoek 1</a><a class="place" href="/brieven/a?b=&quot;c&quot;&amp;d" aria-label="Adres van &lt;1&gt;">¶</a><p>De wet</p>
+</li>
+</ol>
+"##);
+}
+
+#[test]
+fn a_claim_shows_its_figure_and_where_that_comes_from() {
+    let shown = html::Shown {
+        words: "52 <leden>".into(),
+        hint: "Uit \"het register\"".into(),
+    };
+    let marks = HtmlMarks {
+        claims: [(crate::claim::Claim::Members, shown)].into(),
+        ..beside()
+    };
+    assert_snapshot!(body(&parse("Wij, {{leden}} in {{gemeenten}}."), &marks), @r##"<p>Wij, <span class="claim" title="Uit &quot;het register&quot;">52 &lt;leden&gt;</span> in <span class="claim">{{gemeenten}}</span>.</p>"##);
+}
+
+#[test]
 fn lists_quotes_tables_and_rules_have_their_shapes() {
     assert_snapshot!(page("3. drie\n4. vier\n   - dicht\n\n> “Zo.”\n>\n> Los\n\n***\n\n| Gemeente | Aantal |\n|---|--:|\n| Houten | **12** |\n\n```\na < b\n```\n"), @r##"
 <ol class="plain" start="3">
