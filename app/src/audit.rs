@@ -1,7 +1,7 @@
 //! What happened in the house: who did what, for the people who keep it.
 
 use crate::{
-    links,
+    claims, links,
     locale::{Locale, t},
     members::people,
     own::{self, Who},
@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use letters::{
     audit::Act,
     authentication::Method,
+    register::Figures,
     role::Role,
     time::{Day, Moment},
 };
@@ -157,6 +158,10 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             rows.map(|count| t!(locale, "audit-rows", count = count))
         }
         Act::PersonChanged => Some(people::fields(locale, raw)),
+        Act::TextFrozen => {
+            let figures = Figures::read(raw);
+            figures.map(|figures| claims::all(locale, &figures))
+        }
         _ => None,
     };
     said.unwrap_or_else(|| raw.to_owned())

@@ -2,7 +2,8 @@
 //! nothing here knows of SQL or HTTP.
 //!
 //! In the order of a page: [`page`] is the document around it, [`links`] holds every address, [`locale`] every
-//! sentence, [`words`] the terms of the field, [`ui`] the parts; [`problem`] says in plain words what `letters`
+//! sentence, [`words`] the terms of the field, [`claims`] the
+//! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`],
 //! [`drafting`] and [`members`] for who is signed in; [`privacy`] for each of these.
 
@@ -10,6 +11,7 @@
 #![recursion_limit = "512"]
 
 pub mod audit;
+pub mod claims;
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;

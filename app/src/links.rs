@@ -13,7 +13,10 @@ pub use people::*;
 pub use privacy::*;
 pub use review::*;
 
-use letters::ids::{ImportId, MandateId, OrganisationId, ResponseId, SittingId};
+use letters::{
+    demand::DemandId,
+    ids::{ImportId, MandateId, OrganisationId, ResponseId, SittingId},
+};
 use std::fmt::Write as _;
 
 /// The front page.
@@ -135,8 +138,13 @@ pub fn letter(slug: &str) -> String {
     format!("/brieven/{}", segment(slug))
 }
 
-/// A demand of a published letter, to quote.
-pub fn demand(slug: &str, number: u32) -> String {
+/// A demand of a published letter, to quote: it leads to where the demand stands on the page.
+pub fn demand(slug: &str, id: DemandId) -> String {
+    format!("{}/verzoeken/{id}", letter(slug))
+}
+
+/// Where a demand stands on the page of a published letter.
+pub fn demand_place(slug: &str, number: u32) -> String {
     format!("{}#{}", letter(slug), demand_anchor(number))
 }
 
@@ -206,6 +214,10 @@ pub enum Desk {
     Review,
     /// Takes it back to the secretariat's own table (POST).
     BackToDraft,
+    /// Its demands through the versions; a POST says of one which it is.
+    Demands,
+    /// What would be pinned, as the press sets it.
+    FreezeProof,
     /// Pins the newest version for signing: a GET asks, a POST does.
     Freeze,
     /// Takes the pin off again (POST).
@@ -232,6 +244,8 @@ pub enum Desk {
     File,
     /// Publishes: a GET asks, a POST does.
     Publish,
+    /// Makes a new letter with the same text: a GET asks, a POST does.
+    Copy,
     /// Withdraws the letter: a GET asks why, a POST does.
     Withdraw,
 }
@@ -272,12 +286,15 @@ impl Desk {
             Self::Compare => "/vergelijk",
             Self::Merge => "/samenvoegen",
             Self::MailChanges => "/wijzigingen-mailen",
+            Self::Demands => "/verzoeken",
+            Self::FreezeProof => "/bevriezen/proefdruk.pdf",
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
             Self::Dispatches => "/verzendingen",
             Self::Responses => "/reacties",
             Self::Publish => "/publiceren",
+            Self::Copy => "/kopie",
             Self::Withdraw => "/intrekken",
         };
         path.push_str(below);
@@ -339,7 +356,9 @@ mod tests {
             "/brieven/wijkteams-in-de-knel"
         );
         assert_eq!(letter_pdf("a"), "/brieven/a.pdf");
-        assert_eq!(demand("a", 3), "/brieven/a#verzoek-3");
+        let id = DemandId::parse("k7m2qd").unwrap();
+        assert_eq!(demand("a", id), "/brieven/a/verzoeken/k7m2qd");
+        assert_eq!(demand_place("a", 3), "/brieven/a#verzoek-3");
         assert_eq!(verify_hash("ba78"), "/controle?hash=ba78");
         assert_eq!(sign("T0k_en"), "/ondertekenen/T0k_en");
     }

@@ -112,6 +112,8 @@ fn text_sentence(locale: Locale, kind: &ProblemKind) -> String {
             let (size, max) = (locale.size(*bytes as u64), locale.size(*max as u64));
             t!(locale, "problem-too-large", size = size, max = max)
         }
+        Kind::UnknownClaim { name } => t!(locale, "problem-unknown-claim", name = name.clone()),
+        Kind::ClaimOutsideText => t!(locale, "problem-claim-outside-text"),
         Kind::EmptyBody => t!(locale, "problem-empty-body"),
         // Those of the front matter come before; said in English rather than not at all.
         other => other.to_string(),

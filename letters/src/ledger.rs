@@ -30,6 +30,7 @@ use crate::{
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, ResponseId, RoundId},
+    register::Figures,
     response::ResponseKind,
     stage::StageName,
     time::Moment,
@@ -88,6 +89,9 @@ pub enum Act {
     Frozen {
         /// Its number.
         number: VersionNumber,
+        /// The figures of the register that became words in it; none when its text asked for none.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        figures: Option<Figures>,
     },
     /// The pin was taken off before anyone signed.
     Thawed {

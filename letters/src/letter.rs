@@ -3,6 +3,7 @@
 
 use crate::{
     addressee::Addressee,
+    claim::{self, Claim, Fixed, Put, Words},
     hash::Hash,
     problem::{Problem, ProblemKind},
     text::{Line, Subject},
@@ -207,6 +208,20 @@ impl LetterText {
         Hash::of(self.canonical().as_bytes())
     }
 
+    /// The same text with the register's figures in plain words, and what was put where; none when it asks for none.
+    ///
+    /// # Errors
+    /// The problem with the text that would come of it: that it is too large.
+    pub fn with_figures(&self, words: &Words) -> Result<Option<(Self, Vec<Put>)>, Problem> {
+        let Fixed { markdown, put } = claim::fix(self.body.as_str(), words);
+        if put.is_empty() {
+            return Ok(None);
+        }
+        let body = Body::parse(&markdown)?;
+        let front = self.front.clone();
+        Ok(Some((Self { front, body }, put)))
+    }
+
     /// What is wrong with the text, lines counted in the body from 1.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
@@ -254,6 +269,13 @@ impl Front {
         }
         let mut problems = Vec::new();
         for (field, text) in lines {
+            if asks_for_a_figure(text) {
+                problems.push(Problem {
+                    line: None,
+                    field: Some(field.to_owned()),
+                    kind: ProblemKind::ClaimOutsideText,
+                });
+            }
             if let Some(c) = text.chars().find(|c| !crate::markdown::printable(*c)) {
                 let kind = ProblemKind::Unprintable {
                     name: crate::markdown::character_name(c),
@@ -270,9 +292,27 @@ impl Front {
     }
 }
 
+/// Whether a claim stands in a line of the front matter, where nothing would fill it in.
+fn asks_for_a_figure(text: &str) -> bool {
+    text.split("{{")
+        .skip(1)
+        .filter_map(|rest| rest.split_once("}}"))
+        .any(|(name, _)| Claim::parse(name).is_some())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_in_the_subject_is_told_of_as_nothing_would_fill_it_in() {
+        let asks = |text: &str| asks_for_a_figure(text);
+        assert!(asks("Wat {{ Leden }} vragen"));
+        assert!(asks("{{ {{gemeenten}}"));
+        for fine in ["Wat 52 leden vragen", "{{iets}}", "{leden}", "{{leden", ""] {
+            assert!(!asks(fine), "{fine}");
+        }
+    }
 
     #[test]
     fn a_body_keeps_what_was_written_between_its_blank_edges() {

@@ -9,7 +9,8 @@
 //!
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
 //! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
-//!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s; each saved text a [`version`],
+//!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s
+//!    and computed [`claim`]s; each saved text a [`version`],
 //!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`]; what is typed between two of them a
 //!    [`sitting`]; what is said about its words, in [`review`], on an [`anchor`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
@@ -28,6 +29,7 @@ pub mod addressee;
 pub mod anchor;
 pub mod audit;
 pub mod authentication;
+pub mod claim;
 pub mod cosignature;
 pub mod demand;
 pub mod diff;

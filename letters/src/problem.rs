@@ -209,6 +209,15 @@ pub enum ProblemKind {
         /// The largest size allowed, in bytes.
         max: usize,
     },
+    /// Something in double braces that is no computed claim.
+    #[error("{{{{{name}}}}} is no figure that can be filled in")]
+    UnknownClaim {
+        /// What stands between the braces.
+        name: String,
+    },
+    /// A computed claim elsewhere than in the running text: there it would print as it was typed.
+    #[error("figures are filled in in the text only")]
+    ClaimOutsideText,
     /// A body without a word.
     #[error("the letter has no text")]
     EmptyBody,

@@ -9,6 +9,7 @@ use crate::{
     organisation::{Field, Organisation},
     time::Day,
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 mod formula;
@@ -17,7 +18,7 @@ pub mod table;
 pub use formula::{guarded, looks_like_one, unguarded};
 
 /// What the register counts on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figures {
     /// On which day.
     pub day: Day,
@@ -31,6 +32,39 @@ pub struct Figures {
     pub inhabitants: u64,
     /// The inhabitants are those of 1 January of this year, whatever the day.
     pub inhabitants_year: i16,
+}
+
+impl Figures {
+    /// All of it on one line, for [`Self::read`]: the day, then the numbers in the order of the fields.
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!(
+            "{} {} {} {} {} {}",
+            self.day,
+            self.members,
+            self.municipalities,
+            self.provinces,
+            self.inhabitants,
+            self.inhabitants_year
+        )
+    }
+
+    /// Reads what [`Self::line`] wrote; none for anything else.
+    #[must_use]
+    pub fn read(line: &str) -> Option<Self> {
+        let words: Vec<&str> = line.split(' ').collect();
+        let [day, members, municipalities, provinces, inhabitants, year] = words.as_slice() else {
+            return None;
+        };
+        Some(Self {
+            day: day.parse().ok()?,
+            members: members.parse().ok()?,
+            municipalities: municipalities.parse().ok()?,
+            provinces: provinces.parse().ok()?,
+            inhabitants: inhabitants.parse().ok()?,
+            inhabitants_year: year.parse().ok()?,
+        })
+    }
 }
 
 /// Counts. Guests do not count, nor does who left before that day or joined after it.
@@ -139,6 +173,21 @@ mod tests {
         assert_eq!(on(date(2025, 12, 31)).inhabitants, of("Houten"));
         assert_eq!(on(date(2026, 1, 1)).members, 1);
         assert_eq!(on(date(2026, 1, 1)).inhabitants, of("Ede"));
+    }
+
+    #[test]
+    fn figures_are_read_back_from_their_line() {
+        let figures = figures(&[organisation(1, "Houten, Ede")], date(2026, 3, 2));
+        assert!(figures.line().starts_with("2026-03-02 1 2 2 "));
+        assert_eq!(Figures::read(&figures.line()), Some(figures));
+        for other in [
+            "",
+            "2026-03-02",
+            "2026-03-02 1 2 2 3",
+            "gisteren 1 2 2 3 2024",
+        ] {
+            assert_eq!(Figures::read(other), None, "{other}");
+        }
     }
 
     #[test]

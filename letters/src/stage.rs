@@ -5,6 +5,7 @@
 //! they are facts about a Final letter.
 
 use crate::{
+    claim::Written,
     hash::Hash,
     problem::{Problem, Severity},
     text::Remark,
@@ -110,6 +111,9 @@ pub enum StageError {
     /// The text has problems with which it can't be printed.
     #[error("{} problems stand in the way", .0.len())]
     Problems(Vec<Problem>),
+    /// The text asks for figures of the register that are no plain words yet.
+    #[error("{} figures are not filled in yet", .0.len())]
+    FiguresOpen(Vec<Written>),
     /// Names stand under the pinned text.
     #[error("{0} signatures stand under this version")]
     SignaturesStand(usize),
@@ -191,7 +195,8 @@ impl Stage {
     /// Pins a version: from here not a comma changes.
     ///
     /// # Errors
-    /// [`StageError`] from anything but review, or while the text has blocking problems.
+    /// [`StageError`] from anything but review, while the text has blocking problems, or while it asks for figures:
+    /// those are words before anybody signs (see [`crate::claim`]).
     pub fn freeze(self, version: &Version, now: Moment) -> Result<Self, StageError> {
         let Self::Review { .. } = self else {
             return Err(StageError::WrongStage(self.name()));
@@ -202,13 +207,21 @@ impl Stage {
             .into_iter()
             .filter(|p| p.kind.severity() == Severity::Blocking)
             .collect();
-        if blocking.is_empty() {
+        if !blocking.is_empty() {
+            return Err(StageError::Problems(blocking));
+        }
+        let open: Vec<Written> = crate::markdown::parse(version.text.body.as_str())
+            .claims
+            .into_iter()
+            .filter(|written| written.claim.is_fixed_by_freezing())
+            .collect();
+        if open.is_empty() {
             Ok(Self::Signing {
                 pin: version.pin(),
                 since: now,
             })
         } else {
-            Err(StageError::Problems(blocking))
+            Err(StageError::FiguresOpen(open))
         }
     }
 

@@ -11,10 +11,12 @@ use crate::{
     verifying::{self, Finding, OurSeals},
     words,
 };
-use app::{desk::data::PressStep, locale::Locale};
+use app::{claims, desk::data::PressStep, locale::Locale};
 use letters::{
+    claim::Claim,
     file::RecordedSignatory,
     hash::Hash,
+    letter::LetterText,
     markdown,
     publication::SealedFile,
     time::Moment,
@@ -259,12 +261,13 @@ async fn order(
         .last()
         .map_or(Hash::ZERO, |line| Hash::of(line.as_bytes()));
     let signatories = state.store.signatories(letter.id, pin.hash).await?;
-    let document = markdown::parse(version.text.body.as_str());
     let mut lines: Vec<SignatoryLine> = signatories
         .iter()
         .map(|s| words::signatory_line(locale, s))
         .collect();
     lines.extend(letter.recorded.iter().map(|s| recorded_line(locale, s)));
+    let mut document = markdown::parse(version.text.body.as_str());
+    claims::settle(&mut document, language, lines.len());
     let embedded = vec![
         Embedded {
             name: "signatures.json".to_owned(),
@@ -302,6 +305,37 @@ async fn order(
         words: words::print(language)?,
     };
     Ok((order, head))
+}
+
+/// The text of a letter on paper before anybody signed: without names, seal and what is embedded.
+///
+/// # Errors
+/// [`Failure::Press`] when it cannot be set.
+pub async fn proof(
+    state: &State,
+    letter: &LetterRecord,
+    text: LetterText,
+) -> Result<Vec<u8>, Failure> {
+    let language = text.front.language;
+    let locale = Locale::from(language);
+    let mut document = markdown::parse(text.body.as_str());
+    let open = claims::signatories_open(language);
+    document.settle(&|claim| (claim == Claim::Signatories).then(|| open.clone()));
+    let recorded = letter.recorded.iter();
+    let order = PressOrder {
+        document,
+        canonical: text.canonical(),
+        version: None,
+        signatories: recorded.map(|s| recorded_line(locale, s)).collect(),
+        embedded: Vec::new(),
+        verify_url: None,
+        sealed: None,
+        at: state.clock.now().timestamp(),
+        words: words::print(language)?,
+        front: text.front,
+    };
+    let (_, pressed) = on_the_press(state, order).await?;
+    Ok(pressed.pdf)
 }
 
 fn recorded_line(locale: Locale, recorded: &RecordedSignatory) -> SignatoryLine {

@@ -2,11 +2,14 @@
 
 mod attachments;
 mod audit;
+mod copying;
+mod demands;
 mod desk;
 mod door;
 mod drafting;
 mod finishing;
 mod forms;
+mod freezing;
 mod histories;
 mod language;
 mod letter;

@@ -2,6 +2,8 @@
 
 mod addresses;
 mod bad_input;
+mod claims;
+mod demands;
 mod door;
 mod drafting;
 mod events;

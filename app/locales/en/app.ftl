@@ -719,11 +719,6 @@ desk-freeze-notes = { $count ->
     [one] One note
    *[other] { $count } notes
 }
-desk-freeze-demands = { $count ->
-    [0] No requests. Is there a list of requests in it? Then put {"{"}.demands{"}"} behind the heading above it.
-    [one] One request:
-   *[other] { $count } requests:
-}
 
 desk-open-round = Open a signing round
 desk-open-round-text = The round is about version { $number }. That text is frozen.
@@ -2222,3 +2217,124 @@ mail-review-more = and { $count } more
 privacy-review = What somebody said about drafts
 privacy-review-what = Comments, suggestions and replies on a draft, who was named in them, and who decided what.
 privacy-review-why = So that it can be traced how a text came to be.
+# Figures in the text, requests, and looking over before freezing
+claims-members = { $count ->
+    [one] { $shown } member
+   *[other] { $shown } members
+}
+claims-municipalities = { $count ->
+    [one] { $shown } municipality
+   *[other] { $shown } municipalities
+}
+claims-provinces = { $count ->
+    [one] { $shown } province
+   *[other] { $shown } provinces
+}
+claims-inhabitants = { $count ->
+    [one] { $shown } inhabitant
+   *[other] { $shown } inhabitants
+}
+claims-signatories = { $count ->
+    [one] { $shown } signatory
+   *[other] { $shown } signatories
+}
+claims-signatories-open = [number] signatories
+claims-counted = inhabitants on 1 January { $year }
+claims-hint-register = From the register of { $day }. On freezing this becomes plain text.
+claims-hint-signatories = Here comes how many names stand under the letter, once it is final.
+claims-note = Figures of { $day } filled in: { $list }
+claims-of-day = Figures from the register of { $day }
+claims-signing = The text says “{ $words }”. That number is not there yet: once the letter becomes final, it will say how many names stand under it. In the text that you sign it reads { $mark }. Nothing else changes.
+problem-unknown-claim = { "{{" }{ $name }{ "}}" } cannot be filled in. These can: { "{{leden}}" }, { "{{gemeenten}}" }, { "{{provincies}}" }, { "{{inwoners}}" } and { "{{ondertekenaars}}" }. Is it plain text? Then put a \ before it.
+problem-claim-outside-text = Figures are filled in in the text itself only. Write the number here, or take it out.
+drafting-short-unknown-claim = figure that does not exist
+desk-refused-figures = The figures in the register have changed meanwhile. Look at the text once more.
+freeze-right = In order
+freeze-look = Look at
+freeze-blocks = In the way
+freeze-see = View
+freeze-text = The text that will be frozen
+freeze-problems-none = Nothing in the text stands in the way.
+freeze-problems-advice = { $count ->
+    [one] There is one point of attention in the text.
+   *[other] There are { $count } points of attention in the text.
+}
+freeze-problems-blocking = { $count ->
+    [one] One thing in the text must change first.
+   *[other] { $count } things in the text must change first.
+}
+freeze-review-none = No suggestions or comments are open.
+freeze-review-open = { $suggestions ->
+    [0] There are no suggestions open
+    [one] There is one suggestion open
+   *[other] There are { $suggestions } suggestions open
+}, and { $comments ->
+    [0] no comments.
+    [one] one comment.
+   *[other] { $comments } comments.
+}
+freeze-figures = Figures
+freeze-figures-text = What is still a mark becomes plain text. That will be version { $number }, and that one is frozen. Version { $before } stays as it is, with the marks in it. If you unfreeze the text later, the words stay words.
+freeze-figures-line = Line
+freeze-figures-before = Now in the text
+freeze-figures-after = Will be frozen as
+freeze-figures-put = { $count ->
+    [one] One figure becomes plain text.
+   *[other] { $count } figures become plain text.
+}
+freeze-figures-earlier = The figures in this text are of { $day }. They became plain text in version { $number } and no longer change by themselves.
+freeze-figures-compare = Compare with the version before
+freeze-figures-signatories = { $mark } stays in the text as it is. On page and paper it becomes how many names stand under it, once the letter is final. Whoever signs reads “{ $words }”.
+freeze-demands-none = There are no requests in it. Is there a list of requests after all? Then put {"{"}.demands{"}"} behind the heading above it.
+freeze-demands = { $count ->
+    [one] There is one request in it.
+   *[other] There are { $count } requests in it.
+}
+freeze-demands-unclear = { $count ->
+    [one] Of one request it is not clear whether it is the same as before.
+   *[other] Of { $count } requests it is not clear whether they are the same as before.
+}
+freeze-addressees = { $count ->
+    [one] One addressee, with a postal address.
+   *[other] { $count } addressees, each with a postal address.
+}
+freeze-addressees-homeless = { $count ->
+    [one] Without a postal address: { $names }.
+   *[other] { $count } without a postal address: { $names }.
+}
+freeze-proof = This is the text on paper, still without names and seal.
+freeze-proof-open = Open the proof (PDF)
+demands-title = Requests
+demands-none = There are no requests in this letter.
+demands-clear = Each request keeps its own address, also when its place or its words change.
+demands-closed = The text is frozen. Which request is which changes no more.
+demands-unclear = { $count ->
+    [one] One request has changed so much that only you can say whether it is still the same. Until then it counts as new.
+   *[other] { $count } requests have changed so much that only you can say whether they are still the same. Until then they count as new.
+}
+demands-number = Request { $number }
+demands-place = Permanent address of request { $number }
+demands-is-new = New in version { $number }
+demands-is-near = The same request, in other words since version { $number }
+demands-is-same = The same request as before, as was said; in these words since version { $number }
+demands-is-own = A new request, as was said; since version { $number }
+demands-is-unclear = The same request?
+demands-said-by = Said by { $author }, { $when }
+demands-question = Is request { $number } the same request as before?
+demands-same = Yes, the same as:
+demands-own = No, this is a new request
+demands-keep = Save
+demands-change = Otherwise?
+demands-answer = Say which request it is
+demands-open = View the requests
+demands-said = That is saved.
+demands-no-choice = Choose whether it is the same request.
+demands-together = That is not possible: both stand in version { $number }.
+demands-gone = That request is not in this letter. Load the page again.
+copy-again = Use again
+copy-hint = Start a new letter with the text of this one.
+copy-open = Make a copy…
+copy-title = Make a copy of this letter?
+copy-text = There will be a new letter in draft, with the same text and addressees and without a date. Names, rounds and responses do not come along. This letter stays as it is.
+copy-do = Yes, make a copy
+copy-note = Copy of { $title }, version { $number }

@@ -722,11 +722,6 @@ desk-freeze-notes = { $count ->
     [one] Eén noot
    *[other] { $count } noten
 }
-desk-freeze-demands = { $count ->
-    [0] Zonder verzoeken. Staat er een lijst met verzoeken in? Zet dan {"{"}.demands{"}"} achter de kop erboven.
-    [one] Eén verzoek:
-   *[other] { $count } verzoeken:
-}
 
 desk-open-round = Open een ondertekenronde
 desk-open-round-text = De ronde gaat over versie { $number }. Die tekst ligt vast.
@@ -2219,3 +2214,124 @@ mail-review-more = en nog { $count }
 privacy-review = Wat iemand over concepten zei
 privacy-review-what = Opmerkingen, wijzigingsvoorstellen en antwoorden bij een concept, wie daarin is genoemd, en wie waarover besloot.
 privacy-review-why = Zo is terug te vinden hoe een tekst tot stand kwam.
+# Cijfers in de tekst, verzoeken, en het nakijken voor het vastleggen
+claims-members = { $count ->
+    [one] { $shown } lid
+   *[other] { $shown } leden
+}
+claims-municipalities = { $count ->
+    [one] { $shown } gemeente
+   *[other] { $shown } gemeenten
+}
+claims-provinces = { $count ->
+    [one] { $shown } provincie
+   *[other] { $shown } provincies
+}
+claims-inhabitants = { $count ->
+    [one] { $shown } inwoner
+   *[other] { $shown } inwoners
+}
+claims-signatories = { $count ->
+    [one] { $shown } ondertekenaar
+   *[other] { $shown } ondertekenaars
+}
+claims-signatories-open = [aantal] ondertekenaars
+claims-counted = inwoners per 1 januari { $year }
+claims-hint-register = Uit het ledenregister van { $day }. Bij het vastleggen wordt dit gewone tekst.
+claims-hint-signatories = Hier komt hoeveel namen er onder de brief staan, zodra de brief definitief is.
+claims-note = Cijfers van { $day } ingevuld: { $list }
+claims-of-day = Cijfers uit het ledenregister van { $day }
+claims-signing = In de tekst staat “{ $words }”. Dat getal is er nog niet: zodra de brief definitief wordt, komt er te staan hoeveel namen eronder staan. In de tekst die u tekent staat daarvoor { $mark }. Verder verandert er niets.
+problem-unknown-claim = { "{{" }{ $name }{ "}}" } kan niet worden ingevuld. Wel { "{{leden}}" }, { "{{gemeenten}}" }, { "{{provincies}}" }, { "{{inwoners}}" } en { "{{ondertekenaars}}" }. Is het gewoon tekst? Zet er dan een \ voor.
+problem-claim-outside-text = Cijfers worden alleen in de tekst zelf ingevuld. Schrijf hier het getal, of haal het weg.
+drafting-short-unknown-claim = cijfer dat niet bestaat
+desk-refused-figures = De cijfers in het ledenregister zijn intussen veranderd. Kijk de tekst nog eens na.
+freeze-right = In orde
+freeze-look = Kijk na
+freeze-blocks = Houdt tegen
+freeze-see = Bekijk
+freeze-text = De tekst die vast komt te liggen
+freeze-problems-none = Niets in de tekst houdt het vastleggen tegen.
+freeze-problems-advice = { $count ->
+    [one] Er is één aandachtspunt in de tekst.
+   *[other] Er zijn { $count } aandachtspunten in de tekst.
+}
+freeze-problems-blocking = { $count ->
+    [one] Eén ding in de tekst moet eerst anders.
+   *[other] { $count } dingen in de tekst moeten eerst anders.
+}
+freeze-review-none = Er staan geen voorstellen of opmerkingen open.
+freeze-review-open = { $suggestions ->
+    [0] Er staan geen voorstellen open
+    [one] Er staat één voorstel open
+   *[other] Er staan { $suggestions } voorstellen open
+}, en { $comments ->
+    [0] geen opmerkingen.
+    [one] één opmerking.
+   *[other] { $comments } opmerkingen.
+}
+freeze-figures = Cijfers
+freeze-figures-text = Wat nu nog een teken is, wordt gewone tekst. Dat wordt versie { $number }, en die komt vast te liggen. Versie { $before } blijft zoals zij is, met de tekens erin. Maakt u de tekst later weer los, dan blijven de woorden woorden.
+freeze-figures-line = Regel
+freeze-figures-before = Nu in de tekst
+freeze-figures-after = Komt vast te liggen
+freeze-figures-put = { $count ->
+    [one] Eén cijfer wordt gewone tekst.
+   *[other] { $count } cijfers worden gewone tekst.
+}
+freeze-figures-earlier = De cijfers in deze tekst zijn van { $day }. Ze werden gewone tekst in versie { $number } en veranderen niet meer vanzelf.
+freeze-figures-compare = Vergelijk met de versie ervoor
+freeze-figures-signatories = { $mark } blijft zo in de tekst staan. Op pagina en papier komt daar hoeveel namen eronder staan, zodra de brief definitief is. Wie tekent leest “{ $words }”.
+freeze-demands-none = Er staan geen verzoeken in. Staat er toch een lijst met verzoeken? Zet dan {"{"}.demands{"}"} achter de kop erboven.
+freeze-demands = { $count ->
+    [one] Er staat één verzoek in.
+   *[other] Er staan { $count } verzoeken in.
+}
+freeze-demands-unclear = { $count ->
+    [one] Van één verzoek is niet duidelijk of het hetzelfde is als eerst.
+   *[other] Van { $count } verzoeken is niet duidelijk of ze hetzelfde zijn als eerst.
+}
+freeze-addressees = { $count ->
+    [one] Eén geadresseerde, met postadres.
+   *[other] { $count } geadresseerden, elk met postadres.
+}
+freeze-addressees-homeless = { $count ->
+    [one] Zonder postadres: { $names }.
+   *[other] { $count } zonder postadres: { $names }.
+}
+freeze-proof = Zo komt de tekst op papier, nog zonder namen en zegel.
+freeze-proof-open = Open de proefdruk (pdf)
+demands-title = Verzoeken
+demands-none = In deze brief staan geen verzoeken.
+demands-clear = Elk verzoek houdt zijn eigen adres, ook als het van plaats of van woorden verandert.
+demands-closed = De tekst ligt vast. Welk verzoek welk is, verandert niet meer.
+demands-unclear = { $count ->
+    [one] Eén verzoek is zo veranderd dat alleen u kunt zeggen of het hetzelfde is gebleven. Tot die tijd geldt het als nieuw.
+   *[other] { $count } verzoeken zijn zo veranderd dat alleen u kunt zeggen of ze hetzelfde zijn gebleven. Tot die tijd gelden ze als nieuw.
+}
+demands-number = Verzoek { $number }
+demands-place = Vast adres van verzoek { $number }
+demands-is-new = Nieuw in versie { $number }
+demands-is-near = Hetzelfde verzoek, in versie { $number } anders verwoord
+demands-is-same = Hetzelfde verzoek als eerst, zoals gezegd; verwoord in versie { $number }
+demands-is-own = Een nieuw verzoek, zoals gezegd; sinds versie { $number }
+demands-is-unclear = Hetzelfde verzoek?
+demands-said-by = Gezegd door { $author }, { $when }
+demands-question = Is verzoek { $number } hetzelfde verzoek als eerst?
+demands-same = Ja, hetzelfde als:
+demands-own = Nee, dit is een nieuw verzoek
+demands-keep = Bewaar
+demands-change = Anders?
+demands-answer = Zeg welk verzoek het is
+demands-open = Bekijk de verzoeken
+demands-said = Dat is bewaard.
+demands-no-choice = Kies of het hetzelfde verzoek is.
+demands-together = Dat kan niet: in versie { $number } staan die twee allebei.
+demands-gone = Dat verzoek staat niet in deze brief. Laad de pagina opnieuw.
+copy-again = Opnieuw gebruiken
+copy-hint = Begin een nieuwe brief met de tekst van deze.
+copy-open = Maak een kopie…
+copy-title = Een kopie van deze brief maken?
+copy-text = Er komt een nieuwe brief in concept, met dezelfde tekst en geadresseerden en zonder datum. Namen, rondes en reacties gaan niet mee. Deze brief blijft zoals hij is.
+copy-do = Ja, maak een kopie
+copy-note = Kopie van { $title }, versie { $number }

@@ -2,13 +2,16 @@
 
 use super::data::{RoundStanding, SignPage};
 use super::{decide, standing};
+use crate::claims;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Nav, Site, document};
 use crate::publishing::letter_text;
 use crate::ui::{self, SealSize, error_summary};
 use crate::words;
 use leptos::prelude::*;
+use letters::claim::Claim;
 use letters::round::Answer;
+use std::collections::BTreeMap;
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
@@ -127,7 +130,14 @@ fn letter(locale: Locale, data: &SignPage) -> AnyView {
         &data.document,
         data.closing.as_deref(),
         false,
+        BTreeMap::new(),
     );
+    // The one thing in the text that is not there yet: whoever signs is told, in words that everybody can see.
+    let later = data.document.asks(Claim::Signatories).then(|| {
+        let words = claims::signatories_open(data.language);
+        let mark = Claim::Signatories.mark();
+        view! { <p class="later">{t!(locale, "claims-signing", words = words, mark = mark)}</p> }
+    });
     let lang = locale.lang_of(data.language);
     view! {
         <article class="part" id="brief" aria-labelledby="h-brief">
@@ -135,6 +145,7 @@ fn letter(locale: Locale, data: &SignPage) -> AnyView {
             {to}
             <p class="text subj" lang=lang>{data.subject.clone()}</p>
             {text}
+            {later}
         </article>
     }
     .into_any()

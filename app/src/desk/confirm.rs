@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     links::Desk,
-    locale::t,
+    locale::{Locale, t},
     ui::{self, Field, FormError, text_area},
 };
 use leptos::prelude::*;
@@ -17,6 +17,12 @@ use letters::stage::StageName;
 pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
     let locale = frame.locale;
     let (heading, text, button, to) = match data.what {
+        Irreversible::Copy => (
+            t!(locale, "copy-title"),
+            t!(locale, "copy-text"),
+            t!(locale, "copy-do"),
+            Desk::Copy,
+        ),
         Irreversible::Publish => (
             t!(locale, "desk-publish"),
             t!(locale, "desk-publish-text"),
@@ -60,6 +66,11 @@ pub fn restore(frame: Frame<'_>, data: &Restore) -> AnyView {
         </form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// What the note of a copy's first version says.
+pub fn copy_note(locale: Locale, title: &str, number: u32) -> String {
+    t!(locale, "copy-note", title = title, number = number)
 }
 
 /// The page that asks why a letter is called off.

@@ -1,6 +1,7 @@
 //! What the pages of the desk show: plain data, prepared by the server.
 
 mod asking;
+mod demands;
 mod notice;
 mod press;
 
@@ -8,6 +9,7 @@ pub use asking::{
     Compare, Confirm, Finalise, Freeze, ImportFailed, Irreversible, MailChanges, MailSample,
     NameLine, NewLetter, OpenRound, Receiver, Restore, SignerLine, VersionPage, View, Withdraw,
 };
+pub use demands::{DemandMistake, DemandRow, DemandTally, DemandsPage};
 pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
 
@@ -145,6 +147,8 @@ pub struct LetterDesk {
     pub review: letters::review::ReviewTally,
     /// What is wrong with the latest version.
     pub problems: Vec<Problem>,
+    /// The demands of the latest version.
+    pub demands: DemandTally,
     /// Every version, newest first; never empty.
     pub versions: Vec<VersionLine>,
     /// Every round with its board, newest first.

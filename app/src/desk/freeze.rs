@@ -1,4 +1,6 @@
-//! Before a version is pinned: what will be signed, looked over once more.
+//! Before a version is pinned: what will be signed, looked over once more, with what would mend what is not right.
+
+mod checks;
 
 use super::{
     data::Freeze,
@@ -6,18 +8,19 @@ use super::{
     sheet,
 };
 use crate::{
+    claims,
     links::Desk,
     locale::{Locale, t},
-    ui::{self, Glyph},
+    ui,
 };
 use leptos::prelude::*;
-use letters::{letter::LetterText, markdown};
+use letters::demand::demands;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Freeze) -> AnyView {
     let locale = frame.locale;
     let slug = data.head.slug.as_str();
-    let number = data.version.number.get();
+    let number = data.number().get();
     let heading = t!(locale, "desk-freeze", number = number);
     let problems = data.text.problems();
     let blocked = problems
@@ -34,65 +37,95 @@ pub fn page(frame: Frame<'_>, data: &Freeze) -> AnyView {
         view! {
             <p class="lead">{t!(locale, "desk-freeze-text")}</p>
             <form method="post" action=Desk::Freeze.of(slug)>
-                <input type="hidden" name="version" value=number.to_string()/>
+                <input type="hidden" name="version" value=data.version.number.get().to_string()/>
+                // What comes of the figures: should they move meanwhile, nobody signs a text that nobody saw.
+                <input type="hidden" name="text" value=data.text.hash().to_string()/>
                 {decide(locale, t!(locale, "desk-freeze-do", number = number), &data.head)}
             </form>
         }
         .into_any()
     };
+    let refused = data.figures_moved.then(|| {
+        ui::notice(ui::Notice {
+            kind: ui::NoticeKind::NeedsYou,
+            title: t!(locale, "desk-refused"),
+            text: t!(locale, "desk-refused-figures"),
+        })
+    });
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
+        {refused}
         {decision}
-        {section("lijst", t!(locale, "desk-freeze-list"), checklist(locale, &data.text))}
+        {section("lijst", t!(locale, "desk-freeze-list"), checks::list(locale, data))}
+        {figures(locale, data)}
+        {asked(locale, data)}
         {section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &problems))}
-        <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &data.version.hash.to_string())}</div></dl>
-        {section("tekst", t!(locale, "desk-version-text"), sheet::sheet(locale, &data.text))}
+        {section("tekst", t!(locale, "freeze-text"), text(locale, data))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
 }
 
-/// What was found in the text, so that what is missing strikes the eye before anyone signs.
-fn checklist(locale: Locale, text: &LetterText) -> AnyView {
-    let document = markdown::parse(text.body.as_str());
-    let demands = letters::demand::demands(&document);
-    let front = &text.front;
-    let row = |there: bool, words: String| {
-        let picture = if there { Glyph::Full } else { Glyph::Empty };
-        view! { <li>{ui::glyph(picture)}<span>{words}</span></li> }.into_any()
-    };
-    let asked: Vec<_> = demands
+/// Every claim, with what becomes of it.
+fn figures(locale: Locale, data: &Freeze) -> Option<AnyView> {
+    if data.put.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = data
+        .put
         .iter()
-        .map(|demand| view! { <li>{demand.text.clone()}</li> })
+        .map(|put| {
+            view! {
+                <tr>
+                    <td class="num">{put.line}</td>
+                    <td><code>{put.before.clone()}</code></td>
+                    <td>{put.after.clone()}</td>
+                </tr>
+            }
+        })
         .collect();
-    let mut rows = vec![
-        row(
-            !front.addressees.is_empty(),
-            t!(
-                locale,
-                "desk-freeze-addressees",
-                count = front.addressees.len()
-            ),
-        ),
-        match front.date {
-            Some(day) => row(true, t!(locale, "desk-freeze-date", day = locale.day(day))),
-            None => row(false, t!(locale, "desk-freeze-no-date")),
-        },
-        match &front.salutation {
-            Some(line) => row(
-                true,
-                t!(locale, "desk-freeze-salutation", words = line.to_string()),
-            ),
-            None => row(false, t!(locale, "desk-freeze-no-salutation")),
-        },
-        row(
-            !document.notes.is_empty(),
-            t!(locale, "desk-freeze-notes", count = document.notes.len()),
-        ),
-    ];
-    rows.push(row(
-        !demands.is_empty(),
-        t!(locale, "desk-freeze-demands", count = demands.len()),
-    ));
-    let asked = (!asked.is_empty()).then(|| view! { <ol class="asked">{asked}</ol> });
-    view! { <ul class="checks">{rows}</ul>{asked} }.into_any()
+    let content = view! {
+        <p>{t!(locale, "freeze-figures-text", number = data.number().get(), before = data.version.number.get())}</p>
+        <table class="plain figures">
+            <caption>{claims::of_day(locale, data.figures.day)}</caption>
+            <thead><tr>
+                <th scope="col" class="num">{t!(locale, "freeze-figures-line")}</th>
+                <th scope="col">{t!(locale, "freeze-figures-before")}</th>
+                <th scope="col">{t!(locale, "freeze-figures-after")}</th>
+            </tr></thead>
+            <tbody lang=locale.lang_of(data.text.front.language)>{rows}</tbody>
+        </table>
+    };
+    Some(section(
+        "lijst-cijfers",
+        t!(locale, "freeze-figures"),
+        content,
+    ))
+}
+
+/// What the letter asks for, by its numbers.
+fn asked(locale: Locale, data: &Freeze) -> Option<AnyView> {
+    let asked = demands(&letters::markdown::parse(data.text.body.as_str()));
+    if asked.is_empty() {
+        return None;
+    }
+    let rows: Vec<_> = asked
+        .into_iter()
+        .map(|demand| view! { <li>{demand.text}</li> })
+        .collect();
+    let content =
+        view! { <ol class="asked" lang=locale.lang_of(data.text.front.language)>{rows}</ol> };
+    Some(section(
+        "lijst-verzoeken",
+        t!(locale, "demands-title"),
+        content,
+    ))
+}
+
+/// The text that is pinned, as readers see it, and its hash.
+fn text(locale: Locale, data: &Freeze) -> AnyView {
+    view! {
+        <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &data.text.hash().to_string())}</div></dl>
+        {sheet::sheet(locale, &data.text, &data.figures)}
+    }
+    .into_any()
 }

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod compare;
 pub mod confirm;
 pub mod data;
+pub mod demands;
 pub mod finalise;
 pub mod forms;
 pub mod freeze;

@@ -1,17 +1,21 @@
 //! A text as its readers will see it: head, body, closing, notes at the end.
 
+use crate::claims;
 use crate::locale::{Locale, t};
 use leptos::prelude::*;
 use letters::{
+    claim::Claim,
     letter::{Front, LetterText},
     markdown::{
         self,
-        html::{HtmlMarks, Notes},
+        html::{HtmlMarks, Notes, Shown},
     },
+    register::Figures,
 };
+use std::collections::BTreeMap;
 
 /// The words that the renderer needs; the preview's island is given the same.
-pub fn marks(locale: Locale) -> HtmlMarks {
+pub fn marks(locale: Locale, claims: BTreeMap<Claim, Shown>) -> HtmlMarks {
     HtmlMarks {
         demand: t!(locale, "words-demand"),
         note: t!(locale, "words-note"),
@@ -19,13 +23,17 @@ pub fn marks(locale: Locale) -> HtmlMarks {
             title: t!(locale, "words-notes"),
             back: t!(locale, "words-note-back"),
         },
-        after_demand: std::collections::BTreeMap::new(),
+        after_demand: BTreeMap::new(),
+        demand_links: BTreeMap::new(),
+        claims,
     }
 }
 
-/// The whole letter on paper.
-pub fn sheet(locale: Locale, text: &LetterText) -> AnyView {
-    let body = markdown::html::body(&markdown::parse(text.body.as_str()), &marks(locale));
+/// The whole letter on paper, with today's figures for what it claims.
+pub fn sheet(locale: Locale, text: &LetterText, figures: &Figures) -> AnyView {
+    let claims = claims::shown(locale, text.front.language, figures);
+    let document = markdown::parse(text.body.as_str());
+    let body = markdown::html::body(&document, &marks(locale, claims));
     let closing = text.front.closing.as_ref().map(|line| {
         view! { <p class="closing">{line.to_string()}<br/>{text.front.sender.to_string()}</p> }
     });

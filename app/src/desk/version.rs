@@ -63,7 +63,7 @@ pub fn page(frame: Frame<'_>, data: &VersionPage) -> AnyView {
         <div class="do">{edit}{before}</div>
         <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &data.version.hash.to_string())}</div></dl>
         {section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.text.problems()))}
-        {section("tekst", t!(locale, "desk-version-text"), sheet::sheet(locale, &data.text))}
+        {section("tekst", t!(locale, "desk-version-text"), sheet::sheet(locale, &data.text, &data.figures))}
         {section("naam", t!(locale, "version-name"), naming(locale, data))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)

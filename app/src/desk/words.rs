@@ -113,6 +113,7 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::SignaturesStand => t!(locale, "desk-refused-signatures-stand"),
         Refused::Problems => t!(locale, "desk-refused-problems"),
         Refused::Overtaken => t!(locale, "desk-refused-overtaken"),
+        Refused::Figures => t!(locale, "desk-refused-figures"),
         Refused::NotFinal => t!(locale, "desk-refused-not-final"),
         Refused::AlreadyPublished => t!(locale, "desk-refused-already-published"),
     }

@@ -9,6 +9,7 @@ use letters::{
     ids::{PersonId, SittingId},
     letter::{Body, LetterText},
     problem::ProblemKind,
+    register::Figures,
     text::{Line, PersonName, ShortTitle},
     time::Moment,
     version::VersionNumber,
@@ -23,6 +24,8 @@ pub struct Draft {
     pub base: VersionLine,
     /// The form as it is to be shown.
     pub form: Filled<DraftForm>,
+    /// Today's figures, for the claims in the text.
+    pub figures: Figures,
     /// Whether the version in [`Self::base`] was saved just now.
     pub saved: bool,
     /// Whether the fields around the text are unfolded: after a row was added or removed.

@@ -8,6 +8,7 @@ use super::{
     standing, tools,
 };
 use crate::{
+    claims,
     desk::{Frame, data::Refused, parts, sheet::marks, words},
     links::{self, Desk},
     locale::{Locale, t},
@@ -16,10 +17,12 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
+    claim::Claim,
     letter::Language,
-    markdown::{self, Document},
+    markdown::{self, Document, html::Shown},
     reading::Ease,
 };
+use std::collections::BTreeMap;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -37,7 +40,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let room = view! {
         <div class="room">
             {write(locale, slug, form, &errors)}
-            {preview(locale, form, &document, language)}
+            {preview(locale, data, &document, language)}
         </div>
     }
     .into_any();
@@ -146,10 +149,11 @@ fn write(locale: Locale, slug: &str, form: &DraftForm, errors: &[FormError]) -> 
 }
 
 /// What readers will see of it, and what was found in it.
-fn preview(locale: Locale, form: &DraftForm, document: &Document, language: Language) -> AnyView {
-    let words = preview_words(locale);
-    let found = preview::findings(&form.body, document, language, &words);
-    let text = markdown::html::body(document, &marks(locale));
+fn preview(locale: Locale, data: &Draft, document: &Document, language: Language) -> AnyView {
+    let claims = claims::shown(locale, language, &data.figures);
+    let text = markdown::html::body(document, &marks(locale, claims.clone()));
+    let words = preview_words(locale, claims);
+    let found = preview::findings(&data.form.form.body, document, language, &words);
     view! {
         <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
             <h2 id="h-voorbeeld">
@@ -215,7 +219,7 @@ fn refused(locale: Locale, why: &Refused) -> AnyView {
 }
 
 /// Everything that the island says; it knows no language itself.
-fn preview_words(locale: Locale) -> PreviewWords {
+fn preview_words(locale: Locale, claims: BTreeMap<Claim, Shown>) -> PreviewWords {
     PreviewWords {
         demand: t!(locale, "words-demand"),
         note: t!(locale, "words-note"),
@@ -232,6 +236,7 @@ fn preview_words(locale: Locale) -> PreviewWords {
             .into_iter()
             .map(|tag| (tag.to_owned(), short(locale, tag)))
             .collect(),
+        claims,
     }
 }
 
@@ -252,6 +257,7 @@ fn short(locale: Locale, tag: &str) -> String {
         "too-deep" => t!(locale, "drafting-short-too-deep"),
         "table-too-wide" => t!(locale, "drafting-short-table-too-wide"),
         "too-large" => t!(locale, "drafting-short-too-large"),
+        "unknown-claim" => t!(locale, "drafting-short-unknown-claim"),
         "empty-body" => t!(locale, "drafting-short-empty-body"),
         _ => t!(locale, "drafting-short-other"),
     }

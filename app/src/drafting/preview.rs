@@ -7,16 +7,17 @@ use leptos::{
     ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast as _, web_sys,
 };
 use letters::{
+    claim::Claim,
     letter::Language,
     markdown::{
         self, Document,
-        html::{HtmlMarks, Notes},
+        html::{HtmlMarks, Notes, Shown},
     },
     problem::{Problem, ProblemKind},
     reading::{self, Ease},
 };
 use serde::{Deserialize, Serialize};
-use std::time::Duration;
+use std::{collections::BTreeMap, time::Duration};
 
 /// Everything that the island says, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +46,12 @@ pub struct PreviewWords {
     pub fine: String,
     /// A few words for each of [`TAGS`].
     pub problems: Vec<(String, String)>,
+    /// Today's figures, for the claims in the text.
+    pub claims: BTreeMap<Claim, Shown>,
 }
 
 /// The kinds of problem that a running text can have, and one for any other.
-pub const TAGS: [&str; 16] = [
+pub const TAGS: [&str; 17] = [
     "undefined-footnote",
     "unused-footnote",
     "duplicate-footnote",
@@ -63,6 +66,7 @@ pub const TAGS: [&str; 16] = [
     "too-deep",
     "table-too-wide",
     "too-large",
+    "unknown-claim",
     "empty-body",
     "other",
 ];
@@ -158,12 +162,12 @@ fn problem((line, text): (Option<u32>, String)) -> impl IntoView {
 }
 
 /// The preview as it stands on the page, piece by piece.
-struct Shown {
+struct Sheet {
     text: String,
     pieces: Vec<String>,
 }
 
-impl Shown {
+impl Sheet {
     /// Puts in place what differs, and leaves the rest: somebody may be reading in it, or be at one of its links.
     fn show(&mut self, paper: &web_sys::Element, text: String, pieces: Vec<String>) {
         let same = |(a, b): &(&String, &String)| a == b;
@@ -237,7 +241,7 @@ fn follow(
     // The server set the text that the page came with; a browser that goes back fills in what was typed since.
     let text = field.default_value();
     let pieces = markdown::html::pieces(&markdown::parse(&text), &marks(&words));
-    let shown = StoredValue::new(Shown { text, pieces });
+    let shown = StoredValue::new(Sheet { text, pieces });
     let source = field.clone();
     let show = move || {
         waiting.set_value(false);
@@ -285,7 +289,9 @@ fn marks(words: &PreviewWords) -> HtmlMarks {
             title: words.notes.clone(),
             back: words.back.clone(),
         },
-        after_demand: std::collections::BTreeMap::new(),
+        after_demand: BTreeMap::new(),
+        demand_links: BTreeMap::new(),
+        claims: words.claims.clone(),
     }
 }
 
@@ -366,6 +372,7 @@ fn tag(kind: &ProblemKind) -> (&'static str, Option<&str>) {
         ProblemKind::TooDeep { .. } => ("too-deep", None),
         ProblemKind::TableTooWide { .. } => ("table-too-wide", None),
         ProblemKind::TooLarge { .. } => ("too-large", None),
+        ProblemKind::UnknownClaim { name } => ("unknown-claim", Some(name)),
         ProblemKind::EmptyBody => ("empty-body", None),
         _ => ("other", None),
     }

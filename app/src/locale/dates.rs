@@ -72,6 +72,16 @@ impl Locale {
         format!("{}\u{a0}{month} {}", day.day(), day.year())
     }
 
+    /// "augustus 2024": of when a figure is. With a plain space, as it becomes part of a letter's text.
+    #[must_use]
+    pub fn month(self, day: Day) -> String {
+        let months = match self {
+            Self::Nl => &DUTCH_MONTHS,
+            Self::En => &ENGLISH_MONTHS,
+        };
+        format!("{} {}", nth(months, day.month()), day.year())
+    }
+
     /// "dinsdag 8 juli 2025"
     #[must_use]
     pub fn weekday(self, day: Day) -> String {

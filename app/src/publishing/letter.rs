@@ -12,9 +12,12 @@ use crate::ui::{Notice, NoticeKind, notice};
 use crate::words;
 use leptos::prelude::*;
 use letters::addressee::Addressee;
+use letters::demand::DemandId;
 use letters::letter::{Kind, Language};
+use letters::markdown::html::DemandLink;
 use letters::markdown::{Document, summary};
 use letters::time::Day;
+use std::collections::BTreeMap;
 
 /// Everything on the page of a published letter.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +46,8 @@ pub struct LetterPage {
     pub closing: Option<String>,
     /// The body, as `letters::markdown::parse` gives it.
     pub document: Document,
+    /// Its demands, in order, each by the id that stays: their addresses can be quoted.
+    pub demands: Vec<DemandId>,
     /// Who stands behind it, in any order: only names that print.
     pub signatories: Vec<SignatoryRow>,
     /// What happened, oldest first.
@@ -133,6 +138,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         &data.document,
         data.closing.as_deref(),
         true,
+        demand_links(&data),
     );
     let main = view! {
         <article class="grid">
@@ -145,6 +151,19 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         </article>
     };
     document(site, locale, head, main)
+}
+
+/// The stable address of each demand. Its name stands between the letter's words, and so speaks their language.
+fn demand_links(data: &LetterPage) -> BTreeMap<u32, DemandLink> {
+    let own = Locale::from(data.language);
+    let link = |(number, id): (u32, &DemandId)| {
+        let link = DemandLink {
+            url: links::demand(&data.slug, *id),
+            name: t!(own, "demands-place", number = number),
+        };
+        (number, link)
+    };
+    (1..).zip(&data.demands).map(link).collect()
 }
 
 fn letterhead(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {

@@ -1,11 +1,12 @@
 //! A letter's own words, from salutation to closing, as one block of HTML.
 
+use crate::claims;
 use crate::locale::{Locale, t};
 use crate::ui::textarea_text as escaped;
 use leptos::prelude::*;
 use letters::letter::Language;
 use letters::markdown::Document;
-use letters::markdown::html::{HtmlMarks, Notes, body};
+use letters::markdown::html::{DemandLink, HtmlMarks, Notes, body};
 use std::collections::BTreeMap;
 
 /// The text as readers see it. `beside` puts notes in the margin, as on the published page;
@@ -17,6 +18,7 @@ pub fn letter_text(
     document: &Document,
     closing: Option<&str>,
     beside: bool,
+    demand_links: BTreeMap<u32, DemandLink>,
 ) -> impl IntoView + use<> {
     // What stands between the letter's words speaks its language, not the page's: it is read and quoted with them.
     let own = Locale::from(language);
@@ -29,6 +31,8 @@ pub fn letter_text(
         }
     };
     let marks = HtmlMarks {
+        demand_links,
+        claims: claims::unsigned(locale, language),
         demand: t!(own, "words-demand"),
         note: t!(own, "words-note"),
         notes,

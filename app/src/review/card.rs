@@ -98,14 +98,9 @@ pub(super) fn said(locale: Locale, thread: &Thread) -> AnyView {
 
 /// The words taken out and put in, told apart by line and weight, and named for those who hear the page.
 fn change(locale: Locale, old: &str, new: &str) -> Vec<AnyView> {
-    // Empty lines part paragraphs for the comparison; a suggestion is one thing.
-    let one = |text: &str| text.replace("\n\n", "\n");
-    let changes = diff::compare(&one(old), &one(new));
-    let pieces = changes.into_iter().flat_map(|change| match change {
-        Change::Changed { pieces } => pieces,
-        Change::Same { .. } => Vec::new(),
-    });
-    pieces
+    // A suggestion is one thing, however many paragraphs it has.
+    diff::compare_whole(old, new)
+        .into_iter()
         .map(|piece| match piece {
             Piece::Same(text) => text.into_any(),
             Piece::Added(text) => {

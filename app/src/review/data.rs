@@ -5,6 +5,7 @@ use letters::{
     anchor::Anchor,
     ids::{PersonId, ThreadId},
     letter::{Kind as LetterKind, LetterText},
+    register::Figures,
     review::{Kind, State, Turn},
     text::Slug,
     time::Moment,
@@ -55,6 +56,8 @@ pub struct ReviewHead {
     pub decides: bool,
     /// The newest version.
     pub version: u32,
+    /// Today's figures, for the claims in the text.
+    pub figures: Option<Figures>,
 }
 
 impl ReviewHead {

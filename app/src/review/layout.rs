@@ -1,23 +1,25 @@
 //! The text passage by passage, each with what is said about it: where every thread is in the newest text.
 
-use super::data::Thread;
+use super::data::{ReviewHead, Thread};
 use crate::{
+    claims,
     desk::sheet::marks,
     links::{self, PassageLink},
     locale::{Locale, t},
 };
 use letters::{
     anchor::{Ground, Hold, Place, locate},
+    claim::Claim,
     letter::LetterText,
     markdown::{
         self, Document, Part, Places,
-        html::{self, Lit},
+        html::{self, Lit, Shown},
         ink::{self, Ink},
     },
     review::{Kind, overlap},
     version::VersionNumber,
 };
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 /// How many characters a numbered line has, as on paper.
 const LINE: usize = 72;
@@ -52,9 +54,11 @@ pub(super) struct Layout {
 pub(super) fn layout(
     locale: Locale,
     text: &LetterText,
-    version: u32,
+    head: &ReviewHead,
     threads: &[Thread],
 ) -> Layout {
+    let version = head.version;
+    let marks = marks(locale, claimed(locale, text, head));
     let source = text.body.as_str();
     let (document, placed) = markdown::parse_placed(source);
     let ground = Ground::new(source);
@@ -104,7 +108,7 @@ pub(super) fn layout(
             to: passage.range.end,
         };
         Row {
-            html: html::passage(&document, &marks(locale), passage.part, &lit, &numbered),
+            html: html::passage(&document, &marks, passage.part, &lit, &numbered),
             passage: passage_link,
             heading: is_heading(&document, passage.part),
             section: acceptable(&document, &placed, passage.range.start, threads, &places).len(),
@@ -223,14 +227,28 @@ pub(super) fn name(locale: Locale, thread: &Thread) -> String {
     }
 }
 
+/// What the claims in the text say today.
+fn claimed(locale: Locale, text: &LetterText, head: &ReviewHead) -> BTreeMap<Claim, Shown> {
+    let language = text.front.language;
+    head.figures
+        .as_ref()
+        .map(|figures| claims::shown(locale, language, figures))
+        .unwrap_or_default()
+}
+
 /// One passage by itself, without marks; none when the bytes are no passage of the text.
-pub(super) fn alone(locale: Locale, text: &LetterText, passage: PassageLink) -> Option<String> {
+pub(super) fn alone(
+    locale: Locale,
+    text: &LetterText,
+    head: &ReviewHead,
+    passage: PassageLink,
+) -> Option<String> {
     let source = text.body.as_str();
     let (document, placed) = markdown::parse_placed(source);
     let found = markdown::passages(&document, &placed, source);
     let found = found
         .into_iter()
         .find(|found| found.range == (passage.from..passage.to))?;
-    let marks = marks(locale);
+    let marks = marks(locale, claimed(locale, text, head));
     Some(html::passage(&document, &marks, found.part, &[], &[]))
 }

@@ -16,7 +16,7 @@ use letters::review::Kind;
 /// The page. Without a text it says that the letter is not in review any more, and keeps what was typed.
 pub fn page(site: &Site, locale: Locale, data: &Say) -> AnyView {
     let passage = data.text.as_ref().and_then(|text| {
-        let html = layout::alone(locale, text, data.passage)?;
+        let html = layout::alone(locale, text, &data.head, data.passage)?;
         let lang = text.front.language.key();
         Some(view! { <div class="sheet passage"><div class="text" lang=lang inner_html=html></div></div> })
     });

@@ -19,7 +19,7 @@ use letters::review::Kind;
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Review) -> AnyView {
     let head = &data.head;
-    let layout = layout(locale, &data.text, head.version, &data.threads);
+    let layout = layout(locale, &data.text, head, &data.threads);
     let told = data.told.map(|told| {
         notice(Notice {
             kind: NoticeKind::Calm,

@@ -91,6 +91,10 @@ fn letter_pages() -> Vec<Entry> {
             desk::changes::page(frame(), &w.mail_changes())
         }),
         entry("freeze", |w| desk::freeze::page(frame(), &w.freeze())),
+        entry("freeze-figures", |w| {
+            desk::freeze::page(frame(), &w.freeze_with_figures())
+        }),
+        entry("demands", |w| desk::demands::page(frame(), &w.demands())),
         entry("freeze-blocked", |w| {
             desk::freeze::page(frame(), &w.freeze_blocked())
         }),

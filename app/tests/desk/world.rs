@@ -12,10 +12,11 @@ use app::{
     desk::{
         Frame,
         data::{
-            BoardRow, Compare, Confirm, Filled, Finalise, Freeze, Home, ImportFailed, Irreversible,
-            LetterDesk, LetterHead, LetterLine, MailChanges, MailSample, MailState, NameLine,
-            NewLetter, Notice, OpenRound, PressJob, PressState, PressStep, Receiver, Restore,
-            RoundBoard, RoundLine, SignerLine, VersionLine, VersionPage, View, Withdraw,
+            BoardRow, Compare, Confirm, DemandMistake, DemandRow, DemandTally, DemandsPage, Filled,
+            Finalise, Freeze, Home, ImportFailed, Irreversible, LetterDesk, LetterHead, LetterLine,
+            MailChanges, MailSample, MailState, NameLine, NewLetter, Notice, OpenRound, PressJob,
+            PressState, PressStep, Receiver, Restore, RoundBoard, RoundLine, SignerLine,
+            VersionLine, VersionPage, View, Withdraw,
         },
         forms::{DispatchForm, ResponseForm, RoundForm},
     },
@@ -29,12 +30,14 @@ use app::{
 };
 use letters::{
     cosignature::Capacity,
+    demand::{Demand, Lineage, Standing},
     dispatch::{Channel, Dispatch},
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
-    letter::{Body, Kind, LetterText},
+    letter::{Body, Kind, Language, LetterText},
     merge::{Sheet, merge_letters},
     publication::SealedFile,
+    register::Figures,
     response::{Attachment, Response, ResponseKind},
     round::{Answer, RoundState, SigningRound},
     stage::{Stage, StageName},
@@ -110,6 +113,17 @@ impl World {
         Self {
             now: Moment::from_millis(1_757_314_800_000),
             text: file.text,
+        }
+    }
+
+    pub fn figures(&self) -> Figures {
+        Figures {
+            day: self.now.day(),
+            members: 52,
+            municipalities: 122,
+            provinces: 12,
+            inhabitants: 9_509_092,
+            inhabitants_year: 2024,
         }
     }
 

@@ -5,6 +5,7 @@ use app::publishing::{
     Dated, Erratum, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
 };
 use letters::cosignature::Capacity;
+use letters::demand::DemandId;
 use letters::dispatch::Channel;
 use letters::file::LetterFile;
 use letters::markdown::{self, summary};
@@ -125,6 +126,10 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
         salutation: front.salutation.as_ref().map(text),
         closing: front.closing.as_ref().map(text),
         document: markdown::parse(file.text.body.as_str()),
+        demands: vec![
+            DemandId::parse("k7m2qd").unwrap(),
+            DemandId::parse("3fzxab").unwrap(),
+        ],
         signatories: signed,
         history: history(),
         version: 4,

@@ -61,6 +61,7 @@ fn the_line_is_canonical_json_pinned_to_the_byte() {
     let links = chain(vec![Record {
         version: Some(Hash::of(b"tekst")),
         ..Record::of(Act::Frozen {
+            figures: None,
             number: VersionNumber::FIRST,
         })
     }]);

@@ -2,12 +2,14 @@
 //! that no input can exhaust the thread's own.
 
 use self::frame::{Definition, Frame, Kind};
-use self::words::{align_of, level_of, one_line, trimmed};
+pub(super) use self::words::one_line;
+use self::words::{align_of, level_of, trimmed};
 use super::check::Findings;
 use super::headings::Headings;
 use super::passages::BlockPlace;
 use super::tree::{Block, Inline};
 use super::{MAX_INLINE_NESTING, MAX_NESTING, MAX_TABLE_COLUMNS};
+use crate::claim::Written;
 use crate::problem::ProblemKind;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::collections::{HashMap, HashSet};
@@ -19,8 +21,12 @@ mod words;
 
 /// Takes the events one by one.
 pub(super) struct Builder<'a> {
-    source: &'a str,
-    found: Findings,
+    pub(super) source: &'a str,
+    pub(super) found: Findings,
+    /// The claims so far.
+    pub(super) claims: Vec<Written>,
+    /// Where the block of text that was opened last begins, and whether it is a heading. Those do not stand in each other.
+    text_block: (usize, bool),
     headings: Headings,
     blocks: Vec<Block>,
     stack: Vec<Frame>,
@@ -55,6 +61,8 @@ impl<'a> Builder<'a> {
         Self {
             source,
             found,
+            claims: vec![],
+            text_block: (0, false),
             headings: Headings::default(),
             blocks: vec![],
             stack: vec![],
@@ -178,7 +186,19 @@ impl<'a> Builder<'a> {
             }
             _ => Kind::Passing,
         };
+        // The cells of a table are one block: one date is enough for all of them.
+        if matches!(
+            kind,
+            Kind::Paragraph | Kind::Heading { .. } | Kind::Table { .. }
+        ) {
+            self.text_block = (offset, matches!(kind, Kind::Heading { .. }));
+        }
         self.stack.push(Frame::new(kind));
+    }
+
+    /// Where the text that is read now begins, and whether it is a heading.
+    pub(super) const fn place(&self) -> (usize, bool) {
+        self.text_block
     }
 
     /// Opens a quote, list or item, unless that would be too deep: then what it holds goes one level up.
@@ -193,6 +213,8 @@ impl<'a> Builder<'a> {
         if self.stack.is_empty() {
             self.items_placed.clear();
         }
+        // Words directly in an item begin where the item does.
+        self.text_block = (offset, false);
         let kind = match *tag {
             Tag::Item => Kind::Item,
             Tag::List(start) => Kind::List { start, tight: true },

@@ -12,6 +12,8 @@ pub use light::{Lit, passage};
 
 use super::tree::{Align, Block, DemandItem, Document, Inline};
 use super::{DEMAND_ID, NOTE_ID, REFERENCE_ID};
+use crate::claim::Claim;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The words and choices that the text does not bring itself.
@@ -26,6 +28,28 @@ pub struct HtmlMarks {
     /// HTML to end a demand's item with, by its number: what became of it.
     /// The caller's own and **trusted**, the only thing here that is not escaped.
     pub after_demand: BTreeMap<u32, String>,
+    /// The stable address of a demand, by its number.
+    pub demand_links: BTreeMap<u32, DemandLink>,
+    /// What is shown for a claim; one that is not here is shown as it was typed.
+    pub claims: BTreeMap<Claim, Shown>,
+}
+
+/// A link by which others can quote a demand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DemandLink {
+    /// The address.
+    pub url: String,
+    /// What it is called: "Vaste link naar verzoek 2".
+    pub name: String,
+}
+
+/// What is shown for a claim, as long as it is one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// "52 leden"
+    pub words: String,
+    /// Where that comes from, for who points at it.
+    pub hint: String,
 }
 
 /// Where the footnotes go.
@@ -46,6 +70,7 @@ pub enum Notes {
 ///
 /// - A heading: `<h2 id="…">`; level 1, which sound letters do not have, becomes 2.
 /// - A demand: `<ol class="demands"><li id="verzoek-1"><a class="no" href="#verzoek-1">Verzoek 1</a>…`.
+/// - A claim: `<span class="claim" title="…">52 leden</span>`.
 /// - Lists: `<ul class="plain">`, `<ol class="plain" start="…">`; close ones without paragraphs.
 /// - A table: `<table class="plain">`, right-hand columns `class="num"`, centred ones `class="mid"`.
 /// - Notes beside: `<sup class="ref">` with a link and a button, then `<span class="note" popover>`.
@@ -197,6 +222,13 @@ impl Page<'_> {
             ));
             self.escaped(&marks.demand);
             self.raw(&format!(" {number}</a>"));
+            if let Some(DemandLink { url, name }) = marks.demand_links.get(number) {
+                self.raw("<a class=\"place\" href=\"");
+                self.escaped(url);
+                self.raw("\" aria-label=\"");
+                self.escaped(name);
+                self.raw("\">¶</a>");
+            }
             self.blocks(blocks);
             if let Some(after) = marks.after_demand.get(number) {
                 self.raw(after);
@@ -264,11 +296,36 @@ impl Page<'_> {
                     self.raw("</code>");
                 }
                 Inline::Link { url, text } => self.link(url, text),
+                Inline::Claim { claim } => self.claim(*claim),
                 Inline::Space => self.raw("\n"),
                 Inline::Break => self.raw("<br>\n"),
                 Inline::Note { number, first } => self.reference(*number, *first),
             }
         }
+    }
+
+    fn claim(&mut self, claim: Claim) {
+        let shown = self.marks.claims.get(&claim);
+        // Where words of the source are held on to, the source's own stand there, and the figure beside them.
+        if self.light.is_some() {
+            self.raw("<span class=\"claim\"");
+            if let Some(Shown { words, .. }) = shown {
+                self.raw(" title=\"");
+                self.escaped(words);
+                self.raw("\"");
+            }
+            self.raw(">");
+            self.words(&claim.mark());
+        } else if let Some(Shown { words, hint }) = shown {
+            self.raw("<span class=\"claim\" title=\"");
+            self.escaped(hint);
+            self.raw("\">");
+            self.escaped(words);
+        } else {
+            self.raw("<span class=\"claim\">");
+            self.escaped(&claim.mark());
+        }
+        self.raw("</span>");
     }
 
     fn wrapped(&mut self, tag: &str, text: &[Inline]) {

@@ -2,7 +2,7 @@
 //! same [`Document`].
 //!
 //! Letters are written in CommonMark with footnotes, tables, strikethrough,
-//! heading attributes and smart punctuation. Task lists, raw HTML, pictures,
+//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`]. Task lists, raw HTML, pictures,
 //! mathematics, wiki links and metadata blocks are not part of it.
 //!
 //! [`parse`] is total: any string gives a document, and whatever is wrong with
@@ -12,6 +12,7 @@
 
 mod build;
 mod check;
+mod claims;
 mod dutch;
 mod headings;
 pub mod html;
@@ -24,8 +25,8 @@ mod printable;
 mod tree;
 
 pub use outline::{OutlineItem, outline};
-use plain::inline_text as inline_words;
 pub use passages::{BlockPlace, Part, Passage, Places, passages, section};
+use plain::inline_text as inline_words;
 pub use plain::{blocks_text, plain_text, summary};
 pub use printable::{CharacterClass, character_class, character_name, printable};
 pub use tree::{Align, Block, DemandItem, Document, Footnote, Inline};

@@ -128,6 +128,7 @@ fn push_inline(text: &[Inline], out: &mut String) {
     for part in text {
         match part {
             Inline::Text { text } | Inline::Code { text } => out.push_str(text),
+            Inline::Claim { claim } => out.push_str(&claim.mark()),
             Inline::Strong { text }
             | Inline::Emphasis { text }
             | Inline::Strike { text }

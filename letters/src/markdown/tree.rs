@@ -2,6 +2,7 @@
 //!
 //! Its JSON form is what the press reads; `t` names each node's kind.
 
+use crate::claim::{Claim, Written};
 use crate::problem::Problem;
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,9 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The footnotes, in the order in which the text first refers to them.
     pub notes: Vec<Footnote>,
+    /// The computed claims, in the order of the source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<Written>,
     /// What is wrong, in the order of the lines.
     pub problems: Vec<Problem>,
 }
@@ -129,6 +133,11 @@ pub enum Inline {
         url: String,
         /// What is to be clicked.
         text: Vec<Inline>,
+    },
+    /// A figure that nobody types; [`Document::settle`] puts words in its place.
+    Claim {
+        /// Which.
+        claim: Claim,
     },
     /// A line end in the source that is only a space in the text.
     Space,

@@ -128,3 +128,24 @@ fn a_withdrawn_letter_remembers_what_it_was() {
     );
     assert!(Stage::Draft.withdraw(false, reason(), now()).is_ok());
 }
+
+#[test]
+fn a_text_is_frozen_with_its_figures_in_words() {
+    let review = || Stage::Draft.send_to_review(now()).unwrap();
+    let open = review().freeze(&version("Wij zijn met {{leden}}, `{{leden}}`."), now());
+    let Err(StageError::FiguresOpen(open)) = open else {
+        panic!("{open:?}");
+    };
+    assert_eq!(open.len(), 1);
+    // How many sign is known later, and stays a mark.
+    assert!(
+        review()
+            .freeze(&version("Dit vragen {{ondertekenaars}}."), now())
+            .is_ok()
+    );
+    let unknown = review().freeze(&version("Dit vragen {{mensen}}."), now());
+    assert!(
+        matches!(unknown, Err(StageError::Problems(_))),
+        "{unknown:?}"
+    );
+}

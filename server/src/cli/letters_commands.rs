@@ -6,7 +6,7 @@ use crate::{
     store::{NewLetter, Store},
     words,
 };
-use app::locale::Locale;
+use app::{claims, locale::Locale};
 use letters::{
     file::{self, LetterFile},
     markdown,
@@ -129,6 +129,9 @@ pub async fn export(
 pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
     let text =
         |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
+    let language = letter.text.front.language;
+    let mut document = markdown::parse(letter.text.body.as_str());
+    claims::settle(&mut document, language, letter.recorded.len());
     let signatories = letter.recorded.iter().map(|recorded| SignatoryLine {
         organisation: text(&recorded.organisation),
         name: text(&recorded.name),
@@ -145,7 +148,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         .unwrap_or(Moment::from_millis(0));
     Ok(PressOrder {
         front: letter.text.front.clone(),
-        document: markdown::parse(letter.text.body.as_str()),
+        document,
         canonical: letter.text.canonical(),
         version: None,
         signatories: signatories.collect(),
@@ -153,7 +156,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         verify_url: None,
         sealed: None,
         at: at.timestamp(),
-        words: words::print(letter.text.front.language)?,
+        words: words::print(language)?,
     })
 }
 

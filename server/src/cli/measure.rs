@@ -12,7 +12,7 @@ use crate::{
 };
 use app::{desk::sheet::marks, locale::Locale};
 use letters::markdown;
-use std::{fmt::Write as _, path::Path, time::Instant};
+use std::{collections::BTreeMap, fmt::Write as _, path::Path, time::Instant};
 
 /// The name that invented organisations have, and the association that seals.
 const ORGANISATION: &str = "Stichting Buurtwerk en Welzijn";
@@ -106,7 +106,7 @@ fn html(order: &PressOrder) -> String {
          table {{ width: 100%; border-collapse: collapse; text-align: left; hyphens: none }} tr {{ break-inside: avoid }}\
          td, th {{ border-bottom: .5pt solid #cfcabc; padding: 1.5mm 0 }}</style><h1>{0}</h1>{1}<table><thead><tr>",
         front.subject,
-        markdown::html::body(&order.document, &marks(Locale::Nl)),
+        markdown::html::body(&order.document, &marks(Locale::Nl, BTreeMap::new())),
     );
     let heads = &order.words;
     for head in [

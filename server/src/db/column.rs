@@ -2,6 +2,7 @@
 
 use letters::{
     cosignature::Capacity,
+    demand::DemandId,
     dispatch::Channel,
     hash::Hash,
     ids::{
@@ -207,6 +208,7 @@ keys!(
 columns! {
     Moment: i64, |moment| moment.millis(), |raw| Ok(Self::from_millis(raw));
     Day: String, |day| day.to_string(), |raw| raw.parse().map_err(|_| format!("no day: {raw:?}"));
+    DemandId: String, |id| id.to_string(), |raw| Self::parse(&raw).ok_or_else(|| format!("no demand's id: {raw:?}"));
     Hash: String, |hash| hash.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     Commitment: String, |commitment| commitment.0.to_string(), |raw| Hash::parse(&raw).map(Self).map_err(|error| error.to_string());
     MunicipalityCode: String, |code| code.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());

@@ -147,6 +147,10 @@ fn words(nodes: &[Inline], pieces: &mut Vec<String>) {
             Inline::Strong { text } | Inline::Emphasis { text } | Inline::Strike { text } => {
                 words(text, pieces);
             }
+            Inline::Claim { claim } => pieces
+                .last_mut()
+                .into_iter()
+                .for_each(|piece| piece.push_str(&claim.mark())),
             Inline::Link { url, text } => {
                 words(text, pieces);
                 // Its address is printed behind it.

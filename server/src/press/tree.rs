@@ -165,6 +165,8 @@ impl Walk {
             Inline::Emphasis { text } => json!({ "t": "emphasis", "text": self.inlines(text) }),
             Inline::Strike { text } => json!({ "t": "strike", "text": self.inlines(text) }),
             Inline::Code { text } => json!({ "t": "code", "text": text }),
+            // A letter that is made Final has none left: this is a draft.
+            Inline::Claim { claim } => json!({ "t": "text", "text": claim.mark() }),
             Inline::Link { url, text } => self.link(url, text),
             Inline::Space => json!({ "t": "space" }),
             Inline::Break => json!({ "t": "break" }),
@@ -200,6 +202,7 @@ pub(super) fn plain(nodes: &[Inline]) -> String {
     nodes.iter().fold(String::new(), |mut words, node| {
         match node {
             Inline::Text { text } | Inline::Code { text } => words.push_str(text),
+            Inline::Claim { claim } => words.push_str(&claim.mark()),
             Inline::Strong { text }
             | Inline::Emphasis { text }
             | Inline::Strike { text }

@@ -24,6 +24,7 @@ use axum::{
 };
 use letters::{
     ids::{LetterId, SittingId},
+    register::Figures,
     version::{Version, VersionNumber},
 };
 use serde::Deserialize;
@@ -52,6 +53,11 @@ async fn line(
         .map(views::version_line)
         .collect();
     views::line_of(&lines, number).ok_or(Failure::NotFound)
+}
+
+/// Today's figures, for the claims in the text.
+async fn today(state: &State) -> Result<Figures, Failure> {
+    Ok(state.store.figures(state.clock.now().day()).await?)
 }
 
 /// `GET /bureau/brieven/{slug}/bewerken`
@@ -238,6 +244,7 @@ impl Again<'_> {
             head: self.head,
             base,
             form: Filled { form, wrong },
+            figures: today(self.state).await?,
             saved,
             unfolded: self.unfolded,
             refused: self.refused,

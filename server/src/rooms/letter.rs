@@ -12,7 +12,7 @@ use crate::{
 };
 use app::{
     desk::data::{
-        Compare, Filled, Freeze, LetterDesk, LetterHead, Notice, Refused, RoundBoard, VersionLine,
+        Compare, Filled, LetterDesk, LetterHead, Notice, Refused, RoundBoard, VersionLine,
         VersionPage, View,
     },
     desk::forms::{DispatchForm, ResponseForm, RoundForm},
@@ -24,7 +24,7 @@ use axum::{
 };
 use letters::{
     round::AnswerRefused,
-    stage::{StageError, StageName},
+    stage::StageError,
     text::Slug,
     version::{Version, VersionNumber},
 };
@@ -157,6 +157,7 @@ pub async fn overview(
         now: state.clock.now(),
         review: state.store.review_tally(letter.id).await?,
         problems: latest.text.problems(),
+        demands: views::demand_tally(&state.store.demands(letter.id).await?, latest.number),
         versions: lines(state, &letter).await?,
         rounds,
         job: state.store.job(letter.id).await?.map(views::press_job),
@@ -181,6 +182,9 @@ pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
     Ok(match error {
         StoreError::Stage(StageError::WrongStage(_)) => Refused::Stage,
         StoreError::Stage(StageError::Problems(_)) => Refused::Problems,
+        StoreError::Stage(StageError::FiguresOpen(_)) | StoreError::FiguresMoved => {
+            Refused::Figures
+        }
         StoreError::Stage(StageError::SignaturesStand(_)) => Refused::SignaturesStand,
         StoreError::Stage(StageError::RoundOpen) => Refused::RoundOpen,
         StoreError::Answer(AnswerRefused::TooLate { .. }) => Refused::RoundLate,
@@ -260,6 +264,7 @@ pub async fn version_page(
         latest: letter.latest,
         text,
         name,
+        figures: state.store.figures(state.clock.now().day()).await?,
     };
     Ok(page::version(state, who, data))
 }
@@ -316,57 +321,4 @@ pub async fn back_to_draft(
     let letter = find(&state, &slug).await?;
     let done = state.store.back_to_draft(letter.id, who.person()).await;
     settle(&state, &who, &slug, done, Notice::BackToDraft).await
-}
-
-/// `GET /bureau/brieven/{slug}/bevriezen`
-pub async fn confirm_freeze(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path(slug): Path<String>,
-) -> Result<Response, Failure> {
-    let (letter, latest, head) = find_with_head(&state, &slug).await?;
-    if letter.stage.must_be(StageName::Review).is_err() {
-        return not_now(&state, &who, &slug, Refused::Stage).await;
-    }
-    let version =
-        views::line_of(&lines(&state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
-    Ok(page::freeze(
-        &state,
-        &who,
-        Freeze {
-            head,
-            version,
-            text: latest.text,
-        },
-    )
-    .into_response())
-}
-
-/// `POST /bureau/brieven/{slug}/bevriezen`: the form names the version that was shown.
-pub async fn freeze(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path(slug): Path<String>,
-    form: super::forms::Form,
-) -> Result<Response, Failure> {
-    let letter = find(&state, &slug).await?;
-    let shown = form
-        .value("version")
-        .parse()
-        .ok()
-        .and_then(VersionNumber::new);
-    let shown = shown.ok_or_else(|| Failure::Unreadable("no version".to_owned()))?;
-    let done = state.store.freeze(letter.id, shown, who.person()).await;
-    settle(&state, &who, &slug, done, Notice::Frozen).await
-}
-
-/// `POST /bureau/brieven/{slug}/losmaken`
-pub async fn thaw(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path(slug): Path<String>,
-) -> Result<Response, Failure> {
-    let letter = find(&state, &slug).await?;
-    let done = state.store.thaw(letter.id, who.person()).await;
-    settle(&state, &who, &slug, done, Notice::Thawed).await
 }

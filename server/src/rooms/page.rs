@@ -25,7 +25,7 @@ mod sign;
 mod verify;
 
 pub use door::*;
-pub use letter::{home, published};
+pub use letter::{home, published, settled};
 pub use review::{accept_section, review, reviews, say, thread};
 pub use sign::{Given, sign};
 pub use verify::verify;
@@ -142,6 +142,8 @@ desk_pages! {
     version: data::VersionPage => desk::version::page;
     /// Two versions.
     compare: data::Compare => desk::compare::page;
+    /// A letter's demands.
+    demands: data::DemandsPage => desk::demands::page;
     /// Before freezing.
     freeze: data::Freeze => desk::freeze::page;
     /// Before opening a round.

@@ -15,9 +15,9 @@ use app::{links, locale::Locale};
 use axum::{
     extract::{Path, State as Ask},
     http::{HeaderMap, HeaderValue, StatusCode, header},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
 };
-use letters::{hash::Hash, text::Slug, time::Moment, version::Version};
+use letters::{demand::DemandId, hash::Hash, text::Slug, time::Moment, version::Version};
 use std::sync::Arc;
 
 /// How many letters the front page and the feed show.
@@ -203,6 +203,20 @@ pub async fn response_file(
         .ok_or(Failure::NotFound)?;
     let bytes = state.files.read(attachment.hash).await?;
     super::attachments::offer(&attachment, bytes)
+}
+
+/// `GET /brieven/{slug}/verzoeken/{demand}`: to where a demand stands on the page, by the id that stays. The number may be
+/// another one tomorrow, so that this is not to be remembered.
+pub async fn demand(
+    Ask(state): Ask<State>,
+    Path((slug, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let (letter, version, _) = published(&state, &slug).await?;
+    let id = DemandId::parse(&id).ok_or(Failure::NotFound)?;
+    let demands = state.store.demands(letter.id).await?;
+    let number = demands.lineage.number(version.number, id);
+    let place = links::demand_place(letter.slug.as_str(), number.ok_or(Failure::NotFound)?);
+    Ok(Redirect::to(&place).into_response())
 }
 
 /// `GET /feed.atom` (RFC 4287).

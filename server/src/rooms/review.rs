@@ -105,6 +105,7 @@ async fn open(state: &State, session: &Session, slug: &str) -> Result<Open, Fail
         comments: session.roles.reach_all(Deed::Comment),
         decides: decides(session),
         version: latest.number.get(),
+        figures: Some(state.store.figures(state.clock.now().day()).await?),
     };
     Ok(Open {
         letter,

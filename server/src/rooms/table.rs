@@ -1,8 +1,9 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, desk, door, drafting, finishing, forms, histories, language, letter, mandates, outside,
-    own, people, privacy, public, register, review, round, signing, verify, well_known,
+    audit, copying, demands, desk, door, drafting, finishing, forms, freezing, histories, language,
+    letter, mandates, outside, own, people, privacy, public, register, review, round, signing,
+    verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -80,6 +81,11 @@ pub fn table() -> Vec<Route> {
             "/brieven/{slug}/reacties/{response}",
             Anyone,
             get(public::response_file),
+        ),
+        row(
+            "/brieven/{slug}/verzoeken/{demand}",
+            Anyone,
+            get(public::demand),
         ),
         row("/controle", Anyone, get(verify::form).post(verify::examine)),
         row("/feed.atom", Anyone, get(public::feed)),
@@ -447,12 +453,27 @@ pub fn table() -> Vec<Route> {
         row(
             "/bureau/brieven/{slug}/bevriezen",
             letters,
-            get(letter::confirm_freeze).post(letter::freeze),
+            get(freezing::form).post(freezing::freeze),
+        ),
+        row(
+            "/bureau/brieven/{slug}/bevriezen/proefdruk.pdf",
+            letters,
+            get(freezing::proof),
+        ),
+        row(
+            "/bureau/brieven/{slug}/kopie",
+            letters,
+            get(copying::confirm).post(copying::copy),
+        ),
+        row(
+            "/bureau/brieven/{slug}/verzoeken",
+            letters,
+            get(demands::show).post(demands::choose),
         ),
         row(
             "/bureau/brieven/{slug}/losmaken",
             letters,
-            post(letter::thaw),
+            post(freezing::thaw),
         ),
         row(
             "/bureau/brieven/{slug}/ronde",

@@ -1,9 +1,11 @@
 //! From what the store holds to what the desk's pages show.
 
-use crate::store::{self, JobState, LetterRecord, LetterSummary, MailState, VersionSummary};
+use crate::store::{
+    self, DemandsRecord, JobState, LetterRecord, LetterSummary, MailState, VersionSummary,
+};
 use app::desk::data::{
-    self, BoardRow, LetterHead, LetterLine, MilestoneLine, NameLine, PressJob, PressState,
-    PressStep, RoundLine, SignerLine, VersionLine,
+    self, BoardRow, DemandTally, LetterHead, LetterLine, MilestoneLine, NameLine, PressJob,
+    PressState, PressStep, RoundLine, SignerLine, VersionLine,
 };
 use app::{locale::Locale, members::people, own::RoleLine};
 use letters::version::{Version, VersionNumber};
@@ -45,6 +47,15 @@ pub fn press_job(job: JobState) -> PressJob {
     PressJob {
         state,
         updated: job.updated,
+    }
+}
+
+/// The demands of a version, and of how many it is not clear whether they are new.
+pub fn demand_tally(record: &DemandsRecord, version: VersionNumber) -> DemandTally {
+    let standing = record.lineage.standing(version);
+    DemandTally {
+        count: standing.len(),
+        unclear: standing.iter().filter(|it| it.is_unclear()).count(),
     }
 }
 

@@ -6,6 +6,7 @@
 
 use letters::{
     access::KeepError,
+    demand::NotTheSame,
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{Break, Commitment},
@@ -44,6 +45,12 @@ pub enum StoreError {
     /// Someone else saved first.
     #[error(transparent)]
     Overtaken(#[from] Overtaken),
+    /// Two demands are not one, whatever was said.
+    #[error(transparent)]
+    Demand(#[from] NotTheSame),
+    /// The register's figures are no longer those that were shown.
+    #[error("the register's figures have changed")]
+    FiguresMoved,
     /// The letter is in a stage from which this cannot be done.
     #[error(transparent)]
     Stage(#[from] StageError),

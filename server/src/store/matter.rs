@@ -83,7 +83,7 @@ impl Writing {
             person,
             organisation: entry.organisation,
             letter: Some(letter.id),
-            detail: None,
+            detail: figures_of(&entry.act),
         };
         self.note(note).await
     }
@@ -190,5 +190,16 @@ impl Writing {
             .run(sql, binds![matter.letter.id, matter.now])
             .await?;
         Ok(())
+    }
+}
+
+/// The figures that became words in the text, as the events of the house keep them.
+fn figures_of(act: &letters::ledger::Act) -> Option<String> {
+    match act {
+        letters::ledger::Act::Frozen {
+            figures: Some(figures),
+            ..
+        } => Some(figures.line()),
+        _ => None,
     }
 }

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `sittings`, `stages` · `review` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `sittings`, `stages` · `review` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -30,6 +30,7 @@ mod accounts;
 mod answers;
 mod audit;
 mod codes;
+mod demands;
 mod door_steps;
 mod erasure;
 mod error;
@@ -106,7 +107,9 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::open_sqlite(path).await?;
-        Ok(Self { db, clock, random })
+        let store = Self { db, clock, random };
+        store.read_old_demands().await?;
+        Ok(store)
     }
 
     /// Opens a store in a PostgreSQL database.
@@ -119,7 +122,9 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::open_postgres(url).await?;
-        Ok(Self { db, clock, random })
+        let store = Self { db, clock, random };
+        store.read_old_demands().await?;
+        Ok(store)
     }
 
     /// Opens a store in a SQLite file as it is, only to look.

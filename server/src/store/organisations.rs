@@ -2,7 +2,7 @@
 //! dated, and a row about it only ever ends.
 
 use super::{ChangeRecord, Organisation as Named, Result, Store};
-use crate::db::{Row, binds};
+use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     ids::{OrganisationId, PersonId},
@@ -15,6 +15,11 @@ use letters::{
 mod imports;
 mod rows;
 mod writing;
+
+/// What the register counts on a day, within a transaction.
+pub(super) async fn figures_on(conn: &mut Conn, day: Day) -> Result<Figures> {
+    Ok(figures(&rows::all(conn).await?, day))
+}
 
 impl Store {
     /// Adds an organisation of which no more than its names is known, without anyone at the desk: from the command line.

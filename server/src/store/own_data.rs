@@ -140,7 +140,8 @@ const PARTS: &[Part] = &[
                 union all select letter, 'press asked', created from press_job where requested_by = $1
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
-                union all select letter, 'response recorded', recorded from response where recorded_by = $1) d
+                union all select letter, 'response recorded', recorded from response where recorded_by = $1
+                union all select letter, 'demand told', at from demand_link where by_person = $1) d
             join letter l on l.id = d.letter order by d.at, d.deed",
         columns: &[("letter", Text), ("deed", Text), ("at", At)],
     },
@@ -242,6 +243,7 @@ const fn counted(data: Data) -> Option<&'static str> {
             "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)
                 + (select count(*) from signing_round where opened_by = $1)
                 + (select count(*) from publication where by_person = $1)
+                + (select count(*) from demand_link where by_person = $1)
                 + (select count(*) from dispatch where recorded_by = $1)
                 + (select count(*) from response where recorded_by = $1)
                 + (select count(*) from milestone where by_person = $1)

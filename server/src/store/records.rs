@@ -1,5 +1,6 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod demands;
 mod door;
 mod histories;
 mod mail;
@@ -7,6 +8,7 @@ mod people;
 mod review;
 mod standing;
 
+pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
     Totp,

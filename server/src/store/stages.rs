@@ -1,13 +1,18 @@
 //! The letter's life: review and back, freezing and thawing, calling off.
 
-use super::{Result, Store, StoreError, Writing, ledger::Extract, matter::Matter, versions};
+use super::{
+    Result, Store, StoreError, WithFigures, Writing, ledger::Extract, matter::Matter,
+    organisations, versions,
+};
+use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{
     ids::{LetterId, PersonId},
     ledger::{Act, Record},
-    stage::Stage,
+    register::Figures,
+    stage::{Stage, StageName},
     text::Remark,
-    version::{Overtaken, VersionNumber},
+    version::{Overtaken, Version, VersionNumber},
 };
 
 impl Store {
@@ -58,22 +63,44 @@ impl Store {
     ) -> Result<Stage> {
         self.write(move |w| {
             async move {
-                let matter = w.take(letter).await?;
-                if number != matter.letter.latest {
-                    let latest = matter.letter.latest;
-                    return Err(Overtaken {
-                        base: number,
-                        latest,
-                    }
-                    .into());
+                let matter = w.take_latest(letter, number).await?;
+                let version = versions::load(&mut w.conn, letter, number).await?;
+                w.pin(matter, &version, None, by).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Puts the register's figures into a version as words, keeps what comes of it as the next version, and pins that.
+    ///
+    /// # Errors
+    /// As [`Self::freeze`]; [`StoreError::FiguresMoved`] when the register counts something else on that day by now.
+    pub async fn freeze_with_figures(
+        &self,
+        letter: LetterId,
+        number: VersionNumber,
+        with: WithFigures,
+        by: PersonId,
+    ) -> Result<Stage> {
+        self.write(move |w| {
+            async move {
+                let matter = w.take_latest(letter, number).await?;
+                matter.letter.stage.must_be(StageName::Review)?;
+                let WithFigures {
+                    text,
+                    figures,
+                    note,
+                } = with;
+                if organisations::figures_on(&mut w.conn, figures.day).await? != figures {
+                    return Err(StoreError::FiguresMoved);
                 }
                 let version = versions::load(&mut w.conn, letter, number).await?;
-                let stage = matter.letter.stage.clone().freeze(&version, matter.now)?;
-                let record = Record {
-                    version: Some(version.hash),
-                    ..Record::of(Act::Frozen { number })
-                };
-                w.enter_on_record(matter, stage, record, by).await
+                let next = version.next(number, text, by, Some(note), matter.now)?;
+                versions::insert(&mut w.conn, letter, &next).await?;
+                let sql = "update letter set latest = $2 where id = $1";
+                w.conn.run(sql, binds![letter, next.number]).await?;
+                w.pin(matter, &next, Some(figures), by).await
             }
             .boxed()
         })
@@ -142,6 +169,34 @@ impl Store {
 }
 
 impl Writing {
+    /// Takes a letter of which this version must be the latest.
+    async fn take_latest(&mut self, letter: LetterId, number: VersionNumber) -> Result<Matter> {
+        let matter = self.take(letter).await?;
+        let latest = matter.letter.latest;
+        if number == latest {
+            return Ok(matter);
+        }
+        let base = number;
+        Err(Overtaken { base, latest }.into())
+    }
+
+    /// Pins a version.
+    async fn pin(
+        &mut self,
+        matter: Matter,
+        version: &Version,
+        figures: Option<Figures>,
+        by: PersonId,
+    ) -> Result<Stage> {
+        let stage = matter.letter.stage.clone().freeze(version, matter.now)?;
+        let number = version.number;
+        let record = Record {
+            version: Some(version.hash),
+            ..Record::of(Act::Frozen { number, figures })
+        };
+        self.enter_on_record(matter, stage, record, by).await
+    }
+
     /// Puts the letter in a stage and says so in the ledger.
     pub(super) async fn enter_on_record(
         &mut self,

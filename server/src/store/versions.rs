@@ -1,6 +1,6 @@
 //! Versions: saved texts, kept as the very bytes that are hashed.
 
-use super::{NewVersion, Result, Store, VersionSummary, Writing, milestones};
+use super::{NewVersion, Result, Store, VersionSummary, Writing, demands, milestones};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -141,7 +141,7 @@ fn origin(row: &Row) -> Result<Option<Origin>> {
     }
 }
 
-/// Keeps a version.
+/// Keeps a version, and which demands it has.
 pub(super) async fn insert(conn: &mut Conn, letter: LetterId, version: &Version) -> Result<()> {
     let sql =
         "insert into version (letter, number, hash, text, subject, kind, author, note, parent, at)
@@ -160,7 +160,7 @@ pub(super) async fn insert(conn: &mut Conn, letter: LetterId, version: &Version)
         version.at,
     ];
     conn.run(sql, values).await?;
-    Ok(())
+    demands::read(conn, letter, version).await
 }
 
 /// Loads a version and checks it.

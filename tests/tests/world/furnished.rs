@@ -20,6 +20,8 @@ pub struct Furnished {
     pub organisation: String,
     /// The public response with a file.
     pub response: String,
+    /// The id of a demand of the published letter.
+    pub demand: String,
 }
 
 const DRAWING: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h10v10H0z" fill="#0a5a62"/></svg>"##;
@@ -48,6 +50,8 @@ impl Furnished {
             .attach("Bestand erbij", "../antwoord\"; a=\".html", PAGE);
         desk.sends(form).await.says("De reactie is genoteerd.");
         let page = desk.visits(&format!("/brieven/{public}")).await;
+        let places = page.attributes(".demands .place", "href");
+        let demand = places[0].rsplit('/').next().unwrap().to_owned();
         let file = page
             .links()
             .into_iter()
@@ -69,6 +73,7 @@ impl Furnished {
             public,
             open,
             response,
+            demand,
         }
     }
 
@@ -91,6 +96,7 @@ impl Furnished {
             .replace("{file}", &self.public)
             .replace("{slug}", slug)
             .replace("{response}", &self.response)
+            .replace("{demand}", &self.demand)
             .replace("{token}", &self.token)
             .replace("{organisation}", &self.organisation)
             .replace("{number}", "1")

@@ -3,10 +3,12 @@
 use super::{Filled, LetterHead, VersionLine};
 use crate::{desk::forms::RoundForm, drafting::FrontForm};
 use letters::{
+    claim::Put,
     cosignature::Capacity,
     ids::{OrganisationId, PersonId},
     letter::LetterText,
     problem::Problem,
+    register::Figures,
     version::VersionNumber,
 };
 
@@ -41,6 +43,8 @@ pub struct VersionPage {
     pub text: LetterText,
     /// The form for a name.
     pub name: Filled<String>,
+    /// Today's figures, for the claims in it.
+    pub figures: Figures,
 }
 
 /// Two versions beside each other.
@@ -137,8 +141,32 @@ pub struct Freeze {
     pub head: LetterHead,
     /// The latest version.
     pub version: VersionLine,
-    /// Its text.
+    /// The text that would be pinned: its own, with the figures as words.
     pub text: LetterText,
+    /// Which figures were put in; without any, the version itself is pinned.
+    pub put: Vec<Put>,
+    /// Today's figures.
+    pub figures: Figures,
+    /// The version in which figures became words before, when this text was frozen and taken loose again.
+    pub earlier: Option<(VersionNumber, Figures)>,
+    /// Of how many demands it is not clear whether they are new.
+    pub unclear: usize,
+    /// What those who read along have open.
+    pub review: letters::review::ReviewTally,
+    /// Whether it was asked for just now, with figures that are no longer those.
+    pub figures_moved: bool,
+}
+
+impl Freeze {
+    /// The number of the version that would be pinned.
+    #[must_use]
+    pub const fn number(&self) -> VersionNumber {
+        if self.put.is_empty() {
+            self.version.number
+        } else {
+            self.version.number.next()
+        }
+    }
 }
 
 /// Before a round opens.
@@ -224,6 +252,8 @@ pub struct Confirm {
 /// What is asked to be confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Irreversible {
+    /// Making a new letter with the same text. Only a deed too many could come of it, a mail to nobody.
+    Copy,
     /// Publishing the letter.
     Publish,
     /// Closing the round before its deadline.

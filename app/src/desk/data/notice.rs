@@ -119,6 +119,8 @@ pub enum Refused {
     Problems,
     /// Another version was saved meanwhile.
     Overtaken,
+    /// The register's figures are no longer those that were shown.
+    Figures,
     /// Only a Final letter can be published, sent or answered.
     NotFinal,
     /// It was published before.

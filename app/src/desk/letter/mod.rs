@@ -12,6 +12,7 @@ pub use versions::{compare_form, names, origin};
 
 use super::{
     data::{LetterDesk, Notice as Done},
+    demands,
     parts::{self, Frame, post, section},
     words,
 };
@@ -36,12 +37,14 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {withdrawn(locale, stage)}
         {now(locale, data)}
         {review::standing(locale, data)}
+        {(!matches!(stage, Stage::Withdrawn { .. })).then(|| demands::section(locale, data.head.slug.as_str(), data.demands.count, data.demands.unclear))}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
+        {again(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
     };
     frame.document(data.head.title.clone(), "desk", main)
@@ -163,6 +166,16 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
     };
     let content = view! { <p class="lead">{text}</p><div class="do">{actions}</div> };
     Some(section("nu", t!(locale, "desk-now"), content))
+}
+
+/// Another letter of the same text.
+fn again(locale: Locale, data: &LetterDesk) -> AnyView {
+    let href = Desk::Copy.of(data.head.slug.as_str());
+    let content = view! {
+        <p class="hint">{t!(locale, "copy-hint")}</p>
+        <p class="do"><a class="button quiet" href=href>{t!(locale, "copy-open")}</a></p>
+    };
+    section("kopie", t!(locale, "copy-again"), content)
 }
 
 /// Calling off, at the bottom and quiet.

@@ -10,6 +10,7 @@ impl World {
             latest: number(4),
             text: self.text.clone(),
             name: Filled::default(),
+            figures: self.figures(),
         }
     }
 
@@ -69,6 +70,70 @@ impl World {
             head,
             version: self.version_line(3),
             text: self.text.clone(),
+            put: vec![],
+            figures: self.figures(),
+            earlier: None,
+            unclear: 0,
+            review: None,
+            figures_moved: false,
+        }
+    }
+
+    pub fn freeze_with_figures(&self) -> Freeze {
+        let mut text = self.text.clone();
+        let body = "Namens {{leden}} ({{gemeenten}}) en {{ondertekenaars}}.";
+        text.body = Body::parse(body).unwrap();
+        let words = app::claims::words(text.front.language, &self.figures());
+        let (text, put) = text.with_figures(&words).unwrap().unwrap();
+        Freeze {
+            text,
+            put,
+            earlier: Some((number(2), self.figures())),
+            unclear: 2,
+            review: letters::review::ReviewTally {
+                open_suggestions: 1,
+                open_comments: 0,
+                ..Default::default()
+            },
+            figures_moved: true,
+            ..self.freeze()
+        }
+    }
+
+    pub fn demands(&self) -> DemandsPage {
+        let asked = |texts: &[&str]| -> Vec<Demand> {
+            let demand = |(number, text): (u32, &&str)| Demand {
+                number,
+                text: (*text).to_owned(),
+            };
+            (1..).zip(texts).map(demand).collect()
+        };
+        let letter = LetterId::new(self.now, [1; 10]);
+        let mut lineage = Lineage::default();
+        let first = asked(&[
+            "Geef elk wijkteam een waarnemer.",
+            "Betaal sociaal werk uit de algemene middelen.",
+        ]);
+        lineage.read(letter, number(1), None, &first);
+        let second = asked(&[
+            "Betaal in wijken sociaal werk voortaan structureel.",
+            "Geef elk wijkteam een waarnemer.",
+        ]);
+        lineage.read(letter, number(2), Some(number(1)), &second);
+        let row = |standing: Standing| DemandRow {
+            since: lineage.wording(standing.wording).unwrap().version,
+            choices: lineage.choices(standing.wording),
+            said: (standing.number == 2).then(|| ("Sam Bakker".to_owned(), self.ago(1))),
+            standing,
+        };
+        let rows: Vec<DemandRow> = lineage.standing(number(2)).into_iter().map(row).collect();
+        DemandsPage {
+            head: self.head(Stage::Draft),
+            language: Language::Nl,
+            open: true,
+            said: true,
+            wrong: Some((rows[0].standing.wording, DemandMistake::NoChoice)),
+            rows,
         }
     }
 

@@ -11,6 +11,7 @@ impl World {
                 form: DraftForm::of(&self.text, None, number(3)),
                 wrong: vec![],
             },
+            figures: self.figures(),
             saved: true,
             unfolded: false,
             refused: None,

@@ -53,6 +53,10 @@ impl World {
             now: self.now,
             review: letters::review::ReviewTally::default(),
             problems: vec![],
+            demands: DemandTally {
+                count: 3,
+                unclear: 1,
+            },
             versions: self.versions(3),
             rounds: vec![],
             job: None,

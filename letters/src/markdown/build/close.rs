@@ -167,6 +167,7 @@ impl Builder<'_> {
         let document = Document {
             blocks: self.blocks,
             notes,
+            claims: self.claims,
             problems: self.found.into_problems(),
         };
         (document, places)

@@ -29,7 +29,7 @@ impl Builder<'_> {
     }
 
     /// Adds a part of a line to what is open.
-    pub(super) fn inline(&mut self, part: Inline) {
+    pub(in crate::markdown) fn inline(&mut self, part: Inline) {
         self.open_bare();
         if let Some(frame) = self.stack.last_mut() {
             links::push(&mut frame.text, part);
@@ -37,7 +37,7 @@ impl Builder<'_> {
     }
 
     /// Makes sure that words have something to stand in.
-    pub(super) fn open_bare(&mut self) {
+    pub(in crate::markdown) fn open_bare(&mut self) {
         if !self.stack.last().is_some_and(Frame::holds_words) {
             self.stack.push(Frame::new(Kind::Bare));
         }
@@ -80,12 +80,15 @@ impl Builder<'_> {
         }
         let opening = text == "‘"
             && dutch::opens_shortened_word(self.source.get(range.start..).unwrap_or_default());
-        let text = if opening {
-            "’".to_owned()
+        if opening {
+            let text = "’".to_owned();
+            self.inline(Inline::Text { text });
+        } else if text.contains("{{") && self.source.get(range.clone()) == Some(text) {
+            self.words_with_claims(text, range.start);
         } else {
-            one_line(text)
-        };
-        self.inline(Inline::Text { text });
+            let text = one_line(text);
+            self.inline(Inline::Text { text });
+        }
     }
 
     /// Notes characters that only an entity such as `&#x1F600;` brought in: the others were seen in the source.
@@ -167,7 +170,7 @@ impl Builder<'_> {
 }
 
 /// Line ends and tabs, which only entities can bring into a line, as spaces.
-pub(super) fn one_line(text: &str) -> String {
+pub(in crate::markdown) fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ")
 }
 

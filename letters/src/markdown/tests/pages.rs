@@ -11,6 +11,8 @@ pub(super) fn beside() -> HtmlMarks {
         note: "Noot".into(),
         notes: Notes::Beside,
         after_demand: [].into(),
+        demand_links: [].into(),
+        claims: [].into(),
     }
 }
 
@@ -72,6 +74,38 @@ fn demands_are_numbered_and_can_carry_their_outcome() {
 </li>
 </ol>
 "##);
+}
+
+#[test]
+fn a_demand_can_have_an_address_that_stays() {
+    let link = html::DemandLink {
+        url: "/brieven/a?b=\"c\"&d".into(),
+        name: "Adres van <1>".into(),
+    };
+    let marks = HtmlMarks {
+        demand_links: [(1, link)].into(),
+        ..beside()
+    };
+    assert_snapshot!(body(&parse("## Oproep {.demands}\n\n- De wet\n"), &marks), @r##"
+<h2 id="oproep">Oproep</h2>
+<ol class="demands">
+<li id="verzoek-1"><a class="no" href="#verzoek-1">Verzoek 1</a><a class="place" href="/brieven/a?b=&quot;c&quot;&amp;d" aria-label="Adres van &lt;1&gt;">¶</a><p>De wet</p>
+</li>
+</ol>
+"##);
+}
+
+#[test]
+fn a_claim_shows_its_figure_and_where_that_comes_from() {
+    let shown = html::Shown {
+        words: "52 <leden>".into(),
+        hint: "Uit \"het register\"".into(),
+    };
+    let marks = HtmlMarks {
+        claims: [(crate::claim::Claim::Members, shown)].into(),
+        ..beside()
+    };
+    assert_snapshot!(body(&parse("Wij, {{leden}} in {{gemeenten}}."), &marks), @r##"<p>Wij, <span class="claim" title="Uit &quot;het register&quot;">52 &lt;leden&gt;</span> in <span class="claim">{{gemeenten}}</span>.</p>"##);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
     store::{LetterRecord, PublishedSummary},
 };
 use app::{
-    links,
+    claims, links,
     publishing::{
         self, Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
     },
@@ -18,7 +18,7 @@ use letters::{
     cosignature::Capacity,
     file::RecordedSignatory,
     ledger::{Act, Entry},
-    markdown,
+    markdown::{self, Document},
     stage::Stage,
     text::Line,
     time::Moment,
@@ -39,7 +39,17 @@ pub fn home(state: &State, reader: &Reader, letters: Vec<PublishedSummary>) -> P
     })
 }
 
+/// A published letter's text, with the number of names that stand under it where it says so.
+pub fn settled(letter: &PublishedSummary) -> Document {
+    let mut document = markdown::parse(&letter.body);
+    let names = letter.signatories.saturating_add(letter.recorded);
+    let names = usize::try_from(names).unwrap_or(usize::MAX);
+    claims::settle(&mut document, letter.language, names);
+    document
+}
+
 fn item(letter: PublishedSummary) -> HomeItem {
+    let lead = markdown::summary(&settled(&letter), LEAD);
     let dated = |on, what| Dated { on, at: None, what };
     let answered = letter.latest.map(|(on, from, kind)| {
         let (text, file) = (String::new(), None);
@@ -63,7 +73,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
         kind: letter.kind,
         language: letter.language,
         date: letter.date,
-        lead: markdown::summary(&markdown::parse(&letter.body), LEAD),
+        lead,
         sender: letter.sender.to_string(),
         addressees: letter.addressees,
         signatories: usize::try_from(letter.signatories.saturating_add(letter.recorded))
@@ -107,6 +117,9 @@ pub async fn published(
         }),
         Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Final { .. } => None,
     };
+    let mut document = markdown::parse(version.text.body.as_str());
+    claims::settle(&mut document, front.language, signatories.len());
+    let demands = state.store.demands(letter.id).await?;
     let data = LetterPage {
         slug: letter.slug.to_string(),
         kind: front.kind,
@@ -119,7 +132,8 @@ pub async fn published(
         language: front.language,
         salutation: text(&front.salutation),
         closing: text(&front.closing),
-        document: markdown::parse(version.text.body.as_str()),
+        document,
+        demands: demands.lineage.demands(version.number).unwrap_or_default(),
         history: history(state, letter, signed.len()).await?,
         signatories,
         version: version.number.get(),
@@ -206,7 +220,7 @@ async fn logged(
             continue;
         };
         match entry.act {
-            Act::Frozen { number }
+            Act::Frozen { number, .. }
                 if letter.stage.pin().is_some_and(|pin| pin.number == number) =>
             {
                 history.retain(|dated| !matches!(dated.what, Happening::Frozen { .. }));

@@ -8,11 +8,11 @@ use crate::{
     state::State,
     store::{LetterRecord, Signatory},
 };
-use app::links;
+use app::{claims, links};
 use letters::{
     addressee::Addressee,
     cosignature::Capacity,
-    demand::{Demand, demands},
+    demand::{Demand, DemandId, demands},
     dispatch::{Channel, Dispatch},
     file::RecordedSignatory,
     hash::Hash,
@@ -45,7 +45,7 @@ struct Letter<'a> {
     salutation: Option<&'a Line>,
     closing: Option<&'a Line>,
     markdown: &'a str,
-    demands: Vec<Demand>,
+    demands: Vec<Asked>,
     version: u32,
     text_sha256: Hash,
     signatories: Vec<Signed>,
@@ -56,6 +56,14 @@ struct Letter<'a> {
     dispatches: Vec<Sent>,
     responses: Vec<Came>,
     file: Option<Sealed>,
+}
+
+#[derive(Serialize)]
+struct Asked {
+    id: DemandId,
+    number: u32,
+    text: String,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -154,7 +162,7 @@ pub async fn json(
         salutation: front.salutation.as_ref(),
         closing: front.closing.as_ref(),
         markdown: body,
-        demands: demands(&markdown::parse(body)),
+        demands: asked(state, letter, version, signed.len()).await?,
         version: version.number.get(),
         text_sha256: version.hash,
         signatories: signed.iter().map(signatory).collect(),
@@ -179,6 +187,27 @@ pub async fn json(
         }),
     };
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+/// The demands, each with the id that stays and the address that others can quote.
+async fn asked(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+    signed: usize,
+) -> Result<Vec<Asked>, Failure> {
+    let mut document = markdown::parse(version.text.body.as_str());
+    let names = signed + letter.recorded.len();
+    claims::settle(&mut document, version.text.front.language, names);
+    let record = state.store.demands(letter.id).await?;
+    let ids = record.lineage.demands(version.number).unwrap_or_default();
+    let asked = |(demand, id): (Demand, DemandId)| Asked {
+        id,
+        number: demand.number,
+        text: demand.text,
+        url: state.config.url(&links::demand(letter.slug.as_str(), id)),
+    };
+    Ok(demands(&document).into_iter().zip(ids).map(asked).collect())
 }
 
 fn signatory(signed: &Signatory) -> Signed {

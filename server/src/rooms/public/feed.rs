@@ -56,7 +56,7 @@ pub async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
 
 fn entry(state: &State, letter: &PublishedSummary) -> Result<Entry, Failure> {
     let url = state.config.url(&links::letter(letter.slug.as_str()));
-    let summary = markdown::summary(&markdown::parse(&letter.body), SUMMARY);
+    let summary = markdown::summary(&page::settled(letter), SUMMARY);
     Ok(EntryBuilder::default()
         .id(url.clone())
         .title(Text::plain(letter.title.clone()))

@@ -242,6 +242,7 @@ pub(super) fn too_late(
             comments: true,
             decides: false,
             version: passage.version,
+            figures: None,
         },
         kind,
         text: None,

@@ -30,7 +30,7 @@ impl Told {
         let mut told = Self::default();
         for entry in entries {
             match &entry.act {
-                Act::Frozen { number } => {
+                Act::Frozen { number, .. } => {
                     told.pin = entry.version.map(|hash| (*number, hash));
                     told.since = entry.moment();
                 }

@@ -1,0 +1,210 @@
+//! Freezing a text: looking it over, pinning it with its figures as words, and taking it loose again.
+
+use super::{
+    forms::Form,
+    letter::{find, find_with_head, lines, not_now, settle},
+    page, views,
+};
+use crate::{
+    errors::Failure,
+    finalising,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, StoreError, WithFigures},
+};
+use app::{
+    claims,
+    desk::data::{Freeze, Notice, Refused},
+};
+use axum::{
+    extract::{Path, State as Ask},
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use letters::{
+    claim::Put,
+    hash::Hash,
+    ledger::{Act, Entry},
+    letter::LetterText,
+    register::Figures,
+    stage::StageName,
+    text::Line,
+    version::{Version, VersionNumber},
+};
+
+/// The text of a version as it would be pinned, and today's figures.
+struct Fixed {
+    text: LetterText,
+    /// What was put in; nothing when the version says it all itself.
+    put: Vec<Put>,
+    figures: Figures,
+}
+
+impl Fixed {
+    async fn of(state: &State, version: &Version) -> Result<Self, Failure> {
+        let figures = state.store.figures(state.clock.now().day()).await?;
+        let words = claims::words(version.text.front.language, &figures);
+        // A text that becomes too large stays as it is: its claims are then still open, and it is not pinned.
+        let (text, put) = version
+            .text
+            .with_figures(&words)
+            .ok()
+            .flatten()
+            .unwrap_or_else(|| (version.text.clone(), Vec::new()));
+        Ok(Self { text, put, figures })
+    }
+}
+
+/// The version in which figures became words last, and which figures.
+///
+/// # Errors
+/// [`Failure`] when the ledger cannot be read.
+pub async fn earlier(
+    state: &State,
+    letter: &LetterRecord,
+) -> Result<Option<(VersionNumber, Figures)>, Failure> {
+    let mut found = None;
+    for line in state.store.ledger_lines(letter.id).await? {
+        let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
+        if let Act::Frozen {
+            number,
+            figures: Some(figures),
+        } = entry.act
+        {
+            found = Some((number, figures));
+        }
+    }
+    Ok(found)
+}
+
+async fn page_of(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    figures_moved: bool,
+) -> Result<page::Page, Failure> {
+    let (letter, latest, head) = find_with_head(state, slug).await?;
+    let version =
+        views::line_of(&lines(state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
+    let Fixed { text, put, figures } = Fixed::of(state, &latest).await?;
+    let demands = state.store.demands(letter.id).await?;
+    let unclear = views::demand_tally(&demands, latest.number).unclear;
+    let data = Freeze {
+        head,
+        version,
+        text,
+        put,
+        figures,
+        earlier: earlier(state, &letter).await?,
+        unclear,
+        review: state.store.review_tally(letter.id).await?,
+        figures_moved,
+    };
+    Ok(page::freeze(state, who, data))
+}
+
+/// `GET /bureau/brieven/{slug}/bevriezen`
+pub async fn form(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Review).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    Ok(page_of(&state, &who, &slug, false).await?.into_response())
+}
+
+/// `POST /bureau/brieven/{slug}/bevriezen`: the form names the version that was shown, and the text that comes of it.
+pub async fn freeze(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let shown = form
+        .value("version")
+        .parse()
+        .ok()
+        .and_then(VersionNumber::new);
+    let shown = shown.ok_or_else(|| Failure::Unreadable("no version".to_owned()))?;
+    if letter.stage.must_be(StageName::Review).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    if shown != letter.latest {
+        return not_now(&state, &who, &slug, Refused::Overtaken).await;
+    }
+    let version = state.store.version(letter.id, shown).await?;
+    let Fixed { text, put, figures } = Fixed::of(&state, &version).await?;
+    let done = if put.is_empty() {
+        state.store.freeze(letter.id, shown, who.person()).await
+    } else {
+        let seen = Hash::parse(form.value("text"))
+            .map_err(|_| Failure::Unreadable("no text".to_owned()))?;
+        if seen != text.hash() {
+            return moved(&state, &who, &slug).await;
+        }
+        let note = claims::note(who.1.locale, text.front.language, &put, &figures);
+        let note = Line::parse(&note).map_err(|error| Failure::Internal(error.to_string()))?;
+        let with = WithFigures {
+            text,
+            figures,
+            note,
+        };
+        state
+            .store
+            .freeze_with_figures(letter.id, shown, with, who.person())
+            .await
+    };
+    match done {
+        Err(StoreError::FiguresMoved) => moved(&state, &who, &slug).await,
+        done => settle(&state, &who, &slug, done, Notice::Frozen).await,
+    }
+}
+
+/// The page again, with the figures as they are now.
+async fn moved(state: &State, who: &Secretariat, slug: &str) -> Result<Response, Failure> {
+    let page = page_of(state, who, slug, true).await?;
+    Ok(page.conflict().into_response())
+}
+
+/// `GET /bureau/brieven/{slug}/bevriezen/proefdruk.pdf`: the text that would be pinned, as the press sets it.
+pub async fn proof(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let (letter, latest, _) = find_with_head(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Review).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    let Fixed { text, .. } = Fixed::of(&state, &latest).await?;
+    match finalising::proof(&state, &letter, text).await {
+        Ok(pdf) => Ok((
+            [
+                (header::CONTENT_TYPE, "application/pdf"),
+                (header::CACHE_CONTROL, super::public::NEVER),
+            ],
+            pdf,
+        )
+            .into_response()),
+        // What the text lacks is on the page; anything else is in the log.
+        Err(failure) => {
+            tracing::warn!(%slug, %failure, "no proof could be set");
+            not_now(&state, &who, &slug, Refused::Problems).await
+        }
+    }
+}
+
+/// `POST /bureau/brieven/{slug}/losmaken`
+pub async fn thaw(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let done = state.store.thaw(letter.id, who.person()).await;
+    settle(&state, &who, &slug, done, Notice::Thawed).await
+}
