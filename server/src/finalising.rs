@@ -191,15 +191,6 @@ async fn on_the_press(
     .await
 }
 
-/// A text as it would come off the press now: nothing is checked, sealed or kept.
-///
-/// # Errors
-/// [`Failure::Press`] with what cannot be set; [`Failure::BrokeOff`] when it takes too long.
-pub async fn proof(state: &State, order: PressOrder) -> Result<Vec<u8>, Failure> {
-    let (_order, pressed) = on_the_press(state, order).await?;
-    Ok(pressed.pdf)
-}
-
 async fn put_seal_on(
     state: &State,
     locale: Locale,

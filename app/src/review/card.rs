@@ -13,20 +13,31 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     anchor::{Hold, Place},
-    diff::{self, Change, Piece},
+    diff::{self, Piece},
     review::Kind,
 };
 
 /// How many characters of a quote say which words are meant.
 const SHOWN_QUOTE: usize = 160;
 
-/// One thread. `place` says where its words are now, `collide` names the suggestions that change the same ones.
+/// One thread beside the text, with the way to its own page. `collide` names the suggestions that change the same words.
 pub(super) fn card(
     locale: Locale,
     head: &ReviewHead,
     thread: &Thread,
     place: &Place,
     collide: &[&Thread],
+) -> AnyView {
+    let more = view! { {clash(locale, head, collide)}{ways(locale, head, thread)} };
+    alone(locale, thread, place, more)
+}
+
+/// One thread: who said what, where its words are now (`place`), and what came of it.
+pub(super) fn alone(
+    locale: Locale,
+    thread: &Thread,
+    place: &Place,
+    more: impl IntoView + 'static,
 ) -> AnyView {
     let class = match thread.kind {
         Kind::Comment => "card com",
@@ -37,14 +48,13 @@ pub(super) fn card(
     let named = label.clone();
     view! {
         <article class=class id=id aria-labelledby=named>
-            <h3 id=label>{layout::name(locale, thread)}</h3>
+            <h2 id=label>{layout::name(locale, thread)}</h2>
             {by(locale, &thread.author, thread.at)}
             {about(locale, thread, place)}
             {said(locale, thread)}
-            {clash(locale, head, collide)}
             {replies(locale, thread)}
             {turns(locale, thread)}
-            {ways(locale, head, thread)}
+            {more}
         </article>
     }
     .into_any()

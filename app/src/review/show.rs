@@ -119,7 +119,7 @@ fn passage(locale: Locale, data: &Review, layout: &Layout, row: &Row) -> AnyView
     });
     let margin = (!cards.is_empty()).then(|| {
         let label = t!(locale, "review-margin");
-        view! { <aside aria-label=label>{cards}</aside> }
+        view! { <div class="margin" role="group" aria-label=label>{cards}</div> }
     });
     let class = if row.heading { "row heading" } else { "row" };
     view! {

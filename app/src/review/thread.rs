@@ -1,7 +1,7 @@
 //! One thread with all that can be done with it, and what accepting it does to the others.
 
 use super::{
-    card::card,
+    card::alone,
     data::{Thread, ThreadForm, ThreadPage, Typed},
     layout, parts,
     say::field_of,
@@ -44,7 +44,7 @@ pub fn page(site: &Site, locale: Locale, data: &ThreadPage, thread: &Thread) -> 
         {parts::top(locale, &data.head, Some(heading.clone()))}
         {refused}
         {error_summary(locale, &errors)}
-        <div class="sheet">{card(locale, &data.head, thread, &place, &[])}</div>
+        <div class="sheet">{alone(locale, thread, &place, ())}</div>
         {decides.then(|| accept(locale, data, thread, &place))}
         {decides.then(|| amend(locale, data, thread, &place, &errors))}
         {decides.then(|| reject(locale, data, thread, &errors))}

@@ -32,6 +32,8 @@ const FREEZE_AHEAD_SECONDS: i64 = 5 * 60;
 /// An old letter goes through the stages that it never had within a quarter of an hour.
 const ARCHIVE_REVIEW_SECONDS: i64 = 5 * 60;
 const ARCHIVE_FINAL_SECONDS: i64 = 15 * 60;
+/// People speak one after the other.
+const SAID_APART_SECONDS: i64 = 4 * 60;
 /// No answer comes in within an hour of the round's opening.
 const FIRST_ANSWER_SECONDS: i64 = 60 * 60;
 
@@ -112,13 +114,14 @@ pub fn steps(samples: &Samples, now: Moment) -> Result<Vec<Step<'_>>, BrokenSamp
             deed: Deed::Answer { reaction, on },
         });
     }
-    for said in &samples.said {
+    for (place, said) in (0_i64..).zip(&samples.said) {
         let letter = samples
             .letters
             .iter()
             .find(|letter| letter.slug == said.letter)
             .ok_or_else(|| BrokenSample::new(said.letter.as_str(), "no such letter"))?;
         let at = moment(said.when(), office::SAID, now)?;
+        let at = at.plus_seconds(place * SAID_APART_SECONDS);
         let deed = Deed::Say { said };
         steps.push(Step { at, letter, deed });
     }

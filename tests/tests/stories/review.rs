@@ -46,7 +46,16 @@ async fn at(person: &Person, slug: &str, passage: &str, action: &str) -> Page {
     panic!("no passage says {passage}:\n{}", page.text());
 }
 
-async fn suggests(person: &Person, slug: &str, old: &str, new: &str, why: &str) -> Page {
+async fn suggests(
+    world: &World,
+    person: &Person,
+    slug: &str,
+    old: &str,
+    new: &str,
+    why: &str,
+) -> Page {
+    // What is said is numbered in the order in which it was said.
+    world.clock.pass(1);
     let page = at(person, slug, old, "voorstel").await;
     let form = page.form("Plaats");
     let words = form.value("Zo zou het moeten luiden");
@@ -86,6 +95,7 @@ async fn a_contributor_comments_and_is_answered(world: World) {
     let page = jona.clicks(&page, "Wachten zonder waarnemer").await;
     page.says("Onder elke alinea kunt u een opmerking maken");
 
+    world.clock.pass(1);
     let form = at(&jona, &slug, "De wachtlijst groeide", "opmerking").await;
     let form = form
         .form("Plaats")
@@ -156,8 +166,16 @@ async fn a_suggestion_becomes_a_version_of_its_author(world: World) {
 
 async fn a_suggestion_is_amended_or_rejected_with_a_reason(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
-    suggests(&jona, &slug, "vaste waarnemer", "eigen waarnemer", "").await;
-    suggests(&jona, &slug, "elf weken", "dertig weken", "").await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "vaste waarnemer",
+        "eigen waarnemer",
+        "",
+    )
+    .await;
+    suggests(&world, &jona, &slug, "elf weken", "dertig weken", "").await;
 
     let page = opens(&desk, &slug, "Voorstel 1").await;
     let form = page.form("Neem deze woorden over");
@@ -184,7 +202,7 @@ async fn a_suggestion_is_amended_or_rejected_with_a_reason(world: World) {
     version(&desk, &slug, 3).await.has_status(404);
 
     // What is one's own is taken back.
-    suggests(&jona, &slug, "Eigen telling", "Onze telling", "").await;
+    suggests(&world, &jona, &slug, "Eigen telling", "Onze telling", "").await;
     let page = opens(&jona, &slug, "Voorstel 3").await;
     jona.presses(&page, "Trek mijn voorstel in")
         .await
@@ -205,8 +223,24 @@ async fn suggestions_that_collide_are_told_apart(world: World) {
         "",
     )
     .await;
-    suggests(&mees, &slug, "naar elf weken", "naar dertien dagen", "").await;
-    suggests(&mees, &slug, "vaste waarnemer", "goede waarnemer", "").await;
+    suggests(
+        &world,
+        &mees,
+        &slug,
+        "naar elf weken",
+        "naar dertien dagen",
+        "",
+    )
+    .await;
+    suggests(
+        &world,
+        &mees,
+        &slug,
+        "vaste waarnemer",
+        "goede waarnemer",
+        "",
+    )
+    .await;
     let page = desk.visits(&format!("/overleg/{slug}")).await;
     page.says("Voorstellen die botsen")
         .says("Dezelfde woorden worden ook veranderd door");
@@ -237,12 +271,36 @@ async fn suggestions_that_collide_are_told_apart(world: World) {
 
 async fn all_of_a_section_is_accepted_but_what_collides(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
-    suggests(&jona, &slug, "ieder wijkteam", "elk wijkteam", "").await;
-    suggests(&jona, &slug, "Betaal die uit", "Betaal deze uit", "").await;
-    suggests(&jona, &slug, "algemene middelen", "gewone middelen", "").await;
-    suggests(&jona, &slug, "algemene middelen", "eigen middelen", "").await;
+    suggests(&world, &jona, &slug, "ieder wijkteam", "elk wijkteam", "").await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "Betaal die uit",
+        "Betaal deze uit",
+        "",
+    )
+    .await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "algemene middelen",
+        "gewone middelen",
+        "",
+    )
+    .await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "algemene middelen",
+        "eigen middelen",
+        "",
+    )
+    .await;
     // Another section.
-    suggests(&jona, &slug, "elf weken", "twaalf weken", "").await;
+    suggests(&world, &jona, &slug, "elf weken", "twaalf weken", "").await;
     let page = desk.visits(&format!("/overleg/{slug}")).await;
     let page = desk
         .clicks(&page, "Alle 4 voorstellen in dit deel overnemen…")
@@ -263,7 +321,16 @@ async fn all_of_a_section_is_accepted_but_what_collides(world: World) {
 
 async fn words_that_are_gone_leave_what_was_said_adrift(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
-    suggests(&jona, &slug, "vaste waarnemer", "goede waarnemer", "").await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "vaste waarnemer",
+        "goede waarnemer",
+        "",
+    )
+    .await;
+    world.clock.pass(1);
     let form = at(&jona, &slug, "De wachtlijst groeide", "opmerking").await;
     let form = form
         .form("Plaats")
@@ -289,7 +356,7 @@ async fn words_that_are_gone_leave_what_was_said_adrift(world: World) {
 
 async fn nobody_accepts_what_somebody_else_changed_meanwhile(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
-    suggests(&jona, &slug, "elf weken", "twaalf weken", "").await;
+    suggests(&world, &jona, &slug, "elf weken", "twaalf weken", "").await;
     let seen = opens(&desk, &slug, "Voorstel 1").await;
     // A colleague changes those very words, and then others.
     let page = desk
@@ -370,7 +437,7 @@ async fn a_draft_is_nobodys_but_the_secretariats(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
     let typing = at(&jona, &slug, "De wachtlijst groeide", "opmerking").await;
     let page = desk.opens(&slug).await;
-    desk.presses(&page, "Neem terug als concept").await;
+    desk.presses(&page, "Terug naar concept").await;
     jona.visits(&format!("/overleg/{slug}"))
         .await
         .has_status(404);
@@ -426,8 +493,16 @@ async fn what_is_typed_wrong_comes_back(world: World) {
 
 async fn what_is_new_comes_in_one_mail_a_day(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
-    suggests(&jona, &slug, "elf weken", "twaalf weken", "").await;
-    suggests(&jona, &slug, "vaste waarnemer", "goede waarnemer", "").await;
+    suggests(&world, &jona, &slug, "elf weken", "twaalf weken", "").await;
+    suggests(
+        &world,
+        &jona,
+        &slug,
+        "vaste waarnemer",
+        "goede waarnemer",
+        "",
+    )
+    .await;
     assert_eq!(
         tells(&world).await,
         0,
@@ -476,6 +551,7 @@ async fn what_is_new_comes_in_one_mail_a_day(world: World) {
     desk.sends(form).await;
     world.clock.pass(14 * 60 * 60);
     assert_eq!(tells(&world).await, 0, "it is eleven in the evening");
+    let jona = world.signed_in(JONA).await;
     let page = jona.visits("/mijn").await;
     jona.presses(&page, "Stop deze mail")
         .await

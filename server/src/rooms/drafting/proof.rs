@@ -4,19 +4,20 @@ use super::{Again, Shown};
 use crate::{
     errors::Failure,
     finalising,
-    press::{PressError, PressOrder},
+    press::PressError,
     rooms::{forms::Form, letter::find_with_head},
     session::Secretariat,
     state::State,
-    words,
 };
-use app::drafting::{DraftForm, Mistake, Wrong};
+use app::{
+    claims,
+    drafting::{DraftForm, Mistake, Wrong},
+};
 use axum::{
     extract::{Path, State as Ask},
     http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
-use letters::{letter::LetterText, markdown, time::Moment};
 
 /// `POST /bureau/brieven/{slug}/bewerken/proef.pdf`: what was typed, set; it is kept nowhere.
 pub async fn set(
@@ -46,7 +47,14 @@ pub async fn set(
             return Ok(again.show(page).await?.unprocessable().into_response());
         }
     };
-    match finalising::proof(&state, order(&text, state.clock.now())?).await {
+    // As it would be frozen today, with the figures as words.
+    let figures = super::today(&state).await?;
+    let words = claims::words(text.front.language, &figures);
+    let text = match text.with_figures(&words) {
+        Ok(Some((text, _))) => text,
+        _ => text,
+    };
+    match finalising::proof(&state, &letter, text).await {
         Ok(pdf) => Ok(shown(pdf)),
         // What is wrong stands below the text, with its line.
         Err(finalising::Failure::Press(
@@ -60,23 +68,6 @@ pub async fn set(
         }
         Err(error) => Err(Failure::Internal(error.to_string())),
     }
-}
-
-fn order(text: &LetterText, at: Moment) -> Result<PressOrder, Failure> {
-    let words =
-        words::print(text.front.language).map_err(|error| Failure::Internal(error.to_string()))?;
-    Ok(PressOrder {
-        front: text.front.clone(),
-        document: markdown::parse(text.body.as_str()),
-        canonical: text.canonical(),
-        version: None,
-        signatories: Vec::new(),
-        embedded: Vec::new(),
-        verify_url: None,
-        sealed: None,
-        at: at.timestamp(),
-        words,
-    })
 }
 
 fn shown(pdf: Vec<u8>) -> Response {
