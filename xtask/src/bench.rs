@@ -28,6 +28,10 @@ pub fn bench(places: &Places) -> Result<()> {
         "Build standpunt for release (many minutes the first time)",
         || run(&mut places.cargo(&["build", "--locked", "--release", "--package", "server"])),
     )?;
+    step("Build what compares texts, for release", || {
+        let words = ["build", "--locked", "--release", "--package", "letters"];
+        run(places.cargo(&words).args(["--example", "compare"]))
+    })?;
     let folder = places.root.join("tests/bench");
     let mut scripts: Vec<_> = std::fs::read_dir(&folder)?
         .flatten()
@@ -47,6 +51,7 @@ pub fn bench(places: &Places) -> Result<()> {
             command
                 .arg(&script)
                 .env("STANDPUNT_BIN", places.standpunt("release"))
+                .env("STANDPUNT_COMPARE", places.example("compare"))
                 .env("STANDPUNT_ISLANDS", &package)
                 .env("STANDPUNT_WEASYPRINT", competitors.join("bin/python"));
             ask(&mut command, LIMIT)

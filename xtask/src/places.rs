@@ -54,4 +54,9 @@ impl Places {
     pub fn standpunt(&self, profile: &str) -> PathBuf {
         self.target.join(profile).join("standpunt")
     }
+
+    /// An example of the workspace, built for release.
+    pub fn example(&self, name: &str) -> PathBuf {
+        self.target.join("release/examples").join(name)
+    }
 }

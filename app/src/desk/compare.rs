@@ -258,6 +258,8 @@ fn beside(locale: Locale, data: &Compare, changes: Vec<Change>) -> AnyView {
                 if new.is_some() {
                     paragraphs.next();
                 }
+                let label = note_of(locale, &found);
+                let old = (label.is_some() || old.is_some()).then(|| view! { {label}{old} }.into_any());
                 view! { <tr class="changed">{cell(old)}{cell(new)}</tr> }.into_any()
             }
             Change::Moved { number, pieces: found } => {

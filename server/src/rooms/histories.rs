@@ -37,8 +37,8 @@ const KIND: &str = "changes";
 
 #[derive(Debug, Deserialize)]
 pub struct Pair {
-    van: u32,
-    naar: u32,
+    van: Option<u32>,
+    naar: Option<u32>,
 }
 
 /// `GET /bureau/brieven/{slug}/versies/{number}/terugzetten`
@@ -147,7 +147,8 @@ impl Telling {
         let (letter, _, head) = find_with_head(state, slug).await?;
         let mut found = Vec::new();
         for number in [pair.van, pair.naar] {
-            let number = VersionNumber::new(number).ok_or(Failure::NotFound)?;
+            let number = number.and_then(VersionNumber::new);
+            let number = number.ok_or(Failure::NotFound)?;
             found.push((number, state.store.version(letter.id, number).await?.text));
         }
         let (Some(to), Some(from)) = (found.pop(), found.pop()) else {
@@ -259,10 +260,9 @@ pub async fn mail(
     Path(slug): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let number = |name: &str| form.value(name).parse().map_err(|_| Failure::NotFound);
     let pair = Pair {
-        van: number("van")?,
-        naar: number("naar")?,
+        van: form.value("van").parse().ok(),
+        naar: form.value("naar").parse().ok(),
     };
     let telling = Telling::of(&state, &slug, &pair).await?;
     let chosen: Vec<PersonId> = form
@@ -288,7 +288,7 @@ pub async fn mail(
         );
         return Ok(again.await?.unprocessable().into_response());
     }
-    let detail = format!("{}-{}", pair.van, pair.naar);
+    let detail = format!("{}-{}", telling.from.0, telling.to.0);
     let store = &state.store;
     let told = store
         .tell_changes(telling.letter.id, detail, mails, who.person())

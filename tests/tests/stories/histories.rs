@@ -65,7 +65,7 @@ async fn a_version_is_given_a_name_and_loses_it(world: World) {
     let version = format!("/bureau/brieven/{slug}/versies/1");
     let page = desk.visits(&version).await;
     let page = desk.presses(&page, "Geef deze naam").await;
-    page.has_status(422).says("vul dit in");
+    page.has_status(422).says("Vul dit in.");
     let long = page
         .form("Geef deze naam")
         .fill("Naam voor deze versie", &"a".repeat(61));
