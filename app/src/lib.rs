@@ -13,6 +13,7 @@ pub mod audit;
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;
+pub mod documents;
 pub mod door;
 pub mod drafting;
 pub mod finishing;

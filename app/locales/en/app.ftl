@@ -1891,3 +1891,44 @@ audit-data-exported = Copy of own data taken
 audit-erasure-asked = Asked to be erased
 audit-person-erased = Person erased
 audit-retention-ran = Retention done
+
+# Documents from Word and LibreOffice
+
+document-note-images = { $count ->
+    [one] One picture was left out.
+   *[other] { $count } pictures were left out.
+}
+document-note-comments = { $count ->
+    [one] One comment in the margin was left out.
+   *[other] { $count } comments in the margin were left out.
+}
+document-note-tracked-changes = There were tracked changes in it; they were taken over as if accepted.
+document-note-hidden = Hidden text was left out.
+document-note-macros = The macros were ignored.
+document-note-nested-tables = { $count ->
+    [one] One table stood in another table; its words are now in that cell.
+   *[other] { $count } tables stood in another table; their words are now in that cell.
+}
+document-note-symbols = { $count ->
+    [one] One sign from a symbol font was left out.
+   *[other] { $count } signs from a symbol font were left out.
+}
+document-note-text-boxes = { $count ->
+    [one] The text of one text box stands below the paragraph that it belonged to.
+   *[other] The text of { $count } text boxes stands below the paragraph that they belonged to.
+}
+document-read-from = Read from “{ $name }”.
+document-refused-too-large = This document is too large: at most { $max }. Take the pictures out; they do not come along anyway.
+document-refused-old-word = This is a document in Word’s old format (.doc). Open it in Word, choose Save as and save it as .docx.
+document-refused-locked = This document is protected with a password. Take that off and try again.
+document-refused-other-office = This is not a text document, but a spreadsheet or a presentation for example. A letter comes from a .docx, .odt or .md file.
+document-refused-pdf = This is a PDF. No letter can be made of it: choose the .docx or .odt file that it comes from.
+document-refused-other-format = This kind of file is not read. Save it as .docx or .odt.
+document-refused-damaged = This file is damaged or incomplete. Open it in Word or LibreOffice, save it anew and then try again.
+document-refused-unpacks = This file unpacks to far more than a document ever is. It was not read.
+document-refused-too-deep = In this document too many parts stand in each other. Copy the text to an empty document and save that.
+document-refused-empty = There is no text in this document.
+document-refused-no-subject = This document has no subject. Give its first line the style Title or Heading 1 in Word and then read it in again.
+document-download = To go on in Word or LibreOffice:
+document-download-docx = Word file (.docx)
+document-download-odt = LibreOffice file (.odt)
