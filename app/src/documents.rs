@@ -1,7 +1,7 @@
 //! Documents from word processors: what was left out when one was read, and why one was not.
 
 use crate::locale::{Locale, t};
-use letters::problem::Problem;
+use letters::{problem::Problem, text::Line};
 
 /// The largest document that is taken, in bytes.
 pub const MAX_BYTES: usize = 10 << 20;
@@ -71,13 +71,16 @@ pub fn told(locale: Locale, note: Note) -> String {
 }
 
 /// What the version that a document made is called in the list, with what was left out.
-pub fn version_note(locale: Locale, name: &str, notes: &[Note]) -> String {
+pub fn version_note(locale: Locale, name: &str, notes: &[Note]) -> Option<Line> {
     let mut text = t!(locale, "document-read-from", name = name.to_owned());
     for note in notes {
         text.push(' ');
         text.push_str(&told(locale, *note));
     }
-    text
+    if text.chars().count() > Line::MAX {
+        text = text.chars().take(Line::MAX - 1).chain(['…']).collect();
+    }
+    Line::parse(&text).ok()
 }
 
 /// Why a document was not read, and what to do.

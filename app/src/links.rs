@@ -182,6 +182,10 @@ pub enum Desk {
     Edit,
     /// One version as it was.
     Version(u32),
+    /// A version as a document for Word.
+    Docx(u32),
+    /// A version as a document for LibreOffice.
+    Odt(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
     Compare,
     /// Shows the draft to members and contributors (POST).
@@ -228,6 +232,14 @@ impl Desk {
             Self::Version(number) => {
                 // Writing to a String cannot fail.
                 let _infallible = write!(path, "/versies/{number}");
+                return path;
+            }
+            Self::Docx(number) => {
+                let _infallible = write!(path, "/versies/{number}/brief.docx");
+                return path;
+            }
+            Self::Odt(number) => {
+                let _infallible = write!(path, "/versies/{number}/brief.odt");
                 return path;
             }
             Self::ResponseFile(id) => {

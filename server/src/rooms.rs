@@ -3,6 +3,7 @@
 mod attachments;
 mod audit;
 mod desk;
+mod documents;
 mod door;
 mod drafting;
 mod finishing;

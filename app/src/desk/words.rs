@@ -57,6 +57,7 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::Created => t!(locale, "desk-notice-created"),
         Notice::Saved => t!(locale, "desk-notice-saved"),
         Notice::Unchanged => t!(locale, "desk-notice-unchanged"),
+        Notice::ReadInPart => t!(locale, "document-notice-read-in-part"),
         Notice::SentToReview => t!(locale, "desk-notice-sent-to-review"),
         Notice::BackToDraft => t!(locale, "desk-notice-back-to-draft"),
         Notice::Frozen => t!(locale, "desk-notice-frozen"),

@@ -200,6 +200,7 @@ impl World {
             import: Some(ImportFailed {
                 name: "brief <oud>.md".into(),
                 problems,
+                document: None,
             }),
         }
     }

@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 
 /// The deepest that elements stand in each other: a text box in a table in a table is at thirty.
 const MAX_DEPTH: usize = 96;
-/// The most elements and pieces of text in one part.
-const MAX_NODES: usize = 2_000_000;
+/// The most elements, ends of elements, attributes and pieces of text in one part: a thousand pages have fewer.
+const MAX_NODES: usize = 1_000_000;
 
 /// Which vocabulary a name is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,10 +153,13 @@ pub fn parse(bytes: &[u8]) -> Result<Element, Refused> {
                 if stack.len() > MAX_DEPTH {
                     return Err(Refused::TooDeep);
                 }
-                stack.push(element(&start, reader.resolver())?);
+                let element = element(&start, reader.resolver())?;
+                nodes += element.attributes.len();
+                stack.push(element);
             }
             Event::Empty(start) => {
                 let element = element(&start, reader.resolver())?;
+                nodes += element.attributes.len();
                 put(&mut stack, Node::Element(element));
             }
             Event::End(_) => {

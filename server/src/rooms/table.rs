@@ -1,8 +1,8 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, desk, door, drafting, finishing, forms, language, letter, mandates, outside, own,
-    people, privacy, public, register, round, signing, verify, well_known,
+    audit, desk, documents, door, drafting, finishing, forms, language, letter, mandates, outside,
+    own, people, privacy, public, register, round, signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -344,6 +344,16 @@ pub fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/versies/{number}",
             letters,
             get(letter::version),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/brief.docx",
+            letters,
+            get(documents::docx),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/brief.odt",
+            letters,
+            get(documents::odt),
         ),
         row(
             "/bureau/brieven/{slug}/vergelijk",

@@ -1,11 +1,13 @@
 //! The desk's page of one letter: where it is in its life, what can be done now, and everything kept about it.
 
+mod documents;
 mod outside;
 mod press;
 mod round;
 mod standing;
 mod versions;
 
+pub use documents::downloads;
 pub use round::deadline_fields;
 pub use versions::compare_form;
 
@@ -40,6 +42,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
+        {documents::section(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
     };
     frame.document(data.head.title.clone(), "desk", main)

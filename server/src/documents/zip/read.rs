@@ -7,9 +7,9 @@ use std::{collections::HashMap, io::Read as _};
 /// The most entries: a document has some twenty, with a picture each perhaps hundreds.
 const MAX_ENTRIES: usize = 4_096;
 /// The most that one part may unpack to, in bytes: the text of a book of a thousand pages, with all its markup.
-const MAX_PART: u64 = 48 << 20;
+const MAX_PART: u64 = 32 << 20;
 /// The most that all parts that are read may unpack to together.
-const MAX_TOTAL: u64 = 96 << 20;
+const MAX_TOTAL: u64 = 64 << 20;
 /// How much larger a part may become, above [`FREE`]: XML packs at 1 to 20, a bomb at 1 to 1000.
 const MAX_RATIO: u64 = 200;
 /// What a part may unpack to whatever it was packed to, in bytes.
