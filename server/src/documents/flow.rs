@@ -122,6 +122,19 @@ impl Run {
         }
     }
 
+    /// Whether it is bold, italic or struck out.
+    pub fn is_marked(&self) -> bool {
+        self.marks.bold || self.marks.italic || self.marks.strike
+    }
+
+    /// The same words, neither bold nor italic nor struck out.
+    pub fn unmarked(mut self) -> Self {
+        self.marks.bold = false;
+        self.marks.italic = false;
+        self.marks.strike = false;
+        self
+    }
+
     /// Whether nothing can be seen of it.
     pub fn is_blank(&self) -> bool {
         match &self.what {

@@ -37,17 +37,20 @@ pub fn cleaned(text: &str, font: Option<&str>, told: &mut Told) -> String {
     out
 }
 
-/// A sign by its code in a symbol font.
+/// A sign by its code in a font. Of a font of signs that is not known here, nobody can say what the code shows.
 pub fn symbol(font: Option<&str>, code: u32, told: &mut Told) -> String {
     let mut out = String::new();
-    let code = if (0xF000..=0xF0FF).contains(&code) {
-        code - 0xF000
-    } else {
-        code
-    };
+    let is_private = (0xF000..=0xF0FF).contains(&code);
+    let code = if is_private { code - 0xF000 } else { code };
+    let of_signs = is_private
+        || (code < 0x100
+            && font.is_some_and(|font| {
+                let font = font.to_lowercase();
+                font.contains("dings") || font.contains("symbol")
+            }));
     match Signs::of(font) {
         Some(signs) => push_sign(signs, code, &mut out, told),
-        None => match char::from_u32(code) {
+        None => match char::from_u32(code).filter(|_| !of_signs) {
             Some(char) => out.push_str(&cleaned(&char.to_string(), None, told)),
             None => told.symbols += 1,
         },

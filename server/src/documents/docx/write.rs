@@ -1,5 +1,8 @@
 //! Writes a letter as a Word document.
 
+mod inline;
+mod table;
+
 use super::sheets;
 use crate::documents::{
     front::place_and_date,
@@ -10,9 +13,10 @@ use crate::documents::{
     xml::Xml,
     zip::Writer,
 };
+use inline::Marks;
 use letters::{
     letter::{Front, LetterText},
-    markdown::{self, Align, Block, DEMAND_ID, DemandItem, Document, Inline},
+    markdown::{self, Block, DEMAND_ID, DemandItem, Document, Inline},
 };
 use std::{collections::HashMap, io};
 
@@ -147,16 +151,6 @@ struct Shape<'a> {
     inset: Option<usize>,
     align: Option<&'static str>,
     place: Option<&'a str>,
-}
-
-/// Marks around words.
-#[derive(Clone, Copy, Default)]
-struct Marks {
-    bold: bool,
-    italic: bool,
-    strike: bool,
-    code: bool,
-    link: bool,
 }
 
 struct Body<'d> {
@@ -391,208 +385,5 @@ impl<'d> Body<'d> {
         self.open_paragraph(shape);
         self.inline(text, Marks::default());
         self.xml.close();
-    }
-
-    fn table(&mut self, align: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        let columns = head.len().max(1);
-        let width = (TEXT_WIDTH / columns).to_string();
-        self.xml.open("w:tbl", &[]).raw(sheets::TABLE_PROPERTIES);
-        self.xml.open("w:tblGrid", &[]);
-        for _ in 0..columns {
-            self.xml.empty("w:gridCol", &[("w:w", &width)]);
-        }
-        self.xml.close();
-        for (at, row) in std::iter::once(head)
-            .chain(rows.iter().map(Vec::as_slice))
-            .enumerate()
-        {
-            self.xml.open("w:tr", &[]);
-            if at == 0 {
-                self.xml
-                    .raw("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-            }
-            for (column, cell) in row.iter().enumerate() {
-                self.xml.open("w:tc", &[]).open("w:tcPr", &[]);
-                self.xml
-                    .empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")])
-                    .close();
-                let align = match align.get(column) {
-                    Some(Align::Left) => Some("left"),
-                    Some(Align::Center) => Some("center"),
-                    Some(Align::Right) => Some("right"),
-                    _ => None,
-                };
-                self.open_paragraph(&Shape {
-                    align,
-                    ..Shape::default()
-                });
-                let bold = at == 0;
-                self.inline(
-                    cell,
-                    Marks {
-                        bold,
-                        ..Marks::default()
-                    },
-                );
-                self.xml.close().close();
-            }
-            self.xml.close();
-        }
-        self.xml.close();
-        // Word wants a paragraph after a table, and two tables in a row would become one.
-        self.xml.raw("<w:p/>");
-    }
-
-    fn note(&mut self, number: u32, blocks: &[Block]) {
-        self.xml
-            .open("w:footnote", &[("w:id", &number.to_string())]);
-        let mut rest = blocks.iter();
-        let first = match rest.as_slice().first() {
-            Some(Block::Paragraph { text }) => {
-                rest.next();
-                text.as_slice()
-            }
-            _ => &[],
-        };
-        self.open_paragraph(&Shape {
-            style: Some("footnote text"),
-            ..Shape::default()
-        });
-        self.xml.raw(sheets::NOTE_SIGN);
-        self.inline(first, Marks::default());
-        self.xml.close();
-        for block in rest {
-            self.block(block, Inside::default());
-        }
-        self.xml.close();
-    }
-
-    /// The depth of the tree is bounded, so is the recursion.
-    fn inline(&mut self, text: &[Inline], marks: Marks) {
-        for part in text {
-            match part {
-                Inline::Text { text } => self.words(text, marks),
-                Inline::Strong { text } => self.inline(
-                    text,
-                    Marks {
-                        bold: true,
-                        ..marks
-                    },
-                ),
-                Inline::Emphasis { text } => self.inline(
-                    text,
-                    Marks {
-                        italic: true,
-                        ..marks
-                    },
-                ),
-                Inline::Strike { text } => self.inline(
-                    text,
-                    Marks {
-                        strike: true,
-                        ..marks
-                    },
-                ),
-                Inline::Code { text } => self.words(
-                    text,
-                    Marks {
-                        code: true,
-                        ..marks
-                    },
-                ),
-                Inline::Space => self.words(" ", marks),
-                Inline::Break => {
-                    self.xml.raw("<w:r><w:br/></w:r>");
-                }
-                Inline::Link { url, text } => self.link(url, text, marks),
-                Inline::Note { number, first } => self.reference(*number, *first),
-            }
-        }
-    }
-
-    fn link(&mut self, url: &str, text: &[Inline], marks: Marks) {
-        if let Some(place) = url.strip_prefix('#') {
-            self.xml
-                .open("w:hyperlink", &[("w:anchor", place), ("w:history", "1")]);
-        } else {
-            let next = self.links.len();
-            let at = *self.by_url.entry(url.to_owned()).or_insert(next);
-            if at == next {
-                self.links.push(url.to_owned());
-            }
-            let id = sheets::link_id(at);
-            self.xml
-                .open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
-        }
-        self.inline(
-            text,
-            Marks {
-                link: true,
-                ..marks
-            },
-        );
-        self.xml.close();
-    }
-
-    /// The first reference to a note is the note; further ones repeat its number.
-    fn reference(&mut self, number: u32, first: bool) {
-        if self.document.notes.len() < number as usize || self.in_notes {
-            return;
-        }
-        let name = format!("_Ref_noot_{number}");
-        if !first {
-            let instruction = format!(" NOTEREF {name} \\h ");
-            self.xml.open("w:fldSimple", &[("w:instr", &instruction)]);
-            self.xml.raw(sheets::RAISED_START).open("w:t", &[]);
-            self.xml
-                .text(&number.to_string())
-                .close()
-                .raw("</w:r>")
-                .close();
-            return;
-        }
-        self.bookmarks += 1;
-        let id = self.bookmarks.to_string();
-        self.xml
-            .empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &name)]);
-        self.xml
-            .raw("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>");
-        self.xml
-            .empty("w:footnoteReference", &[("w:id", &number.to_string())]);
-        self.xml.raw("</w:r>");
-        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
-    }
-
-    fn words(&mut self, text: &str, marks: Marks) {
-        if text.is_empty() {
-            return;
-        }
-        self.xml.open("w:r", &[]);
-        let style = match marks {
-            Marks { code: true, .. } => Some("HTMLCode"),
-            Marks { link: true, .. } => Some("Hyperlink"),
-            _ => None,
-        };
-        if style.is_some() || marks.bold || marks.italic || marks.strike {
-            self.xml.open("w:rPr", &[]);
-            if let Some(style) = style {
-                self.xml.empty("w:rStyle", &[("w:val", style)]);
-            }
-            for (on, name) in [
-                (marks.bold, "w:b"),
-                (marks.italic, "w:i"),
-                (marks.strike, "w:strike"),
-            ] {
-                if on {
-                    self.xml.empty(name, &[]);
-                }
-            }
-            self.xml.close();
-        }
-        self.xml
-            .open("w:t", &[("xml:space", "preserve")])
-            .text(text)
-            .close()
-            .close();
     }
 }

@@ -63,6 +63,10 @@ pub fn build(lines: Vec<Line>) -> Vec<Block> {
 
 fn push(line: Line, known: &HashSet<String>, blocks: &mut Vec<Block>) {
     match line.role {
+        // A heading without words, a note at most, is no heading.
+        Role::Heading { .. } if plain(&line.runs).is_empty() => {
+            blocks.push(Block::Paragraph { runs: line.runs });
+        }
         Role::Heading { level, places } => {
             let id = places.into_iter().find(|place| known.contains(place));
             blocks.push(Block::Heading {

@@ -200,7 +200,50 @@ fn line(runs: &[Run], place: Place, labels: &mut Labels) -> String {
             _ => Some(run.clone()),
         })
         .collect();
-    inline(&with_labels, place)
+    let text = inline(&with_labels, place);
+    if reads_as(&text, &with_labels) {
+        return text;
+    }
+    // Marks that meet in a way that CommonMark sees otherwise would show as signs: words come before marks.
+    let bare: Vec<Run> = with_labels.iter().cloned().map(Run::unmarked).collect();
+    inline(&bare, place)
+}
+
+/// Whether a line with marks reads as the words that it was made of, whatever quotation marks and dashes become.
+fn reads_as(text: &str, runs: &[Run]) -> bool {
+    if !runs.iter().any(Run::is_marked) {
+        return true;
+    }
+    let words = |text: &str| {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(sign) = rest.chars().next() {
+            rest = &rest[sign.len_utf8()..];
+            // References have no notes here, so that they read as words.
+            let note = rest
+                .strip_prefix('^')
+                .filter(|_| sign == '[')
+                .and_then(|label| label.split_once(']'));
+            match note {
+                Some((label, after)) if label.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    rest = after
+                }
+                _ if sign.is_whitespace() || "-–—.…'\"‘’“”\\".contains(sign) => {}
+                _ => out.push(sign),
+            }
+        }
+        out
+    };
+    let seen = letters::markdown::plain_text(&letters::markdown::parse(text));
+    let meant: String = runs
+        .iter()
+        .map(|run| match &run.what {
+            What::Text(text) => text.clone(),
+            What::Note(label) => format!("[^{label}]"),
+            What::Break => " ".to_owned(),
+        })
+        .collect();
+    words(&seen) == words(&meant)
 }
 
 fn indented(first: &str, next: &str, text: &str) -> String {

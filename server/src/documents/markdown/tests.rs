@@ -136,7 +136,7 @@ fn words_that_look_like_markdown_stay_words() {
         "`code`",
         "een \\* en c:\\map\\",
         "~~weg~~ ~een~",
-        "---",
+        "- - -",
         "===",
         "| a | b |",
         "~~~ hek",
