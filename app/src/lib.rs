@@ -15,6 +15,7 @@ pub mod claims;
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;
+pub mod documents;
 pub mod door;
 pub mod drafting;
 pub mod finishing;

@@ -198,6 +198,10 @@ pub enum Desk {
     Proof,
     /// One version as it was.
     Version(u32),
+    /// A version as a document for Word.
+    Docx(u32),
+    /// A version as a document for LibreOffice.
+    Odt(u32),
     /// Two versions beside each other; which ones is in the query (`van`, `naar`).
     Compare,
     /// Brings a text together with what was saved meanwhile, as somebody decided (POST).
@@ -266,6 +270,14 @@ impl Desk {
             Self::NameVersion(number) => return Self::Version(number).of(slug) + "/mijlpaal",
             Self::UnnameVersion(number) => {
                 return Self::Version(number).of(slug) + "/mijlpaal/weg";
+            }
+            Self::Docx(number) => {
+                let _infallible = write!(path, "/versies/{number}/brief.docx");
+                return path;
+            }
+            Self::Odt(number) => {
+                let _infallible = write!(path, "/versies/{number}/brief.odt");
+                return path;
             }
             Self::ResponseFile(id) => {
                 let _infallible = write!(path, "/reacties/{id}");

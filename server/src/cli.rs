@@ -30,19 +30,22 @@ pub struct Arguments {
 enum Command {
     /// Brings the store up to date and serves the site.
     Serve,
-    /// Imports letter files; prints `slug version sha256` for each.
+    /// Imports letter files and documents; prints `slug version sha256` for each.
     Import {
-        /// Letter files: TOML front matter and Markdown.
+        /// Letter files (TOML front matter and Markdown), `.docx` or `.odt`.
         #[arg(required = true)]
         files: Vec<PathBuf>,
     },
-    /// Prints or writes a letter; importing it again gives the same hash.
+    /// Prints or writes a letter; importing the Markdown again gives the same hash.
     Export {
         /// The letter, as in its address.
         slug: String,
         /// Which version [default: the latest].
         #[arg(long)]
         version: Option<u32>,
+        /// As what.
+        #[arg(long, value_enum, default_value_t)]
+        format: letters_commands::ExportFormat,
         /// Where to write it [default: standard output].
         #[arg(short, long)]
         output: Option<PathBuf>,
@@ -169,14 +172,18 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             serving::serve(serving::open(config, clock, random).await?).await?;
             Ok(())
         }
-        Command::Import { files } => letters_commands::import(&store(&config).await?, &files).await,
+        Command::Import { files } => {
+            let store = store(&config).await?;
+            letters_commands::import(&store, &config.association, &files).await
+        }
         Command::Export {
             slug,
             version,
+            format,
             output,
         } => {
-            letters_commands::export(&store(&config).await?, &slug, version, output.as_deref())
-                .await
+            let store = store(&config).await?;
+            letters_commands::export(&store, &slug, version, format, output.as_deref()).await
         }
         Command::Doctor => doctor::run(&config).await,
         Command::Demo => {
@@ -184,13 +191,15 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             say(&summary.told(app::locale::Locale::Nl).join("\n"));
             Ok(())
         }
-        Command::Press { file, output } => letters_commands::press(&file, &output),
+        Command::Press { file, output } => {
+            letters_commands::press(&config.association, &file, &output)
+        }
         Command::MeasurePress {
             file,
             signatories,
             rounds,
             output,
-        } => measure::press(&file, signatories, rounds, &output),
+        } => measure::press(&config.association, &file, signatories, rounds, &output),
         Command::FillReview { comments } => {
             measure::review::fill(&store(&config).await?, comments).await
         }

@@ -11,6 +11,7 @@ mod cookies;
 mod db;
 pub mod demo;
 mod dialect;
+pub mod documents;
 mod errors;
 pub mod files;
 pub mod finalising;

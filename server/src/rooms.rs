@@ -5,6 +5,7 @@ mod audit;
 mod copying;
 mod demands;
 mod desk;
+mod documents;
 mod door;
 mod drafting;
 mod finishing;

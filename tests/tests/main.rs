@@ -13,6 +13,8 @@ mod contract;
 #[cfg(test)]
 mod crash;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod mail;
 #[cfg(test)]
 mod matrix;

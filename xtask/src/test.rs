@@ -10,13 +10,14 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Programs that the tests ask, and Debian's packages that have them.
-const PROGRAMS: [(&str, &str); 6] = [
+const PROGRAMS: [(&str, &str); 7] = [
     ("chromium", "chromium"),
     ("pdfsig", "poppler-utils"),
     ("qpdf", "qpdf"),
     ("openssl", "openssl"),
     ("python3", "python3-venv"),
     ("psql", "postgresql-client"),
+    ("soffice", "libreoffice-writer-nogui"),
 ];
 
 /// Installs what is missing, then checks everything; the first failure ends it.

@@ -603,9 +603,9 @@ desk-about-draft = version { $number }, { $when }
 desk-new-write = Start with an empty sheet
 desk-new-do = Make the letter
 desk-new-import = Or read in a file
-desk-new-import-text = Do you already have the letter as a letter file (.md)? Then Standpunt takes over the text, the notes and the details.
+desk-new-import-text = Do you already have the letter in Word (.docx), in LibreOffice (.odt) or as a letter file (.md)? Then Standpunt takes over the text, the notes and the details.
 desk-new-import-field = Letter file
-desk-new-import-hint = A text file that begins with a line with +++.
+desk-new-import-hint = A .docx or .odt, or a text file that begins with a line with +++. Of a document, the words and the structure come along, not pictures or colours.
 desk-new-import-do = Read it in
 desk-new-import-none = Choose a file first.
 desk-new-import-refused = { $count ->
@@ -2338,3 +2338,45 @@ copy-title = Make a copy of this letter?
 copy-text = There will be a new letter in draft, with the same text and addressees and without a date. Names, rounds and responses do not come along. This letter stays as it is.
 copy-do = Yes, make a copy
 copy-note = Copy of { $title }, version { $number }
+# Documents from Word and LibreOffice
+
+document-note-images = { $count ->
+    [one] One picture was left out.
+   *[other] { $count } pictures were left out.
+}
+document-note-comments = { $count ->
+    [one] One comment in the margin was left out.
+   *[other] { $count } comments in the margin were left out.
+}
+document-note-tracked-changes = There were tracked changes in it; they were taken over as if accepted.
+document-note-hidden = Hidden text was left out.
+document-note-macros = The macros were ignored.
+document-note-nested-tables = { $count ->
+    [one] One table stood in another table; its words are now in that cell.
+   *[other] { $count } tables stood in another table; their words are now in that cell.
+}
+document-note-symbols = { $count ->
+    [one] One sign from a symbol font was left out.
+   *[other] { $count } signs from a symbol font were left out.
+}
+document-note-text-boxes = { $count ->
+    [one] The text of one text box stands below the paragraph that it belonged to.
+   *[other] The text of { $count } text boxes stands below the paragraph that they belonged to.
+}
+document-read-from = Read from “{ $name }”.
+document-refused-too-large = This document is too large: at most { $max }. Take the pictures out; they do not come along anyway.
+document-refused-old-word = This is a document in Word’s old format (.doc). Open it in Word, choose Save as and save it as .docx.
+document-refused-locked = This document is protected with a password. Take that off and try again.
+document-refused-other-office = This is not a text document, but a spreadsheet or a presentation for example. A letter comes from a .docx, .odt or .md file.
+document-refused-pdf = This is a PDF. No letter can be made of it: choose the .docx or .odt file that it comes from.
+document-refused-other-format = This kind of file is not read. Save it as .docx or .odt.
+document-refused-damaged = This file is damaged or incomplete. Open it in Word or LibreOffice, save it anew and then try again.
+document-refused-unpacks = This file unpacks to far more than a document ever is. It was not read.
+document-refused-too-deep = In this document too many parts stand in each other. Copy the text to an empty document and save that.
+document-refused-empty = There is no text in this document.
+document-refused-no-subject = This document has no subject. Give its first line the style Title or Heading 1 in Word and then read it in again.
+document-notice-read-in-part = The letter has been made. What did not come along is listed at version 1.
+document-section = On in Word or LibreOffice
+document-download = This version as a document:
+document-download-docx = Word file (.docx)
+document-download-odt = LibreOffice file (.odt)

@@ -606,9 +606,9 @@ desk-about-draft = versie { $number }, { $when }
 desk-new-write = Begin met een leeg vel
 desk-new-do = Maak de brief
 desk-new-import = Of lees een bestand in
-desk-new-import-text = Hebt u de brief al als briefbestand (.md)? Dan neemt Standpunt de tekst, de noten en de gegevens over.
+desk-new-import-text = Hebt u de brief al in Word (.docx), LibreOffice (.odt) of als briefbestand (.md)? Dan neemt Standpunt de tekst, de noten en de gegevens over.
 desk-new-import-field = Briefbestand
-desk-new-import-hint = Een tekstbestand dat begint met een regel met +++.
+desk-new-import-hint = Een .docx of .odt, of een tekstbestand dat begint met een regel met +++. Van een document komen de woorden en de opbouw mee, geen afbeeldingen of kleuren.
 desk-new-import-do = Lees in
 desk-new-import-none = Kies eerst een bestand.
 desk-new-import-refused = { $count ->
@@ -2335,3 +2335,45 @@ copy-title = Een kopie van deze brief maken?
 copy-text = Er komt een nieuwe brief in concept, met dezelfde tekst en geadresseerden en zonder datum. Namen, rondes en reacties gaan niet mee. Deze brief blijft zoals hij is.
 copy-do = Ja, maak een kopie
 copy-note = Kopie van { $title }, versie { $number }
+# Documenten uit Word en LibreOffice
+
+document-note-images = { $count ->
+    [one] Eén afbeelding is weggelaten.
+   *[other] { $count } afbeeldingen zijn weggelaten.
+}
+document-note-comments = { $count ->
+    [one] Eén opmerking in de kantlijn is weggelaten.
+   *[other] { $count } opmerkingen in de kantlijn zijn weggelaten.
+}
+document-note-tracked-changes = Er stonden bijgehouden wijzigingen in; ze zijn overgenomen alsof ze zijn aanvaard.
+document-note-hidden = Verborgen tekst is weggelaten.
+document-note-macros = De macro’s zijn genegeerd.
+document-note-nested-tables = { $count ->
+    [one] Eén tabel stond in een andere tabel; de woorden staan nu in die cel.
+   *[other] { $count } tabellen stonden in een andere tabel; de woorden staan nu in die cel.
+}
+document-note-symbols = { $count ->
+    [one] Eén teken uit een symbolenlettertype is weggelaten.
+   *[other] { $count } tekens uit een symbolenlettertype zijn weggelaten.
+}
+document-note-text-boxes = { $count ->
+    [one] De tekst van één tekstvak staat onder de alinea waar het bij hoorde.
+   *[other] De tekst van { $count } tekstvakken staat onder de alinea waar ze bij hoorden.
+}
+document-read-from = Ingelezen uit “{ $name }”.
+document-refused-too-large = Dit document is te groot: hoogstens { $max }. Haal de afbeeldingen eruit; die komen toch niet mee.
+document-refused-old-word = Dit is een document in de oude indeling van Word (.doc). Open het in Word, kies Opslaan als en sla het op als .docx.
+document-refused-locked = Dit document is beveiligd met een wachtwoord. Haal dat eraf en probeer het opnieuw.
+document-refused-other-office = Dit is geen tekstdocument, maar bijvoorbeeld een rekenblad of een presentatie. Een brief komt uit een .docx-, .odt- of .md-bestand.
+document-refused-pdf = Dit is een pdf. Daar is geen brief van te maken: kies het .docx- of .odt-bestand waar hij uit komt.
+document-refused-other-format = Dit soort bestand wordt niet gelezen. Sla het op als .docx of .odt.
+document-refused-damaged = Dit bestand is beschadigd of niet compleet. Open het in Word of LibreOffice, sla het opnieuw op en probeer het dan weer.
+document-refused-unpacks = Dit bestand pakt uit tot veel meer dan een document ooit is. Het is niet gelezen.
+document-refused-too-deep = In dit document staan te veel onderdelen in elkaar. Kopieer de tekst naar een leeg document en sla dat op.
+document-refused-empty = In dit document staat geen tekst.
+document-refused-no-subject = Dit document heeft geen onderwerp. Geef de eerste regel in Word de stijl Titel of Kop 1 en lees het dan opnieuw in.
+document-notice-read-in-part = De brief is gemaakt. Wat niet meekwam, staat bij versie 1.
+document-section = Verder in Word of LibreOffice
+document-download = Deze versie als document:
+document-download-docx = Word-bestand (.docx)
+document-download-odt = LibreOffice-bestand (.odt)

@@ -6,6 +6,7 @@ use super::{
     words,
 };
 use crate::{
+    documents,
     drafting::fields,
     links,
     locale::{Locale, t},
@@ -46,6 +47,12 @@ pub fn page(frame: Frame<'_>, data: &NewLetter) -> AnyView {
 }
 
 fn import_errors(locale: Locale, failed: &ImportFailed) -> Vec<FormError> {
+    if let Some(why) = &failed.document {
+        return documents::refused(locale, why)
+            .into_iter()
+            .map(|words| FormError::at("letter-file", words))
+            .collect();
+    }
     if failed.problems.is_empty() {
         return vec![FormError::at(
             "letter-file",
@@ -61,7 +68,9 @@ fn import_errors(locale: Locale, failed: &ImportFailed) -> Vec<FormError> {
 
 fn import(locale: Locale, failed: Option<&ImportFailed>) -> AnyView {
     let error = failed.map(|failed| {
-        if failed.problems.is_empty() {
+        if let Some(why) = &failed.document {
+            documents::refused(locale, why).join(" ")
+        } else if failed.problems.is_empty() {
             t!(locale, "desk-new-import-none")
         } else {
             t!(
@@ -83,7 +92,7 @@ fn import(locale: Locale, failed: Option<&ImportFailed>) -> AnyView {
     view! {
         <p class="lead">{t!(locale, "desk-new-import-text")}</p>
         <form class="form" method="post" enctype="multipart/form-data" action=links::IMPORT>
-            {file_field(field, ".md,text/markdown,text/plain")}
+            {file_field(field, ".md,.docx,.odt,text/markdown,text/plain")}
             <button>{t!(locale, "desk-new-import-do")}</button>
         </form>
     }

@@ -61,6 +61,7 @@ pub fn page(frame: Frame<'_>, data: &VersionPage) -> AnyView {
         <p class="by">{by}</p>
         {(!newest).then(|| view! { <p class="note">{t!(locale, "desk-version-old", number = data.latest.get())}</p> })}
         <div class="do">{edit}{before}</div>
+        {super::letter::downloads(locale, slug, number)}
         <dl class="facts"><div>{ui::anchored_hash(t!(locale, "desk-hash"), &data.version.hash.to_string())}</div></dl>
         {section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.text.problems()))}
         {section("tekst", t!(locale, "desk-version-text"), sheet::sheet(locale, &data.text, &data.figures))}

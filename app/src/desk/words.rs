@@ -79,6 +79,7 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::Unnamed => t!(locale, "desk-notice-unnamed"),
         Notice::ChangesMailed => t!(locale, "desk-notice-changes-mailed"),
         Notice::ChangesMailedBefore => t!(locale, "desk-notice-changes-mailed-before"),
+        Notice::ReadInPart => t!(locale, "document-notice-read-in-part"),
         Notice::SentToReview => t!(locale, "desk-notice-sent-to-review"),
         Notice::BackToDraft => t!(locale, "desk-notice-back-to-draft"),
         Notice::Frozen => t!(locale, "desk-notice-frozen"),

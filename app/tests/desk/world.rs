@@ -218,6 +218,7 @@ impl World {
             import: Some(ImportFailed {
                 name: "brief <oud>.md".into(),
                 problems,
+                document: None,
             }),
         }
     }

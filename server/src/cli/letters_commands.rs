@@ -2,6 +2,7 @@
 
 use super::{Ending, say};
 use crate::{
+    documents::{self, Format},
     press::{Press, PressOrder, SignatoryLine, gate},
     store::{NewLetter, Store},
     words,
@@ -11,7 +12,7 @@ use letters::{
     file::{self, LetterFile},
     markdown,
     problem::Problem,
-    text::{MailAddress, PersonName, Slug},
+    text::{Line, MailAddress, PersonName, Slug},
     time::Moment,
     version::VersionNumber,
 };
@@ -30,9 +31,12 @@ fn command_line() -> Result<(PersonName, MailAddress), letters::text::TextError>
     clippy::print_stderr,
     reason = "a command line speaks on standard error"
 )]
-pub(super) fn read(path: &Path) -> Result<LetterFile, Ending> {
+pub(super) fn read(path: &Path, sender: &str) -> Result<Opened, Ending> {
     let bytes = std::fs::read(path)
         .map_err(|error| Ending::Failed(format!("cannot read {}: {error}", path.display())))?;
+    if documents::is_document(&bytes) {
+        return read_document(path, &bytes, sender);
+    }
     let (letter, problems) = match file::parse(&bytes) {
         Ok((letter, problems)) => (Some(letter), problems),
         Err(problems) => (None, problems),
@@ -42,11 +46,50 @@ pub(super) fn read(path: &Path) -> Result<LetterFile, Ending> {
     }
     let refused = letter.is_none() || problems.iter().any(Problem::is_blocking);
     match letter {
-        Some(letter) if !refused => Ok(letter),
+        Some(letter) if !refused => Ok(Opened { letter, note: None }),
         _ => Err(Ending::Failed(format!(
             "{}: niets geïmporteerd of gezet",
             path.display()
         ))),
+    }
+}
+
+/// A letter that was read from a file, and what its first version is called.
+pub(super) struct Opened {
+    pub letter: LetterFile,
+    note: Option<Line>,
+}
+
+/// Reads a document of a word processor; what did not come along is told, and kept with the version.
+#[expect(
+    clippy::print_stderr,
+    reason = "a command line speaks on standard error"
+)]
+fn read_document(path: &Path, bytes: &[u8], sender: &str) -> Result<Opened, Ending> {
+    let say = |words: &str| eprintln!("{}: {words}", path.display());
+    match documents::read(bytes, sender) {
+        Ok(read) => {
+            for note in &read.notes {
+                say(&app::documents::told(Locale::En, *note));
+            }
+            for problem in read.file.text.problems() {
+                eprintln!("{}", told(path, &problem));
+            }
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            Ok(Opened {
+                letter: read.file,
+                note: app::documents::version_note(Locale::Nl, &name, &read.notes),
+            })
+        }
+        Err(why) => {
+            for words in app::documents::refused(Locale::En, &why) {
+                say(&words);
+            }
+            Err(Ending::Failed(format!(
+                "{}: niets geïmporteerd of gezet",
+                path.display()
+            )))
+        }
     }
 }
 
@@ -59,19 +102,23 @@ fn told(path: &Path, problem: &Problem) -> String {
 }
 
 /// Imports letter files, each on its own: one that is refused does not keep the others out.
-pub async fn import(store: &Store, paths: &[std::path::PathBuf]) -> Result<(), Ending> {
+pub async fn import(
+    store: &Store,
+    sender: &str,
+    paths: &[std::path::PathBuf],
+) -> Result<(), Ending> {
     let (name, mail) = command_line()?;
     let author = store.find_or_add_person(name, mail).await?;
     let mut refused = 0;
     for path in paths {
-        match read(path) {
-            Ok(letter) => {
+        match read(path, sender) {
+            Ok(Opened { letter, note }) => {
                 let record = store
                     .create_letter(
                         NewLetter {
                             file: letter,
                             slug: None,
-                            note: None,
+                            note,
                         },
                         author,
                     )
@@ -96,11 +143,24 @@ pub async fn import(store: &Store, paths: &[std::path::PathBuf]) -> Result<(), E
     }
 }
 
+/// As what a letter is written.
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+pub enum ExportFormat {
+    /// A letter file: TOML front matter and Markdown.
+    #[default]
+    Md,
+    /// A document for Word.
+    Docx,
+    /// A document for LibreOffice.
+    Odt,
+}
+
 /// Prints or writes one version of a letter.
 pub async fn export(
     store: &Store,
     slug: &str,
     number: Option<u32>,
+    format: ExportFormat,
     output: Option<&Path>,
 ) -> Result<(), Ending> {
     let unknown = || Ending::Failed(format!("there is no letter {slug:?}"));
@@ -115,12 +175,16 @@ pub async fn export(
         None => letter.stage.pin().map_or(letter.latest, |pin| pin.number),
     };
     let version = store.version(letter.id, number).await?;
-    let text = version.text.canonical();
+    let bytes = match format {
+        ExportFormat::Md => version.text.canonical().into_bytes(),
+        ExportFormat::Docx => documents::write(Format::Docx, &version.text)?,
+        ExportFormat::Odt => documents::write(Format::Odt, &version.text)?,
+    };
     if let Some(path) = output {
-        std::fs::write(path, text)?;
+        std::fs::write(path, bytes)?;
     } else {
         use std::io::Write as _;
-        std::io::stdout().lock().write_all(text.as_bytes())?;
+        std::io::stdout().lock().write_all(&bytes)?;
     }
     Ok(())
 }
@@ -161,8 +225,8 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
 }
 
 /// Sets a letter file without a store.
-pub fn press(path: &Path, output: &Path) -> Result<(), Ending> {
-    let order = order(&read(path)?)?;
+pub fn press(sender: &str, path: &Path, output: &Path) -> Result<(), Ending> {
+    let order = order(&read(path, sender)?.letter)?;
     let pressed = Press::new()?.set(&order)?;
     gate(&pressed.pdf, &order)?;
     std::fs::write(output, &pressed.pdf)?;

@@ -20,8 +20,14 @@ const ORGANISATION: &str = "Stichting Buurtwerk en Welzijn";
 /// Sets, checks, seals and reads again, as often as told; prints one line of JSON: milliseconds per step and round, and
 /// the memory in use after the first tenth of the rounds and at the end. Leaves `letter.pdf` and, for other programs
 /// to set, `letter.html` in the folder.
-pub fn press(path: &Path, signatories: u16, rounds: u16, folder: &Path) -> Result<(), Ending> {
-    let mut order = letters_commands::order(&letters_commands::read(path)?)?;
+pub fn press(
+    sender: &str,
+    path: &Path,
+    signatories: u16,
+    rounds: u16,
+    folder: &Path,
+) -> Result<(), Ending> {
+    let mut order = letters_commands::order(&letters_commands::read(path, sender)?.letter)?;
     order.signatories = (1..=signatories).map(signatory).collect();
     order.sealed = Some(SealText {
         by: ORGANISATION.to_owned(),

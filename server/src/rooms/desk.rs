@@ -1,7 +1,9 @@
 //! The desk's front page, and how letters come to be.
 
 use super::{
-    forms::Form,
+    attachments::shown_name,
+    documents,
+    forms::{Form, Upload},
     letter::back_to,
     page::{self, Page},
     views,
@@ -106,7 +108,11 @@ pub async fn import(
     form: Form,
 ) -> Result<Result<Response, Page>, Failure> {
     let refused = |name: String, problems: Vec<Problem>| {
-        let import = Some(ImportFailed { name, problems });
+        let import = Some(ImportFailed {
+            name,
+            problems,
+            document: None,
+        });
         page::new_letter(
             &state,
             &who,
@@ -120,6 +126,9 @@ pub async fn import(
     let Some(upload) = form.file else {
         return Ok(Err(refused(String::new(), Vec::new())));
     };
+    if crate::documents::is_document(&upload.bytes) {
+        return import_document(&state, &who, upload).await;
+    }
     let file = match file::parse(&upload.bytes) {
         Ok((file, problems)) if !problems.iter().any(Problem::is_blocking) => file,
         Ok((_, problems)) | Err(problems) => return Ok(Err(refused(upload.name, problems))),
@@ -136,4 +145,47 @@ pub async fn import(
         )
         .await?;
     Ok(Ok(back_to(&letter.slug, Notice::Created)))
+}
+
+/// Makes a letter of a document. What stands in the way of printing it (a sign without a glyph, a table that is too wide)
+/// does not keep it out: it is a draft, and its page says what to mend.
+async fn import_document(
+    state: &State,
+    who: &Secretariat,
+    upload: Upload,
+) -> Result<Result<Response, Page>, Failure> {
+    let name = upload.name;
+    let read = match documents::read_in(state, upload.bytes).await? {
+        Ok(read) => read,
+        Err(why) => {
+            let data = NewLetterPage {
+                form: Filled::default(),
+                import: Some(ImportFailed {
+                    name,
+                    problems: Vec::new(),
+                    document: Some(why),
+                }),
+            };
+            return Ok(Err(page::new_letter(state, who, data).unprocessable()));
+        }
+    };
+    let shown = shown_name(&name);
+    let done = if read.notes.is_empty() {
+        Notice::Created
+    } else {
+        Notice::ReadInPart
+    };
+    let note = app::documents::version_note(who.1.locale, shown.as_str(), &read.notes);
+    let letter = state
+        .store
+        .create_letter(
+            NewLetter {
+                file: read.file,
+                slug: None,
+                note,
+            },
+            who.person(),
+        )
+        .await?;
+    Ok(Ok(back_to(&letter.slug, done)))
 }

@@ -1,9 +1,9 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, copying, demands, desk, door, drafting, finishing, forms, freezing, histories, language,
-    letter, mandates, outside, own, people, privacy, public, register, review, round, signing,
-    verify, well_known,
+    audit, copying, demands, desk, documents, door, drafting, finishing, forms, freezing,
+    histories, language, letter, mandates, outside, own, people, privacy, public, register, review,
+    round, signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -434,6 +434,16 @@ pub fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/wijzigingen-mailen",
             letters,
             get(histories::confirm_mail).post(histories::mail),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/brief.docx",
+            letters,
+            get(documents::docx),
+        ),
+        row(
+            "/bureau/brieven/{slug}/versies/{number}/brief.odt",
+            letters,
+            get(documents::odt),
         ),
         row(
             "/bureau/brieven/{slug}/vergelijk",

@@ -28,6 +28,8 @@ pub struct ImportFailed {
     pub name: String,
     /// What is wrong, lines counted in the file; empty when no file was chosen.
     pub problems: Vec<Problem>,
+    /// Why a document of a word processor was not read.
+    pub document: Option<crate::documents::Refused>,
 }
 
 /// One version, as the page would show it.

@@ -5,6 +5,8 @@
 pub enum Notice {
     /// A letter was made.
     Created,
+    /// A letter was made of a document, of which something did not come along.
+    ReadInPart,
     /// A version was saved.
     Saved,
     /// The text was the same: nothing was saved.
@@ -53,8 +55,9 @@ pub enum Notice {
 
 impl Notice {
     /// Every notice with its word in the address.
-    pub const ALL: [(Self, &'static str); 23] = [
+    pub const ALL: [(Self, &'static str); 24] = [
         (Self::Created, "gemaakt"),
+        (Self::ReadInPart, "ingelezen"),
         (Self::Saved, "bewaard"),
         (Self::Unchanged, "ongewijzigd"),
         (Self::Merged, "samengevoegd"),

@@ -1,5 +1,6 @@
 //! The desk's page of one letter: where it is in its life, what can be done now, and everything kept about it.
 
+mod documents;
 mod outside;
 mod press;
 mod review;
@@ -7,6 +8,7 @@ mod round;
 mod standing;
 mod versions;
 
+pub use documents::downloads;
 pub use round::deadline_fields;
 pub use versions::{compare_form, names, origin};
 
@@ -45,6 +47,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
         {again(locale, data)}
+        {documents::section(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
     };
     frame.document(data.head.title.clone(), "desk", main)
