@@ -43,9 +43,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         .iter()
         .any(|wrong| wrong.field != "body" && wrong.field != "note");
     let action = Desk::Edit.of(data.head.slug.as_str());
-    let language = Language::from_key(&form.front.language).unwrap_or_default();
-    let claims = claims::shown(locale, language, &data.figures);
-    let preview = markdown::html::body(&document, &marks(locale, claims.clone()));
+    let preview = markdown::html::body(&document, &marks(locale, figures(locale, data)));
     let room = view! {
         <div class="room">
             <section class="write" aria-labelledby="h-tekst">
@@ -56,7 +54,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
                 <h2 id="h-voorbeeld">
                     {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
                 </h2>
-                <Preview words=preview_words(locale, claims)>
+                <Preview words=preview_words(locale, figures(locale, data))>
                     <div class="text" inner_html=preview></div>
                 </Preview>
                 <p class="stale">
@@ -97,6 +95,12 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         )
     };
     frame.with_head(head, main)
+}
+
+/// Today's figures, in the language that the letter is said to be in.
+fn figures(locale: Locale, data: &Draft) -> BTreeMap<Claim, Shown> {
+    let language = Language::from_key(&data.form.form.front.language).unwrap_or_default();
+    claims::shown(locale, language, &data.figures)
 }
 
 /// The version that the form's text counts as made from: after a conflict, what was saved meanwhile
