@@ -20,7 +20,8 @@ pub fn words(language: Language, figures: &Figures) -> Words {
         provinces: figure(own, Claim::Provinces, u64::from(figures.provinces)),
         inhabitants: figure(own, Claim::Inhabitants, figures.inhabitants),
         when: own.month(figures.day),
-        counted: t!(own, "claims-counted", year = year),
+        counted: t!(own, "claims-counted", year = year.clone()),
+        counted_here: t!(own, "claims-counted-here", year = year),
     }
 }
 
@@ -157,7 +158,13 @@ mod tests {
     fn what_is_put_into_markdown_means_nothing_there() {
         for language in [Language::Nl, Language::En] {
             let words = words(language, &figures(52, 9_509_092));
-            for said in [words.members, words.inhabitants, words.when, words.counted] {
+            for said in [
+                words.members,
+                words.inhabitants,
+                words.when,
+                words.counted,
+                words.counted_here,
+            ] {
                 assert!(
                     said.chars()
                         .all(|c| c.is_alphanumeric() || " .,".contains(c)),

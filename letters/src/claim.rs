@@ -117,6 +117,8 @@ pub struct Words {
     pub when: String,
     /// What the inhabitants are of, who are counted once a year: "inwoners per 1 januari 2024".
     pub counted: String,
+    /// The same right behind them: "per 1 januari 2024".
+    pub counted_here: String,
 }
 
 impl Words {

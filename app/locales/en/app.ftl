@@ -2240,6 +2240,7 @@ claims-signatories = { $count ->
 }
 claims-signatories-open = [number] signatories
 claims-counted = inhabitants on 1 January { $year }
+claims-counted-here = on 1 January { $year }
 claims-hint-register = From the register of { $day }. On freezing this becomes plain text.
 claims-hint-signatories = Here comes how many names stand under the letter, once it is final.
 claims-note = Figures of { $day } filled in: { $list }
@@ -2324,7 +2325,7 @@ demands-question = Is request { $number } the same request as before?
 demands-same = Yes, the same as:
 demands-own = No, this is a new request
 demands-keep = Save
-demands-change = Otherwise?
+demands-change = Say otherwise
 demands-answer = Say which request it is
 demands-open = View the requests
 demands-said = That is saved.

@@ -2237,6 +2237,7 @@ claims-signatories = { $count ->
 }
 claims-signatories-open = [aantal] ondertekenaars
 claims-counted = inwoners per 1 januari { $year }
+claims-counted-here = per 1 januari { $year }
 claims-hint-register = Uit het ledenregister van { $day }. Bij het vastleggen wordt dit gewone tekst.
 claims-hint-signatories = Hier komt hoeveel namen er onder de brief staan, zodra de brief definitief is.
 claims-note = Cijfers van { $day } ingevuld: { $list }
@@ -2321,7 +2322,7 @@ demands-question = Is verzoek { $number } hetzelfde verzoek als eerst?
 demands-same = Ja, hetzelfde als:
 demands-own = Nee, dit is een nieuw verzoek
 demands-keep = Bewaar
-demands-change = Anders?
+demands-change = Zeg het anders
 demands-answer = Zeg welk verzoek het is
 demands-open = Bekijk de verzoeken
 demands-said = Dat is bewaard.

@@ -6,7 +6,8 @@
 //! - In round brackets, "52 leden in 122 gemeenten (augustus 2024)"; a claim that stands in brackets already gets a
 //!   comma, "(52 leden, augustus 2024)".
 //! - Inhabitants are counted once a year, on another day than the members. The first sentence of a paragraph that has
-//!   them says so: "(augustus 2024; inwoners per 1 januari 2024)".
+//!   them says so: "(augustus 2024; inwoners per 1 januari 2024)"; where nothing else is to be said, right behind them
+//!   and without brackets, "9.509.092 inwoners per 1 januari 2024".
 //! - Never in a heading: a title with a date in brackets reads as a file name.
 //!
 //! A sentence ends at a full stop, question or exclamation mark, at a line of a table or at a cell's end. An
@@ -103,6 +104,8 @@ fn dates(text: &str, claims: &[Written], words: &Words) -> Vec<String> {
         said.retain(|words| !words.is_empty());
         if said.is_empty() {
             String::new()
+        } else if said == [&words.counted] && written.claim == Claim::Inhabitants {
+            format!(" {}", words.counted_here)
         } else if in_brackets(text, written) {
             format!(", {}", said.join(", "))
         } else {

@@ -14,6 +14,7 @@ fn words() -> Words {
         inhabitants: "9.509.092 inwoners".into(),
         when: "augustus 2024".into(),
         counted: "inwoners per 1 januari 2024".into(),
+        counted_here: "per 1 januari 2024".into(),
     }
 }
 
@@ -191,8 +192,16 @@ fn inhabitants_say_of_when_they_are() {
     );
     assert_eq!(
         fixed("Met {{leden}}. Voor {{inwoners}}. Ja, {{inwoners}}."),
-        "Met 52 leden (augustus 2024). Voor 9.509.092 inwoners (inwoners per 1 januari 2024). \
+        "Met 52 leden (augustus 2024). Voor 9.509.092 inwoners per 1 januari 2024. \
          Ja, 9.509.092 inwoners."
+    );
+    assert_eq!(
+        fixed("Met {{leden}}. Voor {{inwoners}} in {{gemeenten}}."),
+        "Met 52 leden (augustus 2024). Voor 9.509.092 inwoners in 122 gemeenten (inwoners per 1 januari 2024)."
+    );
+    assert_eq!(
+        fixed("Met {{leden}}. Samen ({{inwoners}}) sterk."),
+        "Met 52 leden (augustus 2024). Samen (9.509.092 inwoners per 1 januari 2024) sterk."
     );
     assert_eq!(
         fixed("Samen ({{inwoners}}) sterk."),
@@ -266,7 +275,7 @@ proptest! {
     /// sees the text that comes of it.
     #[test]
     fn words_in_the_text_are_words_in_the_tree(text in likely()) {
-        let undated = Words { when: String::new(), counted: String::new(), ..words() };
+        let undated = Words { when: String::new(), counted: String::new(), counted_here: String::new(), ..words() };
         let mut tree = markdown::parse(&text);
         tree.settle(&|claim| undated.of(claim).map(str::to_owned));
         let fixed = markdown::parse(&fix(&text, &undated).markdown);

@@ -18,6 +18,7 @@ Dit vragen {{ondertekenaars}}.
 ${demands.map((text) => `1. ${text}`).join('\n')}
 `;
 const FIRST = ['Geef iedere wijk een buurtkamer met een vaste beheerder.', 'Betaal die uit de algemene middelen.'];
+const UNCLEAR = '#verzoek-2 form button';
 const SECOND = ['Betaal die uit de algemene middelen.', 'Laat iedere wijk zelf een beheerder kiezen.'];
 
 async function saves(page) {
@@ -69,13 +70,13 @@ export default async function ({ accounts, open, picture }) {
   await page.getByText('Van één verzoek is niet duidelijk').waitFor();
   await looks(open, storage, picture, `${DRAFT}/verzoeken`, 'demands', (one) => one.getByText('Hetzelfde verzoek?').waitFor());
   await page.click('text=Zeg welk verzoek het is');
-  await page.click('form:has([name=wording]) button');
+  await page.click(UNCLEAR);
   await page.locator('.message.wrong').getByText('Kies of het hetzelfde verzoek is.').waitFor();
   await page.locator('.message.wrong a').click();
   assert.match(await page.evaluate(() => document.activeElement.id), /^zelfde-2-0$/, 'the message leads to the choice');
   await bureau.accessible('a demand without an answer');
   await page.keyboard.press('Space');
-  await page.click('form:has([name=wording]) button');
+  await page.click(UNCLEAR);
   await page.waitForURL('**/verzoeken?melding=bewaard');
   await page.getByText('Hetzelfde verzoek als eerst, zoals gezegd').waitFor();
 

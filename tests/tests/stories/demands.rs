@@ -182,7 +182,7 @@ async fn the_author_says_whether_it_is_the_same(world: World) {
         .has_status(409)
         .says("Dat verzoek staat niet in deze brief.");
     let form = page.form("Bewaar").tampered("wording", "!");
-    desk.sends(form).await.has_status(422);
+    desk.sends(form).await.has_status(400);
 
     desk.freezes(&slug).await;
     let late = page.form("Bewaar").choose("Nee, dit is een nieuw verzoek");

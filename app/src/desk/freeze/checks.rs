@@ -8,7 +8,9 @@ use crate::{
     ui::{self, Glyph},
 };
 use leptos::prelude::*;
-use letters::{addressee::Addressee, claim::Claim, demand::demands, markdown::Document};
+use letters::{
+    addressee::Addressee, claim::Claim, demand::demands, markdown::Document, problem::Problem,
+};
 
 /// How one thing stands.
 enum Verdict {
@@ -81,7 +83,7 @@ pub(super) fn list(locale: Locale, data: &Freeze) -> AnyView {
         let count = document.notes.len();
         checks.push(Check::right(t!(locale, "desk-freeze-notes", count = count)));
     }
-    if !data.text.problems().iter().any(|it| it.is_blocking()) {
+    if !data.text.problems().iter().any(Problem::is_blocking) {
         let slug = data.head.slug.as_str();
         checks.push(
             Check::look(t!(locale, "freeze-proof"))
