@@ -74,7 +74,7 @@ impl World {
             figures: self.figures(),
             earlier: None,
             unclear: 0,
-            review: None,
+            review: letters::review::ReviewTally::default(),
             figures_moved: false,
         }
     }

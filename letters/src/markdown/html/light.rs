@@ -210,6 +210,8 @@ mod tests {
                 back: "Terug".into(),
             },
             after_demand: BTreeMap::new(),
+            claims: BTreeMap::new(),
+            demand_links: BTreeMap::new(),
         };
         passage(&document, &marks, passage_of.part, &lit, &[])
     }
