@@ -7,10 +7,10 @@ use letters::markdown::Inline;
 #[derive(Clone, Copy, Default)]
 pub(super) struct Marks {
     pub(super) bold: bool,
-    italic: bool,
-    strike: bool,
-    code: bool,
-    link: bool,
+    pub(super) italic: bool,
+    pub(super) strike: bool,
+    pub(super) code: bool,
+    pub(super) link: bool,
 }
 
 impl Body<'_> {
