@@ -6,6 +6,7 @@
 
 mod door;
 mod engine;
+mod histories;
 mod house;
 mod ledger;
 mod letters_room;
