@@ -7,6 +7,7 @@
 mod demands;
 mod door;
 mod engine;
+mod histories;
 mod house;
 mod ledger;
 mod letters_room;
