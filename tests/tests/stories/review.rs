@@ -134,6 +134,7 @@ async fn a_contributor_comments_and_is_answered(world: World) {
 async fn a_suggestion_becomes_a_version_of_its_author(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
     suggests(
+        &world,
         &jona,
         &slug,
         "elf weken",
@@ -211,6 +212,7 @@ async fn suggestions_that_collide_are_told_apart(world: World) {
         .await;
     let mees = world.signed_in(MEES).await;
     suggests(
+        &world,
         &jona,
         &slug,
         "acht naar elf weken",

@@ -193,6 +193,7 @@ async fn last(world: &World, to: &str) -> crate::world::mail::Mail {
 async fn what_somebody_said_goes_with_them(world: World) {
     let (desk, jona, slug) = in_review(&world).await;
     suggests(
+        &world,
         &jona,
         &slug,
         "elf weken",
