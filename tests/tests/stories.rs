@@ -22,6 +22,7 @@ mod protections;
 mod publishing;
 mod register;
 mod review;
+mod review_rules;
 mod second_factor;
 mod signing;
 pub use signing::out_for_signing;

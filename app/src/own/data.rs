@@ -30,10 +30,8 @@ pub struct Own {
     pub who: Who,
     /// Their roles.
     pub roles: Vec<RoleLine>,
-    /// Whether they read drafts in review; and when they may be mailed about them, whether they are.
-    pub reviews: bool,
-    /// Whether they are mailed about what is new there.
-    pub review_mail: bool,
+    /// Whether they are mailed about what is new in reviews; none for who reads no drafts.
+    pub reviews: Option<bool>,
     /// Whether they act for an organisation: their mandates have a page.
     pub mandates: bool,
     /// Whether they may see what happened in the house.

@@ -25,7 +25,7 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
     let main = view! {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
-        {data.reviews.then(|| reviews(locale, data))}
+        {data.reviews.map(|mailed| reviews(locale, mailed))}
         {ways(locale, data)}
     };
     parts::document(site, locale, &data.who, title, None, main)
@@ -105,8 +105,8 @@ fn onward(
 }
 
 /// The drafts that they may read, and whether they hear by mail what is new there.
-fn reviews(locale: Locale, data: &Own) -> AnyView {
-    let (state, words, wants) = if data.review_mail {
+fn reviews(locale: Locale, mailed: bool) -> AnyView {
+    let (state, words, wants) = if mailed {
         (
             t!(locale, "review-mail-on"),
             t!(locale, "review-mail-stop"),

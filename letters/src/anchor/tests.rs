@@ -96,11 +96,17 @@ fn a_word_is_not_cut_apart() {
     );
 }
 
+/// So many words, of which each comes back after so many others.
+fn many(words: usize, different: usize) -> String {
+    let words: Vec<String> = (0..words).map(|n| format!("w{}", n % different)).collect();
+    words.join(" ")
+}
+
 #[test]
 fn five_hundred_anchors_are_found_in_little_time() {
     // Eight pages of five hundred words; and one line of a hundred thousand characters.
-    let pages: String = (0..4_000).map(|n| format!("woord{} ", n % 700)).collect();
-    let line: String = (0..17_000).map(|n| format!("w{} ", n % 2_000)).collect();
+    let pages: String = many(4_000, 700);
+    let line: String = many(17_000, 2_000);
     for text in [pages, line] {
         let words: Vec<Range<usize>> = Words::of(&text).collect();
         let anchors: Vec<Anchor> = (0..500)
@@ -157,6 +163,7 @@ fn cut(text: &str, a: f64, b: f64) -> Range<usize> {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
         reason = "a fraction of a short list"
     )]
     let at = |fraction: f64| borders[(fraction * (borders.len() - 1) as f64) as usize];

@@ -32,9 +32,6 @@ impl Ink {
         let mut begins = true;
         for (event, range) in Parser::new_ext(markdown, options()).into_offset_iter() {
             match event {
-                Event::Text(text) => {
-                    spread(&text, markdown, range, &mut begins, &mut glyphs);
-                }
                 Event::Code(text) => {
                     // Between its backquotes the text stands as it is, but for a space at either end.
                     let inside = markdown[range.clone()].find(text.as_ref());
@@ -43,7 +40,7 @@ impl Ink {
                     });
                     spread(&text, markdown, inside, &mut begins, &mut glyphs);
                 }
-                Event::Html(text) | Event::InlineHtml(text) => {
+                Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => {
                     spread(&text, markdown, range, &mut begins, &mut glyphs);
                 }
                 Event::SoftBreak | Event::HardBreak | Event::Rule | Event::Start(_) => {

@@ -62,11 +62,14 @@ pub async fn home(
         role: held.role,
         organisation: held.organisation.and_then(name),
     };
+    let reviews = match Sight::of(&session.roles) {
+        Some(_) => Some(state.store.wants_review_mail(session.person).await?),
+        None => None,
+    };
     let data = Own {
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
-        reviews: Sight::of(&session.roles).is_some(),
-        review_mail: state.store.wants_review_mail(session.person).await?,
+        reviews,
         mandates: session.roles.has(Role::Director),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),

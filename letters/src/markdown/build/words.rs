@@ -14,18 +14,17 @@ const SHOWN_URL: usize = 80;
 impl Builder<'_> {
     /// Hands a finished block to what it stands in.
     pub(super) fn block(&mut self, block: Block) {
-        match self.stack.last_mut() {
-            Some(frame) => frame.blocks.push(block),
-            None => {
-                let items = match block {
-                    Block::Demands { .. } => std::mem::take(&mut self.items_placed),
-                    _ => vec![],
-                };
-                let range = self.here.clone();
-                self.placed.push(BlockPlace { range, items });
-                self.blocks.push(block);
-            }
+        if let Some(frame) = self.stack.last_mut() {
+            frame.blocks.push(block);
+            return;
         }
+        let items = match block {
+            Block::Demands { .. } => std::mem::take(&mut self.items_placed),
+            _ => vec![],
+        };
+        let range = self.here.clone();
+        self.placed.push(BlockPlace { range, items });
+        self.blocks.push(block);
     }
 
     /// Adds a part of a line to what is open.

@@ -91,7 +91,9 @@ impl<'a> Light<'a> {
         }
         classes.sort_unstable();
         classes.dedup();
-        out.push_str(&format!("<mark class=\"{}\">", classes.join(" ")));
+        out.push_str("<mark class=\"");
+        out.push_str(&classes.join(" "));
+        out.push_str("\">");
     }
 
     fn close_tag(&self, out: &mut String) {
@@ -109,7 +111,9 @@ impl<'a> Light<'a> {
             class,
             ..
         } = &self.lit[of];
-        out.push_str(&format!("<sup class=\"at {class}\">"));
+        out.push_str("<sup class=\"at ");
+        out.push_str(class);
+        out.push_str("\">");
         // A link does not stand in a link.
         if self.in_link {
             escape(sign, out);
@@ -138,9 +142,9 @@ impl<'a> Light<'a> {
             if line.is_some() || begins.is_some() {
                 self.close_tag(out);
                 if let Some(number) = line {
-                    out.push_str(&format!(
-                        "<br class=\"ln\"><span class=\"ln\" data-n=\"{number}\"></span>"
-                    ));
+                    out.push_str("<br class=\"ln\"><span class=\"ln\" data-n=\"");
+                    out.push_str(&number.to_string());
+                    out.push_str("\"></span>");
                 }
                 self.open.extend(begins.into_iter().flatten());
                 self.open_tag(out);

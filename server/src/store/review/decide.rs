@@ -83,23 +83,20 @@ impl Writing {
         }
         let latest = versions::load(&mut self.conn, letter, matter.letter.latest).await?;
         let place = locate(&thread.anchor, &Ground::new(latest.text.body.as_str()));
-        let (range, words, author) = match decision {
-            Decision::Amend { words, seen } => {
-                let range = place.range().ok_or(ReviewRefused::Adrift)?;
-                if place.exact().is_none() && seen != latest.number {
-                    let overtaken = Overtaken {
-                        base: seen,
-                        latest: latest.number,
-                    };
-                    return Err(overtaken.into());
-                }
-                (range, words, by)
+        let (range, words, author) = if let Decision::Amend { words, seen } = decision {
+            let range = place.range().ok_or(ReviewRefused::Adrift)?;
+            if place.exact().is_none() && seen != latest.number {
+                let overtaken = Overtaken {
+                    base: seen,
+                    latest: latest.number,
+                };
+                return Err(overtaken.into());
             }
-            _ => {
-                let range = place.exact().ok_or(ReviewRefused::Adrift)?;
-                let words = thread.replacement.clone().unwrap_or_default();
-                (range, words, thread.author)
-            }
+            (range, words, by)
+        } else {
+            let range = place.exact().ok_or(ReviewRefused::Adrift)?;
+            let words = thread.replacement.clone().unwrap_or_default();
+            (range, words, thread.author)
         };
         let made = self
             .put(&mut matter, latest, &range, &words, author, note)
