@@ -38,6 +38,7 @@ fn seen(text: &[Inline], set: &str, out: &mut Vec<(String, String)>) {
     for part in text {
         let (words, set) = match part {
             Inline::Text { text } => (text.clone(), set.to_owned()),
+            Inline::Claim { claim } => (claim.mark(), set.to_owned()),
             Inline::Code { text } => (text.clone(), format!("{set}c")),
             Inline::Space | Inline::Break => (" ".to_owned(), set.to_owned()),
             Inline::Strong { text } => {
