@@ -1,9 +1,8 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, copying, demands, desk, documents, door, drafting, finishing, forms, freezing,
-    histories, language, letter, mandates, outside, own, people, privacy, public, register, review,
-    round, signing, verify, well_known,
+    audit, desk, door, forms, language, mandates, own, people, privacy, public, register, review,
+    signing, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -11,6 +10,8 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use letters::access::Deed;
+
+mod letter;
 
 /// One address.
 pub struct Route {
@@ -69,12 +70,11 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
 )]
 pub fn table() -> Vec<Route> {
     use Who::{Anyone, Invitee, May, MayEither, Reaches, SignedIn};
-    let letters = May(Deed::RunLetters);
     let members = May(Deed::KeepMembers);
     let keepers = MayEither(Deed::KeepMembers, Deed::KeepHouse);
     let own_deputies = Reaches(Deed::KeepMembers);
     let readers = Reaches(Deed::ReadReview);
-    vec![
+    let mut table = vec![
         row("/", Anyone, get(public::home)),
         row("/brieven/{file}", Anyone, get(public::letter)),
         row(
@@ -378,174 +378,7 @@ pub fn table() -> Vec<Route> {
             get(people::leave::confirm).post(people::leave::leave),
         )
         .fresh(),
-        row(
-            "/bureau/brieven/nieuw",
-            letters,
-            get(desk::new_letter).post(desk::create),
-        ),
-        row("/bureau/brieven/nieuw/bestand", letters, post(desk::import)).with_files(),
-        row("/bureau/brieven/{slug}", letters, get(letter::show)),
-        row(
-            "/bureau/brieven/{slug}/bewerken",
-            letters,
-            get(drafting::edit).post(drafting::save),
-        ),
-        row(
-            "/bureau/brieven/{slug}/bewerken/tussentijds",
-            letters,
-            post(drafting::sitting::keep),
-        ),
-        row(
-            "/bureau/brieven/{slug}/bewerken/vergeten",
-            letters,
-            post(drafting::sitting::forget),
-        ),
-        row(
-            "/bureau/brieven/{slug}/bewerken/proef.pdf",
-            letters,
-            post(drafting::proof::set),
-        ),
-        row(
-            "/bureau/brieven/{slug}/samenvoegen",
-            letters,
-            post(drafting::merge::decide),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}",
-            letters,
-            get(letter::version),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}/terugzetten",
-            letters,
-            get(histories::confirm_restore).post(histories::restore),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}/mijlpaal",
-            letters,
-            post(histories::name),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}/mijlpaal/weg",
-            letters,
-            post(histories::unname),
-        ),
-        row(
-            "/bureau/brieven/{slug}/wijzigingen-mailen",
-            letters,
-            get(histories::confirm_mail).post(histories::mail),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}/brief.docx",
-            letters,
-            get(documents::docx),
-        ),
-        row(
-            "/bureau/brieven/{slug}/versies/{number}/brief.odt",
-            letters,
-            get(documents::odt),
-        ),
-        row(
-            "/bureau/brieven/{slug}/vergelijk",
-            letters,
-            get(letter::compare),
-        ),
-        row(
-            "/bureau/brieven/{slug}/overleg",
-            letters,
-            post(letter::send_to_review),
-        ),
-        row(
-            "/bureau/brieven/{slug}/concept",
-            letters,
-            post(letter::back_to_draft),
-        ),
-        row(
-            "/bureau/brieven/{slug}/bevriezen",
-            letters,
-            get(freezing::form).post(freezing::freeze),
-        ),
-        row(
-            "/bureau/brieven/{slug}/bevriezen/proefdruk.pdf",
-            letters,
-            get(freezing::proof),
-        ),
-        row(
-            "/bureau/brieven/{slug}/kopie",
-            letters,
-            get(copying::confirm).post(copying::copy),
-        ),
-        row(
-            "/bureau/brieven/{slug}/verzoeken",
-            letters,
-            get(demands::show).post(demands::choose),
-        ),
-        row(
-            "/bureau/brieven/{slug}/losmaken",
-            letters,
-            post(freezing::thaw),
-        ),
-        row(
-            "/bureau/brieven/{slug}/ronde",
-            letters,
-            get(round::form).post(round::open),
-        ),
-        row(
-            "/bureau/brieven/{slug}/ronde/verlengen",
-            letters,
-            post(round::extend),
-        ),
-        row(
-            "/bureau/brieven/{slug}/ronde/sluiten",
-            letters,
-            get(round::confirm_close).post(round::close),
-        ),
-        row(
-            "/bureau/brieven/{slug}/ronde/annuleren",
-            letters,
-            get(round::confirm_cancel).post(round::cancel),
-        ),
-        row(
-            "/bureau/brieven/{slug}/ronde/voorbehoud",
-            letters,
-            post(round::lift),
-        ),
-        row(
-            "/bureau/brieven/{slug}/afronden",
-            letters,
-            get(finishing::confirm).post(finishing::start),
-        ),
-        row(
-            "/bureau/brieven/{slug}/brief.pdf",
-            letters,
-            get(finishing::file),
-        ),
-        row(
-            "/bureau/brieven/{slug}/verzendingen",
-            letters,
-            post(outside::dispatch),
-        ),
-        row(
-            "/bureau/brieven/{slug}/reacties",
-            letters,
-            post(outside::response),
-        )
-        .with_files(),
-        row(
-            "/bureau/brieven/{slug}/reacties/{response}",
-            letters,
-            get(outside::response_file),
-        ),
-        row(
-            "/bureau/brieven/{slug}/publiceren",
-            letters,
-            get(outside::confirm_publish).post(outside::publish),
-        )
-        .fresh(),
-        row(
-            "/bureau/brieven/{slug}/intrekken",
-            letters,
-            get(outside::confirm_withdraw).post(outside::withdraw),
-        ),
-    ]
+    ];
+    table.extend(letter::table());
+    table
 }

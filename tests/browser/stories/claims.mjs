@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { demoAccount, signIn } from '../desk.mjs';
+import { demoAccount, fillText, signIn } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Figures follow while someone types and are looked over before they are frozen; a demand keeps its address';
@@ -30,7 +30,7 @@ async function saves(page) {
 async function follows({ page, accessible }, picture) {
   await page.goto(`${DRAFT}/bewerken`);
   await page.locator('.preview .findings').waitFor();
-  await page.fill('#body', BODY(FIRST));
+  await fillText(page, BODY(FIRST));
   await page.locator('.preview .claim').getByText('52 leden').waitFor();
   const shown = await page.locator('.preview .claim').allInnerTexts();
   assert.match(shown.join(' | '), /^52 leden \| \d+ gemeenten \| [\d.]+ inwoners \| \[aantal\] ondertekenaars$/);
@@ -41,7 +41,7 @@ async function follows({ page, accessible }, picture) {
   await page.locator('#body').press('End');
   await page.locator('#body').pressSequentially('{{mensen}}');
   await page.locator('.findings').getByText('cijfer dat niet bestaat ‘mensen’').waitFor();
-  await page.fill('#body', BODY(FIRST));
+  await fillText(page, BODY(FIRST));
   await saves(page);
 }
 
@@ -65,7 +65,7 @@ export default async function ({ accounts, open, picture }) {
 
   // Another text for a demand: the author is asked, and says.
   await page.goto(`${DRAFT}/bewerken`);
-  await page.fill('#body', BODY(SECOND));
+  await fillText(page, BODY(SECOND));
   await saves(page);
   await page.getByText('Van één verzoek is niet duidelijk').waitFor();
   await looks(open, storage, picture, `${DRAFT}/verzoeken`, 'demands', (one) => one.getByText('Hetzelfde verzoek?').waitFor());

@@ -2,13 +2,16 @@
 
 use letters::{
     access::Held,
+    claim::Words,
     cosignature::Capacity,
     file,
     hash::Hash,
     ids::{LetterId, OrganisationId, PersonId},
+    letter::LetterText,
     mandate::{Extent, Terms},
     ports::Clock,
     role::Role,
+    stage::Stage,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
     time::Moment,
 };
@@ -16,7 +19,10 @@ use server::{
     config::{Config, Flags},
     finalising, serving,
     state::State,
-    store::{Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Signatory},
+    store::{
+        Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Signatory,
+        WithFigures,
+    },
     verifying::{self, OurSeals, Verdict},
 };
 use std::{
@@ -145,6 +151,7 @@ impl House {
         let bytes =
             std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let (file, _advice) = file::parse(&bytes).unwrap();
+        let text = file.text.clone();
         let store = &self.state.store;
         let new = NewLetter {
             file,
@@ -156,15 +163,39 @@ impl House {
             .send_to_review(letter.id, self.secretariat)
             .await
             .unwrap();
-        let stage = store
-            .freeze(letter.id, letter.latest, self.secretariat)
-            .await
-            .unwrap();
+        let stage = self.freeze(&letter, &text).await;
         if signers > 0 {
             self.sign(letter.id, stage.pin().unwrap().hash, signers)
                 .await;
         }
         letter.id
+    }
+
+    /// Pins the newest version, with the figures that it asks for as words.
+    async fn freeze(&self, letter: &LetterRecord, text: &LetterText) -> Stage {
+        let store = &self.state.store;
+        let figures = store.figures(self.state.clock.now().day()).await.unwrap();
+        let words = Words {
+            members: "52 leden".to_owned(),
+            municipalities: "122 gemeenten".to_owned(),
+            provinces: "12 provincies".to_owned(),
+            inhabitants: "9.509.092 inwoners".to_owned(),
+            when: "juli 2025".to_owned(),
+            counted: "inwoners per 1 januari 2024".to_owned(),
+            counted_here: "per 1 januari 2024".to_owned(),
+        };
+        let Some((text, _put)) = text.with_figures(&words).unwrap() else {
+            let pinned = store.freeze(letter.id, letter.latest, self.secretariat);
+            return pinned.await.unwrap();
+        };
+        let note = Line::parse("Met de cijfers van vandaag").unwrap();
+        let with = WithFigures {
+            text,
+            figures,
+            note,
+        };
+        let pinned = store.freeze_with_figures(letter.id, letter.latest, with, self.secretariat);
+        pinned.await.unwrap()
     }
 
     async fn sign(&self, letter: LetterId, text: Hash, signers: usize) {

@@ -63,7 +63,20 @@ impl Numbering {
                     .child(Ns::W, "abstractNumId")
                     .and_then(|it| it.attribute(Ns::W, "val"));
                 if let (Some(id), Some(shape)) = (id, shape) {
-                    let list = (shape.to_owned(), overrides(element));
+                    let own = numbering
+                        .shapes
+                        .get(shape)
+                        .and_then(|shape| own_levels(element, shape));
+                    // A list with levels of its own counts by itself.
+                    let shape = match own {
+                        Some(levels) => {
+                            let name = format!("num {id}");
+                            numbering.shapes.insert(name.clone(), levels);
+                            name
+                        }
+                        None => shape.to_owned(),
+                    };
+                    let list = (shape, overrides(element));
                     numbering.lists.insert(id.to_owned(), list);
                 }
             }
@@ -180,6 +193,12 @@ fn shape(element: &Element) -> [Level; LEVELS] {
         start: 1,
         ..Level::default()
     });
+    read_levels(element, &mut levels);
+    levels
+}
+
+/// The levels that stand in an element, into their places.
+fn read_levels(element: &Element, levels: &mut [Level; LEVELS]) {
     for level in element.elements().filter(|level| level.is(Ns::W, "lvl")) {
         let at = level
             .attribute(Ns::W, "ilvl")
@@ -202,7 +221,18 @@ fn shape(element: &Element) -> [Level; LEVELS] {
             _ => Format::Decimal,
         };
     }
-    levels
+}
+
+/// The levels of a list that says itself how some of them look, as LibreOffice writes a list within another; none when it
+/// looks as its shape does.
+fn own_levels(num: &Element, shape: &[Level; LEVELS]) -> Option<[Level; LEVELS]> {
+    let mut levels = shape.clone();
+    let mut own = false;
+    for over in num.elements().filter(|over| over.is(Ns::W, "lvlOverride")) {
+        own |= over.child(Ns::W, "lvl").is_some();
+        read_levels(over, &mut levels);
+    }
+    own.then_some(levels)
 }
 
 fn overrides(element: &Element) -> [Option<u64>; LEVELS] {
