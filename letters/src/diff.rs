@@ -80,7 +80,7 @@ pub fn compare(old: &str, new: &str) -> Vec<Change> {
     let mut changes = Vec::new();
     let (mut i, mut j) = (0, 0);
     loop {
-        while let Some(link) = links.old.get(i).filter(|link| !in_place(link)) {
+        while let Some(link) = links.old.get(i).filter(|link| !in_place(**link)) {
             let text = old[i].to_owned();
             changes.push(match (link, numbers[i]) {
                 (Some(_), number) => Change::Away { number, text },
@@ -90,7 +90,7 @@ pub fn compare(old: &str, new: &str) -> Vec<Change> {
             });
             i += 1;
         }
-        while let Some(link) = links.new.get(j).filter(|link| !in_place(link)) {
+        while let Some(link) = links.new.get(j).filter(|link| !in_place(**link)) {
             changes.push(match link {
                 Some(Link { at, .. }) => Change::Moved {
                     number: numbers[*at],
@@ -135,7 +135,7 @@ pub fn spaced(text: &str) -> String {
 }
 
 /// Whether a paragraph stands where it stood.
-fn in_place(link: &Option<Link>) -> bool {
+fn in_place(link: Option<Link>) -> bool {
     link.is_some_and(|link| !link.moved)
 }
 

@@ -144,7 +144,7 @@ impl Merge {
                 out.push_str(gap.behind(&last));
             }
             out.push_str(text);
-            last = text.to_owned();
+            text.clone_into(&mut last);
         };
         for part in &self.parts {
             match part {

@@ -192,7 +192,7 @@ fn reversed(changes: &[Change]) -> Vec<Change> {
         let turn = |piece: &Piece| match piece.clone() {
             Piece::Added(text) => Piece::Removed(text),
             Piece::Removed(text) => Piece::Added(text),
-            same => same,
+            same @ Piece::Same(_) => same,
         };
         pieces.iter().map(turn).collect()
     };
@@ -215,7 +215,7 @@ fn reversed(changes: &[Change]) -> Vec<Change> {
             number,
             text: side(&pieces, true),
         },
-        same => same,
+        same @ Change::Same { .. } => same,
     };
     changes.iter().map(back).collect()
 }

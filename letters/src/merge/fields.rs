@@ -244,15 +244,14 @@ fn addressees(lists: [&[Addressee]; 3]) -> Option<Vec<Addressee>> {
     let mut names: Vec<&Line> = first.iter().map(|one| &one.institution).collect();
     let mut after = 0;
     for addressee in second {
-        match names
+        let known = names
             .iter()
-            .position(|name| **name == addressee.institution)
-        {
-            Some(at) => after = at + 1,
-            None => {
-                names.insert(after, &addressee.institution);
-                after += 1;
-            }
+            .position(|name| **name == addressee.institution);
+        if let Some(at) = known {
+            after = at + 1;
+        } else {
+            names.insert(after, &addressee.institution);
+            after += 1;
         }
     }
     let mut found = Vec::new();

@@ -139,9 +139,9 @@ impl<'a> Plan<'a> {
             }
         }
         let mut any = false;
-        for base in 0..self.base.len() {
+        for (base, agreed) in agreed.into_iter().enumerate() {
             let moved = self.sides.iter().all(|side| side.moved_to(base).is_some());
-            if all || (moved && !agreed[base]) {
+            if all || (moved && !agreed) {
                 given_up.push(base);
             }
         }
