@@ -123,7 +123,7 @@ async function decides(bureau, picture) {
 async function readsTheReason(jurist) {
   const { page } = jurist;
   await page.goto(LETTER);
-  await page.click('#afgehandeld ~ details summary, section[aria-labelledby=afgehandeld] summary');
+  await page.locator('details summary', { hasText: 'afgehandeld' }).click();
   await page.getByText('Hulp mag er zijn, maar het moet ook zonder kunnen.').waitFor();
 }
 
