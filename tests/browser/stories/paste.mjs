@@ -71,6 +71,7 @@ async function marks(markdown) {
     ['<p>a<b> b </b>c</p>', 'a **b** c'], ['<p><b>a</b> <b>b</b></p>', '**a b**'], ['<p>woord<b>(vet)</b>woord</p>', 'woord(**vet**)woord'],
     ['<p><b>a<i>b</i></b></p>', '**a*b***'], ['<p><b>a</b><i>b</i></p>', '**a***b*'], ['<p><b>vet <a href="https://a.test">met</a> link</b></p>', '**vet [met](https://a.test) link**'],
     ['<p><a href="javascript:alert(1)">klik</a> <a href="#hier">hier</a></p>', 'klik hier'], ['<p><a href="https://a.test/(x) y">x</a></p>', '[x](https://a.test/\\(x\\)%20y)'],
+    ['<p>let op!<a href="https://a.test">a</a>!</p>', 'let op\\![a](https://a.test)!'],
     ['<p>een<br><br>twee</p>', 'een\n\ntwee'], ['<p><b>&nbsp;</b>x</p>', 'x'], ['<p><b>Vet:</b>woord</p>', '**Vet**:woord'],
     ['<p style="mso-outline-level:2">Kop</p>', '## Kop'], ['<h1>A</h1><h4>B</h4>', '## A\n\n### B'], ['<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b'],
     ['<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>', '| a |  |\n| --- | --- |\n| b | c |'],

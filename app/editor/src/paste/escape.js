@@ -5,7 +5,7 @@ const BOTH_SIDES = /[*_~]/;
 // A piece of running text. `before` and `after` are the signs around it, empty at the ends of a line.
 export function escaped(text, { before, after, inLink, place }) {
   const tildes = (text.match(/~/g) ?? []).length > 1 || before || after;
-  return text.replace(/[\\`*_~[\]<&|]/g, (sign, at) => {
+  return text.replace(/[\\`*_~[\]<&|!]/g, (sign, at) => {
     const left = at > 0 ? text[at - 1] : before;
     const right = at + 1 < text.length ? text[at + 1] : after;
     return means(sign, { left, right, rest: text.slice(at), inLink, place, tildes }) ? `\\${sign}` : sign;
@@ -26,6 +26,8 @@ function means(sign, { left, right, rest, inLink, place, tildes }) {
     case '<': return /[a-z/!?]/i.test(right);
     case '&': return /^&(#\d+|#x[\da-f]+|\w+);/i.test(rest);
     case '|': return place === 'cell';
+    // Before a link it would make a picture of it.
+    case '!': return rest.length === 1 && right !== '';
     default: return true;
   }
 }

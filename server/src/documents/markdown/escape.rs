@@ -34,6 +34,8 @@ pub fn escaped(text: &str, around: Around, place: Place, out: &mut String) {
             }
             '\\' => last || right.is_ascii_punctuation(),
             '`' => true,
+            // Before a link it would make a picture of it.
+            '!' => last && around.after,
             '[' => around.in_link || right == '^' || last,
             ']' => around.in_link || matches!(right, '(' | '[' | ':') || last,
             '<' => right.is_ascii_alphabetic() || matches!(right, '/' | '!' | '?'),
