@@ -104,9 +104,15 @@ impl Count {
                     self.text(&markdown::blocks_text(std::slice::from_ref(block)));
                 }
                 Block::Quote { blocks } => self.blocks(blocks),
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
+                Block::List { items, .. } => {
+                    for item in items {
+                        self.blocks(item);
+                    }
+                }
                 Block::Demands { items } => {
-                    items.iter().for_each(|item| self.blocks(&item.blocks));
+                    for item in items {
+                        self.blocks(&item.blocks);
+                    }
                 }
                 Block::Heading { .. } | Block::Table { .. } | Block::Code { .. } | Block::Rule => {}
             }

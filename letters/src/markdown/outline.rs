@@ -52,7 +52,7 @@ fn lines(source: &str) -> Vec<u32> {
                 found.push(line);
             }
             Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::FootnoteDefinition(_)) => {
-                depth += 1
+                depth += 1;
             }
             Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::FootnoteDefinition) => {
                 depth = depth.saturating_sub(1);

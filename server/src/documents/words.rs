@@ -107,7 +107,7 @@ impl Signs {
             (Self::Wingdings, 0x75) => '◊',
             (Self::Wingdings, 0xFC) => '✓',
             (Self::Wingdings, 0xFE) => '☑',
-            (Self::Wingdings, 0x20) | (Self::Symbol, 0x20) => ' ',
+            (Self::Wingdings | Self::Symbol, 0x20) => ' ',
             _ => return None,
         })
     }

@@ -70,6 +70,7 @@ const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Rout
 )]
 pub fn table() -> Vec<Route> {
     use Who::{Anyone, Invitee, May, MayEither, Reaches, SignedIn};
+    let letters = May(Deed::RunLetters);
     let members = May(Deed::KeepMembers);
     let keepers = MayEither(Deed::KeepMembers, Deed::KeepHouse);
     let own_deputies = Reaches(Deed::KeepMembers);

@@ -218,7 +218,7 @@ const PARAGRAPHS: [Paragraph; 28] = [
         "Normal",
         INSTITUTION,
         r#"<w:spacing w:after="480"/>"#,
-        r#"<w:b/>"#,
+        "<w:b/>",
     ),
     (
         INSTITUTION,
