@@ -227,7 +227,7 @@ impl Page<'_> {
                 self.escaped(url);
                 self.raw("\" aria-label=\"");
                 self.escaped(name);
-                self.raw("\">¶</a>");
+                self.raw("\">#</a>");
             }
             self.blocks(blocks);
             if let Some(after) = marks.after_demand.get(number) {

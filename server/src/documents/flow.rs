@@ -105,6 +105,10 @@ pub enum What {
 
 /// How words are marked.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each mark is there or not, in any combination"
+)]
 pub struct Marks {
     pub bold: bool,
     pub italic: bool,

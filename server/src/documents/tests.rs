@@ -132,7 +132,7 @@ fn unwrapped(block: &mut Block) {
                 };
                 match (joined.last_mut(), &part) {
                     (Some(Inline::Text { text }), Inline::Text { text: more }) => {
-                        text.push_str(more)
+                        text.push_str(more);
                     }
                     _ => joined.push(part),
                 }

@@ -9,11 +9,20 @@ pub fn cleaned(text: &str, font: Option<&str>, told: &mut Told) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {
-            '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                out.push(' ')
-            }
-            '\u{2000}'..='\u{2006}' | '\u{2008}' | '\u{205F}' | '\u{3000}' | '\u{1680}' => {
-                out.push(' ')
+            '\t'
+            | '\n'
+            | '\r'
+            | '\u{B}'
+            | '\u{C}'
+            | '\u{85}'
+            | '\u{2028}'
+            | '\u{2029}'
+            | '\u{2000}'..='\u{2006}'
+            | '\u{2008}'
+            | '\u{205F}'
+            | '\u{3000}'
+            | '\u{1680}' => {
+                out.push(' ');
             }
             // Soft hyphens, marks without width, changes of direction, controls.
             '\u{AD}'

@@ -38,8 +38,8 @@ async function follows({ page, accessible }, picture) {
   assert.match(hint, /^Uit het ledenregister van/);
   await accessible('the editor with figures');
   await picture(page, 'editor');
-  await page.locator('#body').press('End');
-  await page.locator('#body').pressSequentially('{{mensen}}');
+  await page.locator('.cm-content').press('Control+End');
+  await page.locator('.cm-content').pressSequentially('{{mensen}}');
   await page.locator('.findings').getByText('cijfer dat niet bestaat ‘mensen’').waitFor();
   await fillText(page, BODY(FIRST));
   await saves(page);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { atTheDesk, PASSWORD, press, signIn } from '../desk.mjs';
+import { atTheDesk, fillText, PASSWORD, press, signIn } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Two people save at once: what clashes is asked, chosen by keyboard, and compared afterwards';
@@ -107,8 +107,7 @@ async function begins({ page }) {
 }
 
 async function type(page, change) {
-  const field = page.locator('textarea[name=body]');
-  await field.fill(change(await field.inputValue()));
+  await fillText(page, change(await page.inputValue('textarea[name=body]')));
 }
 
 async function saves({ page }, change) {

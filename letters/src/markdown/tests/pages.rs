@@ -89,7 +89,7 @@ fn a_demand_can_have_an_address_that_stays() {
     assert_snapshot!(body(&parse("## Oproep {.demands}\n\n- De wet\n"), &marks), @r##"
 <h2 id="oproep">Oproep</h2>
 <ol class="demands">
-<li id="verzoek-1"><a class="no" href="#verzoek-1">Verzoek 1</a><a class="place" href="/brieven/a?b=&quot;c&quot;&amp;d" aria-label="Adres van &lt;1&gt;">¶</a><p>De wet</p>
+<li id="verzoek-1"><a class="no" href="#verzoek-1">Verzoek 1</a><a class="place" href="/brieven/a?b=&quot;c&quot;&amp;d" aria-label="Adres van &lt;1&gt;">#</a><p>De wet</p>
 </li>
 </ol>
 "##);

@@ -48,13 +48,12 @@ impl Reader<'_> {
                 Some("smartTag" | "sdt" | "sdtContent" | "customXml" | "dir" | "bdo") => {
                     self.inline(element, link);
                 }
-                Some(_) => {}
                 // Formulas: their letters are words.
                 None if element.any_local() == "oMath" || element.any_local() == "oMathPara" => {
                     let text = element.text();
                     self.words(&text, &Marks::default(), None, None);
                 }
-                None => {}
+                _ => {}
             }
         }
     }
@@ -112,9 +111,8 @@ impl Reader<'_> {
                 Some("footnoteReference") => self.note(Part::Footnotes, element),
                 Some("endnoteReference") => self.note(Part::Endnotes, element),
                 Some("drawing" | "pict" | "object") => self.drawing(element),
-                Some(_) => {}
                 None if element.any_local() == "AlternateContent" => self.alternative(element),
-                None => {}
+                _ => {}
             }
         }
     }

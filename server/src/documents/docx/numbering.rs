@@ -210,7 +210,9 @@ fn read_levels(element: &Element, levels: &mut [Level; LEVELS]) {
         into.start = value("start")
             .and_then(|start| start.parse().ok())
             .unwrap_or(1);
-        into.text = value("lvlText").unwrap_or_default().to_owned();
+        value("lvlText")
+            .unwrap_or_default()
+            .clone_into(&mut into.text);
         into.format = match value("numFmt") {
             Some("bullet") => Format::Bullet,
             Some("none") => Format::None,

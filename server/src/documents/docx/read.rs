@@ -232,11 +232,12 @@ impl Reader<'_> {
         let label = self.label(properties, style);
         let plain = |role: Role| Some((role, String::new()));
         match (by_style, level) {
-            (Some(Role::Heading { level, .. }), _) => self.heading(level, label),
             (Some(role @ (Role::Front(_) | Role::Rule | Role::Code | Role::Quote)), _) => {
                 plain(role)
             }
-            (_, Some(level)) => self.heading(level, label),
+            (Some(Role::Heading { level, .. }), _) | (_, Some(level)) => {
+                Some(self.heading(level, label))
+            }
             (by_style, None) => match (label, by_style) {
                 (Some((list, level, number)), _) => plain(Role::Item(Mark {
                     list,
@@ -255,10 +256,10 @@ impl Reader<'_> {
         &mut self,
         level: u8,
         label: Option<(String, u8, super::numbering::Label)>,
-    ) -> Option<(Role, String)> {
+    ) -> (Role, String) {
         let places = std::mem::take(&mut self.places);
         let label = label.map(|(_, _, label)| label.text).unwrap_or_default();
-        Some((Role::Heading { level, places }, label))
+        (Role::Heading { level, places }, label)
     }
 
     /// The list of a paragraph, its level and what stands before it.

@@ -204,7 +204,7 @@ fn push(run: &Run, around: Around, place: Place, out: &mut String) {
             } else {
                 text.clone()
             };
-            out.push_str(&format!("{fence}{room}{code}{room}{fence}"));
+            out.extend([fence.as_str(), room, code.as_str(), room, fence.as_str()]);
         }
         What::Text(text) => escaped(text, around, place, out),
     }

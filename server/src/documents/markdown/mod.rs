@@ -226,7 +226,7 @@ fn reads_as(text: &str, runs: &[Run]) -> bool {
                 .and_then(|label| label.split_once(']'));
             match note {
                 Some((label, after)) if label.bytes().all(|byte| byte.is_ascii_digit()) => {
-                    rest = after
+                    rest = after;
                 }
                 _ if sign.is_whitespace() || "-–—.…'\"‘’“”\\".contains(sign) => {}
                 _ => out.push(sign),

@@ -113,16 +113,13 @@ fn trimmed(runs: Vec<Run>, mark: MarkKind, mirrored: bool) -> Vec<Run> {
             out.push(run);
             continue;
         }
-        match divided(&run, sign, mirrored) {
-            Some((mut first, others)) => {
-                unmark(&mut first, mark);
-                out.push(first);
-                rest.push(others);
-            }
-            None => {
-                unmark(&mut run, mark);
-                out.push(run);
-            }
+        if let Some((mut first, others)) = divided(&run, sign, mirrored) {
+            unmark(&mut first, mark);
+            out.push(first);
+            rest.push(others);
+        } else {
+            unmark(&mut run, mark);
+            out.push(run);
         }
     }
     if mirrored {

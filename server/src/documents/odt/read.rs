@@ -47,8 +47,8 @@ struct List {
     id: String,
 }
 
-/// Reads a package.
-pub fn read(package: &mut Package<'_>, told: &mut Told) -> Result<Flow, Refused> {
+/// Whether the package holds a text that can be read.
+fn readable(package: &mut Package<'_>) -> Result<(), Refused> {
     if let Some(kind) = package.part("mimetype")? {
         let kind = String::from_utf8_lossy(&kind);
         let is_text = [
@@ -69,6 +69,12 @@ pub fn read(package: &mut Package<'_>, told: &mut Told) -> Result<Flow, Refused>
             return Err(Refused::Locked);
         }
     }
+    Ok(())
+}
+
+/// Reads a package.
+pub fn read(package: &mut Package<'_>, told: &mut Told) -> Result<Flow, Refused> {
+    readable(package)?;
     let content = package.part("content.xml")?.ok_or(Refused::Damaged)?;
     let content = xml::parse(&content)?;
     let common = package
@@ -101,7 +107,7 @@ pub fn read(package: &mut Package<'_>, told: &mut Told) -> Result<Flow, Refused>
     reader.told.macros = package.names().any(|name| {
         name.starts_with("Scripts/")
             || (name.starts_with("Basic/")
-                && name.ends_with(".xml")
+                && name.to_ascii_lowercase().ends_with(".xml")
                 && name.matches('/').count() > 1)
     });
     reader.blocks(body, None);
@@ -211,9 +217,9 @@ impl Reader {
         };
         let role = match (list, by_style) {
             (Some(list), _) if first => self.item(list, element, named.as_ref()),
-            (Some(_), Some(role @ (Role::Quote | Role::Code | Role::Rule))) => role,
+            (Some(_), Some(role @ (Role::Quote | Role::Code | Role::Rule)))
+            | (None, Some(role)) => role,
             (Some(_), _) => Role::More(level.and_then(|level| u8::try_from(level).ok())),
-            (None, Some(role)) => role,
             (None, None) => outline
                 .filter(|level| *level > 0)
                 .map_or(Role::Body, |level| Role::Heading {

@@ -64,6 +64,10 @@ fn meta(front: &Front) -> Vec<u8> {
 
 /// Marks around words.
 #[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each mark is there or not, in any combination"
+)]
 struct Marks {
     bold: bool,
     italic: bool,

@@ -19,7 +19,7 @@ use app::{
     desk::data::{LetterHead, Notice, Refused},
     drafting::{
         DraftForm, Edit, Wrong,
-        merge::{Merge, MergeForm},
+        merge::{Decisions, Merge, MergeForm},
     },
 };
 use axum::{
@@ -247,14 +247,11 @@ pub async fn decide(
     let edit = match draft.read() {
         Ok(edit) => edit,
         Err(wrong) => {
-            return Ok(again
-                .show(Shown {
-                    wrong,
-                    ..Shown::of(draft)
-                })
-                .await?
-                .unprocessable()
-                .into_response());
+            let page = Shown {
+                wrong,
+                ..Shown::of(draft)
+            };
+            return Ok(again.show(page).await?.unprocessable().into_response());
         }
     };
     // What was shown; a number that is none is as a page that was never shown.
@@ -263,64 +260,71 @@ pub async fn decide(
         return answer(again, draft, &edit).await;
     };
     let brought = bring_in(&state, &letter, &edit, shown).await?;
-    let (fields, body) = match sent.decisions(&brought.merge) {
-        Ok(decisions) => decisions,
+    match sent.decisions(&brought.merge) {
+        Ok(decisions) => decided(again, draft, edit, brought, decisions).await,
         Err(wrong) => {
             let asked = asks(&state, &who, &letter, again.head, (sent, brought, wrong)).await?;
-            return Ok(asked.unprocessable().into_response());
+            Ok(asked.unprocessable().into_response())
         }
-    };
+    }
+}
+
+/// Saves what somebody decided.
+async fn decided(
+    again: Again<'_>,
+    draft: DraftForm,
+    edit: Edit,
+    brought: Brought,
+    (fields, body): Decisions,
+) -> Result<Response, Failure> {
+    let (state, who, letter) = (again.state, again.who, again.letter);
     let sheet = match brought.merge.resolve(&fields, &body) {
         Ok(sheet) => sheet,
         Err(Unresolved::Unanswered) => return answer(again, draft, &edit).await,
         Err(Unresolved::Body(_)) => {
-            let wrong = vec![DraftForm::too_large()];
-            return Ok(again
-                .show(Shown {
-                    wrong,
-                    ..Shown::of(draft)
-                })
-                .await?
-                .unprocessable()
-                .into_response());
+            let page = Shown {
+                wrong: vec![DraftForm::too_large()],
+                ..Shown::of(draft)
+            };
+            return Ok(again.show(page).await?.unprocessable().into_response());
         }
     };
-    let kept = keep(&state, &who, &letter, &edit, &brought, sheet.clone()).await;
+    let kept = keep(state, who, letter, &edit, &brought, sheet.clone()).await;
     if kept.is_ok() {
-        sitting::end(&state, &who, letter.id, &draft).await?;
+        sitting::end(state, who, letter.id, &draft).await?;
     }
     match kept {
         Ok(Merged::Unchanged) => Ok(back_to(&letter.slug, Notice::Unchanged)),
         Ok(_) => Ok(back_to(&letter.slug, Notice::Merged)),
         // Yet another version came: what was decided is now what is brought in, made from what was shown.
         Err(StoreError::Overtaken(_)) => {
-            let mut decided = DraftForm::of(&sheet.text, sheet.title.as_ref(), shown);
-            decided.note = draft.note;
-            (decided.sitting, decided.serial) = (draft.sitting, draft.serial);
-            decided.base_title = letter
-                .short_title
-                .as_ref()
-                .map(ToString::to_string)
-                .unwrap_or_default();
+            let form = DraftForm {
+                note: draft.note,
+                sitting: draft.sitting,
+                serial: draft.serial,
+                base_title: letter
+                    .short_title
+                    .as_ref()
+                    .map(ToString::to_string)
+                    .unwrap_or_default(),
+                ..DraftForm::of(&sheet.text, sheet.title.as_ref(), brought.theirs)
+            };
             let edit = Edit {
-                base: shown,
+                base: brought.theirs,
                 text: sheet.text,
                 short_title: sheet.title,
                 base_title: letter.short_title.clone(),
                 ..edit
             };
-            answer(again, decided, &edit).await
+            answer(again, form, &edit).await
         }
         Err(error) => {
             let again = Again {
                 refused: Some(refusal(error)?),
                 ..again
             };
-            Ok(again
-                .show(Shown::of(draft))
-                .await?
-                .conflict()
-                .into_response())
+            let page = again.show(Shown::of(draft)).await?;
+            Ok(page.conflict().into_response())
         }
     }
 }

@@ -5,6 +5,10 @@ use letters::markdown::Inline;
 
 /// Marks around words.
 #[derive(Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each mark is there or not, in any combination"
+)]
 pub(super) struct Marks {
     pub(super) bold: bool,
     pub(super) italic: bool,
