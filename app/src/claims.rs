@@ -43,7 +43,7 @@ pub fn signatories(language: Language, count: usize) -> String {
     figure(Locale::from(language), Claim::Signatories, number)
 }
 
-/// "[aantal] ondertekenaars": what stands there until it is known.
+/// "`[aantal]` ondertekenaars": what stands there until it is known.
 pub fn signatories_open(language: Language) -> String {
     t!(Locale::from(language), "claims-signatories-open")
 }

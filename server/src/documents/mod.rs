@@ -4,7 +4,7 @@
 //! back as the same letter. Other documents are read for their words and their structure; of what letters do not have
 //! (pictures, comments, colours) a note says that it was left out.
 //!
-//! Reading is total: any bytes give an answer, within bounds of time and memory that [`zip`] and [`xml`] hold to.
+//! Reading is total: any bytes give an answer, within bounds of time and memory that `zip` and `xml` hold to.
 
 mod docx;
 mod flow;

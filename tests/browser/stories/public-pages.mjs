@@ -112,7 +112,7 @@ async function read(open) {
     assert.ok(beside.y >= mark.y - 12, `note ${number} stands at its mark or below`);
   }
   await reader.page.goto('/brieven/asielnoodmaatregelenwet');
-  await reader.page.getByRole('link', { name: 'Verzoek 2' }).click();
+  await reader.page.getByRole('link', { name: 'Verzoek 2', exact: true }).click();
   assert.match(reader.page.url(), /#verzoek-2$/, 'a demand has an address of its own');
   await reader.close();
 }
