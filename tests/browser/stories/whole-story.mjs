@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PASSWORD, fillText, press, signIn } from '../desk.mjs';
+import { PASSWORD, fillText, signIn } from '../desk.mjs';
 import { PHONE, SCREEN } from '../person.mjs';
 
 export const title = 'One letter, all the way: drafted, signed on a phone without JavaScript, sealed, published and checked';
