@@ -273,6 +273,10 @@ pub fn smallest_change(old: &str, new: &str) -> Option<(Range<usize>, String)> {
             end = if after > next { after } else { next + sign };
         }
     }
+    if start == end {
+        // Nothing but white space: all of it is held on to.
+        (start, end) = (0, old.len());
+    }
     let replacement = new[start..new.len() - (old.len() - end)].to_owned();
     Some((start..end, replacement))
 }
