@@ -34,6 +34,8 @@ export default async function ({ accounts, mails, open, picture }) {
 
 // Every stop of a page, from its top to its end and one step back.
 async function walk(page, path) {
+  // A page that glides to each stop is still on its way when somebody presses on; where it gets to is what counts here.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(path);
   await skips(page, path);
   await page.goto(path);
@@ -79,7 +81,7 @@ async function started(page) {
 async function settled(page) {
   for (let tries = 0; ; tries += 1) {
     const stop = await page.evaluate(where);
-    if (!stop || stop.seen && stop.inside || tries === 80) return stop;
+    if (!stop || stop.seen && stop.inside || tries === 200) return stop;
     await pause(50);
   }
 }
