@@ -11,6 +11,7 @@ mod flow;
 mod front;
 mod markdown;
 mod odt;
+mod paper;
 mod styles;
 mod told;
 mod words;

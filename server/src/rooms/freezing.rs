@@ -29,28 +29,25 @@ use letters::{
     register::Figures,
     stage::StageName,
     text::Line,
-    version::{Version, VersionNumber},
+    version::VersionNumber,
 };
 
 /// The text of a version as it would be pinned, and today's figures.
-struct Fixed {
-    text: LetterText,
+pub(super) struct Fixed {
+    /// With the figures in it.
+    pub text: LetterText,
     /// What was put in; nothing when the version says it all itself.
     put: Vec<Put>,
     figures: Figures,
 }
 
 impl Fixed {
-    async fn of(state: &State, version: &Version) -> Result<Self, Failure> {
+    pub async fn of(state: &State, text: LetterText) -> Result<Self, Failure> {
         let figures = state.store.figures(state.clock.now().day()).await?;
-        let words = claims::words(version.text.front.language, &figures);
+        let words = claims::words(text.front.language, &figures);
         // A text that becomes too large stays as it is: its claims are then still open, and it is not pinned.
-        let (text, put) = version
-            .text
-            .with_figures(&words)
-            .ok()
-            .flatten()
-            .unwrap_or_else(|| (version.text.clone(), Vec::new()));
+        let fixed = text.with_figures(&words).ok().flatten();
+        let (text, put) = fixed.unwrap_or((text, Vec::new()));
         Ok(Self { text, put, figures })
     }
 }
@@ -86,7 +83,7 @@ async fn page_of(
     let (letter, latest, head) = find_with_head(state, slug).await?;
     let version =
         views::line_of(&lines(state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
-    let Fixed { text, put, figures } = Fixed::of(state, &latest).await?;
+    let Fixed { text, put, figures } = Fixed::of(state, latest.text).await?;
     let demands = state.store.demands(letter.id).await?;
     let unclear = views::demand_tally(&demands, latest.number).unclear;
     let data = Freeze {
@@ -137,7 +134,7 @@ pub async fn freeze(
         return not_now(&state, &who, &slug, Refused::Overtaken).await;
     }
     let version = state.store.version(letter.id, shown).await?;
-    let Fixed { text, put, figures } = Fixed::of(&state, &version).await?;
+    let Fixed { text, put, figures } = Fixed::of(&state, version.text).await?;
     let done = if put.is_empty() {
         state.store.freeze(letter.id, shown, who.person()).await
     } else {
@@ -170,6 +167,19 @@ async fn moved(state: &State, who: &Secretariat, slug: &str) -> Result<Response,
     Ok(page.conflict().into_response())
 }
 
+/// A proof, to look at and not to keep.
+pub(super) fn proof_in_hand(pdf: Vec<u8>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf"),
+        (
+            header::CONTENT_DISPOSITION,
+            "inline; filename=\"proef.pdf\"",
+        ),
+        (header::CACHE_CONTROL, super::public::NEVER),
+    ];
+    (headers, pdf).into_response()
+}
+
 /// `GET /bureau/brieven/{slug}/bevriezen/proefdruk.pdf`: the text that would be pinned, as the press sets it.
 pub async fn proof(
     Ask(state): Ask<State>,
@@ -180,16 +190,9 @@ pub async fn proof(
     if letter.stage.must_be(StageName::Review).is_err() {
         return not_now(&state, &who, &slug, Refused::Stage).await;
     }
-    let Fixed { text, .. } = Fixed::of(&state, &latest).await?;
+    let Fixed { text, .. } = Fixed::of(&state, latest.text).await?;
     match finalising::proof(&state, &letter, text).await {
-        Ok(pdf) => Ok((
-            [
-                (header::CONTENT_TYPE, "application/pdf"),
-                (header::CACHE_CONTROL, super::public::NEVER),
-            ],
-            pdf,
-        )
-            .into_response()),
+        Ok(pdf) => Ok(proof_in_hand(pdf)),
         // What the text lacks is on the page; anything else is in the log.
         Err(failure) => {
             tracing::warn!(%slug, %failure, "no proof could be set");

@@ -5,15 +5,11 @@ mod table;
 
 use super::sheets;
 use crate::documents::{
-    front::place_and_date,
-    styles::{
-        CLOSING, DEMAND, INSTITUTION, KIND_PROPERTY, LOOSE_ITEM, OFFICE, PERSON, PLACE_AND_DATE,
-        POSTAL, SALUTATION, SENDER, SUBJECT,
-    },
+    paper::{Marks, Paper as _},
+    styles::{CLOSING, DEMAND, KIND_PROPERTY, LOOSE_ITEM},
     xml::Xml,
     zip::Writer,
 };
-use inline::Marks;
 use letters::{
     letter::{Front, LetterText},
     markdown::{self, Block, DEMAND_ID, DemandItem, Document, Inline},
@@ -179,39 +175,6 @@ impl<'d> Body<'d> {
             bookmarks: 0,
             in_notes: false,
         }
-    }
-
-    fn head(&mut self, front: &Front) {
-        self.paragraph(SENDER, front.sender.as_str());
-        for addressee in &front.addressees {
-            self.paragraph(INSTITUTION, addressee.institution.as_str());
-            for person in &addressee.persons {
-                self.paragraph(PERSON, person.name.as_str());
-                if let Some(office) = &person.office {
-                    self.paragraph(OFFICE, office.as_str());
-                }
-            }
-            for line in &addressee.postal {
-                self.paragraph(POSTAL, line.as_str());
-            }
-        }
-        if let Some(line) = place_and_date(front) {
-            self.paragraph(PLACE_AND_DATE, &line);
-        }
-        self.paragraph(SUBJECT, front.subject.as_str());
-        if let Some(salutation) = &front.salutation {
-            self.paragraph(SALUTATION, salutation.as_str());
-        }
-    }
-
-    /// A line of the letter's head or foot.
-    fn paragraph(&mut self, style: &str, text: &str) {
-        self.open_paragraph(&Shape {
-            style: Some(style),
-            ..Shape::default()
-        });
-        self.words(text, Marks::default());
-        self.xml.close();
     }
 
     fn open_paragraph(&mut self, shape: &Shape<'_>) {

@@ -2,11 +2,8 @@
 
 use super::{MEDIA_TYPE, sheets};
 use crate::documents::{
-    front::place_and_date,
-    styles::{
-        CLOSING, DEMAND, INSTITUTION, KIND_PROPERTY, LOOSE_ITEM, OFFICE, PERSON, PLACE_AND_DATE,
-        POSTAL, SALUTATION, SENDER, SUBJECT,
-    },
+    paper::{Marks, Paper},
+    styles::{CLOSING, DEMAND, KIND_PROPERTY, LOOSE_ITEM},
     xml::Xml,
     zip::Writer,
 };
@@ -62,19 +59,6 @@ fn meta(front: &Front) -> Vec<u8> {
     xml.finish("</office:meta></office:document-meta>")
 }
 
-/// Marks around words.
-#[derive(Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each mark is there or not, in any combination"
-)]
-struct Marks {
-    bold: bool,
-    italic: bool,
-    strike: bool,
-    code: bool,
-}
-
 struct Body<'d> {
     xml: Xml,
     document: &'d Document,
@@ -82,37 +66,93 @@ struct Body<'d> {
     tables: usize,
 }
 
-impl Body<'_> {
-    fn head(&mut self, front: &Front) {
-        self.paragraph(SENDER, front.sender.as_str());
-        for addressee in &front.addressees {
-            self.paragraph(INSTITUTION, addressee.institution.as_str());
-            for person in &addressee.persons {
-                self.paragraph(PERSON, person.name.as_str());
-                if let Some(office) = &person.office {
-                    self.paragraph(OFFICE, office.as_str());
-                }
-            }
-            for line in &addressee.postal {
-                self.paragraph(POSTAL, line.as_str());
-            }
-        }
-        if let Some(line) = place_and_date(front) {
-            self.paragraph(PLACE_AND_DATE, &line);
-        }
-        self.paragraph(SUBJECT, front.subject.as_str());
-        if let Some(salutation) = &front.salutation {
-            self.paragraph(SALUTATION, salutation.as_str());
-        }
-    }
-
-    /// A line of the letter's head or foot.
+impl Paper for Body<'_> {
     fn paragraph(&mut self, style: &str, text: &str) {
         self.open(style);
         self.words(text, Marks::default());
         self.xml.close();
     }
 
+    fn line_break(&mut self) {
+        self.xml.empty("text:line-break", &[]);
+    }
+
+    fn link(&mut self, url: &str, text: &[Inline], marks: Marks) {
+        self.xml
+            .open("text:a", &[("xlink:type", "simple"), ("xlink:href", url)]);
+        self.inline(text, marks);
+        self.xml.close();
+    }
+
+    /// A note stands in the text where it is first referred to; further references repeat its number.
+    fn note(&mut self, number: u32, first: bool) {
+        let at = usize::try_from(number).unwrap_or(0).checked_sub(1);
+        let document = self.document;
+        let Some(note) = at
+            .and_then(|at| document.notes.get(at))
+            .filter(|_| !self.in_note)
+        else {
+            return;
+        };
+        let id = format!("ftn{number}");
+        let shown = number.to_string();
+        if !first {
+            let attributes = [
+                ("text:note-class", "footnote"),
+                ("text:reference-format", "text"),
+                ("text:ref-name", id.as_str()),
+            ];
+            self.xml.open("text:span", &[("text:style-name", "Raised")]);
+            self.xml
+                .open("text:note-ref", &attributes)
+                .text(&shown)
+                .close()
+                .close();
+            return;
+        }
+        self.xml.open(
+            "text:note",
+            &[("text:id", &id), ("text:note-class", "footnote")],
+        );
+        self.xml
+            .open("text:note-citation", &[])
+            .text(&shown)
+            .close();
+        self.xml.open("text:note-body", &[]);
+        self.in_note = true;
+        if note.blocks.is_empty() {
+            self.line(&[], "Footnote");
+        }
+        self.blocks(&note.blocks, None);
+        self.in_note = false;
+        self.xml.close().close();
+    }
+
+    fn words(&mut self, text: &str, marks: Marks) {
+        if text.is_empty() {
+            return;
+        }
+        let bits =
+            usize::from(marks.bold) + 2 * usize::from(marks.italic) + 4 * usize::from(marks.strike);
+        let style = format!("Marks{bits}");
+        if bits > 0 {
+            self.xml.open("text:span", &[("text:style-name", &style)]);
+        }
+        if marks.code {
+            self.xml
+                .open("text:span", &[("text:style-name", "Source_20_Text")]);
+        }
+        self.spaced(text);
+        if marks.code {
+            self.xml.close();
+        }
+        if bits > 0 {
+            self.xml.close();
+        }
+    }
+}
+
+impl Body<'_> {
     fn open(&mut self, style: &str) {
         self.xml
             .open("text:p", &[("text:style-name", &sheets::encoded(style))]);
@@ -272,123 +312,6 @@ impl Body<'_> {
             self.xml.close().close();
         }
         self.xml.close();
-    }
-
-    /// The depth of the tree is bounded, so is the recursion.
-    fn inline(&mut self, text: &[Inline], marks: Marks) {
-        for part in text {
-            match part {
-                Inline::Text { text } => self.words(text, marks),
-                Inline::Strong { text } => self.inline(
-                    text,
-                    Marks {
-                        bold: true,
-                        ..marks
-                    },
-                ),
-                Inline::Emphasis { text } => self.inline(
-                    text,
-                    Marks {
-                        italic: true,
-                        ..marks
-                    },
-                ),
-                Inline::Strike { text } => self.inline(
-                    text,
-                    Marks {
-                        strike: true,
-                        ..marks
-                    },
-                ),
-                Inline::Code { text } => self.words(
-                    text,
-                    Marks {
-                        code: true,
-                        ..marks
-                    },
-                ),
-                // It comes back as it went out: the figure is not fixed by who reads the document.
-                Inline::Claim { claim } => self.words(&claim.mark(), marks),
-                Inline::Space => self.words(" ", marks),
-                Inline::Break => {
-                    self.xml.empty("text:line-break", &[]);
-                }
-                Inline::Link { url, text } => {
-                    self.xml
-                        .open("text:a", &[("xlink:type", "simple"), ("xlink:href", url)]);
-                    self.inline(text, marks);
-                    self.xml.close();
-                }
-                Inline::Note { number, first } => self.note(*number, *first),
-            }
-        }
-    }
-
-    /// A note stands in the text where it is first referred to; further references repeat its number.
-    fn note(&mut self, number: u32, first: bool) {
-        let at = usize::try_from(number).unwrap_or(0).checked_sub(1);
-        let document = self.document;
-        let Some(note) = at
-            .and_then(|at| document.notes.get(at))
-            .filter(|_| !self.in_note)
-        else {
-            return;
-        };
-        let id = format!("ftn{number}");
-        let shown = number.to_string();
-        if !first {
-            let attributes = [
-                ("text:note-class", "footnote"),
-                ("text:reference-format", "text"),
-                ("text:ref-name", id.as_str()),
-            ];
-            self.xml.open("text:span", &[("text:style-name", "Raised")]);
-            self.xml
-                .open("text:note-ref", &attributes)
-                .text(&shown)
-                .close()
-                .close();
-            return;
-        }
-        self.xml.open(
-            "text:note",
-            &[("text:id", &id), ("text:note-class", "footnote")],
-        );
-        self.xml
-            .open("text:note-citation", &[])
-            .text(&shown)
-            .close();
-        self.xml.open("text:note-body", &[]);
-        self.in_note = true;
-        if note.blocks.is_empty() {
-            self.line(&[], "Footnote");
-        }
-        self.blocks(&note.blocks, None);
-        self.in_note = false;
-        self.xml.close().close();
-    }
-
-    fn words(&mut self, text: &str, marks: Marks) {
-        if text.is_empty() {
-            return;
-        }
-        let bits =
-            usize::from(marks.bold) + 2 * usize::from(marks.italic) + 4 * usize::from(marks.strike);
-        let style = format!("Marks{bits}");
-        if bits > 0 {
-            self.xml.open("text:span", &[("text:style-name", &style)]);
-        }
-        if marks.code {
-            self.xml
-                .open("text:span", &[("text:style-name", "Source_20_Text")]);
-        }
-        self.spaced(text);
-        if marks.code {
-            self.xml.close();
-        }
-        if bits > 0 {
-            self.xml.close();
-        }
     }
 
     /// Several spaces in a row, and those at the start, are counted, or they would be one.

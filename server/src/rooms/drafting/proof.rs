@@ -5,17 +5,17 @@ use crate::{
     errors::Failure,
     finalising,
     press::PressError,
-    rooms::{forms::Form, letter::find_with_head},
+    rooms::{
+        forms::Form,
+        freezing::{Fixed, proof_in_hand},
+        letter::find_with_head,
+    },
     session::Secretariat,
     state::State,
 };
-use app::{
-    claims,
-    drafting::{DraftForm, Mistake, Wrong},
-};
+use app::drafting::{DraftForm, Mistake, Wrong};
 use axum::{
     extract::{Path, State as Ask},
-    http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
 
@@ -48,14 +48,9 @@ pub async fn set(
         }
     };
     // As it would be frozen today, with the figures as words.
-    let figures = super::today(&state).await?;
-    let words = claims::words(text.front.language, &figures);
-    let text = match text.with_figures(&words) {
-        Ok(Some((text, _))) => text,
-        _ => text,
-    };
+    let Fixed { text, .. } = Fixed::of(&state, text).await?;
     match finalising::proof(&state, &letter, text).await {
-        Ok(pdf) => Ok(shown(pdf)),
+        Ok(pdf) => Ok(proof_in_hand(pdf)),
         // What is wrong stands below the text, with its line.
         Err(finalising::Failure::Press(
             PressError::Problems(_) | PressError::Unprintable { .. },
@@ -68,18 +63,4 @@ pub async fn set(
         }
         Err(error) => Err(Failure::Internal(error.to_string())),
     }
-}
-
-fn shown(pdf: Vec<u8>) -> Response {
-    let headers = [
-        (
-            header::CONTENT_TYPE,
-            HeaderValue::from_static("application/pdf"),
-        ),
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_static("inline; filename=\"proef.pdf\""),
-        ),
-    ];
-    (headers, pdf).into_response()
 }

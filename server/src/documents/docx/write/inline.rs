@@ -1,66 +1,21 @@
 //! What stands in a paragraph: words with their marks, links, references to notes.
 
-use super::{Body, sheets};
+use super::{Body, Shape, sheets};
+use crate::documents::paper::{Marks, Paper};
 use letters::markdown::Inline;
 
-/// Marks around words.
-#[derive(Clone, Copy, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each mark is there or not, in any combination"
-)]
-pub(super) struct Marks {
-    pub(super) bold: bool,
-    pub(super) italic: bool,
-    pub(super) strike: bool,
-    pub(super) code: bool,
-    pub(super) link: bool,
-}
+impl Paper for Body<'_> {
+    fn line_break(&mut self) {
+        self.xml.raw("<w:r><w:br/></w:r>");
+    }
 
-impl Body<'_> {
-    /// The depth of the tree is bounded, so is the recursion.
-    pub(super) fn inline(&mut self, text: &[Inline], marks: Marks) {
-        for part in text {
-            match part {
-                Inline::Text { text } => self.words(text, marks),
-                Inline::Strong { text } => self.inline(
-                    text,
-                    Marks {
-                        bold: true,
-                        ..marks
-                    },
-                ),
-                Inline::Emphasis { text } => self.inline(
-                    text,
-                    Marks {
-                        italic: true,
-                        ..marks
-                    },
-                ),
-                Inline::Strike { text } => self.inline(
-                    text,
-                    Marks {
-                        strike: true,
-                        ..marks
-                    },
-                ),
-                Inline::Code { text } => self.words(
-                    text,
-                    Marks {
-                        code: true,
-                        ..marks
-                    },
-                ),
-                // It comes back as it went out: the figure is not fixed by who reads the document.
-                Inline::Claim { claim } => self.words(&claim.mark(), marks),
-                Inline::Space => self.words(" ", marks),
-                Inline::Break => {
-                    self.xml.raw("<w:r><w:br/></w:r>");
-                }
-                Inline::Link { url, text } => self.link(url, text, marks),
-                Inline::Note { number, first } => self.reference(*number, *first),
-            }
-        }
+    fn paragraph(&mut self, style: &str, text: &str) {
+        self.open_paragraph(&Shape {
+            style: Some(style),
+            ..Shape::default()
+        });
+        self.words(text, Marks::default());
+        self.xml.close();
     }
 
     fn link(&mut self, url: &str, text: &[Inline], marks: Marks) {
@@ -77,18 +32,12 @@ impl Body<'_> {
             self.xml
                 .open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
         }
-        self.inline(
-            text,
-            Marks {
-                link: true,
-                ..marks
-            },
-        );
+        self.inline(text, marks);
         self.xml.close();
     }
 
     /// The first reference to a note is the note; further ones repeat its number.
-    fn reference(&mut self, number: u32, first: bool) {
+    fn note(&mut self, number: u32, first: bool) {
         if self.document.notes.len() < number as usize || self.in_notes {
             return;
         }
@@ -116,7 +65,7 @@ impl Body<'_> {
         self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
     }
 
-    pub(super) fn words(&mut self, text: &str, marks: Marks) {
+    fn words(&mut self, text: &str, marks: Marks) {
         if text.is_empty() {
             return;
         }

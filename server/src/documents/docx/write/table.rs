@@ -1,6 +1,7 @@
 //! Tables and notes.
 
-use super::{Body, Inside, Marks, Shape, TEXT_WIDTH, sheets};
+use super::{Body, Inside, Shape, TEXT_WIDTH, sheets};
+use crate::documents::paper::{Marks, Paper as _};
 use letters::markdown::{Align, Block, Inline};
 
 impl Body<'_> {
