@@ -143,14 +143,19 @@ export function keep(form, source, words) {
     }
   }
 
-  // A form on its way takes everything along. It waits for what was sent just before it, so as not to be overtaken by it;
-  // should it not arrive, it is here still, and is offered, not put back by itself.
+  // A form goes when all that is in it is kept: then it is not overtaken by what was sent just before it, and nothing is
+  // left here of what it took along. A server that does not answer does not hold it up; should it not arrive then, it is
+  // here still, and is offered, not put back by itself.
+  const settled = async () => {
+    await sending;
+    if (!same(typed(), acknowledged)) await send();
+  };
   form.addEventListener('submit', (event) => {
     if (event.submitter?.formTarget === '_blank') return;
-    if (sending && !leaving) {
+    if (!leaving && (sending || !same(typed(), acknowledged))) {
       event.preventDefault();
       leaving = true;
-      Promise.race([sending, new Promise((late) => { setTimeout(late, LONGEST_PAUSE_MS); })]).finally(() => form.requestSubmit(event.submitter));
+      Promise.race([settled(), new Promise((late) => { setTimeout(late, LONGEST_PAUSE_MS); })]).finally(() => form.requestSubmit(event.submitter));
       return;
     }
     leaving = true;

@@ -145,6 +145,10 @@ async function seesAColleague(world, { page }) {
   await write(ibrahim.page, 'Van Ibrahim.');
   await ibrahim.page.click('button[value=save]');
   await ibrahim.page.waitForURL('**melding=bewaard');
+  // Saved the moment it was typed: nothing of it is left over to be offered again, here or on the server.
+  await ibrahim.page.goto(EDIT);
+  await kept(ibrahim.page);
+  assert.equal(await ibrahim.page.locator('.strip').count(), 0, 'what was saved is not offered again');
   await write(page, ' En nog wat.');
   await page.getByText('Ibrahim Collega heeft intussen versie 2 bewaard').waitFor();
   await world.picture(page, 'colleague');
