@@ -1,6 +1,6 @@
 //! What the pages of one's own show.
 
-use crate::door::Entered;
+use crate::{door::Entered, page::Nav};
 use letters::{authentication::Method, role::Role, time::Moment};
 
 /// Whose pages these are.
@@ -12,6 +12,18 @@ pub struct Who {
     pub mail: String,
     /// Whether they work at the desk, which then stands in the navigation.
     pub desk: bool,
+}
+
+impl Who {
+    /// The navigation of their pages.
+    pub(crate) fn nav(&self) -> Nav {
+        let person = self.name.clone();
+        if self.desk {
+            Nav::Desk { person }
+        } else {
+            Nav::Own { person }
+        }
+    }
 }
 
 /// A role that somebody holds.

@@ -4,7 +4,7 @@ use super::Who;
 use crate::{
     links,
     locale::{Locale, t},
-    page::{self, Head, Nav, Script, Site},
+    page::{self, Head, Script, Site},
 };
 use leptos::prelude::*;
 
@@ -17,17 +17,11 @@ pub(crate) fn document(
     script: Option<Script>,
     main: impl IntoView + 'static,
 ) -> AnyView {
-    let person = who.name.clone();
-    let nav = if who.desk {
-        Nav::Desk { person }
-    } else {
-        Nav::Own { person }
-    };
     let head = Head {
         title,
         private: true,
         class: "desk own",
-        nav,
+        nav: who.nav(),
         script,
         ..Head::default()
     };

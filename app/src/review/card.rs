@@ -5,7 +5,7 @@ use super::{
     layout, words,
 };
 use crate::{
-    desk::parts::post,
+    desk::{compare::pieces, parts::post},
     links,
     locale::{Locale, t},
     privacy::{person, word},
@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     anchor::{Hold, Place},
-    diff::{self, Piece},
+    diff,
     review::Kind,
 };
 
@@ -106,23 +106,9 @@ pub(super) fn said(locale: Locale, thread: &Thread) -> AnyView {
     view! { {change}{text} }.into_any()
 }
 
-/// The words taken out and put in, told apart by line and weight, and named for those who hear the page.
+/// The words taken out and put in. A suggestion is one thing, however many paragraphs it has.
 fn change(locale: Locale, old: &str, new: &str) -> Vec<AnyView> {
-    // A suggestion is one thing, however many paragraphs it has.
-    diff::compare_whole(old, new)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Same(text) => text.into_any(),
-            Piece::Added(text) => {
-                let said = t!(locale, "desk-compare-said-added");
-                view! { <ins><span class="visually-hidden">{said}</span>{text}</ins> }.into_any()
-            }
-            Piece::Removed(text) => {
-                let said = t!(locale, "desk-compare-said-removed");
-                view! { <del><span class="visually-hidden">{said}</span>{text}</del> }.into_any()
-            }
-        })
-        .collect()
+    pieces(locale, diff::compare_whole(old, new))
 }
 
 /// The suggestions that change the same words.

@@ -8,7 +8,7 @@ use crate::{
     links,
     locale::{Locale, t},
     own::Who,
-    page::{self, Head, Nav, Site},
+    page::{self, Head, Site},
     ui::{Field, Notice, NoticeKind, notice, select_field},
     words,
 };
@@ -23,17 +23,11 @@ pub(super) fn document(
     title: String,
     main: impl IntoView + 'static,
 ) -> AnyView {
-    let person = who.name.clone();
-    let nav = if who.desk {
-        Nav::Desk { person }
-    } else {
-        Nav::Own { person }
-    };
     let head = Head {
         title,
         private: true,
         class: "desk review",
-        nav,
+        nav: who.nav(),
         ..Head::default()
     };
     page::document(site, locale, head, main)

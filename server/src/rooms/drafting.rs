@@ -95,15 +95,7 @@ pub async fn edit(
         form = back.form;
         back.at
     });
-    let again = Again {
-        state: &state,
-        who: &who,
-        letter: &letter,
-        latest: &latest,
-        head,
-        unfolded: false,
-        refused: None,
-    };
+    let again = Again::of(&state, &who, (&letter, &latest, head));
     let page = Shown {
         saved: older.is_none() && shown.is_none(),
         typed: TypedBefore { shown, more },
@@ -123,13 +115,8 @@ pub async fn save(
     let mut draft = DraftForm::from_pairs(&form.pairs);
     let step = DraftStep::from_pairs(&form.pairs);
     let again = Again {
-        state: &state,
-        who: &who,
-        letter: &letter,
-        latest: &latest,
-        head,
         unfolded: matches!(step, DraftStep::Rows(_)),
-        refused: None,
+        ..Again::of(&state, &who, (&letter, &latest, head))
     };
     if let DraftStep::Rows(rows) = step {
         draft.change_rows(rows);
@@ -137,13 +124,7 @@ pub async fn save(
     }
     let edit = match draft.read() {
         Ok(edit) => edit,
-        Err(wrong) => {
-            let page = Shown {
-                wrong,
-                ..Shown::of(draft)
-            };
-            return Ok(again.show(page).await?.unprocessable().into_response());
-        }
+        Err(wrong) => return again.refuse(draft, wrong).await,
     };
     if step == DraftStep::Preview {
         return Ok(again.show(Shown::of(draft)).await?.into_response());
@@ -217,7 +198,33 @@ impl Shown {
     }
 }
 
-impl Again<'_> {
+impl<'a> Again<'a> {
+    /// The editor of a letter, with its newest version.
+    fn of(
+        state: &'a State,
+        who: &'a Secretariat,
+        (letter, latest, head): (&'a LetterRecord, &'a Version, LetterHead),
+    ) -> Self {
+        Self {
+            state,
+            who,
+            letter,
+            latest,
+            head,
+            unfolded: false,
+            refused: None,
+        }
+    }
+
+    /// With what was typed, and what is wrong with it.
+    async fn refuse(self, form: DraftForm, wrong: Vec<Wrong>) -> Result<Response, Failure> {
+        let page = Shown {
+            wrong,
+            ..Shown::of(form)
+        };
+        Ok(self.show(page).await?.unprocessable().into_response())
+    }
+
     async fn show(self, shown: Shown) -> Result<Page, Failure> {
         let Shown {
             form,

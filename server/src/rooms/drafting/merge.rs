@@ -232,27 +232,13 @@ pub async fn decide(
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let sent = MergeForm::from_pairs(&form.pairs);
     let draft = sent.draft.clone();
-    let again = Again {
-        state: &state,
-        who: &who,
-        letter: &letter,
-        latest: &latest,
-        head,
-        unfolded: false,
-        refused: None,
-    };
+    let again = Again::of(&state, &who, (&letter, &latest, head));
     if MergeForm::back_to_editor(&form.pairs) {
         return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
     let edit = match draft.read() {
         Ok(edit) => edit,
-        Err(wrong) => {
-            let page = Shown {
-                wrong,
-                ..Shown::of(draft)
-            };
-            return Ok(again.show(page).await?.unprocessable().into_response());
-        }
+        Err(wrong) => return again.refuse(draft, wrong).await,
     };
     // What was shown; a number that is none is as a page that was never shown.
     let shown = sent.theirs.parse().ok().and_then(VersionNumber::new);
@@ -282,11 +268,7 @@ async fn decided(
         Ok(sheet) => sheet,
         Err(Unresolved::Unanswered) => return answer(again, draft, &edit).await,
         Err(Unresolved::Body(_)) => {
-            let page = Shown {
-                wrong: vec![DraftForm::too_large()],
-                ..Shown::of(draft)
-            };
-            return Ok(again.show(page).await?.unprocessable().into_response());
+            return again.refuse(draft, vec![DraftForm::too_large()]).await;
         }
     };
     let kept = keep(state, who, letter, &edit, &brought, sheet.clone()).await;

@@ -1,6 +1,6 @@
 //! The text as pages, while it is being written: the very press of the final file, without a seal, signatories and number.
 
-use super::{Again, Shown};
+use super::Again;
 use crate::{
     errors::Failure,
     finalising,
@@ -16,7 +16,7 @@ use crate::{
 use app::drafting::{DraftForm, Mistake, Wrong};
 use axum::{
     extract::{Path, State as Ask},
-    response::{IntoResponse as _, Response},
+    response::Response,
 };
 
 /// `POST /bureau/brieven/{slug}/bewerken/proef.pdf`: what was typed, set; it is kept nowhere.
@@ -28,24 +28,10 @@ pub async fn set(
 ) -> Result<Response, Failure> {
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let draft = DraftForm::from_pairs(&form.pairs);
-    let again = Again {
-        state: &state,
-        who: &who,
-        letter: &letter,
-        latest: &latest,
-        head,
-        unfolded: false,
-        refused: None,
-    };
+    let again = Again::of(&state, &who, (&letter, &latest, head));
     let text = match draft.read() {
         Ok(edit) => edit.text,
-        Err(wrong) => {
-            let page = Shown {
-                wrong,
-                ..Shown::of(draft)
-            };
-            return Ok(again.show(page).await?.unprocessable().into_response());
-        }
+        Err(wrong) => return again.refuse(draft, wrong).await,
     };
     // As it would be frozen today, with the figures as words.
     let Fixed { text, .. } = Fixed::of(&state, text).await?;
@@ -55,11 +41,8 @@ pub async fn set(
         Err(finalising::Failure::Press(
             PressError::Problems(_) | PressError::Unprintable { .. },
         )) => {
-            let page = Shown {
-                wrong: vec![Wrong::at("body", Mistake::NotSet)],
-                ..Shown::of(draft)
-            };
-            Ok(again.show(page).await?.unprocessable().into_response())
+            let wrong = vec![Wrong::at("body", Mistake::NotSet)];
+            again.refuse(draft, wrong).await
         }
         Err(error) => Err(Failure::Internal(error.to_string())),
     }
