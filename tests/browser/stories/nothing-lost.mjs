@@ -143,6 +143,7 @@ async function seesAColleague(world, { page }) {
   await page.getByText('Ibrahim Collega is er nu ook mee bezig').waitFor();
   await ibrahim.page.locator('.cm-content').waitFor();
   await write(ibrahim.page, 'Van Ibrahim.');
+  await ibrahim.page.fill('[name=note]', 'de eerste zin');
   await ibrahim.page.click('button[value=save]');
   await ibrahim.page.waitForURL('**melding=bewaard');
   // Saved the moment it was typed: nothing of it is left over to be offered again, here or on the server.
