@@ -75,15 +75,19 @@ export async function fillText(page, text) {
   else await paste(page, { 'text/plain': text });
 }
 
-// Presses a button and gives the answer to the form.
-export async function press(page, selector) {
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.click(selector),
-  ]);
+// Does what sends a form; gives the server's answer to it once its page is there. What a script sends meanwhile is no answer.
+export async function answered(page, act) {
   await page.waitForLoadState();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest()),
+    page.waitForEvent('load'),
+    act(),
+  ]);
   return answer;
 }
+
+// Presses a button and gives the answer to its form.
+export const press = (page, selector) => answered(page, () => page.click(selector));
 
 // The form was refused: 422, each of these fields says why and is named in the summary, whose link leads to it.
 export async function refused(person, answer, fields) {

@@ -58,7 +58,7 @@ export function keep(form, source, words) {
     for (const part of standing.querySelectorAll('[data-part]:not([data-part=state])')) {
       const news = said.querySelector(`[data-part=${part.dataset.part}]`);
       // What is announced is said once, and not again with every answer.
-      if (news && news.innerHTML !== part.innerHTML) part.innerHTML = news.innerHTML;
+      if (news && news.innerHTML !== part.innerHTML) part.replaceChildren(...news.childNodes);
     }
     failures = 0;
     if (fields) {

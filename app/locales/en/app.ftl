@@ -1893,7 +1893,7 @@ privacy-rights-account = Whoever can sign in does much of that themselves:
 privacy-rights-complaint = If you cannot settle it with us, you can complain to the Autoriteit Persoonsgegevens, the Dutch authority.
 privacy-cookies = Cookies
 privacy-cookies-text = Whoever just reads gets no cookie. If you choose another language you get one cookie, which remembers that and nothing else.
-privacy-cookies-signed-in = Whoever signs in gets the cookies that this takes: for the step where you are, to stay signed in, and to know this browser again. None of them belong to others.
+privacy-cookies-signed-in = Whoever signs in gets the cookies that this takes: for the step where you are, to stay signed in, and to know this browser again. None of them belong to others. Whoever writes a letter: what you type is in this browser too until the server has it, or until you sign out.
 privacy-count = { $count ->
     [one] 1 item
    *[other] { $count } items

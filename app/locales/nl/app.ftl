@@ -1890,7 +1890,7 @@ privacy-rights-account = Wie kan inloggen, doet veel daarvan zelf:
 privacy-rights-complaint = Komt u er met ons niet uit, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.
 privacy-cookies = Cookies
 privacy-cookies-text = Wie alleen leest, krijgt geen cookie. Kiest u een andere taal, dan krijgt u één cookie, die dat onthoudt en niets anders.
-privacy-cookies-signed-in = Wie inlogt, krijgt cookies die daarvoor nodig zijn: voor de stap waar u bent, om ingelogd te blijven, en om deze browser te herkennen. Er is niets bij van anderen.
+privacy-cookies-signed-in = Wie inlogt, krijgt cookies die daarvoor nodig zijn: voor de stap waar u bent, om ingelogd te blijven, en om deze browser te herkennen. Er is niets bij van anderen. Wie een brief schrijft: wat u typt, staat ook in deze browser tot de server het heeft, of tot u uitlogt.
 privacy-count = { $count ->
     [one] 1 gegeven
    *[other] { $count } gegevens

@@ -2,7 +2,7 @@
 // phone, by keyboard and without JavaScript.
 
 import assert from 'node:assert/strict';
-import { PASSWORD, demoAccount, refused, signIn, unchecked } from '../desk.mjs';
+import { PASSWORD, answered, demoAccount, refused, signIn, unchecked } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Mandates: recorded with their ground, asked for on any day, and lent to a deputy on a phone';
@@ -44,11 +44,7 @@ async function recorded(bureau) {
   await page.fill('[name=function]', 'bestuurder');
   await page.fill('[name=until]', '2020-01-01');
   await page.fill('[name=evidence]', 'Besluit van de raad van toezicht');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('main form button.primary').click(),
-  ]);
-  await page.waitForLoadState();
+  const answer = await answered(page, () => page.locator('main form button.primary').click());
   await refused(bureau, answer, ['until']);
   assert.equal(await page.inputValue('[name=name]'), 'Veerle van Proefdorp');
   await page.fill('[name=until]', '');

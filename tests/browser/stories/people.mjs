@@ -1,7 +1,7 @@
 // People: the operator writes somebody down, invites, gives a role, and looks at what ends when they leave.
 
 import assert from 'node:assert/strict';
-import { demoAccount, press, refused, setUpCodes, signIn, unchecked } from '../desk.mjs';
+import { answered, demoAccount, press, refused, setUpCodes, signIn, unchecked } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'People: written down, invited, given a role and let go, by keyboard and without JavaScript';
@@ -68,11 +68,7 @@ async function writtenDown(operator) {
   await page.keyboard.type('Joke Jurist');
   await page.keyboard.press('Tab');
   await page.keyboard.type('omar@voorbeeld.example');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.keyboard.press('Enter'),
-  ]);
-  await page.locator('.message.wrong').waitFor();
+  const answer = await answered(page, () => page.keyboard.press('Enter'));
   await refused(operator, answer, ['mail']);
   assert.equal(await page.inputValue('#name'), 'Joke Jurist');
   assert.ok(await page.isChecked('#invite'), 'the invitation is still ticked');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoAccount, refused, signIn, unchecked } from '../desk.mjs';
+import { answered, demoAccount, refused, signIn, unchecked } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'The register: counted, searched, changed, read in from a table after a look, with a logo made anew';
@@ -52,11 +52,7 @@ async function added(bureau) {
   await page.getByLabel('Naam', { exact: true }).fill('Wijkteam Proefdorp');
   const field = page.getByLabel('Gemeenten');
   await field.fill('Nergenshuizen');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('main form button').first().click(),
-  ]);
-  await page.waitForLoadState();
+  const answer = await answered(page, () => page.locator('main form button').first().click());
   await refused(bureau, answer, [await field.getAttribute('id')]);
   assert.equal(await page.getByLabel('Naam', { exact: true }).inputValue(), 'Wijkteam Proefdorp');
 }

@@ -1,7 +1,7 @@
 // The review of a draft: a jurist comments and suggests on a phone without JavaScript; the secretariat decides, by keyboard.
 
 import assert from 'node:assert/strict';
-import { demoAccount, press, refused, signIn, unchecked } from '../desk.mjs';
+import { answered, demoAccount, press, refused, signIn, unchecked } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Review: comments and suggestions on a phone without JavaScript, decided by keyboard';
@@ -93,11 +93,7 @@ async function decides(bureau, picture) {
   // Without a reason nothing is rejected.
   await unchecked(page);
   await page.focus('button[value=afwijzen]');
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.keyboard.press('Enter'),
-  ]);
-  await page.locator('.message.wrong').waitFor();
+  const answer = await answered(page, () => page.keyboard.press('Enter'));
   await refused(bureau, answer, ['reden']);
   await page.fill('#reden', 'Hulp mag er zijn, maar het moet ook zonder kunnen.');
   await page.focus('button[value=afwijzen]');
