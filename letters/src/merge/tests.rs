@@ -50,6 +50,19 @@ fn changes_in_different_words_go_together() {
 }
 
 #[test]
+fn a_change_right_behind_what_both_changed_is_for_people_whoever_made_it() {
+    let [base, more, less] = ["a b b b b", "c c \nb c", "c b b b b"];
+    assert_eq!(
+        shown(base, more, less),
+        [format!("? {base} | {more} | {less}")]
+    );
+    assert_eq!(
+        shown(base, less, more),
+        [format!("? {base} | {less} | {more}")]
+    );
+}
+
+#[test]
 fn changes_that_touch_are_for_people() {
     let conflict =
         "? Wij vragen u om drie dagen. | Wij vragen u om vijf dagen. | Wij vragen u om drie weken.";

@@ -57,31 +57,31 @@ fn together<'h, 'a, 't>(
     theirs: &'h [Hunk<'a, 't>],
 ) -> Option<Vec<&'h Hunk<'a, 't>>> {
     let (mut mine, mut theirs) = (mine.iter().peekable(), theirs.iter().peekable());
-    let mut found: Vec<(&Hunk<'_, '_>, bool)> = Vec::new();
+    let mut found: Vec<(&Hunk<'_, '_>, Whose)> = Vec::new();
     loop {
-        let (next, is_mine, both) = match (mine.peek(), theirs.peek()) {
+        let (next, whose) = match (mine.peek(), theirs.peek()) {
             (None, None) => return Some(found.into_iter().map(|(hunk, _)| hunk).collect()),
-            (Some(a), Some(b)) if a.base == b.base && a.put == b.put => (*a, true, true),
-            (Some(a), Some(b)) if apart(base, a, b) => (*a, true, false),
-            (Some(a), Some(b)) if apart(base, b, a) => (*b, false, false),
+            (Some(a), Some(b)) if a.base == b.base && a.put == b.put => (*a, Whose::Both),
+            (Some(a), Some(b)) if apart(base, a, b) => (*a, Whose::Mine),
+            (Some(a), Some(b)) if apart(base, b, a) => (*b, Whose::Theirs),
             (Some(_), Some(_)) => return None,
-            (Some(a), None) => (*a, true, false),
-            (None, Some(b)) => (*b, false, false),
+            (Some(a), None) => (*a, Whose::Mine),
+            (None, Some(b)) => (*b, Whose::Theirs),
         };
-        // What came last may be the other side's, and stand right before this.
-        if let Some((last, last_mine)) = found.last()
-            && (both || *last_mine != is_mine)
+        // What came last may be another's, and stand right before this.
+        if let Some((last, before)) = found.last()
+            && *before != whose
             && !apart(base, last, next)
         {
             return None;
         }
-        if is_mine || both {
+        if whose != Whose::Theirs {
             mine.next();
         }
-        if !is_mine || both {
+        if whose != Whose::Mine {
             theirs.next();
         }
-        found.push((next, is_mine));
+        found.push((next, whose));
     }
 }
 
