@@ -144,6 +144,28 @@ mod tests {
         assert_eq!(unpacked, bytes(ask(SITE_CSS, &[]).await).await);
     }
 
+    /// The drafting room's editor and preview, as browsers fetch them: at most 350 kB, so that it opens on a train too.
+    #[test]
+    fn the_drafting_room_stays_light() {
+        let Some(editor) = EDITOR else { return };
+        let ours = |name: &str| {
+            editor.ends_with(name)
+                || name.ends_with(".wasm")
+                || name.starts_with("app.")
+                || name.starts_with("islands.")
+        };
+        let weights: Vec<(&str, usize)> = ASSETS
+            .iter()
+            .filter(|asset| ours(asset.name))
+            .map(|asset| (asset.name, asset.brotli.unwrap_or(asset.plain).len()))
+            .collect();
+        let all: usize = weights.iter().map(|(_, bytes)| bytes).sum();
+        assert!(
+            weights.len() >= 3 && all <= 350_000,
+            "{all} bytes: {weights:?}"
+        );
+    }
+
     #[tokio::test]
     async fn an_old_program_gets_gzip_and_a_refused_coding_is_not_sent() {
         let gzip = ask(SITE_CSS, &[("accept-encoding", "gzip, br;q=0")]).await;

@@ -1,6 +1,7 @@
-// Nothing typed is lost. It goes into the browser's own storage at once, and to the server when nobody typed for a moment,
-// or a second has passed. What the server says of it is what stands on the page; the script has no opinion of its own.
+// Nothing typed is lost. It goes into the browser's own storage a few times a second, and to the server when nobody typed
+// for a moment, or a second has passed. What the server says of it is what stands on the page; the script has no opinion of its own.
 
+const STORE_MS = 200;
 const PAUSE_MS = 350;
 const LONGEST_MS = 900;
 const HEARTBEAT_MS = 15_000;
@@ -16,12 +17,13 @@ const OWN = ['do', 'sitting', 'serial', 'base'];
 export function keep(form, source, words) {
   const standing = form.querySelector('[data-standing]');
   const store = drawer(`standpunt:typed:${form.dataset.writer}:${form.dataset.keep}`);
-  const typed = () => [...new FormData(form)].filter(([name]) => !OWN.includes(name));
+  const typed = () => filledIn(form).filter(([name]) => !OWN.includes(name));
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   let acknowledged = typed();
   let since = 0;
   let timer;
+  let storing;
   let sending;
   let failures = 0;
   let leaving = false;
@@ -43,9 +45,18 @@ export function keep(form, source, words) {
     }
   };
 
-  const remember = (more = {}) => store.put({
-    fields: typed(), base: form.elements.base.value, sitting: form.elements.sitting.value, serial: form.elements.serial.value, at: Date.now(), ...more,
-  });
+  const remember = (more = {}) => {
+    clearTimeout(storing);
+    storing = undefined;
+    store.put({
+      fields: typed(), base: form.elements.base.value, sitting: form.elements.sitting.value, serial: form.elements.serial.value, at: Date.now(), ...more,
+    });
+  };
+  const forget = () => {
+    clearTimeout(storing);
+    storing = undefined;
+    store.drop();
+  };
 
   // What the server answers is how things stand, in words.
   const heard = (html, fields) => {
@@ -63,7 +74,7 @@ export function keep(form, source, words) {
     failures = 0;
     if (fields) {
       acknowledged = fields;
-      if (same(fields, typed())) store.drop();
+      if (same(fields, typed())) forget();
     }
     if (same(acknowledged, typed())) state('kept');
     else state('typing');
@@ -119,7 +130,7 @@ export function keep(form, source, words) {
   form.addEventListener('input', (event) => {
     if (OWN.includes(event.target.name)) return;
     leaving = false;
-    remember();
+    storing ??= setTimeout(remember, STORE_MS);
     if (['offline', 'signed-out', 'refused'].includes(standing.dataset.state)) return;
     state('typing');
     soon();
@@ -134,6 +145,7 @@ export function keep(form, source, words) {
 
   // The page may be gone a moment later: a request that outlives it.
   function farewell() {
+    if (storing) remember();
     const fields = typed();
     if (sending || leaving || same(fields, acknowledged)) return;
     const own = ['base', 'sitting', 'serial'].map((name) => [name, form.elements[name].value]);
@@ -252,6 +264,12 @@ function again(form, kept) {
   }
   document.body.append(anew);
   anew.submit();
+}
+
+// What the form would send, fields with their values: asked of the fields, since FormData has the whole page laid out first.
+function filledIn(form) {
+  const sends = (field) => field.name && !field.matches(':disabled, button, [type=submit], [type=file]') && (!field.matches('[type=checkbox], [type=radio]') || field.checked);
+  return [...form.elements].filter(sends).map(({ name, value }) => [name, value]);
 }
 
 const post = (address, pairs, keepalive = false) => fetch(address, {

@@ -10,7 +10,7 @@ use letters::{
     claim::Claim,
     letter::Language,
     markdown::{
-        self, Document,
+        self, Document, Live,
         html::{HtmlMarks, Notes, Shown},
     },
     problem::{Problem, ProblemKind},
@@ -161,32 +161,22 @@ fn problem((line, text): (Option<u32>, String)) -> impl IntoView {
     }
 }
 
-/// The preview as it stands on the page, piece by piece.
-struct Sheet {
-    text: String,
-    pieces: Vec<String>,
-}
-
-impl Sheet {
-    /// Puts in place what differs, and leaves the rest: somebody may be reading in it, or be at one of its links.
-    fn show(&mut self, paper: &web_sys::Element, text: String, pieces: Vec<String>) {
-        let same = |(a, b): &(&String, &String)| a == b;
-        let start = self.pieces.iter().zip(&pieces).take_while(same).count();
-        let (old, new) = (&self.pieces[start..], &pieces[start..]);
-        let end = old
-            .iter()
-            .rev()
-            .zip(new.iter().rev())
-            .take_while(same)
-            .count();
-        let (gone, come) = (old.len() - end, &new[..new.len() - end]);
-        let place = paper.query_selector(".text").ok().flatten();
-        let replaced =
-            place.is_some_and(|place| replace(&place, start, gone, come, self.pieces.len()));
-        if !replaced {
-            paper.set_inner_html(&format!("<div class=\"text\">{}</div>", pieces.concat()));
-        }
-        *self = Self { text, pieces };
+/// Puts in place what differs between the pieces that stand there and those that are to, and leaves the rest: somebody may
+/// be reading in it, or be at one of its links.
+fn put(paper: &web_sys::Element, stand: &[String], come: &[String]) {
+    let same = |(a, b): &(&String, &String)| a == b;
+    let start = stand.iter().zip(come).take_while(same).count();
+    let (old, new) = (&stand[start..], &come[start..]);
+    let end = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(same)
+        .count();
+    let (gone, new) = (old.len() - end, &new[..new.len() - end]);
+    let place = paper.query_selector(".text").ok().flatten();
+    if !place.is_some_and(|place| replace(&place, start, gone, new, stand.len())) {
+        paper.set_inner_html(&format!("<div class=\"text\">{}</div>", come.concat()));
     }
 }
 
@@ -238,28 +228,31 @@ fn follow(
     let field: web_sys::HtmlInputElement = field.unchecked_into();
     let waiting = StoredValue::new(false);
     let looking = StoredValue::new(None::<TimeoutHandle>);
+    let marks = marks(&words);
     // The server set the text that the page came with; a browser that goes back fills in what was typed since.
-    let text = field.default_value();
-    let pieces = markdown::html::pieces(&markdown::parse(&text), &marks(&words));
-    let shown = StoredValue::new(Sheet { text, pieces });
+    let shown = StoredValue::new(Live::of(field.default_value(), &marks));
     let source = field.clone();
     let show = move || {
         waiting.set_value(false);
         let text = source.value();
         let Some(paper) = paper
             .get_untracked()
-            .filter(|_| shown.with_value(|shown| shown.text != text))
+            .filter(|_| shown.with_value(|shown| shown.text() != text))
         else {
             return;
         };
-        let document = markdown::parse(&text);
-        let pieces = markdown::html::pieces(&document, &marks(&words));
-        shown.update_value(|shown| shown.show(&paper, text.clone(), pieces));
+        shown.update_value(|shown| {
+            let stood = shown.follow(text, &marks);
+            put(&paper, &stood, shown.pieces());
+        });
         if let Some(before) = looking.try_update_value(Option::take).flatten() {
             before.clear();
         }
         let words = words.clone();
-        let look = move || found.set(findings(&text, &document, language, &words));
+        let look = move || {
+            let text = shown.with_value(|shown| shown.text().to_owned());
+            found.set(findings(&text, &markdown::parse(&text), language, &words));
+        };
         looking.set_value(set_timeout_with_handle(look, Duration::from_millis(PAUSE_MS)).ok());
     };
     show();

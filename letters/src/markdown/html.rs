@@ -97,6 +97,13 @@ pub fn pieces(document: &Document, marks: &HtmlMarks) -> Vec<String> {
     pieces
 }
 
+/// One block of the running text, which has its notes from `document`: the piece that [`pieces`] makes of it.
+pub(super) fn piece(document: &Document, block: &Block, marks: &HtmlMarks) -> String {
+    let mut page = Page::of(document, marks);
+    page.block(block);
+    page.out
+}
+
 /// Adds `text` with everything escaped that means something in HTML, in or out of an attribute.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {

@@ -18,12 +18,14 @@ mod headings;
 pub mod html;
 pub mod ink;
 mod links;
+mod live;
 mod outline;
 mod passages;
 mod plain;
 mod printable;
 mod tree;
 
+pub use live::Live;
 pub use outline::{OutlineItem, outline};
 pub use passages::{BlockPlace, Part, Passage, Places, passages, section};
 use plain::inline_text as inline_words;
