@@ -2,7 +2,8 @@
 //! same [`Document`].
 //!
 //! Letters are written in CommonMark with footnotes, tables, strikethrough,
-//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`]. Task lists, raw HTML, pictures,
+//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`];
+//! `[[what belongs here]]` is an instruction that waits for its words (see [`crate::template`]). Task lists, raw HTML, pictures,
 //! mathematics, wiki links and metadata blocks are not part of it.
 //!
 //! [`parse`] is total: any string gives a document, and whatever is wrong with
@@ -17,6 +18,7 @@ mod dutch;
 mod headings;
 pub mod html;
 pub mod ink;
+mod instructions;
 mod links;
 mod outline;
 mod passages;
@@ -24,6 +26,7 @@ mod plain;
 mod printable;
 mod tree;
 
+pub(crate) use instructions::instructions;
 pub use outline::{OutlineItem, outline};
 pub use passages::{BlockPlace, Part, Passage, Places, passages, section};
 use plain::inline_text as inline_words;
