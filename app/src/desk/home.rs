@@ -64,7 +64,8 @@ fn register(locale: Locale, organisations: u32) -> AnyView {
         <p class="fine">
             <a href=links::REGISTER>{words}</a>" · "
             <a href=links::PEOPLE>{t!(locale, "people-title")}</a>" · "
-            <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>
+            <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>" · "
+            <a href=links::TEMPLATES>{t!(locale, "template-list")}</a>
         </p>
     }
     .into_any()

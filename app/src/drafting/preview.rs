@@ -19,6 +19,10 @@ use letters::{
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, time::Duration};
 
+pub mod beside;
+
+pub use beside::beside;
+
 /// Everything that the island says, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewWords {
@@ -44,14 +48,14 @@ pub struct PreviewWords {
     pub line: String,
     /// What it says when nothing is wrong.
     pub fine: String,
-    /// A few words for each of [`TAGS`].
+    /// A few words for each of [`TAGS`]; of what has none here nothing is said.
     pub problems: Vec<(String, String)>,
     /// Today's figures, for the claims in the text.
     pub claims: BTreeMap<Claim, Shown>,
 }
 
 /// The kinds of problem that a running text can have, and one for any other.
-pub const TAGS: [&str; 17] = [
+pub const TAGS: [&str; 18] = [
     "undefined-footnote",
     "unused-footnote",
     "duplicate-footnote",
@@ -67,9 +71,13 @@ pub const TAGS: [&str; 17] = [
     "table-too-wide",
     "too-large",
     "unknown-claim",
+    INSTRUCTION,
     "empty-body",
     "other",
 ];
+
+/// The one of an instruction that waits for its words.
+pub const INSTRUCTION: &str = "instruction";
 
 /// How long nobody types before the text is looked over, in milliseconds: the preview follows every key, this need not.
 const PAUSE_MS: u64 = 300;
@@ -324,7 +332,7 @@ pub fn findings(
     let mut problems: Vec<_> = document
         .problems
         .iter()
-        .map(|problem| (problem.line, told(problem, words)))
+        .filter_map(|problem| Some((problem.line, told(problem, words)?)))
         .collect();
     if problems.is_empty() {
         problems.push((None, words.fine.clone()));
@@ -337,14 +345,13 @@ pub fn findings(
 }
 
 /// "Regel 12: noot zonder tekst ‘a’"
-fn told(problem: &Problem, words: &PreviewWords) -> String {
+fn told(problem: &Problem, words: &PreviewWords) -> Option<String> {
     let (tag, detail) = tag(&problem.kind);
     let short = words
         .problems
         .iter()
         .find(|(known, _)| known == tag)
-        .map(|(_, short)| short.as_str())
-        .unwrap_or_default();
+        .map(|(_, short)| short.as_str())?;
     let line = problem
         .line
         .map(|line| format!("{} {line}: ", words.line))
@@ -352,7 +359,7 @@ fn told(problem: &Problem, words: &PreviewWords) -> String {
     let detail = detail
         .map(|detail| format!(" ‘{detail}’"))
         .unwrap_or_default();
-    format!("{line}{short}{detail}")
+    Some(format!("{line}{short}{detail}"))
 }
 
 /// Which of [`TAGS`] it is, and the part of the text that it is about.
@@ -373,6 +380,7 @@ fn tag(kind: &ProblemKind) -> (&'static str, Option<&str>) {
         ProblemKind::TableTooWide { .. } => ("table-too-wide", None),
         ProblemKind::TooLarge { .. } => ("too-large", None),
         ProblemKind::UnknownClaim { name } => ("unknown-claim", Some(name)),
+        ProblemKind::Instruction { text } => (INSTRUCTION, Some(text)),
         ProblemKind::EmptyBody => ("empty-body", None),
         _ => ("other", None),
     }
