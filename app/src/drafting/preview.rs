@@ -48,14 +48,16 @@ pub struct PreviewWords {
     pub line: String,
     /// What it says when nothing is wrong.
     pub fine: String,
-    /// A few words for each of [`TAGS`]; of what has none here nothing is said.
+    /// A few words for each of [`TAGS`].
     pub problems: Vec<(String, String)>,
+    /// "Nog in te vullen", before the number of instructions; none where they are not told of.
+    pub unfinished: Option<String>,
     /// Today's figures, for the claims in the text.
     pub claims: BTreeMap<Claim, Shown>,
 }
 
 /// The kinds of problem that a running text can have, and one for any other.
-pub const TAGS: [&str; 18] = [
+pub const TAGS: [&str; 17] = [
     "undefined-footnote",
     "unused-footnote",
     "duplicate-footnote",
@@ -71,13 +73,9 @@ pub const TAGS: [&str; 18] = [
     "table-too-wide",
     "too-large",
     "unknown-claim",
-    INSTRUCTION,
     "empty-body",
     "other",
 ];
-
-/// The one of an instruction that waits for its words.
-pub const INSTRUCTION: &str = "instruction";
 
 /// How long nobody types before the text is looked over, in milliseconds: the preview follows every key, this need not.
 const PAUSE_MS: u64 = 300;
@@ -89,8 +87,10 @@ pub struct Findings {
     pub counts: Vec<String>,
     /// The headings.
     pub outline: Vec<Heading>,
-    /// What is wrong, with the line it is on.
+    /// What is wrong, with the line it is on; in one line how much is still to be written.
     pub problems: Vec<(Option<u32>, String)>,
+    /// What is still to be written, with the line it is on. It is not announced: it changes while somebody writes it.
+    pub unfinished: Vec<(Option<u32>, String)>,
 }
 
 /// A heading to go to.
@@ -142,6 +142,14 @@ pub fn Preview(
             .map(problem)
             .collect::<Vec<_>>()
     };
+    let unfinished = move || {
+        found
+            .get()
+            .unfinished
+            .into_iter()
+            .map(problem)
+            .collect::<Vec<_>>()
+    };
     view! {
         <details class="outline" hidden=move || found.get().outline.is_empty()>
             <summary>{names.outline}</summary>
@@ -151,6 +159,7 @@ pub fn Preview(
         <div class="findings" data-live=move || live.get().then_some("")>
             <p>{move || found.get().counts.join(" · ")}</p>
             <div role="status"><ul>{problems}</ul></div>
+            <ul class="unfinished" hidden=move || found.get().unfinished.is_empty()>{unfinished}</ul>
         </div>
     }
 }
@@ -332,8 +341,20 @@ pub fn findings(
     let mut problems: Vec<_> = document
         .problems
         .iter()
-        .filter_map(|problem| Some((problem.line, told(problem, words)?)))
+        .filter(|problem| !problem.is_unfinished())
+        .map(|problem| (problem.line, told(problem, words)))
         .collect();
+    let unfinished: Vec<_> = match words.unfinished {
+        Some(_) => document
+            .problems
+            .iter()
+            .filter_map(|it| to_write(it, words))
+            .collect(),
+        None => Vec::new(),
+    };
+    if let (Some(said), Some((line, _))) = (&words.unfinished, unfinished.first()) {
+        problems.push((*line, format!("{said}: {}", unfinished.len())));
+    }
     if problems.is_empty() {
         problems.push((None, words.fine.clone()));
     }
@@ -341,17 +362,28 @@ pub fn findings(
         counts,
         outline: outline.collect(),
         problems,
+        unfinished,
     }
 }
 
+/// "Regel 12: de naam van de wet"
+fn to_write(problem: &Problem, words: &PreviewWords) -> Option<(Option<u32>, String)> {
+    let ProblemKind::Instruction { text } = &problem.kind else {
+        return None;
+    };
+    let line = problem.line?;
+    Some((Some(line), format!("{} {line}: {text}", words.line)))
+}
+
 /// "Regel 12: noot zonder tekst ‘a’"
-fn told(problem: &Problem, words: &PreviewWords) -> Option<String> {
+fn told(problem: &Problem, words: &PreviewWords) -> String {
     let (tag, detail) = tag(&problem.kind);
     let short = words
         .problems
         .iter()
         .find(|(known, _)| known == tag)
-        .map(|(_, short)| short.as_str())?;
+        .map(|(_, short)| short.as_str())
+        .unwrap_or_default();
     let line = problem
         .line
         .map(|line| format!("{} {line}: ", words.line))
@@ -359,7 +391,7 @@ fn told(problem: &Problem, words: &PreviewWords) -> Option<String> {
     let detail = detail
         .map(|detail| format!(" ‘{detail}’"))
         .unwrap_or_default();
-    Some(format!("{line}{short}{detail}"))
+    format!("{line}{short}{detail}")
 }
 
 /// Which of [`TAGS`] it is, and the part of the text that it is about.
@@ -380,7 +412,6 @@ fn tag(kind: &ProblemKind) -> (&'static str, Option<&str>) {
         ProblemKind::TableTooWide { .. } => ("table-too-wide", None),
         ProblemKind::TooLarge { .. } => ("too-large", None),
         ProblemKind::UnknownClaim { name } => ("unknown-claim", Some(name)),
-        ProblemKind::Instruction { text } => (INSTRUCTION, Some(text)),
         ProblemKind::EmptyBody => ("empty-body", None),
         _ => ("other", None),
     }

@@ -1,6 +1,6 @@
 //! The preview beside a field with a text, with what was found in it and every word that the island says.
 
-use super::{INSTRUCTION, Preview, PreviewWords, TAGS, findings};
+use super::{Preview, PreviewWords, TAGS, findings};
 use crate::{
     claims,
     desk::sheet::marks,
@@ -70,9 +70,9 @@ fn preview_words(locale: Locale, claims: BTreeMap<Claim, Shown>, told: Told) -> 
         fine: t!(locale, "drafting-fine"),
         problems: TAGS
             .into_iter()
-            .filter(|tag| told == Told::All || *tag != INSTRUCTION)
             .map(|tag| (tag.to_owned(), short(locale, tag)))
             .collect(),
+        unfinished: (told == Told::All).then(|| t!(locale, "drafting-unfinished")),
         claims,
     }
 }
@@ -95,7 +95,6 @@ fn short(locale: Locale, tag: &str) -> String {
         "table-too-wide" => t!(locale, "drafting-short-table-too-wide"),
         "too-large" => t!(locale, "drafting-short-too-large"),
         "unknown-claim" => t!(locale, "drafting-short-unknown-claim"),
-        INSTRUCTION => t!(locale, "drafting-short-instruction"),
         "empty-body" => t!(locale, "drafting-short-empty-body"),
         _ => t!(locale, "drafting-short-other"),
     }
