@@ -225,7 +225,7 @@ fn an_instruction_is_a_problem_in_a_letter_and_not_in_a_template() {
     draft.form.form.body = text.into();
     let html = render(|| drafting::edit::page(frame(), &draft));
     assert!(
-        html.contains("Nog invullen") && html.contains("Hier moet nog iets komen: “naam”"),
+        html.contains("Nog invullen") && html.contains("Hier moet nog komen: “naam”"),
         "{html}"
     );
     assert!(html.contains("Nog in te vullen: 1") && html.contains("Regel 1: naam"));

@@ -31,8 +31,8 @@ async function changes(bo) {
   const { page } = bo;
   await page.goto('/bureau');
   await page.click('a[href="/bureau/sjablonen"]');
-  await page.getByText('Zoals Standpunt hem meebrengt').first().waitFor();
-  await page.getByRole('link', { name: 'Brief', exact: true }).click();
+  await page.getByText('Zoals Standpunt het meebrengt').first().waitFor();
+  await page.getByRole('link', { name: 'Brief in het Nederlands', exact: true }).click();
   await page.waitForURL(`**${LETTER}`);
   await follows(page);
   const text = await page.inputValue('#body');

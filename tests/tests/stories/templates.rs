@@ -25,7 +25,7 @@ async fn a_letter_starts_with_what_a_colleague_wrote(world: World) {
     let hanna = world.secretariat().await;
     let page = hanna.visits("/bureau").await;
     let page = hanna.clicks(&page, "Sjablonen").await;
-    page.says("Zoals Standpunt hem meebrengt")
+    page.says("Zoals Standpunt het meebrengt")
         .says("Nog een sjabloon: Persbericht");
     let page = hanna.visits(LETTER).await;
     let text = page.field("Bewaar", "Het sjabloon");
@@ -45,7 +45,7 @@ async fn a_letter_starts_with_what_a_colleague_wrote(world: World) {
     let page = starts(&ibrahim, "Brief", "Wachten op hulp").await;
     page.says("De brief is gemaakt.")
         .says("Begonnen met het sjabloon Brief")
-        .says("Hier moet nog iets komen");
+        .says("Hier moet nog komen: “De kern");
     let slug = slug_of(&page);
     let edit = ibrahim.clicks(&page, "Bewerk de tekst").await;
     let text = edit.field("Bewaar", "De brief");

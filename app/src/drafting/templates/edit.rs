@@ -128,17 +128,22 @@ fn about(locale: Locale, data: &EditTemplate, errors: &[FormError]) -> AnyView {
         error: FormError::for_field(errors, "purpose"),
         ..Field::default()
     };
-    view! { <div class="form">{name}{text_field(purpose, "text", "off")}</div> }.into_any()
+    let language = data
+        .is_named()
+        .then(|| fields::language(locale, &form.front, errors));
+    view! { <div class="form template">{name}{text_field(purpose, "text", "off")}{language}</div> }
+        .into_any()
 }
 
 /// What stands above and below the text, folded.
 fn around(locale: Locale, data: &EditTemplate, errors: &[FormError]) -> AnyView {
     let front = &data.form.form.front;
-    let wrong = data
-        .form
-        .wrong
-        .iter()
-        .any(|wrong| !matches!(wrong.field.as_str(), "template-name" | "purpose" | "body"));
+    let wrong = data.form.wrong.iter().any(|wrong| {
+        !matches!(
+            wrong.field.as_str(),
+            "template-name" | "purpose" | "language" | "body"
+        )
+    });
     let place = Field {
         name: "place".into(),
         label: t!(locale, "drafting-place"),
@@ -146,14 +151,10 @@ fn around(locale: Locale, data: &EditTemplate, errors: &[FormError]) -> AnyView 
         error: FormError::for_field(errors, "place"),
         ..Field::default()
     };
-    let language = data
-        .is_named()
-        .then(|| fields::language(locale, front, errors));
     view! {
         <details class="around" open=wrong || data.unfolded>
             <summary>{t!(locale, "template-around")}</summary>
             <div class="form">
-                {language}
                 {text_field(place, "text", "off")}
                 {fields::around(locale, front, errors)}
             </div>
@@ -236,11 +237,14 @@ fn theirs(locale: Locale, data: &EditTemplate) -> Option<AnyView> {
         .into_any(),
         Theirs::Saved(text) => {
             let state = data.line.as_ref().map(|line| line.state(locale));
-            let kept = t!(locale, "template-overtaken-text");
-            let said = format!("{} {kept}", state.unwrap_or_default());
+            let said = t!(
+                locale,
+                "template-overtaken-text",
+                state = state.unwrap_or_default()
+            );
             view! {
                 {notice(t!(locale, "template-overtaken"), said)}
-                <details class="typed" open=true>
+                <details class="theirs" open=true>
                     <summary>{t!(locale, "template-theirs")}</summary>
                     <pre class="reason" lang=text.front.language.key()>{source(text)}</pre>
                 </details>

@@ -60,14 +60,18 @@ fn row(locale: Locale, line: &TemplateLine) -> AnyView {
         english.then(|| view! { " "<span class="by">{t!(locale, "template-english")}</span> });
     let title = match (&line.name, line.language) {
         (Some(name), _) => name.clone(),
-        (None, Language::Nl) => t!(locale, "template-supplied-nl"),
-        (None, Language::En) => t!(locale, "template-supplied-en"),
+        (None, Language::Nl) => {
+            t!(
+                locale,
+                "template-title-dutch",
+                kind = kind(locale, line.kind)
+            )
+        }
+        (None, Language::En) => line.title(locale),
     };
-    // Out of its section a link says of which kind it is.
-    let named = line.title(locale);
     view! {
         <li>
-            <a href=links::template(line.kind, line.which) aria-label=line.name.is_none().then_some(named)>{title}</a>{language}
+            <a href=links::template(line.kind, line.which)>{title}</a>{language}
             <p>{line.purpose(locale)}</p>
             <p class="by">{line.state(locale)}</p>
         </li>
