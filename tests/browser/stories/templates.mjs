@@ -48,7 +48,7 @@ async function changes(bo) {
   await page.getByText('Veranderd door Bo van het Bureau').waitFor();
 }
 
-async function starts({ page }) {
+async function starts({ picture }, { page }) {
   await page.goto(NEW);
   assert.ok(await page.isChecked('[name=kind][value=letter]'), 'a letter is what people mostly write');
   await page.fill('[name=subject]', 'Wachten op hulp');
@@ -61,6 +61,7 @@ async function starts({ page }) {
   await page.locator('.findings .unfinished').getByText('Regel 3: De kern in twee zinnen').waitFor();
   await page.locator('.findings [role=status]').getByText(/^Nog in te vullen: 1\d$/).waitFor();
   await page.locator('#aandacht').getByText('Nog invullen').first().waitFor();
+  await picture(page, 'letter');
 }
 
 async function isNotFrozen(world, ibrahim) {
@@ -149,7 +150,7 @@ export default async function (world) {
   const ibrahim = await signIn(await world.open(), 'ibrahim@voorbeeld.example', PASSWORD);
   const storage = await bo.context.storageState();
   await changes(bo);
-  await starts(ibrahim);
+  await starts(world, ibrahim);
   await isNotFrozen(world, ibrahim);
   await makesOneByKeyboard(world, storage);
   if (world.engine === 'sqlite') {
