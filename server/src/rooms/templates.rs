@@ -119,7 +119,7 @@ pub async fn create(
     let kind = kind_of(&kind)?;
     let like = usual(&state, kind).await?;
     let read = match step(&form, &like, true) {
-        Step::Save(read, typed) => (*read, typed),
+        Step::Save(read) => *read,
         Step::Again(shown) => {
             // It is like the one that comes along, and is not that one.
             let shown = Shown {
@@ -175,7 +175,7 @@ pub async fn save(
     };
     let named = matches!(which, Which::Own(_));
     let (read, typed) = match step(&form, &record, named) {
-        Step::Save(read, typed) => (*read, typed),
+        Step::Save(read) => *read,
         Step::Again(shown) => return shown.answer(&state, &who).await,
     };
     // A form that does not say what it was made from was made from nothing that is there.
@@ -239,7 +239,7 @@ async fn gone(
 /// What a form that was sent comes to.
 enum Step {
     /// This is to be saved.
-    Save(Box<ReadTemplate>, TemplateForm),
+    Save(Box<(ReadTemplate, TemplateForm)>),
     /// The page again.
     Again(Box<Shown>),
 }
@@ -258,7 +258,7 @@ fn step(form: &Form, like: &TemplateRecord, named: bool) -> Step {
         }));
     }
     match typed.read(like.template.text(), named) {
-        Ok(read) if step == DraftStep::Save => Step::Save(Box::new(read), typed),
+        Ok(read) if step == DraftStep::Save => Step::Save(Box::new((read, typed))),
         Ok(_) => Step::Again(Box::new(Shown::of(kind, line, typed))),
         Err(wrong) => Step::Again(Box::new(Shown {
             wrong,
