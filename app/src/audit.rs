@@ -1,7 +1,9 @@
 //! What happened in the house: who did what, for the people who keep it.
 
 use crate::{
-    claims, links,
+    claims,
+    drafting::templates,
+    links,
     locale::{Locale, t},
     members::people,
     own::{self, Who},
@@ -162,6 +164,9 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             let figures = Figures::read(raw);
             figures.map(|figures| claims::all(locale, &figures))
         }
+        Act::TemplateSaved | Act::TemplateRestored | Act::TemplateRemoved => {
+            templates::words::event(locale, raw)
+        }
         _ => None,
     };
     said.unwrap_or_else(|| raw.to_owned())
@@ -214,5 +219,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::LetterPublished => t!(locale, "audit-letter-published"),
         Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
         Act::ChangesMailed => t!(locale, "audit-changes-mailed"),
+        Act::TemplateSaved => t!(locale, "audit-template-saved"),
+        Act::TemplateRestored => t!(locale, "audit-template-restored"),
+        Act::TemplateRemoved => t!(locale, "audit-template-removed"),
     }
 }

@@ -7,11 +7,13 @@ mod door;
 mod people;
 mod privacy;
 mod review;
+mod templates;
 
 pub use door::*;
 pub use people::*;
 pub use privacy::*;
 pub use review::*;
+pub use templates::*;
 
 use letters::{
     demand::DemandId,

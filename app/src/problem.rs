@@ -114,6 +114,7 @@ fn text_sentence(locale: Locale, kind: &ProblemKind) -> String {
         }
         Kind::UnknownClaim { name } => t!(locale, "problem-unknown-claim", name = name.clone()),
         Kind::ClaimOutsideText => t!(locale, "problem-claim-outside-text"),
+        Kind::Instruction { text } => t!(locale, "problem-instruction", text = text.clone()),
         Kind::EmptyBody => t!(locale, "problem-empty-body"),
         // Those of the front matter come before; said in English rather than not at all.
         other => other.to_string(),

@@ -96,11 +96,17 @@ pub enum Act {
     LetterWithdrawn,
     /// What changed in a draft was mailed to who reads along.
     ChangesMailed,
+    /// A template was changed, or a new one made.
+    TemplateSaved,
+    /// The text that came along was put back in a template.
+    TemplateRestored,
+    /// A template was deleted.
+    TemplateRemoved,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -145,6 +151,9 @@ impl Act {
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
+        Self::TemplateSaved,
+        Self::TemplateRestored,
+        Self::TemplateRemoved,
     ];
 
     /// The word in the store and in addresses.
@@ -195,6 +204,9 @@ impl Act {
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
+            Self::TemplateSaved => "template-saved",
+            Self::TemplateRestored => "template-restored",
+            Self::TemplateRemoved => "template-removed",
         }
     }
 

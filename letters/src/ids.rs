@@ -103,6 +103,8 @@ ids! {
     ThreadId;
     /// A reply to it.
     ReplyId;
+    /// A template that the association changed or made.
+    TemplateId;
 }
 
 #[cfg(test)]

@@ -269,6 +269,13 @@ impl Front {
         }
         let mut problems = Vec::new();
         for (field, text) in lines {
+            for (_, text) in crate::markdown::instructions(text, 0, text.len()) {
+                problems.push(Problem {
+                    line: None,
+                    field: Some(field.to_owned()),
+                    kind: ProblemKind::Instruction { text },
+                });
+            }
             if asks_for_a_figure(text) {
                 problems.push(Problem {
                     line: None,

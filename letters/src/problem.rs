@@ -15,6 +15,8 @@ use thiserror::Error;
 pub enum Severity {
     /// Worth a look; the letter can go on as it is.
     Advice,
+    /// The text says itself that it is not finished: it can be imported and set as a proof, and is not frozen so.
+    Unfinished,
     /// The letter cannot be imported, frozen or set in print until it is mended.
     Blocking,
 }
@@ -59,6 +61,16 @@ impl Problem {
     /// Whether the letter cannot go on with this.
     pub const fn is_blocking(&self) -> bool {
         matches!(self.kind.severity(), Severity::Blocking)
+    }
+
+    /// Whether something is still to be written where this is.
+    pub const fn is_unfinished(&self) -> bool {
+        matches!(self.kind.severity(), Severity::Unfinished)
+    }
+
+    /// Whether no name may come under a text with this.
+    pub const fn bars_freezing(&self) -> bool {
+        self.is_blocking() || self.is_unfinished()
     }
 }
 
@@ -218,6 +230,12 @@ pub enum ProblemKind {
     /// A computed claim elsewhere than in the running text: there it would print as it was typed.
     #[error("figures are filled in in the text only")]
     ClaimOutsideText,
+    /// An instruction of a template that is still to be replaced by words.
+    #[error("still to be written: {text}")]
+    Instruction {
+        /// What stands between the brackets.
+        text: String,
+    },
     /// A body without a word.
     #[error("the letter has no text")]
     EmptyBody,
@@ -226,10 +244,13 @@ pub enum ProblemKind {
 impl ProblemKind {
     /// Whether this stands in the way of importing, freezing and printing the letter.
     ///
-    /// Only what loses no words and breaks no page is advice: HTML shown as typed.
+    /// Only what loses no words and breaks no page is advice: HTML shown as typed. An instruction breaks no page either,
+    /// but nobody means to sign it: it bars freezing and nothing else, so that a draft that holds some goes out as a file
+    /// or a proof and comes back.
     pub const fn severity(&self) -> Severity {
         match self {
             Self::RawHtml => Severity::Advice,
+            Self::Instruction { .. } => Severity::Unfinished,
             _ => Severity::Blocking,
         }
     }

@@ -7,7 +7,7 @@
 use crate::{
     claim::Written,
     hash::Hash,
-    problem::{Problem, Severity},
+    problem::Problem,
     text::Remark,
     time::Moment,
     version::{Pin, Version},
@@ -195,7 +195,7 @@ impl Stage {
     /// Pins a version: from here not a comma changes.
     ///
     /// # Errors
-    /// [`StageError`] from anything but review, while the text has blocking problems, or while it asks for figures:
+    /// [`StageError`] from anything but review, while the text has problems that bar freezing, or while it asks for figures:
     /// those are words before anybody signs (see [`crate::claim`]).
     pub fn freeze(self, version: &Version, now: Moment) -> Result<Self, StageError> {
         let Self::Review { .. } = self else {
@@ -205,7 +205,7 @@ impl Stage {
             .text
             .problems()
             .into_iter()
-            .filter(|p| p.kind.severity() == Severity::Blocking)
+            .filter(Problem::bars_freezing)
             .collect();
         if !blocking.is_empty() {
             return Err(StageError::Problems(blocking));

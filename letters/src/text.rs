@@ -101,6 +101,8 @@ texts! {
     ShortTitle(90, lines: false);
     /// What somebody calls a version: "sent to the board".
     MilestoneName(60, lines: false);
+    /// What the association calls a template of its own: "Short request for a meeting".
+    TemplateName(60, lines: false);
     /// One line of a letter's head or foot: a sender, a salutation, a line of an address.
     Line(300, lines: false);
     /// The name of an organisation as it prints under a letter.

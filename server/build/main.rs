@@ -23,13 +23,14 @@ const SITE: [&str; 7] = [
     "privacy.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 7] = [
+const DESK: [&str; 8] = [
     "desk.css",
     "draft.css",
     "members.css",
     "own.css",
     "people.css",
     "versions.css",
+    "templates.css",
     "review.css",
 ];
 /// What goes wrong here is read by whoever builds; the message is all that counts.

@@ -26,6 +26,7 @@ mod review;
 mod round;
 mod signing;
 mod table;
+mod templates;
 mod verify;
 mod views;
 mod well_known;

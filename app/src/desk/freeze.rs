@@ -25,7 +25,7 @@ pub fn page(frame: Frame<'_>, data: &Freeze) -> AnyView {
     let problems = data.text.problems();
     let blocked = problems
         .iter()
-        .filter(|problem| problem.is_blocking())
+        .filter(|problem| problem.bars_freezing())
         .count();
     let decision = if blocked > 0 {
         view! {

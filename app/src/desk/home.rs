@@ -37,7 +37,10 @@ pub fn page(frame: Frame<'_>, data: &Home) -> AnyView {
                 {t!(locale, "desk-home-greeting", name = data.name.clone())}
             </p>
             <h1>{heading}</h1>
-            <p class="do"><a class="button primary" href=links::NEW_LETTER>{t!(locale, "desk-new-letter")}</a></p>
+            <p class="do">
+                <a class="button primary" href=links::NEW_LETTER>{t!(locale, "desk-new-letter")}</a>
+                <a class="button quiet" href=links::TEMPLATES>{t!(locale, "template-list")}</a>
+            </p>
         </header>
         {(!hands.is_empty()).then(|| todo(hands))}
         {register(locale, data.organisations)}

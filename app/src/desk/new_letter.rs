@@ -1,4 +1,4 @@
-//! A new letter: an empty sheet with its first lines, or a letter file that exists already.
+//! A new letter: a template with its first lines, or a letter file that exists already.
 
 use super::{
     data::{ImportFailed, NewLetter},
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     documents,
-    drafting::fields,
+    drafting::{fields, templates::start},
     links,
     locale::{Locale, t},
     ui::{self, Field, FormError, file_field},
@@ -20,7 +20,9 @@ pub fn page(frame: Frame<'_>, data: &NewLetter) -> AnyView {
     let errors = words::errors(locale, &data.form.wrong);
     let write = view! {
         <form class="form" method="post" action=links::NEW_LETTER>
-            {fields::first(locale, &data.form.form, &errors)}
+            {start::choice(locale, &data.form.form, &data.templates, &errors)}
+            <p class="fine"><a href=links::TEMPLATES>{t!(locale, "template-list-open")}</a></p>
+            {fields::heading(locale, &data.form.form.front, &errors)}
             <button class="primary">{t!(locale, "desk-new-do")}</button>
         </form>
     };

@@ -156,8 +156,10 @@ pub fn problems(locale: Locale, problems: &[letters::problem::Problem]) -> AnyVi
     let rows: Vec<_> = problems
         .iter()
         .map(|problem| {
-            let blocking = problem.is_blocking();
-            let (picture, word) = if blocking {
+            let blocking = problem.bars_freezing();
+            let (picture, word) = if problem.is_unfinished() {
+                (Glyph::Objection, t!(locale, "desk-problem-unfinished"))
+            } else if blocking {
                 (Glyph::Objection, t!(locale, "desk-problem-blocking"))
             } else {
                 (Glyph::Beside, t!(locale, "desk-problem-advice"))

@@ -1,7 +1,7 @@
 //! The words for what the domain knows by a name: stages, states, notices, mistakes.
 
 use super::data::{MailState, Notice, PressStep, Refused};
-use crate::drafting::{Mistake, Wrong};
+use crate::drafting::{Mistake, Wrong, templates};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, NoticeKind};
 use letters::{
@@ -176,6 +176,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Held(HeldError::NeedsOrganisation) => t!(locale, "people-mistake-needs"),
         Mistake::Held(HeldError::NotInOrganisation) => t!(locale, "people-mistake-not-in"),
         Mistake::HeldAlready => t!(locale, "people-mistake-already"),
+        Mistake::Template(why) => templates::words::refused(locale, *why),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
@@ -269,6 +270,8 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "day" => t!(locale, "desk-round-day"),
         "time" => t!(locale, "desk-round-time"),
         "reason" => t!(locale, "desk-withdraw-reason-name"),
+        "template-name" => t!(locale, "template-name"),
+        "purpose" => t!(locale, "template-purpose-name"),
         _ => return None,
     })
 }

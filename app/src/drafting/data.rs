@@ -1,7 +1,7 @@
 //! What the drafting page shows, and the form that it sends.
 
 use super::{
-    front::{AddresseeForm, FrontForm, PersonForm},
+    front::FrontForm,
     wrong::{Mistake, Reader, Wrong, value},
 };
 use crate::desk::data::{Filled, LetterHead, Refused, VersionLine};
@@ -190,27 +190,6 @@ impl DraftForm {
         pairs
     }
 
-    /// A row more or less, within the bounds of [`FrontForm`].
-    pub fn change_rows(&mut self, step: RowStep) {
-        let rows = &mut self.front.addressees;
-        match step {
-            RowStep::AddAddressee if rows.len() < FrontForm::MAX_ADDRESSEES => {
-                rows.push(AddresseeForm::default());
-            }
-            RowStep::RemoveAddressee(index) if index < rows.len() => {
-                rows.remove(index);
-            }
-            RowStep::AddPerson(index) => {
-                if let Some(row) = rows.get_mut(index)
-                    && row.persons.len() < FrontForm::MAX_PERSONS
-                {
-                    row.persons.push(PersonForm::default());
-                }
-            }
-            RowStep::AddAddressee | RowStep::RemoveAddressee(_) => {}
-        }
-    }
-
     /// What is wrong when two texts together are more than one may be.
     #[must_use]
     pub fn too_large() -> Wrong {
@@ -238,19 +217,7 @@ impl DraftForm {
                 (None, None)
             }
         };
-        let body = match Body::parse(&self.body) {
-            Ok(body) => Some(body),
-            Err(problem) => {
-                let mistake = match problem.kind {
-                    ProblemKind::TooLarge { max, .. } => Mistake::TooLarge { max },
-                    _ => Mistake::Nul {
-                        line: problem.line.unwrap_or(1),
-                    },
-                };
-                reader.note("body", mistake);
-                None
-            }
-        };
+        let body = read_body(&mut reader, &self.body);
         let note = reader.optional("note", &self.note, Line::parse);
         // A number that is none is that of no version: what the text was made from is then unknown.
         let base = self.base.trim().parse().ok().and_then(VersionNumber::new);
@@ -264,4 +231,20 @@ impl DraftForm {
         });
         reader.done(edit)
     }
+}
+
+/// The running text, or what is wrong with it: it is too large, or holds what no store can keep.
+pub(super) fn read_body(reader: &mut Reader, raw: &str) -> Option<Body> {
+    let problem = match Body::parse(raw) {
+        Ok(body) => return Some(body),
+        Err(problem) => problem,
+    };
+    let mistake = match problem.kind {
+        ProblemKind::TooLarge { max, .. } => Mistake::TooLarge { max },
+        _ => Mistake::Nul {
+            line: problem.line.unwrap_or(1),
+        },
+    };
+    reader.note("body", mistake);
+    None
 }

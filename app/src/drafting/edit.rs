@@ -4,25 +4,18 @@
 
 use super::{
     Draft, DraftForm, Keeping, Standing, TypedBefore, fields,
-    preview::{self, Preview, PreviewWords},
+    preview::{self, beside::Told},
     standing, tools,
 };
 use crate::{
-    claims,
-    desk::{Frame, data::Refused, parts, sheet::marks, words},
+    desk::{Frame, data::Refused, parts, words},
     links::{self, Desk},
     locale::{Locale, t},
     page::{Head, Script},
     ui::{self, Field, FormError, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::{
-    claim::Claim,
-    letter::Language,
-    markdown::{self, Document, html::Shown},
-    reading::Ease,
-};
-use std::collections::BTreeMap;
+use letters::{letter::Language, markdown};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -40,7 +33,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let room = view! {
         <div class="room">
             {write(locale, slug, form, &errors)}
-            {preview(locale, data, &document, language)}
+            {preview::beside(locale, &form.body, &document, language, &data.figures, Told::All)}
         </div>
     }
     .into_any();
@@ -148,28 +141,6 @@ fn write(locale: Locale, slug: &str, form: &DraftForm, errors: &[FormError]) -> 
     .into_any()
 }
 
-/// What readers will see of it, and what was found in it.
-fn preview(locale: Locale, data: &Draft, document: &Document, language: Language) -> AnyView {
-    let claims = claims::shown(locale, language, &data.figures);
-    let text = markdown::html::body(document, &marks(locale, claims.clone()));
-    let words = preview_words(locale, claims);
-    let found = preview::findings(&data.form.form.body, document, language, &words);
-    view! {
-        <section class="preview" id="voorbeeld" aria-labelledby="h-voorbeeld">
-            <h2 id="h-voorbeeld">
-                {t!(locale, "drafting-preview")}" "<span>{t!(locale, "drafting-preview-as")}</span>
-            </h2>
-            <Preview words found language>
-                <div class="text" inner_html=text></div>
-            </Preview>
-            <p class="stale">
-                <button class="quiet" name="do" value="preview">{t!(locale, "drafting-refresh")}</button>
-            </p>
-        </section>
-    }
-    .into_any()
-}
-
 /// What was typed before and not saved as a version: the form holds it, or it can be fetched; and it can be forgotten.
 fn typed_before(locale: Locale, data: &Draft) -> Option<AnyView> {
     let TypedBefore { shown, more } = &data.typed;
@@ -216,60 +187,4 @@ fn refused(locale: Locale, why: &Refused) -> AnyView {
         text: format!("{why} {}", t!(locale, "drafting-refused-kept")),
     })
     .into_any()
-}
-
-/// Everything that the island says; it knows no language itself.
-fn preview_words(locale: Locale, claims: BTreeMap<Claim, Shown>) -> PreviewWords {
-    PreviewWords {
-        demand: t!(locale, "words-demand"),
-        note: t!(locale, "words-note"),
-        notes: t!(locale, "words-notes"),
-        back: t!(locale, "words-note-back"),
-        count: t!(locale, "drafting-words"),
-        mean: t!(locale, "drafting-mean"),
-        per_sentence: t!(locale, "drafting-per-sentence"),
-        ease: Ease::ALL.map(|ease| self::ease(locale, ease)).to_vec(),
-        outline: t!(locale, "drafting-outline"),
-        line: t!(locale, "drafting-line"),
-        fine: t!(locale, "drafting-fine"),
-        problems: super::preview::TAGS
-            .into_iter()
-            .map(|tag| (tag.to_owned(), short(locale, tag)))
-            .collect(),
-        claims,
-    }
-}
-
-/// A few words for each kind of problem in the text; the whole sentence comes with the page.
-fn short(locale: Locale, tag: &str) -> String {
-    match tag {
-        "undefined-footnote" => t!(locale, "drafting-short-undefined-footnote"),
-        "unused-footnote" => t!(locale, "drafting-short-unused-footnote"),
-        "duplicate-footnote" => t!(locale, "drafting-short-duplicate-footnote"),
-        "note-in-note" => t!(locale, "drafting-short-note-in-note"),
-        "skipped-heading" => t!(locale, "drafting-short-skipped-heading"),
-        "top-heading" => t!(locale, "drafting-short-top-heading"),
-        "empty-heading" => t!(locale, "drafting-short-empty-heading"),
-        "unprintable" => t!(locale, "drafting-short-unprintable"),
-        "raw-html" => t!(locale, "drafting-short-raw-html"),
-        "image" => t!(locale, "drafting-short-image"),
-        "refused-link" => t!(locale, "drafting-short-refused-link"),
-        "too-deep" => t!(locale, "drafting-short-too-deep"),
-        "table-too-wide" => t!(locale, "drafting-short-table-too-wide"),
-        "too-large" => t!(locale, "drafting-short-too-large"),
-        "unknown-claim" => t!(locale, "drafting-short-unknown-claim"),
-        "empty-body" => t!(locale, "drafting-short-empty-body"),
-        _ => t!(locale, "drafting-short-other"),
-    }
-}
-
-/// "leest makkelijk"
-fn ease(locale: Locale, ease: Ease) -> String {
-    match ease {
-        Ease::VeryHard => t!(locale, "drafting-ease-very-hard"),
-        Ease::Hard => t!(locale, "drafting-ease-hard"),
-        Ease::RatherHard => t!(locale, "drafting-ease-rather-hard"),
-        Ease::Plain => t!(locale, "drafting-ease-plain"),
-        Ease::Easy => t!(locale, "drafting-ease-easy"),
-    }
 }

@@ -47,8 +47,8 @@ impl Fields<'_> {
     }
 }
 
-/// What a new letter starts with: kind, subject, short title, sender.
-pub fn first(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
+/// Kind, subject, short title, sender.
+fn first(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
     let fields = Fields { errors };
     let kinds = Kind::ALL
         .into_iter()
@@ -69,6 +69,15 @@ pub fn first(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView 
     };
     view! {
         {choices(kind, kinds)}
+        {heading(locale, form, errors)}
+    }
+    .into_any()
+}
+
+/// What everybody says of a letter that begins: subject, short title, sender.
+pub fn heading(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
+    let fields = Fields { errors };
+    view! {
         {fields.needed("subject", t!(locale, "drafting-subject"), t!(locale, "drafting-subject-hint"), &form.subject)}
         {fields.hinted("title", t!(locale, "drafting-title"), t!(locale, "drafting-title-hint"), &form.title)}
         {fields.needed("sender", t!(locale, "drafting-sender"), t!(locale, "drafting-sender-hint"), &form.sender)}
@@ -76,7 +85,8 @@ pub fn first(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView 
     .into_any()
 }
 
-fn kind_hint(locale: Locale, kind: Kind) -> String {
+/// A short word what letters of a kind are for.
+pub fn kind_hint(locale: Locale, kind: Kind) -> String {
     match kind {
         Kind::Letter => t!(locale, "drafting-kind-letter-hint"),
         Kind::PositionPaper => t!(locale, "drafting-kind-position-paper-hint"),
@@ -93,6 +103,20 @@ pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
         hint: t!(locale, "drafting-date-hint"),
         ..fields.field("date", t!(locale, "drafting-date"), &form.date)
     };
+    view! {
+        {first(locale, form, errors)}
+        <div class="pair">
+            {fields.line("place", t!(locale, "drafting-place"), &form.place)}
+            {text_field(date, "date", "off")}
+        </div>
+        {language(locale, form, errors)}
+        {around(locale, form, errors)}
+    }
+    .into_any()
+}
+
+/// In which language it is written.
+pub fn language(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
     let languages = [Language::Nl, Language::En]
         .into_iter()
         .map(|language| Choice {
@@ -106,7 +130,16 @@ pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
     } else {
         &form.language
     };
-    let language = fields.field("language", t!(locale, "drafting-language"), spoken);
+    let fields = Fields { errors };
+    choices(
+        fields.field("language", t!(locale, "drafting-language"), spoken),
+        languages,
+    )
+}
+
+/// What stands in a template too: to whom, the opening and the closing words.
+pub fn around(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
+    let fields = Fields { errors };
     let last = form.addressees.len();
     let addressees: Vec<_> = form
         .addressees
@@ -117,12 +150,6 @@ pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
     let none =
         (last == 0).then(|| view! { <p class="hint">{t!(locale, "drafting-addressees-none")}</p> });
     view! {
-        {first(locale, form, errors)}
-        <div class="pair">
-            {fields.line("place", t!(locale, "drafting-place"), &form.place)}
-            {text_field(date, "date", "off")}
-        </div>
-        {choices(language, languages)}
         <fieldset class="addressees">
             <legend>{t!(locale, "drafting-addressees")}</legend>
             {none}

@@ -1,6 +1,9 @@
 //! The form for what stands above and below a letter's text.
 
-use super::wrong::{Reader, Wrong, value};
+use super::{
+    RowStep,
+    wrong::{Reader, Wrong, value},
+};
 use letters::{
     addressee::{Addressee, Person},
     letter::{Front, Kind, Language},
@@ -169,6 +172,27 @@ impl FrontForm {
             })
         })();
         reader.done(front.map(|front| (front, title)))
+    }
+
+    /// A row more or less, within the bounds of [`Self::MAX_ADDRESSEES`] and [`Self::MAX_PERSONS`].
+    pub fn change_rows(&mut self, step: RowStep) {
+        let rows = &mut self.addressees;
+        match step {
+            RowStep::AddAddressee if rows.len() < Self::MAX_ADDRESSEES => {
+                rows.push(AddresseeForm::default());
+            }
+            RowStep::RemoveAddressee(index) if index < rows.len() => {
+                rows.remove(index);
+            }
+            RowStep::AddPerson(index) => {
+                if let Some(row) = rows.get_mut(index)
+                    && row.persons.len() < Self::MAX_PERSONS
+                {
+                    row.persons.push(PersonForm::default());
+                }
+            }
+            RowStep::AddAddressee | RowStep::RemoveAddressee(_) => {}
+        }
     }
 
     fn day(&self, reader: &mut Reader) -> Option<Day> {

@@ -10,6 +10,7 @@ mod front;
 pub mod merge;
 pub mod preview;
 pub mod standing;
+pub mod templates;
 mod tools;
 pub mod wrong;
 

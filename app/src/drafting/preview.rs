@@ -19,6 +19,10 @@ use letters::{
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, time::Duration};
 
+pub mod beside;
+
+pub use beside::beside;
+
 /// Everything that the island says, in the language of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PreviewWords {
@@ -46,6 +50,8 @@ pub struct PreviewWords {
     pub fine: String,
     /// A few words for each of [`TAGS`].
     pub problems: Vec<(String, String)>,
+    /// "Nog in te vullen", before the number of instructions; none where they are not told of.
+    pub unfinished: Option<String>,
     /// Today's figures, for the claims in the text.
     pub claims: BTreeMap<Claim, Shown>,
 }
@@ -81,8 +87,10 @@ pub struct Findings {
     pub counts: Vec<String>,
     /// The headings.
     pub outline: Vec<Heading>,
-    /// What is wrong, with the line it is on.
+    /// What is wrong, with the line it is on; in one line how much is still to be written.
     pub problems: Vec<(Option<u32>, String)>,
+    /// What is still to be written, with the line it is on. It is not announced: it changes while somebody writes it.
+    pub unfinished: Vec<(Option<u32>, String)>,
 }
 
 /// A heading to go to.
@@ -134,6 +142,14 @@ pub fn Preview(
             .map(problem)
             .collect::<Vec<_>>()
     };
+    let unfinished = move || {
+        found
+            .get()
+            .unfinished
+            .into_iter()
+            .map(problem)
+            .collect::<Vec<_>>()
+    };
     view! {
         <details class="outline" hidden=move || found.get().outline.is_empty()>
             <summary>{names.outline}</summary>
@@ -143,6 +159,7 @@ pub fn Preview(
         <div class="findings" data-live=move || live.get().then_some("")>
             <p>{move || found.get().counts.join(" · ")}</p>
             <div role="status"><ul>{problems}</ul></div>
+            <ul class="unfinished" hidden=move || found.get().unfinished.is_empty()>{unfinished}</ul>
         </div>
     }
 }
@@ -317,8 +334,20 @@ pub fn findings(
     let mut problems: Vec<_> = document
         .problems
         .iter()
+        .filter(|problem| !problem.is_unfinished())
         .map(|problem| (problem.line, told(problem, words)))
         .collect();
+    let unfinished: Vec<_> = match words.unfinished {
+        Some(_) => document
+            .problems
+            .iter()
+            .filter_map(|it| to_write(it, words))
+            .collect(),
+        None => Vec::new(),
+    };
+    if let (Some(said), Some((line, _))) = (&words.unfinished, unfinished.first()) {
+        problems.push((*line, format!("{said}: {}", unfinished.len())));
+    }
     if problems.is_empty() {
         problems.push((None, words.fine.clone()));
     }
@@ -326,7 +355,17 @@ pub fn findings(
         counts,
         outline: outline.collect(),
         problems,
+        unfinished,
     }
+}
+
+/// "Regel 12: de naam van de wet"
+fn to_write(problem: &Problem, words: &PreviewWords) -> Option<(Option<u32>, String)> {
+    let ProblemKind::Instruction { text } = &problem.kind else {
+        return None;
+    };
+    let line = problem.line?;
+    Some((Some(line), format!("{} {line}: {text}", words.line)))
 }
 
 /// "Regel 12: noot zonder tekst ‘a’"

@@ -2,7 +2,7 @@
 
 use letters::{
     access::HeldError, mandate::MandateError, organisation::RegisterError, round::RoundError,
-    text::TextError,
+    template::TemplateRefused, text::TextError,
 };
 
 /// One thing that is wrong with one field.
@@ -55,6 +55,8 @@ pub enum Mistake {
     Mandate(MandateError),
     /// The mail address is that of somebody with another name.
     OtherName,
+    /// A template is not taken, or not there any more.
+    Template(TemplateRefused),
     /// A picture that cannot be made anew.
     Picture,
     /// No mail address.

@@ -19,7 +19,31 @@ fn entry(name: &'static str, make: impl Fn(&World) -> AnyView + 'static) -> Entr
 
 /// Every page of the desk in the states that it can be in.
 fn pages() -> Vec<Entry> {
-    letter_pages().into_iter().chain(register_pages()).collect()
+    let all = [letter_pages(), template_pages(), register_pages()];
+    all.into_iter().flatten().collect()
+}
+
+fn template_pages() -> Vec<Entry> {
+    use drafting::templates::{confirm, edit, list};
+    vec![
+        entry("templates", |w| list::page(frame(), &w.templates())),
+        entry("edit-template", |w| edit::page(frame(), &w.template())),
+        entry("edit-template-wrong", |w| {
+            edit::page(frame(), &w.template_refused())
+        }),
+        entry("edit-template-overtaken", |w| {
+            edit::page(frame(), &w.template_overtaken())
+        }),
+        entry("edit-template-gone", |w| {
+            edit::page(frame(), &w.template_gone())
+        }),
+        entry("template-goes", |w| {
+            confirm::page(frame(), &w.template_removed())
+        }),
+        entry("freeze-unfinished", |w| {
+            desk::freeze::page(frame(), &w.freeze_unfinished())
+        }),
+    ]
 }
 
 fn register_pages() -> Vec<Entry> {
@@ -64,9 +88,7 @@ fn letter_pages() -> Vec<Entry> {
         entry("home-empty", |w| {
             desk::home::page(frame(), &w.home_of_a_new_association())
         }),
-        entry("new", |_| {
-            desk::new_letter::page(frame(), &desk::data::NewLetter::default())
-        }),
+        entry("new", |w| desk::new_letter::page(frame(), &w.new_letter())),
         entry("new-wrong", |w| {
             desk::new_letter::page(frame(), &w.new_letter_refused())
         }),
@@ -193,6 +215,57 @@ fn what_the_secretariat_typed_comes_back_as_text() {
         html.contains("href=\"#subject\"") && html.contains("id=\"subject-fout\""),
         "errors link to their field"
     );
+}
+
+#[test]
+fn an_instruction_is_a_problem_in_a_letter_and_not_in_a_template() {
+    let world = World::new();
+    let text = "[[naam]] en een noot[^a].";
+    let mut draft = world.draft();
+    draft.form.form.body = text.into();
+    let html = render(|| drafting::edit::page(frame(), &draft));
+    assert!(
+        html.contains("Nog invullen") && html.contains("Hier moet nog komen: “naam”"),
+        "{html}"
+    );
+    assert!(html.contains("Nog in te vullen: 1") && html.contains("Regel 1: naam"));
+    let html = render(|| drafting::templates::edit::page(frame(), &world.template_refused()));
+    assert!(
+        html.contains("Voetnoot") || html.contains("noot zonder tekst"),
+        "{html}"
+    );
+    assert!(
+        !html.contains("Nog invullen") && !html.contains("Nog in te vullen"),
+        "{html}"
+    );
+    assert!(html.contains("&lt;/textarea&gt;&lt;script&gt;") && !html.contains("<script>alert"));
+    for field in ["template-name", "purpose"] {
+        assert!(html.contains(&format!("href=\"#{field}\"")), "{field}");
+    }
+    let html = render(|| desk::freeze::page(frame(), &world.freeze_unfinished()));
+    assert!(
+        html.contains("Er staan nog aanwijzingen uit een sjabloon"),
+        "{html}"
+    );
+    assert!(!html.contains("vast</button>"), "it cannot be frozen");
+}
+
+#[test]
+fn what_a_letter_starts_with_stays_chosen() {
+    let world = World::new();
+    let html = render(|| desk::new_letter::page(frame(), &world.new_letter_refused()));
+    assert!(
+        html.contains("value=\"press-release/en\" checked"),
+        "{html}"
+    );
+    assert!(
+        html.contains("name=\"empty\" value=\"yes\" checked"),
+        "{html}"
+    );
+    assert!(html.contains("<details open>"), "the chosen one is seen");
+    let html = render(|| desk::new_letter::page(frame(), &world.new_letter()));
+    assert!(html.contains("value=\"letter\" checked"), "{html}");
+    assert!(html.contains("Brief: Kort &lt;b&gt;verzoek"), "{html}");
 }
 
 #[test]
@@ -346,7 +419,7 @@ fn addressees_come_and_go_by_a_button_and_nothing_typed_is_lost() {
     let DraftStep::Rows(step) = DraftStep::from_pairs(&sent) else {
         panic!("a step about rows")
     };
-    form.change_rows(step);
+    form.front.change_rows(step);
     assert_eq!(form.front.addressees.len(), 1);
     assert_eq!(form.front.addressees[0].institution, "Tweede Kamer");
     let made_up = pairs(&[

@@ -4,6 +4,7 @@ mod asking;
 mod draft;
 mod letter;
 mod register;
+mod templates;
 
 use draft::TOWNS;
 pub use register::table_refused;
@@ -203,18 +204,19 @@ impl World {
         }
     }
 
-    #[expect(clippy::unused_self, reason = "reads as what the world has")]
     pub fn new_letter_refused(&self) -> NewLetter {
-        let form = FrontForm {
-            kind: "letter".into(),
+        let front = FrontForm {
+            kind: "press-release/en".into(),
             sender: "Wij".into(),
             ..FrontForm::default()
         };
+        let form = app::drafting::templates::StartForm { front, empty: true };
         let wrong = form.read().unwrap_err();
         let file = b"+++\nkind = \"letter\"\ndate = 2025-02-30\n+++\n\nTekst.\n";
         let problems = letters::file::parse(file).unwrap_err();
         NewLetter {
             form: Filled { form, wrong },
+            templates: self.template_lines(),
             import: Some(ImportFailed {
                 name: "brief <oud>.md".into(),
                 problems,

@@ -7,6 +7,9 @@ use std::{collections::HashMap, mem::Discriminant};
 /// How many problems of one kind are listed: a page of emoji should not bury the rest.
 const MAX_OF_ONE_KIND: usize = 20;
 
+/// How many instructions are: they are no mistakes, and a template is made of them.
+const MAX_INSTRUCTIONS: usize = 200;
+
 /// What was found so far.
 pub(super) struct Findings {
     /// The byte offset at which each line starts.
@@ -52,7 +55,11 @@ impl Findings {
             .counts
             .entry(std::mem::discriminant(&problem.kind))
             .or_default();
-        if *count < MAX_OF_ONE_KIND && !self.problems.contains(&problem) {
+        let most = match problem.kind {
+            ProblemKind::Instruction { .. } => MAX_INSTRUCTIONS,
+            _ => MAX_OF_ONE_KIND,
+        };
+        if *count < most && !self.problems.contains(&problem) {
             *count += 1;
             self.problems.push(problem);
         }

@@ -2,7 +2,8 @@
 //! same [`Document`].
 //!
 //! Letters are written in CommonMark with footnotes, tables, strikethrough,
-//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`]. Task lists, raw HTML, pictures,
+//! heading attributes and smart punctuation, and `{{leden}}` for a computed [`crate::claim`];
+//! `[[what belongs here]]` is an instruction that waits for its words (see [`crate::template`]). Task lists, raw HTML, pictures,
 //! mathematics, wiki links and metadata blocks are not part of it.
 //!
 //! [`parse`] is total: any string gives a document, and whatever is wrong with
@@ -17,6 +18,7 @@ mod dutch;
 mod headings;
 pub mod html;
 pub mod ink;
+mod instructions;
 mod links;
 mod live;
 mod outline;
@@ -25,6 +27,7 @@ mod plain;
 mod printable;
 mod tree;
 
+pub(crate) use instructions::instructions;
 pub use live::Live;
 pub use outline::{OutlineItem, outline};
 pub use passages::{BlockPlace, Part, Passage, Places, passages, section};

@@ -8,7 +8,7 @@ use letters::{
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, ImportId, InvitationId, JobId, LetterId, MandateId,
         MessageId, MilestoneId, OrganisationId, PasskeyId, PersonId, ReplyId, ResponseId,
-        RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, ThreadId,
+        RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, TemplateId, ThreadId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -18,9 +18,10 @@ use letters::{
     response::ResponseKind,
     role::Role,
     stage::StageName,
+    template::Revision,
     text::{
         Function, Line, LongText, MailAddress, MilestoneName, OrganisationName, PersonName, Remark,
-        ShortTitle, Slug,
+        ShortTitle, Slug, TemplateName,
     },
     time::{Day, Moment},
     version::VersionNumber,
@@ -168,6 +169,7 @@ identifiers!(
     SessionId,
     SittingId,
     ReplyId,
+    TemplateId,
     ThreadId
 );
 texts!(
@@ -181,6 +183,7 @@ texts!(
     Remark,
     ShortTitle,
     Slug,
+    TemplateName,
     Website
 );
 keys!(
@@ -213,6 +216,7 @@ columns! {
     Commitment: String, |commitment| commitment.0.to_string(), |raw| Hash::parse(&raw).map(Self).map_err(|error| error.to_string());
     MunicipalityCode: String, |code| code.to_string(), |raw| Self::parse(&raw).map_err(|error| error.to_string());
     VersionNumber: i64, |number| i64::from(number.get()), |raw| u32::try_from(raw).ok().and_then(Self::new).ok_or_else(|| format!("no version number: {raw}"));
+    Revision: i64, |number| i64::from(number.0), |raw| u32::try_from(raw).map(Self).map_err(|_| format!("no revision: {raw}"));
     u32: i64, |number| i64::from(*number), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));
     u64: i64, |number| i64::try_from(*number).unwrap_or(i64::MAX), |raw| Self::try_from(raw).map_err(|_| format!("out of range: {raw}"));
 }

@@ -6,19 +6,32 @@ use super::{
     forms::{Form, Upload},
     letter::back_to,
     page::{self, Page},
-    views,
+    templates, views,
 };
-use crate::{errors::Failure, reminders, session::Secretariat, state::State, store::NewLetter};
+use crate::{
+    errors::Failure,
+    reminders,
+    session::Secretariat,
+    state::State,
+    store::{NewLetter, StoreError, TemplateRecord},
+};
 use app::{
     desk::data::{Filled, Home, ImportFailed, NewLetter as NewLetterPage, Notice},
-    drafting::FrontForm,
+    drafting::{
+        FrontForm,
+        templates::{StartForm, words},
+    },
 };
-use axum::{extract::State as Ask, response::Response};
+use axum::{
+    extract::State as Ask,
+    response::{IntoResponse as _, Response},
+};
 use letters::{
     file,
     file::LetterFile,
-    letter::{Body, LetterText},
+    letter::{Body, Front, LetterText},
     problem::Problem,
+    text::Line,
 };
 
 /// `GET /bureau`
@@ -38,23 +51,40 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
     Ok(page::desk_home(&state, &who, data))
 }
 
-/// `GET /bureau/brieven/nieuw`
-pub async fn new_letter(Ask(state): Ask<State>, who: Secretariat) -> Page {
-    let form = FrontForm {
+/// The page for a new letter, with the form as it was typed.
+async fn start_page(
+    state: &State,
+    who: &Secretariat,
+    form: Filled<StartForm>,
+    import: Option<ImportFailed>,
+) -> Result<Page, Failure> {
+    let templates = templates::lines(state).await?;
+    let data = NewLetterPage {
+        form,
+        templates,
+        import,
+    };
+    Ok(page::new_letter(state, who, data))
+}
+
+/// The form as it comes: the sender is the association.
+fn fresh(state: &State) -> Filled<StartForm> {
+    let front = FrontForm {
         sender: state.config.association.clone(),
         ..FrontForm::default()
     };
-    page::new_letter(
-        &state,
-        &who,
-        NewLetterPage {
-            form: Filled {
-                form,
-                wrong: Vec::new(),
-            },
-            import: None,
+    Filled {
+        form: StartForm {
+            front,
+            empty: false,
         },
-    )
+        wrong: Vec::new(),
+    }
+}
+
+/// `GET /bureau/brieven/nieuw`
+pub async fn new_letter(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Failure> {
+    start_page(&state, &who, fresh(&state), None).await
 }
 
 /// `POST /bureau/brieven/nieuw`
@@ -62,43 +92,59 @@ pub async fn create(
     Ask(state): Ask<State>,
     who: Secretariat,
     form: Form,
-) -> Result<Result<Response, Page>, Failure> {
-    let form = FrontForm::from_pairs(&form.pairs);
-    let (front, short_title) = match form.read() {
-        Ok(read) => read,
+) -> Result<Response, Failure> {
+    let form = StartForm::from_pairs(&form.pairs);
+    let start = match form.read() {
+        Ok(start) => start,
         Err(wrong) => {
-            return Ok(Err(page::new_letter(
-                &state,
-                &who,
-                NewLetterPage {
-                    form: Filled { form, wrong },
-                    import: None,
-                },
-            )
-            .unprocessable()));
+            let page = start_page(&state, &who, Filled { form, wrong }, None).await?;
+            return Ok(page.unprocessable().into_response());
         }
     };
+    let (kind, which) = start.template;
+    let template = match state.store.template(kind, which).await {
+        Ok(template) => template,
+        Err(StoreError::NotFound) => {
+            let wrong = vec![StartForm::gone()];
+            let page = start_page(&state, &who, Filled { form, wrong }, None).await?;
+            return Ok(page.unprocessable().into_response());
+        }
+        Err(error) => return Err(error.into()),
+    };
+    let (text, note) = begin(&who, start.front, &template, start.empty);
     let file = LetterFile {
-        text: LetterText {
-            front,
-            body: Body::default(),
-        },
-        short_title,
+        text,
+        short_title: start.short_title,
         tags: Vec::new(),
         recorded: Vec::new(),
     };
-    let letter = state
-        .store
-        .create_letter(
-            NewLetter {
-                file,
-                slug: None,
-                note: None,
-            },
-            who.person(),
-        )
-        .await?;
-    Ok(Ok(back_to(&letter.slug, Notice::Created)))
+    let new = NewLetter {
+        file,
+        slug: None,
+        note,
+    };
+    let letter = state.store.create_letter(new, who.person()).await?;
+    Ok(back_to(&letter.slug, Notice::Created))
+}
+
+/// The first text of a letter, and what is said of it: with which template it began, unless it is an empty sheet.
+fn begin(
+    who: &Secretariat,
+    front: Front,
+    with: &TemplateRecord,
+    empty: bool,
+) -> (LetterText, Option<Line>) {
+    if empty {
+        let front = Front {
+            language: with.template.language(),
+            ..front
+        };
+        let body = Body::default();
+        return (LetterText { front, body }, None);
+    }
+    let note = words::note(who.1.locale, &templates::line(with));
+    let text = with.template.start(front.subject, front.sender);
+    (text, Line::parse(&note).ok())
 }
 
 /// `POST /bureau/brieven/importeren`
@@ -106,32 +152,25 @@ pub async fn import(
     Ask(state): Ask<State>,
     who: Secretariat,
     form: Form,
-) -> Result<Result<Response, Page>, Failure> {
-    let refused = |name: String, problems: Vec<Problem>| {
-        let import = Some(ImportFailed {
+) -> Result<Response, Failure> {
+    let refused = async |name: String, problems: Vec<Problem>| {
+        let import = ImportFailed {
             name,
             problems,
             document: None,
-        });
-        page::new_letter(
-            &state,
-            &who,
-            NewLetterPage {
-                form: Filled::default(),
-                import,
-            },
-        )
-        .unprocessable()
+        };
+        let page = start_page(&state, &who, fresh(&state), Some(import)).await?;
+        Ok(page.unprocessable().into_response())
     };
     let Some(upload) = form.file else {
-        return Ok(Err(refused(String::new(), Vec::new())));
+        return refused(String::new(), Vec::new()).await;
     };
     if crate::documents::is_document(&upload.bytes) {
         return import_document(&state, &who, upload).await;
     }
     let file = match file::parse(&upload.bytes) {
         Ok((file, problems)) if !problems.iter().any(Problem::is_blocking) => file,
-        Ok((_, problems)) | Err(problems) => return Ok(Err(refused(upload.name, problems))),
+        Ok((_, problems)) | Err(problems) => return refused(upload.name, problems).await,
     };
     let letter = state
         .store
@@ -144,7 +183,7 @@ pub async fn import(
             who.person(),
         )
         .await?;
-    Ok(Ok(back_to(&letter.slug, Notice::Created)))
+    Ok(back_to(&letter.slug, Notice::Created))
 }
 
 /// Makes a letter of a document. What stands in the way of printing it (a sign without a glyph, a table that is too wide)
@@ -153,20 +192,18 @@ async fn import_document(
     state: &State,
     who: &Secretariat,
     upload: Upload,
-) -> Result<Result<Response, Page>, Failure> {
+) -> Result<Response, Failure> {
     let name = upload.name;
     let read = match documents::read_in(state, upload.bytes).await? {
         Ok(read) => read,
         Err(why) => {
-            let data = NewLetterPage {
-                form: Filled::default(),
-                import: Some(ImportFailed {
-                    name,
-                    problems: Vec::new(),
-                    document: Some(why),
-                }),
+            let import = ImportFailed {
+                name,
+                problems: Vec::new(),
+                document: Some(why),
             };
-            return Ok(Err(page::new_letter(state, who, data).unprocessable()));
+            let page = start_page(state, who, fresh(state), Some(import)).await?;
+            return Ok(page.unprocessable().into_response());
         }
     };
     let shown = shown_name(&name);
@@ -187,5 +224,5 @@ async fn import_document(
             who.person(),
         )
         .await?;
-    Ok(Ok(back_to(&letter.slug, done)))
+    Ok(back_to(&letter.slug, done))
 }

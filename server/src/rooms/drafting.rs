@@ -119,7 +119,7 @@ pub async fn save(
         ..Again::of(&state, &who, (&letter, &latest, head))
     };
     if let DraftStep::Rows(rows) = step {
-        draft.change_rows(rows);
+        draft.front.change_rows(rows);
         return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
     let edit = match draft.read() {

@@ -178,6 +178,12 @@ desk_pages! {
     new_mandate: mandates::NewMandate => mandates::new::page;
     /// The editor.
     draft: drafting::Draft => drafting::edit::page;
+    /// Every template.
+    templates: drafting::templates::Templates => drafting::templates::list::page;
+    /// A template in the editor.
+    edit_template: drafting::templates::EditTemplate => drafting::templates::edit::page;
+    /// Before a template's text is put back, or a template deleted.
+    confirm_template: drafting::templates::ConfirmTemplate => drafting::templates::confirm::page;
     /// Two texts that are to be one.
     merge: drafting::merge::Merge => drafting::merge::page;
 }

@@ -12,6 +12,7 @@ use axum::{
 use letters::access::Deed;
 
 mod letter;
+mod templates;
 
 /// One address.
 pub struct Route {
@@ -381,5 +382,6 @@ pub fn table() -> Vec<Route> {
         .fresh(),
     ];
     table.extend(letter::table());
+    table.extend(templates::table());
     table
 }

@@ -16,6 +16,7 @@ use letters::{
     review::ReviewRefused,
     round::{AnswerRefused, RoundError},
     stage::StageError,
+    template::TemplateRefused,
     text::{MailAddress, Slug},
     version::{CorruptVersion, Overtaken},
 };
@@ -54,6 +55,9 @@ pub enum StoreError {
     /// The letter is in a stage from which this cannot be done.
     #[error(transparent)]
     Stage(#[from] StageError),
+    /// A template is not saved, put back or deleted.
+    #[error(transparent)]
+    Template(#[from] TemplateRefused),
     /// A review does not take it.
     #[error(transparent)]
     Review(#[from] ReviewRefused),

@@ -133,6 +133,14 @@ const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "templates_saved",
+        sql: "select t.kind, t.language, t.name, r.number, r.purpose, r.text, r.at from template_revision r
+            join template t on t.id = r.template where r.by_person = $1 order by r.at, r.template, r.number",
+        columns: &[
+            ("kind", Text), ("language", Text), ("name", Text), ("number", Number), ("purpose", Text), ("text", Text), ("at", At),
+        ],
+    },
+    Part {
         name: "deeds_on_letters",
         sql: "select l.slug as letter, d.deed, d.at from (
                 select letter, stage as deed, at from stage_change where by_person = $1
@@ -248,6 +256,7 @@ const fn counted(data: Data) -> Option<&'static str> {
                 + (select count(*) from response where recorded_by = $1)
                 + (select count(*) from milestone where by_person = $1)
                 + (select count(*) from milestone_removal where by_person = $1)
+                + (select count(*) from template_revision where by_person = $1)
                 + (select count(*) from organisation_change where by_person = $1) as kept"
         }
         Data::Review => {

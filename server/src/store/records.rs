@@ -7,6 +7,7 @@ mod mail;
 mod people;
 mod review;
 mod standing;
+mod templates;
 
 pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
@@ -25,6 +26,7 @@ pub use review::{
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
 };
+pub use templates::TemplateRecord;
 
 use letters::{
     cosignature::Capacity,

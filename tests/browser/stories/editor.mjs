@@ -22,6 +22,7 @@ export default async function (world) {
   }
   await page.fill('[name=subject]', 'De proef');
   await page.fill('[name=sender]', 'Vereniging Proef');
+  await page.check('[name=empty]');
   await page.click('button.primary');
   await page.waitForURL('**/de-proef?melding=gemaakt');
   assert.equal(await page.locator('script').count(), 0, 'the letter at the desk needs no script');

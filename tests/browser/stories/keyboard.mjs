@@ -15,7 +15,7 @@ export const patience = 360_000;
 const PUBLIC = ['/', '/brieven/asielnoodmaatregelenwet', '/controle', '/inloggen', '/privacy', '/dit-bestaat-niet'];
 const DESK = [
   '/bureau', '/bureau/brieven/huurachterstanden', '/bureau/brieven/eenvoudige-brieven', '/bureau/brieven/gegevensdeling/bewerken',
-  '/bureau/brieven/nieuw', '/bureau/leden', '/bureau/leden/nieuw', '/bureau/gebeurtenissen', '/bureau/mandaten/nieuw', '/mijn', '/mijn/beveiliging', '/mijn/gegevens',
+  '/bureau/brieven/nieuw', '/bureau/sjablonen', '/bureau/sjablonen/letter/nl', '/bureau/leden', '/bureau/leden/nieuw', '/bureau/gebeurtenissen', '/bureau/mandaten/nieuw', '/mijn', '/mijn/beveiliging', '/mijn/gegevens',
 ];
 // A page with more stops than this on it is not walked to its end by anyone.
 const MOST_STOPS = 400;

@@ -102,6 +102,7 @@ async function begins({ page }) {
   await page.goto('/bureau/brieven/nieuw');
   await page.fill('[name=subject]', 'De botsing');
   await page.fill('[name=sender]', 'Vereniging Proef');
+  await page.check('[name=empty]');
   await page.click('main form button.primary');
   await page.waitForURL('**/de-botsing?melding=gemaakt');
   await page.goto(EDIT);

@@ -17,6 +17,7 @@ export default async function (world) {
   await page.goto('/bureau/brieven/nieuw');
   await page.fill('[name=subject]', 'De proef');
   await page.fill('[name=sender]', 'Vereniging Proef');
+  await page.check('[name=empty]');
   await page.click('button.primary');
   await page.waitForURL('**/de-proef?melding=gemaakt');
 

@@ -70,6 +70,7 @@ async function writes({ engine, open, picture }, bureau) {
   await bureau.accessible('a new letter');
   await page.fill('[name=subject]', 'Houd het buurthuis open');
   await page.fill('[name=sender]', 'Vereniging Wijkteams Samen');
+  await page.check('[name=empty]');
   await page.click('form[action="/bureau/brieven/nieuw"] button.primary');
   await page.waitForURL(`**${LETTER}?melding=gemaakt`);
   await bureau.accessible('a letter that was just made');
@@ -319,6 +320,7 @@ async function withdrawsAnother({ open }, bureau) {
   await page.goto('/bureau/brieven/nieuw');
   await page.fill('[name=subject]', 'Toch maar niet');
   await page.fill('[name=sender]', 'Vereniging Wijkteams Samen');
+  await page.check('[name=empty]');
   await page.click('form[action="/bureau/brieven/nieuw"] button.primary');
   await page.waitForURL('**/toch-maar-niet?melding=gemaakt');
   await page.click('a[href$="/intrekken"]');

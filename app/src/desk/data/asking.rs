@@ -1,7 +1,10 @@
 //! What the pages show that come before an act, or beside it: new letters, versions, rounds, confirmations.
 
 use super::{Filled, LetterHead, VersionLine};
-use crate::{desk::forms::RoundForm, drafting::FrontForm};
+use crate::{
+    desk::forms::RoundForm,
+    drafting::templates::{StartForm, TemplateLine},
+};
 use letters::{
     claim::Put,
     cosignature::Capacity,
@@ -16,7 +19,9 @@ use letters::{
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct NewLetter {
     /// The form.
-    pub form: Filled<FrontForm>,
+    pub form: Filled<StartForm>,
+    /// What it can start with.
+    pub templates: Vec<TemplateLine>,
     /// What is wrong with the file that was imported, with its name.
     pub import: Option<ImportFailed>,
 }

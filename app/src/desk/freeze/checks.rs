@@ -75,6 +75,7 @@ impl Check {
 pub(super) fn list(locale: Locale, data: &Freeze) -> AnyView {
     let document = letters::markdown::parse(data.text.body.as_str());
     let mut checks = vec![problems(locale, data)];
+    checks.extend(instructions(locale, data));
     checks.push(review(locale, data));
     checks.extend(figures(locale, data, &document));
     checks.extend(asked(locale, data, &document));
@@ -110,15 +111,26 @@ fn problems(locale: Locale, data: &Freeze) -> Check {
             verdict: Verdict::Blocks,
             ..Check::look(t!(locale, "freeze-problems-blocking", count = blocking))
         })
-    } else if problems.is_empty() {
+    } else if problems.iter().all(Problem::is_unfinished) {
         Check::right(t!(locale, "freeze-problems-none"))
     } else {
         to_list(Check::look(t!(
             locale,
             "freeze-problems-advice",
-            count = problems.len()
+            count = problems.iter().filter(|it| !it.is_unfinished()).count()
         )))
     }
+}
+
+/// What a template asked for and nobody wrote yet. It stands in the way: under an instruction nobody means to put a name.
+fn instructions(locale: Locale, data: &Freeze) -> Option<Check> {
+    let unfinished = data.text.problems().iter().any(Problem::is_unfinished);
+    let (address, words) = edit(locale, data);
+    let check = Check {
+        verdict: Verdict::Blocks,
+        ..Check::look(t!(locale, "freeze-instructions"))
+    };
+    unfinished.then(|| check.at(address, words))
 }
 
 /// What readers of the draft said, as far as that is open.

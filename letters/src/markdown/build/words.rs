@@ -3,7 +3,7 @@
 use super::frame::{Frame, Kind};
 use super::{Builder, key_of};
 use crate::markdown::tree::{Align, Block, Inline};
-use crate::markdown::{BlockPlace, check, dutch, links, printable};
+use crate::markdown::{BlockPlace, check, dutch, instructions, links, printable};
 use crate::problem::ProblemKind;
 use pulldown_cmark::{Alignment, HeadingLevel, LinkType};
 use std::ops::Range;
@@ -76,6 +76,9 @@ impl Builder<'_> {
         for (offset, label) in check::undefined_notes(self.source, range.start, range.end) {
             self.found
                 .note(offset, ProblemKind::UndefinedFootnote { label });
+        }
+        for (offset, text) in instructions(self.source, range.start, range.end) {
+            self.found.note(offset, ProblemKind::Instruction { text });
         }
         let opening = text == "‘"
             && dutch::opens_shortened_word(self.source.get(range.start..).unwrap_or_default());
