@@ -214,5 +214,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::LetterPublished => t!(locale, "audit-letter-published"),
         Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
         Act::ChangesMailed => t!(locale, "audit-changes-mailed"),
+        Act::TranslationTied => t!(locale, "audit-translation-tied"),
+        Act::TranslationUntied => t!(locale, "audit-translation-untied"),
+        Act::TranslationFollowed => t!(locale, "audit-translation-followed"),
     }
 }

@@ -102,6 +102,8 @@ pub struct Head {
     pub script: Option<Script>,
     /// Other forms of the same content, as (media type, title, address).
     pub alternates: Vec<(&'static str, String, String)>,
+    /// The same in every language in which there is a page, this one included, as (language, address from the root).
+    pub languages: Vec<(&'static str, String)>,
 }
 
 /// Renders a page, or any part of one, to a string: at once, with nothing left for later.
@@ -175,6 +177,14 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .into_iter()
         .map(|(mime, title, href)| view! { <link rel="alternate" r#type=mime title=title href=href/> })
         .collect();
+    let languages: Vec<_> = head
+        .languages
+        .into_iter()
+        .map(|(language, path)| {
+            let href = format!("{}{path}", site.public_url);
+            view! { <link rel="alternate" hreflang=language href=href/> }
+        })
+        .collect();
     let canonical = head
         .canonical
         .map(|path| format!("{}{path}", site.public_url));
@@ -208,7 +218,7 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{scripts}
+            {desk}{icon}{preview}{alternates}{languages}{scripts}
         </head>
     }
     .into_any()

@@ -96,11 +96,17 @@ pub enum Act {
     LetterWithdrawn,
     /// What changed in a draft was mailed to who reads along.
     ChangesMailed,
+    /// A letter was tied to its original, as its translation.
+    TranslationTied,
+    /// The tie was ended.
+    TranslationUntied,
+    /// A translation was brought up to a version of its original.
+    TranslationFollowed,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 47] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -145,6 +151,9 @@ impl Act {
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
+        Self::TranslationTied,
+        Self::TranslationUntied,
+        Self::TranslationFollowed,
     ];
 
     /// The word in the store and in addresses.
@@ -195,6 +204,9 @@ impl Act {
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
+            Self::TranslationTied => "translation-tied",
+            Self::TranslationUntied => "translation-untied",
+            Self::TranslationFollowed => "translation-followed",
         }
     }
 

@@ -86,9 +86,7 @@ impl Language {
     /// Reads the two-letter code.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.key() == key)
+        Self::ALL.into_iter().find(|language| language.key() == key)
     }
 }
 

@@ -26,6 +26,7 @@ mod review;
 mod round;
 mod signing;
 mod table;
+mod translations;
 mod verify;
 mod views;
 mod well_known;

@@ -7,6 +7,7 @@ mod mail;
 mod people;
 mod review;
 mod standing;
+mod translations;
 
 pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
@@ -25,6 +26,7 @@ pub use review::{
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
 };
+pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 
 use letters::{
     cosignature::Capacity,
@@ -311,6 +313,8 @@ pub struct PublishedSummary {
     pub signatories: u32,
     /// How many signed it before Standpunt.
     pub recorded: u32,
+    /// How many names its page shows: of a translation those under its original.
+    pub names: u32,
     /// The body in Markdown.
     pub body: String,
     /// The latest public response: its day, from whom and in what form.
@@ -319,6 +323,8 @@ pub struct PublishedSummary {
     pub sent: Option<(Day, String, Channel)>,
     /// Whether it was withdrawn after it was published.
     pub withdrawn: bool,
+    /// The published letters that say the same in other languages.
+    pub languages: Vec<OtherLanguage>,
 }
 
 /// One letter's chain.

@@ -1,12 +1,12 @@
 //! What the pages show that come before an act, or beside it: new letters, versions, rounds, confirmations.
 
 use super::{Filled, LetterHead, VersionLine};
-use crate::{desk::forms::RoundForm, drafting::FrontForm};
+use crate::{desk::forms::RoundForm, drafting::FrontForm, translations::OfOriginal};
 use letters::{
     claim::Put,
     cosignature::Capacity,
     ids::{OrganisationId, PersonId},
-    letter::LetterText,
+    letter::{Language, LetterText},
     problem::Problem,
     register::Figures,
     version::VersionNumber,
@@ -155,6 +155,8 @@ pub struct Freeze {
     pub unclear: usize,
     /// What those who read along have open.
     pub review: letters::review::ReviewTally,
+    /// What it is the translation of.
+    pub translation: Option<OfOriginal>,
     /// Whether it was asked for just now, with figures that are no longer those.
     pub figures_moved: bool,
 }
@@ -225,6 +227,8 @@ pub struct Finalise {
     pub reserved: Vec<NameLine>,
     /// Signatories of an old letter, taken over from its paper.
     pub recorded: u32,
+    /// The language of the original, under which the names stand, when the letter is a translation.
+    pub under: Option<Language>,
 }
 
 /// A name under a letter.
