@@ -27,5 +27,6 @@ mod second_factor;
 mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;
+mod translations;
 mod verifying;
 mod whole_way;

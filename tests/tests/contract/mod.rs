@@ -24,6 +24,7 @@ mod second_line;
 mod signing;
 mod sittings;
 mod tampering;
+mod translations;
 mod work;
 mod world;
 
