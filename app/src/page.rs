@@ -177,14 +177,6 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .into_iter()
         .map(|(mime, title, href)| view! { <link rel="alternate" r#type=mime title=title href=href/> })
         .collect();
-    let languages: Vec<_> = head
-        .languages
-        .into_iter()
-        .map(|(language, path)| {
-            let href = format!("{}{path}", site.public_url);
-            view! { <link rel="alternate" hreflang=language href=href/> }
-        })
-        .collect();
     let canonical = head
         .canonical
         .map(|path| format!("{}{path}", site.public_url));
@@ -218,10 +210,19 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{languages}{scripts}
+            {desk}{icon}{preview}{alternates}{in_languages(site, head.languages)}{scripts}
         </head>
     }
     .into_any()
+}
+
+/// Where the same page is in other languages, for search engines.
+fn in_languages(site: &Site, languages: Vec<(&'static str, String)>) -> Vec<AnyView> {
+    let link = |(language, path): (&'static str, String)| {
+        let href = format!("{}{path}", site.public_url);
+        view! { <link rel="alternate" hreflang=language href=href/> }.into_any()
+    };
+    languages.into_iter().map(link).collect()
 }
 
 /// One line of Open Graph: what a message or post shows of a link to this page.

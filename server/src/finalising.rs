@@ -4,21 +4,19 @@
 use crate::{
     files::FileError,
     language,
-    press::{
-        self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine, Translated,
-    },
+    press::{self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine},
     seal::{self, SealError, SealOrder},
     state::State,
-    store::{Job, LetterRecord, Signatory, StoreError, TieRecord},
+    store::{Job, LetterRecord, Signatory, StoreError},
     verifying::{self, Finding, OurSeals},
     words,
 };
-use app::{claims, desk::data::PressStep, links, locale::Locale, translations};
+use app::{claims, desk::data::PressStep, locale::Locale};
 use letters::{
     claim::Claim,
     file::RecordedSignatory,
     hash::Hash,
-    letter::{Language, LetterText},
+    letter::LetterText,
     markdown,
     publication::SealedFile,
     time::Moment,
@@ -26,6 +24,9 @@ use letters::{
 };
 use std::time::Duration;
 use thiserror::Error;
+use translated::Original;
+
+mod translated;
 
 /// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`].
 const LEASE_SECONDS: i64 = 300;
@@ -255,10 +256,7 @@ async fn order(
         .map_or(Hash::ZERO, |line| Hash::of(line.as_bytes()));
     let signatories = state.store.signatories(letter.id, pin.hash).await?;
     let mut lines = names(locale, letter, &signatories);
-    let original = match state.store.tie_of(letter.id).await? {
-        Some(tie) => Some(original(state, &tie).await?),
-        None => None,
-    };
+    let original = Original::of(state, letter).await?;
     let translation = original.as_ref().map(|original| {
         // Nobody signs a translation: under it stand the names of its original.
         lines = names(locale, &original.letter, &original.signatories);
@@ -306,36 +304,6 @@ async fn order(
     Ok((order, head))
 }
 
-/// The original of a translation, as it was published.
-struct Original {
-    letter: LetterRecord,
-    version: Version,
-    signatories: Vec<Signatory>,
-}
-
-impl Original {
-    fn printed(&self, state: &State, own: Language, signed: bool) -> Translated {
-        let language = self.version.text.front.language;
-        Translated {
-            sentence: translations::remark_line(own, language, signed),
-            url: state.config.url(&links::letter(self.letter.slug.as_str())),
-            signed_by: translations::signed_under_line(own, language),
-        }
-    }
-}
-
-async fn original(state: &State, tie: &TieRecord) -> Result<Original, Failure> {
-    let letter = state.store.letter_by_id(tie.original).await?;
-    let Some(pin) = letter.stage.pin() else {
-        return Err(Failure::NotWhole("the original has no version pinned"));
-    };
-    Ok(Original {
-        version: state.store.version(letter.id, pin.number).await?,
-        signatories: state.store.signatories(letter.id, pin.hash).await?,
-        letter,
-    })
-}
-
 /// The names under a letter as they print, those that its paper bore before Standpunt last.
 fn names(locale: Locale, letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryLine> {
     let recorded = letter.recorded.iter().map(|s| recorded_line(locale, s));
@@ -357,19 +325,7 @@ pub async fn proof(
     let mut document = markdown::parse(text.body.as_str());
     let open = claims::signatories_open(language);
     document.settle(&|claim| (claim == Claim::Signatories).then(|| open.clone()));
-    let translation = match state.store.tie_of(letter.id).await? {
-        None => None,
-        Some(tie) => {
-            let original = state.store.letter_by_id(tie.original).await?;
-            let version = state.store.version(original.id, original.latest).await?;
-            let of = version.text.front.language;
-            Some(Translated {
-                sentence: translations::remark_line(language, of, true),
-                url: state.config.url(&links::letter(original.slug.as_str())),
-                signed_by: translations::signed_under_line(language, of),
-            })
-        }
-    };
+    let translation = translated::announced(state, letter, language).await?;
     let recorded = letter.recorded.iter();
     let order = PressOrder {
         document,

@@ -42,14 +42,23 @@ pub struct OfOriginal {
     pub latest: VersionNumber,
     /// Whether the original was changed since.
     pub following: Following,
-    /// Whether everybody may read the original.
-    pub published: bool,
-    /// Whether it was called off.
-    pub withdrawn: bool,
+    /// Whether the original came out.
+    pub out: Out,
     /// Whether the translation may still be brought up to date.
     pub open: bool,
     /// Whether it may become a letter of its own.
     pub loose: bool,
+}
+
+/// Whether an original came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Out {
+    /// Not yet.
+    NotYet,
+    /// Everybody may read it.
+    Published,
+    /// It was called off.
+    CalledOff,
 }
 
 /// A translation, as its original lists it.

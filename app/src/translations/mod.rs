@@ -10,7 +10,7 @@ mod words;
 pub use beside::page as beside;
 pub use choose::page as choose;
 pub use data::{
-    BesideEachOther, Candidate, ChooseMistake, ChooseTranslation, OfOriginal, OneText, Ties,
+    BesideEachOther, Candidate, ChooseMistake, ChooseTranslation, OfOriginal, OneText, Out, Ties,
     TranslationLine,
 };
 pub use public::{

@@ -1,7 +1,7 @@
 //! What the desk says of a letter's translations, and of a translation's original.
 
 use super::{
-    data::{OfOriginal, Ties, TranslationLine},
+    data::{OfOriginal, Out, Ties, TranslationLine},
     words::{name, text_name},
 };
 use crate::{
@@ -35,7 +35,7 @@ fn original(locale: Locale, slug: &str, ties: &Ties) -> AnyView {
         .iter()
         .map(|line| row(locale, line))
         .collect();
-    let list = (!rows.is_empty()).then(|| view! { <ul class="records translations">{rows}</ul> });
+    let list = (!rows.is_empty()).then(|| view! { <ul class="translations">{rows}</ul> });
     let begin = (!ties.open.is_empty()).then(|| {
         view! {
             <p class="hint">{t!(locale, "translation-begin-hint")}</p>
@@ -113,7 +113,7 @@ fn translation(locale: Locale, slug: &str, of: &OfOriginal) -> AnyView {
 
 /// That the original was changed since, with the way to what changed; or that it was not.
 pub fn behind(locale: Locale, of: &OfOriginal) -> AnyView {
-    if of.withdrawn {
+    if of.out == Out::CalledOff {
         return notice(Notice {
             kind: NoticeKind::CalledOff,
             title: t!(locale, "translation-original-withdrawn"),
@@ -147,7 +147,7 @@ pub fn behind(locale: Locale, of: &OfOriginal) -> AnyView {
 
 /// The button by which somebody says that the translation follows the newest version.
 fn follow(locale: Locale, slug: &str, of: &OfOriginal) -> Option<AnyView> {
-    if !of.open || !of.following.is_behind() || of.withdrawn {
+    if !of.open || !of.following.is_behind() || of.out == Out::CalledOff {
         return None;
     }
     let latest = of.latest.get();

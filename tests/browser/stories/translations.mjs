@@ -127,7 +127,7 @@ async function bringsOut(world, bureau) {
     await press(page, 'main form button.primary');
     await page.goto(`${letter}/afronden`);
     await press(page, 'main form button.primary');
-    await page.locator('#bestand').waitFor({ timeout: 90_000 });
+    await page.getByRole('heading', { name: 'De verzegelde brief' }).waitFor({ timeout: 90_000 });
     await page.goto(`${letter}/publiceren`);
     await press(page, 'main form button.primary');
   }

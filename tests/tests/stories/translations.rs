@@ -406,7 +406,11 @@ async fn a_translation_comes_out_behind_its_original(world: World) {
         "brief.pdf",
         &pdf.bytes,
     );
-    visitor.sends(form).await.says("Ja, deze brief is echt");
+    visitor
+        .sends(form)
+        .await
+        .says("Ja, deze brief is echt")
+        .says("This is a translation. What was signed is the Dutch text.");
     // It stays a translation: its file says so.
     let request = desk
         .request(

@@ -130,10 +130,7 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
             ],
         ),
         Stage::Signing { pin, .. } => {
-            if press::is_busy(data) {
-                return None;
-            }
-            if data.open_round() {
+            if press::is_busy(data) || data.open_round() {
                 return None;
             }
             let number = pin.number.get();
@@ -184,7 +181,7 @@ fn now_of_translation(
     number: u32,
 ) -> AnyView {
     let slug = data.head.slug.as_str();
-    let ready = of.published && !of.withdrawn;
+    let ready = of.out == translations::Out::Published;
     let text = if ready {
         t!(locale, "translation-now-ready", number = number)
     } else {

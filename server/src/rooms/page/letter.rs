@@ -153,7 +153,7 @@ pub async fn published(
 }
 
 /// What a translation says of its original, and the names under that; none of a letter that is no translation.
-async fn original(
+pub(super) async fn original(
     state: &State,
     letter: &LetterRecord,
 ) -> Result<Option<(OfPublic, Vec<SignatoryRow>)>, Failure> {
