@@ -222,5 +222,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::TemplateSaved => t!(locale, "audit-template-saved"),
         Act::TemplateRestored => t!(locale, "audit-template-restored"),
         Act::TemplateRemoved => t!(locale, "audit-template-removed"),
+        Act::TranslationTied => t!(locale, "audit-translation-tied"),
+        Act::TranslationUntied => t!(locale, "audit-translation-untied"),
+        Act::TranslationFollowed => t!(locale, "audit-translation-followed"),
     }
 }

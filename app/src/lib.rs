@@ -5,7 +5,7 @@
 //! sentence, [`words`] the terms of the field, [`claims`] the
 //! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`],
-//! [`drafting`] and [`members`] for who is signed in; [`privacy`] for each of these.
+//! [`drafting`], [`translations`] and [`members`] for who is signed in; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
@@ -29,6 +29,7 @@ pub mod privacy;
 pub mod problem;
 pub mod publishing;
 pub mod review;
+pub mod translations;
 pub mod ui;
 pub mod words;
 

@@ -252,6 +252,14 @@ pub enum Desk {
     Publish,
     /// Makes a new letter with the same text: a GET asks, a POST does.
     Copy,
+    /// Makes a translation: a GET asks, a POST does.
+    Translate,
+    /// Says of a letter that is there that it is the translation (POST).
+    Tie,
+    /// Makes a translation a letter of its own (POST).
+    Untie,
+    /// Says that a translation was brought up to a version of its original (POST).
+    Follow,
     /// Withdraws the letter: a GET asks why, a POST does.
     Withdraw,
 }
@@ -309,6 +317,10 @@ impl Desk {
             Self::Responses => "/reacties",
             Self::Publish => "/publiceren",
             Self::Copy => "/kopie",
+            Self::Translate => "/vertaling",
+            Self::Tie => "/vertaling/koppelen",
+            Self::Untie => "/vertaling/losmaken",
+            Self::Follow => "/vertaling/bijgewerkt",
             Self::Withdraw => "/intrekken",
         };
         path.push_str(below);

@@ -102,6 +102,8 @@ pub struct Head {
     pub script: Option<Script>,
     /// Other forms of the same content, as (media type, title, address).
     pub alternates: Vec<(&'static str, String, String)>,
+    /// The same in every language in which there is a page, this one included, as (language, address from the root).
+    pub languages: Vec<(&'static str, String)>,
 }
 
 /// Renders a page, or any part of one, to a string: at once, with nothing left for later.
@@ -208,10 +210,19 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{scripts}
+            {desk}{icon}{preview}{alternates}{in_languages(site, head.languages)}{scripts}
         </head>
     }
     .into_any()
+}
+
+/// Where the same page is in other languages, for search engines.
+fn in_languages(site: &Site, languages: Vec<(&'static str, String)>) -> Vec<AnyView> {
+    let link = |(language, path): (&'static str, String)| {
+        let href = format!("{}{path}", site.public_url);
+        view! { <link rel="alternate" hreflang=language href=href/> }.into_any()
+    };
+    languages.into_iter().map(link).collect()
 }
 
 /// One line of Open Graph: what a message or post shows of a link to this page.

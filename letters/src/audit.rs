@@ -102,11 +102,17 @@ pub enum Act {
     TemplateRestored,
     /// A template was deleted.
     TemplateRemoved,
+    /// A letter was tied to its original, as its translation.
+    TranslationTied,
+    /// The tie was ended.
+    TranslationUntied,
+    /// A translation was brought up to a version of its original.
+    TranslationFollowed,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 50] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -154,6 +160,9 @@ impl Act {
         Self::TemplateSaved,
         Self::TemplateRestored,
         Self::TemplateRemoved,
+        Self::TranslationTied,
+        Self::TranslationUntied,
+        Self::TranslationFollowed,
     ];
 
     /// The word in the store and in addresses.
@@ -207,6 +216,9 @@ impl Act {
             Self::TemplateSaved => "template-saved",
             Self::TemplateRestored => "template-restored",
             Self::TemplateRemoved => "template-removed",
+            Self::TranslationTied => "translation-tied",
+            Self::TranslationUntied => "translation-untied",
+            Self::TranslationFollowed => "translation-followed",
         }
     }
 

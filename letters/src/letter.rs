@@ -71,6 +71,9 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language in which letters are written.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
     /// The two-letter code.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -83,9 +86,7 @@ impl Language {
     /// Reads the two-letter code.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        [Self::Nl, Self::En]
-            .into_iter()
-            .find(|language| language.key() == key)
+        Self::ALL.into_iter().find(|language| language.key() == key)
     }
 }
 

@@ -12,7 +12,8 @@
 //!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s
 //!    and computed [`claim`]s; each saved text a [`version`],
 //!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`]; what is typed between two of them a
-//!    [`sitting`]; what a new one starts with, a [`template`]; what is said about its words, in [`review`], on an [`anchor`].
+//!    [`sitting`]; what a new one starts with, a [`template`]; what is said about its words, in [`review`], on an [`anchor`];
+//!    the same in another language a [`translation`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
 //!    gives a [`cosignature`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
@@ -61,6 +62,7 @@ pub mod stage;
 pub mod template;
 pub mod text;
 pub mod time;
+pub mod translation;
 pub mod version;
 
 #[cfg(test)]

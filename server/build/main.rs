@@ -23,7 +23,7 @@ const SITE: [&str; 7] = [
     "privacy.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 8] = [
+const DESK: [&str; 9] = [
     "desk.css",
     "draft.css",
     "members.css",
@@ -32,6 +32,7 @@ const DESK: [&str; 8] = [
     "versions.css",
     "templates.css",
     "review.css",
+    "languages.css",
 ];
 /// What goes wrong here is read by whoever builds; the message is all that counts.
 pub type Result<T> = std::result::Result<T, Box<dyn Error>>;

@@ -24,6 +24,9 @@ use letters::{
 };
 use std::time::Duration;
 use thiserror::Error;
+use translated::Original;
+
+mod translated;
 
 /// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`].
 const LEASE_SECONDS: i64 = 300;
@@ -252,11 +255,13 @@ async fn order(
         .last()
         .map_or(Hash::ZERO, |line| Hash::of(line.as_bytes()));
     let signatories = state.store.signatories(letter.id, pin.hash).await?;
-    let mut lines: Vec<SignatoryLine> = signatories
-        .iter()
-        .map(|s| words::signatory_line(locale, s))
-        .collect();
-    lines.extend(letter.recorded.iter().map(|s| recorded_line(locale, s)));
+    let mut lines = names(locale, letter, &signatories);
+    let original = Original::of(state, letter).await?;
+    let translation = original.as_ref().map(|original| {
+        // Nobody signs a translation: under it stand the names of its original.
+        lines = names(locale, &original.letter, &original.signatories);
+        original.printed(state, language, !lines.is_empty())
+    });
     let mut document = markdown::parse(version.text.body.as_str());
     claims::settle(&mut document, language, lines.len());
     let embedded = vec![
@@ -265,7 +270,7 @@ async fn order(
             mime: "application/json".to_owned(),
             relation: Relation::Data,
             description: words::embedded_signatures(locale),
-            bytes: signatures_json(letter, pin, &signatories, &log),
+            bytes: signatures_json(letter, pin, &signatories, &log, original.as_ref()),
         },
         Embedded {
             name: "logboek.jsonl".to_owned(),
@@ -294,8 +299,16 @@ async fn order(
         }),
         at: at.timestamp(),
         words: words::print(language)?,
+        translation,
     };
     Ok((order, head))
+}
+
+/// The names under a letter as they print, those that its paper bore before Standpunt last.
+fn names(locale: Locale, letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryLine> {
+    let recorded = letter.recorded.iter().map(|s| recorded_line(locale, s));
+    let signed = signed.iter().map(|s| words::signatory_line(locale, s));
+    signed.chain(recorded).collect()
 }
 
 /// The text of a letter on paper before anybody signed: without names, seal and what is embedded.
@@ -312,6 +325,7 @@ pub async fn proof(
     let mut document = markdown::parse(text.body.as_str());
     let open = claims::signatories_open(language);
     document.settle(&|claim| (claim == Claim::Signatories).then(|| open.clone()));
+    let translation = translated::announced(state, letter, language).await?;
     let recorded = letter.recorded.iter();
     let order = PressOrder {
         document,
@@ -324,6 +338,7 @@ pub async fn proof(
         at: state.clock.now().timestamp(),
         words: words::print(language)?,
         front: text.front,
+        translation,
     };
     let (_, pressed) = on_the_press(state, order).await?;
     Ok(pressed.pdf)
@@ -347,6 +362,7 @@ fn signatures_json(
     pin: Pin,
     signatories: &[Signatory],
     log: &[String],
+    original: Option<&Original>,
 ) -> Vec<u8> {
     let names: Vec<serde_json::Value> = signatories
         .iter()
@@ -357,11 +373,19 @@ fn signatures_json(
             })
         })
         .collect();
-    let value = serde_json::json!({
+    let mut value = serde_json::json!({
         "letter": letter.id, "slug": letter.slug, "version": pin.number, "text_sha256": pin.hash,
         "signatories": names, "recorded": letter.recorded,
         "log": { "length": log.len(), "head_sha256": log.last().map(|line| Hash::of(line.as_bytes())) },
     });
+    if let Some(Original {
+        letter, version, ..
+    }) = original
+    {
+        value["translation_of"] = serde_json::json!({
+            "letter": letter.id, "slug": letter.slug, "version": version.number, "text_sha256": version.hash,
+        });
+    }
     let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
     bytes.push(b'\n');
     bytes

@@ -27,6 +27,7 @@ mod round;
 mod signing;
 mod table;
 mod templates;
+mod translations;
 mod verify;
 mod views;
 mod well_known;

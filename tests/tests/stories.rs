@@ -28,5 +28,6 @@ mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;
 mod templates;
+mod translations;
 mod verifying;
 mod whole_way;

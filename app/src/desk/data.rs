@@ -14,7 +14,7 @@ pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
 
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
-use crate::drafting::Wrong;
+use crate::{drafting::Wrong, translations::Ties};
 use letters::{
     dispatch::Dispatch,
     hash::Hash,
@@ -149,6 +149,8 @@ pub struct LetterDesk {
     pub problems: Vec<Problem>,
     /// The demands of the latest version.
     pub demands: DemandTally,
+    /// The same letter in other languages.
+    pub ties: Ties,
     /// Every version, newest first; never empty.
     pub versions: Vec<VersionLine>,
     /// Every round with its board, newest first.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
-    ui,
+    translations, ui,
 };
 use leptos::prelude::*;
 use letters::cosignature::Capacity;
@@ -48,12 +48,16 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
             names(locale, &data.reserved, caption),
         )
     });
+    let heading_of_names = match data.under {
+        Some(original) => translations::signed_under(locale, original),
+        None => t!(locale, "desk-finish-prints"),
+    };
     let recorded = (data.recorded > 0)
         .then(|| view! { <p class="note">{t!(locale, "desk-finish-recorded", count = data.recorded)}</p> });
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         {pin}
-        {section("namen", t!(locale, "desk-finish-prints"), prints)}
+        {section("namen", heading_of_names, prints)}
         {recorded}
         {reserved}
         <form method="post" action=Desk::Finish.of(data.head.slug.as_str())>

@@ -3,6 +3,7 @@
 use super::data::{MailState, Notice, PressStep, Refused};
 use crate::drafting::{Mistake, Wrong, templates};
 use crate::locale::{Locale, t};
+use crate::translations;
 use crate::ui::{FormError, NoticeKind};
 use letters::{
     access::HeldError, letter::Language, mandate::MandateError, merge::Field,
@@ -94,6 +95,11 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::ResponseRecorded => t!(locale, "desk-notice-response-recorded"),
         Notice::Published => t!(locale, "desk-notice-published"),
         Notice::Withdrawn => t!(locale, "desk-notice-withdrawn"),
+        Notice::TranslationMade => t!(locale, "translation-notice-made"),
+        Notice::TranslationThere => t!(locale, "translation-notice-there"),
+        Notice::Tied => t!(locale, "translation-notice-tied"),
+        Notice::Untied => t!(locale, "translation-notice-untied"),
+        Notice::Followed => t!(locale, "translation-notice-followed"),
     };
     let kind = match notice {
         Notice::RoundCancelled | Notice::Withdrawn => NoticeKind::CalledOff,
@@ -117,6 +123,7 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::Figures => t!(locale, "desk-refused-figures"),
         Refused::NotFinal => t!(locale, "desk-refused-not-final"),
         Refused::AlreadyPublished => t!(locale, "desk-refused-already-published"),
+        Refused::Translation(why) => translations::refused(locale, *why),
     }
 }
 

@@ -4,7 +4,10 @@ use super::{
     front::FrontForm,
     wrong::{Mistake, Reader, Wrong, value},
 };
-use crate::desk::data::{Filled, LetterHead, Refused, VersionLine};
+use crate::{
+    desk::data::{Filled, LetterHead, Refused, VersionLine},
+    translations::OfOriginal,
+};
 use letters::{
     ids::{PersonId, SittingId},
     letter::{Body, LetterText},
@@ -40,6 +43,8 @@ pub struct Draft {
     pub newer: Option<VersionLine>,
     /// What was typed before and not saved as a version.
     pub typed: TypedBefore,
+    /// What it is the translation of.
+    pub translation: Option<OfOriginal>,
 }
 
 /// What somebody typed in this letter before and did not save as a version.

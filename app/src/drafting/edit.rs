@@ -12,6 +12,7 @@ use crate::{
     links::{self, Desk},
     locale::{Locale, t},
     page::{Head, Script},
+    translations,
     ui::{self, Field, FormError, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -52,6 +53,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         {data.refused.as_ref().map(|why| refused(locale, why))}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong)).map(IntoAny::into_any)}
         {typed_before(locale, data)}
+        {translated(locale, data)}
         <form method="post" action=Desk::Edit.of(slug) novalidate=true data-room data-keep=Desk::Keep.of(slug) data-writer=data.writer.to_string()
             data-sign-in=links::SIGN_IN>
             <input type="hidden" name="base" value=form.base.clone()/>
@@ -173,6 +175,34 @@ fn typed_before(locale: Locale, data: &Draft) -> Option<AnyView> {
         view! { <div class="strip"><p>{t!(locale, "drafting-typed-also")}</p><ul>{more}</ul></div> }
     });
     Some(view! { <section class="typed" aria-label=t!(locale, "drafting-typed-title")>{back}{more}</section> }.into_any())
+}
+
+/// What the text is the translation of, and whether that was changed since. All of it opens beside what is being typed.
+fn translated(locale: Locale, data: &Draft) -> Option<AnyView> {
+    let of = data.translation.as_ref()?;
+    let slug = data.head.slug.as_str();
+    let version = Desk::Version(of.base.get()).of(of.slug.as_str());
+    let desk = format!("{}#vertaling", Desk::Overview.of(slug));
+    let follow = (of.open && of.following.is_behind()).then(|| {
+        let words = t!(locale, "translation-follow-after", number = of.latest.get());
+        view! { <p class="hint">{words}" "<a href=desk>{t!(locale, "translation-follow-go")}</a></p> }
+    });
+    Some(
+        view! {
+            <section class="strip original" aria-label=t!(locale, "translation-original")>
+                <div>
+                    <p>
+                        {t!(locale, "translation-editing", number = of.base.get())}" "
+                        <a href=version lang=locale.lang_of(of.language) target="_blank">{of.title.clone()}</a>
+                    </p>
+                    {translations::behind(locale, of)}
+                    {follow}
+                </div>
+                <p class="do"><a class="button quiet" href=links::beside(slug) target="_blank">{t!(locale, "translation-beside-open")}</a></p>
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 /// The letter takes no versions any more: what was typed is on the page, to be copied from.

@@ -13,6 +13,11 @@ pub fn review(slug: &str) -> String {
     format!("{REVIEWS}/{}", segment(slug))
 }
 
+/// A draft and what it is the translation of, or the other way round, beside each other.
+pub fn beside(slug: &str) -> String {
+    format!("{}/naast-elkaar", review(slug))
+}
+
 /// The same, saying what was done just now (the key of a `review::Told`), at what it was done to.
 pub fn review_told(slug: &str, told: &str, thread: Option<ThreadId>) -> String {
     let place = thread.map_or_else(String::new, |id| format!("#{}", thread_anchor(id)));

@@ -8,6 +8,7 @@ use super::text::{letter_text, reading_minutes};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Site, document};
+use crate::translations::{self, InLanguage, OfPublic};
 use crate::ui::{Notice, NoticeKind, notice};
 use crate::words;
 use leptos::prelude::*;
@@ -62,6 +63,10 @@ pub struct LetterPage {
     pub errata: Vec<Erratum>,
     /// Whether it was called off after it was published.
     pub withdrawn: Option<Withdrawal>,
+    /// What it is the translation of.
+    pub translation: Option<OfPublic>,
+    /// The same letter in other languages, as far as everybody may read it.
+    pub languages: Vec<InLanguage>,
 }
 
 /// The sealed PDF that goes with a letter.
@@ -129,6 +134,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         .into_iter()
         .filter(|(mime, ..)| *mime != "application/pdf" || data.pdf.is_some())
         .collect(),
+        languages: languages(&data),
         ..Head::default()
     };
     let text = letter_text(
@@ -151,6 +157,18 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         </article>
     };
     document(site, locale, head, main)
+}
+
+/// This page and the same in other languages; nothing when there is no other.
+fn languages(data: &LetterPage) -> Vec<(&'static str, String)> {
+    if data.languages.is_empty() {
+        return Vec::new();
+    }
+    let others = data.languages.iter();
+    let others = others.map(|other| (other.language.key(), links::letter(&other.slug)));
+    std::iter::once((data.language.key(), links::letter(&data.slug)))
+        .chain(others)
+        .collect()
 }
 
 /// The stable address of each demand. Its name stands between the letter's words, and so speaks their language.
@@ -176,6 +194,7 @@ fn letterhead(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
             {address(locale, data)}
             <h1 class=subject_class lang=lang>{data.subject.clone()}</h1>
             {standing(locale, data)}
+            {in_languages(locale, data)}
             {remarks(locale, data)}
         </header>
     }
@@ -233,12 +252,20 @@ fn addressee(to: Addressee) -> impl IntoView {
 fn standing(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
     let count = data.signatories.len();
     let behind = (count > 0).then(|| {
-        let words = t!(
-            locale,
-            "letter-behind",
-            count = count,
-            shown = locale.number(count as u64)
-        );
+        let shown = locale.number(count as u64);
+        let words = match &data.translation {
+            Some(of) => {
+                let text = translations::text_name(locale, of.language);
+                t!(
+                    locale,
+                    "translation-behind-it",
+                    count = count,
+                    shown = shown,
+                    text = text
+                )
+            }
+            None => t!(locale, "letter-behind", count = count, shown = shown),
+        };
         view! { <a href="#ondertekenaars">{words}</a> }
     });
     let latest = data
@@ -265,6 +292,14 @@ fn standing(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
     let notes = data.document.notes.len();
     let length = t!(locale, "letter-length", minutes = minutes, notes = notes);
     view! { <p class="standing">{behind}{latest}<span>{length}</span></p> }
+}
+
+/// Of a translation, what it is and where its original is; else where the letter is in other languages.
+fn in_languages(locale: Locale, data: &LetterPage) -> Option<AnyView> {
+    match &data.translation {
+        Some(of) => Some(translations::remark(locale, data.language, of)),
+        None => translations::in_other_languages(locale, &data.languages),
+    }
 }
 
 /// What readers must know before they read: called off, corrected.

@@ -5,8 +5,10 @@ use super::verify_words;
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Site, document};
+use crate::translations::{self, OfPublic};
 use crate::ui::{self, Field, FormError, Glyph, SealSize, error_summary, glyph};
 use leptos::prelude::*;
+use letters::letter::Language;
 use letters::time::{Day, Moment};
 
 /// What is looked at in a file, in this order.
@@ -116,6 +118,10 @@ pub struct FoundLetter {
     pub signatories: Vec<SignatoryRow>,
     /// Since when it is called off, if it is.
     pub withdrawn: Option<Day>,
+    /// Its language.
+    pub language: Language,
+    /// What it is the translation of: then nobody signed it.
+    pub translation: Option<OfPublic>,
 }
 
 /// What came of looking.
@@ -303,6 +309,10 @@ fn found(locale: Locale, letter: FoundLetter) -> impl IntoView {
             text: t!(locale, "verify-withdrawn-text"),
         })
     });
+    let translation = letter
+        .translation
+        .as_ref()
+        .map(|of| translations::remark(locale, letter.language, of));
     let count = letter.signatories.len();
     let people = (count > 0).then(|| {
         let caption = t!(
@@ -321,7 +331,7 @@ fn found(locale: Locale, letter: FoundLetter) -> impl IntoView {
                 <div><dt>{t!(locale, "letter-date")}</dt><dd>{if dated.is_empty() { t!(locale, "letter-undated") } else { dated }}</dd></div>
                 <div><dt>{version}</dt><dd>{ui::hash(&letter.text_sha256)}</dd></div>
             </dl>
-            {withdrawn}{people}
+            {withdrawn}{translation}{people}
         </section>
     }
     .into_any()

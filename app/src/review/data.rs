@@ -146,6 +146,8 @@ pub struct Review {
     pub told: Option<Told>,
     /// Why what was asked just now was not done.
     pub refused: Option<Refused>,
+    /// Whether it can be read beside its original, or beside its translation.
+    pub beside: bool,
 }
 
 /// What somebody typed in one of the forms.

@@ -83,6 +83,9 @@ fn intro(locale: Locale, data: &Review) -> AnyView {
     } else {
         (links::review_lines(slug), t!(locale, "review-lines-on"))
     };
+    let beside = data.beside.then(|| {
+        view! { <a href=links::beside(slug)>{t!(locale, "translation-beside")}</a> }
+    });
     let desk = data.head.who.desk.then(|| {
         view! { <a href=links::Desk::Overview.of(slug)>{t!(locale, "review-to-desk")}</a> }
     });
@@ -92,7 +95,7 @@ fn intro(locale: Locale, data: &Review) -> AnyView {
             {t!(locale, "review-open-suggestions", count = suggestions)}", "
             {t!(locale, "review-open-comments", count = comments)}"."
         </p>
-        <p class="tools"><a href=href>{lines}</a>{desk}</p>
+        <p class="tools"><a href=href>{lines}</a>{beside}{desk}</p>
     }
     .into_any()
 }

@@ -37,6 +37,8 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
         text_sha256: HASH.into(),
         signatories: signatories(7),
         withdrawn: None,
+        language: letters::letter::Language::Nl,
+        translation: None,
     };
     let report = |finding, failing, letter| VerifyReport {
         asked: Asked::File {

@@ -141,6 +141,8 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
         }),
         errata: Vec::new(),
         withdrawn: None,
+        translation: None,
+        languages: Vec::new(),
     }
 }
 

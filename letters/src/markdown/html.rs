@@ -104,6 +104,14 @@ pub(super) fn piece(document: &Document, block: &Block, marks: &HtmlMarks) -> St
     page.out
 }
 
+/// A piece with all its ids and the links to them beginning with `prefix`, so that two texts can stand on one page. It is
+/// for what this module made: there no character of the text can look like an attribute, as quotes are escaped.
+#[must_use]
+pub fn apart(html: &str, prefix: &str) -> String {
+    html.replace(" id=\"", &format!(" id=\"{prefix}"))
+        .replace(" href=\"#", &format!(" href=\"#{prefix}"))
+}
+
 /// Adds `text` with everything escaped that means something in HTML, in or out of an attribute.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {

@@ -212,7 +212,7 @@ fn changed(old: &str, new: &str) -> Range<usize> {
 fn notes(block: &Block) -> Vec<(u32, bool)> {
     let mut found = Vec::new();
     each_note(&mut block.clone(), &mut |number, first| {
-        found.push((*number, *first))
+        found.push((*number, *first));
     });
     found
 }
@@ -282,7 +282,7 @@ mod tests {
         }
     }
 
-    const PARTS: [&str; 30] = [
+    const PARTS: [&str; 32] = [
         "Een zin met woorden.",
         "\n",
         "\n\n",
@@ -313,6 +313,8 @@ mod tests {
         "<b>",
         "&amp;",
         "é\u{301}",
+        "[[",
+        "]]",
     ];
 
     fn text(parts: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {

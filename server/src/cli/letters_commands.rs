@@ -221,6 +221,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         sealed: None,
         at: at.timestamp(),
         words: words::print(language)?,
+        translation: None,
     })
 }
 

@@ -110,6 +110,10 @@ fn source(order: &PressOrder) -> Vec<String> {
             .cloned(),
         );
     }
+    if let Some(of) = &order.translation {
+        pieces.push(of.sentence.clone());
+        pieces.extend(tree::shown(&of.url, ""));
+    }
     pieces.push(order.hash().groups(4).join(" "));
     pieces
 }

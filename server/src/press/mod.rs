@@ -29,7 +29,7 @@ mod tests;
 
 pub use error::PressError;
 pub use gate::gate;
-pub use order::{Embedded, PressOrder, Relation, SealText, SignatoryLine};
+pub use order::{Embedded, PressOrder, Relation, SealText, SignatoryLine, Translated};
 pub use words::{KindWords, PrintWords};
 
 use serde_json::Value;

@@ -33,6 +33,19 @@ pub struct PressOrder {
     pub at: jiff::Timestamp,
     /// Every word that is printed but was not written by the letter's authors.
     pub words: PrintWords,
+    /// What is printed when it is the translation of a letter that was signed.
+    pub translation: Option<Translated>,
+}
+
+/// What a translation says of itself. The names under it are those under its original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translated {
+    /// That it is one, and what was signed.
+    pub sentence: String,
+    /// Where the original is.
+    pub url: String,
+    /// The heading above the names.
+    pub signed_by: String,
 }
 
 /// One signature as printed. An empty field leaves its place empty; a column that is empty for all is left out.

@@ -6,7 +6,7 @@ use super::{
     forms::Form,
     letter::{back_to, find_with_head, not_now, refusal},
     page::{self, Page},
-    views,
+    translations, views,
 };
 use crate::{
     errors::Failure,
@@ -259,6 +259,7 @@ impl<'a> Again<'a> {
             others,
             newer,
             typed,
+            translation: translations::of_original(self.state, self.letter).await?,
         };
         Ok(page::draft(self.state, self.who, data))
     }

@@ -7,7 +7,7 @@ use super::{
     views,
 };
 use crate::{errors::Failure, session::Secretariat, state::State};
-use app::desk::data::{Finalise, NameLine, Notice};
+use app::desk::data::{Finalise, NameLine, Notice, Refused};
 use axum::{
     extract::{Path, State as Ask},
     http::HeaderMap,
@@ -16,6 +16,7 @@ use axum::{
 use letters::{
     cosignature::Capacity,
     round::{Answer, RoundState},
+    translation::TranslationRefused,
 };
 
 /// `GET /bureau/brieven/{slug}/afronden`
@@ -29,10 +30,27 @@ pub async fn confirm(
     if let Err(error) = letter.stage.may_finalise(open) {
         return not_now(&state, &who, &slug, refusal(error.into())?).await;
     }
-    let prints = match letter.stage.pin() {
+    let tie = state.store.tie_of(letter.id).await?;
+    // Under a translation stand the names of its original.
+    let signed = match &tie {
+        Some(tie) => state.store.letter_by_id(tie.original).await?,
+        None => letter.clone(),
+    };
+    if tie.is_some() && signed.published.is_none() {
+        let why = Refused::Translation(TranslationRefused::OriginalFirst);
+        return not_now(&state, &who, &slug, why).await;
+    }
+    let under = match (&tie, signed.stage.pin()) {
+        (Some(_), Some(pin)) => {
+            let version = state.store.version(signed.id, pin.number).await?;
+            Some(version.text.front.language)
+        }
+        _ => None,
+    };
+    let prints = match signed.stage.pin() {
         Some(pin) => state
             .store
-            .signatories(letter.id, pin.hash)
+            .signatories(signed.id, pin.hash)
             .await?
             .into_iter()
             .map(views::name)
@@ -63,7 +81,7 @@ pub async fn confirm(
             }
         }
     }
-    let recorded = u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX);
+    let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
     Ok(page::finalise(
         &state,
         &who,
@@ -72,6 +90,7 @@ pub async fn confirm(
             prints,
             reserved,
             recorded,
+            under,
         },
     )
     .into_response())

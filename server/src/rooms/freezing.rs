@@ -3,7 +3,7 @@
 use super::{
     forms::Form,
     letter::{find, find_with_head, lines, not_now, settle},
-    page, views,
+    page, translations, views,
 };
 use crate::{
     errors::Failure,
@@ -42,8 +42,23 @@ pub(super) struct Fixed {
 }
 
 impl Fixed {
-    pub async fn of(state: &State, text: LetterText) -> Result<Self, Failure> {
-        let figures = state.store.figures(state.clock.now().day()).await?;
+    /// As it would be pinned today; of a translation with the figures of the day on which its original was pinned, as it
+    /// says the same.
+    pub async fn of(
+        state: &State,
+        letter: &LetterRecord,
+        text: LetterText,
+    ) -> Result<Self, Failure> {
+        let mut day = state.clock.now().day();
+        if let Some(tie) = state.store.tie_of(letter.id).await? {
+            let original = state.store.letter_by_id(tie.original).await?;
+            if original.stage.pin().is_some()
+                && let Some((_, figures)) = earlier(state, &original).await?
+            {
+                day = figures.day;
+            }
+        }
+        let figures = state.store.figures(day).await?;
         let words = claims::words(text.front.language, &figures);
         // A text that becomes too large stays as it is: its claims are then still open, and it is not pinned.
         let fixed = text.with_figures(&words).ok().flatten();
@@ -83,7 +98,7 @@ async fn page_of(
     let (letter, latest, head) = find_with_head(state, slug).await?;
     let version =
         views::line_of(&lines(state, &letter).await?, latest.number).ok_or(Failure::NotFound)?;
-    let Fixed { text, put, figures } = Fixed::of(state, latest.text).await?;
+    let Fixed { text, put, figures } = Fixed::of(state, &letter, latest.text).await?;
     let demands = state.store.demands(letter.id).await?;
     let unclear = views::demand_tally(&demands, latest.number).unclear;
     let data = Freeze {
@@ -95,6 +110,7 @@ async fn page_of(
         earlier: earlier(state, &letter).await?,
         unclear,
         review: state.store.review_tally(letter.id).await?,
+        translation: translations::of_original(state, &letter).await?,
         figures_moved,
     };
     Ok(page::freeze(state, who, data))
@@ -134,7 +150,7 @@ pub async fn freeze(
         return not_now(&state, &who, &slug, Refused::Overtaken).await;
     }
     let version = state.store.version(letter.id, shown).await?;
-    let Fixed { text, put, figures } = Fixed::of(&state, version.text).await?;
+    let Fixed { text, put, figures } = Fixed::of(&state, &letter, version.text).await?;
     let done = if put.is_empty() {
         state.store.freeze(letter.id, shown, who.person()).await
     } else {
@@ -190,7 +206,7 @@ pub async fn proof(
     if letter.stage.must_be(StageName::Review).is_err() {
         return not_now(&state, &who, &slug, Refused::Stage).await;
     }
-    let Fixed { text, .. } = Fixed::of(&state, latest.text).await?;
+    let Fixed { text, .. } = Fixed::of(&state, &letter, latest.text).await?;
     match finalising::proof(&state, &letter, text).await {
         Ok(pdf) => Ok(proof_in_hand(pdf)),
         // What the text lacks is on the page; anything else is in the log.

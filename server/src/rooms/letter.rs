@@ -2,7 +2,7 @@
 
 use super::{
     page::{self, Page},
-    views,
+    translations, views,
 };
 use crate::{
     errors::Failure,
@@ -157,6 +157,7 @@ pub async fn overview(
         now: state.clock.now(),
         review: state.store.review_tally(letter.id).await?,
         problems: latest.text.problems(),
+        ties: translations::ties(state, &letter, &latest).await?,
         demands: views::demand_tally(&state.store.demands(letter.id).await?, latest.number),
         versions: lines(state, &letter).await?,
         rounds,
@@ -192,6 +193,7 @@ pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
         StoreError::Answer(AnswerRefused::OrganisationSigned { .. }) => Refused::OrganisationSigned,
         StoreError::Round(_) | StoreError::Answer(_) => Refused::NoRound,
         StoreError::Overtaken(_) => Refused::Overtaken,
+        StoreError::Translation(why) => Refused::Translation(why),
         StoreError::NotFinal => Refused::NotFinal,
         StoreError::AlreadyPublished => Refused::AlreadyPublished,
         other => return Err(other.into()),

@@ -10,7 +10,7 @@ use app::{
     drafting, links,
     locale::Locale,
     members::{mandates, register},
-    page,
+    page, translations,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -26,7 +26,7 @@ mod verify;
 
 pub use door::*;
 pub use letter::{home, published, settled};
-pub use review::{accept_section, review, reviews, say, thread};
+pub use review::{accept_section, beside, review, reviews, say, thread};
 pub use sign::{Given, sign};
 pub use verify::verify;
 
@@ -156,6 +156,8 @@ desk_pages! {
     restore: data::Restore => desk::confirm::restore;
     /// Before what changed is mailed.
     mail_changes: data::MailChanges => desk::changes::page;
+    /// Before a translation is made.
+    choose_translation: translations::ChooseTranslation => translations::choose;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// The register.

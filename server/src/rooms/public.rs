@@ -214,7 +214,7 @@ pub async fn demand(
     let (letter, version, _) = published(&state, &slug).await?;
     let id = DemandId::parse(&id).ok_or(Failure::NotFound)?;
     let demands = state.store.demands(letter.id).await?;
-    let number = demands.lineage.number(version.number, id);
+    let number = demands.number(version.number, id);
     let place = links::demand_place(letter.slug.as_str(), number.ok_or(Failure::NotFound)?);
     Ok(Redirect::to(&place).into_response())
 }

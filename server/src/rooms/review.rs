@@ -8,6 +8,7 @@ use super::{
     letter::find,
     own::who,
     page::{self, Page},
+    translations,
 };
 use crate::{
     errors::Failure,
@@ -77,7 +78,8 @@ struct Open {
     head: ReviewHead,
 }
 
-fn decides(session: &Session) -> bool {
+/// Whether somebody works on letters, and so decides on what is said.
+pub(super) fn decides(session: &Session) -> bool {
     session.roles.reach_all(Deed::RunLetters)
 }
 
@@ -319,6 +321,7 @@ async fn the_review(
         numbered,
         told,
         refused,
+        beside: translations::can_be_read_beside(state, session, &open.letter).await?,
     };
     Ok(page::review(state, reader, &data))
 }

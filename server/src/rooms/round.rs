@@ -32,6 +32,7 @@ use letters::{
     ports::random,
     round::{Answer, RoundState, SigningRound},
     stage::StageName,
+    translation::TranslationRefused,
     version::Version,
 };
 use std::collections::HashSet;
@@ -48,6 +49,10 @@ pub async fn form(
     }
     if round_is_open(&state, letter.id).await? {
         return not_now(&state, &who, &slug, Refused::RoundOpen).await;
+    }
+    if state.store.tie_of(letter.id).await?.is_some() {
+        let why = Refused::Translation(TranslationRefused::NotSigned);
+        return not_now(&state, &who, &slug, why).await;
     }
     let now = state.clock.now();
     let asked = Asked::of(&state, &letter).await?;

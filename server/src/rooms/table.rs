@@ -2,7 +2,7 @@
 
 use super::{
     audit, desk, door, forms, language, mandates, own, people, privacy, public, register, review,
-    signing, verify, well_known,
+    signing, translations, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -142,6 +142,11 @@ pub fn table() -> Vec<Route> {
         row("/mijn/overlegmail", SignedIn, post(review::mail)),
         row("/overleg", readers, get(review::list)),
         row("/overleg/{slug}", readers, get(review::show)),
+        row(
+            "/overleg/{slug}/naast-elkaar",
+            readers,
+            get(translations::beside),
+        ),
         row(
             "/overleg/{slug}/opmerking",
             May(Deed::Comment),

@@ -55,7 +55,11 @@ pub fn demand_tally(record: &DemandsRecord, version: VersionNumber) -> DemandTal
     let standing = record.lineage.standing(version);
     DemandTally {
         count: standing.len(),
-        unclear: standing.iter().filter(|it| it.is_unclear()).count(),
+        // Of a translation's demand its original says which it is.
+        unclear: standing
+            .iter()
+            .filter(|it| it.is_unclear() && !record.shared.contains_key(&it.demand))
+            .count(),
     }
 }
 

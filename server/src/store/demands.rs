@@ -1,6 +1,6 @@
 //! Demands through the versions of a letter: read when a version is kept, and said to be the same by whoever knows.
 
-use super::{DemandsRecord, Result, Store, Writing, matter::Matter, versions};
+use super::{DemandsRecord, Result, Store, Writing, matter::Matter, translations, versions};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -23,7 +23,15 @@ impl Store {
         for row in conn.all(sql, binds![letter]).await? {
             chosen.insert(row.get("wording")?, (row.get("name")?, row.get("at")?));
         }
-        Ok(DemandsRecord { lineage, chosen })
+        let shared = match translations::tie_of(&mut conn, letter).await? {
+            Some(tie) => translations::told(&mut conn, &tie, &lineage).await?,
+            None => BTreeMap::new(),
+        };
+        Ok(DemandsRecord {
+            lineage,
+            chosen,
+            shared,
+        })
     }
 
     /// Says that a wording is of the same demand as an earlier one, or that it is a demand of its own.
@@ -134,6 +142,9 @@ pub(super) async fn read(conn: &mut Conn, letter: LetterId, version: &Version) -
         let values = binds![letter, version.number, standing.number, standing.wording];
         conn.run(sql, values).await?;
     }
+    if let Some(tie) = translations::tie_of(conn, letter).await? {
+        translations::share(conn, &tie, version.number, version.at, false).await?;
+    }
     Ok(())
 }
 
@@ -161,7 +172,8 @@ async fn link(conn: &mut Conn, letter: LetterId, kept: Kept) -> Result<()> {
     Ok(())
 }
 
-async fn load(conn: &mut Conn, letter: LetterId) -> Result<Lineage> {
+/// A letter's demands through its versions.
+pub(super) async fn load(conn: &mut Conn, letter: LetterId) -> Result<Lineage> {
     let sql = "select letter, id, version, number, text from demand_wording where letter = $1";
     let mut wordings: BTreeMap<DemandId, Wording> = BTreeMap::new();
     for row in conn.all(sql, binds![letter]).await? {

@@ -18,6 +18,7 @@ use letters::{
     stage::StageError,
     template::TemplateRefused,
     text::{MailAddress, Slug},
+    translation::TranslationRefused,
     version::{CorruptVersion, Overtaken},
 };
 use thiserror::Error;
@@ -49,6 +50,9 @@ pub enum StoreError {
     /// Two demands are not one, whatever was said.
     #[error(transparent)]
     Demand(#[from] NotTheSame),
+    /// Letters are not tied, or a translation does not go on.
+    #[error(transparent)]
+    Translation(#[from] TranslationRefused),
     /// The register's figures are no longer those that were shown.
     #[error("the register's figures have changed")]
     FiguresMoved,

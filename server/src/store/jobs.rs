@@ -26,6 +26,7 @@ impl Store {
                 let matter = w.take(letter).await?;
                 let round_open = w.round_open(letter).await?;
                 matter.letter.stage.may_finalise(round_open)?;
+                w.behind_its_original(letter).await?;
                 let sql = "select id from press_job where letter = $1 and state in ('queued', 'running')";
                 if let Some(row) = w.conn.first(sql, binds![letter]).await? {
                     return row.get("id");

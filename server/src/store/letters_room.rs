@@ -50,7 +50,12 @@ impl Store {
 }
 
 impl Writing {
-    async fn create_letter(&mut self, new: NewLetter, by: PersonId) -> Result<LetterRecord> {
+    /// Keeps a new letter.
+    pub(super) async fn create_letter(
+        &mut self,
+        new: NewLetter,
+        by: PersonId,
+    ) -> Result<LetterRecord> {
         let now = self.now();
         let id = LetterId::new(now, self.random());
         let NewLetter { file, slug, note } = new;

@@ -149,7 +149,10 @@ const PARTS: &[Part] = &[
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
                 union all select letter, 'response recorded', recorded from response where recorded_by = $1
-                union all select letter, 'demand told', at from demand_link where by_person = $1) d
+                union all select letter, 'demand told', at from demand_link where by_person = $1
+                union all select letter, 'translation tied', tied from translation where tied_by = $1
+                union all select letter, 'translation untied', untied from translation where untied_by = $1
+                union all select letter, 'translation brought up to date', at from translation_base where by_person = $1) d
             join letter l on l.id = d.letter order by d.at, d.deed",
         columns: &[("letter", Text), ("deed", Text), ("at", At)],
     },
@@ -252,6 +255,8 @@ const fn counted(data: Data) -> Option<&'static str> {
                 + (select count(*) from signing_round where opened_by = $1)
                 + (select count(*) from publication where by_person = $1)
                 + (select count(*) from demand_link where by_person = $1)
+                + (select count(*) from translation where tied_by = $1 or untied_by = $1)
+                + (select count(*) from translation_base where by_person = $1)
                 + (select count(*) from dispatch where recorded_by = $1)
                 + (select count(*) from response where recorded_by = $1)
                 + (select count(*) from milestone where by_person = $1)

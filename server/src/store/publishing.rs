@@ -4,7 +4,7 @@ use super::{
     LetterRecord, PublishedSummary, Result, Store, StoreError,
     ledger::Extract,
     letter_rows::{self, letters_where},
-    versions,
+    translations, versions,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
@@ -32,6 +32,7 @@ impl Store {
                     return Err(StoreError::AlreadyPublished);
                 }
                 let Stage::Final { pin, file, .. } = matter.letter.stage.clone() else { return Err(StoreError::NotFinal) };
+                w.behind_its_original(letter).await?;
                 let sql = "insert into publication (letter, at, by_person, file_hash) values ($1, $2, $3, $4)";
                 w.conn.run(sql, binds![letter, matter.now, by, file]).await?;
                 let by = Some(w.name(letter, by).await?);
@@ -96,14 +97,21 @@ impl Store {
                     .fold(published, Moment::max),
                 signatories: u32::try_from(tally.printed(pin.hash).count()).unwrap_or(u32::MAX),
                 recorded: u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX),
+                names: names(&mut conn, &letter).await?,
                 body: version.text.body.into(),
                 latest,
                 sent,
                 withdrawn: withdrawn.is_some(),
+                languages: translations::in_other_languages(&mut conn, letter.id).await?,
                 slug: letter.slug,
             });
         }
         Ok(letters)
+    }
+
+    /// How many names stand under a letter; under a translation those of its original.
+    pub async fn names_under(&self, letter: &LetterRecord) -> Result<u32> {
+        names(&mut self.snapshot().await?, letter).await
     }
 
     /// The published letter whose signed text has this hash.
@@ -133,6 +141,20 @@ impl Store {
             .map(letter_rows::record)
             .transpose()
     }
+}
+
+/// How many names stand under a letter; under a translation those of its original.
+async fn names(conn: &mut Conn, letter: &LetterRecord) -> Result<u32> {
+    let signed = match translations::tie_of(conn, letter.id).await? {
+        Some(tie) => letter_rows::by_id(conn, tie.original).await?,
+        None => letter.clone(),
+    };
+    let Some(pin) = signed.stage.pin() else {
+        return Ok(0);
+    };
+    let tally = Extract::load(conn, &signed).await?.tally;
+    let names = tally.printed(pin.hash).count() + signed.recorded.len();
+    Ok(u32::try_from(names).unwrap_or(u32::MAX))
 }
 
 /// The latest public response to a letter: its day, from whom and in what form.

@@ -8,6 +8,7 @@ mod people;
 mod review;
 mod standing;
 mod templates;
+mod translations;
 
 pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
@@ -27,6 +28,7 @@ pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
 };
 pub use templates::TemplateRecord;
+pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 
 use letters::{
     cosignature::Capacity,
@@ -313,6 +315,8 @@ pub struct PublishedSummary {
     pub signatories: u32,
     /// How many signed it before Standpunt.
     pub recorded: u32,
+    /// How many names its page shows: of a translation those under its original.
+    pub names: u32,
     /// The body in Markdown.
     pub body: String,
     /// The latest public response: its day, from whom and in what form.
@@ -321,6 +325,8 @@ pub struct PublishedSummary {
     pub sent: Option<(Day, String, Channel)>,
     /// Whether it was withdrawn after it was published.
     pub withdrawn: bool,
+    /// The published letters that say the same in other languages.
+    pub languages: Vec<OtherLanguage>,
 }
 
 /// One letter's chain.

@@ -2,7 +2,7 @@
 
 use super::{
     BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, mandates,
-    matter::Matter,
+    matter::Matter, translations,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -15,6 +15,7 @@ use letters::{
     round::{AnswerRefused, RoundState, SigningRound},
     stage::{Stage, StageError},
     time::Moment,
+    translation::TranslationRefused,
     version::Pin,
 };
 
@@ -85,6 +86,9 @@ impl Store {
                 };
                 if w.round_open(letter).await? {
                     return Err(StageError::RoundOpen.into());
+                }
+                if translations::tie_of(&mut w.conn, letter).await?.is_some() {
+                    return Err(TranslationRefused::NotSigned.into());
                 }
                 let round = SigningRound::open(id, letter, pin, invitations.len(), deadline, matter.now)?;
                 let sql = "insert into signing_round (id, letter, pin_number, pin_hash, opened, opened_by, deadline, state) values ($1, $2, $3, $4, $5, $6, $7, 'open')";

@@ -97,6 +97,8 @@ impl Writing {
         let kept = if hash == latest.hash {
             latest
         } else {
+            self.keeps_its_language(letter, &latest, text.front.language)
+                .await?;
             let next = latest.next(base, text, by, note, matter.now)?;
             insert(&mut self.conn, letter, &next).await?;
             self.keep_origin(letter, next.number, origin).await?;

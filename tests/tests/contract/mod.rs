@@ -25,6 +25,7 @@ mod signing;
 mod sittings;
 mod tampering;
 mod templates;
+mod translations;
 mod work;
 mod world;
 

@@ -4,12 +4,13 @@ use super::{Filled, LetterHead, VersionLine};
 use crate::{
     desk::forms::RoundForm,
     drafting::templates::{StartForm, TemplateLine},
+    translations::OfOriginal,
 };
 use letters::{
     claim::Put,
     cosignature::Capacity,
     ids::{OrganisationId, PersonId},
-    letter::LetterText,
+    letter::{Language, LetterText},
     problem::Problem,
     register::Figures,
     version::VersionNumber,
@@ -160,6 +161,8 @@ pub struct Freeze {
     pub unclear: usize,
     /// What those who read along have open.
     pub review: letters::review::ReviewTally,
+    /// What it is the translation of.
+    pub translation: Option<OfOriginal>,
     /// Whether it was asked for just now, with figures that are no longer those.
     pub figures_moved: bool,
 }
@@ -230,6 +233,8 @@ pub struct Finalise {
     pub reserved: Vec<NameLine>,
     /// Signatories of an old letter, taken over from its paper.
     pub recorded: u32,
+    /// The language of the original, under which the names stand, when the letter is a translation.
+    pub under: Option<Language>,
 }
 
 /// A name under a letter.

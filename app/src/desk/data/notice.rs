@@ -1,5 +1,7 @@
 //! What the desk says after a form: what was done, or why it was not.
 
+use letters::translation::TranslationRefused;
+
 /// What was done just now; travels as one word in the address after a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Notice {
@@ -51,11 +53,21 @@ pub enum Notice {
     Published,
     /// The letter was called off.
     Withdrawn,
+    /// A translation was made.
+    TranslationMade,
+    /// There was one already, which somebody else made.
+    TranslationThere,
+    /// A letter was tied to its original.
+    Tied,
+    /// A translation became a letter of its own.
+    Untied,
+    /// A translation was brought up to date.
+    Followed,
 }
 
 impl Notice {
     /// Every notice with its word in the address.
-    pub const ALL: [(Self, &'static str); 24] = [
+    pub const ALL: [(Self, &'static str); 29] = [
         (Self::Created, "gemaakt"),
         (Self::ReadInPart, "ingelezen"),
         (Self::Saved, "bewaard"),
@@ -80,6 +92,11 @@ impl Notice {
         (Self::ResponseRecorded, "reactie"),
         (Self::Published, "gepubliceerd"),
         (Self::Withdrawn, "ingetrokken"),
+        (Self::TranslationMade, "vertaling"),
+        (Self::TranslationThere, "vertaling-was-er"),
+        (Self::Tied, "gekoppeld"),
+        (Self::Untied, "ontkoppeld"),
+        (Self::Followed, "bijgewerkt"),
     ];
 
     /// The word in the address.
@@ -128,4 +145,6 @@ pub enum Refused {
     NotFinal,
     /// It was published before.
     AlreadyPublished,
+    /// It has to do with translations.
+    Translation(TranslationRefused),
 }

@@ -10,6 +10,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     addressee::Addressee, claim::Claim, demand::demands, markdown::Document, problem::Problem,
+    translation::Following,
 };
 
 /// How one thing stands.
@@ -77,6 +78,7 @@ pub(super) fn list(locale: Locale, data: &Freeze) -> AnyView {
     let mut checks = vec![problems(locale, data)];
     checks.extend(instructions(locale, data));
     checks.push(review(locale, data));
+    checks.extend(translation(locale, data));
     checks.extend(figures(locale, data, &document));
     checks.extend(asked(locale, data, &document));
     checks.extend(front(locale, data));
@@ -150,6 +152,23 @@ fn review(locale: Locale, data: &Freeze) -> Check {
         links::review(data.head.slug.as_str()),
         t!(locale, "freeze-see"),
     )
+}
+
+/// Whether a translation says what its original says now.
+fn translation(locale: Locale, data: &Freeze) -> Option<Check> {
+    let of = data.translation.as_ref()?;
+    let beside = links::beside(data.head.slug.as_str());
+    let words = t!(locale, "translation-beside-open");
+    let check = match of.following {
+        Following::UpToDate => Check::right(t!(locale, "translation-up-to-date")),
+        Following::Behind { base, latest } => Check::look(t!(
+            locale,
+            "translation-behind",
+            base = base.get(),
+            latest = latest.get()
+        )),
+    };
+    Some(check.at(beside, words))
 }
 
 fn figures(locale: Locale, data: &Freeze, document: &Document) -> Vec<Check> {

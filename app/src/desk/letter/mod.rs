@@ -21,6 +21,7 @@ use super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
+    translations,
     ui::{self, Notice, NoticeKind, notice},
 };
 use leptos::prelude::*;
@@ -40,6 +41,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {now(locale, data)}
         {review::standing(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| demands::section(locale, data.head.slug.as_str(), data.demands.count, data.demands.unclear))}
+        {translations::section(locale, data.head.slug.as_str(), &data.ties)}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}
@@ -128,13 +130,13 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
             ],
         ),
         Stage::Signing { pin, .. } => {
-            if press::is_busy(data) {
-                return None;
-            }
-            if data.open_round() {
+            if press::is_busy(data) || data.open_round() {
                 return None;
             }
             let number = pin.number.get();
+            if let Some(of) = &data.ties.of {
+                return Some(now_of_translation(locale, data, of, number));
+            }
             let asked = !data.rounds.is_empty();
             let signed = data.signatures() > 0;
             let mut actions = vec![];
@@ -169,6 +171,33 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
     };
     let content = view! { <p class="lead">{text}</p><div class="do">{actions}</div> };
     Some(section("nu", t!(locale, "desk-now"), content))
+}
+
+/// What can be done with a translation whose text is pinned: nobody signs it, and it comes out behind its original.
+fn now_of_translation(
+    locale: Locale,
+    data: &LetterDesk,
+    of: &translations::OfOriginal,
+    number: u32,
+) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let ready = of.out == translations::Out::Published;
+    let text = if ready {
+        t!(locale, "translation-now-ready", number = number)
+    } else {
+        t!(locale, "translation-now-waits", number = number)
+    };
+    let finish = ready.then(|| {
+        view! { <a class="button primary" href=Desk::Finish.of(slug)>{t!(locale, "desk-do-finish")}</a> }
+    });
+    let content = view! {
+        <p class="lead">{text}</p>
+        <div class="do">
+            {finish}
+            {post(Desk::Thaw.of(slug), t!(locale, "desk-do-thaw"), "quiet")}
+        </div>
+    };
+    section("nu", t!(locale, "desk-now"), content)
 }
 
 /// Another letter of the same text.

@@ -5,6 +5,7 @@ use crate::links;
 use crate::locale::{Locale, t};
 use crate::publishing::history::event;
 use crate::publishing::signatory_table;
+use crate::translations;
 use crate::ui::{self, SealSize, timeline};
 use leptos::prelude::*;
 use letters::letter::Language;
@@ -74,8 +75,20 @@ pub fn signatories(locale: Locale, data: &LetterPage) -> Option<AnyView> {
         return None;
     }
     let recorded = data.signatories.iter().all(|row| row.recorded);
+    let heading = match &data.translation {
+        Some(of) => translations::signed_under(locale, of.language),
+        None => t!(locale, "letter-signed-by"),
+    };
     let shown = locale.count_first(count);
-    let caption = if recorded {
+    let caption = if let Some(of) = &data.translation {
+        t!(
+            locale,
+            "translation-caption",
+            count = count,
+            shown = shown,
+            text = translations::text_name(locale, of.language)
+        )
+    } else if recorded {
         t!(
             locale,
             "letter-caption-recorded",
@@ -94,7 +107,7 @@ pub fn signatories(locale: Locale, data: &LetterPage) -> Option<AnyView> {
     Some(
         view! {
             <section class="sec" id="ondertekenaars" aria-labelledby="h-ondertekenaars">
-                <h2 id="h-ondertekenaars">{t!(locale, "letter-signed-by")}</h2>
+                <h2 id="h-ondertekenaars">{heading}</h2>
                 <div class="wide">{signatory_table(locale, data.signatories.clone(), caption)}</div>
             </section>
         }

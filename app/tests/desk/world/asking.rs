@@ -75,6 +75,7 @@ impl World {
             earlier: None,
             unclear: 0,
             review: letters::review::ReviewTally::default(),
+            translation: None,
             figures_moved: false,
         }
     }
@@ -205,6 +206,7 @@ impl World {
             prints: (0..6).map(|n| name(n, Capacity::OnBehalf)).collect(),
             reserved: vec![name(7, Capacity::UnderReservation)],
             recorded: 0,
+            under: None,
         }
     }
 

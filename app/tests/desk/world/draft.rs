@@ -19,6 +19,7 @@ impl World {
             others: Vec::new(),
             newer: None,
             typed: app::drafting::TypedBefore::default(),
+            translation: None,
         }
     }
 

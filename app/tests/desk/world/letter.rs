@@ -52,6 +52,7 @@ impl World {
             refused: None,
             now: self.now,
             review: letters::review::ReviewTally::default(),
+            ties: app::translations::Ties::default(),
             problems: vec![],
             demands: DemandTally {
                 count: 3,

@@ -55,6 +55,27 @@ fn notes_can_stand_at_the_end_with_a_way_back() {
 }
 
 #[test]
+fn two_texts_can_stand_on_one_page() {
+    let page = body(
+        &parse("## Kop\n\nZie [hier](#kop), \" id=\"x\"[^1].\n\n[^1]: Noot."),
+        &at_end(),
+    );
+    let apart = html::apart(&page, "v-");
+    for part in [
+        "id=\"v-kop\"",
+        "href=\"#v-kop\"",
+        "id=\"v-noot-1\"",
+        "href=\"#v-bij-1\"",
+    ] {
+        assert!(apart.contains(part), "{part} is not in {apart}");
+    }
+    assert_eq!(
+        apart.matches("v-").count(),
+        page.matches(" id=\"").count() + page.matches(" href=\"#").count()
+    );
+}
+
+#[test]
 fn demands_are_numbered_and_can_carry_their_outcome() {
     let marks = HtmlMarks {
         after_demand: [(2, "<div class=\"outcome\">Toegezegd</div>".to_owned())].into(),

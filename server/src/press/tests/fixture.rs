@@ -39,6 +39,7 @@ pub fn of(text: &LetterText) -> PressOrder {
         sealed: None,
         at: "2025-07-09T07:00:00Z".parse().unwrap(),
         words: words(),
+        translation: None,
     }
 }
 

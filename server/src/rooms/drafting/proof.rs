@@ -34,7 +34,7 @@ pub async fn set(
         Err(wrong) => return again.refuse(draft, wrong).await,
     };
     // As it would be frozen today, with the figures as words.
-    let Fixed { text, .. } = Fixed::of(&state, text).await?;
+    let Fixed { text, .. } = Fixed::of(&state, &letter, text).await?;
     match finalising::proof(&state, &letter, text).await {
         Ok(pdf) => Ok(proof_in_hand(pdf)),
         // What is wrong stands below the text, with its line.

@@ -5,13 +5,14 @@ use crate::{
     errors::Failure,
     language::Reader,
     state::State,
-    store::{LetterRecord, PublishedSummary},
+    store::{LetterRecord, PublishedSummary, Signatory},
 };
 use app::{
     claims, links,
     publishing::{
         self, Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
     },
+    translations::{InLanguage, OfPublic},
 };
 use leptos::prelude::IntoAny as _;
 use letters::{
@@ -19,7 +20,7 @@ use letters::{
     file::RecordedSignatory,
     ledger::{Act, Entry},
     markdown::{self, Document},
-    stage::Stage,
+    stage::{Stage, StageName},
     text::Line,
     time::Moment,
     version::Version,
@@ -42,8 +43,7 @@ pub fn home(state: &State, reader: &Reader, letters: Vec<PublishedSummary>) -> P
 /// A published letter's text, with the number of names that stand under it where it says so.
 pub fn settled(letter: &PublishedSummary) -> Document {
     let mut document = markdown::parse(&letter.body);
-    let names = letter.signatories.saturating_add(letter.recorded);
-    let names = usize::try_from(names).unwrap_or(usize::MAX);
+    let names = usize::try_from(letter.names).unwrap_or(usize::MAX);
     claims::settle(&mut document, letter.language, names);
     document
 }
@@ -96,20 +96,12 @@ pub async fn published(
     let front = &version.text.front;
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     let signed = state.store.signatories(letter.id, version.hash).await?;
-    let mut signatories: Vec<SignatoryRow> = signed
-        .iter()
-        .map(|s| SignatoryRow {
-            organisation: (s.capacity != Capacity::Personal)
-                .then(|| s.organisation_shown.to_string()),
-            person: Some(s.person.to_string()),
-            role: Some(s.function.to_string()),
-            capacity: Some(s.capacity),
-            deputy: s.deputy,
-            recorded: false,
-            incomplete: false,
-        })
-        .collect();
-    signatories.extend(letter.recorded.iter().map(signatory));
+    let (translation, signatories) = match original(state, letter).await? {
+        // Under a translation stand the names of its original.
+        Some((of, names)) => (Some(of), names),
+        None => (None, rows(letter, &signed)),
+    };
+    let languages = state.store.in_other_languages(letter.id).await?;
     let withdrawn = match &letter.stage {
         Stage::Withdrawn { reason, since, .. } => Some(Withdrawal {
             on: since.day(),
@@ -133,7 +125,7 @@ pub async fn published(
         salutation: text(&front.salutation),
         closing: text(&front.closing),
         document,
-        demands: demands.lineage.demands(version.number).unwrap_or_default(),
+        demands: demands.ids(version.number).unwrap_or_default(),
         history: history(state, letter, signed.len()).await?,
         signatories,
         version: version.number.get(),
@@ -145,11 +137,67 @@ pub async fn published(
         }),
         errata: Vec::new(),
         withdrawn,
+        translation,
+        languages: languages
+            .into_iter()
+            .map(|other| InLanguage {
+                slug: other.slug.to_string(),
+                language: other.language,
+            })
+            .collect(),
     };
     let site = site(state, reader);
     Ok(Page::of(reader, || {
         publishing::letter::page(&site, reader.locale, data).into_any()
     }))
+}
+
+/// What a translation says of its original, and the names under that; none of a letter that is no translation.
+pub(super) async fn original(
+    state: &State,
+    letter: &LetterRecord,
+) -> Result<Option<(OfPublic, Vec<SignatoryRow>)>, Failure> {
+    let Some(tie) = state.store.tie_of(letter.id).await? else {
+        return Ok(None);
+    };
+    let original = state.store.letter_by_id(tie.original).await?;
+    // What is not public of the original is not told here.
+    let pin = original
+        .stage
+        .pin()
+        .filter(|_| original.published.is_some());
+    let number = pin.map_or(tie.base.number, |pin| pin.number);
+    let version = state.store.version(original.id, number).await?;
+    let names = match pin {
+        Some(pin) => {
+            let signed = state.store.signatories(original.id, pin.hash).await?;
+            rows(&original, &signed)
+        }
+        None => Vec::new(),
+    };
+    let of = OfPublic {
+        slug: pin.map(|_| original.slug.to_string()),
+        language: version.text.front.language,
+        signed: !names.is_empty(),
+        withdrawn: pin.is_some() && original.stage.name() == StageName::Withdrawn,
+    };
+    Ok(Some((of, names)))
+}
+
+/// The names under a letter, those that its paper bore before Standpunt last.
+fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
+    let signed = signed.iter().map(|s| SignatoryRow {
+        organisation: (s.capacity != Capacity::Personal).then(|| s.organisation_shown.to_string()),
+        person: Some(s.person.to_string()),
+        role: Some(s.function.to_string()),
+        capacity: Some(s.capacity),
+        deputy: s.deputy,
+        recorded: false,
+        incomplete: false,
+    });
+    signed
+        .chain(letter.recorded.iter().map(signatory))
+        .collect()
 }
 
 /// A name that an old letter already bore.

@@ -2,7 +2,10 @@
 
 use super::{Page, site};
 use crate::{language::Reader, state::State};
-use app::review::{self, AcceptSection, Review, Reviews, Say, ThreadPage};
+use app::{
+    review::{self, AcceptSection, Review, Reviews, Say, ThreadPage},
+    translations::{self, BesideEachOther},
+};
 
 /// The letters in review.
 pub fn reviews(state: &State, reader: &Reader, data: &Reviews) -> Page {
@@ -14,6 +17,12 @@ pub fn reviews(state: &State, reader: &Reader, data: &Reviews) -> Page {
 pub fn review(state: &State, reader: &Reader, data: &Review) -> Page {
     let site = site(state, reader);
     Page::of(reader, || review::show(&site, reader.locale, data))
+}
+
+/// A letter and its translation.
+pub fn beside(state: &State, reader: &Reader, data: &BesideEachOther) -> Page {
+    let site = site(state, reader);
+    Page::of(reader, || translations::beside(&site, reader.locale, data))
 }
 
 /// The form for a comment or a suggestion.

@@ -1,6 +1,10 @@
 //! `/controle`: from a verdict to what a stranger reads.
 
-use super::{Page, letter::signatory, site};
+use super::{
+    Page,
+    letter::{original, signatory},
+    site,
+};
 use crate::{
     errors::Failure,
     language::Reader,
@@ -115,6 +119,8 @@ async fn found_letter(state: &State, letter: &LetterRecord) -> Result<FoundLette
         text_sha256: pin.hash.to_string(),
         signatories: rows.chain(letter.recorded.iter().map(signatory)).collect(),
         withdrawn,
+        language: front.language,
+        translation: original(state, letter).await?.map(|(of, _)| of),
     })
 }
 

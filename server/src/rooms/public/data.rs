@@ -6,7 +6,7 @@
 use crate::{
     errors::Failure,
     state::State,
-    store::{LetterRecord, Signatory},
+    store::{LetterRecord, OtherLanguage, Signatory},
 };
 use app::{claims, links};
 use letters::{
@@ -56,6 +56,16 @@ struct Letter<'a> {
     dispatches: Vec<Sent>,
     responses: Vec<Came>,
     file: Option<Sealed>,
+    translation_of: Option<Same>,
+    translations: Vec<Same>,
+}
+
+/// The same letter in another language.
+#[derive(Serialize)]
+struct Same {
+    language: Language,
+    url: String,
+    data: String,
 }
 
 #[derive(Serialize)]
@@ -144,6 +154,17 @@ pub async fn json(
     let signed = state.store.signatories(letter.id, version.hash).await?;
     let sent = state.store.dispatches(letter.id).await?;
     let came = state.store.responses(letter.id, true).await?;
+    let (originals, translations): (Vec<_>, Vec<_>) = state
+        .store
+        .in_other_languages(letter.id)
+        .await?
+        .into_iter()
+        .partition(|other| other.original);
+    let same = |other: OtherLanguage| Same {
+        language: other.language,
+        url: url(links::letter(other.slug.as_str())),
+        data: url(links::letter_json(other.slug.as_str())),
+    };
     let value = Letter {
         format: FORMAT,
         url: url(links::letter(slug)),
@@ -162,7 +183,7 @@ pub async fn json(
         salutation: front.salutation.as_ref(),
         closing: front.closing.as_ref(),
         markdown: body,
-        demands: asked(state, letter, version, signed.len()).await?,
+        demands: asked(state, letter, version).await?,
         version: version.number.get(),
         text_sha256: version.hash,
         signatories: signed.iter().map(signatory).collect(),
@@ -185,6 +206,8 @@ pub async fn json(
             bytes: file.bytes,
             at: file.sealed.rfc3339(),
         }),
+        translation_of: originals.into_iter().next().map(same),
+        translations: translations.into_iter().map(same).collect(),
     };
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
 }
@@ -194,13 +217,13 @@ async fn asked(
     state: &State,
     letter: &LetterRecord,
     version: &Version,
-    signed: usize,
 ) -> Result<Vec<Asked>, Failure> {
     let mut document = markdown::parse(version.text.body.as_str());
-    let names = signed + letter.recorded.len();
+    let names = state.store.names_under(letter).await?;
+    let names = usize::try_from(names).unwrap_or(usize::MAX);
     claims::settle(&mut document, version.text.front.language, names);
     let record = state.store.demands(letter.id).await?;
-    let ids = record.lineage.demands(version.number).unwrap_or_default();
+    let ids = record.ids(version.number).unwrap_or_default();
     let asked = |(demand, id): (Demand, DemandId)| Asked {
         id,
         number: demand.number,

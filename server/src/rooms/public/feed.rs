@@ -4,9 +4,9 @@ use super::SHOWN;
 use crate::{errors::Failure, language::OURS, rooms::page, state::State, store::PublishedSummary};
 use app::links;
 use atom_syndication::{
-    Entry, EntryBuilder, FeedBuilder, FixedDateTime, LinkBuilder, Person, Text,
+    Entry, EntryBuilder, FeedBuilder, FixedDateTime, Link, LinkBuilder, Person, Text,
 };
-use letters::{markdown, time::Moment};
+use letters::{letter::Language, markdown, time::Moment};
 
 /// How much of a letter an entry tells, in characters.
 const SUMMARY: usize = 400;
@@ -57,21 +57,32 @@ pub async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
 fn entry(state: &State, letter: &PublishedSummary) -> Result<Entry, Failure> {
     let url = state.config.url(&links::letter(letter.slug.as_str()));
     let summary = markdown::summary(&page::settled(letter), SUMMARY);
+    let others = letter.languages.iter().map(|other| {
+        let address = state.config.url(&links::letter(other.slug.as_str()));
+        page_link(address, other.language)
+    });
+    let pages: Vec<Link> = std::iter::once(page_link(url.clone(), letter.language))
+        .chain(others)
+        .collect();
     Ok(EntryBuilder::default()
-        .id(url.clone())
+        .id(url)
         .title(Text::plain(letter.title.clone()))
         .published(Some(date(letter.published)?))
         .updated(date(letter.changed)?)
         .author(person(&letter.sender.to_string()))
-        .link(
-            LinkBuilder::default()
-                .href(url)
-                .rel("alternate")
-                .mime_type(Some("text/html".to_owned()))
-                .build(),
-        )
+        .links(pages)
         .summary(Some(Text::plain(summary)))
         .build())
+}
+
+/// A page of the letter, in a language.
+fn page_link(address: String, language: Language) -> Link {
+    LinkBuilder::default()
+        .href(address)
+        .rel("alternate")
+        .mime_type(Some("text/html".to_owned()))
+        .hreflang(Some(language.key().to_owned()))
+        .build()
 }
 
 fn person(name: &str) -> Person {

@@ -4,7 +4,7 @@ use super::{Route, row};
 use crate::{
     rooms::{
         copying, demands, desk, documents, drafting, finishing, freezing, histories, letter,
-        outside, round,
+        outside, round, translations,
     },
     session::Who::May,
 };
@@ -115,6 +115,26 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/kopie",
             letters,
             get(copying::confirm).post(copying::copy),
+        ),
+        row(
+            "/bureau/brieven/{slug}/vertaling",
+            letters,
+            get(translations::confirm).post(translations::make),
+        ),
+        row(
+            "/bureau/brieven/{slug}/vertaling/koppelen",
+            letters,
+            post(translations::tie),
+        ),
+        row(
+            "/bureau/brieven/{slug}/vertaling/losmaken",
+            letters,
+            post(translations::untie),
+        ),
+        row(
+            "/bureau/brieven/{slug}/vertaling/bijgewerkt",
+            letters,
+            post(translations::follow),
         ),
         row(
             "/bureau/brieven/{slug}/verzoeken",
