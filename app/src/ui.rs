@@ -11,7 +11,8 @@ mod wordmark;
 
 pub use facts::{anchored_hash, hash, html};
 pub use field::{
-    Choice, Field, choices, file_field, select_field, text_area, text_field, textarea_text,
+    Choice, Field, choices, file_field, select_field, text_area, text_area_in, text_field,
+    textarea_text,
 };
 pub use glyph::{Glyph, glyph, state};
 pub use message::{FormError, Notice, NoticeKind, error_summary, notice};

@@ -72,7 +72,12 @@ pub fn router(state: State) -> Router {
             fresh: route.fresh,
         };
         let guard = middleware::from_fn_with_state((state.clone(), gate), session::guard);
-        router = router.route(route.path, route.answers.layer(in_time).route_layer(guard));
+        let mut answers = route.answers.layer(in_time).route_layer(guard);
+        if route.held {
+            let hold = middleware::from_fn_with_state(state.clone(), door::held::hold);
+            answers = answers.route_layer(hold);
+        }
+        router = router.route(route.path, answers);
     }
     let router = router
         .layer(DefaultBodyLimit::max(forms::MAX_BYTES))

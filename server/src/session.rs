@@ -52,6 +52,13 @@ pub struct Gate {
     pub fresh: bool,
 }
 
+/// Goes with the answer to whoever was sent to sign in: where they were.
+#[derive(Debug, Clone)]
+pub struct TurnedAway {
+    /// A path on this site.
+    pub goal: Option<String>,
+}
+
 /// Someone of the secretariat, signed in.
 pub struct Secretariat(pub Session, pub Reader);
 
@@ -184,8 +191,12 @@ pub async fn guard(
         Err(failure) => Closed::Failed(failure),
     };
     match (closed, goal) {
-        (Closed::SignIn, Some(goal)) => {
-            Redirect::to(&links::sign_in_towards(&goal)).into_response()
+        (Closed::SignIn, goal) => {
+            let door = goal.as_deref().map(links::sign_in_towards);
+            let mut answer =
+                Redirect::to(door.as_deref().unwrap_or(links::SIGN_IN)).into_response();
+            answer.extensions_mut().insert(TurnedAway { goal });
+            answer
         }
         (Closed::Stale, Some(goal)) => {
             Redirect::to(&links::sign_in_again_towards(&goal)).into_response()

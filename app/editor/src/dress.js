@@ -23,6 +23,7 @@ export const dress = EditorView.theme({
   '.cm-sign': { color: 'var(--ink-faint)', fontWeight: '400' },
   '.cm-note': { color: 'var(--accent)', fontFamily: 'var(--sans)', fontSize: '0.85em' },
   '.cm-claim': { color: 'var(--accent)', fontFamily: 'var(--sans)', fontSize: '0.9em', backgroundColor: 'var(--accent-wash)' },
+  '.cm-unfinished': { color: 'var(--needs)', backgroundColor: 'var(--needs-wash)' },
   '.cm-found': { textDecoration: 'underline wavy var(--needs-mark)', textUnderlineOffset: '0.25em', textDecorationThickness: '1px' },
   '.cm-panels': { backgroundColor: 'var(--paper-sunk)', color: 'var(--ink)', fontFamily: 'var(--sans)', borderBottom: 'var(--hairline) solid var(--rule)' },
   '.cm-panel.cm-search': { padding: 'var(--s2)', fontSize: 'var(--size-note)' },

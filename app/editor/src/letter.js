@@ -20,10 +20,11 @@ export const look = HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.contentSeparator], class: 'cm-sign' },
 ]);
 
-// What letters have besides: notes, figures that are filled in, and the mark of a list of demands.
+// What letters have besides: notes, figures that are filled in, what is still to be written, and the mark of a list of demands.
+const OWN = { '[[': 'cm-unfinished', '[^': 'cm-note', '{{': 'cm-claim', '{.': 'cm-sign' };
 const own = new MatchDecorator({
-  regexp: /\[\^[^\]\s]+\]:?|\{\{\s*\p{L}+\s*\}\}|\{\.[\w-]+\}/gu,
-  decoration: ([text]) => Decoration.mark({ class: text.startsWith('{{') ? 'cm-claim' : text.startsWith('[') ? 'cm-note' : 'cm-sign' }),
+  regexp: /\[\[[^\]]+\]\]|\[\^[^\]\s]+\]:?|\{\{\s*\p{L}+\s*\}\}|\{\.[\w-]+\}/gu,
+  decoration: ([text]) => Decoration.mark({ class: OWN[text.slice(0, 2)] }),
 });
 
 export const marks = ViewPlugin.fromClass(class {

@@ -93,3 +93,14 @@ pub struct Again {
     /// Whether there are passkeys.
     pub passkeys: bool,
 }
+
+/// What was sent when its writer was no longer signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Where it was sent to.
+    pub path: String,
+    /// The fields of its form, as they came in.
+    pub pairs: Vec<(String, String)>,
+    /// The page on which the form stood: a path on this site, checked by the server.
+    pub goal: Option<String>,
+}

@@ -3,10 +3,11 @@
 pub mod again;
 pub mod code;
 mod data;
+pub mod held;
 mod parts;
 pub mod passkey;
 pub mod second_factor;
 pub mod sign_in;
 
-pub use data::{Again, AskPasskey, Entered, SecondFactor, SignIn, SignInState};
+pub use data::{Again, AskPasskey, Entered, Held, SecondFactor, SignIn, SignInState};
 pub use parts::ask;

@@ -13,7 +13,7 @@ use crate::{
     locale::{Locale, t},
     page::{Head, Script},
     translations,
-    ui::{self, Field, FormError, NoticeKind, text_area, text_field},
+    ui::{self, Field, FormError, NoticeKind, text_area_in, text_field},
 };
 use leptos::prelude::*;
 use letters::{letter::Language, markdown};
@@ -130,11 +130,13 @@ fn write(locale: Locale, slug: &str, form: &DraftForm, errors: &[FormError]) -> 
         error: FormError::for_field(errors, "body"),
         ..Field::default()
     };
+    let language = Language::from_key(&form.front.language).unwrap_or_default();
+    let lang = locale.lang_of(language);
     view! {
         <section class="write" aria-labelledby="h-tekst">
             <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
             {tools::bar(locale)}
-            {text_area(body, 30)}
+            {text_area_in(body, 30, lang)}
             <p class="proof">
                 <button class="quiet" formaction=Desk::Proof.of(slug) formtarget="_blank">{t!(locale, "drafting-proof")}</button>
             </p>

@@ -87,6 +87,11 @@ pub fn text_field(field: Field, kind: &'static str, fill: &'static str) -> AnyVi
 /// Several lines. What was typed is escaped here: Leptos writes the children of a `<textarea>` as they are,
 /// so that a text with `</textarea>` in it would end the field and put the rest into the page as markup.
 pub fn text_area(field: Field, rows: u8) -> AnyView {
+    text_area_in(field, rows, None)
+}
+
+/// The same for a text in another language than the page, which a browser that checks spelling wants to know.
+pub fn text_area_in(field: Field, rows: u8, lang: Option<&'static str>) -> AnyView {
     let (class, described, invalid, required) = (
         field.class(),
         field.described_by(),
@@ -101,6 +106,7 @@ pub fn text_area(field: Field, rows: u8) -> AnyView {
                 id=field.name.clone()
                 name=field.name.clone()
                 rows=rows.to_string()
+                lang=lang
                 required=required
                 aria-describedby=described
                 aria-invalid=invalid

@@ -3,6 +3,7 @@
 //! No answer tells whether a mail address is known: an unknown one gets the same pages, after the same work.
 
 pub mod again;
+pub mod held;
 pub mod mail_code;
 pub mod passkey;
 pub mod password;

@@ -22,6 +22,8 @@ pub struct Route {
     pub who: Who,
     /// Whether they must have shown a moment ago who they are.
     pub fresh: bool,
+    /// Whether somebody writes here: what they send when their session has ended comes back to them.
+    pub(super) held: bool,
     /// Whether a form with a file comes in here, which may take its time.
     pub(super) files: bool,
     /// What answers.
@@ -53,11 +55,19 @@ impl Route {
     }
 }
 
+impl Route {
+    /// The same, for a form in which somebody writes: see [`door::held`].
+    fn held(self) -> Self {
+        Self { held: true, ..self }
+    }
+}
+
 const fn row(path: &'static str, who: Who, answers: MethodRouter<State>) -> Route {
     Route {
         path,
         who,
         fresh: false,
+        held: false,
         files: false,
         answers,
     }
@@ -151,12 +161,14 @@ pub fn table() -> Vec<Route> {
             "/overleg/{slug}/opmerking",
             May(Deed::Comment),
             get(review::say::comment_form).post(review::say::place_comment),
-        ),
+        )
+        .held(),
         row(
             "/overleg/{slug}/voorstel",
             May(Deed::Comment),
             get(review::say::suggestion_form).post(review::say::place_suggestion),
-        ),
+        )
+        .held(),
         row(
             "/overleg/{slug}/deel",
             letters,
@@ -171,7 +183,8 @@ pub fn table() -> Vec<Route> {
             "/overleg/{slug}/draden/{thread}/antwoord",
             May(Deed::Comment),
             post(review::thread::reply),
-        ),
+        )
+        .held(),
         row(
             "/overleg/{slug}/draden/{thread}/afgehandeld",
             May(Deed::Comment),
@@ -186,7 +199,8 @@ pub fn table() -> Vec<Route> {
             "/overleg/{slug}/draden/{thread}/besluit",
             letters,
             post(review::decide::decide),
-        ),
+        )
+        .held(),
         row("/mijn/beveiliging", SignedIn, get(own::security::show)),
         row(
             "/mijn/wachtwoord",

@@ -2,8 +2,8 @@
 // is seen.
 
 import assert from 'node:assert/strict';
-import { PASSWORD, atTheDesk, signIn } from '../desk.mjs';
-import { SCREEN } from '../person.mjs';
+import { PASSWORD, atTheDesk, press, signIn } from '../desk.mjs';
+import { PHONE, SCREEN } from '../person.mjs';
 import { pause } from '../standpunt.mjs';
 
 export const title = 'Nothing typed is lost: a closed tab, no network, a killed server, an ended session, two windows';
@@ -28,6 +28,7 @@ export default async function (world) {
   await hasTwoWindows(hanna);
   await seesAColleague(world, hanna);
   await startsAgain(hanna);
+  for (const javaScript of [true, false]) await sendsTooLate(world, await hanna.context.storageState(), javaScript);
 }
 
 const kept = (page) => page.locator('[data-standing][data-state=kept]').waitFor();
@@ -167,4 +168,31 @@ async function startsAgain({ page }) {
   }
   assert.equal(await text(page), 'Van Ibrahim.');
   assert.equal(await page.locator('.typed').count(), 0);
+}
+
+// The session ends, and the form is sent all the same: what was written waits on the page until its writer is in again.
+async function sendsTooLate({ open, picture }, storage, javaScript) {
+  const hanna = await open({ viewport: PHONE, dark: javaScript, javaScript, storage });
+  const { page, context } = hanna;
+  const sentence = `Te laat verstuurd, ${javaScript ? 'met' : 'zonder'} script.`;
+  await page.goto(EDIT);
+  if (javaScript) {
+    await page.locator('.cm-content').waitFor();
+    await kept(page);
+  }
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  if (javaScript) await write(page, ` ${sentence}`);
+  else await page.fill('#body', `${await text(page)} ${sentence}`);
+  assert.equal((await press(page, 'button[value=save]')).status(), 403);
+  assert.ok((await page.inputValue('#held')).includes(sentence));
+  if (javaScript) await hanna.accessible('what was sent too late');
+  await picture(page, `too-late-${javaScript ? 'dark' : 'light'}`);
+  await context.addCookies(cookies);
+  await press(page, 'main form button.primary');
+  await page.waitForURL('**melding=bewaard');
+  await page.goto(EDIT);
+  assert.ok((await text(page)).includes(sentence));
+  hanna.complaints.length = 0;
+  await hanna.close();
 }

@@ -94,6 +94,7 @@ async function saves(page, note) {
 async function pastes({ picture }, { page, accessible }) {
   await page.goto('/bureau/brieven/nieuw');
   await page.check('[name=kind][value=position-paper]');
+  await page.check('[name=empty]');
   await page.fill('[name=subject]', 'Een eerste reactie');
   await page.fill('[name=sender]', 'Netwerk Proef');
   await page.click('button.primary');

@@ -1,10 +1,12 @@
 //! Writing: a version with every save, and nobody's text lost.
 
 use crate::world::{World, texts};
+use reqwest::Method;
 
 crate::on_both_engines!(
     a_save_is_a_version,
     the_same_text_makes_no_version,
+    what_is_sent_after_the_session_ended_comes_back,
     two_people_import_at_once
 );
 
@@ -48,6 +50,35 @@ async fn the_same_text_makes_no_version(world: World) {
     desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
         .await
         .has_status(404);
+}
+
+async fn what_is_sent_after_the_session_ended_comes_back(world: World) {
+    let desk = world.secretariat().await;
+    let slug = desk.imports(&texts::short("Te lang weg")).await;
+    let path = format!("/bureau/brieven/{slug}/bewerken");
+    let text = "Een zin met <haken>, & \"aanhaling\".\n\nEn nog een.\n";
+    let page = desk.visits(&path).await;
+    let form = page.form("Bewaar").fill("De brief", text);
+    // The session is over: a browser that knows nobody sends the form.
+    let out = world.visitor();
+    let page = out.sends(form).await;
+    page.has_status(403).says("U bent niet meer ingelogd");
+    assert!(
+        page.body()
+            .contains("&quot;aanhaling&quot;.\n\nEn nog een.")
+    );
+    desk.visits(&format!("/bureau/brieven/{slug}/versies/2"))
+        .await
+        .has_status(404);
+    // In again, on another tab; then it is sent from the page where it waited.
+    let page = desk.sends(page.form("Verstuur opnieuw")).await;
+    page.says("De nieuwe versie is bewaard.");
+    let page = desk.visits(&path).await;
+    assert_eq!(page.field("Bewaar", "De brief").trim(), text.trim());
+
+    // A form in which nothing was written is no reason to hold anybody up.
+    let page = out.request(Method::POST, &path).form(&[("body", " ")]);
+    out.send(page).await.has_status(303);
 }
 
 async fn two_people_import_at_once(world: World) {

@@ -13,7 +13,7 @@ use crate::{
     links,
     locale::{Locale, t},
     page::{Head, Script},
-    ui::{self, Field, FormError, NoticeKind, text_area, text_field},
+    ui::{self, Field, FormError, NoticeKind, text_area_in, text_field},
     words::kind,
 };
 use leptos::prelude::*;
@@ -176,10 +176,12 @@ fn write(locale: Locale, form: &TemplateForm, errors: &[FormError]) -> AnyView {
         error: FormError::for_field(errors, "body"),
         ..Field::default()
     };
+    let language = Language::from_key(&form.front.language).unwrap_or_default();
+    let lang = locale.lang_of(language);
     view! {
         <section class="write" aria-labelledby="h-tekst">
             <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
-            {text_area(body, 30)}
+            {text_area_in(body, 30, lang)}
         </section>
     }
     .into_any()

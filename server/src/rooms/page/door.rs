@@ -29,6 +29,8 @@ pages! {
     ask_passkey: door::AskPasskey => door::passkey::page;
     /// Showing again who one is.
     sign_in_again: door::Again => door::again::page;
+    /// What was sent when its writer was no longer signed in.
+    held: door::Held => door::held::page;
     /// Who one is here.
     own: own::Own => own::home::page;
     /// By what means one signs in.

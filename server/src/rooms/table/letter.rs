@@ -23,14 +23,16 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/nieuw",
             letters,
             get(desk::new_letter).post(desk::create),
-        ),
+        )
+        .held(),
         row("/bureau/brieven/nieuw/bestand", letters, post(desk::import)).with_files(),
         row("/bureau/brieven/{slug}", letters, get(letter::show)),
         row(
             "/bureau/brieven/{slug}/bewerken",
             letters,
             get(drafting::edit).post(drafting::save),
-        ),
+        )
+        .held(),
         row(
             "/bureau/brieven/{slug}/bewerken/tussentijds",
             letters,
@@ -50,7 +52,8 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/samenvoegen",
             letters,
             post(drafting::merge::decide),
-        ),
+        )
+        .held(),
         row(
             "/bureau/brieven/{slug}/versies/{number}",
             letters,

@@ -14,12 +14,14 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/sjablonen/{kind}/nieuw",
             letters,
             get(templates::form).post(templates::create),
-        ),
+        )
+        .held(),
         row(
             "/bureau/sjablonen/{kind}/{template}",
             letters,
             get(templates::show).post(templates::save),
-        ),
+        )
+        .held(),
         row(
             "/bureau/sjablonen/{kind}/{template}/terugzetten",
             letters,
