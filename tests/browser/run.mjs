@@ -2,7 +2,8 @@
 //
 // A story is a module with `title`, if wanted `demo = true` (start from the demonstration), `host` (under which name
 // browsers reach it), `engines = ['sqlite']` or `patience` (in ms), and a default function that is given { open, url, run, account, mail, mails, accounts, engine,
-// picture }. `node run.mjs WORD` tells only the stories with that word in their file name.
+// picture }. `node run.mjs WORD` tells only the stories with that word in their file name. Two are told at a time: much of
+// a story is waiting.
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { start } from './standpunt.mjs';
 
 const pictures = process.env.STANDPUNT_PICTURES ?? join(import.meta.dirname, '../../target/pictures');
 const STORY_TIMEOUT_MS = 120_000;
+const AT_A_TIME = 2;
 
 async function tell(story, browser, engine, name) {
   const server = await start({ engine, demo: story.demo, host: story.host });
@@ -49,10 +51,14 @@ const wanted = process.argv[2] ?? '';
 const files = readdirSync(join(import.meta.dirname, 'stories')).filter((file) => file.endsWith('.mjs') && file.includes(wanted)).sort();
 let passed = 0;
 let failed = 0;
+const waiting = [];
 for (const file of files) {
   const story = await import(`./stories/${file}`);
-  const name = file.replace('.mjs', '');
-  for (const engine of story.engines ?? ['sqlite', 'postgres']) {
+  for (const engine of story.engines ?? ['sqlite', 'postgres']) waiting.push({ story, engine, name: file.replace('.mjs', '') });
+}
+async function tellOn() {
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { story, engine, name } = next;
     const started = Date.now();
     try {
       await tell(story, browser, engine, name);
@@ -64,6 +70,7 @@ for (const file of files) {
     }
   }
 }
+await Promise.all(Array.from({ length: AT_A_TIME }, tellOn));
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);

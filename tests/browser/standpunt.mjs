@@ -1,10 +1,12 @@
 // Starts the real program on a free port with a store of its own, and stops it again.
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const START_TIMEOUT_MS = 30_000;
 const STOP_TIMEOUT_MS = 10_000;
@@ -38,7 +40,7 @@ export const freePort = () => new Promise((done, failed) => {
 // An empty database of its own on the PostgreSQL server that the tests were given.
 function emptyDatabase() {
   const server = setting('STANDPUNT_TEST_POSTGRES');
-  const name = `browser_${process.pid}_${Date.now()}`;
+  const name = `browser_${randomUUID().replaceAll('-', '')}`;
   execFileSync('psql', ['--quiet', '--dbname', server, '--command', `create database ${name}`]);
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
@@ -64,7 +66,8 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
   const account = (role, name, mail, password) => execFileSync(program, ['user', 'add', '--mail', mail, '--name', name, '--role', role, '--password-stdin'], {
     env: settings, input: password, encoding: 'utf8',
   });
-  const accounts = demo ? run('demo') : '';
+  // It takes seconds, in which another story goes on.
+  const accounts = demo ? (await promisify(execFile)(program, ['demo'], { env: settings, encoding: 'utf8' })).stdout : '';
 
   let server;
   let ended;

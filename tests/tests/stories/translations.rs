@@ -372,6 +372,11 @@ async fn a_translation_comes_out_behind_its_original(world: World) {
         }
     };
     let (dutch, other) = (data(&slug).await, data(&english).await);
+    for other in [&dutch["translations"][0], &other["translation_of"]] {
+        let mut fields: Vec<_> = other.as_object().unwrap().keys().collect();
+        fields.sort();
+        assert_eq!(fields, ["data", "language", "url"]);
+    }
     assert_eq!(dutch["translations"][0]["language"], "en");
     let url = other["translation_of"]["url"].as_str().unwrap();
     assert!(url.ends_with(&format!("/brieven/{slug}")), "{url}");
