@@ -12,7 +12,7 @@ import { person } from './person.mjs';
 import { start } from './standpunt.mjs';
 
 const pictures = process.env.STANDPUNT_PICTURES ?? join(import.meta.dirname, '../../target/pictures');
-const STORY_TIMEOUT_MS = 240_000;
+const STORY_TIMEOUT_MS = 120_000;
 const AT_A_TIME = 2;
 
 async function tell(story, browser, engine, name) {

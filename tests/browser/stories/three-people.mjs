@@ -10,7 +10,7 @@ import { asWord } from '../word.mjs';
 
 export const title = 'Three people write a paper together, from a paste to the frozen text, through a dropped network and a killed server';
 export const engines = ['sqlite'];
-export const patience = 480_000;
+export const patience = 300_000;
 
 const PAPER = readFileSync(join(import.meta.dirname, '../../../../shared/real/toekomstscenario-notitie.md'), 'utf8');
 const [, , BODY] = PAPER.split(/^\+\+\+$/m);

@@ -9,7 +9,7 @@ export const demo = true;
 // What the engines keep is asked by `tests/tests/stories/translations.rs`, on both.
 export const engines = ['sqlite'];
 // Many pages, each looked at in several windows.
-export const patience = 480_000;
+export const patience = 300_000;
 
 const DUTCH = '/bureau/brieven/buurtkamers';
 const ENGLISH = `${DUTCH}-en`;
