@@ -29,6 +29,7 @@ pub mod privacy;
 pub mod problem;
 pub mod publishing;
 pub mod review;
+mod said;
 pub mod translations;
 pub mod ui;
 pub mod words;

@@ -63,6 +63,13 @@ impl Which {
 pub struct Revision(pub u32);
 
 impl Revision {
+    /// Reads what a form says that it was made from. What is no number was made from nothing that was ever there, and is
+    /// overtaken by whatever is.
+    #[must_use]
+    pub fn read(raw: &str) -> Self {
+        Self(raw.trim().parse().unwrap_or(u32::MAX))
+    }
+
     /// The one after this.
     #[must_use]
     pub const fn next(self) -> Self {

@@ -204,10 +204,11 @@ pub enum Following {
 
 impl Following {
     /// By the version that is followed and the original's newest one. The same text under a later number, as after going
-    /// back to an older version, is no change.
+    /// back to an older version, is no change; nor is it when figures became words as the newest was pinned, made of the
+    /// version `worded`: in the translation they do so too.
     #[must_use]
-    pub fn of(base: Pin, latest: Pin) -> Self {
-        if base.hash == latest.hash {
+    pub fn of(base: Pin, latest: Pin, worded: Option<VersionNumber>) -> Self {
+        if base.hash == latest.hash || worded == Some(base.number) {
             Self::UpToDate
         } else {
             Self::Behind {

@@ -13,10 +13,10 @@ use crate::{
     locale::{Locale, t},
     page::{Head, Script},
     translations,
-    ui::{self, Field, FormError, NoticeKind, text_area_in, text_field},
+    ui::{self, Field, FormError, NoticeKind, text_field},
 };
 use leptos::prelude::*;
-use letters::{letter::Language, markdown};
+use letters::markdown;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -24,7 +24,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let errors = words::errors(locale, &data.form.wrong);
     let form = &data.form.form;
     let document = markdown::parse(&form.body);
-    let language = Language::from_key(&form.front.language).unwrap_or_default();
+    let language = form.front.language();
     let front_wrong = data
         .form
         .wrong
@@ -122,21 +122,16 @@ fn bar(locale: Locale, data: &Draft) -> AnyView {
 
 /// The field of the text with its buttons.
 fn write(locale: Locale, slug: &str, form: &DraftForm, errors: &[FormError]) -> AnyView {
-    let body = Field {
-        name: "body".into(),
-        label: t!(locale, "drafting-body"),
-        hint: t!(locale, "drafting-body-hint"),
-        value: form.body.clone(),
-        error: FormError::for_field(errors, "body"),
-        ..Field::default()
-    };
-    let language = Language::from_key(&form.front.language).unwrap_or_default();
-    let lang = locale.lang_of(language);
+    let said = (
+        t!(locale, "drafting-body"),
+        t!(locale, "drafting-body-hint"),
+    );
+    let body = fields::body(locale, said, &form.body, &form.front, errors);
     view! {
         <section class="write" aria-labelledby="h-tekst">
             <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
             {tools::bar(locale)}
-            {text_area_in(body, 30, lang)}
+            {body}
             <p class="proof">
                 <button class="quiet" formaction=Desk::Proof.of(slug) formtarget="_blank">{t!(locale, "drafting-proof")}</button>
             </p>

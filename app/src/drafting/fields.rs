@@ -4,7 +4,7 @@ use super::{AddresseeForm, FrontForm, PersonForm};
 use crate::{
     desk::words,
     locale::{Locale, t},
-    ui::{Choice, Field, FormError, choices, text_area, text_field},
+    ui::{Choice, Field, FormError, choices, text_area, text_area_in, text_field},
 };
 use leptos::prelude::*;
 use letters::letter::{Kind, Language};
@@ -45,6 +45,21 @@ impl Fields<'_> {
         };
         text_field(field, "text", "off").into_any()
     }
+}
+
+/// The field of the text, with what is `said` of it: its label and its hint.
+pub(super) fn body(
+    locale: Locale,
+    (label, hint): (String, String),
+    text: &str,
+    front: &FrontForm,
+    errors: &[FormError],
+) -> AnyView {
+    let field = Field {
+        hint,
+        ..Fields { errors }.field("body", label, text)
+    };
+    text_area_in(field, 30, locale.lang_of(front.language()))
 }
 
 /// Kind, subject, short title, sender.

@@ -66,6 +66,12 @@ impl FrontForm {
     /// The most people at one addressee that a form takes.
     pub const MAX_PERSONS: usize = 60;
 
+    /// The language of what is written; Dutch where the form says nothing that is one.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        Language::from_key(&self.language).unwrap_or_default()
+    }
+
     /// The form of a text that was saved.
     #[must_use]
     pub fn of(front: &Front, short_title: Option<&ShortTitle>) -> Self {

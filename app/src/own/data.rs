@@ -71,34 +71,15 @@ pub enum OwnNotice {
     LastSecondFactor,
 }
 
-impl OwnNotice {
-    /// Every notice with its word in the address.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::SecondFactorNeeded, "nodig"),
-        (Self::PasswordSet, "wachtwoord"),
-        (Self::CodesRemoved, "codes-weg"),
-        (Self::PasskeyAdded, "passkey"),
-        (Self::PasskeyRemoved, "passkey-weg"),
-        (Self::SessionEnded, "sessie"),
-        (Self::LastSecondFactor, "laatste"),
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(notice, _)| *notice == self)
-            .map_or("", |(_, key)| key)
-    }
-
-    /// Reads the word.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, known)| *known == key)
-            .map(|(notice, _)| *notice)
+crate::said::words! {
+    OwnNotice {
+        SecondFactorNeeded = "nodig",
+        PasswordSet = "wachtwoord",
+        CodesRemoved = "codes-weg",
+        PasskeyAdded = "passkey",
+        PasskeyRemoved = "passkey-weg",
+        SessionEnded = "sessie",
+        LastSecondFactor = "laatste",
     }
 }
 

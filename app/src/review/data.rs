@@ -290,34 +290,18 @@ pub enum Told {
     AcceptedSome,
 }
 
-impl Told {
-    /// Each with its word in the address.
-    pub const ALL: [(Self, &'static str); 11] = [
-        (Self::Commented, "opmerking"),
-        (Self::Suggested, "voorstel"),
-        (Self::Replied, "antwoord"),
-        (Self::Resolved, "afgehandeld"),
-        (Self::Reopened, "heropend"),
-        (Self::Accepted, "overgenomen"),
-        (Self::Amended, "aangepast"),
-        (Self::Rejected, "afgewezen"),
-        (Self::Withdrawn, "ingetrokken"),
-        (Self::AcceptedAll, "deel"),
-        (Self::AcceptedSome, "deels"),
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        let mut all = Self::ALL.iter();
-        all.find(|(told, _)| *told == self)
-            .map_or("", |(_, key)| key)
-    }
-
-    /// Reads the word.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        let mut all = Self::ALL.iter();
-        all.find(|(_, known)| *known == key).map(|(told, _)| *told)
+crate::said::words! {
+    Told {
+        Commented = "opmerking",
+        Suggested = "voorstel",
+        Replied = "antwoord",
+        Resolved = "afgehandeld",
+        Reopened = "heropend",
+        Accepted = "overgenomen",
+        Amended = "aangepast",
+        Rejected = "afgewezen",
+        Withdrawn = "ingetrokken",
+        AcceptedAll = "deel",
+        AcceptedSome = "deels",
     }
 }

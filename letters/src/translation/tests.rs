@@ -74,9 +74,15 @@ fn going_back_to_the_same_text_is_no_change() {
         number: VersionNumber::new(number).unwrap(),
         hash: crate::hash::Hash::of(text.as_bytes()),
     };
-    let following = Following::of(pin(1, "een"), pin(3, "een"));
+    let following = Following::of(pin(1, "een"), pin(3, "een"), None);
     assert_eq!(following, Following::UpToDate);
-    assert!(Following::of(pin(1, "een"), pin(2, "twee")).is_behind());
+    let of = |worded| Following::of(pin(1, "een"), pin(2, "twee"), worded);
+    assert!(of(None).is_behind());
+    assert!(of(VersionNumber::new(2)).is_behind());
+    assert!(
+        !of(VersionNumber::new(1)).is_behind(),
+        "figures became words, and nothing else"
+    );
 }
 
 fn id(number: u32) -> DemandId {

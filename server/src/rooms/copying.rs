@@ -1,11 +1,16 @@
 //! A new letter with the text of one that is there.
 
 use super::{
-    freezing::earlier,
+    freezing::with_marks,
     letter::{back_to, find_with_head},
     page::{self, Page},
 };
-use crate::{errors::Failure, session::Secretariat, state::State, store::NewLetter};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, NewLetter},
+};
 use app::desk::{
     confirm::copy_note,
     data::{Confirm, Irreversible, Notice},
@@ -14,7 +19,7 @@ use axum::{
     extract::{Path, State as Ask},
     response::Response,
 };
-use letters::{file::LetterFile, text::Line};
+use letters::{file::LetterFile, letter::LetterText, text::Line};
 
 /// `GET /bureau/brieven/{slug}/kopie`
 pub async fn confirm(
@@ -34,30 +39,27 @@ pub async fn copy(
     Path(slug): Path<String>,
 ) -> Result<Response, Failure> {
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
-    // Where freezing put figures in the place of marks, the version before is the same text with the marks: a new letter
-    // says the figures of its own day.
-    let fixed = earlier(&state, &letter).await?;
-    let version = match (fixed, latest.parent) {
-        (Some((number, _)), Some(parent)) if number == latest.number => {
-            state.store.version(letter.id, parent).await?
-        }
-        _ => latest,
-    };
+    // The copy says the figures of its own day.
+    let version = with_marks(&state, &letter, latest).await?;
     let note = copy_note(who.1.locale, &head.title, version.number.get());
     let mut text = version.text;
     text.front.date = None;
-    let file = LetterFile {
-        text,
-        short_title: letter.short_title,
-        tags: letter.tags,
-        recorded: Vec::new(),
-    };
-    let new = NewLetter {
-        file,
-        slug: None,
-        // A title may be as long as a note may be; then the note says nothing rather than half of it.
-        note: Line::parse(&note).ok(),
-    };
+    let new = begun_from(&letter, text, &note);
     let made = state.store.create_letter(new, who.person()).await?;
     Ok(back_to(&made.slug, Notice::Created))
+}
+
+/// A letter with this text that takes along what another is called in lists.
+pub fn begun_from(letter: &LetterRecord, text: LetterText, note: &str) -> NewLetter {
+    NewLetter {
+        file: LetterFile {
+            text,
+            short_title: letter.short_title.clone(),
+            tags: letter.tags.clone(),
+            recorded: Vec::new(),
+        },
+        slug: None,
+        // A title may be as long as a note may be; then the note says nothing rather than half of it.
+        note: Line::parse(note).ok(),
+    }
 }

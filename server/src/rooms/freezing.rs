@@ -29,7 +29,7 @@ use letters::{
     register::Figures,
     stage::StageName,
     text::Line,
-    version::VersionNumber,
+    version::{Version, VersionNumber},
 };
 
 /// The text of a version as it would be pinned, and today's figures.
@@ -87,6 +87,36 @@ pub async fn earlier(
         }
     }
     Ok(found)
+}
+
+/// The version whose figures became words when this one was pinned; none when this is another.
+///
+/// # Errors
+/// [`Failure`] when the ledger cannot be read.
+pub async fn marked(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+) -> Result<Option<VersionNumber>, Failure> {
+    let fixed = earlier(state, letter).await?;
+    Ok(fixed
+        .filter(|(number, _)| *number == version.number)
+        .and(version.parent))
+}
+
+/// The same text with marks where pinning put figures: whatever is made of it says the figures of a day of its own.
+///
+/// # Errors
+/// [`Failure`] when ledger or version cannot be read.
+pub async fn with_marks(
+    state: &State,
+    letter: &LetterRecord,
+    version: Version,
+) -> Result<Version, Failure> {
+    match marked(state, letter, &version).await? {
+        Some(number) => Ok(state.store.version(letter.id, number).await?),
+        None => Ok(version),
+    }
 }
 
 async fn page_of(

@@ -178,11 +178,9 @@ pub async fn save(
         Step::Save(read) => *read,
         Step::Again(shown) => return shown.answer(&state, &who).await,
     };
-    // A form that does not say what it was made from was made from nothing that is there.
-    let base = read.base.unwrap_or(Revision(u32::MAX));
     let saved = state
         .store
-        .save_template(which, read.template, base, who.person());
+        .save_template(which, read.template, read.base, who.person());
     match saved.await {
         Ok(saved) if saved.revision == record.revision => Ok(back(Said::Unchanged)),
         Ok(_) => Ok(back(Said::Saved)),

@@ -1,8 +1,9 @@
 //! Translations at the desk: begun, tied to a letter that is there, brought up to date, made a letter by itself.
 
 use super::{
+    copying::begun_from,
     forms::Form,
-    freezing::earlier,
+    freezing::{marked, with_marks},
     letter::{back_to, find, find_with_head, not_now, refusal, settle},
     page,
 };
@@ -10,7 +11,7 @@ use crate::{
     errors::Failure,
     session::Secretariat,
     state::State,
-    store::{LetterRecord, NewLetter, NewTranslation, StoreError, TieRecord},
+    store::{LetterRecord, NewLetter, NewTranslation, StoreError},
 };
 use app::{
     desk::data::{Notice, Refused},
@@ -23,12 +24,11 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use letters::{
-    file::LetterFile,
     letter::Language,
     stage::StageName,
-    text::{Line, Slug},
+    text::Slug,
     translation::{Following, Tie, TranslationRefused},
-    version::{Version, VersionNumber},
+    version::{Pin, Version, VersionNumber},
 };
 
 mod beside;
@@ -45,23 +45,19 @@ fn title(letter: &LetterRecord, version: &Version) -> String {
     )
 }
 
-/// Whether a translation says what its original says now. That figures became words when the original was pinned is no
-/// change: in the translation they do so too.
+/// Whether a translation that follows `base` says what its original says now.
 async fn following(
     state: &State,
-    tie: &TieRecord,
+    base: Pin,
     original: &LetterRecord,
     latest: &Version,
 ) -> Result<Following, Failure> {
-    let following = Following::of(tie.base, latest.pin());
-    if following.is_behind()
-        && latest.parent == Some(tie.base.number)
-        && let Some((number, _)) = earlier(state, original).await?
-        && number == latest.number
-    {
-        return Ok(Following::UpToDate);
-    }
-    Ok(following)
+    let worded = if latest.parent == Some(base.number) {
+        marked(state, original, latest).await?
+    } else {
+        None
+    };
+    Ok(Following::of(base, latest.pin(), worded))
 }
 
 /// What a translation says of its original; none of a letter that is none.
@@ -83,7 +79,7 @@ pub async fn of_original(
         language: latest.text.front.language,
         own: tie.language,
         base: tie.base.number,
-        following: following(state, &tie, &original, &latest).await?,
+        following: following(state, tie.base, &original, &latest).await?,
         base_by: tie.base_by,
         base_at: tie.base_at,
         latest: latest.number,
@@ -118,7 +114,7 @@ pub async fn ties(state: &State, letter: &LetterRecord, latest: &Version) -> Res
             language: tie.language,
             stage: record.stage.name(),
             published: record.published,
-            following: following(state, &tie, letter, latest).await?,
+            following: following(state, tie.base, letter, latest).await?,
             slug: record.slug,
         });
     }
@@ -198,28 +194,16 @@ pub async fn make(
         return choose(&state, &who, &slug, wrong).await;
     };
     let base = latest.number;
-    // Where freezing put figures in the place of marks, the version before is the same text with the marks: they become
-    // figures of the same day in the translation's own words.
-    let fixed = earlier(&state, &letter).await?;
-    let version = match (fixed, latest.parent) {
-        (Some((number, _)), Some(parent)) if number == base => {
-            state.store.version(letter.id, parent).await?
-        }
-        _ => latest,
-    };
-    let note = translations::note(who.1.locale, &head.title, base.get());
-    let mut text = version.text;
+    // The figures of its day come in again in the translation's own words.
+    let mut text = with_marks(&state, &letter, latest).await?.text;
     text.front.language = language;
     let new = NewLetter {
-        file: LetterFile {
-            text,
-            short_title: letter.short_title.clone(),
-            tags: letter.tags.clone(),
-            recorded: Vec::new(),
-        },
         slug: Slug::parse(&format!("{}-{}", letter.slug, language.key())).ok(),
-        // A title may be as long as a note may be; then the note says nothing rather than half of it.
-        note: Line::parse(&note).ok(),
+        ..begun_from(
+            &letter,
+            text,
+            &translations::note(who.1.locale, &head.title, base.get()),
+        )
     };
     let wanted = NewTranslation {
         original: letter.id,

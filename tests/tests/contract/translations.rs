@@ -226,16 +226,17 @@ async fn a_tied_letter_keeps_its_language(world: &World) {
     }
 }
 
+/// A letter in English that is tied to nothing.
+async fn in_english(world: &World, subject: &str) -> LetterId {
+    let letter = new(subject, ENGLISH, Language::En);
+    let made = world.store.create_letter(letter, world.secretariat).await;
+    made.unwrap().id
+}
+
 async fn a_letter_that_is_there_is_tied_and_untied(world: &World) {
     use TranslationRefused as No;
     let dutch = original(world).await;
-    let english = new("What we ask", ENGLISH, Language::En);
-    let english = world
-        .store
-        .create_letter(english, world.secretariat)
-        .await
-        .unwrap()
-        .id;
+    let english = in_english(world, "What we ask").await;
     let tie = |original, translation| world.store.tie(original, translation, world.secretariat);
     assert_eq!(refused(tie(dutch, dutch).await), No::Itself);
     let own = ids(world, english).await;
@@ -259,13 +260,7 @@ async fn a_letter_that_is_there_is_tied_and_untied(world: &World) {
     untie(english).await.unwrap();
     let directors = world.directors(1).await;
     let opened = world.opened(&directors).await;
-    let english = new("Once more", ENGLISH, Language::En);
-    let english = world
-        .store
-        .create_letter(english, world.secretariat)
-        .await
-        .unwrap()
-        .id;
+    let english = in_english(world, "Once more").await;
     assert_eq!(refused(tie(english, opened.letter.id).await), No::Signed);
 }
 

@@ -139,7 +139,7 @@ async fn two_who_translate_at_once_are_led_to_one(world: World) {
     let made = [&one, &two].map(|page| page.text().contains("De vertaling is begonnen."));
     assert_eq!(made.iter().filter(|made| **made).count(), 1);
     let late = if made[0] { &two } else { &one };
-    late.says("Er was al een vertaling in deze taal. Dit is hem.");
+    late.says("Er was al een vertaling in deze taal: deze.");
     assert_eq!(
         crate::world::desk::slug_of(&one),
         crate::world::desk::slug_of(&two)

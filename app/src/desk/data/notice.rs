@@ -65,56 +65,37 @@ pub enum Notice {
     Followed,
 }
 
-impl Notice {
-    /// Every notice with its word in the address.
-    pub const ALL: [(Self, &'static str); 29] = [
-        (Self::Created, "gemaakt"),
-        (Self::ReadInPart, "ingelezen"),
-        (Self::Saved, "bewaard"),
-        (Self::Unchanged, "ongewijzigd"),
-        (Self::Merged, "samengevoegd"),
-        (Self::Restored, "teruggezet"),
-        (Self::Named, "mijlpaal"),
-        (Self::Unnamed, "mijlpaal-weg"),
-        (Self::ChangesMailed, "gemaild"),
-        (Self::ChangesMailedBefore, "al-gemaild"),
-        (Self::SentToReview, "overleg"),
-        (Self::BackToDraft, "concept"),
-        (Self::Frozen, "vastgelegd"),
-        (Self::Thawed, "losgemaakt"),
-        (Self::RoundOpened, "ronde-open"),
-        (Self::RoundExtended, "ronde-verlengd"),
-        (Self::RoundClosed, "ronde-gesloten"),
-        (Self::RoundCancelled, "ronde-geannuleerd"),
-        (Self::ReservationLifted, "voorbehoud-vervallen"),
-        (Self::PressStarted, "pers"),
-        (Self::DispatchRecorded, "verzending"),
-        (Self::ResponseRecorded, "reactie"),
-        (Self::Published, "gepubliceerd"),
-        (Self::Withdrawn, "ingetrokken"),
-        (Self::TranslationMade, "vertaling"),
-        (Self::TranslationThere, "vertaling-was-er"),
-        (Self::Tied, "gekoppeld"),
-        (Self::Untied, "ontkoppeld"),
-        (Self::Followed, "bijgewerkt"),
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(notice, _)| *notice == self)
-            .map_or("", |(_, key)| key)
-    }
-
-    /// Reads the word in the address; anything else is no notice.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, word)| *word == key)
-            .map(|(notice, _)| *notice)
+crate::said::words! {
+    Notice {
+        Created = "gemaakt",
+        ReadInPart = "ingelezen",
+        Saved = "bewaard",
+        Unchanged = "ongewijzigd",
+        Merged = "samengevoegd",
+        Restored = "teruggezet",
+        Named = "mijlpaal",
+        Unnamed = "mijlpaal-weg",
+        ChangesMailed = "gemaild",
+        ChangesMailedBefore = "al-gemaild",
+        SentToReview = "overleg",
+        BackToDraft = "concept",
+        Frozen = "vastgelegd",
+        Thawed = "losgemaakt",
+        RoundOpened = "ronde-open",
+        RoundExtended = "ronde-verlengd",
+        RoundClosed = "ronde-gesloten",
+        RoundCancelled = "ronde-geannuleerd",
+        ReservationLifted = "voorbehoud-vervallen",
+        PressStarted = "pers",
+        DispatchRecorded = "verzending",
+        ResponseRecorded = "reactie",
+        Published = "gepubliceerd",
+        Withdrawn = "ingetrokken",
+        TranslationMade = "vertaling",
+        TranslationThere = "vertaling-was-er",
+        Tied = "gekoppeld",
+        Untied = "ontkoppeld",
+        Followed = "bijgewerkt",
     }
 }
 

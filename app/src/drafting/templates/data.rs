@@ -100,30 +100,12 @@ pub enum Said {
     GoneBefore,
 }
 
-impl Said {
-    const ALL: [(Self, &'static str); 5] = [
-        (Self::Saved, "bewaard"),
-        (Self::Unchanged, "ongewijzigd"),
-        (Self::Restored, "teruggezet"),
-        (Self::Removed, "verwijderd"),
-        (Self::GoneBefore, "al-verwijderd"),
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(said, _)| *said == self)
-            .map_or("", |(_, key)| key)
-    }
-
-    /// Reads the word in the address; anything else says nothing.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, word)| *word == key)
-            .map(|(said, _)| *said)
+crate::said::words! {
+    Said {
+        Saved = "bewaard",
+        Unchanged = "ongewijzigd",
+        Restored = "teruggezet",
+        Removed = "verwijderd",
+        GoneBefore = "al-verwijderd",
     }
 }

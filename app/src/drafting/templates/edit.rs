@@ -13,16 +13,11 @@ use crate::{
     links,
     locale::{Locale, t},
     page::{Head, Script},
-    ui::{self, Field, FormError, NoticeKind, text_area_in, text_field},
+    ui::{self, Field, FormError, NoticeKind, text_field},
     words::kind,
 };
 use leptos::prelude::*;
-use letters::{
-    letter::{Language, LetterText},
-    markdown,
-    problem::Problem,
-    template::Which,
-};
+use letters::{letter::LetterText, markdown, problem::Problem, template::Which};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &EditTemplate) -> AnyView {
@@ -30,7 +25,7 @@ pub fn page(frame: Frame<'_>, data: &EditTemplate) -> AnyView {
     let errors = desk_words::errors(locale, &data.form.wrong);
     let form = &data.form.form;
     let document = markdown::parse(&form.body);
-    let language = Language::from_key(&form.front.language).unwrap_or_default();
+    let language = form.front.language();
     let title = data.title(locale);
     let mut problems = document.problems.clone();
     problems.retain(|problem| !problem.is_unfinished());
@@ -168,20 +163,15 @@ fn around(locale: Locale, data: &EditTemplate, errors: &[FormError]) -> AnyView 
 }
 
 fn write(locale: Locale, form: &TemplateForm, errors: &[FormError]) -> AnyView {
-    let body = Field {
-        name: "body".into(),
-        label: t!(locale, "template-body"),
-        hint: t!(locale, "template-body-hint"),
-        value: form.body.clone(),
-        error: FormError::for_field(errors, "body"),
-        ..Field::default()
-    };
-    let language = Language::from_key(&form.front.language).unwrap_or_default();
-    let lang = locale.lang_of(language);
+    let said = (
+        t!(locale, "template-body"),
+        t!(locale, "template-body-hint"),
+    );
+    let body = fields::body(locale, said, &form.body, &form.front, errors);
     view! {
         <section class="write" aria-labelledby="h-tekst">
             <h2 id="h-tekst">{t!(locale, "drafting-text")}</h2>
-            {text_area_in(body, 30, lang)}
+            {body}
         </section>
     }
     .into_any()

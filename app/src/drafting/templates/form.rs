@@ -32,8 +32,8 @@ pub struct TemplateForm {
 pub struct ReadTemplate {
     /// The template.
     pub template: Template,
-    /// The revision that it was made from; none when the form does not say so.
-    pub base: Option<Revision>,
+    /// The revision that it was made from.
+    pub base: Revision,
 }
 
 impl TemplateForm {
@@ -96,7 +96,7 @@ impl TemplateForm {
             }
         };
         let body = read_body(&mut reader, &self.body);
-        let base = self.base.trim().parse().ok().map(Revision);
+        let base = Revision::read(&self.base);
         let text = front
             .zip(body)
             .map(|(front, body)| LetterText { front, body });

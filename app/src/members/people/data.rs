@@ -127,33 +127,18 @@ pub enum Said {
     Left,
 }
 
-impl Said {
-    /// Everything that can be said, with its word in the address.
-    pub const ALL: [(Self, &'static str); 10] = [
-        (Self::Added, "toegevoegd"),
-        (Self::AddedAndInvited, "toegevoegd-en-uitgenodigd"),
-        (Self::Changed, "gewijzigd"),
-        (Self::MailChanged, "mailadres"),
-        (Self::Unchanged, "gelijk"),
-        (Self::Invited, "uitgenodigd"),
-        (Self::InvitedJustBefore, "net-uitgenodigd"),
-        (Self::RoleGiven, "rol"),
-        (Self::RoleTaken, "rol-weg"),
-        (Self::Left, "vertrokken"),
-    ];
-
-    /// The word in the address.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        let known = Self::ALL.iter().find(|(said, _)| *said == self);
-        known.map_or("", |(_, key)| key)
-    }
-
-    /// Reads the word of the address.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        let known = Self::ALL.iter().find(|(_, known)| *known == key);
-        known.map(|(said, _)| *said)
+crate::said::words! {
+    Said {
+        Added = "toegevoegd",
+        AddedAndInvited = "toegevoegd-en-uitgenodigd",
+        Changed = "gewijzigd",
+        MailChanged = "mailadres",
+        Unchanged = "gelijk",
+        Invited = "uitgenodigd",
+        InvitedJustBefore = "net-uitgenodigd",
+        RoleGiven = "rol",
+        RoleTaken = "rol-weg",
+        Left = "vertrokken",
     }
 }
 

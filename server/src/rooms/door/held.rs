@@ -1,12 +1,7 @@
 //! What somebody sends when their session has just ended is not lost: it comes back on a page, to be sent again when they
 //! are in. It needs no script, and nothing of it is kept here.
 
-use crate::{
-    language::Reader,
-    rooms::{forms::MAX_BYTES, page},
-    session::TurnedAway,
-    state::State,
-};
+use crate::{language::Reader, rooms::page, session::TurnedAway, state::State};
 use app::door::Held;
 use axum::{
     body::{Body, to_bytes},
@@ -32,7 +27,7 @@ pub async fn hold(
     let path = request.uri().path().to_owned();
     let (parts, body) = request.into_parts();
     // Its length was told, and is not more than told.
-    let Ok(bytes) = to_bytes(body, MAX_BYTES).await else {
+    let Ok(bytes) = to_bytes(body, MAX_HELD_BYTES).await else {
         return StatusCode::BAD_REQUEST.into_response();
     };
     let answer = next
@@ -41,6 +36,7 @@ pub async fn hold(
     let Some(TurnedAway { goal }) = answer.extensions().get().cloned() else {
         return answer;
     };
+    // What cannot be read as a form was typed by nobody.
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes).unwrap_or_default();
     if pairs.iter().all(|(_, value)| value.trim().is_empty()) {
         return answer;

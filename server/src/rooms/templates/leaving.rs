@@ -9,34 +9,55 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{StoreError, TemplateRecord},
+    store::StoreError,
 };
 use app::drafting::templates::{ConfirmTemplate, Deed, Said};
 use axum::{
     extract::{Path, State as Ask},
     response::{IntoResponse as _, Response},
 };
-use letters::template::{Revision, TemplateRefused, Which};
+use letters::{
+    ids::TemplateId,
+    letter::{Kind, Language},
+    template::{Revision, TemplateRefused, Which},
+};
 
-fn ask(
+/// The page that asks, with why it was not done when it was not.
+async fn ask(
     state: &State,
     who: &Secretariat,
-    record: &TemplateRecord,
+    (kind, which): (Kind, Which),
     deed: Deed,
     refused: Option<TemplateRefused>,
-) -> Page {
-    let line = line(record);
+) -> Result<Page, Failure> {
+    let line = line(&state.store.template(kind, which).await?);
     let data = ConfirmTemplate {
         line,
         deed,
         refused,
     };
-    page::confirm_template(state, who, data)
+    let page = page::confirm_template(state, who, data);
+    Ok(if refused.is_some() {
+        page.conflict()
+    } else {
+        page
+    })
 }
 
-/// The revision that was shown; a form that names none was about nothing that is there.
-fn base(form: &Form) -> Revision {
-    Revision(form.value("base").parse().unwrap_or(u32::MAX))
+/// A template that comes along, by its address: only of those the text can be put back.
+fn supplied(kind: &str, template: &str) -> Result<(Kind, Language), Failure> {
+    match place(kind, template)? {
+        (kind, Which::Supplied(language)) => Ok((kind, language)),
+        (_, Which::Own(_)) => Err(Failure::NotFound),
+    }
+}
+
+/// One of the association's own, by its address: only those can be deleted.
+fn own(kind: &str, template: &str) -> Result<(Kind, TemplateId), Failure> {
+    match place(kind, template)? {
+        (kind, Which::Own(id)) => Ok((kind, id)),
+        (_, Which::Supplied(_)) => Err(Failure::NotFound),
+    }
 }
 
 /// `GET /bureau/sjablonen/{kind}/{template}/terugzetten`
@@ -45,34 +66,29 @@ pub async fn confirm_restore(
     who: Secretariat,
     Path((kind, template)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
-    let (kind, which) = place(&kind, &template)?;
-    let Which::Supplied(_) = which else {
-        return Err(Failure::NotFound);
-    };
-    let record = state.store.template(kind, which).await?;
-    Ok(ask(&state, &who, &record, Deed::Restore, None))
+    let (kind, language) = supplied(&kind, &template)?;
+    let which = (kind, Which::Supplied(language));
+    ask(&state, &who, which, Deed::Restore, None).await
 }
 
-/// `POST /bureau/sjablonen/{kind}/{template}/terugzetten`
+/// `POST /bureau/sjablonen/{kind}/{template}/terugzetten`: the form names the revision that was shown.
 pub async fn restore(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path((kind, template)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (kind, which) = place(&kind, &template)?;
-    let Which::Supplied(language) = which else {
-        return Err(Failure::NotFound);
-    };
+    let (kind, language) = supplied(&kind, &template)?;
+    let base = Revision::read(form.value("base"));
     let done = state
         .store
-        .restore_template(kind, language, base(&form), who.person());
+        .restore_template(kind, language, base, who.person());
     match done.await {
         Ok(_) => Ok(back(Said::Restored)),
         Err(StoreError::Template(why)) => {
-            let record = state.store.template(kind, which).await?;
-            let page = ask(&state, &who, &record, Deed::Restore, Some(why));
-            Ok(page.conflict().into_response())
+            let which = (kind, Which::Supplied(language));
+            let page = ask(&state, &who, which, Deed::Restore, Some(why)).await?;
+            Ok(page.into_response())
         }
         Err(error) => Err(error.into()),
     }
@@ -84,36 +100,31 @@ pub async fn confirm_remove(
     who: Secretariat,
     Path((kind, template)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
-    let (kind, which) = place(&kind, &template)?;
-    let Which::Own(_) = which else {
-        return Err(Failure::NotFound);
-    };
-    let record = state.store.template(kind, which).await?;
-    Ok(ask(&state, &who, &record, Deed::Remove, None))
+    let (kind, id) = own(&kind, &template)?;
+    ask(&state, &who, (kind, Which::Own(id)), Deed::Remove, None).await
 }
 
-/// `POST /bureau/sjablonen/{kind}/{template}/verwijderen`
+/// `POST /bureau/sjablonen/{kind}/{template}/verwijderen`: the form names the revision that was shown.
 pub async fn remove(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path((kind, template)): Path<(String, String)>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (kind, which) = place(&kind, &template)?;
-    let Which::Own(id) = which else {
-        return Err(Failure::NotFound);
-    };
-    let done = state
+    let (kind, id) = own(&kind, &template)?;
+    let base = Revision::read(form.value("base"));
+    match state
         .store
-        .remove_template(kind, id, base(&form), who.person());
-    match done.await {
+        .remove_template(kind, id, base, who.person())
+        .await
+    {
         Ok(()) => Ok(back(Said::Removed)),
         // Two who delete the same one both have what they wanted.
         Err(StoreError::Template(TemplateRefused::Gone)) => Ok(back(Said::GoneBefore)),
         Err(StoreError::Template(why)) => {
-            let record = state.store.template(kind, which).await?;
-            let page = ask(&state, &who, &record, Deed::Remove, Some(why));
-            Ok(page.conflict().into_response())
+            let which = (kind, Which::Own(id));
+            let page = ask(&state, &who, which, Deed::Remove, Some(why)).await?;
+            Ok(page.into_response())
         }
         Err(error) => Err(error.into()),
     }

@@ -97,7 +97,7 @@ pub async fn beside(
     let data = BesideEachOther {
         who: own::who(&session),
         decides: review::decides(&session),
-        following: following(&state, &tie, &original, &version).await?,
+        following: following(&state, tie.base, &original, &version).await?,
         base: tie.base.number,
         original: ours,
         translation: theirs,
