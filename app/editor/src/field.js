@@ -2,9 +2,9 @@
 
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { syntaxHighlighting } from '@codemirror/language';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, drawSelection, EditorView, keymap, lineNumbers, ViewPlugin } from '@codemirror/view';
+import { Decoration, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { keys } from './commands.js';
 import { letter, look, marks } from './letter.js';
 import { pasted } from './pasting.js';
@@ -71,13 +71,11 @@ export function write(source, words) {
         EditorView.contentAttributes.of(named(source)),
         EditorView.lineWrapping,
         history(),
-        drawSelection(),
         letter(),
         syntaxHighlighting(look),
         marks,
         findings,
         search({ top: true }),
-        highlightSelectionMatches(),
         numbers.of([]),
         keymap.of([...keys(words), ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         pasted(words),

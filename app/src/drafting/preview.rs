@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, time::Duration};
 
 pub mod beside;
+mod place;
 
 pub use beside::beside;
 
@@ -178,59 +179,6 @@ fn problem((line, text): (Option<u32>, String)) -> impl IntoView {
     }
 }
 
-/// Puts in place what differs between the pieces that stand there and those that are to, and leaves the rest: somebody may
-/// be reading in it, or be at one of its links.
-fn put(paper: &web_sys::Element, stand: &[String], come: &[String]) {
-    let same = |(a, b): &(&String, &String)| a == b;
-    let start = stand.iter().zip(come).take_while(same).count();
-    let (old, new) = (&stand[start..], &come[start..]);
-    let end = old
-        .iter()
-        .rev()
-        .zip(new.iter().rev())
-        .take_while(same)
-        .count();
-    let (gone, new) = (old.len() - end, &new[..new.len() - end]);
-    let place = paper.query_selector(".text").ok().flatten();
-    if !place.is_some_and(|place| replace(&place, start, gone, new, stand.len())) {
-        paper.set_inner_html(&format!("<div class=\"text\">{}</div>", come.concat()));
-    }
-}
-
-/// Replaces `gone` children, from the one at `start`, by `come`. Whether the children were as many as expected.
-fn replace(
-    place: &web_sys::Element,
-    start: usize,
-    gone: usize,
-    come: &[String],
-    all: usize,
-) -> bool {
-    if usize::try_from(place.child_element_count()) != Ok(all) {
-        return false;
-    }
-    let mut next = place.first_element_child();
-    for _ in 0..start {
-        next = next.and_then(|one| one.next_element_sibling());
-    }
-    for _ in 0..gone {
-        let Some(one) = next else { return false };
-        next = one.next_element_sibling();
-        // The line end after it is of the same piece.
-        if let Some(end) = one
-            .next_sibling()
-            .filter(|end| end.node_type() == web_sys::Node::TEXT_NODE)
-        {
-            let _gone_with_it = place.remove_child(&end);
-        }
-        one.remove();
-    }
-    let come = come.concat();
-    match next {
-        Some(next) => next.insert_adjacent_html("beforebegin", &come).is_ok(),
-        None => place.insert_adjacent_html("beforeend", &come).is_ok(),
-    }
-}
-
 /// Shows the text now, and again in the first frame after each change.
 fn follow(
     paper: NodeRef<html::Div>,
@@ -260,7 +208,7 @@ fn follow(
         };
         shown.update_value(|shown| {
             let stood = shown.follow(text, &marks);
-            put(&paper, &stood, shown.pieces());
+            place::put(&paper, &stood, shown.pieces());
         });
         if let Some(before) = looking.try_update_value(Option::take).flatten() {
             before.clear();
