@@ -213,6 +213,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::ReservationLifted => t!(locale, "audit-reservation-lifted"),
         Act::Declined => t!(locale, "audit-declined"),
         Act::SignatureWithdrawn => t!(locale, "audit-signature-withdrawn"),
+        Act::SignatureRetracted => t!(locale, "audit-signature-retracted"),
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),

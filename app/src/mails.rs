@@ -4,7 +4,7 @@ use crate::locale::{Locale, t};
 use crate::members::mandates;
 use crate::words;
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     mandate::Mandate,
     time::{Day, Moment},
 };
@@ -176,7 +176,7 @@ pub struct Receipt<'a> {
 }
 
 /// "Uw handtekening staat": which text, when, and how to take it back.
-pub fn signed(locale: Locale, data: &Receipt<'_>, capacity: Capacity) -> Mail {
+pub fn signed(locale: Locale, data: &Receipt<'_>, capacity: Capacity, except: &Except) -> Mail {
     Mail {
         subject: t!(locale, "mail-signed-subject", subject = data.subject),
         text: t!(
@@ -185,7 +185,7 @@ pub fn signed(locale: Locale, data: &Receipt<'_>, capacity: Capacity) -> Mail {
             person = data.person,
             organisation = data.organisation,
             subject = data.subject,
-            capacity = words::capacity(locale, capacity),
+            capacity = words::capacity_but(locale, capacity, except),
             version = data.version,
             hash = data.hash,
             at = locale.moment(data.at),
@@ -227,6 +227,38 @@ pub fn withdrawn(locale: Locale, data: &Receipt<'_>) -> Mail {
             at = locale.moment(data.at),
             deadline = locale.moment(data.deadline),
             link = data.link,
+            association = data.association
+        ),
+    }
+}
+
+/// The same after the deadline, when the letter was not sealed yet: nobody can sign again.
+pub fn withdrawn_late(locale: Locale, data: &Receipt<'_>) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-withdrawn-late-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            at = locale.moment(data.at),
+            association = data.association
+        ),
+    }
+}
+
+/// The same once the letter was sealed: what becomes of it, and what does not.
+pub fn retracted(locale: Locale, data: &Receipt<'_>) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
+        text: t!(
+            locale,
+            "mail-retracted-text",
+            person = data.person,
+            organisation = data.organisation,
+            subject = data.subject,
+            at = locale.moment(data.at),
             association = data.association
         ),
     }

@@ -8,15 +8,16 @@ pub mod letter;
 pub mod verify;
 
 mod people;
+mod support;
 mod text;
 mod verify_words;
 
 pub use failure::Failure;
 pub use history::{Dated, Happening};
 pub use home::{HomeItem, HomePage};
-pub use letter::{Erratum, LetterPage, PdfFile, Withdrawal};
+pub use letter::{Erratum, LetterPage, PdfFile, Withdrawal, errata, erratum};
 pub use people::{SignatoryRow, signatory_table};
-pub use text::{letter_text, reading_minutes};
+pub use text::{AtDemands, letter_text, reading_minutes};
 pub use verify::{
     Asked, Check, Finding, FoundLetter, Outcome, Refused, Step, VerifyForm, VerifyReport,
 };

@@ -1,11 +1,12 @@
 //! The words of the field, the same in every room: kinds, capacities, channels, forms of response.
 
 use crate::locale::{Locale, t};
-use letters::cosignature::Capacity;
+use letters::cosignature::{Capacity, Except, support as behind_each};
 use letters::dispatch::Channel;
 use letters::letter::Kind;
 use letters::response::ResponseKind;
 use letters::role::Role;
+use letters::time::Moment;
 
 /// "Brief", "Notitie", …
 pub fn kind(locale: Locale, kind: Kind) -> String {
@@ -25,6 +26,52 @@ pub fn capacity(locale: Locale, capacity: Capacity) -> String {
         Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
         Capacity::Personal => t!(locale, "words-capacity-personal"),
     }
+}
+
+/// "namens de organisatie", or "namens de organisatie, behalve verzoek 3".
+pub fn capacity_but(locale: Locale, capacity: Capacity, except: &Except) -> String {
+    let capacity = self::capacity(locale, capacity);
+    match self::except(locale, except) {
+        Some(except) => format!("{capacity}, {except}"),
+        None => capacity,
+    }
+}
+
+/// "behalve verzoek 3", "behalve verzoeken 3 en 5"; nothing of who stands behind all.
+pub fn except(locale: Locale, except: &Except) -> Option<String> {
+    let numbers: Vec<String> = except.numbers().map(|number| number.to_string()).collect();
+    let count = numbers.len();
+    let numbers = list(locale, &numbers);
+    (count > 0).then(|| t!(locale, "endorse-except", count = count, numbers = numbers))
+}
+
+/// "ingetrokken op 3 december 2026".
+pub fn retracted(locale: Locale, at: Moment) -> String {
+    t!(locale, "retract-since", when = locale.day(at.day()))
+}
+
+/// "48 van 52 ondertekenaars", one for each demand; nothing where everybody stands behind all.
+pub fn support_of(locale: Locale, demands: u32, signed: &[&Except]) -> Vec<String> {
+    if signed.iter().all(|except| except.is_none()) {
+        return Vec::new();
+    }
+    let all = locale.number(signed.len() as u64);
+    let told = |count: usize| {
+        let (count, all) = (locale.number(count as u64), all.clone());
+        t!(locale, "endorse-count", count = count, all = all)
+    };
+    let behind = behind_each(demands, signed.iter().copied());
+    behind.into_iter().map(told).collect()
+}
+
+/// The same with the demand before it: "Verzoek 3: 48 van 52 ondertekenaars".
+pub fn support(locale: Locale, demands: u32, signed: &[&Except]) -> Vec<String> {
+    let lines = support_of(locale, demands, signed);
+    let named = |(number, line): (u32, String)| {
+        let demand = t!(locale, "endorse-demand", number = number);
+        format!("{demand} {line}")
+    };
+    (1..).zip(lines).map(named).collect()
 }
 
 /// "bestuurder", …

@@ -84,6 +84,8 @@ pub enum Act {
     Declined,
     /// A signature was taken back.
     SignatureWithdrawn,
+    /// A signature was taken back after the letter was sealed.
+    SignatureRetracted,
     /// A letter was made Final.
     LetterFinalised,
     /// A sending was recorded.
@@ -112,7 +114,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -151,6 +153,7 @@ impl Act {
         Self::ReservationLifted,
         Self::Declined,
         Self::SignatureWithdrawn,
+        Self::SignatureRetracted,
         Self::LetterFinalised,
         Self::LetterSent,
         Self::ResponseRecorded,
@@ -207,6 +210,7 @@ impl Act {
             Self::ReservationLifted => "reservation-lifted",
             Self::Declined => "declined",
             Self::SignatureWithdrawn => "signature-withdrawn",
+            Self::SignatureRetracted => "signature-retracted",
             Self::LetterFinalised => "letter-finalised",
             Self::LetterSent => "letter-sent",
             Self::ResponseRecorded => "response-recorded",
@@ -236,6 +240,7 @@ impl Act {
             ledger::Act::ReservationLifted { .. } => Self::ReservationLifted,
             ledger::Act::Declined { .. } => Self::Declined,
             ledger::Act::Withdrawn { .. } => Self::SignatureWithdrawn,
+            ledger::Act::Retracted { .. } => Self::SignatureRetracted,
             ledger::Act::Finalised { .. } => Self::LetterFinalised,
             ledger::Act::Sent { .. } => Self::LetterSent,
             ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,

@@ -3,9 +3,14 @@
 use crate::{
     hash::Hash,
     ids::{InvitationId, MandateId, OrganisationId, PersonId},
+    text::Remark,
     time::Moment,
 };
 use serde::{Deserialize, Serialize};
+
+mod except;
+
+pub use except::{Except, NotEndorsed, support};
 
 /// In which capacity someone signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -46,6 +51,44 @@ impl Capacity {
     }
 }
 
+/// What somebody puts a name under, and how: what the signing page sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signing {
+    /// The hash of the text that the page showed.
+    pub shown: Hash,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// Behind which of its demands not.
+    pub except: Except,
+    /// What is said with it, to the secretariat: why not behind those demands, or anything else.
+    pub remark: Option<Remark>,
+}
+
+impl Signing {
+    /// Stands behind all of a text, and says nothing more.
+    #[must_use]
+    pub const fn whole(shown: Hash, capacity: Capacity) -> Self {
+        Self {
+            shown,
+            capacity,
+            except: Except::NONE,
+            remark: None,
+        }
+    }
+
+    /// Whether one can stand like this behind a text with so many demands: who leaves one out says why.
+    ///
+    /// # Errors
+    /// [`NotEndorsed`].
+    pub fn fits(&self, demands: u32) -> Result<(), NotEndorsed> {
+        self.except.fits(demands)?;
+        if !self.except.is_none() && self.remark.is_none() {
+            return Err(NotEndorsed::NoReason);
+        }
+        Ok(())
+    }
+}
+
 /// A signature under one version. Only [`crate::round::SigningRound::sign`] makes a new one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cosignature {
@@ -61,6 +104,8 @@ pub struct Cosignature {
     pub text: Hash,
     /// In which capacity.
     pub capacity: Capacity,
+    /// Behind which of the text's demands it does not stand.
+    pub except: Except,
     /// When.
     pub at: Moment,
 }

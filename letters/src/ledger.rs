@@ -26,7 +26,7 @@
 //! verifies, the person is gone.
 
 use crate::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, ResponseId, RoundId},
@@ -143,6 +143,9 @@ pub enum Act {
         deputy: bool,
         /// How the signer was known.
         authentication: Authentication,
+        /// The demands of the text that it does not stand behind, by their numbers there; left out when there are none.
+        #[serde(skip_serializing_if = "Except::is_none", default)]
+        except: Except,
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {
@@ -161,6 +164,14 @@ pub enum Act {
     },
     /// A signature was taken back before the deadline.
     Withdrawn {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+    },
+    /// A signature was taken back once the letter was Final: what was sealed stays as it is, and a dated erratum beside it
+    /// says so.
+    Retracted {
         /// In which round.
         round: RoundId,
         /// On which invitation.
@@ -225,7 +236,8 @@ impl Act {
             | Self::Signed { invitation, .. }
             | Self::ReservationLifted { invitation }
             | Self::Declined { invitation, .. }
-            | Self::Withdrawn { invitation, .. } => Some(*invitation),
+            | Self::Withdrawn { invitation, .. }
+            | Self::Retracted { invitation, .. } => Some(*invitation),
             Self::Frozen { .. }
             | Self::Thawed { .. }
             | Self::RoundOpened { .. }

@@ -1,10 +1,11 @@
 //! Signing rounds: a frozen version, who is asked, and until when.
 
 use crate::{
-    cosignature::{Capacity, Cosignature},
+    cosignature::{Capacity, Cosignature, NotEndorsed, Signing},
     hash::Hash,
     ids::{InvitationId, LetterId, OrganisationId, PersonId, RoundId},
     mandate::Mandate,
+    stage::StageName,
     time::Moment,
     version::Pin,
 };
@@ -157,6 +158,15 @@ pub enum AnswerRefused {
     /// There is no signature to withdraw.
     #[error("there is no signature to withdraw")]
     NothingToWithdraw,
+    /// It was taken back before.
+    #[error("this signature was taken back before")]
+    AlreadyRetracted {
+        /// When.
+        at: Moment,
+    },
+    /// The letter was called off.
+    #[error("the letter was called off")]
+    LetterWithdrawn,
     /// The organisation stands under this text already, or this person does for it.
     #[error("a signature of this organisation stands under the text already")]
     OrganisationSigned {
@@ -169,6 +179,9 @@ pub enum AnswerRefused {
     /// The mandate goes no further than a signature under reservation.
     #[error("the mandate does not go as far as that")]
     BeyondMandate,
+    /// The demands that are left out are not those of the text.
+    #[error("{0}")]
+    Endorsement(#[from] NotEndorsed),
 }
 
 impl SigningRound {
@@ -262,8 +275,7 @@ impl SigningRound {
 
     /// Signs: the one way in which a cosignature comes to be.
     ///
-    /// `shown` is the hash of the text on the page that was answered; `mandates` are the person's; `standing` is what
-    /// was signed under this text for the organisation, from whichever round. An organisation's name prints there once,
+    /// `mandates` are the person's; `standing` is what was signed under this text for the organisation, from whichever round. An organisation's name prints there once,
     /// and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
     /// lifted in time prints nothing, and so keeps nobody from signing in a later round.
     ///
@@ -274,10 +286,12 @@ impl SigningRound {
         invitation: &Invitation,
         mandates: &[Mandate],
         standing: &[Cosignature],
-        shown: Hash,
-        capacity: Capacity,
+        signing: &Signing,
         now: Moment,
     ) -> Result<Cosignature, AnswerRefused> {
+        let Signing {
+            shown, capacity, ..
+        } = *signing;
         self.takes_answers(now)?;
         if shown != self.pin.hash {
             return Err(AnswerRefused::OtherVersion { shown });
@@ -305,6 +319,7 @@ impl SigningRound {
             mandate: mandate.id,
             text: self.pin.hash,
             capacity,
+            except: signing.except.clone(),
             at: now,
         })
     }
@@ -365,19 +380,40 @@ impl SigningRound {
         }
     }
 
-    /// Takes a signature back, until the deadline.
+    /// Takes a signature back: until the letter is Final the name goes, and from then on an erratum says so. `retracted` is
+    /// when that happened before.
     ///
     /// # Errors
-    /// [`AnswerRefused`] when there is none or it is too late.
-    pub fn withdraw(&self, invitation: &Invitation, now: Moment) -> Result<(), AnswerRefused> {
-        self.takes_answers(now)?;
-        match invitation.answer {
-            Answer::Signed { .. } => Ok(()),
-            Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {
-                Err(AnswerRefused::NothingToWithdraw)
-            }
+    /// [`AnswerRefused`] when there is none, or the round or the letter was called off.
+    pub fn take_back(
+        &self,
+        invitation: &Invitation,
+        letter: StageName,
+        retracted: Option<Moment>,
+    ) -> Result<TakenBack, AnswerRefused> {
+        if let RoundState::Cancelled { .. } = self.state {
+            return Err(AnswerRefused::RoundCancelled);
+        }
+        if let Some(at) = retracted {
+            return Err(AnswerRefused::AlreadyRetracted { at });
+        }
+        let prints = invitation.answer.prints().is_some();
+        match (letter, invitation.answer) {
+            (StageName::Withdrawn, _) => Err(AnswerRefused::LetterWithdrawn),
+            (StageName::Final, Answer::Signed { .. }) if prints => Ok(TakenBack::Erratum),
+            (StageName::Signing, Answer::Signed { .. }) => Ok(TakenBack::Gone),
+            _ => Err(AnswerRefused::NothingToWithdraw),
         }
     }
+}
+
+/// What became of a signature that was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TakenBack {
+    /// The name is no longer under the letter.
+    Gone,
+    /// The letter was sealed: it stays as it is, with a dated erratum beside it.
+    Erratum,
 }
 
 fn fair_deadline(deadline: Moment, now: Moment) -> Result<(), RoundError> {

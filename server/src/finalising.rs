@@ -14,10 +14,11 @@ use crate::{
 use app::{claims, desk::data::PressStep, locale::Locale};
 use letters::{
     claim::Claim,
+    cosignature::Except,
     file::RecordedSignatory,
     hash::Hash,
     letter::LetterText,
-    markdown,
+    markdown::{self, Document},
     publication::SealedFile,
     time::Moment,
     version::{Pin, Version},
@@ -264,6 +265,10 @@ async fn order(
     });
     let mut document = markdown::parse(version.text.body.as_str());
     claims::settle(&mut document, language, lines.len());
+    let stand = original
+        .as_ref()
+        .map_or(&signatories, |original| &original.signatories);
+    let support = support(locale, &document, letter, stand);
     let embedded = vec![
         Embedded {
             name: "signatures.json".to_owned(),
@@ -291,6 +296,7 @@ async fn order(
         canonical: version.text.canonical(),
         version: Some(pin.number.get()),
         signatories: lines,
+        support,
         embedded,
         verify_url: Some(state.config.url(&format!("/controle?hash={}", pin.hash))),
         sealed: Some(SealText {
@@ -309,6 +315,21 @@ fn names(locale: Locale, letter: &LetterRecord, signed: &[Signatory]) -> Vec<Sig
     let recorded = letter.recorded.iter().map(|s| recorded_line(locale, s));
     let signed = signed.iter().map(|s| words::signatory_line(locale, s));
     signed.chain(recorded).collect()
+}
+
+/// How many of all whose names print stand behind each demand; nothing where everybody stands behind all.
+fn support(
+    locale: Locale,
+    document: &Document,
+    letter: &LetterRecord,
+    signed: &[Signatory],
+) -> Vec<String> {
+    let demands = u32::try_from(document.demands().count()).unwrap_or(u32::MAX);
+    let signed = signed.iter().map(|signatory| &signatory.except);
+    let whole = Except::NONE;
+    let recorded = letter.recorded.iter().map(|_| &whole);
+    let all: Vec<&Except> = signed.chain(recorded).collect();
+    app::words::support(locale, demands, &all)
 }
 
 /// The text of a letter on paper before anybody signed: without names, seal and what is embedded.
@@ -332,6 +353,7 @@ pub async fn proof(
         canonical: text.canonical(),
         version: None,
         signatories: recorded.map(|s| recorded_line(locale, s)).collect(),
+        support: Vec::new(),
         embedded: Vec::new(),
         verify_url: None,
         sealed: None,
@@ -369,7 +391,7 @@ fn signatures_json(
         .map(|s| {
             serde_json::json!({
                 "invitation": s.invitation, "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person,
-                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "at": s.at.rfc3339(),
+                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "except": s.except, "at": s.at.rfc3339(),
             })
         })
         .collect();

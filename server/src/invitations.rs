@@ -17,6 +17,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId},
     ports::random,
+    round::TakenBack,
     time::Moment,
     version::Version,
 };
@@ -177,7 +178,12 @@ impl Receipts {
     #[must_use]
     pub fn signed(&self, signed: &Cosignature) -> OutgoingMail {
         self.outgoing(
-            mails::signed(self.locale(), &self.receipt(signed.at), signed.capacity),
+            mails::signed(
+                self.locale(),
+                &self.receipt(signed.at),
+                signed.capacity,
+                &signed.except,
+            ),
             signed.at,
         )
     }
@@ -188,9 +194,17 @@ impl Receipts {
         self.outgoing(mails::declined(self.locale(), &self.receipt(at)), at)
     }
 
-    /// That someone took a signature back.
+    /// That someone took a signature back, and what became of it.
     #[must_use]
-    pub fn withdrawn(&self, at: Moment) -> OutgoingMail {
-        self.outgoing(mails::withdrawn(self.locale(), &self.receipt(at)), at)
+    pub fn taken_back(&self, done: TakenBack, at: Moment) -> OutgoingMail {
+        let (locale, receipt) = (self.locale(), self.receipt(at));
+        let mail = match done {
+            TakenBack::Gone if self.record.round.takes_answers(at).is_ok() => {
+                mails::withdrawn(locale, &receipt)
+            }
+            TakenBack::Gone => mails::withdrawn_late(locale, &receipt),
+            TakenBack::Erratum => mails::retracted(locale, &receipt),
+        };
+        self.outgoing(mail, at)
     }
 }

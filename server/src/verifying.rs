@@ -6,6 +6,7 @@ use crate::{
     store::{Store, StoreError},
 };
 use letters::{
+    cosignature::{Capacity, Except},
     file,
     hash::Hash,
     ledger::{self, Tally},
@@ -102,6 +103,9 @@ pub struct ListedName {
     pub capacity: String,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// The demands that the name does not stand behind; files from before these could be left out say nothing of it.
+    #[serde(default, skip_serializing_if = "Except::is_none")]
+    pub except: Except,
 }
 
 #[derive(Deserialize)]
@@ -302,20 +306,20 @@ fn inside(bytes: &[u8], mut verdict: Verdict) -> Verdict {
 
 /// Whether the list of names is the one that the log adds up to, capacities included.
 fn agree(tally: &Tally, listing: &Listing) -> bool {
-    use letters::round::Answer;
     let counted: BTreeSet<_> = tally
         .printed(listing.text_sha256)
-        .map(|(id, standing)| match standing.answer {
-            Answer::Signed { capacity, .. } => (id, capacity.key(), standing.deputy),
-            Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {
-                (id, "", false)
-            }
+        .map(|(id, standing)| {
+            let capacity = standing.answer.prints().map_or("", Capacity::key);
+            (id, capacity, standing.deputy, &standing.except)
         })
         .collect();
     let listed: BTreeSet<_> = listing
         .signatories
         .iter()
-        .map(|name| (name.invitation, name.capacity.as_str(), name.deputy))
+        .map(|name| {
+            let capacity = name.capacity.as_str();
+            (name.invitation, capacity, name.deputy, &name.except)
+        })
         .collect();
     counted == listed && listed.len() == listing.signatories.len()
 }

@@ -36,8 +36,18 @@ pub fn signatory_line(locale: Locale, signatory: &Signatory) -> SignatoryLine {
             function.to_owned()
         }),
         capacity_text: Some(app::words::capacity(locale, signatory.capacity)),
-        note: None,
+        note: note(locale, signatory),
     }
+}
+
+/// What is printed small beside a name: which demands it does not stand behind, and that it was taken back since.
+fn note(locale: Locale, signatory: &Signatory) -> Option<String> {
+    let retracted = signatory
+        .retracted
+        .map(|at| app::words::retracted(locale, at));
+    let except = app::words::except(locale, &signatory.except);
+    let parts: Vec<String> = except.into_iter().chain(retracted).collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
 }
 
 /// What the desk says when a letter did not become Final.

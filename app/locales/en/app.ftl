@@ -338,8 +338,9 @@ sign-letter = The letter, version { $version }
 sign-means = What your signature means
 sign-means-text = The name of your organisation comes under exactly this text. Should even one word change after that, we will ask you again.
 sign-means-public = Your organisation, your name and your position become public, in the letter and on the website.
+sign-means-name = This is how it will stand under the letter: { $organisation }, { $person }.
 sign-means-mandate = You may sign for { $organisation }. That has been in our register since { $since }.
-sign-means-withdraw = Until { $deadline } you can withdraw. The name then comes off the letter. After that, it is no longer possible on this page.
+sign-means-withdraw = You can always withdraw. As long as the letter is not sealed, the name goes. From then on the letter stays as it was, and the website says beside it, with the date, that you withdrew.
 sign-means-hash = The fingerprint of this text, version { $version } (SHA-256). It is also in the email that you get when you sign:
 sign-decision = Your decision
 sign-after-all = Sign after all?
@@ -2546,3 +2547,56 @@ translation-behind-it = { $count ->
 audit-translation-tied = Translation tied
 audit-translation-untied = Translation untied
 audit-translation-followed = Translation brought up to date
+
+## Who stands behind which demand
+
+endorse-summary = You support all { $count } requests, unless you leave one out here
+endorse-question = Which requests does { $organisation } not support?
+endorse-hint = The name will stand under the letter, with the requests that you do not support. Say briefly why below; only the secretariat reads that.
+endorse-demand = Request { $number }:
+endorse-no-reason = You leave a request out. Say briefly why; only the secretariat reads this.
+endorse-nothing-left = You leave all requests out. If you support none of them, choose ‘We do not sign’.
+endorse-no-such = This letter has no request { $number }. Nothing has changed.
+endorse-except = { $count ->
+    [one] except request { $numbers }
+   *[other] except requests { $numbers }
+}
+endorse-count = { $count } of { $all } signatories
+endorse-title = Who stands behind which request
+endorse-each = For each signatory
+endorse-caption = Signatories and the requests that they support
+endorse-yes = supports
+endorse-no = does not support
+
+## A signature that is taken back
+
+retract-before = The letter is not sealed yet: you can still withdraw
+retract-after = The letter is sealed: you can still withdraw, with an erratum
+retract-text = The sealed letter stays as it was, with the name under it. The website will say, with today's date, that the signature was withdrawn. That is public, and cannot be undone.
+retract-do = Withdraw and publish the erratum
+retract-done = You withdrew your signature on { $when }, after the letter was sealed. The letter stays as it was; the website says beside it that the signature was withdrawn.
+retract-already = You withdrew your signature on { $at } already. Nothing has changed.
+retract-letter-gone = The association itself has withdrawn the letter. Nothing has changed.
+retract-since = withdrawn on { $when }
+retract-erratum = { $name } has withdrawn the signature under this letter. The sealed letter stays as it was.
+audit-signature-retracted = Signature withdrawn after sealing
+mail-withdrawn-late-text =
+    Dear { $person },
+
+    The signature of { $organisation } under this letter was withdrawn on { $at }:
+    { $subject }
+
+    The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. The round is over: it cannot be signed again.
+
+    With kind regards,
+    { $association }
+mail-retracted-text =
+    Dear { $person },
+
+    The signature of { $organisation } under this letter was withdrawn on { $at }:
+    { $subject }
+
+    The letter was sealed by then. It stays as it was, with the name under it. Our website now says, with the date, that the signature was withdrawn; whoever checks the letter there reads so as well.
+
+    With kind regards,
+    { $association }

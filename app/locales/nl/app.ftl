@@ -337,8 +337,9 @@ sign-letter = De brief, versie { $version }
 sign-means = Wat uw handtekening betekent
 sign-means-text = De naam van uw organisatie komt onder precies deze tekst. Verandert er daarna nog een woord, dan vragen wij het u opnieuw.
 sign-means-public = Uw organisatie, uw naam en uw functie worden openbaar, in de brief en op de website.
+sign-means-name = Zo komt het onder de brief: { $organisation }, { $person }.
 sign-means-mandate = U mag voor { $organisation } tekenen. Dat staat bij ons sinds { $since }.
-sign-means-withdraw = Tot { $deadline } kunt u zich terugtrekken. Dan gaat de naam van de brief af. Daarna kan dat niet meer op deze bladzijde.
+sign-means-withdraw = U kunt zich altijd terugtrekken. Is de brief nog niet verzegeld, dan gaat de naam eraf. Daarna blijft de brief zoals hij was, en staat er op de website met datum bij dat u zich terugtrok.
 sign-means-hash = De code van deze tekst, versie { $version } (SHA-256). Hij staat ook in de mail die u krijgt als u tekent:
 sign-decision = Uw besluit
 sign-after-all = Toch tekenen?
@@ -2543,3 +2544,56 @@ translation-behind-it = { $count ->
 audit-translation-tied = Vertaling gekoppeld
 audit-translation-untied = Vertaling losgemaakt
 audit-translation-followed = Vertaling bijgewerkt
+
+## Wie achter welk verzoek staat
+
+endorse-summary = U steunt alle { $count } verzoeken, tenzij u hier iets uitzondert
+endorse-question = Welke verzoeken steunt { $organisation } niet?
+endorse-hint = De naam komt wel onder de brief, met de vermelding welke verzoeken u niet steunt. Schrijf hieronder kort waarom; alleen het bureau leest dat.
+endorse-demand = Verzoek { $number }:
+endorse-no-reason = U zondert een verzoek uit. Schrijf kort waarom; alleen het bureau leest dit.
+endorse-nothing-left = U zondert alle verzoeken uit. Steunt u er geen enkel, kies dan ‘Wij tekenen niet’.
+endorse-no-such = Deze brief heeft geen verzoek { $number }. Er is niets veranderd.
+endorse-except = { $count ->
+    [one] behalve verzoek { $numbers }
+   *[other] behalve verzoeken { $numbers }
+}
+endorse-count = { $count } van { $all } ondertekenaars
+endorse-title = Wie achter welk verzoek staat
+endorse-each = Per ondertekenaar
+endorse-caption = Ondertekenaars en de verzoeken die zij steunen
+endorse-yes = steunt
+endorse-no = steunt niet
+
+## Een handtekening die wordt teruggenomen
+
+retract-before = De brief is nog niet verzegeld: intrekken kan nog
+retract-after = De brief is verzegeld: intrekken kan nog, met een erratum
+retract-text = De verzegelde brief blijft zoals hij was, met de naam eronder. Op de website komt met de datum van vandaag te staan dat de handtekening is ingetrokken. Dat is openbaar, en kan niet ongedaan worden gemaakt.
+retract-do = Trek in en plaats het erratum
+retract-done = U trok uw handtekening in op { $when }, nadat de brief was verzegeld. De brief blijft zoals hij was; op de website staat erbij dat de handtekening is ingetrokken.
+retract-already = U trok uw handtekening al in op { $at }. Er is niets veranderd.
+retract-letter-gone = De vereniging heeft de brief zelf ingetrokken. Er is niets veranderd.
+retract-since = ingetrokken op { $when }
+retract-erratum = { $name } heeft de handtekening onder deze brief ingetrokken. De verzegelde brief blijft zoals hij was.
+audit-signature-retracted = Handtekening ingetrokken na verzegeling
+mail-withdrawn-late-text =
+    Beste { $person },
+
+    De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
+    { $subject }
+
+    De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. De ronde is voorbij: opnieuw tekenen kan niet meer.
+
+    Met vriendelijke groet,
+    { $association }
+mail-retracted-text =
+    Beste { $person },
+
+    De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
+    { $subject }
+
+    De brief was toen al verzegeld. Hij blijft zoals hij was, met de naam eronder. Op onze website staat nu, met de datum, dat de handtekening is ingetrokken; ook wie de brief daar controleert, leest dat.
+
+    Met vriendelijke groet,
+    { $association }

@@ -1,16 +1,18 @@
 //! What the signing page shows, and the fields that it sends.
 //!
 //! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code`, and
-//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `remark`, and `shown`: the hash
-//! of the text that the page showed.
+//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `except` (the number of a demand,
+//! as often as there are), `remark`, and `shown`: the hash of the text that the page showed.
 
 use crate::locale::{Locale, t};
 use crate::ui::FormError;
 use letters::addressee::Addressee;
+use letters::cosignature::{Except, NotEndorsed};
 use letters::letter::{Kind, Language};
 use letters::mandate::Extent;
 use letters::markdown::Document;
 use letters::round::{Answer, AnswerRefused};
+use letters::stage::StageName;
 use letters::text::Remark;
 use letters::time::{Day, Moment};
 
@@ -63,6 +65,12 @@ pub struct SignPage {
     pub round: RoundStanding,
     /// What this reader answered last.
     pub answer: Answer,
+    /// The demands that the reader left out when signing.
+    pub except: Except,
+    /// Where the letter is in its life: until it is sealed a name can still go.
+    pub letter: StageName,
+    /// When the reader took the signature back, where the letter was sealed by then.
+    pub retracted: Option<Moment>,
     /// What was typed, kept when it could not be taken.
     pub typed: Typed,
     /// Why it could not be taken.
@@ -89,6 +97,8 @@ pub enum RoundStanding {
 pub struct Typed {
     /// The capacity, by its word.
     pub capacity: String,
+    /// The numbers of the demands that are left out.
+    pub except: Vec<u32>,
     /// The remark or reason.
     pub remark: String,
     /// The code.
@@ -104,6 +114,8 @@ pub enum Done {
     Declined,
     /// Withdrawn.
     Withdrawn,
+    /// Taken back after the letter was sealed.
+    Retracted,
     /// The reservation was lifted.
     Lifted,
 }
@@ -115,6 +127,8 @@ pub enum NotTaken {
     NoCapacity,
     /// The remark is too long or holds what cannot be kept.
     Remark,
+    /// The demands that are left out, or that nothing is said of why.
+    Endorsement(NotEndorsed),
     /// No code of six characters.
     CodeMissing,
     /// The code is not the one in the mail.
@@ -139,6 +153,13 @@ impl NotTaken {
             Self::Remark => {
                 let max = locale.number(Remark::MAX as u64);
                 FormError::at("remark", t!(locale, "sign-remark-wrong", max = max))
+            }
+            Self::Endorsement(why) => {
+                let field = match why {
+                    NotEndorsed::NoReason => "remark",
+                    NotEndorsed::NoSuchDemand(_) | NotEndorsed::NothingLeft => "except",
+                };
+                FormError::at(field, endorsement(locale, *why))
             }
             Self::CodeMissing => FormError::at("code", t!(locale, "sign-code-missing")),
             &Self::CodeWrong { left } => {
@@ -177,7 +198,21 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         }
         AnswerRefused::NothingToLift => t!(locale, "sign-nothing-to-lift"),
         AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
+        AnswerRefused::AlreadyRetracted { at } => {
+            t!(locale, "retract-already", at = locale.moment(*at))
+        }
+        AnswerRefused::LetterWithdrawn => t!(locale, "retract-letter-gone"),
         AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
         AnswerRefused::BeyondMandate => t!(locale, "sign-beyond-mandate"),
+        AnswerRefused::Endorsement(why) => endorsement(locale, *why),
+    }
+}
+
+/// Why nobody can stand behind a text like that.
+fn endorsement(locale: Locale, why: NotEndorsed) -> String {
+    match why {
+        NotEndorsed::NoReason => t!(locale, "endorse-no-reason"),
+        NotEndorsed::NothingLeft => t!(locale, "endorse-nothing-left"),
+        NotEndorsed::NoSuchDemand(number) => t!(locale, "endorse-no-such", number = number),
     }
 }

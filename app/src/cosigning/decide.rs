@@ -1,13 +1,15 @@
 //! What signing means, and the forms: sign or decline, withdraw, lift a reservation.
 
-use super::data::SignPage;
+use super::data::{RoundStanding, SignPage};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::ui::{self, Choice, Field, FormError};
 use crate::words;
 use leptos::prelude::*;
 use letters::cosignature::Capacity;
+use letters::demand::{Demand, demands};
 use letters::round::Answer;
+use letters::stage::StageName;
 
 /// The forms that fit what was answered so far. Call only while the round is open.
 pub fn forms(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
@@ -30,9 +32,29 @@ pub fn forms(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
     }
 }
 
+/// What is left when the round takes no answers any more: taking a signature back, as long as its name or its erratum is
+/// not gone already.
+pub fn late(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    let called_off = data.round == RoundStanding::Cancelled;
+    let signed = matches!(data.answer, Answer::Signed { .. });
+    let words = match data.letter {
+        StageName::Signing if signed && !called_off => [
+            t!(locale, "retract-before"),
+            t!(locale, "sign-withdraw-text"),
+            t!(locale, "sign-withdraw-do"),
+        ],
+        StageName::Final if data.answer.prints().is_some() && data.retracted.is_none() => [
+            t!(locale, "retract-after"),
+            t!(locale, "retract-text"),
+            t!(locale, "retract-do"),
+        ],
+        _ => return ().into_any(),
+    };
+    taking_back(locale, data, errors, words)
+}
+
 /// What signing means, in plain words.
 fn meaning(locale: Locale, data: &SignPage) -> AnyView {
-    let deadline = locale.deadline(data.deadline);
     let mandate = data.mandate_since.map(|since| {
         let organisation = data.organisation.clone();
         let since = locale.day(since);
@@ -55,13 +77,34 @@ fn meaning(locale: Locale, data: &SignPage) -> AnyView {
             <ul class="dotted">
                 <li>{t!(locale, "sign-means-text")}</li>
                 <li>{t!(locale, "sign-means-public")}</li>
+                <li>{name(locale, data)}</li>
                 {mandate}
-                <li>{t!(locale, "sign-means-withdraw", deadline = deadline)}</li>
+                <li>{t!(locale, "sign-means-withdraw")}</li>
             </ul>
             <dl><dt>{version}</dt><dd>{ui::hash(&data.hash)}</dd></dl>
         </section>
     }
     .into_any()
+}
+
+/// How the name will stand under the letter.
+fn name(locale: Locale, data: &SignPage) -> String {
+    let person = match &data.function {
+        Some(function) => format!("{}, {function}", data.person),
+        None => data.person.clone(),
+    };
+    let person = if data.deputy {
+        t!(locale, "sign-deputy", person = person)
+    } else {
+        person
+    };
+    let organisation = data.organisation.clone();
+    t!(
+        locale,
+        "sign-means-name",
+        organisation = organisation,
+        person = person
+    )
 }
 
 fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: bool) -> AnyView {
@@ -122,6 +165,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
             <form class="decide" method="post" action=links::sign(&data.token)>
                 <input type="hidden" name="shown" value=data.hash.clone()/>
                 {ui::choices(capacity, answers)}
+                {exceptions(locale, data, errors)}
                 {ui::text_area(remark, 3)}
                 {code(locale, data, errors)}
                 <div class="end">
@@ -133,6 +177,60 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         </section>
     }
     .into_any()
+}
+
+/// The demands, to leave some out: folded away, as most stand behind all. A text with one demand has none to leave out.
+fn exceptions(locale: Locale, data: &SignPage, errors: &[FormError]) -> Option<AnyView> {
+    let demands = demands(&data.document);
+    let count = demands.len();
+    if count < 2 {
+        return None;
+    }
+    let error = FormError::for_field(errors, "except");
+    let open = error.is_some() || !data.typed.except.is_empty();
+    let wrong = error.is_some();
+    let error = error.map(|error| view! { <p class="error" id="except-fout">{error}</p> });
+    let described = if wrong {
+        "except-fout except-hulp"
+    } else {
+        "except-hulp"
+    };
+    let lang = locale.lang_of(data.language);
+    let row = |Demand { number, text }: Demand| {
+        // The summary of errors links to the field's name: that is the first demand.
+        let id = if number == 1 {
+            "except".to_owned()
+        } else {
+            format!("except-{number}")
+        };
+        let checked = data.typed.except.contains(&number);
+        let (name, target) = (t!(locale, "endorse-demand", number = number), id.clone());
+        view! {
+            <label class="pick" for=target>
+                <input type="checkbox" id=id name="except" value=number.to_string() checked=checked/>
+                <span><b>{name}</b>" "<span lang=lang>{text}</span></span>
+            </label>
+        }
+    };
+    let rows: Vec<_> = demands.into_iter().map(row).collect();
+    let question = t!(
+        locale,
+        "endorse-question",
+        organisation = data.organisation.clone()
+    );
+    Some(
+        view! {
+            <details class="except" open=open>
+                <summary>{t!(locale, "endorse-summary", count = count)}</summary>
+                <fieldset class="choices" class:wrong=wrong aria-describedby=described>
+                    <legend>{question}</legend>
+                    <p class="hint" id="except-hulp">{t!(locale, "endorse-hint")}</p>
+                    {error}{rows}
+                </fieldset>
+            </details>
+        }
+        .into_any(),
+    )
 }
 
 /// The field for the code; what was typed is kept, so that one wrong character can be mended.
@@ -166,20 +264,35 @@ fn lifting(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
     .into_any()
 }
 
-/// Taking a signature back.
+/// Taking a signature back while the round is open.
 fn withdrawal(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
     let deadline = locale.deadline(data.deadline);
+    let words = [
+        t!(locale, "sign-withdraw-more", deadline = deadline),
+        t!(locale, "sign-withdraw-text"),
+        t!(locale, "sign-withdraw-do"),
+    ];
+    taking_back(locale, data, errors, words)
+}
+
+/// Taking a signature back: what it says before it is unfolded, what it means, and what the button says.
+fn taking_back(
+    locale: Locale,
+    data: &SignPage,
+    errors: &[FormError],
+    [summary, text, button]: [String; 3],
+) -> AnyView {
     // Folded away, unless this very form was just refused.
     let open = !errors.is_empty();
     view! {
         <section class="part" id="besluit" aria-labelledby="h-intrekken">
             <h2 id="h-intrekken">{t!(locale, "sign-withdraw")}</h2>
             <details open=open>
-                <summary>{t!(locale, "sign-withdraw-more", deadline = deadline)}</summary>
+                <summary>{summary}</summary>
                 <form class="decide" method="post" action=links::sign(&data.token)>
-                    <p>{t!(locale, "sign-withdraw-text")}</p>
+                    <p>{text}</p>
                     {code(locale, data, errors)}
-                    <div class="end"><button name="act" value="withdraw">{t!(locale, "sign-withdraw-do")}</button></div>
+                    <div class="end"><button name="act" value="withdraw">{button}</button></div>
                 </form>
             </details>
         </section>

@@ -5,13 +5,12 @@ use super::{decide, standing};
 use crate::claims;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Nav, Site, document};
-use crate::publishing::letter_text;
+use crate::publishing::{AtDemands, letter_text};
 use crate::ui::{self, SealSize, error_summary};
 use crate::words;
 use leptos::prelude::*;
 use letters::claim::Claim;
 use letters::round::Answer;
-use std::collections::BTreeMap;
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
@@ -41,7 +40,7 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     let decision = if open {
         decide::forms(locale, &data, &errors)
     } else {
-        ().into_any()
+        decide::late(locale, &data, &errors)
     };
     // Once answered, what can still be done comes before the letter; until then the text comes first.
     let (before, after) = if undecided {
@@ -130,7 +129,7 @@ fn letter(locale: Locale, data: &SignPage) -> AnyView {
         &data.document,
         data.closing.as_deref(),
         false,
-        BTreeMap::new(),
+        AtDemands::default(),
     );
     // The one thing in the text that is not there yet: whoever signs is told, in words that everybody can see.
     let later = data.document.asks(Claim::Signatories).then(|| {

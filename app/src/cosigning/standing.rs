@@ -7,6 +7,7 @@ use crate::words;
 use leptos::prelude::*;
 use letters::cosignature::Capacity;
 use letters::round::Answer;
+use letters::time::Moment;
 
 /// The organisation, and who is asked in its name.
 pub fn who(locale: Locale, data: &SignPage) -> AnyView {
@@ -22,14 +23,17 @@ pub fn who(locale: Locale, data: &SignPage) -> AnyView {
 
 /// Where the reader stands: the receipt, or why nothing can be answered.
 pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
-    let (glyph, word, title, text) = told(locale, data);
+    let (glyph, word, title, text) = match data.retracted {
+        Some(at) => retracted(locale, at),
+        None => told(locale, data),
+    };
     let receipt = match data.answer {
         Answer::Signed { at, capacity } => {
             let rows = [
                 (t!(locale, "sign-receipt-when"), locale.moment(at)),
                 (
                     t!(locale, "sign-receipt-how"),
-                    words::capitalised(&words::capacity(locale, capacity)),
+                    words::capitalised(&words::capacity_but(locale, capacity, &data.except)),
                 ),
             ];
             let rows: Vec<_> = rows
@@ -128,4 +132,14 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             (Glyph::Empty, t!(locale, "sign-state-closed"), title, text)
         }
     }
+}
+
+/// That the signature was taken back when the letter was sealed.
+fn retracted(locale: Locale, at: Moment) -> (Glyph, String, String, String) {
+    (
+        Glyph::Barred,
+        t!(locale, "sign-state-withdrawn"),
+        t!(locale, "sign-you-withdrew"),
+        t!(locale, "retract-done", when = locale.moment(at)),
+    )
 }

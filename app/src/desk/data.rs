@@ -16,6 +16,7 @@ pub use press::{PressJob, PressState, PressStep};
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{drafting::Wrong, translations::Ties};
 use letters::{
+    cosignature::Except,
     dispatch::Dispatch,
     hash::Hash,
     ids::{InvitationId, MilestoneId},
@@ -206,6 +207,8 @@ pub struct BoardRow {
     pub mail: String,
     /// What was answered last.
     pub answer: Answer,
+    /// The demands that are left out, where it was signed.
+    pub except: Except,
     /// What was said with it.
     pub remark: Option<String>,
     /// How the mail fares.

@@ -4,7 +4,8 @@ mod sections;
 
 use super::history::{Dated, Happening};
 use super::people::SignatoryRow;
-use super::text::{letter_text, reading_minutes};
+use super::support;
+use super::text::{AtDemands, letter_text, reading_minutes};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Site, document};
@@ -59,8 +60,6 @@ pub struct LetterPage {
     pub hash: String,
     /// The sealed file; none for a letter that is published without one.
     pub pdf: Option<PdfFile>,
-    /// Public corrections, oldest first.
-    pub errata: Vec<Erratum>,
     /// Whether it was called off after it was published.
     pub withdrawn: Option<Withdrawal>,
     /// What it is the translation of.
@@ -144,7 +143,10 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         &data.document,
         data.closing.as_deref(),
         true,
-        demand_links(&data),
+        AtDemands {
+            links: demand_links(&data),
+            after: support::after(&data),
+        },
     );
     let main = view! {
         <article class="grid">
@@ -152,6 +154,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
             {sections::contents(locale, data.language, &data.document)}
             {text}
             {sections::signatories(locale, &data)}
+            {support::section(locale, &data)}
             {sections::history(locale, &data)}
             {sections::file(locale, &data)}
         </article>
@@ -302,6 +305,27 @@ fn in_languages(locale: Locale, data: &LetterPage) -> Option<AnyView> {
     }
 }
 
+/// "Erratum van 3 december 2026: …", in one line.
+pub fn erratum(locale: Locale, on: Day, name: &str) -> String {
+    let title = t!(locale, "letter-erratum", when = locale.day(on));
+    let text = t!(locale, "retract-erratum", name = name.to_owned());
+    format!("{title}: {text}")
+}
+
+/// The public corrections, oldest first: names that stand under the sealed letter and were taken back since.
+pub fn errata(locale: Locale, signatories: &[SignatoryRow]) -> Vec<Erratum> {
+    let corrected = |row: &SignatoryRow| {
+        let name = row.name().to_owned();
+        Some(Erratum {
+            on: row.retracted?,
+            text: t!(locale, "retract-erratum", name = name),
+        })
+    };
+    let mut errata: Vec<_> = signatories.iter().filter_map(corrected).collect();
+    errata.sort_by(|a, b| (a.on, &a.text).cmp(&(b.on, &b.text)));
+    errata
+}
+
 /// What readers must know before they read: called off, corrected.
 fn remarks(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
     let withdrawn = data.withdrawn.clone().map(|withdrawal| {
@@ -311,14 +335,13 @@ fn remarks(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
             text: withdrawal.reason,
         })
     });
-    let errata: Vec<_> = data
-        .errata
-        .iter()
+    let errata: Vec<_> = errata(locale, &data.signatories)
+        .into_iter()
         .map(|erratum| {
             notice(Notice {
                 kind: NoticeKind::CalledOff,
                 title: t!(locale, "letter-erratum", when = locale.day(erratum.on)),
-                text: erratum.text.clone(),
+                text: erratum.text,
             })
         })
         .collect();

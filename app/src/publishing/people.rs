@@ -3,7 +3,8 @@
 use crate::locale::{Locale, t};
 use crate::words;
 use leptos::prelude::*;
-use letters::cosignature::Capacity;
+use letters::cosignature::{Capacity, Except};
+use letters::time::Day;
 
 /// One name under a letter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub struct SignatoryRow {
     pub capacity: Option<Capacity>,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// The demands, by their numbers on this page, that the name does not stand behind.
+    pub except: Except,
+    /// Since when the signature is taken back; the letter was sealed by then.
+    pub retracted: Option<Day>,
     /// Taken over from an archive: shown, never passed off as signed here.
     pub recorded: bool,
     /// The paper it was taken from is cut off or unreadable here.
@@ -76,7 +81,11 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     if row.deputy {
         capacity = t!(locale, "letter-deputy", capacity = capacity);
     }
-    let capacity = (!told).then(|| view! { <td>{capacity}</td> });
+    let retracted = row
+        .retracted
+        .map(|on| view! { <small>{t!(locale, "retract-since", when = locale.day(on))}</small> });
+    let except = words::except(locale, &row.except).map(|except| view! { <small>{except}</small> });
+    let capacity = (!told).then(|| view! { <td>{capacity}{except}{retracted}</td> });
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });

@@ -9,6 +9,15 @@ use letters::markdown::Document;
 use letters::markdown::html::{DemandLink, HtmlMarks, Notes, body};
 use std::collections::BTreeMap;
 
+/// What stands at each demand besides its words, by its number.
+#[derive(Debug, Clone, Default)]
+pub struct AtDemands {
+    /// The address that stays.
+    pub links: BTreeMap<u32, DemandLink>,
+    /// What follows it, as HTML.
+    pub after: BTreeMap<u32, String>,
+}
+
 /// The text as readers see it. `beside` puts notes in the margin, as on the published page;
 /// without it they stand in a list at the end, as on the signing page and in the preview.
 pub fn letter_text(
@@ -18,7 +27,7 @@ pub fn letter_text(
     document: &Document,
     closing: Option<&str>,
     beside: bool,
-    demand_links: BTreeMap<u32, DemandLink>,
+    at_demands: AtDemands,
 ) -> impl IntoView + use<> {
     // What stands between the letter's words speaks its language, not the page's: it is read and quoted with them.
     let own = Locale::from(language);
@@ -31,12 +40,12 @@ pub fn letter_text(
         }
     };
     let marks = HtmlMarks {
-        demand_links,
+        demand_links: at_demands.links,
         claims: claims::unsigned(locale, language),
         demand: t!(own, "words-demand"),
         note: t!(own, "words-note"),
         notes,
-        after_demand: BTreeMap::new(),
+        after_demand: at_demands.after,
     };
     let mut html = String::new();
     if let Some(salutation) = salutation {

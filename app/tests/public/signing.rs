@@ -2,10 +2,11 @@
 
 use crate::world::{day, moment};
 use app::cosigning::{Done, NotTaken, RoundStanding, SignPage, Typed};
-use letters::cosignature::Capacity;
+use letters::cosignature::{Capacity, Except, NotEndorsed};
 use letters::file::LetterFile;
 use letters::markdown;
 use letters::round::{Answer, AnswerRefused};
+use letters::stage::StageName;
 
 /// The page as it comes out of the mail.
 fn open_page(file: &LetterFile) -> SignPage {
@@ -35,6 +36,9 @@ fn open_page(file: &LetterFile) -> SignPage {
         deadline: moment(2025, 7, 8, 17),
         round: RoundStanding::Open,
         answer: Answer::None { read: None },
+        except: Except::NONE,
+        letter: StageName::Signing,
+        retracted: None,
         typed: Typed::default(),
         refused: None,
         done: None,
@@ -54,6 +58,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
     let signed = |capacity| Answer::Signed { at, capacity };
     let typed = Typed {
         capacity: "under-reservation".into(),
+        except: Vec::new(),
         remark: "Wij missen <de jeugd>.".into(),
         code: "K7M2QX".into(),
     };
@@ -64,6 +69,41 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             with(&|page| {
                 page.typed = typed.clone();
                 page.refused = Some(NotTaken::CodeWrong { left: 3 });
+            }),
+        ),
+        (
+            "left-out",
+            with(&|page| {
+                page.typed = Typed {
+                    except: vec![2],
+                    remark: String::new(),
+                    ..typed.clone()
+                };
+                page.refused = Some(NotTaken::Endorsement(NotEndorsed::NoReason));
+            }),
+        ),
+        (
+            "signed-but",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.except = [2, 3].into_iter().collect();
+            }),
+        ),
+        (
+            "sealed",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.round = RoundStanding::Closed;
+                page.letter = StageName::Final;
+            }),
+        ),
+        (
+            "retracted",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.round = RoundStanding::Closed;
+                page.letter = StageName::Final;
+                page.retracted = Some(at);
             }),
         ),
         (

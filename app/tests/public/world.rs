@@ -2,7 +2,7 @@
 
 use app::page::{AssetUrls, Site};
 use app::publishing::{
-    Dated, Erratum, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
+    Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
 };
 use letters::cosignature::Capacity;
 use letters::demand::DemandId;
@@ -100,6 +100,8 @@ pub fn signatories(count: usize) -> Vec<SignatoryRow> {
                 Capacity::OnBehalf
             }),
             deputy: at == 3,
+            except: [2].into_iter().filter(|_| at == 4).collect(),
+            retracted: (at == 6).then(|| day(2025, 9, 1)),
             recorded: false,
             incomplete: false,
         })
@@ -139,7 +141,6 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
             bytes: 183_400,
             sha256: HASH.into(),
         }),
-        errata: Vec::new(),
         withdrawn: None,
         translation: None,
         languages: Vec::new(),
@@ -232,9 +233,6 @@ pub fn called_off(file: &LetterFile) -> LetterPage {
         on: day(2025, 9, 1),
         reason: "De wet is ingetrokken; de brief is niet meer nodig.".into(),
     });
-    off.errata = vec![Erratum {
-        on: day(2025, 7, 20),
-        text: "Onder de brief staat “Wijkteam Vechtzoom”; bedoeld is “Wijkteam Vechtzoom en omstreken”.".into(),
-    }];
+    off.signatories[0].retracted = Some(day(2025, 7, 20));
     off
 }

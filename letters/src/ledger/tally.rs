@@ -2,7 +2,7 @@
 
 use super::{Act, Commitment, Entry};
 use crate::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
     round::Answer,
@@ -25,6 +25,10 @@ pub struct Standing {
     pub text: Option<Hash>,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// When it was taken back after the letter was Final: the name stays where it was sealed, with an erratum beside it.
+    pub retracted: Option<Moment>,
+    /// The demands of that text that it does not stand behind.
+    pub except: Except,
 }
 
 impl Standing {
@@ -77,6 +81,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     answer: Answer::None { read: None },
                     text: None,
                     deputy: false,
+                    retracted: None,
+                    except: Except::NONE,
                 };
                 tally.standings.insert(*invitation, standing);
             }
@@ -84,6 +90,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 invitation,
                 capacity,
                 deputy,
+                except,
                 ..
             } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
@@ -93,6 +100,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     };
                     standing.text = entry.version;
                     standing.deputy = *deputy;
+                    standing.except.clone_from(except);
                 }
             }
             Act::ReservationLifted { invitation } => {
@@ -110,6 +118,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
             Act::Withdrawn { invitation, .. } => {
                 answer(&mut tally, invitation, Answer::Withdrawn { at });
             }
+            Act::Retracted { invitation, .. } => retract(&mut tally, invitation, at),
             Act::RoundCancelled { round } => tally
                 .standings
                 .retain(|_, standing| standing.round != *round),
@@ -129,9 +138,18 @@ pub fn tally(entries: &[Entry]) -> Tally {
     tally
 }
 
+fn retract(tally: &mut Tally, invitation: &InvitationId, at: Moment) {
+    if let Some(standing) = tally.standings.get_mut(invitation)
+        && standing.answer.prints().is_some()
+    {
+        standing.retracted = Some(at);
+    }
+}
+
 fn answer(tally: &mut Tally, invitation: &InvitationId, answer: Answer) {
     if let Some(standing) = tally.standings.get_mut(invitation) {
         standing.answer = answer;
         standing.text = None;
+        standing.except = Except::NONE;
     }
 }

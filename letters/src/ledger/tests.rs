@@ -36,12 +36,17 @@ fn invited(n: u8) -> Record {
 }
 
 fn signed(n: u8, capacity: Capacity) -> Record {
+    signed_but(n, capacity, &[])
+}
+
+fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
     let act = Act::Signed {
         round: round(),
         invitation: invitation(n),
         capacity,
         deputy: false,
         authentication: Authentication::MailCode,
+        except: except.iter().copied().collect(),
     };
     Record {
         version: Some(Hash::of(b"tekst")),
@@ -75,6 +80,50 @@ fn the_line_is_canonical_json_pinned_to_the_byte() {
         "5e61d613a3dc09638b1a7fa8911eb5485af97438a966961011ba0cda7aedc15a"
     );
     assert_eq!(Entry::read(&links[0].line).unwrap(), links[0].entry);
+}
+
+#[test]
+fn a_signature_that_stands_behind_all_reads_as_before_demands_could_be_left_out() {
+    let links = chain(vec![
+        invited(1),
+        signed(1, Capacity::OnBehalf),
+        invited(2),
+        signed_but(2, Capacity::OnBehalf, &[4, 3]),
+        invited(3),
+        signed_but(3, Capacity::OnBehalf, &[1]),
+        withdrawn(3),
+    ]);
+    let data = |at: usize| {
+        let (_, data) = links[at].line.split_once(r#""data":"#).unwrap();
+        data.split_once('}').unwrap().0.to_owned()
+    };
+    let (round, invited) = (round(), [invitation(1), invitation(2)]);
+    assert_eq!(
+        data(1),
+        format!(
+            r#"{{"authentication":"mail-code","capacity":"on-behalf","deputy":false,"invitation":"{}","round":"{round}""#,
+            invited[0]
+        )
+    );
+    assert_eq!(
+        data(3),
+        format!(
+            r#"{{"authentication":"mail-code","capacity":"on-behalf","deputy":false,"except":[3,4],"invitation":"{}","round":"{round}""#,
+            invited[1]
+        )
+    );
+    let entries: Vec<Entry> = links
+        .iter()
+        .map(|l| Entry::read(&l.line).unwrap())
+        .collect();
+    let tally = tally(&entries);
+    assert!(tally.standings[&invited[0]].except.is_none());
+    let except: Vec<u32> = tally.standings[&invited[1]].except.numbers().collect();
+    assert_eq!(except, [3, 4]);
+    assert!(
+        tally.standings[&invitation(3)].except.is_none(),
+        "taken back"
+    );
 }
 
 #[test]

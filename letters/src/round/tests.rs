@@ -2,9 +2,10 @@
 
 use super::*;
 use crate::{
+    cosignature::Except,
     ids::MandateId,
     mandate::Extent,
-    text::{Function, Line},
+    text::{Function, Line, Remark},
     time::Day,
     version::VersionNumber,
 };
@@ -46,6 +47,10 @@ fn invitation(answer: Answer) -> Invitation {
     }
 }
 
+fn whole(capacity: Capacity) -> Signing {
+    Signing::whole(text(), capacity)
+}
+
 fn silent() -> Invitation {
     invitation(Answer::None { read: None })
 }
@@ -74,7 +79,7 @@ fn day(day: i8) -> Day {
 fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
     let mandates = [mandate(day(1), Some(day(8))), mandate(day(9), None)];
     let signed = round()
-        .sign(&silent(), &mandates, &[], text(), Capacity::OnBehalf, now())
+        .sign(&silent(), &mandates, &[], &whole(Capacity::OnBehalf), now())
         .unwrap();
     assert_eq!(
         (signed.text, signed.mandate, signed.at),
@@ -83,12 +88,31 @@ fn a_signature_names_the_text_and_the_mandate_of_that_moment() {
 }
 
 #[test]
+fn a_signature_says_which_demands_it_leaves_out_and_why() {
+    let signing = Signing {
+        except: [2].into_iter().collect(),
+        ..whole(Capacity::OnBehalf)
+    };
+    assert_eq!(signing.fits(3), Err(NotEndorsed::NoReason));
+    let signing = Signing {
+        remark: Some(Remark::parse("Dat besluit ons bestuur later.").unwrap()),
+        ..signing
+    };
+    assert_eq!(signing.fits(3), Ok(()));
+    assert_eq!(signing.fits(1), Err(NotEndorsed::NoSuchDemand(2)));
+    let signed = round()
+        .sign(&silent(), &[mandate(day(1), None)], &[], &signing, now())
+        .unwrap();
+    assert_eq!(signed.except, signing.except);
+}
+
+#[test]
 fn nobody_signs_further_than_their_mandate_goes() {
     let mandates = [Mandate {
         extent: Extent::UnderReservation,
         ..mandate(day(1), None)
     }];
-    let sign = |capacity| round().sign(&silent(), &mandates, &[], text(), capacity, now());
+    let sign = |capacity| round().sign(&silent(), &mandates, &[], &whole(capacity), now());
     assert_eq!(sign(Capacity::OnBehalf), Err(AnswerRefused::BeyondMandate));
     assert!(sign(Capacity::UnderReservation).is_ok() && sign(Capacity::Personal).is_ok());
 }
@@ -96,7 +120,7 @@ fn nobody_signs_further_than_their_mandate_goes() {
 #[test]
 fn nobody_signs_without_a_mandate_that_holds_today() {
     let sign = |mandates: &[Mandate]| {
-        round().sign(&silent(), mandates, &[], text(), Capacity::OnBehalf, now())
+        round().sign(&silent(), mandates, &[], &whole(Capacity::OnBehalf), now())
     };
     assert_eq!(sign(&[]), Err(AnswerRefused::NoMandate));
     assert_eq!(
@@ -129,7 +153,13 @@ fn late_repeated_and_wrong_version_answers_change_nothing() {
     let mandates = [mandate(day(1), None)];
     let sign = |round: &SigningRound, invitation: &Invitation, shown, at| {
         round
-            .sign(invitation, &mandates, &[], shown, Capacity::OnBehalf, at)
+            .sign(
+                invitation,
+                &mandates,
+                &[],
+                &Signing::whole(shown, Capacity::OnBehalf),
+                at,
+            )
             .unwrap_err()
     };
     let deadline = round().deadline;
@@ -168,14 +198,9 @@ fn until_the_deadline_people_may_change_their_mind() {
     });
     let declined = invitation(Answer::Declined { at: now() });
     let withdrawn = invitation(Answer::Withdrawn { at: now() });
-    assert!(round().withdraw(&signed, now()).is_ok());
-    assert_eq!(
-        round().withdraw(&silent(), now()),
-        Err(AnswerRefused::NothingToWithdraw)
-    );
     assert!(
         round()
-            .sign(&declined, &mandates, &[], text(), Capacity::OnBehalf, now())
+            .sign(&declined, &mandates, &[], &whole(Capacity::OnBehalf), now())
             .is_ok()
     );
     assert!(
@@ -184,8 +209,7 @@ fn until_the_deadline_people_may_change_their_mind() {
                 &withdrawn,
                 &mandates,
                 &[],
-                text(),
-                Capacity::OnBehalf,
+                &whole(Capacity::OnBehalf),
                 now()
             )
             .is_ok()
@@ -199,10 +223,60 @@ fn until_the_deadline_people_may_change_their_mind() {
         Err(AnswerRefused::AlreadySigned { at: now() }),
         "withdraw first"
     );
-    let deadline = round().deadline;
+}
+
+#[test]
+fn a_name_goes_until_the_letter_is_sealed_and_from_then_on_an_erratum_says_so() {
+    let answered = |capacity| {
+        invitation(Answer::Signed {
+            at: now(),
+            capacity,
+        })
+    };
+    let signed = answered(Capacity::OnBehalf);
+    let reserved = answered(Capacity::UnderReservation);
+    let silent = silent();
+    let back = |round: SigningRound, invitation, stage| round.take_back(invitation, stage, None);
+    let closed = || round().close(now()).unwrap();
+    for open_or_not in [round(), closed()] {
+        let gone = back(open_or_not, &signed, StageName::Signing);
+        assert_eq!(gone, Ok(TakenBack::Gone));
+    }
     assert_eq!(
-        round().withdraw(&signed, deadline),
-        Err(AnswerRefused::TooLate { deadline })
+        back(closed(), &reserved, StageName::Signing),
+        Ok(TakenBack::Gone)
+    );
+    assert_eq!(
+        back(closed(), &signed, StageName::Final),
+        Ok(TakenBack::Erratum)
+    );
+    for (invitation, stage, why) in [
+        (
+            &reserved,
+            StageName::Final,
+            AnswerRefused::NothingToWithdraw,
+        ),
+        (
+            &silent,
+            StageName::Signing,
+            AnswerRefused::NothingToWithdraw,
+        ),
+        (
+            &signed,
+            StageName::Withdrawn,
+            AnswerRefused::LetterWithdrawn,
+        ),
+    ] {
+        assert_eq!(back(closed(), invitation, stage), Err(why));
+    }
+    let cancelled = round().cancel(now()).unwrap();
+    assert_eq!(
+        back(cancelled, &signed, StageName::Signing),
+        Err(AnswerRefused::RoundCancelled)
+    );
+    assert_eq!(
+        closed().take_back(&signed, StageName::Final, Some(now())),
+        Err(AnswerRefused::AlreadyRetracted { at: now() })
     );
 }
 
@@ -241,10 +315,11 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
         mandate: mandate(day(1), None).id,
         text,
         capacity,
+        except: Except::NONE,
         at: now(),
     };
     let sign = |standing: Cosignature, capacity| {
-        round().sign(&silent(), &mandates, &[standing], text(), capacity, now())
+        round().sign(&silent(), &mandates, &[standing], &whole(capacity), now())
     };
     let refused = Err(AnswerRefused::OrganisationSigned { at: now() });
     for (earlier, now_as, twice) in [
@@ -310,6 +385,7 @@ fn a_reservation_is_lifted_once_and_in_time_while_there_is_room_for_the_name() {
         mandate: mandate(day(1), None).id,
         text: text(),
         capacity: Capacity::OnBehalf,
+        except: Except::NONE,
         at: now(),
     };
     assert_eq!(

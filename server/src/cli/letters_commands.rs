@@ -216,6 +216,7 @@ pub(super) fn order(letter: &LetterFile) -> Result<PressOrder, Ending> {
         canonical: letter.text.canonical(),
         version: None,
         signatories: signatories.collect(),
+        support: Vec::new(),
         embedded: Vec::new(),
         verify_url: None,
         sealed: None,

@@ -1,7 +1,7 @@
 //! From the tables to a row of deeds, each with its moment, in the order in which they happened.
 
 use super::samples::{
-    BrokenSample, Ending, Letter, Reaction, Round, Said, Samples, Sending, Version, When,
+    BrokenSample, Ending, LeftOut, Letter, Reaction, Round, Said, Samples, Sending, Version, When,
 };
 use jiff::{ToSpan as _, civil};
 use letters::{
@@ -55,6 +55,7 @@ pub enum Deed<'a> {
     Sign {
         member: &'a Slug,
         capacity: Capacity,
+        left_out: Option<&'a LeftOut>,
     },
     /// Declines.
     Decline {
@@ -250,11 +251,23 @@ impl<'a> Course<'a, '_> {
         for (place, (member, answer)) in (1_i64..).zip(answers) {
             let at = between(start, end, place * place, many * many);
             match answer {
-                Answer::Signed(capacity) => self.add(at, Deed::Sign { member, capacity }),
+                Answer::Signed(capacity) => {
+                    let left_out = round.except.get(member);
+                    let deed = Deed::Sign {
+                        member,
+                        capacity,
+                        left_out,
+                    };
+                    self.add(at, deed);
+                }
                 Answer::Declined(reason) => self.add(at, Deed::Decline { member, reason }),
                 Answer::TookBack => {
-                    let capacity = Capacity::OnBehalf;
-                    self.add(at, Deed::Sign { member, capacity });
+                    let deed = Deed::Sign {
+                        member,
+                        capacity: Capacity::OnBehalf,
+                        left_out: None,
+                    };
+                    self.add(at, deed);
                     self.add(between(at, end, 1, 2), Deed::TakeBack { member });
                 }
             }

@@ -4,7 +4,7 @@ use super::{
     DemoAccount, DemoError, DemoSecond, OpenInvitation, Summary,
     clock::ReplayClock,
     plan::{Deed, Step},
-    samples::{Channel, Ending, Letter, Samples, Version as Saving, author, letter_file},
+    samples::{Channel, Ending, LeftOut, Letter, Samples, Version as Saving, author, letter_file},
 };
 use crate::{
     finalising,
@@ -17,7 +17,7 @@ use crate::{
 use app::{demonstration, links, locale::Locale};
 use letters::{
     access::Held,
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     dispatch::{self, Dispatch},
     ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
     mandate::{Extent, Terms},
@@ -240,7 +240,11 @@ impl<'a> Replay<'a> {
             Deed::Review => drop(store.send_to_review(id, by).await?),
             Deed::Freeze => drop(store.freeze(id, letter.latest, by).await?),
             Deed::Open { deadline } => self.open(slug, *deadline).await?,
-            Deed::Sign { member, capacity } => self.sign(slug, member, *capacity).await?,
+            Deed::Sign {
+                member,
+                capacity,
+                left_out,
+            } => self.sign(slug, member, *capacity, *left_out).await?,
             Deed::Decline { member, reason } => self.decline(slug, member, reason.clone()).await?,
             Deed::TakeBack { member } => self.take_back(slug, member).await?,
             Deed::Close => {
@@ -380,14 +384,23 @@ impl<'a> Replay<'a> {
         Ok(Receipts::of(self.state, &key.token, &record, &version))
     }
 
-    async fn sign(&mut self, slug: &Slug, member: &Slug, capacity: Capacity) -> Done {
+    async fn sign(
+        &mut self,
+        slug: &Slug,
+        member: &Slug,
+        capacity: Capacity,
+        left_out: Option<&LeftOut>,
+    ) -> Done {
         let receipts = self.page(slug, member).await?;
-        let (id, shown) = (receipts.invitation(), receipts.shown());
+        let id = receipts.invitation();
+        let mut signing = Signing::whole(receipts.shown(), capacity);
+        if let Some(LeftOut { demands, why }) = left_out {
+            signing.except.clone_from(demands);
+            signing.remark = Some(why.clone());
+        }
         self.state
             .store
-            .sign(id, shown, capacity, None, move |signed| {
-                receipts.signed(signed)
-            })
+            .sign(id, signing, move |signed| receipts.signed(signed))
             .await?;
         Ok(())
     }
@@ -407,7 +420,9 @@ impl<'a> Replay<'a> {
         let receipts = self.page(slug, member).await?;
         self.state
             .store
-            .withdraw(receipts.invitation(), move |at| receipts.withdrawn(at))
+            .take_back(receipts.invitation(), move |done, at| {
+                receipts.taken_back(done, at)
+            })
             .await?;
         Ok(())
     }

@@ -4,6 +4,7 @@
 //! too long or a mail address without its `@` is found while reading, with its line.
 
 use letters::{
+    cosignature::Except,
     file::{self, LetterFile},
     ids::PersonId,
     response::ResponseKind,
@@ -167,12 +168,24 @@ pub struct Round {
     /// Who signed in a personal capacity.
     #[serde(default)]
     pub signed_personally: Vec<Slug>,
+    /// Which of those who signed left demands out, and why.
+    #[serde(default)]
+    pub except: BTreeMap<Slug, LeftOut>,
     /// Who declined, and the reason (which may be empty).
     #[serde(default)]
     pub declined: BTreeMap<Slug, String>,
     /// Who took a signature back, and why. The store asks no reason for it, so that is not kept.
     #[serde(default)]
     pub withdrew: BTreeMap<Slug, String>,
+}
+
+/// The demands that a signature does not stand behind, and why.
+#[derive(Debug, Deserialize)]
+pub struct LeftOut {
+    /// Their numbers.
+    pub demands: Except,
+    /// Why: for the secretariat.
+    pub why: Remark,
 }
 
 /// A sending to one institution.

@@ -110,6 +110,7 @@ fn source(order: &PressOrder) -> Vec<String> {
             .cloned(),
         );
     }
+    pieces.extend(order.support.iter().cloned());
     if let Some(of) = &order.translation {
         pieces.push(of.sentence.clone());
         pieces.extend(tree::shown(&of.url, ""));

@@ -23,6 +23,8 @@ pub struct PressOrder {
     pub version: Option<u32>,
     /// Who signed, in the order in which they are printed.
     pub signatories: Vec<SignatoryLine>,
+    /// How many stand behind each demand, in words, where somebody leaves one out: "Verzoek 3: 48 van 52".
+    pub support: Vec<String>,
     /// What is embedded besides the letter file, for example `signatures.json` and `logboek.jsonl`.
     pub embedded: Vec<Embedded>,
     /// Where a reader can check the document: printed, linked and drawn as a QR code.

@@ -45,6 +45,7 @@ pub(super) fn sheet(order: &PressOrder) -> Result<(Value, Vec<u8>), PressError> 
         "body": body,
         "notes": notes,
         "signatories": signatories,
+        "support": order.support,
         "shares": columns::shares(&order.signatories),
         "caption": count(&words.signatories, order.signatories.len()),
         "translation": order.translation.as_ref().map(|of| json!({

@@ -52,6 +52,13 @@ impl Form {
             .find(|(field, _)| field == name)
             .map_or("", |(_, value)| value)
     }
+
+    /// The numbers of a field that is sent as often as there are; one that is no number counts as 0, which is nothing's.
+    #[must_use]
+    pub fn numbers(&self, name: &str) -> Vec<u32> {
+        let of = self.pairs.iter().filter(|(field, _)| field == name);
+        of.map(|(_, raw)| raw.parse().unwrap_or(0)).collect()
+    }
 }
 
 impl FromRequest<State> for Form {

@@ -25,7 +25,7 @@ mod sign;
 mod verify;
 
 pub use door::*;
-pub use letter::{home, published, settled};
+pub use letter::{erratum, home, published, settled};
 pub use review::{accept_section, beside, review, reviews, say, thread};
 pub use sign::{Given, sign};
 pub use verify::verify;

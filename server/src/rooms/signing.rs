@@ -21,13 +21,21 @@ use axum::{
     extract::{Path, State as Ask},
     response::{IntoResponse as _, Redirect, Response},
 };
-use letters::{cosignature::Capacity, hash::Hash, text::Remark, version::Version};
+use letters::{
+    cosignature::{Capacity, NotEndorsed, Signing},
+    hash::Hash,
+    markdown,
+    round::TakenBack,
+    text::Remark,
+    version::Version,
+};
 
 /// What was done, as one word in the address.
-const WORDS: [(Done, &str); 4] = [
+const WORDS: [(Done, &str); 5] = [
     (Done::Signed, "getekend"),
     (Done::Declined, "niet"),
     (Done::Withdrawn, "ingetrokken"),
+    (Done::Retracted, "teruggenomen"),
     (Done::Lifted, "akkoord"),
 ];
 
@@ -82,6 +90,7 @@ pub async fn answer(
     let (token, record, version) = find(&state, &token).await?;
     let typed = Typed {
         capacity: form.value("capacity").to_owned(),
+        except: form.numbers("except"),
         remark: form.value("remark").to_owned(),
         code: form.value("code").to_owned(),
     };
@@ -153,27 +162,32 @@ async fn take(
     if act == "sign" && capacity.is_none() {
         return Ok(Err(NotTaken::NoCapacity));
     }
-    // Rules that need no secret first: who is late hears so, and spends no try.
-    if let Err(refused) = record.round.takes_answers(state.clock.now()) {
+    // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time.
+    if act != "withdraw"
+        && let Err(refused) = record.round.takes_answers(state.clock.now())
+    {
         return Ok(Err(NotTaken::Rules(refused)));
     }
+    let signing = match capacity {
+        Some(capacity) if act == "sign" => {
+            match signing(version, typed, form, capacity, remark.as_ref())? {
+                Ok(signing) => Some(signing),
+                Err(why) => return Ok(Err(NotTaken::Endorsement(why))),
+            }
+        }
+        _ => None,
+    };
     if let Err(why) = check_code(state, token, record, &typed.code).await? {
         return Ok(Err(why));
     }
     let id = record.invitation.id;
     let writer = Receipts::of(state, token, record, version);
-    let result = match (act, capacity) {
-        ("sign", Some(capacity)) => {
-            let shown = Hash::parse(form.value("shown"))
-                .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
-            state
-                .store
-                .sign(id, shown, capacity, remark, move |signed| {
-                    writer.signed(signed)
-                })
-                .await
-                .map(|_| Done::Signed)
-        }
+    let result = match (act, signing) {
+        ("sign", Some(signing)) => state
+            .store
+            .sign(id, signing, move |signed| writer.signed(signed))
+            .await
+            .map(|_| Done::Signed),
         ("decline", _) => state
             .store
             .decline(id, remark, move |at| writer.declined(at))
@@ -181,9 +195,12 @@ async fn take(
             .map(|_| Done::Declined),
         ("withdraw", _) => state
             .store
-            .withdraw(id, move |at| writer.withdrawn(at))
+            .take_back(id, move |done, at| writer.taken_back(done, at))
             .await
-            .map(|_| Done::Withdrawn),
+            .map(|done| match done {
+                TakenBack::Gone => Done::Withdrawn,
+                TakenBack::Erratum => Done::Retracted,
+            }),
         ("lift", _) => state
             .store
             .lift_reservation(id)
@@ -196,6 +213,34 @@ async fn take(
         Err(StoreError::Answer(refused)) => Ok(Err(NotTaken::Rules(refused))),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What is to be signed, and how; refused when the demands that are left out are not those of the text.
+fn signing(
+    version: &Version,
+    typed: &Typed,
+    form: &Form,
+    capacity: Capacity,
+    remark: Option<&Remark>,
+) -> Result<Result<Signing, NotEndorsed>, Failure> {
+    let shown = Hash::parse(form.value("shown"))
+        .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
+    let signing = Signing {
+        shown,
+        capacity,
+        except: typed.except.iter().copied().collect(),
+        remark: remark.cloned(),
+    };
+    // The text is only read for its demands when somebody leaves one out.
+    let demands = if signing.except.is_none() {
+        0
+    } else {
+        markdown::parse(version.text.body.as_str())
+            .demands()
+            .count()
+    };
+    let demands = u32::try_from(demands).unwrap_or(u32::MAX);
+    Ok(signing.fits(demands).map(|()| signing))
 }
 
 async fn check_code(

@@ -121,6 +121,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         deputy: row.deputy,
         mail: row.mail.to_string(),
         answer: row.invitation.answer,
+        except: row.except,
         remark: row.remark,
         mail_state: row.mail_state.map(|state| match state {
             MailState::Queued => data::MailState::Queued,

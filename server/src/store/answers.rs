@@ -11,12 +11,12 @@ use super::{
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
-    cosignature::{Capacity, Cosignature},
+    cosignature::{Capacity, Cosignature, Except, Signing},
     hash::Hash,
     ids::{InvitationId, LetterId},
     ledger::{Act, Authentication, Commitment, Record},
     mandate::Mandate,
-    round::{AnswerRefused, Invitation, SigningRound},
+    round::{AnswerRefused, Invitation, SigningRound, TakenBack},
     text::{OrganisationName, Remark},
     time::Moment,
 };
@@ -84,6 +84,8 @@ impl Writing {
                 mandate: row.get("mandate")?,
                 text: row.get("text_hash")?,
                 capacity: row.get("capacity")?,
+                // Whose name has a place does not depend on it.
+                except: Except::NONE,
                 at: row.get("at")?,
             })
         };
@@ -151,6 +153,29 @@ impl Writing {
             asked.round.id,
         ];
         self.conn.run(sql, values).await?;
+        for number in signed.except.numbers() {
+            let sql = "insert into cosignature_exception (cosignature, demand) values ($1, $2)";
+            self.conn.run(sql, binds![id, number]).await?;
+        }
+        Ok(())
+    }
+
+    /// When the signature that stands on an invitation was taken back with an erratum.
+    async fn retracted(&mut self, id: InvitationId) -> Result<Option<Moment>> {
+        let sql = "select id, retracted from cosignature where invitation = $1 and ended is null";
+        let stands = self.conn.first(sql, binds![id]).await?;
+        stands.map_or(Ok(None), |row| row.optional("retracted"))
+    }
+
+    /// Whether the demands that are left out are those of the round's text.
+    async fn fits(&mut self, asked: &Asked, signing: &Signing) -> Result<()> {
+        if signing.except.is_none() {
+            return Ok(());
+        }
+        let sql = "select count(*) as demands from demand_place where letter = $1 and version = $2";
+        let values = binds![asked.matter.letter.id, asked.round.pin.number];
+        let demands: u32 = self.conn.one(sql, values).await?.get("demands")?;
+        signing.fits(demands).map_err(AnswerRefused::from)?;
         Ok(())
     }
 }
@@ -163,9 +188,7 @@ impl Store {
     pub async fn sign<R>(
         &self,
         id: InvitationId,
-        shown: Hash,
-        capacity: Capacity,
-        remark: Option<Remark>,
+        signing: Signing,
         receipt: R,
     ) -> Result<Cosignature>
     where
@@ -186,10 +209,13 @@ impl Store {
                     &asked.invitation,
                     &mandates,
                     &standing,
-                    shown,
-                    capacity,
+                    &signing,
                     asked.matter.now,
                 )?;
+                w.fits(&asked, &signing).await?;
+                let Signing {
+                    capacity, remark, ..
+                } = signing;
                 let mandate = mandates
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
@@ -205,6 +231,7 @@ impl Store {
                     capacity,
                     deputy: mandate.deputy,
                     authentication: Authentication::MailCode,
+                    except: signed.except.clone(),
                 };
                 w.record_answer(&mut asked, act, Some(committed)).await?;
                 w.post(receipt(&signed), Some(id)).await?;
@@ -256,33 +283,43 @@ impl Store {
         .await
     }
 
-    /// Takes a signature back.
+    /// Takes a signature back: the name goes, or where the letter is Final an erratum says so.
     ///
     /// # Errors
-    /// [`super::StoreError::Answer`]; then nothing has changed.
-    pub async fn withdraw<R>(&self, id: InvitationId, receipt: R) -> Result<Moment>
+    /// [`super::StoreError::Answer`] when there is none.
+    pub async fn take_back<R>(&self, id: InvitationId, receipt: R) -> Result<TakenBack>
     where
-        R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
+        R: FnOnce(TakenBack, Moment) -> OutgoingMail + Clone + Send + 'static,
     {
         self.write(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
-                let now = asked.matter.now;
-                asked.round.withdraw(&asked.invitation, now)?;
-                w.answered(id, "withdrawn", now, None, None).await?;
-                w.conn
-                    .run(
-                        "update cosignature set ended = $2 where invitation = $1 and ended is null",
-                        binds![id, now],
-                    )
-                    .await?;
-                let act = Act::Withdrawn {
-                    round: asked.round.id,
-                    invitation: id,
+                let (now, stage) = (asked.matter.now, asked.matter.letter.stage.name());
+                let retracted = w.retracted(id).await?;
+                let done = asked.round.take_back(&asked.invitation, stage, retracted)?;
+                let round = asked.round.id;
+                let act = match done {
+                    TakenBack::Gone => {
+                        w.answered(id, "withdrawn", now, None, None).await?;
+                        let sql = "update cosignature set ended = $2 where invitation = $1 and ended is null";
+                        w.conn.run(sql, binds![id, now]).await?;
+                        Act::Withdrawn {
+                            round,
+                            invitation: id,
+                        }
+                    }
+                    TakenBack::Erratum => {
+                        let sql = "update cosignature set retracted = $2 where invitation = $1 and ended is null";
+                        w.conn.run(sql, binds![id, now]).await?;
+                        Act::Retracted {
+                            round,
+                            invitation: id,
+                        }
+                    }
                 };
                 w.record_answer(&mut asked, act, None).await?;
-                w.post(receipt(now), Some(id)).await?;
-                Ok(now)
+                w.post(receipt(done, now), Some(id)).await?;
+                Ok(done)
             }
             .boxed()
         })
@@ -335,6 +372,8 @@ impl Store {
                 function: kept.function.clone(),
                 capacity: kept.capacity,
                 deputy: kept.deputy,
+                except: kept.except.clone(),
+                retracted: kept.retracted,
                 at: kept.at,
             });
         }

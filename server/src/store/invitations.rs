@@ -1,6 +1,6 @@
 //! Invitations: found by the secret of their link, with all that the signing page needs.
 
-use super::{InvitationRecord, Result, Store, letter_rows, mandates, rounds};
+use super::{InvitationRecord, Result, Store, letter_rows, mandates, rounds, verify};
 use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::Capacity,
@@ -60,7 +60,12 @@ impl Store {
         let sql =
             "select count(*) as signed from invitation where round = $1 and answer = 'signed'";
         let signed_so_far = conn.one(sql, binds![round.id]).await?.get("signed")?;
+        let mut exceptions = verify::exceptions(&mut conn, letter.id).await?;
+        let sql = "select id, retracted from cosignature where invitation = $1 and ended is null";
+        let signed = conn.first(sql, binds![invitation.id]).await?;
         Ok(InvitationRecord {
+            retracted: signed.map_or(Ok(None), |row| row.optional("retracted"))?,
+            except: exceptions.remove(&invitation.id).unwrap_or_default(),
             invitation,
             round,
             letter,

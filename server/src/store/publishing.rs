@@ -9,6 +9,7 @@ use super::{
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    cosignature::Capacity,
     dispatch::Channel,
     hash::Hash,
     ids::{LetterId, PersonId},
@@ -67,6 +68,7 @@ impl Store {
             let latest = latest_response(&mut conn, letter.id).await?;
             let sent = last_dispatch(&mut conn, letter.id).await?;
             let outside = last_recorded(&mut conn, letter.id).await?;
+            let errata = errata(&mut conn, letter.id).await?;
             let withdrawn = match &letter.stage {
                 Stage::Withdrawn { since, .. } => Some(*since),
                 Stage::Draft
@@ -94,8 +96,10 @@ impl Store {
                 changed: outside
                     .into_iter()
                     .chain(withdrawn)
+                    .chain(errata.last().map(|(at, _)| *at))
                     .fold(published, Moment::max),
                 signatories: u32::try_from(tally.printed(pin.hash).count()).unwrap_or(u32::MAX),
+                errata,
                 recorded: u32::try_from(letter.recorded.len()).unwrap_or(u32::MAX),
                 names: names(&mut conn, &letter).await?,
                 body: version.text.body.into(),
@@ -141,6 +145,25 @@ impl Store {
             .map(letter_rows::record)
             .transpose()
     }
+}
+
+/// The names under a sealed letter that were taken back since, oldest first: of the organisation, or of a person who signed
+/// in their own name.
+async fn errata(conn: &mut Conn, letter: LetterId) -> Result<Vec<(Moment, String)>> {
+    let sql = "select id, organisation_name, person_name, capacity, retracted from cosignature
+        where letter = $1 and retracted is not null and ended is null order by retracted, id";
+    let read = |row: &Row| {
+        let name = match row.get("capacity")? {
+            Capacity::Personal => row.get("person_name")?,
+            Capacity::OnBehalf | Capacity::UnderReservation => row.get("organisation_name")?,
+        };
+        Ok((row.get("retracted")?, name))
+    };
+    conn.all(sql, binds![letter])
+        .await?
+        .iter()
+        .map(read)
+        .collect()
 }
 
 /// How many names stand under a letter; under a translation those of its original.

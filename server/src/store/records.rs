@@ -31,7 +31,7 @@ pub use templates::TemplateRecord;
 pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     dispatch::Channel,
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
@@ -178,6 +178,8 @@ pub struct BoardRow {
     pub mail: MailAddress,
     /// What was said with the answer.
     pub remark: Option<String>,
+    /// The demands that are left out, where it was signed.
+    pub except: Except,
     /// What became of the invitation's mail.
     pub mail_state: Option<MailState>,
 }
@@ -201,6 +203,10 @@ pub struct InvitationRecord {
     pub language: Option<Language>,
     /// The mandate that holds today.
     pub mandate: Option<Mandate>,
+    /// The demands that are left out, where it was signed.
+    pub except: Except,
+    /// When the signature was taken back, where the letter was sealed by then.
+    pub retracted: Option<Moment>,
     /// How many signatures stand in this round.
     pub signed_so_far: u32,
 }
@@ -239,6 +245,10 @@ pub struct Signatory {
     pub capacity: Capacity,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// The demands of the text, by number, that the signature does not stand behind.
+    pub except: Except,
+    /// When it was taken back, where the letter was sealed by then.
+    pub retracted: Option<Moment>,
     /// When.
     pub at: Moment,
 }
@@ -313,6 +323,8 @@ pub struct PublishedSummary {
     pub changed: Moment,
     /// How many names print under it.
     pub signatories: u32,
+    /// The names that were taken back since it was sealed, and when, oldest first.
+    pub errata: Vec<(Moment, String)>,
     /// How many signed it before Standpunt.
     pub recorded: u32,
     /// How many names its page shows: of a translation those under its original.

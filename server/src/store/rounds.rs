@@ -2,7 +2,7 @@
 
 use super::{
     BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, mandates,
-    matter::Matter, translations,
+    matter::Matter, translations, verify,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -222,7 +222,8 @@ impl Store {
     /// Who was asked in a round and what they answered, by organisation.
     pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
         let mut conn = self.snapshot().await?;
-        load(&mut conn, id).await?;
+        let letter = load(&mut conn, id).await?.letter;
+        let mut exceptions = verify::exceptions(&mut conn, letter).await?;
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
                 o.name as organisation_name, p.name as person_name, p.mail, x.state as mail_state
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
@@ -241,6 +242,7 @@ impl Store {
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
             board.push(BoardRow {
+                except: exceptions.remove(&invitation.id).unwrap_or_default(),
                 invitation,
                 organisation: row.get("organisation_name")?,
                 person: row.get("person_name")?,

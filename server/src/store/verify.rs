@@ -4,7 +4,7 @@ mod kept;
 mod outside;
 mod told;
 
-pub(super) use kept::kept;
+pub(super) use kept::{exceptions, kept};
 use told::{Told, rounds_told};
 
 use super::{

@@ -6,6 +6,7 @@
 
 mod demands;
 mod door;
+mod endorsing;
 mod engine;
 mod histories;
 mod house;

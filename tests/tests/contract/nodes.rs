@@ -5,7 +5,7 @@ use super::{
     world::{receipt, token},
 };
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     hash::Hash,
     ports::Clock as _,
     publication::SealedFile,
@@ -116,7 +116,11 @@ async fn two_nodes_sign_into_one_chain(world: &World) {
         signing.spawn(async move {
             let sign = |store: server::store::Store| async move {
                 store
-                    .sign(invitation, shown, Capacity::OnBehalf, None, receipt)
+                    .sign(
+                        invitation,
+                        Signing::whole(shown, Capacity::OnBehalf),
+                        receipt,
+                    )
                     .await
                     .is_ok()
             };

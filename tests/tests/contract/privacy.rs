@@ -7,7 +7,7 @@ use super::{
 };
 use crate::world::raw::Raw;
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     ids::PersonId,
     ledger::{Act, Entry},
     mandate::{Extent, Terms},
@@ -44,15 +44,14 @@ async fn answered(world: &World) -> (Vec<Director>, Opened) {
     let directors = world.directors(3).await;
     let opened = world.opened(&directors).await;
     let shown = opened.round.pin.hash;
-    let said = Some(remark("Onze raad twijfelde langdurig."));
+    let signing = Signing {
+        remark: Some(remark("Onze raad twijfelde langdurig.")),
+        ..Signing::whole(shown, Capacity::OnBehalf)
+    };
     let first = opened.invitations[0];
-    world
-        .store
-        .sign(first, shown, Capacity::OnBehalf, said, receipt)
-        .await
-        .unwrap();
-    let back = |_| super::mail("receipt", "withdrawn".to_owned(), None);
-    world.store.withdraw(first, back).await.unwrap();
+    world.store.sign(first, signing, receipt).await.unwrap();
+    let back = |_, _| super::mail("receipt", "withdrawn".to_owned(), None);
+    world.store.take_back(first, back).await.unwrap();
     let no = |_| super::mail("receipt", "declined".to_owned(), None);
     let why = Some(remark("Veel te scherp gesteld."));
     world

@@ -6,7 +6,12 @@ use super::{
     stories,
     world::{Director, code, receipt},
 };
-use letters::{cosignature::Capacity, hash::Hash, ledger, round::AnswerRefused};
+use letters::{
+    cosignature::{Capacity, Signing},
+    hash::Hash,
+    ledger,
+    round::AnswerRefused,
+};
 use server::store::{CodeCheck, StoreError};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
@@ -36,7 +41,11 @@ async fn fifty_directors_sign_at_once(world: &World) {
         let (store, shown) = (world.store.clone(), opened.round.pin.hash);
         signing.spawn(async move {
             store
-                .sign(invitation, shown, Capacity::OnBehalf, None, receipt)
+                .sign(
+                    invitation,
+                    Signing::whole(shown, Capacity::OnBehalf),
+                    receipt,
+                )
                 .await
         });
     }
@@ -111,7 +120,11 @@ async fn a_request_that_is_given_up_leaves_nothing_half_done(world: &World) {
         let (store, shown) = (world.store.clone(), opened.round.pin.hash);
         let request = tokio::spawn(async move {
             store
-                .sign(invitation, shown, Capacity::OnBehalf, None, receipt)
+                .sign(
+                    invitation,
+                    Signing::whole(shown, Capacity::OnBehalf),
+                    receipt,
+                )
                 .await
         });
         tokio::time::sleep(std::time::Duration::from_micros(150 * nth as u64)).await;

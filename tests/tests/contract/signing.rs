@@ -5,10 +5,10 @@ use super::{
     world::{DAY, Director, HOUR, code, mail, receipt, token},
 };
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     hash::Hash,
     ports::Clock as _,
-    round::{Answer, AnswerRefused, RoundError, RoundState},
+    round::{Answer, AnswerRefused, RoundError, RoundState, TakenBack},
     stage::StageError,
     text::OrganisationName,
     time::Moment,
@@ -34,6 +34,10 @@ pub(super) fn refused<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> Answ
         Err(StoreError::Answer(refused)) => refused,
         other => panic!("should be refused: {other:?}"),
     }
+}
+
+fn back() -> impl FnOnce(TakenBack, Moment) -> OutgoingMail + Clone + Send + 'static {
+    |_, at| mail("receipt", format!("taken back {}", at.millis()), None)
 }
 
 fn note(kind: &'static str) -> impl FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static {
@@ -76,7 +80,7 @@ async fn signing_is_refused_for_a_reason(world: &World) {
 
     let shown = Hash::of(b"een andere tekst");
     let other = store
-        .sign(first, shown, Capacity::OnBehalf, None, receipt)
+        .sign(first, Signing::whole(shown, Capacity::OnBehalf), receipt)
         .await;
     assert_eq!(refused(other), AnswerRefused::OtherVersion { shown });
     assert_eq!(
@@ -95,7 +99,7 @@ async fn signing_is_refused_for_a_reason(world: &World) {
         AnswerRefused::AlreadySigned { at: signed.at }
     );
     assert_eq!(
-        refused(store.withdraw(opened.invitations[1], note("n")).await),
+        refused(store.take_back(opened.invitations[1], back()).await),
         AnswerRefused::NothingToWithdraw
     );
 
@@ -107,10 +111,6 @@ async fn signing_is_refused_for_a_reason(world: &World) {
     );
     assert_eq!(
         refused(store.decline(opened.invitations[1], None, note("n")).await),
-        AnswerRefused::TooLate { deadline }
-    );
-    assert_eq!(
-        refused(store.withdraw(first, note("n")).await),
         AnswerRefused::TooLate { deadline }
     );
     store
@@ -182,16 +182,17 @@ async fn people_change_their_minds_until_the_deadline(world: &World) {
     store
         .sign(
             invitation,
-            text,
-            Capacity::OnBehalf,
-            Some(remark("Toch.")),
+            Signing {
+                remark: Some(remark("Toch.")),
+                ..Signing::whole(text, Capacity::OnBehalf)
+            },
             receipt,
         )
         .await
         .unwrap();
     assert_eq!(names().await, 1);
     clock.forward(HOUR);
-    store.withdraw(invitation, note("withdrawn")).await.unwrap();
+    store.take_back(invitation, back()).await.unwrap();
     assert_eq!(names().await, 0);
     assert_eq!(
         store.board(opened.round.id).await.unwrap()[0]

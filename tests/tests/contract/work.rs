@@ -4,7 +4,12 @@ use super::{
     World, stories,
     world::{HOUR, receipt},
 };
-use letters::{cosignature::Capacity, hash::Hash, ports::Clock as _, publication::SealedFile};
+use letters::{
+    cosignature::{Capacity, Signing},
+    hash::Hash,
+    ports::Clock as _,
+    publication::SealedFile,
+};
 use server::store::{JobPhase, MailState, StoreError};
 
 stories!(
@@ -108,7 +113,7 @@ async fn nothing_is_sent_twice(world: &World) {
             ..receipt(signed)
         };
         store
-            .sign(*invitation, shown, Capacity::OnBehalf, None, same)
+            .sign(*invitation, Signing::whole(shown, Capacity::OnBehalf), same)
             .await
             .unwrap();
     }

@@ -3,7 +3,7 @@
 use super::Engine;
 use letters::{
     access::Held,
-    cosignature::{Capacity, Cosignature},
+    cosignature::{Capacity, Cosignature, Signing},
     dispatch::{Channel, Dispatch},
     file::{self, LetterFile},
     hash::Hash,
@@ -309,7 +309,11 @@ impl World {
     ) -> Result<Cosignature> {
         let shown = opened.round.pin.hash;
         self.store
-            .sign(opened.invitations[nth], shown, capacity, None, receipt)
+            .sign(
+                opened.invitations[nth],
+                Signing::whole(shown, capacity),
+                receipt,
+            )
             .await
     }
 

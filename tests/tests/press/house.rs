@@ -3,7 +3,7 @@
 use letters::{
     access::Held,
     claim::Words,
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     file,
     hash::Hash,
     ids::{LetterId, OrganisationId, PersonId},
@@ -230,7 +230,7 @@ impl House {
                 Capacity::OnBehalf
             };
             store
-                .sign(id, text, capacity, None, move |_| {
+                .sign(id, Signing::whole(text, capacity), move |_| {
                     mail(to, format!("receipt {id}"), letter)
                 })
                 .await

@@ -1,14 +1,20 @@
 //! What cannot be signed: too late, with the wrong code, under another text. Each says why and changes nothing.
 
 use super::signing::out_for_signing;
-use crate::world::{World, director::ON_BEHALF};
+use crate::{
+    tools,
+    world::{World, director::ON_BEHALF},
+};
 use reqwest::Method;
+use std::process::Command;
 
 crate::on_both_engines!(
     a_mail_scanner_changes_nothing,
     wrong_codes_are_throttled,
     too_late_is_too_late,
-    signing_twice_counts_once
+    signing_twice_counts_once,
+    who_leaves_a_demand_out_says_why,
+    who_withdraws_after_the_letter_is_sealed_leaves_an_erratum
 );
 
 /// How many entries the log has: what changed nothing leaves it as it was.
@@ -102,14 +108,158 @@ async fn too_late_is_too_late(world: World) {
         .await
         .has_status(409)
         .refuses("De ronde sloot op");
-    marloes.tries(regret).await.has_status(409);
     assert_eq!(entries(&world).await, before);
     let page = samira.reads().await;
     assert!(!page.has_button("Onderteken"), "{}", page.text());
+    // A name can go as long as the letter is not sealed.
+    let page = marloes.tries(regret).await;
+    page.has_status(200)
+        .says("U hebt uw handtekening ingetrokken");
+    let receipt = world.last_mail_to("Marloes Tienstra").await;
+    assert!(receipt.text.contains("De ronde is voorbij"));
+    assert_eq!(entries(&world).await, before + 1);
+    let before = before + 1;
 
     world.secretariat().await.closes_round(&slug).await;
     samira.tries(late).await.has_status(409);
     assert_eq!(entries(&world).await, before + 1, "only the closing itself");
+}
+
+async fn who_leaves_a_demand_out_says_why(world: World) {
+    let slug = out_for_signing(&world, "Behalve het tweede").await;
+    let marloes = world.director("Marloes Tienstra").await;
+    let before = entries(&world).await;
+    let form = marloes.form("Onderteken").await.choose(ON_BEHALF);
+    let without = form.clone().choose("Verzoek 2");
+    let page = marloes.tries(without.clone()).await;
+    page.refuses("Schrijf kort waarom");
+    assert_eq!(
+        page.attributes("[name=except][checked]", "value"),
+        ["2"],
+        "what was chosen is kept"
+    );
+    let all = without
+        .clone()
+        .choose("Verzoek 1")
+        .fill("Opmerking", "Nee.");
+    marloes.tries(all).await.refuses("Wij tekenen niet");
+    let unknown = form.fill("Opmerking", "Nee.").tampered("except", "7");
+    marloes.tries(unknown).await.refuses("geen verzoek 7");
+    assert_eq!(entries(&world).await, before, "nothing was signed");
+
+    let why = "Onze gemeente betaalt dat al.";
+    let page = marloes.tries(without.fill("Opmerking", why)).await;
+    page.has_status(200).says("behalve verzoek 2");
+    let receipt = world.last_mail_to("Marloes Tienstra").await;
+    assert!(
+        receipt.text.contains("behalve verzoek 2"),
+        "{}",
+        receipt.text
+    );
+    world
+        .director("Samira Benchaib")
+        .await
+        .signs(ON_BEHALF)
+        .await;
+
+    let desk = world.secretariat().await;
+    desk.opens(&slug).await.says("behalve verzoek 2").says(why);
+    desk.closes_round(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    desk.publishes(&slug).await;
+    let page = world.visitor().visits(&format!("/brieven/{slug}")).await;
+    page.says("Verzoek 1: 2 van 2 ondertekenaars")
+        .says("Verzoek 2: 1 van 2 ondertekenaars")
+        .says("behalve verzoek 2")
+        .is_silent_about(why);
+    let data = world
+        .visitor()
+        .visits(&format!("/brieven/{slug}.json"))
+        .await;
+    let data: serde_json::Value = serde_json::from_str(&data.body()).unwrap();
+    let left_out: Vec<_> = data["signatories"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|signed| signed["except"].to_string())
+        .collect();
+    assert_eq!(left_out, ["[]", "[2]"], "by organisation");
+    let pdf = world
+        .visitor()
+        .visits(&format!("/brieven/{slug}.pdf"))
+        .await;
+    let told = tools::run(Command::new("pdftotext").args(["-", "-"]), &pdf.bytes);
+    let words = String::from_utf8_lossy(&told.stdout);
+    for said in ["behalve verzoek 2", "Verzoek 2: 1 van 2 ondertekenaars"] {
+        assert!(words.contains(said), "{words}");
+    }
+}
+
+async fn who_withdraws_after_the_letter_is_sealed_leaves_an_erratum(world: World) {
+    let slug = out_for_signing(&world, "Bij nader inzien").await;
+    let (marloes, samira) = (
+        world.director("Marloes Tienstra").await,
+        world.director("Samira Benchaib").await,
+    );
+    marloes.signs(ON_BEHALF).await;
+    samira.signs(ON_BEHALF).await;
+    let desk = world.secretariat().await;
+    desk.closes_round(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    desk.publishes(&slug).await;
+    let reader = world.visitor();
+    let (page, pdf) = (format!("/brieven/{slug}"), format!("/brieven/{slug}.pdf"));
+    let sealed = reader.visits(&pdf).await.bytes;
+    reader.visits(&page).await.is_silent_about("Erratum");
+    world.clock.pass(3 * 86_400);
+
+    let before = entries(&world).await;
+    let form = marloes.form("Trek in en plaats het erratum").await;
+    let told = marloes.tries(form.clone()).await;
+    told.has_status(200)
+        .says("De brief blijft zoals hij was")
+        .is_silent_about("Tot ");
+    assert!(!told.has_button("Trek in"), "{}", told.text());
+    let receipt = world.last_mail_to("Marloes Tienstra").await;
+    assert!(receipt.text.contains("al verzegeld"), "{}", receipt.text);
+    marloes
+        .tries(form)
+        .await
+        .has_status(409)
+        .refuses("trok uw handtekening al in");
+    assert_eq!(entries(&world).await, before + 1, "once");
+
+    let corrected = reader.visits(&page).await;
+    corrected
+        .says("Erratum van 5 maart 2026")
+        .says("Wijkteam Elzenbroek heeft de handtekening onder deze brief ingetrokken")
+        .says("ingetrokken op 5 maart 2026")
+        .says("Jeugdteam Hazelbeke");
+    let feed = reader
+        .visits("/feed.atom")
+        .await
+        .body()
+        .replace("\u{a0}", " ");
+    assert!(
+        feed.contains("Erratum van 5 maart 2026: Wijkteam Elzenbroek"),
+        "{feed}"
+    );
+    assert!(feed.contains("<updated>2026-03-05T"), "{feed}");
+    let data = reader.visits(&format!("{page}.json")).await;
+    let data: serde_json::Value = serde_json::from_str(&data.body()).unwrap();
+    let retracted = |at: usize| data["signatories"][at]["retracted"].as_str();
+    assert_eq!(retracted(0), None);
+    assert!(retracted(1).is_some_and(|at| at.starts_with("2026-03-05T")));
+
+    // What was sealed stays as it was, and whoever checks it hears of the erratum.
+    assert_eq!(reader.visits(&pdf).await.bytes, sealed);
+    let form = reader
+        .visits("/controle")
+        .await
+        .form("Controleer het bestand");
+    let form = form.attach("Een pdf van een brief", "brief.pdf", &sealed);
+    let checked = reader.sends(form).await;
+    checked.says("ingetrokken op 5 maart 2026");
 }
 
 async fn signing_twice_counts_once(world: World) {

@@ -171,6 +171,7 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
         .remark
         .clone()
         .map(|remark| view! { <p class="said">{remark}</p> });
+    let except = crate::words::except(locale, &row.except).map(|except| view! { ", "{except} });
     let lift =
         matches!(Standing::of(row.answer), Standing::Reserved).then(|| lift(locale, data, row));
     let failed = row.mail_state == Some(MailState::Failed);
@@ -181,7 +182,7 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
         <tr>
             <th scope="row">{row.organisation.clone()}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row.answer)}{remark}{lift}</td>
+            <td>{answer(locale, row.answer)}{except}{remark}{lift}</td>
             <td>{mail}<span class="hint mailbox">{address(&privacy::mailbox(locale, &row.mail))}</span></td>
         </tr>
     }

@@ -110,6 +110,7 @@ impl World {
                 deputy: n == 5,
                 mail: format!("directie{n}@wijkteam.voorbeeld.nl"),
                 answer: answers(n),
+                except: [2, 3].into_iter().filter(|_| n == 4).collect(),
                 remark: (n == 34).then(|| "Ons bestuur wil eerst de raad spreken.".into()),
                 mail_state: Some(if n == 50 {
                     MailState::Failed

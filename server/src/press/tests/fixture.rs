@@ -34,6 +34,7 @@ pub fn of(text: &LetterText) -> PressOrder {
         canonical: text.canonical(),
         version: None,
         signatories: Vec::new(),
+        support: Vec::new(),
         embedded: Vec::new(),
         verify_url: None,
         sealed: None,

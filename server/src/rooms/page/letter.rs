@@ -3,7 +3,7 @@
 use super::{Page, site};
 use crate::{
     errors::Failure,
-    language::Reader,
+    language::{OURS, Reader},
     state::State,
     store::{LetterRecord, PublishedSummary, Signatory},
 };
@@ -16,14 +16,16 @@ use app::{
 };
 use leptos::prelude::IntoAny as _;
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
+    demand::DemandId,
     file::RecordedSignatory,
+    ids::LetterId,
     ledger::{Act, Entry},
     markdown::{self, Document},
     stage::{Stage, StageName},
     text::Line,
     time::Moment,
-    version::Version,
+    version::{Version, VersionNumber},
 };
 
 /// How much of a letter leads it in a list, in characters.
@@ -46,6 +48,11 @@ pub fn settled(letter: &PublishedSummary) -> Document {
     let names = usize::try_from(letter.names).unwrap_or(usize::MAX);
     claims::settle(&mut document, letter.language, names);
     document
+}
+
+/// A correction, as the feed tells it.
+pub fn erratum(at: Moment, name: &str) -> String {
+    publishing::erratum(OURS, at.day(), name)
 }
 
 fn item(letter: PublishedSummary) -> HomeItem {
@@ -135,7 +142,6 @@ pub async fn published(
             bytes: file.bytes,
             sha256: file.hash.to_string(),
         }),
-        errata: Vec::new(),
         withdrawn,
         translation,
         languages: languages
@@ -171,7 +177,15 @@ pub(super) async fn original(
     let names = match pin {
         Some(pin) => {
             let signed = state.store.signatories(original.id, pin.hash).await?;
-            rows(&original, &signed)
+            let mut names = rows(&original, &signed);
+            if names.iter().any(|name| !name.except.is_none()) {
+                let here = ids(state, letter.id, letter.latest).await?;
+                let there = ids(state, original.id, pin.number).await?;
+                for name in &mut names {
+                    name.except = name.except.renumbered(&there, &here);
+                }
+            }
+            names
         }
         None => Vec::new(),
     };
@@ -184,6 +198,16 @@ pub(super) async fn original(
     Ok(Some((of, names)))
 }
 
+/// The ids of a version's demands, in order.
+async fn ids(
+    state: &State,
+    letter: LetterId,
+    version: VersionNumber,
+) -> Result<Vec<DemandId>, Failure> {
+    let record = state.store.demands(letter).await?;
+    Ok(record.ids(version).unwrap_or_default())
+}
+
 /// The names under a letter, those that its paper bore before Standpunt last.
 fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
     let signed = signed.iter().map(|s| SignatoryRow {
@@ -192,6 +216,8 @@ fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
         role: Some(s.function.to_string()),
         capacity: Some(s.capacity),
         deputy: s.deputy,
+        except: s.except.clone(),
+        retracted: s.retracted.map(Moment::day),
         recorded: false,
         incomplete: false,
     });
@@ -209,6 +235,8 @@ pub fn signatory(signatory: &RecordedSignatory) -> SignatoryRow {
         role: text(&signatory.role),
         capacity: None,
         deputy: false,
+        except: Except::NONE,
+        retracted: None,
         recorded: true,
         incomplete: signatory.incomplete,
     }

@@ -101,6 +101,8 @@ async fn found_letter(state: &State, letter: &LetterRecord) -> Result<FoundLette
         role: Some(s.function.to_string()),
         capacity: Some(s.capacity),
         deputy: s.deputy,
+        except: s.except.clone(),
+        retracted: s.retracted.map(Moment::day),
         recorded: false,
         incomplete: false,
     });

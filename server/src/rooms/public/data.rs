@@ -11,7 +11,7 @@ use crate::{
 use app::{claims, links};
 use letters::{
     addressee::Addressee,
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     demand::{Demand, DemandId, demands},
     dispatch::{Channel, Dispatch},
     file::RecordedSignatory,
@@ -84,7 +84,9 @@ struct Signed {
     function: String,
     capacity: Capacity,
     deputy: bool,
+    except: Except,
     at: String,
+    retracted: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -241,7 +243,9 @@ fn signatory(signed: &Signatory) -> Signed {
         function: signed.function.to_string(),
         capacity: signed.capacity,
         deputy: signed.deputy,
+        except: signed.except.clone(),
         at: signed.at.rfc3339(),
+        retracted: signed.retracted.map(Moment::rfc3339),
     }
 }
 

@@ -56,7 +56,14 @@ pub async fn atom(state: &State) -> Result<Vec<u8>, Failure> {
 
 fn entry(state: &State, letter: &PublishedSummary) -> Result<Entry, Failure> {
     let url = state.config.url(&links::letter(letter.slug.as_str()));
-    let summary = markdown::summary(&page::settled(letter), SUMMARY);
+    // What is corrected comes before what was said.
+    let summary = letter
+        .errata
+        .iter()
+        .map(|(at, name)| page::erratum(*at, name))
+        .chain([markdown::summary(&page::settled(letter), SUMMARY)])
+        .collect::<Vec<_>>()
+        .join(" ");
     let others = letter.languages.iter().map(|other| {
         let address = state.config.url(&links::letter(other.slug.as_str()));
         page_link(address, other.language)

@@ -1,9 +1,9 @@
 //! The signatures as the tables keep them, to be compared with the chain.
 
 use super::super::{Result, answers::Right, ledger::Extract};
-use crate::db::{Conn, Row, binds};
+use crate::db::{Conn, binds};
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Except},
     hash::Hash,
     ids::{InvitationId, LetterId, MandateId, OrganisationId, PersonId},
     ledger::Standing,
@@ -12,6 +12,7 @@ use letters::{
     text::{Function, OrganisationName, PersonName},
     time::Moment,
 };
+use std::collections::BTreeMap;
 
 /// A signature as the tables keep it.
 pub(in crate::store) struct Kept {
@@ -25,6 +26,8 @@ pub(in crate::store) struct Kept {
     pub deputy: bool,
     pub text: Hash,
     pub capacity: Capacity,
+    pub except: Except,
+    pub retracted: Option<Moment>,
     pub at: Moment,
 }
 
@@ -45,6 +48,8 @@ impl Kept {
             && standing.text == Some(self.text)
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
+            && standing.except == self.except
+            && standing.retracted == self.retracted
             && name.unwrap_or(ERASED) == self.person_name.as_str()
             && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
     }
@@ -66,13 +71,15 @@ impl Kept {
 
 /// The signatures that stand in the tables.
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
+    let mut exceptions = exceptions(conn, letter).await?;
     let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
-            text_hash, capacity, at
+            text_hash, capacity, at, retracted
         from cosignature where letter = $1 and ended is null";
-    let rows = conn.all(sql, binds![letter]).await?;
-    let read = |row: &Row| {
-        Ok(Kept {
-            invitation: row.get("invitation")?,
+    let mut kept = Vec::new();
+    for row in conn.all(sql, binds![letter]).await? {
+        let invitation = row.get("invitation")?;
+        kept.push(Kept {
+            invitation,
             organisation: row.get("organisation")?,
             organisation_name: row.get("organisation_name")?,
             person: row.get("person")?,
@@ -82,8 +89,28 @@ pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<
             deputy: row.get("deputy")?,
             text: row.get("text_hash")?,
             capacity: row.get("capacity")?,
+            except: exceptions.remove(&invitation).unwrap_or_default(),
+            retracted: row.optional("retracted")?,
             at: row.get("at")?,
-        })
-    };
-    rows.iter().map(read).collect()
+        });
+    }
+    Ok(kept)
+}
+
+/// What the signatures of a letter that stand do not stand behind; only of those that leave something out.
+pub(in crate::store) async fn exceptions(
+    conn: &mut Conn,
+    letter: LetterId,
+) -> Result<BTreeMap<InvitationId, Except>> {
+    let sql = "select c.id, c.invitation, x.demand from cosignature_exception x
+        join cosignature c on c.id = x.cosignature where c.letter = $1 and c.ended is null";
+    let mut found: BTreeMap<InvitationId, Vec<u32>> = BTreeMap::new();
+    for row in conn.all(sql, binds![letter]).await? {
+        let of = found.entry(row.get("invitation")?).or_default();
+        of.push(row.get("demand")?);
+    }
+    let each = found.into_iter();
+    Ok(each
+        .map(|(id, numbers)| (id, numbers.into_iter().collect()))
+        .collect())
 }
