@@ -64,6 +64,9 @@ impl Writing {
             link.at
         ];
         self.conn.run(sql, values).await?;
+        let sql = "insert into tree_waiting (letter, n) values ($1, $2)";
+        let values = binds![matter.letter.id, link.entry.n];
+        self.conn.run(sql, values).await?;
         matter.head = Some(link.head());
         self.note_act(&matter.letter, &link.entry).await
     }
