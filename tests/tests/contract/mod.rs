@@ -26,6 +26,7 @@ mod sittings;
 mod tampering;
 mod templates;
 mod translations;
+mod tree;
 mod work;
 mod world;
 
