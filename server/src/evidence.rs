@@ -3,7 +3,6 @@
 //! `docs/verify.md` tells strangers how to read it, with tools of their own.
 
 use crate::{
-    pdf,
     seal::{self, SealError},
     store::{ProvenLine, SignedHead},
 };
@@ -15,7 +14,7 @@ use letters::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Write as _};
 
 /// The name of this shape.
 const FORMAT: &str = "standpunt-proof-1";
@@ -50,7 +49,7 @@ impl From<&SignedHead> for HeadShown {
             root_sha256: head.root,
             at: head.at.rfc3339(),
             text: head.text(),
-            signature_hex: pdf::hex(&signed.signature),
+            signature_hex: hex(&signed.signature),
             certificate_sha256: signed.certificate,
         }
     }
@@ -93,7 +92,7 @@ impl From<&(Commitment, Opening)> for Opened {
     fn from((commitment, opening): &(Commitment, Opening)) -> Self {
         Self {
             commitment: commitment.0,
-            salt_hex: pdf::hex(&opening.salt),
+            salt_hex: hex(&opening.salt),
             value: opening.value.clone(),
         }
     }
@@ -189,6 +188,15 @@ impl Evidence {
         });
         opened.collect()
     }
+}
+
+/// Lower-case hexadecimal digits, as `sha256sum` prints them.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        let _infallible = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 fn unhex(digits: &str) -> Option<Vec<u8>> {

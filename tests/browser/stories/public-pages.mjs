@@ -10,7 +10,7 @@ export const demo = true;
 export const engines = ['sqlite'];
 
 const LETTERS = ['asielnoodmaatregelenwet', 'kennismaking', 'toekomstscenario', 'eenvoudige-brieven', 'persbericht-eenvoudige-brieven'];
-const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/controle', '/inloggen', '/dit-bestaat-niet'];
+const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/brieven/eenvoudige-brieven/logboek', '/logboek', '/controle', '/inloggen', '/dit-bestaat-niet'];
 // One of each sort: with demands, with office-holders, long with notes, with answers.
 const LOOKS = PAGES.filter((path) => !path.includes('persbericht'));
 const NARROWEST = { width: 320, height: 640 };
@@ -39,7 +39,7 @@ async function look(open, picture, viewport) {
       assert.equal(await visitor.page.locator('h1').count(), 1, `${what} has one heading of the first level`);
       assert.equal(await visitor.page.locator('script').count(), 0, `${what} has no script`);
       await visitor.accessible(what);
-      if (viewport !== TABLET) await picture(visitor.page, `${path.split('/').at(-1) || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
+      if (viewport !== TABLET) await picture(visitor.page, `${path.slice(1).replaceAll('/', '-') || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
     }
     await visitor.close();
   }

@@ -8,6 +8,7 @@ use letters::{
     ledger::tree::{self, TreeHead},
 };
 use server::{
+    evidence,
     seal::{self, PemSealKey, SealKey},
     store::{ProvenLine, SignedHead, StoreError, TreeFault},
 };
@@ -201,12 +202,12 @@ async fn each_way_to_tamper_with_the_tree_is_found_in_its_place(world: &World) {
     world.store.verify_ledger().await.unwrap();
 
     // A kept hash is changed: what follows from it is refused, before anything is signed.
-    let zeros = match world.engine {
-        super::Engine::Sqlite(_) => "zeroblob(32)",
-        super::Engine::Postgres { .. } => "decode(repeat('00', 32), 'hex')",
+    let bytes = match world.engine {
+        super::Engine::Sqlite(_) => "cast(zeroblob(32) || substr(hashes, 33) as blob)",
+        super::Engine::Postgres { .. } => "decode(repeat('00', 32), 'hex') || substr(hashes, 33)",
     };
     tamper(&format!(
-        "create table aside as select hashes from tree_tile; update tree_tile set hashes = {zeros} || substr(hashes, 33)"
+        "create table aside as select hashes from tree_tile; update tree_tile set hashes = {bytes}"
     ))
     .await;
     let (place, n) = (0, 1);
@@ -231,11 +232,7 @@ async fn each_way_to_tamper_with_the_tree_is_found_in_its_place(world: &World) {
     let put = |text: &str| format!("update tree_head set text = '{text}' where number = 2");
     tamper(&put(&other.text())).await;
     assert_eq!(fault(world).await, TreeFault::Signature { number: 2 });
-    let hex: String = signed(other, &key)
-        .signature
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let hex = evidence::hex(&signed(other, &key).signature);
     let forged = match world.engine {
         super::Engine::Sqlite(_) => {
             format!("update tree_head set signature = x'{hex}' where number = 2")

@@ -13,7 +13,7 @@ use letters::{
     },
 };
 use serde_json::{Value, json};
-use server::{heads, pdf, seal};
+use server::{evidence, heads, pdf, seal};
 use std::{
     collections::BTreeMap,
     path::Path,
@@ -163,11 +163,7 @@ impl Inside {
         let root = tiles.root(size).unwrap();
         let head = TreeHead { size, root, ..old };
         let signed = seal::sign_text(&head.text(), house.state.seal_key.as_ref()).unwrap();
-        let hex: String = signed
-            .signature
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let hex = evidence::hex(&signed.signature);
         self.proof["head"]["text"] = head.text().into();
         self.proof["head"]["size"] = size.into();
         self.proof["head"]["root_sha256"] = root.to_string().into();
@@ -204,6 +200,122 @@ async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
     let serving = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     (base, serving)
 }
+
+type Deed = fn(&mut Inside, &House);
+
+/// What may be tampered with by who holds the seal, and the step that catches it.
+const DEEDS: [(&str, Deed, &str); 16] = [
+    (
+        "another text",
+        |i, _| i.text.push_str("En nog iets.\n"),
+        "text",
+    ),
+    ("a line dropped", |i, _| drop(i.log.remove(4)), "chain"),
+    ("the last line dropped", |i, _| drop(i.log.pop()), "chain"),
+    ("two lines swapped", |i, _| i.log.swap(4, 5), "chain"),
+    (
+        "a changed capacity",
+        |i, _| {
+            let at = i.signed();
+            i.log[at] = i.log[at].replace("on-behalf", "personal");
+        },
+        "chain",
+    ),
+    (
+        "a back-dated entry",
+        |i, _| {
+            let mut entry = Entry::read(&i.log[5]).unwrap();
+            entry.at = "2020-01-01T00:00:00.000Z".to_owned();
+            i.log[5] = entry.line().unwrap();
+        },
+        "chain",
+    ),
+    (
+        "a back-dated entry, the chain made whole again",
+        |i, _| i.rewritten(5, |entry| entry.at = "2020-01-01T00:00:00.000Z".to_owned()),
+        "chain",
+    ),
+    (
+        "a capacity changed in the list alone",
+        |i, _| i.names["signatories"][0]["capacity"] = "personal".into(),
+        "names",
+    ),
+    (
+        "a name that never signed",
+        |i, _| {
+            let mut more = i.names["signatories"][0].clone();
+            more["name"] = "Floor Verzonnen".into();
+            more["invitation"] = "0197ee0e-3d00-7101-8101-010101010101".into();
+            i.names["signatories"].as_array_mut().unwrap().push(more);
+        },
+        "names",
+    ),
+    (
+        "a name in the place of another",
+        |i, _| i.names["signatories"][0]["name"] = "Floor Verzonnen".into(),
+        "names",
+    ),
+    (
+        "a name in the place of another, with random bytes to match",
+        |i, _| {
+            i.names["signatories"][0]["name"] = "Floor Verzonnen".into();
+            let salts = i.proof["openings"].as_array_mut().unwrap();
+            for it in salts {
+                it["salt_hex"] = "07".repeat(32).into();
+            }
+        },
+        "names",
+    ),
+    (
+        "a name left out",
+        |i, _| drop(i.names["signatories"].as_array_mut().unwrap().pop()),
+        "names",
+    ),
+    (
+        "a line dropped, the chain made whole again",
+        |i, _| {
+            i.log.remove(1);
+            i.rechained();
+        },
+        "tree",
+    ),
+    (
+        "a changed capacity, in the list too, the chain made whole again",
+        |i, _| {
+            let at = i.signed();
+            i.rewritten(at, |entry| {
+                if let Act::Signed { capacity, .. } = &mut entry.act {
+                    *capacity = Capacity::Personal;
+                }
+            });
+            let entry = Entry::read(&i.log[at]).unwrap();
+            let whose = entry.act.invitation().unwrap().to_string();
+            for name in i.names["signatories"].as_array_mut().unwrap() {
+                if name["invitation"] == whose.as_str() {
+                    name["capacity"] = "personal".into();
+                }
+            }
+        },
+        "tree",
+    ),
+    (
+        "a head with another root",
+        |i, _| {
+            let text = i.proof["head"]["text"].as_str().unwrap();
+            i.proof["head"]["text"] = text.replace("\nsize ", "\nsize 1").into();
+        },
+        "tree",
+    ),
+    (
+        "another tree and another head, signed by the association itself",
+        |i, house| {
+            i.log.remove(1);
+            i.rechained();
+            i.with_a_tree_of_its_own(house);
+        },
+        "kept",
+    ),
+];
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step() {
@@ -253,120 +365,7 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
         assert!(said.contains("FAILS seal"), "{said}");
     }
 
-    type Deed = fn(&mut Inside, &House);
-    let deeds: [(&str, Deed, &str); 16] = [
-        (
-            "another text",
-            |i, _| i.text.push_str("En nog iets.\n"),
-            "text",
-        ),
-        ("a line dropped", |i, _| drop(i.log.remove(4)), "chain"),
-        ("the last line dropped", |i, _| drop(i.log.pop()), "chain"),
-        ("two lines swapped", |i, _| i.log.swap(4, 5), "chain"),
-        (
-            "a changed capacity",
-            |i, _| {
-                let at = i.signed();
-                i.log[at] = i.log[at].replace("on-behalf", "personal");
-            },
-            "chain",
-        ),
-        (
-            "a back-dated entry",
-            |i, _| {
-                let mut entry = Entry::read(&i.log[5]).unwrap();
-                entry.at = "2020-01-01T00:00:00.000Z".to_owned();
-                i.log[5] = entry.line().unwrap();
-            },
-            "chain",
-        ),
-        (
-            "a back-dated entry, the chain made whole again",
-            |i, _| i.rewritten(5, |entry| entry.at = "2020-01-01T00:00:00.000Z".to_owned()),
-            "chain",
-        ),
-        (
-            "a capacity changed in the list alone",
-            |i, _| i.names["signatories"][0]["capacity"] = "personal".into(),
-            "names",
-        ),
-        (
-            "a name that never signed",
-            |i, _| {
-                let mut more = i.names["signatories"][0].clone();
-                more["name"] = "Floor Verzonnen".into();
-                more["invitation"] = "0197ee0e-3d00-7101-8101-010101010101".into();
-                i.names["signatories"].as_array_mut().unwrap().push(more);
-            },
-            "names",
-        ),
-        (
-            "a name in the place of another",
-            |i, _| i.names["signatories"][0]["name"] = "Floor Verzonnen".into(),
-            "names",
-        ),
-        (
-            "a name in the place of another, with random bytes to match",
-            |i, _| {
-                i.names["signatories"][0]["name"] = "Floor Verzonnen".into();
-                let salts = i.proof["openings"].as_array_mut().unwrap();
-                salts
-                    .iter_mut()
-                    .for_each(|it| it["salt_hex"] = "07".repeat(32).into());
-            },
-            "names",
-        ),
-        (
-            "a name left out",
-            |i, _| drop(i.names["signatories"].as_array_mut().unwrap().pop()),
-            "names",
-        ),
-        (
-            "a line dropped, the chain made whole again",
-            |i, _| {
-                i.log.remove(1);
-                i.rechained();
-            },
-            "tree",
-        ),
-        (
-            "a changed capacity, in the list too, the chain made whole again",
-            |i, _| {
-                let at = i.signed();
-                i.rewritten(at, |entry| {
-                    if let Act::Signed { capacity, .. } = &mut entry.act {
-                        *capacity = Capacity::Personal;
-                    }
-                });
-                let entry = Entry::read(&i.log[at]).unwrap();
-                let whose = entry.act.invitation().unwrap().to_string();
-                for name in i.names["signatories"].as_array_mut().unwrap() {
-                    if name["invitation"] == whose.as_str() {
-                        name["capacity"] = "personal".into();
-                    }
-                }
-            },
-            "tree",
-        ),
-        (
-            "a head with another root",
-            |i, _| {
-                let text = i.proof["head"]["text"].as_str().unwrap();
-                i.proof["head"]["text"] = text.replace("\nsize ", "\nsize 1").into();
-            },
-            "tree",
-        ),
-        (
-            "another tree and another head, signed by the association itself",
-            |i, house| {
-                i.log.remove(1);
-                i.rechained();
-                i.with_a_tree_of_its_own(house);
-            },
-            "kept",
-        ),
-    ];
-    for (what, deed, step) in deeds {
+    for (what, deed, step) in DEEDS {
         let mut forged = inside.clone();
         deed(&mut forged, &scene.house);
         let (said, failed) = caught(&forged.sealed(&scene));
@@ -390,6 +389,24 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
     forged.proof["head"]["signature_hex"] = "3006020101020101".into();
     let (said, failed) = caught(&forged.sealed(&scene));
     assert_eq!(failed.as_deref(), Some("5. The head's signature"), "{said}");
+
+    // The whole site rewritten, signed anew, with heads to match: only who kept a copy can tell, and does.
+    let mut forged = inside.clone();
+    forged.log.remove(1);
+    forged.rechained();
+    forged.with_a_tree_of_its_own(&scene.house);
+    let mut rewritten: Value = serde_json::from_slice(&heads_json).unwrap();
+    let mut head = forged.proof["head"].clone();
+    head["consistency"] = json!([]);
+    rewritten["heads"] = json!([head]);
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    put("letter.pdf", &forged.sealed(&scene));
+    put("heads.json", &serde_json::to_vec(&rewritten).unwrap());
+    put("kept.json", &heads_json);
+    let (said, failed) = manual.follow(folder.path(), None);
+    assert_eq!(failed.as_deref(), Some("7. A copy that you kept"), "{said}");
+    assert!(said.contains("FAILS kept: head"), "{said}");
     serving.abort();
     scene.house.close().await;
 }

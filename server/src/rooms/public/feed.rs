@@ -3,6 +3,7 @@
 use super::SHOWN;
 use crate::{
     errors::Failure,
+    evidence,
     language::OURS,
     rooms::page,
     state::State,
@@ -115,7 +116,7 @@ fn said(state: &State, signed: &SignedHead) -> Result<Entry, Failure> {
     let text = format!(
         "{}signature {}\n",
         head.text(),
-        crate::pdf::hex(&signed.signature)
+        evidence::hex(&signed.signature)
     );
     let category = CategoryBuilder::default().term("logboek").build();
     Ok(EntryBuilder::default()
