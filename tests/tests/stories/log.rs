@@ -116,6 +116,11 @@ async fn a_reader_sees_what_happened_to_a_letter_and_holds_the_proof() {
         .says("Hoofd 2")
         .is_silent_about("Hoofd 3")
         .says("De nieuwste hoofden");
+    // What leads nowhere leads to the newest.
+    for nowhere in ["abc", "0", "-1", "99999999999999999999"] {
+        let page = reader.visits(&format!("/logboek?voor={nowhere}")).await;
+        page.has_status(200).says("Hoofd 4");
+    }
     reader
         .visits("/controle/verify.md")
         .await

@@ -118,12 +118,19 @@ fn said(state: &State, signed: &SignedHead) -> Result<Entry, Failure> {
         head.text(),
         evidence::hex(&signed.signature)
     );
+    let association = &state.config.association;
+    let by = if association.is_empty() {
+        page::feed_title(state)
+    } else {
+        association.clone()
+    };
     let category = CategoryBuilder::default().term("logboek").build();
     Ok(EntryBuilder::default()
         .id(id.clone())
         .title(Text::plain(log::feed_title(OURS, head.number, head.size)))
         .published(Some(date(head.at)?))
         .updated(date(head.at)?)
+        .author(person(&by))
         .category(category)
         .links(vec![page_link(id, Language::Nl)])
         .summary(Some(Text::plain(text)))

@@ -12,8 +12,8 @@ use crate::{
 use app::links;
 use axum::{
     extract::{Path, Query, State as Ask},
-    http::{HeaderMap, header},
-    response::{IntoResponse as _, Response},
+    http::HeaderMap,
+    response::Response,
 };
 use letters::{
     hash::Hash,
@@ -34,7 +34,19 @@ const MANUAL: &str = include_str!("../../../../docs/verify.md");
 #[derive(Debug, Deserialize)]
 pub struct Before {
     /// Heads before this number.
-    voor: Option<u64>,
+    voor: Option<String>,
+}
+
+impl Before {
+    /// That number, where there are heads before it and not all of them: each list has one address.
+    async fn number(self, state: &State) -> Result<Option<u64>, Failure> {
+        let Some(number) = self.voor.and_then(|typed| typed.parse().ok()) else {
+            return Ok(None);
+        };
+        let newest = state.store.newest_head().await?;
+        let newest = newest.map_or(0, |signed| signed.head.number);
+        Ok((2..=newest).contains(&number).then_some(number))
+    }
 }
 
 /// `GET /logboek`
@@ -44,7 +56,7 @@ pub async fn heads(
     Query(before): Query<Before>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let before = before.voor;
+    let before = before.number(&state).await?;
     let address = before.map_or_else(|| links::LOG.to_owned(), links::log_before);
     ready(&state, &spoken(locale, &address), &headers, async {
         let (heads, older) = some_heads(&state, before).await?;
@@ -97,7 +109,7 @@ pub async fn heads_json(
     Query(before): Query<Before>,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let before = before.voor;
+    let before = before.number(&state).await?;
     let address = before.map_or_else(|| links::LOG_JSON.to_owned(), links::log_json_before);
     ready(&state, &address, &headers, async {
         let (heads, older) = some_heads(&state, before).await?;
@@ -258,7 +270,10 @@ pub async fn letter_json(
 }
 
 /// `GET /controle/verify.md`: how to check a letter with tools of one's own.
-pub async fn manual() -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/plain; charset=utf-8")];
-    (kind, MANUAL).into_response()
+pub async fn manual(Ask(state): Ask<State>, headers: HeaderMap) -> Result<Response, Failure> {
+    ready(&state, links::MANUAL, &headers, async {
+        let bytes = MANUAL.as_bytes().to_vec();
+        Ok(Made::data("text/plain; charset=utf-8", bytes))
+    })
+    .await
 }
