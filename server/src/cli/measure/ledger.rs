@@ -17,7 +17,7 @@ use letters::{
 /// How long each letter's log is.
 const LINES: u32 = 1_000;
 /// A letter of no more words than a letter needs.
-const LETTER: &str = "+++\nkind = \"letter\"\nsubject = \"Een brief om te meten\"\nlanguage = \"nl\"\nsender = \"Vereniging Voorbeeld\"\n+++\n\nTekst.\n";
+const LETTER: &str = "+++\nkind = \"letter\"\nsubject = \"A letter to measure with\"\nlanguage = \"en\"\nsender = \"An association\"\n+++\n\nText.\n";
 
 /// Writes so many lines, over as many letters as that takes, gives them their places and makes a head over them.
 pub async fn fill(config: Config, lines: u32) -> Result<(), Ending> {
@@ -30,7 +30,7 @@ pub async fn fill(config: Config, lines: u32) -> Result<(), Ending> {
     for letter in 0..lines.div_ceil(LINES) {
         let file =
             file::parse(LETTER.as_bytes()).map_err(|why| Ending::Failed(format!("{why:?}")))?;
-        let slug = Slug::parse(&format!("om-te-meten-{letter}"))?;
+        let slug = Slug::parse(&format!("to-measure-{letter}"))?;
         let new = NewLetter {
             file: file.0,
             slug: Some(slug),
