@@ -10,7 +10,7 @@ export const demo = true;
 export const engines = ['sqlite'];
 
 const LETTERS = ['asielnoodmaatregelenwet', 'kennismaking', 'toekomstscenario', 'eenvoudige-brieven', 'persbericht-eenvoudige-brieven'];
-const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/brieven/eenvoudige-brieven/logboek', '/logboek', '/controle', '/inloggen', '/dit-bestaat-niet'];
+const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/brieven/kennismaking/logboek', '/logboek', '/controle', '/inloggen', '/dit-bestaat-niet'];
 // One of each sort: with demands, with office-holders, long with notes, with answers.
 const LOOKS = PAGES.filter((path) => !path.includes('persbericht'));
 const NARROWEST = { width: 320, height: 640 };
