@@ -32,6 +32,11 @@ pub fn embedded_log(locale: Locale) -> String {
     t!(locale, "file-log")
 }
 
+/// What is said of the embedded proof that the log is in the tree.
+pub fn embedded_proof(locale: Locale) -> String {
+    t!(locale, "file-proof")
+}
+
 /// Behind a name that an old letter already bore.
 pub fn from_archive(locale: Locale) -> String {
     t!(locale, "file-from-archive")
@@ -62,6 +67,8 @@ pub enum NotFinal<'a> {
     Disk,
     /// The store.
     Store,
+    /// The tree over all lines of the log, or its head.
+    Tree,
     /// Too long.
     Time,
 }
@@ -86,6 +93,7 @@ pub fn not_final(locale: Locale, why: &NotFinal<'_>) -> String {
         NotFinal::Seal => t!(locale, "finalising-failed-seal"),
         NotFinal::Disk => t!(locale, "finalising-failed-disk"),
         NotFinal::Store => t!(locale, "finalising-failed-store"),
+        NotFinal::Tree => t!(locale, "finalising-failed-tree"),
         NotFinal::Time => t!(locale, "finalising-failed-time"),
     }
 }

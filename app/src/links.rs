@@ -27,6 +27,23 @@ pub const HOME: &str = "/";
 pub const VERIFY: &str = "/controle";
 /// All published letters as an Atom feed.
 pub const FEED: &str = "/feed.atom";
+/// What was said of the tree over all lines of the log; its query asks for heads before a number (`voor`).
+pub const LOG: &str = "/logboek";
+/// The same as data.
+pub const LOG_JSON: &str = "/logboek.json";
+/// How to check a letter with tools of one's own, in Markdown.
+pub const MANUAL: &str = "/controle/verify.md";
+
+/// Heads before a number.
+pub fn log_before(number: u64) -> String {
+    format!("{LOG}?voor={number}")
+}
+
+/// The same as data.
+pub fn log_json_before(number: u64) -> String {
+    format!("{LOG_JSON}?voor={number}")
+}
+
 /// Chooses the language of pages (POST).
 pub const LANGUAGE: &str = "/taal";
 /// The secretariat's desk.
@@ -168,6 +185,16 @@ pub fn letter_markdown(slug: &str) -> String {
 /// A published letter as data.
 pub fn letter_json(slug: &str) -> String {
     letter(slug) + ".json"
+}
+
+/// A published letter's log.
+pub fn letter_log(slug: &str) -> String {
+    letter(slug) + "/logboek"
+}
+
+/// The same as data.
+pub fn letter_log_json(slug: &str) -> String {
+    letter(slug) + "/logboek.json"
 }
 
 /// The attached file of a response that is public.

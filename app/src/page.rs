@@ -317,6 +317,7 @@ fn footer(site: &Site, locale: Locale, head: &Head) -> AnyView {
             <ul>
                 {help}
                 <li><a href=links::VERIFY>{t!(locale, "site-verify-file")}</a></li>
+                <li><a href=links::LOG>{t!(locale, "log-title")}</a></li>
                 <li><a href=links::FEED>{t!(locale, "site-feed")}</a></li>
                 <li><a href=links::PRIVACY>{t!(locale, "privacy-title")}</a></li>
                 {language(site, locale, head)}

@@ -5,8 +5,11 @@ pub mod failure;
 pub mod history;
 pub mod home;
 pub mod letter;
+pub mod letter_log;
+pub mod log;
 pub mod verify;
 
+mod log_words;
 mod people;
 mod support;
 mod text;

@@ -18,7 +18,8 @@
 //! | `prev` | the hash of the letter's previous line; 64 zeros for the first |
 //! | `version` | the hash of the text it is about |
 //!
-//! Each letter has its own chain, so that a letter's extract verifies by itself.
+//! Each letter has its own chain, so that a letter's extract verifies by itself. All lines together are the leaves of one
+//! [`tree`], so that none of them changes without showing in its heads.
 //!
 //! # Personal data
 //! A name or a reason never enters a line. What enters is a [`Commitment`]: the SHA-256 of 32 random bytes
@@ -43,6 +44,7 @@ mod chain;
 mod tally;
 #[cfg(test)]
 mod tests;
+pub mod tree;
 
 pub use chain::{Break, BreakKind, Head, Link, verify};
 pub use tally::{Standing, Tally, tally};

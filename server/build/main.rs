@@ -13,13 +13,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheets of every page, in the order of the cascade.
-const SITE: [&str; 7] = [
+const SITE: [&str; 8] = [
     "tokens.css",
     "base.css",
     "letter.css",
     "home.css",
     "sign.css",
     "verify.css",
+    "log.css",
     "privacy.css",
 ];
 /// What the desk has on top of that.

@@ -82,6 +82,13 @@ enum Command {
         #[arg(long, default_value_t = 500)]
         comments: usize,
     },
+    /// Writes letters with long logs into an empty store, to measure how fast a large ledger is verified.
+    #[command(hide = true)]
+    FillLedger {
+        /// How many lines.
+        #[arg(long, default_value_t = 1_000_000)]
+        lines: u32,
+    },
     /// Says whether a PDF is genuine, as JSON; exit code 0 or 1.
     Verify {
         /// The PDF.
@@ -203,6 +210,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::FillReview { comments } => {
             measure::review::fill(&store(&config).await?, comments).await
         }
+        Command::FillLedger { lines } => measure::ledger::fill(config, lines).await,
         Command::Verify { file } => verify::file(config, &file).await,
         Command::Ledger {
             command: LedgerCommand::Verify,

@@ -2,13 +2,15 @@
 //! a failure leaves the letter where it was and says why.
 
 use crate::{
+    evidence::{self, Evidence},
     files::FileError,
+    heads::{self, HeadError},
     language,
     press::{self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine},
-    seal::{self, SealError, SealOrder},
+    seal::{self, OwnCertificate, SealError, SealOrder},
     state::State,
     store::{Job, LetterRecord, Signatory, StoreError},
-    verifying::{self, Finding, OurSeals},
+    verifying::{self, Check, Finding, OurSeals},
     words,
 };
 use app::{claims, desk::data::PressStep, locale::Locale};
@@ -50,6 +52,9 @@ pub enum Failure {
     /// The seal.
     #[error("{0}")]
     Seal(#[from] SealError),
+    /// The tree over all lines has no head that the file can name.
+    #[error("{0}")]
+    Head(#[from] HeadError),
     /// The disk.
     #[error("{0}")]
     Files(#[from] FileError),
@@ -157,6 +162,10 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
             log,
         )
         .await?;
+    // The letter is final, whatever becomes of this; what fails now the worker does again.
+    if let Err(error) = heads::make(state).await {
+        tracing::error!(%error, "no tree head over a letter that became final");
+    }
     Ok(hash)
 }
 
@@ -229,6 +238,9 @@ async fn read_as_a_stranger(
         let verdict = verifying::examine(&sealed, &ours);
         // All that a file can show by itself; that it is published is for later.
         match verdict.finding {
+            Finding::NotPublished if !verdict.holds_in(Check::Inclusion) => Err(Failure::NotWhole(
+                "its log is not shown to be in the tree over all lines",
+            )),
             Finding::NotPublished if verdict.text_sha256 == Some(text) => Ok(sealed),
             Finding::NotPublished => Err(Failure::NotWhole(
                 "it holds another text than the one that was signed",
@@ -289,6 +301,13 @@ async fn order(
                 .copied()
                 .collect(),
         },
+        Embedded {
+            name: evidence::FILE.to_owned(),
+            mime: "application/json".to_owned(),
+            relation: Relation::Data,
+            description: words::embedded_proof(locale),
+            bytes: evidence_of(state, letter, pin, &log).await?.bytes(),
+        },
     ];
     let order = PressOrder {
         front: version.text.front.clone(),
@@ -308,6 +327,27 @@ async fn order(
         translation,
     };
     Ok((order, head))
+}
+
+/// What shows that these lines are in the tree, by a head made for it, and whose names print.
+async fn evidence_of(
+    state: &State,
+    letter: &LetterRecord,
+    pin: Pin,
+    log: &[String],
+) -> Result<Evidence, Failure> {
+    let no_head = || Failure::NotWhole("its log is not in the tree over all lines");
+    let head = heads::make(state).await?.ok_or_else(no_head)?;
+    let mut lines = (state.store)
+        .proven_lines(letter.id, Some(head.head))
+        .await?;
+    lines.truncate(log.len());
+    if !lines.iter().map(|line| &line.line).eq(log) {
+        return Err(no_head());
+    }
+    let certificate = OwnCertificate::of(state.seal_key.as_ref())?.pem;
+    let openings = state.store.printed_openings(letter, pin.hash).await?;
+    Evidence::of(&head, certificate, &lines, &openings).ok_or_else(no_head)
 }
 
 /// The names under a letter as they print, those that its paper bore before Standpunt last.

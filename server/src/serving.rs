@@ -4,7 +4,7 @@ use crate::{
     clock::{OsRandomness, SystemClock},
     config::{Config, ConfigError},
     files::{FileError, Files},
-    finalising,
+    finalising, heads,
     mail::{MailError, Mailer},
     outbox,
     passwords::{PasswordError, Passwords},
@@ -123,7 +123,7 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail, the press, reminders and what is to be let go, until the process is told to stop;
+/// Serves, with the workers for mail, the press, tree heads, reminders and what is to be let go, until the process is told to stop;
 /// then lets requests end.
 ///
 /// # Errors
@@ -136,6 +136,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     let workers = [
         tokio::spawn(outbox::run(state.clone())),
         tokio::spawn(finalising::run(state.clone())),
+        tokio::spawn(heads::run(state.clone())),
         tokio::spawn(retention::run(state.clone())),
         tokio::spawn(reminders::run(state.clone())),
         tokio::spawn(review_mails::run(state.clone())),

@@ -44,6 +44,7 @@ pub struct Shared {
     pub presses: Arc<Semaphore>,
     mail_waits: Notify,
     job_waits: Notify,
+    head_waits: Notify,
 }
 
 impl std::ops::Deref for State {
@@ -110,6 +111,7 @@ impl State {
             presses: Arc::new(Semaphore::new(2)),
             mail_waits: Notify::new(),
             job_waits: Notify::new(),
+            head_waits: Notify::new(),
         };
         Self(Arc::new(shared))
     }
@@ -122,6 +124,17 @@ impl State {
     /// Waits until a mail may be there.
     pub async fn wait_for_mail(&self, at_most: Duration) {
         let _woken_or_late = tokio::time::timeout(at_most, self.mail_waits.notified()).await;
+    }
+
+    /// Tells the worker that something was added to the log that others should be able to hold against us soon.
+    pub fn wake_heads(&self) {
+        self.head_waits.notify_one();
+    }
+
+    /// Waits until a head may be due; whether one was asked for.
+    pub async fn wait_for_head(&self, at_most: Duration) -> bool {
+        let woken = tokio::time::timeout(at_most, self.head_waits.notified());
+        woken.await.is_ok()
     }
 
     /// Tells the worker that a job waits.

@@ -1,6 +1,7 @@
 //! Saying of a PDF whether it is genuine, step by step, to anyone who asks.
 
 use crate::{
+    evidence::{self, Evidence},
     pdf,
     seal::{self, OwnCertificate, SealError, SealKey},
     store::{Store, StoreError},
@@ -9,7 +10,8 @@ use letters::{
     cosignature::{Capacity, Except},
     file,
     hash::Hash,
-    ledger::{self, Tally},
+    ledger::{self, Act, Commitment, Entry, Tally, tree::TreeHead},
+    privacy::ERASED,
     text::Slug,
     time::Moment,
     version::VersionNumber,
@@ -35,6 +37,12 @@ pub enum Check {
     Text,
     /// The log inside is an unbroken chain, and says the same as the list of names.
     Log,
+    /// Each line of the log inside is in the tree over all lines, by the proof and the head that travel with it.
+    Inclusion,
+    /// That head was signed with a certificate of ours.
+    HeadSigned,
+    /// That head is one of those that we keep and show.
+    HeadKept,
     /// This very file is one that we published.
     Published,
 }
@@ -47,6 +55,8 @@ pub enum Outcome {
     Holds,
     /// It does not hold.
     Fails,
+    /// The file holds nothing to look at: it was sealed before there was a tree.
+    Absent,
     /// It was not looked at, since something before it failed.
     NotReached,
 }
@@ -73,6 +83,12 @@ pub enum Finding {
     OtherText,
     /// The log inside is broken, or says something else than the list of names.
     BrokenLog,
+    /// The log inside is not what the tree over all lines holds.
+    NotInTree,
+    /// The head inside was not signed by us.
+    ForgedHead,
+    /// The head inside is signed, but is none of those that we show.
+    OtherHead,
     /// Ours by its seal, but not (or no longer) published here.
     NotPublished,
 }
@@ -147,14 +163,35 @@ pub struct Verdict {
     pub text_sha256: Option<Hash>,
     /// Who stood behind it.
     pub signatories: Vec<ListedName>,
+    /// The head of the tree that the file names.
+    pub tree_head: Option<HeadNamed>,
+    /// What the head said, to be held against what is kept.
+    #[serde(skip)]
+    head: Option<TreeHead>,
 }
 
-const CHECKS: [Check; 6] = [
+/// Which head of the tree over all lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HeadNamed {
+    /// Which head, from 1.
+    pub number: u64,
+    /// Over how many lines.
+    pub size: u64,
+    /// The root of the tree over them.
+    pub root_sha256: Hash,
+    /// When it was made, RFC 3339 in UTC.
+    pub at: String,
+}
+
+const CHECKS: [Check; 9] = [
     Check::SealIntact,
     Check::WholeFile,
     Check::OurCertificate,
     Check::Text,
     Check::Log,
+    Check::Inclusion,
+    Check::HeadSigned,
+    Check::HeadKept,
     Check::Published,
 ];
 
@@ -171,14 +208,24 @@ impl Verdict {
             version: None,
             text_sha256: None,
             signatories: Vec::new(),
+            tree_head: None,
+            head: None,
         }
     }
 
+    /// Whether this was looked at and holds.
+    #[must_use]
+    pub fn holds_in(&self, check: Check) -> bool {
+        let outcome = Outcome::Holds;
+        self.steps.contains(&Step { check, outcome })
+    }
+
     fn holds(&mut self, check: Check) {
-        self.steps.push(Step {
-            check,
-            outcome: Outcome::Holds,
-        });
+        self.came_to(check, Outcome::Holds);
+    }
+
+    fn came_to(&mut self, check: Check, outcome: Outcome) {
+        self.steps.push(Step { check, outcome });
     }
 
     /// Ends the examination at the check that is next.
@@ -262,11 +309,11 @@ pub fn examine(bytes: &[u8], ours: &OurSeals) -> Verdict {
         return verdict.stop(Finding::OtherSeal);
     }
     verdict.holds(Check::OurCertificate);
-    inside(bytes, verdict)
+    inside(bytes, verdict, ours)
 }
 
 /// Looks at what travels inside a file that bears our seal.
-fn inside(bytes: &[u8], mut verdict: Verdict) -> Verdict {
+fn inside(bytes: &[u8], mut verdict: Verdict, ours: &OurSeals) -> Verdict {
     let Ok(attachments) = pdf::attachments(bytes) else {
         return verdict.stop(Finding::OtherText);
     };
@@ -296,12 +343,68 @@ fn inside(bytes: &[u8], mut verdict: Verdict) -> Verdict {
     };
     let ends = listing.log.head_sha256 == head.map(|head| head.hash)
         && listing.log.length == head.map_or(0, |head| head.length);
-    if !ends || !agree(&ledger::tally(&entries), &listing) {
+    let evidence = find(evidence::FILE).map(Evidence::read);
+    let named = match &evidence {
+        Some(Some(evidence)) => named(&entries, &listing, evidence),
+        // What cannot be read the next step finds; what is not there is looked at no more.
+        Some(None) | None => true,
+    };
+    if !ends || !named || !agree(&ledger::tally(&entries), &listing) {
         return verdict.stop(Finding::BrokenLog);
     }
     verdict.holds(Check::Log);
     verdict.signatories = listing.signatories;
+    let Some(evidence) = evidence else {
+        for check in [Check::Inclusion, Check::HeadSigned, Check::HeadKept] {
+            verdict.came_to(check, Outcome::Absent);
+        }
+        return verdict.stop(Finding::NotPublished);
+    };
+    in_the_tree(verdict, evidence.as_ref(), log, ours)
+}
+
+/// Looks at the proof that the log is in the tree, and at the head that it leads to.
+fn in_the_tree(
+    mut verdict: Verdict,
+    evidence: Option<&Evidence>,
+    log: &str,
+    ours: &OurSeals,
+) -> Verdict {
+    let proven = evidence.and_then(|it| Some((it, it.proves(log.lines())?)));
+    let Some((evidence, head)) = proven else {
+        return verdict.stop(Finding::NotInTree);
+    };
+    verdict.holds(Check::Inclusion);
+    verdict.tree_head = Some(HeadNamed {
+        number: head.number,
+        size: head.size,
+        root_sha256: head.root,
+        at: head.at.rfc3339(),
+    });
+    let signed = evidence.signed_with().ok().flatten();
+    if !signed.is_some_and(|certificate| ours.0.contains(certificate.as_bytes())) {
+        return verdict.stop(Finding::ForgedHead);
+    }
+    verdict.holds(Check::HeadSigned);
+    verdict.head = Some(head);
+    // Whether it is kept and the file published only the store knows.
     verdict.stop(Finding::NotPublished)
+}
+
+/// Whether each name in the list is the one that the signature in the log committed to.
+fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -> bool {
+    let Some(opened) = evidence.opened() else {
+        return false;
+    };
+    let person = |name: &ListedName| -> Option<Commitment> {
+        let signs = |entry: &&Entry| matches!(&entry.act, Act::Signed { invitation, .. } if *invitation == name.invitation);
+        entries.iter().rev().find(signs)?.person
+    };
+    let holds = |name: &ListedName| {
+        let value = person(name).and_then(|person| opened.get(&person).copied());
+        value.unwrap_or(ERASED) == name.name
+    };
+    listing.signatories.iter().all(holds)
 }
 
 /// Whether the list of names is the one that the log adds up to, capacities included.
@@ -332,12 +435,25 @@ pub async fn conclude(mut verdict: Verdict, store: &Store) -> Result<Verdict, St
     if verdict.finding != Finding::NotPublished {
         return Ok(verdict);
     }
+    // Both were left open: from here on the store is asked.
+    let open = [Check::HeadKept, Check::Published];
+    let absent = |step: &Step| step.outcome == Outcome::Absent;
+    verdict
+        .steps
+        .retain(|step| absent(step) || !open.contains(&step.check));
+    if let Some(head) = verdict.head {
+        let kept = store.head(head.number).await?;
+        if kept.is_none_or(|kept| kept.head != head) {
+            return Ok(verdict.stop(Finding::OtherHead));
+        }
+        verdict.holds(Check::HeadKept);
+    }
     if let Some(letter) = store.known_file(verdict.file_sha256).await? {
-        verdict.steps.pop();
         verdict.holds(Check::Published);
         verdict.letter = Some(letter.slug);
         verdict.finding = Finding::Genuine;
         verdict.genuine = true;
+        return Ok(verdict);
     }
-    Ok(verdict)
+    Ok(verdict.stop(Finding::NotPublished))
 }

@@ -12,7 +12,7 @@ use app::{
 use letters::letter::Language;
 
 pub use app::finishing::{
-    embedded_log, embedded_signatures, from_archive, seal_reason, seal_tooltip,
+    embedded_log, embedded_proof, embedded_signatures, from_archive, seal_reason, seal_tooltip,
 };
 
 /// The words that the press adds to a letter, in the letter's own language.
@@ -71,6 +71,7 @@ pub fn failure(locale: Locale, failure: &Failure) -> String {
         Failure::Press(_) => NotFinal::Press,
         Failure::Seal(_) | Failure::NotWhole(_) => NotFinal::Seal,
         Failure::Files(_) => NotFinal::Disk,
+        Failure::Head(_) => NotFinal::Tree,
         Failure::Store(_) => NotFinal::Store,
         Failure::BrokeOff => NotFinal::Time,
     };

@@ -8,6 +8,7 @@ mod house;
 mod job;
 mod judges;
 mod keys;
+mod manual;
 mod paper;
 mod traps;
 

@@ -12,6 +12,7 @@ mod forgeries;
 mod histories;
 mod importing;
 mod languages;
+mod log;
 mod mandates;
 mod merging;
 mod notices;

@@ -2600,3 +2600,96 @@ mail-retracted-text =
 
     With kind regards,
     { $association }
+
+file-proof = The proof that every line of the log stands in the whole of all logs, with the head of that
+verify-not-in-tree = This log does not stand in the whole
+verify-not-in-tree-text = The lines in the file join up, but they are not the lines that stand in the whole of all logs. Somebody made or changed them later. Do not trust this file.
+verify-forged-head = The head in this file is not ours
+verify-forged-head-text = The file names a head of all logs that we did not sign. Do not trust this file.
+verify-other-head = We do not know this head
+verify-other-head-text = The head in this file bears our signature, but it is not among the heads that we show. That cannot be right. Do not trust this file, and tell us.
+verify-step-inclusion = The log stands in the whole
+verify-step-inclusion-text = Every line has a fixed place among the lines of all letters. Nothing can be changed there any more.
+verify-step-head = The head of the whole is ours
+verify-step-head-text = We signed it with our own certificate.
+verify-step-kept = The head is public
+verify-step-kept-text = It is in the list that everybody can keep.
+verify-absent = not in this file
+verify-absent-text = The file was sealed before the logs formed a whole.
+verify-yourself = Check it yourself, without us
+verify-yourself-text = You need not believe us. The PDF holds everything to check the letter with ordinary programs: the seal, the text, the signatures and the log. The manual says how, and the public log shows the heads to compare with.
+verify-manual = Manual
+log-title = Public log
+log-lead = Everything that counts gets a line in a log here. Of all lines together we make one code time and again: the head. Whoever keeps a head can see later whether we changed, left out or moved anything.
+log-how = How this works
+log-how-lines = Each letter has a log of its own. Every line names the code of the line before, so that nothing can be put in between or taken out.
+log-how-tree = All lines of all letters together form one tree of codes (RFC 9162). At the top stands one code, the head. When one character changes below, the head is another one.
+log-how-signed = We make a head every day at least, and when a letter becomes final. We sign it with the key of our seal. Each head names the one before.
+log-how-privacy = Names do not stand in a line. There is only a code of the name. When somebody is erased, the code stays and the name is gone.
+log-how-keep = Keep a head that you see here, or follow the feed. With one of them you can hold us to everything before it.
+log-heads = Heads
+log-none = There is no head yet. The first one comes when something stands in the log.
+log-head = Head { $number }
+log-head-lines = { $count ->
+    [one] { $shown } line
+   *[other] { $shown } lines
+}
+log-head-root = Code of the whole (SHA-256)
+log-older = Older heads
+log-newest = The newest heads
+log-data = As data (JSON)
+log-feed = Follow the feed
+log-feed-entry = Log: head { $number } over { $count ->
+    [one] { $shown } line
+   *[other] { $shown } lines
+}
+letter-log = Log of this letter
+letter-log-lead = { $count ->
+    [one] One line: what happened and when.
+   *[other] { $shown } lines, in order: what happened and when.
+} Each line names the code of the line before. Names stand here only as far as they stand under the letter.
+letter-log-head = All lines with a place stand in the whole of head { $number }, made on { $at }.
+letter-log-no-head = There is no head over these lines yet.
+letter-log-back = Back to the letter
+letter-log-entries = Lines
+letter-log-code = Code of line { $n } (SHA-256)
+letter-log-place = Place { $place } in the whole
+letter-log-waits = Gets a place with the next head
+letter-log-proof = { $count ->
+    [one] Proof: one code
+   *[other] Proof: { $shown } codes
+}
+letter-log-open = See the log of this letter
+letter-log-all = The public log
+act-frozen = Version { $version } was pinned for signing
+act-thawed = Version { $version } was released, before anybody had signed
+act-round-opened = { $count ->
+    [one] A round was opened: one director was asked, until { $until }
+   *[other] A round was opened: { $shown } directors were asked, until { $until }
+}
+act-round-extended = The round was extended until { $until }
+act-round-closed = The round was closed
+act-round-cancelled = The round was cancelled: these signatures do not count
+act-invited = A director was asked to sign
+act-signed-by = { $name } signed for { $organisation }
+act-signed-personally = { $name } signed in a personal capacity
+act-signed = A director signed
+act-reservation-lifted = A reservation was lifted
+act-declined = An organisation did not sign
+act-withdrawn = A signature was taken back
+act-retracted = A signature was withdrawn after the letter was sealed
+act-finalised = { $count ->
+    [0] The letter was made final and sealed
+    [one] The letter was made final and sealed, with one name under it
+   *[other] The letter was made final and sealed, with { $shown } names under it
+}
+act-sent = The letter was sent
+act-response = A response came in
+act-published = The letter was published
+act-letter-withdrawn = The letter was withdrawn
+act-erased = { $count ->
+    [one] One name or reason was erased, as agreed
+   *[other] { $shown } names or reasons were erased, as agreed
+}
+act-not-public = Something that is not public
+finalising-failed-tree = No head of the public log can be made now. Have the operator check the log, and then try again.

@@ -2597,3 +2597,96 @@ mail-retracted-text =
 
     Met vriendelijke groet,
     { $association }
+
+file-proof = Het bewijs dat elke regel van het logboek in het geheel van alle logboeken staat, met het hoofd daarvan
+verify-not-in-tree = Dit logboek staat niet in het geheel
+verify-not-in-tree-text = De regels in het bestand sluiten op elkaar aan, maar ze zijn niet de regels die in het geheel van alle logboeken staan. Iemand heeft ze later gemaakt of veranderd. Vertrouw dit bestand niet.
+verify-forged-head = Het hoofd in dit bestand is niet van ons
+verify-forged-head-text = Het bestand noemt een hoofd van alle logboeken dat wij niet hebben ondertekend. Vertrouw dit bestand niet.
+verify-other-head = Dit hoofd kennen wij niet
+verify-other-head-text = Het hoofd in dit bestand draagt onze handtekening, maar het staat niet tussen de hoofden die wij tonen. Dat kan niet kloppen. Vertrouw dit bestand niet, en meld het ons.
+verify-step-inclusion = Het logboek staat in het geheel
+verify-step-inclusion-text = Elke regel staat op een vaste plaats tussen de regels van alle brieven. Daar is niets meer aan te veranderen.
+verify-step-head = Het hoofd van het geheel is van ons
+verify-step-head-text = Wij hebben het ondertekend met ons eigen certificaat.
+verify-step-kept = Het hoofd is openbaar
+verify-step-kept-text = Het staat in de lijst die iedereen kan bewaren.
+verify-absent = staat niet in dit bestand
+verify-absent-text = Het bestand is verzegeld voordat de logboeken een geheel vormden.
+verify-yourself = Zelf controleren, zonder ons
+verify-yourself-text = U hoeft ons niet te geloven. In de pdf zit alles om de brief met gewone programma’s na te gaan: het zegel, de tekst, de handtekeningen en het logboek. De handleiding (in het Engels) zegt hoe, en het openbare logboek toont de hoofden waarmee u vergelijkt.
+verify-manual = Handleiding (Engels)
+log-title = Openbaar logboek
+log-lead = Alles wat telt krijgt bij ons een regel in een logboek. Van alle regels samen maken wij steeds één code: het hoofd. Wie een hoofd bewaart, kan later zien of wij iets hebben veranderd, weggelaten of verplaatst.
+log-how = Hoe dit werkt
+log-how-lines = Elke brief heeft een eigen logboek. Iedere regel noemt de code van de regel ervoor, zodat er niets tussen kan of uit kan.
+log-how-tree = Alle regels van alle brieven samen vormen één boom van codes (RFC 9162). Bovenaan staat één code, het hoofd. Verandert er onderin één teken, dan is het hoofd anders.
+log-how-signed = Wij maken minstens elke dag een hoofd, en ook als een brief definitief wordt. Wij ondertekenen het met de sleutel van ons zegel. Elk hoofd noemt het vorige.
+log-how-privacy = Namen staan niet in een regel. Er staat alleen een code van de naam. Wordt iemand gewist, dan blijft de code staan en is de naam weg.
+log-how-keep = Bewaar een hoofd dat u hier ziet, of volg de feed. Met één ervan kunt u ons later aan alles daarvoor houden.
+log-heads = Hoofden
+log-none = Er is nog geen hoofd. Het eerste komt als er iets in het logboek staat.
+log-head = Hoofd { $number }
+log-head-lines = { $count ->
+    [one] { $shown } regel
+   *[other] { $shown } regels
+}
+log-head-root = Code van het geheel (SHA-256)
+log-older = Oudere hoofden
+log-newest = De nieuwste hoofden
+log-data = Als gegevens (JSON)
+log-feed = Volg de feed
+log-feed-entry = Logboek: hoofd { $number } over { $count ->
+    [one] { $shown } regel
+   *[other] { $shown } regels
+}
+letter-log = Logboek van deze brief
+letter-log-lead = { $count ->
+    [one] Eén regel: wat er is gebeurd en wanneer.
+   *[other] { $shown } regels, op volgorde: wat er is gebeurd en wanneer.
+} Elke regel noemt de code van de regel ervoor. Namen staan hier alleen voor zover ze onder de brief staan.
+letter-log-head = Alle regels met een plaats staan in het geheel van hoofd { $number }, gemaakt op { $at }.
+letter-log-no-head = Er is nog geen hoofd over deze regels.
+letter-log-back = Terug naar de brief
+letter-log-entries = Regels
+letter-log-code = Code van regel { $n } (SHA-256)
+letter-log-place = Plaats { $place } in het geheel
+letter-log-waits = Krijgt een plaats bij het volgende hoofd
+letter-log-proof = { $count ->
+    [one] Bewijs: één code
+   *[other] Bewijs: { $shown } codes
+}
+letter-log-open = Zie het logboek van deze brief
+letter-log-all = Het openbare logboek
+act-frozen = Versie { $version } is vastgezet om te ondertekenen
+act-thawed = Versie { $version } is losgemaakt, voordat iemand had ondertekend
+act-round-opened = { $count ->
+    [one] Een ronde is geopend: één bestuurder is gevraagd, tot { $until }
+   *[other] Een ronde is geopend: { $shown } bestuurders zijn gevraagd, tot { $until }
+}
+act-round-extended = De ronde is verlengd tot { $until }
+act-round-closed = De ronde is gesloten
+act-round-cancelled = De ronde is geannuleerd: deze handtekeningen tellen niet
+act-invited = Een bestuurder is gevraagd te ondertekenen
+act-signed-by = { $name } ondertekende voor { $organisation }
+act-signed-personally = { $name } ondertekende op persoonlijke titel
+act-signed = Een bestuurder ondertekende
+act-reservation-lifted = Een voorbehoud is opgeheven
+act-declined = Een organisatie ondertekende niet
+act-withdrawn = Een handtekening is ingetrokken
+act-retracted = Een handtekening werd ingetrokken nadat de brief was verzegeld
+act-finalised = { $count ->
+    [0] De brief is definitief gemaakt en verzegeld
+    [one] De brief is definitief gemaakt en verzegeld, met één naam eronder
+   *[other] De brief is definitief gemaakt en verzegeld, met { $shown } namen eronder
+}
+act-sent = De brief is verstuurd
+act-response = Er kwam een reactie binnen
+act-published = De brief is gepubliceerd
+act-letter-withdrawn = De brief is ingetrokken
+act-erased = { $count ->
+    [one] Eén naam of reden is gewist, zoals afgesproken
+   *[other] { $shown } namen of redenen zijn gewist, zoals afgesproken
+}
+act-not-public = Iets wat niet openbaar is
+finalising-failed-tree = Over het openbare logboek kan nu geen hoofd worden gemaakt. Laat de beheerder het logboek nagaan, en probeer het daarna opnieuw.

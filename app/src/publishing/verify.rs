@@ -24,6 +24,12 @@ pub enum Check {
     Text,
     /// The log inside is an unbroken chain, and says the same as the list of names.
     Log,
+    /// Each line of the log inside is in the tree over all lines.
+    Inclusion,
+    /// The head of that tree was signed with our certificate.
+    HeadSigned,
+    /// That head is one of those that are shown here.
+    HeadKept,
     /// This very file is one that was published here.
     Published,
 }
@@ -35,6 +41,8 @@ pub enum Outcome {
     Holds,
     /// It does not hold.
     Fails,
+    /// The file holds nothing to look at: it was sealed before there was a tree.
+    Absent,
     /// It was not looked at, since something before it failed.
     NotReached,
 }
@@ -69,6 +77,12 @@ pub enum Finding {
     OtherText,
     /// A file: the log inside is broken, or says something else than the list of names.
     BrokenLog,
+    /// A file: the log inside is not what the tree holds.
+    NotInTree,
+    /// A file: the head inside was not signed by us.
+    ForgedHead,
+    /// A file: the head inside is none of those that are shown here.
+    OtherHead,
     /// A file: ours by its seal, but not (or no longer) published here.
     NotPublished,
     /// A hash: the text of a published letter.
@@ -193,7 +207,22 @@ pub fn page(site: &Site, locale: Locale, data: VerifyForm) -> AnyView {
         }
         .into_any(),
     };
+    let main = view! { {main}{yourself(locale)} }.into_any();
     document(site, locale, head, main)
+}
+
+/// How to do without us.
+fn yourself(locale: Locale) -> impl IntoView {
+    view! {
+        <section class="sec" aria-labelledby="h-zelf">
+            <h2 id="h-zelf">{t!(locale, "verify-yourself")}</h2>
+            <p>{t!(locale, "verify-yourself-text")}</p>
+            <div class="actions">
+                <a class="button quiet" href=links::MANUAL>{t!(locale, "verify-manual")}</a>
+                <a class="button quiet" href=links::LOG>{t!(locale, "log-title")}</a>
+            </div>
+        </section>
+    }
 }
 
 fn form(locale: Locale, data: &VerifyForm, errors: &[FormError], again: bool) -> AnyView {

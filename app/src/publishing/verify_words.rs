@@ -45,6 +45,18 @@ pub fn finding(locale: Locale, finding: Finding) -> (String, String) {
             t!(locale, "verify-broken-log"),
             t!(locale, "verify-broken-log-text"),
         ),
+        Finding::NotInTree => (
+            t!(locale, "verify-not-in-tree"),
+            t!(locale, "verify-not-in-tree-text"),
+        ),
+        Finding::ForgedHead => (
+            t!(locale, "verify-forged-head"),
+            t!(locale, "verify-forged-head-text"),
+        ),
+        Finding::OtherHead => (
+            t!(locale, "verify-other-head"),
+            t!(locale, "verify-other-head-text"),
+        ),
         Finding::NotPublished => (
             t!(locale, "verify-not-published"),
             t!(locale, "verify-not-published-text"),
@@ -87,6 +99,18 @@ pub fn step(locale: Locale, step: Step, finding: Finding) -> impl IntoView {
             t!(locale, "verify-step-log"),
             t!(locale, "verify-step-log-text"),
         ),
+        Check::Inclusion => (
+            t!(locale, "verify-step-inclusion"),
+            t!(locale, "verify-step-inclusion-text"),
+        ),
+        Check::HeadSigned => (
+            t!(locale, "verify-step-head"),
+            t!(locale, "verify-step-head-text"),
+        ),
+        Check::HeadKept => (
+            t!(locale, "verify-step-kept"),
+            t!(locale, "verify-step-kept-text"),
+        ),
         Check::Published => (
             t!(locale, "verify-step-published"),
             t!(locale, "verify-step-published-text"),
@@ -99,6 +123,12 @@ pub fn step(locale: Locale, step: Step, finding: Finding) -> impl IntoView {
             Glyph::Cross,
             t!(locale, "verify-fails"),
             self::finding(locale, finding).1,
+        ),
+        Outcome::Absent => (
+            Some("skipped"),
+            Glyph::Ahead,
+            t!(locale, "verify-absent"),
+            t!(locale, "verify-absent-text"),
         ),
         Outcome::NotReached => (
             Some("skipped"),

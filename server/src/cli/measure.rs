@@ -1,6 +1,7 @@
 //! `standpunt measure-press`: how long the press takes over one letter. `cargo xtask bench` asks it; it is hidden, since
 //! nobody needs it from day to day.
 
+pub mod ledger;
 pub mod review;
 
 use super::{Ending, letters_commands, say};

@@ -39,7 +39,7 @@ pub async fn file(config: Config, path: &Path) -> Result<(), Ending> {
     }
 }
 
-/// Recomputes every chain and compares it with the tables.
+/// Recomputes every chain and the tree over all of them, and compares them with the tables and the heads.
 pub async fn ledger(store: &Store) -> Result<(), Ending> {
     match store.verify_ledger().await {
         Ok(report) => {
@@ -57,9 +57,18 @@ pub async fn ledger(store: &Store) -> Result<(), Ending> {
                 report.entries,
                 Hash::of_parts(&heads)
             ));
+            if let Some(head) = report.tree {
+                say(&format!(
+                    "tree {} {} {} {}",
+                    head.number,
+                    head.size,
+                    head.root,
+                    head.at.rfc3339()
+                ));
+            }
             Ok(())
         }
-        Err(broken @ StoreError::Ledger { .. }) => {
+        Err(broken @ (StoreError::Ledger(_) | StoreError::Tree(_))) => {
             say(&broken.to_string());
             Err(Ending::No)
         }

@@ -173,6 +173,7 @@ pub async fn publish(
 ) -> Result<Response, Failure> {
     let letter = find(&state, &slug).await?;
     let done = state.store.publish(letter.id, who.person()).await;
+    state.wake_heads();
     settle(&state, &who, &slug, done, Notice::Published).await
 }
 

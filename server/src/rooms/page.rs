@@ -20,12 +20,14 @@ use leptos::prelude::AnyView;
 
 mod door;
 mod letter;
+mod log;
 mod review;
 mod sign;
 mod verify;
 
 pub use door::*;
 pub use letter::{erratum, home, published, settled};
+pub use log::{heads, letter_log};
 pub use review::{accept_section, beside, review, reviews, say, thread};
 pub use sign::{Given, sign};
 pub use verify::verify;

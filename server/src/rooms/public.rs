@@ -2,6 +2,7 @@
 
 mod data;
 mod feed;
+pub mod log;
 
 use super::page::{self, Page};
 use crate::{

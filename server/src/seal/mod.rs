@@ -19,6 +19,7 @@
 mod apply;
 mod certificate;
 mod cms;
+mod detached;
 mod error;
 mod field;
 mod inspect;
@@ -34,6 +35,7 @@ mod tests;
 
 pub use apply::{SealOrder, seal};
 pub use certificate::OwnCertificate;
+pub use detached::{Detached, certificate_sha256, sign_text, signed_text};
 pub use error::SealError;
 pub use inspect::{SealReport, inspect, inspect_all};
 pub use key::{PemSealKey, SealKey};

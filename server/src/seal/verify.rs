@@ -250,7 +250,8 @@ pub(super) fn is_self_signed(certificate: &Certificate) -> bool {
         .unwrap_or(false)
 }
 
-fn verify(
+/// Whether this signature over a message is by this key.
+pub(super) fn verify(
     key: &SubjectPublicKeyInfoOwned,
     algorithm: &AlgorithmIdentifierOwned,
     hash: Hash,

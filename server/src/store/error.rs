@@ -9,7 +9,10 @@ use letters::{
     demand::NotTheSame,
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
-    ledger::{Break, Commitment},
+    ledger::{
+        Break, Commitment,
+        tree::{NotATile, NotTheNext},
+    },
     mandate::MandateError,
     organisation::RegisterError,
     privacy::Obstacle,
@@ -98,6 +101,9 @@ pub enum StoreError {
     /// The ledger, or a table that follows from it, does not hold.
     #[error(transparent)]
     Ledger(#[from] LedgerBreak),
+    /// The tree over all lines, or what was said of it, does not hold.
+    #[error("the tree over the ledger: {0}")]
+    Tree(#[from] TreeFault),
     /// The database refused what the program should never have asked: a rule's second line.
     #[error("the database refused it: {0}")]
     Refused(#[source] sqlx::Error),
@@ -201,4 +207,63 @@ pub enum LedgerFault {
     /// A sealed file is not the one the chain names.
     #[error("the sealed file {0} is not the one the ledger names")]
     File(Hash),
+}
+
+/// What is wrong with the tree over all lines, or with what was said of it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum TreeFault {
+    /// A tile is missing, or has other hashes than the lines.
+    #[error(transparent)]
+    Tile(#[from] NotATile),
+    /// The line at a place is not the one whose hash is kept there.
+    #[error(
+        "the line at place {place}, entry {n} of letter {slug}, is not the one that got this place"
+    )]
+    Line {
+        /// Which place, from 0.
+        place: u64,
+        /// Of which letter.
+        slug: Slug,
+        /// Which entry of its chain.
+        n: u64,
+    },
+    /// No line has a place.
+    #[error("no line stands at place {place}")]
+    Gap {
+        /// Which place, from 0.
+        place: u64,
+    },
+    /// Lines have no place and do not wait for one, or wait for one and are not there.
+    #[error(
+        "{lines} lines are in the ledger, but {placed} have a place in the tree and {waiting} wait for one"
+    )]
+    Count {
+        /// Lines in the ledger.
+        lines: u64,
+        /// Lines in the tree.
+        placed: u64,
+        /// Lines that wait.
+        waiting: u64,
+    },
+    /// A head's text cannot be read, or is kept under another number, size or moment.
+    #[error("head {number} cannot be read")]
+    Unreadable {
+        /// Which head.
+        number: u64,
+    },
+    /// A head does not follow the one before.
+    #[error(transparent)]
+    Order(#[from] NotTheNext),
+    /// The tree's first lines are not those that a head was made over.
+    #[error("head {number} was made over other lines than are in the tree")]
+    Head {
+        /// Which head.
+        number: u64,
+    },
+    /// A head's signature does not hold.
+    #[error("the signature under head {number} does not hold")]
+    Signature {
+        /// Which head.
+        number: u64,
+    },
 }

@@ -3,6 +3,7 @@
 use super::{Chain, LedgerBreak, LedgerFault, LetterRecord, Result, Store, StoreError};
 use crate::db::{Conn, binds};
 use letters::{
+    hash::Hash,
     ids::{InvitationId, LetterId},
     ledger::{self, Act, Commitment, Entry, Head, Opening, Tally},
     text::Slug,
@@ -88,6 +89,21 @@ impl Store {
     /// A letter's chain, line by line: what anyone can check.
     pub async fn ledger_lines(&self, letter: LetterId) -> Result<Vec<String>> {
         lines(&mut self.db.read().await?, letter).await
+    }
+
+    /// What opens the names that print under a text: these are public, no others.
+    pub async fn printed_openings(
+        &self,
+        letter: &LetterRecord,
+        text: Hash,
+    ) -> Result<Vec<(Commitment, Opening)>> {
+        let extract = Extract::load(&mut self.snapshot().await?, letter).await?;
+        let printed = extract.tally.printed(text);
+        let opened = printed.filter_map(|(invitation, _)| {
+            let person = extract.signing(invitation)?.person?;
+            Some((person, extract.openings.get(&person)?.clone()))
+        });
+        Ok(opened.collect())
     }
 
     /// Every letter's chain, in the order in which the letters were made.

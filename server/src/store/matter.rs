@@ -1,7 +1,8 @@
 //! A letter taken for writing: its row is locked, the end of its chain is known, and time stands still.
 
-use super::{Note, Result, StoreError, Writing, letter_rows};
+use super::{Note, Result, Store, StoreError, Writing, letter_rows};
 use crate::{db::binds, dialect::locking, store::LetterRecord};
+use futures_util::FutureExt as _;
 use letters::{
     audit,
     hash::Hash,
@@ -30,6 +31,20 @@ impl Matter {
     }
 }
 
+impl Store {
+    /// Adds lines to a letter's chain of which nothing else knows: to measure with, and for nothing else.
+    pub async fn append_unseen(&self, letter: LetterId, records: Vec<Record>) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                w.append_unseen(&mut matter, records).await
+            }
+            .boxed()
+        })
+        .await
+    }
+}
+
 impl Writing {
     /// Takes a letter.
     pub(super) async fn take(&mut self, id: LetterId) -> Result<Matter> {
@@ -54,6 +69,12 @@ impl Writing {
     pub(super) async fn append(&mut self, matter: &mut Matter, record: Record) -> Result<()> {
         let link = Link::after(matter.head, matter.letter.id, record, matter.now)
             .map_err(|error| StoreError::Corrupt(error.to_string()))?;
+        self.write_line(matter, &link).await?;
+        self.note_act(&matter.letter, &link.entry).await
+    }
+
+    /// Writes a line behind the last, among those that wait for their place in the tree.
+    async fn write_line(&mut self, matter: &mut Matter, link: &Link) -> Result<()> {
         let sql =
             "insert into ledger_entry (letter, n, line, hash, at) values ($1, $2, $3, $4, $5)";
         let values = binds![
@@ -64,8 +85,21 @@ impl Writing {
             link.at
         ];
         self.conn.run(sql, values).await?;
+        let sql = "insert into tree_waiting (letter, n) values ($1, $2)";
+        let values = binds![matter.letter.id, link.entry.n];
+        self.conn.run(sql, values).await?;
         matter.head = Some(link.head());
-        self.note_act(&matter.letter, &link.entry).await
+        Ok(())
+    }
+
+    /// Adds lines that nothing else knows of. For what fills a store to measure it.
+    async fn append_unseen(&mut self, matter: &mut Matter, records: Vec<Record>) -> Result<()> {
+        for record in records {
+            let link = Link::after(matter.head, matter.letter.id, record, matter.now)
+                .map_err(|error| StoreError::Corrupt(error.to_string()))?;
+            self.write_line(matter, &link).await?;
+        }
+        Ok(())
     }
 
     /// Notes an act of the ledger among the events of the house, by who it was that was committed to.

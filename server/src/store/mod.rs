@@ -9,7 +9,7 @@
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `invitations`, `codes`, `answers` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
-//! `ledger`, `verify`. What they share: `matter`, a letter taken for writing.
+//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
@@ -65,18 +65,20 @@ mod stages;
 mod templates;
 mod throttles;
 mod translations;
+mod tree;
 mod verify;
 mod versions;
 
 pub use audit::AuditFilter;
 pub use erasure::{Erasure, ErasurePlan};
-pub use error::{LedgerBreak, LedgerFault, Result, StoreError};
+pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
 pub use sittings::{Heard, Kept, Typed};
 pub use throttles::Limit;
+pub use tree::{ProvenLine, SignedHead};
 
 /// How often a piece of work is begun that others got in the way of.
 const ATTEMPTS: u32 = 5;

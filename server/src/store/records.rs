@@ -36,6 +36,7 @@ use letters::{
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
     ids::{InvitationId, JobId, LetterId, OrganisationId, PersonId},
+    ledger::tree::TreeHead,
     letter::{Kind, Language},
     mandate::Mandate,
     publication::SealedFile,
@@ -361,6 +362,8 @@ pub struct LedgerReport {
     pub entries: u64,
     /// Per chain its letter's address, its length and the hash of its last line.
     pub heads: Vec<(Slug, u64, Hash)>,
+    /// The newest head of the tree over all lines.
+    pub tree: Option<TreeHead>,
 }
 
 macro_rules! words {

@@ -23,6 +23,14 @@ impl Store {
         .await
     }
 
+    /// The SHA-256 and the PEM of each, the oldest first.
+    pub async fn seal_certificate_texts(&self) -> Result<Vec<(Hash, String)>> {
+        let sql = "select sha256, pem from seal_certificate order by since, sha256";
+        let rows = self.db.read().await?.all(sql, binds![]).await?;
+        let read = |row: &crate::db::Row| Ok((row.get("sha256")?, row.get("pem")?));
+        rows.iter().map(read).collect()
+    }
+
     /// The SHA-256 of each, the oldest first.
     pub async fn seal_certificates(&self) -> Result<Vec<Hash>> {
         let sql = "select sha256 from seal_certificate order by since, sha256";

@@ -3,6 +3,7 @@
 mod kept;
 mod outside;
 mod told;
+mod tree;
 
 pub(super) use kept::{exceptions, kept};
 use told::{Told, rounds_told};
@@ -28,16 +29,19 @@ use std::collections::BTreeMap;
 
 impl Store {
     /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
-    /// version's text, the pinned text, file and publication, the rounds, the answers and the cosignatures.
+    /// version's text, the pinned text, file and publication, the rounds, the answers and the cosignatures. Then recomputes
+    /// the tree over all lines, and compares with it every head that was ever made.
     ///
     /// # Errors
-    /// [`StoreError::Ledger`] names the letter and the first place that does not hold.
+    /// [`StoreError::Ledger`] names the letter and the first place that does not hold, [`StoreError::Tree`] the place in the
+    /// tree or the head.
     pub async fn verify_ledger(&self) -> Result<LedgerReport> {
         let mut conn = self.snapshot().await?;
         let mut report = LedgerReport {
             chains: 0,
             entries: 0,
             heads: Vec::new(),
+            tree: None,
         };
         let rows = conn
             .all(letters_where!("l.id is not null order by l.slug"), binds![])
@@ -65,6 +69,7 @@ impl Store {
                 report.heads.push((letter.slug, head.length, head.hash));
             }
         }
+        report.tree = tree::tree(&mut conn).await?;
         // The engines sort text differently.
         report.heads.sort();
         Ok(report)

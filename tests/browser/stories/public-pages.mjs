@@ -10,7 +10,7 @@ export const demo = true;
 export const engines = ['sqlite'];
 
 const LETTERS = ['asielnoodmaatregelenwet', 'kennismaking', 'toekomstscenario', 'eenvoudige-brieven', 'persbericht-eenvoudige-brieven'];
-const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/controle', '/inloggen', '/dit-bestaat-niet'];
+const PAGES = ['/', ...LETTERS.map((slug) => `/brieven/${slug}`), '/brieven/kennismaking/logboek', '/logboek', '/controle', '/inloggen', '/dit-bestaat-niet'];
 // One of each sort: with demands, with office-holders, long with notes, with answers.
 const LOOKS = PAGES.filter((path) => !path.includes('persbericht'));
 const NARROWEST = { width: 320, height: 640 };
@@ -39,7 +39,7 @@ async function look(open, picture, viewport) {
       assert.equal(await visitor.page.locator('h1').count(), 1, `${what} has one heading of the first level`);
       assert.equal(await visitor.page.locator('script').count(), 0, `${what} has no script`);
       await visitor.accessible(what);
-      if (viewport !== TABLET) await picture(visitor.page, `${path.split('/').at(-1) || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
+      if (viewport !== TABLET) await picture(visitor.page, `${path.slice(1).replaceAll('/', '-') || 'home'}-${viewport.width}${dark ? '-dark' : ''}`);
     }
     await visitor.close();
   }
@@ -177,7 +177,7 @@ async function verify(open, url) {
     assert.equal(steps.filter((step) => step.endsWith(': klopt')).length, held, steps.join('; '));
   };
   for (const [buffer, title, held] of [
-    [pdf, 'Ja, deze brief is echt', 6],
+    [pdf, 'Ja, deze brief is echt', 9],
     [changed, 'Dit bestand is veranderd', 0],
     [Buffer.concat([pdf, Buffer.from('\n% erbij\n')]), 'Aan dit bestand is iets toegevoegd', 1],
     [Buffer.from('Geachte heer, mevrouw,'), 'Dit is geen pdf', 0],
@@ -186,7 +186,7 @@ async function verify(open, url) {
     await page.setInputFiles('input[type=file]', { name: 'brief.pdf', mimeType: 'application/pdf', buffer });
     await page.getByRole('button', { name: 'Controleer het bestand' }).click();
     await says(title, held);
-    assert.equal(await page.locator('.people tbody tr').count() > 0, held === 6, 'names are told of what is genuine only');
+    assert.equal(await page.locator('.people tbody tr').count() > 0, held === 9, 'names are told of what is genuine only');
   }
   for (const [typed, title] of [
     [code, 'Ja, dit is de code van een gepubliceerde tekst'],

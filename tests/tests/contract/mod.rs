@@ -27,6 +27,7 @@ mod sittings;
 mod tampering;
 mod templates;
 mod translations;
+mod tree;
 mod work;
 mod world;
 

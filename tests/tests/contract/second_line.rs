@@ -83,7 +83,7 @@ async fn the_database_keeps_texts_and_the_ledger(world: &World) {
         super::Engine::Postgres { .. } => {
             vec![
                 "truncate version cascade",
-                "truncate ledger_entry",
+                "truncate ledger_entry cascade",
                 "truncate mandate cascade",
             ]
         }

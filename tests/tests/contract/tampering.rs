@@ -7,7 +7,7 @@ use super::{
     world::{HOUR, dispatch, response},
 };
 use letters::{hash::Hash, ledger::BreakKind, ports::Clock as _};
-use server::store::{LedgerFault, StoreError};
+use server::store::{LedgerFault, StoreError, TreeFault};
 
 stories!(
     each_way_to_tamper_with_the_chain_is_found_in_its_place,
@@ -157,7 +157,15 @@ async fn what_went_out_and_came_back_is_in_both_or_found(world: &World) {
         .tamper(&format!("delete from ledger_entry where n = {last}"))
         .await;
     assert_eq!(fault().await, response);
+    // Both dropped: the tree still knows of the line.
     world.engine.tamper("delete from response").await;
+    let fallen = store.verify_ledger().await;
+    assert!(
+        matches!(fallen, Err(StoreError::Tree(TreeFault::Count { .. }))),
+        "{fallen:?}"
+    );
+    let waited = format!("delete from tree_waiting where n = {last}");
+    world.engine.tamper(&waited).await;
     store.verify_ledger().await.unwrap();
     // A row dropped: the sending is in the ledger only.
     world.engine.tamper("delete from dispatch").await;

@@ -51,7 +51,7 @@ impl Scene {
             "{:?}",
             verdict.finding
         );
-        assert_eq!(verdict.steps.len(), 6);
+        assert_eq!(verdict.steps.len(), 9);
         verdict.finding
     }
 

@@ -177,6 +177,7 @@ pub fn file(locale: Locale, data: &LetterPage) -> AnyView {
                         {download}
                         <a class="button" href=links::VERIFY>{t!(locale, "site-verify-file")}</a>
                         <a class="button quiet" href=links::letter_markdown(&data.slug)>{t!(locale, "letter-as-text")}</a>
+                        <a class="button quiet" href=links::letter_log(&data.slug)>{t!(locale, "letter-log-open")}</a>
                     </div>
                     <dl>{code}{ui::anchored_hash(version, &data.hash)}</dl>
                 </div>

@@ -135,11 +135,15 @@ fn step(step: &verifying::Step) -> shown::Step {
             Check::OurCertificate => shown::Check::OurCertificate,
             Check::Text => shown::Check::Text,
             Check::Log => shown::Check::Log,
+            Check::Inclusion => shown::Check::Inclusion,
+            Check::HeadSigned => shown::Check::HeadSigned,
+            Check::HeadKept => shown::Check::HeadKept,
             Check::Published => shown::Check::Published,
         },
         outcome: match step.outcome {
             Outcome::Holds => shown::Outcome::Holds,
             Outcome::Fails => shown::Outcome::Fails,
+            Outcome::Absent => shown::Outcome::Absent,
             Outcome::NotReached => shown::Outcome::NotReached,
         },
     }
@@ -157,6 +161,9 @@ fn finding(finding: verifying::Finding) -> shown::Finding {
         Finding::OtherSeal => shown::Finding::OtherSeal,
         Finding::OtherText => shown::Finding::OtherText,
         Finding::BrokenLog => shown::Finding::BrokenLog,
+        Finding::NotInTree => shown::Finding::NotInTree,
+        Finding::ForgedHead => shown::Finding::ForgedHead,
+        Finding::OtherHead => shown::Finding::OtherHead,
         Finding::NotPublished => shown::Finding::NotPublished,
     }
 }
