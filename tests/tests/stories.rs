@@ -3,6 +3,7 @@
 mod addresses;
 mod bad_input;
 mod claims;
+mod deadlines;
 mod demands;
 mod door;
 mod drafting;

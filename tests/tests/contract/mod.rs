@@ -20,6 +20,7 @@ mod races;
 mod register;
 mod retention;
 mod review;
+mod rounds;
 mod second_line;
 mod signing;
 mod sittings;

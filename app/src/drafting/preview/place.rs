@@ -118,7 +118,9 @@ fn stretch(stands: &str, comes: &str) -> Option<Stretch> {
         return None;
     }
     let tags = old[..begin].windows(2);
-    let place = tags.filter(|pair| pair[0] == b'>' && pair[1] != b'<').count();
+    let place = tags
+        .filter(|pair| pair[0] == b'>' && pair[1] != b'<')
+        .count();
     Some(Stretch {
         place,
         stands: unescaped(stands.get(begin..old_end)?)?,
@@ -161,7 +163,10 @@ mod tests {
 
     #[test]
     fn words_that_change_between_two_tags_are_found_with_their_place() {
-        assert_eq!(between("<p>een</p>\n", "<p>eén</p>\n"), words(0, "een", "eén"));
+        assert_eq!(
+            between("<p>een</p>\n", "<p>eén</p>\n"),
+            words(0, "een", "eén")
+        );
         assert_eq!(
             between(
                 "<p>a <strong>b</strong> c<a href=\"#x\">1</a>.</p>\n",
@@ -183,12 +188,28 @@ mod tests {
     #[test]
     fn whatever_is_more_than_words_is_left_to_be_replaced() {
         assert_eq!(between("<p>a</p>", "<h2>a</h2>"), None, "another tag");
-        assert_eq!(between("<p>a</p>", "<p>a <em>b</em></p>"), None, "a tag more");
-        assert_eq!(between("<p>a <em>b</em></p>", "<p>c <em>d</em></p>"), None, "two stretches");
+        assert_eq!(
+            between("<p>a</p>", "<p>a <em>b</em></p>"),
+            None,
+            "a tag more"
+        );
+        assert_eq!(
+            between("<p>a <em>b</em></p>", "<p>c <em>d</em></p>"),
+            None,
+            "two stretches"
+        );
         assert_eq!(between("<p></p>", "<p>a</p>"), None, "no text to set");
         assert_eq!(between("<p>a</p>", "<p></p>"), None, "no text left");
-        assert_eq!(between("<p id=\"a\">b</p>", "<p id=\"ab\">b</p>"), None, "an attribute");
-        assert_eq!(between("<p>&nbsp;a</p>", "<p>&nbsp;b</p>"), None, "a reference of others");
+        assert_eq!(
+            between("<p id=\"a\">b</p>", "<p id=\"ab\">b</p>"),
+            None,
+            "an attribute"
+        );
+        assert_eq!(
+            between("<p>&nbsp;a</p>", "<p>&nbsp;b</p>"),
+            None,
+            "a reference of others"
+        );
         assert_eq!(between("<p>a</p>", "<p>a</p>"), None, "nothing");
     }
 }
