@@ -16,6 +16,7 @@ mod languages;
 mod mandates;
 mod merging;
 mod notices;
+mod opening;
 mod people;
 mod people_rules;
 mod privacy;

@@ -363,7 +363,7 @@ sign-code-wrong = { $left ->
 }
 sign-throttled = The code was wrong too often. Try again after { $until }. Nothing has changed.
 sign-too-late = The round closed on { $deadline }. Nothing has changed. Call or mail the desk if there is still something you want to say.
-sign-round-closed = The desk has closed the round. Signing is no longer possible. Call or mail the desk if there is still something you want to say.
+sign-round-closed = The round is closed. Signing is no longer possible. Call or mail the desk if there is still something you want to say.
 sign-round-cancelled = This round was called off. Signatures from this round do not count. If there is a new round, you will get a new email.
 sign-other-version = The text has changed meanwhile. Your answer was not taken. Read the text below and answer again.
 sign-already-signed = You already signed on { $at }. Nothing has changed.

@@ -362,7 +362,7 @@ sign-code-wrong = { $left ->
 }
 sign-throttled = De code was te vaak fout. Probeer het opnieuw na { $until }. Er is niets veranderd.
 sign-too-late = De ronde sloot op { $deadline }. Er is niets veranderd. Bel of mail het bureau als u nog iets wilt laten weten.
-sign-round-closed = Het bureau heeft de ronde gesloten. Er kan niet meer worden getekend. Bel of mail het bureau als u nog iets wilt laten weten.
+sign-round-closed = De ronde is gesloten. Er kan niet meer worden getekend. Bel of mail het bureau als u nog iets wilt laten weten.
 sign-round-cancelled = Deze ronde is afgeblazen. Handtekeningen uit deze ronde tellen niet. Komt er een nieuwe ronde, dan krijgt u een nieuwe mail.
 sign-other-version = De tekst is intussen veranderd. Uw antwoord is niet verwerkt. Lees de tekst hieronder en antwoord opnieuw.
 sign-already-signed = U tekende al op { $at }. Er is niets veranderd.

@@ -165,7 +165,11 @@ impl RoundForm {
             return None;
         };
         let Some(deadline) = Moment::end_in_amsterdam(at) else {
-            reader.note("time", Mistake::SkippedTime);
+            // Either no clock shows it, or it lies behind the last moment that there is.
+            match Moment::in_amsterdam(at) {
+                Some(_) => reader.note("time", Mistake::SkippedTime),
+                None => reader.note("day", Mistake::Round(RoundError::DeadlineTooFar)),
+            }
             return None;
         };
         if deadline < now.plus_seconds(SigningRound::SHORTEST_SECONDS) {

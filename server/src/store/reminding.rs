@@ -176,7 +176,7 @@ impl Store {
                         person: None,
                         organisation: None,
                         letter: Some(letter),
-                        detail: Some(reminded.now.to_string()),
+                        detail: None,
                     };
                     w.note(note).await?;
                 }

@@ -18,6 +18,7 @@ mod people;
 mod privacy;
 mod races;
 mod register;
+mod reminding;
 mod retention;
 mod review;
 mod rounds;
