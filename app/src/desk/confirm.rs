@@ -67,7 +67,7 @@ fn who_hears(locale: Locale, hearing: Hearing) -> AnyView {
         .then(|| view! { <li>{t!(locale, "rounds-mails-signed", count = signed)}</li> });
     let silent = (silent > 0)
         .then(|| view! { <li>{t!(locale, "rounds-mails-silent", count = silent)}</li> });
-    view! { <ul class="plain">{signed}{silent}</ul> }.into_any()
+    view! { <ul class="hears">{signed}{silent}</ul> }.into_any()
 }
 
 /// The page that asks whether an older text comes back.
