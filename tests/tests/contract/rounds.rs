@@ -52,7 +52,7 @@ pub(super) fn told(change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
         ..mail("round-moved", dedupe, Some(change.after.letter))
     };
     let key = (change.after.state == RoundState::Open).then(key);
-    Some(KeyedMail { mail, key })
+    (change.before != change.after).then_some(KeyedMail { mail, key })
 }
 
 /// What the secretariat is told.
