@@ -260,9 +260,9 @@ fn planned(locale: Locale, board: &RoundBoard) -> AnyView {
     let rows: Vec<_> = board
         .planned
         .iter()
-        .map(|planned| view! { <dd>{locale.deadline(planned.at)}</dd> })
+        .map(|planned| view! { <li>{locale.deadline(planned.at)}</li> })
         .collect();
-    view! { <dl class="facts"><div><dt>{t!(locale, "rounds-planned")}</dt>{rows}</div></dl> }
+    view! { <dl class="facts"><div><dt>{t!(locale, "rounds-planned")}</dt><dd><ul>{rows}</ul></dd></div></dl> }
         .into_any()
 }
 
