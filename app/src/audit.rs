@@ -209,6 +209,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::RoundExtended => t!(locale, "audit-round-extended"),
         Act::RoundClosed => t!(locale, "audit-round-closed"),
         Act::RoundCancelled => t!(locale, "audit-round-cancelled"),
+        Act::RoundReminded => t!(locale, "audit-round-reminded"),
         Act::Signed => t!(locale, "audit-signed"),
         Act::ReservationLifted => t!(locale, "audit-reservation-lifted"),
         Act::Declined => t!(locale, "audit-declined"),

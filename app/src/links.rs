@@ -263,6 +263,8 @@ pub enum Desk {
     CloseRound,
     /// Calls the round off: a GET asks, a POST does.
     CancelRound,
+    /// Reminds one who is silent, or all of them (POST).
+    Remind,
     /// Records that a reservation was lifted (POST).
     LiftReservation,
     /// Sets, seals and makes the letter Final: a GET asks, a POST starts it.
@@ -326,6 +328,7 @@ impl Desk {
             Self::ExtendRound => "/ronde/verlengen",
             Self::CloseRound => "/ronde/sluiten",
             Self::CancelRound => "/ronde/annuleren",
+            Self::Remind => "/ronde/herinneren",
             Self::LiftReservation => "/ronde/voorbehoud",
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",

@@ -12,10 +12,15 @@ use letters::{
 mod changes;
 mod people;
 mod review;
+mod rounds;
 
 pub use changes::{Changes, changes};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 pub use review::{Happened, LetterNews, What, review_news};
+pub use rounds::{
+    AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, closed_to_signer,
+    closed_to_silent, deadline_moved, reminder, round_over,
+};
 
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -76,6 +76,8 @@ pub enum Act {
     RoundClosed,
     /// It was called off.
     RoundCancelled,
+    /// Whoever had not answered was reminded by hand.
+    RoundReminded,
     /// Somebody signed.
     Signed,
     /// The reservation under a signature was lifted.
@@ -114,7 +116,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 52] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -149,6 +151,7 @@ impl Act {
         Self::RoundExtended,
         Self::RoundClosed,
         Self::RoundCancelled,
+        Self::RoundReminded,
         Self::Signed,
         Self::ReservationLifted,
         Self::Declined,
@@ -206,6 +209,7 @@ impl Act {
             Self::RoundExtended => "round-extended",
             Self::RoundClosed => "round-closed",
             Self::RoundCancelled => "round-cancelled",
+            Self::RoundReminded => "round-reminded",
             Self::Signed => "signed",
             Self::ReservationLifted => "reservation-lifted",
             Self::Declined => "declined",

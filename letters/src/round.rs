@@ -12,12 +12,18 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+mod reminder;
+mod tally;
+
+pub use reminder::{Planned, Reminder, due_now, nudged_on, planned};
+pub use tally::RoundTally;
+
 /// Where a round stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RoundState {
     /// Invitees may answer until the deadline.
     Open,
-    /// The secretariat closed it.
+    /// The secretariat closed it, or it closed by itself when its deadline came.
     Closed {
         /// When.
         at: Moment,

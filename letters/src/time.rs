@@ -64,6 +64,18 @@ impl Moment {
             .map(|zoned| Self::from_timestamp(zoned.timestamp()))
     }
 
+    /// The moment at which something ends that is to end when a clock in Amsterdam shows this day and time.
+    /// An hour that comes twice in autumn is the second, in winter time: nobody is too late by their own clock.
+    /// None for a time that the clock skips in spring: no clock ever shows it.
+    #[must_use]
+    pub fn end_in_amsterdam(at: civil::DateTime) -> Option<Self> {
+        let ambiguous = AMSTERDAM.to_ambiguous_timestamp(at);
+        if matches!(ambiguous.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+            return None;
+        }
+        ambiguous.later().ok().map(Self::from_timestamp)
+    }
+
     /// This moment, `seconds` later (or earlier, when negative).
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
@@ -92,6 +104,22 @@ mod tests {
             civil::date(2025, 7, 9),
             "half past midnight in Amsterdam"
         );
+    }
+
+    #[test]
+    fn an_end_in_the_hour_that_comes_twice_is_the_later_and_in_the_one_that_is_skipped_is_none() {
+        let end = |year, month, day, hour, minute| {
+            Moment::end_in_amsterdam(civil::date(year, month, day).at(hour, minute, 0, 0))
+                .map(Moment::rfc3339)
+        };
+        let at = |rfc: &str| Some(rfc.to_owned());
+        assert_eq!(end(2027, 3, 28, 2, 0), None);
+        assert_eq!(end(2027, 3, 28, 2, 30), None);
+        assert_eq!(end(2027, 3, 28, 1, 59), at("2027-03-28T00:59:00.000Z"));
+        assert_eq!(end(2027, 3, 28, 3, 0), at("2027-03-28T01:00:00.000Z"));
+        assert_eq!(end(2026, 10, 25, 2, 30), at("2026-10-25T01:30:00.000Z"));
+        assert_eq!(end(2027, 10, 31, 2, 30), at("2027-10-31T01:30:00.000Z"));
+        assert_eq!(end(2027, 10, 31, 3, 0), at("2027-10-31T02:00:00.000Z"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::{
     language,
     secrets::{Code, Token},
     state::State,
-    store::{InvitationRecord, NewInvitation, OutgoingMail, Signer},
+    store::{InvitationRecord, NewInvitation, NewKey, OutgoingMail, Signer},
 };
 use app::{
     links,
@@ -35,6 +35,26 @@ pub struct Key {
     pub code: Code,
     /// The link.
     pub link: String,
+}
+
+impl Key {
+    /// Draws a link and a code.
+    #[must_use]
+    pub fn draw(state: &State) -> Self {
+        let source = state.random.as_ref();
+        let (token, code) = (Token::new(source), Code::new(source));
+        let link = state.config.url(&links::sign(token.reveal()));
+        Self { token, code, link }
+    }
+
+    /// What the store keeps of it.
+    #[must_use]
+    pub fn hashes(&self) -> NewKey {
+        NewKey {
+            token_hash: self.token.hash(),
+            code_hash: self.code.hash(&self.token),
+        }
+    }
 }
 
 /// The words of an invitation with this link and code.
@@ -78,11 +98,16 @@ pub fn invite(
     signer: &Signer,
     deadline: Moment,
 ) -> (NewInvitation, Key) {
-    let source = state.random.as_ref();
-    let (token, code) = (Token::new(source), Code::new(source));
-    let id = InvitationId::new(state.clock.now(), random(source));
-    let link = state.config.url(&links::sign(token.reveal()));
-    let words = words(state, version, signer, deadline, &link, code.reveal());
+    let key = Key::draw(state);
+    let id = InvitationId::new(state.clock.now(), random(state.random.as_ref()));
+    let words = words(
+        state,
+        version,
+        signer,
+        deadline,
+        &key.link,
+        key.code.reveal(),
+    );
     let mail = OutgoingMail {
         to: signer.mail.clone(),
         to_name: Some(signer.person_name.to_string()),
@@ -93,7 +118,10 @@ pub fn invite(
         letter: Some(letter),
         dedupe: format!("invitation:{id}"),
     };
-    let (token_hash, code_hash) = (token.hash(), code.hash(&token));
+    let NewKey {
+        token_hash,
+        code_hash,
+    } = key.hashes();
     let invitation = NewInvitation {
         id,
         organisation: signer.organisation,
@@ -102,7 +130,7 @@ pub fn invite(
         code_hash,
         mail,
     };
-    (invitation, Key { token, code, link })
+    (invitation, key)
 }
 
 /// Writes receipts, inside the transaction that makes them true.

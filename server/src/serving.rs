@@ -3,6 +3,7 @@
 use crate::{
     clock::{OsRandomness, SystemClock},
     config::{Config, ConfigError},
+    deadlines,
     files::{FileError, Files},
     finalising, heads,
     mail::{MailError, Mailer},
@@ -123,7 +124,8 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail, the press, tree heads, reminders and what is to be let go, until the process is told to stop;
+/// Serves, with the workers for mail, the press, tree heads, deadlines, reminders and what is to be let go, until the
+/// process is told to stop;
 /// then lets requests end.
 ///
 /// # Errors
@@ -140,6 +142,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
         tokio::spawn(retention::run(state.clone())),
         tokio::spawn(reminders::run(state.clone())),
         tokio::spawn(review_mails::run(state.clone())),
+        tokio::spawn(deadlines::run(state.clone())),
     ];
     let service =
         crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();

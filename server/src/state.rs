@@ -45,6 +45,7 @@ pub struct Shared {
     mail_waits: Notify,
     job_waits: Notify,
     head_waits: Notify,
+    rounds_moved: Notify,
 }
 
 impl std::ops::Deref for State {
@@ -112,6 +113,7 @@ impl State {
             mail_waits: Notify::new(),
             job_waits: Notify::new(),
             head_waits: Notify::new(),
+            rounds_moved: Notify::new(),
         };
         Self(Arc::new(shared))
     }
@@ -145,5 +147,15 @@ impl State {
     /// Waits until a job may be there.
     pub async fn wait_for_job(&self, at_most: Duration) {
         let _woken_or_late = tokio::time::timeout(at_most, self.job_waits.notified()).await;
+    }
+
+    /// Tells the worker that a round was opened, or got another deadline.
+    pub fn wake_rounds(&self) {
+        self.rounds_moved.notify_one();
+    }
+
+    /// Waits until a round may have moved.
+    pub async fn wait_for_rounds(&self, at_most: Duration) {
+        let _woken_or_late = tokio::time::timeout(at_most, self.rounds_moved.notified()).await;
     }
 }

@@ -3,6 +3,7 @@
 mod addresses;
 mod bad_input;
 mod claims;
+mod deadlines;
 mod demands;
 mod door;
 mod drafting;
@@ -16,6 +17,7 @@ mod log;
 mod mandates;
 mod merging;
 mod notices;
+mod opening;
 mod people;
 mod people_rules;
 mod privacy;

@@ -359,12 +359,12 @@ sign-remark-wrong = Your remark is too long, or holds a character that we cannot
 sign-code-missing = Fill in the code from the email: six letters and digits.
 sign-code-wrong = { $left ->
     [0] This code is not right. Wait a while before you try again.
-    [one] This code is not right. You can try once more. Look in the latest email that you got from us.
-   *[other] This code is not right. Look in the latest email that you got from us. You can try { $left } more times.
+    [one] This code is not right. You can try once more. Use the link and the code from the same email, preferably the latest.
+   *[other] This code is not right. Use the link and the code from the same email, preferably the latest. You can try { $left } more times.
 }
 sign-throttled = The code was wrong too often. Try again after { $until }. Nothing has changed.
 sign-too-late = The round closed on { $deadline }. Nothing has changed. Call or mail the desk if there is still something you want to say.
-sign-round-closed = The desk has closed the round. Signing is no longer possible. Call or mail the desk if there is still something you want to say.
+sign-round-closed = The round is closed. Signing is no longer possible. Call or mail the desk if there is still something you want to say.
 sign-round-cancelled = This round was called off. Signatures from this round do not count. If there is a new round, you will get a new email.
 sign-other-version = The text has changed meanwhile. Your answer was not taken. Read the text below and answer again.
 sign-already-signed = You already signed on { $at }. Nothing has changed.
@@ -736,7 +736,7 @@ desk-open-round-signed = { $count ->
    *[other] The names or organisations of { $count } people are already under this text. They get no new invitation.
 }
 desk-open-round-deadline = Until when
-desk-open-round-deadline-hint = After this moment nobody can sign or withdraw a signature. You can give more time later.
+desk-open-round-deadline-hint = After this moment nobody can sign or withdraw a signature. The round then closes by itself, and the desk gets an email. Until then you can give more time.
 desk-open-round-who = Whom you ask
 desk-open-round-who-hint = { $count ->
     [one] One person may sign today.
@@ -749,7 +749,7 @@ desk-open-round-do = Open the round and send the emails
 
 desk-round = Signing round
 desk-round-open = Version { $number }, open since { $opened }, closes { $when }.
-desk-round-over = Version { $number }. Time was up on { $when }. Close the round, or give more time.
+desk-round-over = Version { $number }. Time was up on { $when }. The round closes by itself.
 desk-round-closed = Version { $number }, open since { $opened }, closed on { $when }.
 desk-round-cancelled = Version { $number }, cancelled on { $when }. The signatures do not count.
 desk-round-earlier = Earlier round of { $when }
@@ -759,7 +759,7 @@ desk-round-table = Who was asked, and what they answered
 desk-round-organisation = Organisation
 desk-round-person = Who
 desk-round-answer = Answer
-desk-round-mail = Invitation
+desk-round-mail = Email
 desk-round-deputy = , deputy
 desk-round-lift = Reservation is lifted
 desk-round-lift-of = ({ $organisation })
@@ -1118,7 +1118,7 @@ mail-signed-text =
 
     With that fingerprint, everyone can check that not a word has changed since you signed.
 
-    Changed your mind? Until { $deadline } you can withdraw your signature on the same page, with the same code as in the invitation:
+    Changed your mind? Until { $deadline } you can withdraw your signature on the same page, with the code that you signed with:
     { $link }
 
     With kind regards,
@@ -2693,3 +2693,170 @@ act-erased = { $count ->
 }
 act-not-public = Something that is not public
 finalising-failed-tree = No head of the public log can be made now. Have the operator check the log, and then try again.
+
+## rounds: rounds over time
+
+mail-round-steps =
+    1. Open this page: { $link }
+    2. Read the letter.
+    3. Choose what you do and fill in this code: { $code }
+
+    The link and the code from an earlier email still work. Each link goes with the code from the same email. They are for you alone: do not forward this email.
+mail-round-reminder-subject = Reminder: will you sign? { $subject }
+mail-round-reminder-text =
+    Dear { $person },
+
+    We have no answer yet from { $organisation } about this letter:
+    { $subject }
+
+    You can sign until { $deadline }. It takes less than a minute.
+
+    { $steps }
+
+    Not signing? Please let us know on the same page. That does not hold the letter back, and you get no more reminders.
+
+    With kind regards,
+    { $association }
+mail-round-moved-subject = You can sign until { $deadline }: { $subject }
+mail-round-moved-text =
+    Dear { $person },
+
+    The time to sign this letter has changed:
+    { $subject }
+
+    It was: until { $old }
+    It is now: until { $new }
+
+    We have no answer yet from { $organisation }.
+
+    { $steps }
+
+    Not signing? Please let us know on the same page. That does not hold the letter back.
+
+    With kind regards,
+    { $association }
+mail-round-closed-subject = The round was closed early: { $subject }
+mail-round-closed-on-behalf = Your signature stands: the name of { $organisation } comes under the letter.
+mail-round-closed-reserved = You signed for { $organisation } subject to a decision of your board. We have not heard that it was taken. So the name does not come under the letter. Was it taken after all? Then reply to this email.
+mail-round-closed-personal = Your signature stands: your name comes under the letter in a personal capacity.
+mail-round-closed-signer-text =
+    Dear { $person },
+
+    You signed this letter:
+    { $subject }
+
+    We closed the round on { $at }, earlier than { $deadline }.
+
+    { $becomes }
+
+    A signature can no longer be withdrawn on the page. If you want that after all, reply to this email.
+
+    With kind regards,
+    { $association }
+mail-round-closed-silent-text =
+    Dear { $person },
+
+    We asked you to sign this letter on behalf of { $organisation }:
+    { $subject }
+
+    You need not answer any more: we closed the round on { $at }, earlier than { $deadline }. The name of { $organisation } does not come under the letter.
+
+    Did you still want to sign? Then reply to this email.
+
+    With kind regards,
+    { $association }
+mail-round-cancelled-subject = The signing is called off: { $subject }
+mail-round-cancelled-signer-text =
+    Dear { $person },
+
+    You signed this letter on behalf of { $organisation }:
+    { $subject }
+
+    We cancelled the round on { $at }. Your signature no longer counts, and so does not come under the letter. Our logbook still says that you signed, and that the round was cancelled.
+
+    There is nothing for you to do. Should there be a new round, we will ask you again.
+
+    With kind regards,
+    { $association }
+mail-round-cancelled-silent-text =
+    Dear { $person },
+
+    We asked you to sign this letter on behalf of { $organisation }:
+    { $subject }
+
+    You need not answer any more: we cancelled the round on { $at }. Should there be a new round, we will ask you again.
+
+    With kind regards,
+    { $association }
+mail-round-over-subject = { $count ->
+    [0] Round closed, nobody signed: { $subject }
+    [one] Round closed, 1 signature: { $subject }
+   *[other] Round closed, { $count } signatures: { $subject }
+}
+mail-round-over-reserved = {" "}(under reservation, and so not under the letter: { $count })
+mail-round-over-text =
+    Dear { $person },
+
+    The time to sign was over on { $deadline }. The round of this letter has closed by itself:
+    { $subject }
+
+    Signed: { $signed }{ $reserved }
+    Not signing: { $declined }
+    Signature taken back: { $withdrawn }
+    No answer: { $silent }
+
+    Who answered what, and what comes next:
+    { $link }
+
+    With kind regards,
+    { $association }
+rounds-mistake-skipped = There is no such time on that day: the clock goes from 2:00 straight to 3:00. Choose another time.
+rounds-reminders = Reminders
+rounds-reminders-hint = Only who has not answered yet gets them. Each reminder has a link and a code of its own. When you change the end later, they move along.
+rounds-reminder-week = 7 days ahead
+rounds-reminder-two-days = 2 days ahead
+rounds-reminder-hours = 4 hours ahead
+rounds-reminder-past = Will not go: that is past already.
+rounds-planned = Reminders go on
+rounds-planned-none = No more reminders go by themselves.
+rounds-group = Choose quickly
+rounds-group-hint = The list below changes along. What you filled in stays.
+rounds-group-everyone = Everybody, deputies too
+rounds-group-usual = Everybody but deputies
+rounds-group-members = Members
+rounds-group-guests = Guests
+rounds-group-provinces = By province
+rounds-group-kinds = By kind
+rounds-group-only = Only these
+rounds-group-too = These as well
+rounds-group-none = Nobody
+rounds-chosen = { $count ->
+    [0] Nobody is chosen.
+    [one] One person is chosen.
+   *[other] { $count } people are chosen.
+}
+rounds-extend-mails = { $count ->
+    [0] Everybody has answered. No email goes out.
+    [one] One person has not answered yet, and gets an email with the old and the new end.
+   *[other] { $count } people have not answered yet. They get an email with the old and the new end.
+}
+rounds-mails-signed = { $count ->
+    [one] Who signed gets an email about what becomes of the signature: one email.
+   *[other] Who signed gets an email about what becomes of the signature: { $count } emails.
+}
+rounds-mails-silent = { $count ->
+    [one] Who has not answered yet gets an email that it is no longer needed: one email.
+   *[other] Who has not answered yet gets an email that it is no longer needed: { $count } emails.
+}
+rounds-mails-nobody = No email goes out.
+rounds-nudge = Send a reminder
+rounds-nudge-of = (to { $person }, { $organisation })
+rounds-nudge-all = { $count ->
+    [one] Remind the one who has not answered yet
+   *[other] Remind all { $count } who have not answered yet
+}
+rounds-nudge-hint = At most one reminder a day for each person.
+rounds-reminded = Reminded, { $when }
+rounds-notice-reminded = The reminder was sent.
+rounds-refused-reminded = There is nobody to remind: who has not answered yet was reminded today, or may no longer sign.
+audit-round-reminded = Reminder to sign was sent

@@ -358,12 +358,12 @@ sign-remark-wrong = Uw opmerking is te lang, of er staat een teken in dat wij ni
 sign-code-missing = Vul de code uit de mail in: zes letters en cijfers.
 sign-code-wrong = { $left ->
     [0] Deze code klopt niet. Wacht even voor u het opnieuw probeert.
-    [one] Deze code klopt niet. U kunt het nog één keer proberen. Kijk in de laatste mail die u van ons kreeg.
-   *[other] Deze code klopt niet. Kijk in de laatste mail die u van ons kreeg. U kunt het nog { $left } keer proberen.
+    [one] Deze code klopt niet. U kunt het nog één keer proberen. Gebruik de link en de code uit dezelfde mail, het liefst de laatste.
+   *[other] Deze code klopt niet. Gebruik de link en de code uit dezelfde mail, het liefst de laatste. U kunt het nog { $left } keer proberen.
 }
 sign-throttled = De code was te vaak fout. Probeer het opnieuw na { $until }. Er is niets veranderd.
 sign-too-late = De ronde sloot op { $deadline }. Er is niets veranderd. Bel of mail het bureau als u nog iets wilt laten weten.
-sign-round-closed = Het bureau heeft de ronde gesloten. Er kan niet meer worden getekend. Bel of mail het bureau als u nog iets wilt laten weten.
+sign-round-closed = De ronde is gesloten. Er kan niet meer worden getekend. Bel of mail het bureau als u nog iets wilt laten weten.
 sign-round-cancelled = Deze ronde is afgeblazen. Handtekeningen uit deze ronde tellen niet. Komt er een nieuwe ronde, dan krijgt u een nieuwe mail.
 sign-other-version = De tekst is intussen veranderd. Uw antwoord is niet verwerkt. Lees de tekst hieronder en antwoord opnieuw.
 sign-already-signed = U tekende al op { $at }. Er is niets veranderd.
@@ -739,7 +739,7 @@ desk-open-round-signed = { $count ->
    *[other] Van { $count } mensen staat de naam of de organisatie al onder deze tekst. Zij krijgen geen nieuwe uitnodiging.
 }
 desk-open-round-deadline = Tot wanneer
-desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. U kunt later meer tijd geven.
+desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. De ronde sluit dan vanzelf, en het bureau krijgt een mail. Tot dan kunt u meer tijd geven.
 desk-open-round-who = Wie u vraagt
 desk-open-round-who-hint = { $count ->
     [one] Eén persoon mag vandaag tekenen.
@@ -752,7 +752,7 @@ desk-open-round-do = Open de ronde en verstuur de mails
 
 desk-round = Ondertekenronde
 desk-round-open = Versie { $number }, open sinds { $opened }, sluit { $when }.
-desk-round-over = Versie { $number }. De tijd was om op { $when }. Sluit de ronde, of geef meer tijd.
+desk-round-over = Versie { $number }. De tijd was om op { $when }. De ronde sluit vanzelf.
 desk-round-closed = Versie { $number }, open sinds { $opened }, gesloten op { $when }.
 desk-round-cancelled = Versie { $number }, geannuleerd op { $when }. De handtekeningen tellen niet.
 desk-round-earlier = Eerdere ronde van { $when }
@@ -762,7 +762,7 @@ desk-round-table = Wie gevraagd is, en wat zij antwoordden
 desk-round-organisation = Organisatie
 desk-round-person = Wie
 desk-round-answer = Antwoord
-desk-round-mail = Uitnodiging
+desk-round-mail = Mail
 desk-round-deputy = , plaatsvervanger
 desk-round-lift = Voorbehoud is vervallen
 desk-round-lift-of = ({ $organisation })
@@ -1121,7 +1121,7 @@ mail-signed-text =
 
     Met die code kan iedereen nagaan dat er na uw handtekening geen woord is veranderd.
 
-    Toch niet? Tot { $deadline } kunt u uw handtekening intrekken op dezelfde bladzijde, met dezelfde code als in de uitnodiging:
+    Toch niet? Tot { $deadline } kunt u uw handtekening intrekken op dezelfde bladzijde, met dezelfde code als waarmee u tekende:
     { $link }
 
     Met vriendelijke groet,
@@ -2690,3 +2690,170 @@ act-erased = { $count ->
 }
 act-not-public = Iets wat niet openbaar is
 finalising-failed-tree = Over het openbare logboek kan nu geen hoofd worden gemaakt. Laat de beheerder het logboek nagaan, en probeer het daarna opnieuw.
+
+## rounds: rondes in de tijd
+
+mail-round-steps =
+    1. Open deze bladzijde: { $link }
+    2. Lees de brief.
+    3. Kies wat u doet en vul deze code in: { $code }
+
+    De link en de code uit een eerdere mail werken ook nog. Elke link hoort bij de code uit dezelfde mail. Ze zijn alleen voor u: stuur deze mail niet door.
+mail-round-reminder-subject = Herinnering: wilt u ondertekenen? { $subject }
+mail-round-reminder-text =
+    Beste { $person },
+
+    Wij hebben nog geen antwoord van { $organisation } op deze brief:
+    { $subject }
+
+    Tekenen kan nog tot { $deadline }. Het kost minder dan een minuut.
+
+    { $steps }
+
+    Tekent u niet? Laat het ons dan op dezelfde bladzijde weten. Dat houdt de brief niet tegen, en u krijgt geen herinnering meer.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-moved-subject = Ondertekenen kan tot { $deadline }: { $subject }
+mail-round-moved-text =
+    Beste { $person },
+
+    De tijd om deze brief te ondertekenen is veranderd:
+    { $subject }
+
+    Het was: tot { $old }
+    Het is nu: tot { $new }
+
+    Van { $organisation } hebben wij nog geen antwoord.
+
+    { $steps }
+
+    Tekent u niet? Laat het ons dan op dezelfde bladzijde weten. Dat houdt de brief niet tegen.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-closed-subject = De ronde is eerder gesloten: { $subject }
+mail-round-closed-on-behalf = Uw handtekening staat: de naam van { $organisation } komt onder de brief.
+mail-round-closed-reserved = U tekende voor { $organisation } onder voorbehoud van een besluit van uw bestuur. Wij hebben niet gehoord dat het besluit er is. Daarom komt de naam niet onder de brief. Is het besluit er wel? Antwoord dan op deze mail.
+mail-round-closed-personal = Uw handtekening staat: uw naam komt op persoonlijke titel onder de brief.
+mail-round-closed-signer-text =
+    Beste { $person },
+
+    U ondertekende deze brief:
+    { $subject }
+
+    Wij hebben de ronde op { $at } gesloten, eerder dan { $deadline }.
+
+    { $becomes }
+
+    Een handtekening intrekken kan nu niet meer op de bladzijde. Wilt u dat toch, antwoord dan op deze mail.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-closed-silent-text =
+    Beste { $person },
+
+    Wij vroegen u om namens { $organisation } deze brief te ondertekenen:
+    { $subject }
+
+    U hoeft niet meer te antwoorden: wij hebben de ronde op { $at } gesloten, eerder dan { $deadline }. De naam van { $organisation } komt niet onder de brief.
+
+    Wilde u nog tekenen? Antwoord dan op deze mail.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-cancelled-subject = De ondertekening gaat niet door: { $subject }
+mail-round-cancelled-signer-text =
+    Beste { $person },
+
+    U ondertekende namens { $organisation } deze brief:
+    { $subject }
+
+    Wij hebben de ronde op { $at } geannuleerd. Uw handtekening telt niet meer, en komt dus niet onder de brief. In ons logboek blijft staan dat er is getekend, en dat de ronde is geannuleerd.
+
+    U hoeft niets te doen. Komt er een nieuwe ronde, dan vragen wij u opnieuw.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-cancelled-silent-text =
+    Beste { $person },
+
+    Wij vroegen u om namens { $organisation } deze brief te ondertekenen:
+    { $subject }
+
+    U hoeft niet meer te antwoorden: wij hebben de ronde op { $at } geannuleerd. Komt er een nieuwe ronde, dan vragen wij u opnieuw.
+
+    Met vriendelijke groet,
+    { $association }
+mail-round-over-subject = { $count ->
+    [0] Ronde gesloten, niemand tekende: { $subject }
+    [one] Ronde gesloten, 1 handtekening: { $subject }
+   *[other] Ronde gesloten, { $count } handtekeningen: { $subject }
+}
+mail-round-over-reserved = {" "}(onder voorbehoud, en dus niet onder de brief: { $count })
+mail-round-over-text =
+    Beste { $person },
+
+    De tijd om te ondertekenen was om op { $deadline }. De ronde van deze brief is vanzelf gesloten:
+    { $subject }
+
+    Getekend: { $signed }{ $reserved }
+    Tekent niet: { $declined }
+    Handtekening teruggenomen: { $withdrawn }
+    Geen antwoord: { $silent }
+
+    Wie wat antwoordde, en hoe het verder gaat:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+rounds-mistake-skipped = Deze tijd bestaat niet op die dag: dan gaat de klok van 2.00 uur meteen naar 3.00 uur. Kies een andere tijd.
+rounds-reminders = Herinneringen
+rounds-reminders-hint = Alleen wie nog niet antwoordde, krijgt ze. Elke herinnering heeft een eigen link en code. Verandert u later het einde, dan schuiven ze mee.
+rounds-reminder-week = 7 dagen van tevoren
+rounds-reminder-two-days = 2 dagen van tevoren
+rounds-reminder-hours = 4 uur van tevoren
+rounds-reminder-past = Gaat niet uit: dat is al voorbij.
+rounds-planned = Herinneringen gaan uit op
+rounds-planned-none = Er gaan geen herinneringen meer vanzelf uit.
+rounds-group = Kies snel
+rounds-group-hint = De lijst hieronder verandert mee. Wat u al invulde, blijft staan.
+rounds-group-everyone = Iedereen, met plaatsvervangers
+rounds-group-usual = Iedereen, zonder plaatsvervangers
+rounds-group-members = Leden
+rounds-group-guests = Gasten
+rounds-group-provinces = Per provincie
+rounds-group-kinds = Per soort
+rounds-group-only = Alleen deze
+rounds-group-too = Deze erbij
+rounds-group-none = Niemand
+rounds-chosen = { $count ->
+    [0] Er is niemand gekozen.
+    [one] Er is één persoon gekozen.
+   *[other] Er zijn { $count } mensen gekozen.
+}
+rounds-extend-mails = { $count ->
+    [0] Iedereen heeft geantwoord. Er gaat geen mail uit.
+    [one] Eén persoon antwoordde nog niet. Die krijgt een mail met het oude en het nieuwe einde.
+   *[other] { $count } mensen antwoordden nog niet. Zij krijgen een mail met het oude en het nieuwe einde.
+}
+rounds-mails-signed = { $count ->
+    [one] Wie getekend heeft, krijgt een mail over wat er met de handtekening gebeurt: één mail.
+   *[other] Wie getekend heeft, krijgt een mail over wat er met de handtekening gebeurt: { $count } mails.
+}
+rounds-mails-silent = { $count ->
+    [one] Wie nog niet antwoordde, krijgt een mail dat het niet meer hoeft: één mail.
+   *[other] Wie nog niet antwoordde, krijgt een mail dat het niet meer hoeft: { $count } mails.
+}
+rounds-mails-nobody = Er gaat geen mail uit.
+rounds-nudge = Stuur herinnering
+rounds-nudge-of = (aan { $person }, { $organisation })
+rounds-nudge-all = { $count ->
+    [one] Stuur wie nog niet antwoordde een herinnering
+   *[other] Stuur alle { $count } die nog niet antwoordden een herinnering
+}
+rounds-nudge-hint = Per persoon hoogstens één herinnering op een dag.
+rounds-reminded = Herinnerd, { $when }
+rounds-notice-reminded = De herinnering is verstuurd.
+rounds-refused-reminded = Er is niemand om te herinneren: wie nog niet antwoordde, kreeg vandaag al een herinnering of mag niet meer tekenen.
+audit-round-reminded = Herinnering om te tekenen verstuurd

@@ -1,7 +1,7 @@
 //! Before something that cannot be undone: what it means, a yes, a way back. Calling off also asks why.
 
 use super::{
-    data::{Confirm, Irreversible, Restore, Withdraw},
+    data::{Confirm, Hearing, Irreversible, Restore, Withdraw},
     parts::{Frame, decide, top},
     words,
 };
@@ -29,25 +29,45 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
             t!(locale, "desk-publish-do"),
             Desk::Publish,
         ),
-        Irreversible::CloseRound { silent } => (
+        Irreversible::CloseRound { silent, .. } => (
             t!(locale, "desk-close"),
             t!(locale, "desk-close-text", count = silent),
             t!(locale, "desk-close-do"),
             Desk::CloseRound,
         ),
-        Irreversible::CancelRound { signed } => (
+        Irreversible::CancelRound { signed, .. } => (
             t!(locale, "desk-cancel"),
             t!(locale, "desk-cancel-text", count = signed),
             t!(locale, "desk-cancel-do"),
             Desk::CancelRound,
         ),
     };
+    let hearing = match data.what {
+        Irreversible::CloseRound { hearing, .. } | Irreversible::CancelRound { hearing, .. } => {
+            Some(who_hears(locale, hearing))
+        }
+        Irreversible::Copy | Irreversible::Publish => None,
+    };
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         <p class="lead">{text}</p>
+        {hearing}
         <form method="post" action=to.of(data.head.slug.as_str())>{decide(locale, button, &data.head)}</form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// Who is mailed about the end of a round.
+fn who_hears(locale: Locale, hearing: Hearing) -> AnyView {
+    let Hearing { signed, silent } = hearing;
+    if signed == 0 && silent == 0 {
+        return view! { <p>{t!(locale, "rounds-mails-nobody")}</p> }.into_any();
+    }
+    let signed = (signed > 0)
+        .then(|| view! { <li>{t!(locale, "rounds-mails-signed", count = signed)}</li> });
+    let silent = (silent > 0)
+        .then(|| view! { <li>{t!(locale, "rounds-mails-silent", count = silent)}</li> });
+    view! { <ul class="hears">{signed}{silent}</ul> }.into_any()
 }
 
 /// The page that asks whether an older text comes back.

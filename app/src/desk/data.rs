@@ -6,8 +6,9 @@ mod notice;
 mod press;
 
 pub use asking::{
-    Compare, Confirm, Finalise, Freeze, ImportFailed, Irreversible, MailChanges, MailSample,
-    NameLine, NewLetter, OpenRound, Receiver, Restore, SignerLine, VersionPage, View, Withdraw,
+    Compare, Confirm, Finalise, Freeze, Hearing, ImportFailed, Irreversible, MailChanges,
+    MailSample, NameLine, NewLetter, OpenRound, Receiver, Restore, SignerLine, VersionPage, View,
+    Withdraw,
 };
 pub use demands::{DemandMistake, DemandRow, DemandTally, DemandsPage};
 pub use notice::{Notice, Refused};
@@ -24,7 +25,7 @@ use letters::{
     problem::Problem,
     publication::SealedFile,
     response::Response,
-    round::{Answer, RoundState, SigningRound},
+    round::{Answer, Planned, RoundState, SigningRound},
     stage::{Stage, StageName},
     text::Slug,
     time::Moment,
@@ -188,6 +189,8 @@ pub struct RoundBoard {
     pub round: SigningRound,
     /// Everyone asked, sorted by organisation.
     pub rows: Vec<BoardRow>,
+    /// The reminders that go by themselves from now on, while it is open.
+    pub planned: Vec<Planned>,
 }
 
 /// One person asked to sign.
@@ -211,8 +214,10 @@ pub struct BoardRow {
     pub except: Except,
     /// What was said with it.
     pub remark: Option<String>,
-    /// How the mail fares.
+    /// How the mail fares that last asked to sign.
     pub mail_state: Option<MailState>,
+    /// When they were last reminded.
+    pub reminded: Option<Moment>,
 }
 
 /// How a mail fares.

@@ -1,146 +1,17 @@
 //! The desk's forms: as typed, and as the domain types that become of them.
 
-use super::data::SignerLine;
 use crate::drafting::{
     Mistake, Wrong,
     wrong::{Reader, value},
 };
 use letters::{
     dispatch::Channel,
-    ids::{OrganisationId, PersonId},
     response::ResponseKind,
-    round::{RoundError, SigningRound},
     text::{Line, LongText, Remark},
-    time::{Day, Moment},
+    time::Day,
 };
 
-/// The form for a round or for a new deadline.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RoundForm {
-    /// Who is asked, as `organisation:person`; the field `invite`, once for each. Unused for a new deadline.
-    pub invited: Vec<String>,
-    /// The last day, as `2025-07-09`.
-    pub day: String,
-    /// The time on that day in Amsterdam, as `17:00`.
-    pub time: String,
-}
-
-impl RoundForm {
-    /// Fourteen days is what associations give their members; the form proposes it.
-    pub const USUAL_DAYS: i64 = 14;
-
-    /// A new form: every signer but deputies, two weeks from now at five o'clock, on a working day.
-    #[must_use]
-    pub fn fresh(signers: &[SignerLine], now: Moment) -> Self {
-        let mut day = now.plus_seconds(Self::USUAL_DAYS * 24 * 60 * 60).day();
-        while day.weekday().to_monday_zero_offset() > 4 {
-            day = day.tomorrow().unwrap_or(Day::MAX);
-            if day == Day::MAX {
-                break;
-            }
-        }
-        Self {
-            invited: signers
-                .iter()
-                .filter(|signer| !signer.deputy)
-                .map(SignerLine::key)
-                .collect(),
-            day: day.to_string(),
-            time: "17:00".to_owned(),
-        }
-    }
-
-    /// A form for another deadline, filled with the present one.
-    #[must_use]
-    pub fn of(deadline: Moment) -> Self {
-        let at = deadline.amsterdam();
-        Self {
-            invited: Vec::new(),
-            day: at.date().to_string(),
-            time: at.strftime("%H:%M").to_string(),
-        }
-    }
-
-    /// Reads the fields of a form that was sent.
-    #[must_use]
-    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
-        Self {
-            invited: pairs
-                .iter()
-                .filter(|(name, _)| name == "invite")
-                .map(|(_, key)| key.clone())
-                .collect(),
-            day: value(pairs, "day").to_owned(),
-            time: value(pairs, "time").to_owned(),
-        }
-    }
-
-    /// The deadline.
-    ///
-    /// # Errors
-    /// What is wrong with day or time.
-    pub fn deadline(&self, now: Moment) -> Result<Moment, Vec<Wrong>> {
-        let mut reader = Reader::default();
-        let deadline = self.read_deadline(now, &mut reader);
-        reader.done(deadline)
-    }
-
-    /// Who is asked, and until when. Keys that are not among `signers` are refused: the page was old.
-    ///
-    /// # Errors
-    /// What is wrong, each at its field.
-    pub fn read(
-        &self,
-        signers: &[SignerLine],
-        now: Moment,
-    ) -> Result<(Vec<Invitee>, Moment), Vec<Wrong>> {
-        let mut reader = Reader::default();
-        let known = |key: &String| {
-            signers
-                .iter()
-                .find(|signer| signer.key() == *key)
-                .map(|signer| (signer.organisation, signer.person))
-        };
-        let found: Vec<_> = self.invited.iter().filter_map(known).collect();
-        if found.len() < self.invited.len() {
-            reader.note("invite", Mistake::Choice);
-        } else if found.is_empty() {
-            reader.note("invite", Mistake::Round(RoundError::NobodyInvited));
-        }
-        let deadline = self.read_deadline(now, &mut reader);
-        reader.done(deadline.map(|deadline| (found, deadline)))
-    }
-
-    fn read_deadline(&self, now: Moment, reader: &mut Reader) -> Option<Moment> {
-        let day = reader.choice_or("day", &self.day, Mistake::Day, |raw| {
-            raw.parse::<Day>().ok()
-        });
-        let time = reader.choice_or("time", &self.time, Mistake::Time, clock_time);
-        let (day, time) = day.zip(time)?;
-        let at = format!("{day}T{time}").parse().ok();
-        let Some(deadline) = at.and_then(Moment::in_amsterdam) else {
-            reader.note("time", Mistake::Time);
-            return None;
-        };
-        if deadline < now.plus_seconds(SigningRound::SHORTEST_SECONDS) {
-            reader.note("day", Mistake::Round(RoundError::DeadlineTooNear));
-        } else if deadline > now.plus_seconds(SigningRound::LONGEST_SECONDS) {
-            reader.note("day", Mistake::Round(RoundError::DeadlineTooFar));
-        }
-        Some(deadline)
-    }
-}
-
-/// Who is asked: a person, for an organisation.
-pub type Invitee = (OrganisationId, PersonId);
-
-impl SignerLine {
-    /// What the form calls this signer.
-    #[must_use]
-    pub fn key(&self) -> String {
-        format!("{}:{}", self.organisation, self.person)
-    }
-}
+pub use super::round_form::{Invitee, NewRound, RoundForm};
 
 /// The form for a sending.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -274,14 +145,6 @@ impl ResponseForm {
             });
         reader.done(made)
     }
-}
-
-/// A time as browsers send it: `17:00`, sometimes with seconds.
-fn clock_time(raw: &str) -> Option<String> {
-    // Any day without a change of clocks will do: `25:99` is no time on any of them.
-    let on_some_day = format!("2025-01-01T{raw}").parse().ok();
-    let shaped = raw.chars().all(|c| c.is_ascii_digit() || c == ':');
-    (shaped && on_some_day.and_then(Moment::in_amsterdam).is_some()).then(|| raw.to_owned())
 }
 
 /// A day on which something has happened.

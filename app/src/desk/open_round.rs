@@ -2,6 +2,7 @@
 
 use super::{
     data::{OpenRound, SignerLine},
+    groups,
     letter::deadline_fields,
     parts::{Frame, decide, section, top},
     words,
@@ -12,6 +13,7 @@ use crate::{
     ui::{self, FormError},
 };
 use leptos::prelude::*;
+use letters::round::Reminder;
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &OpenRound) -> AnyView {
@@ -63,11 +65,53 @@ fn form(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
     view! {
         {pin}
         <form method="post" action=Desk::Round.of(slug)>
+            // The button that a browser presses at Enter in a field: it shows the form again, and opens nothing.
+            <button class="visually-hidden" tabindex="-1" aria-hidden="true" name="choose" value="keep" formnovalidate="true"></button>
             {section("einde", t!(locale, "desk-open-round-deadline"), deadline)}
+            {section("herinneringen", t!(locale, "rounds-reminders"), reminders(locale, data, errors))}
             {section("wie", t!(locale, "desk-open-round-who"), invitees(locale, data, errors))}
             {mail}
             {decide(locale, t!(locale, "desk-open-round-do"), &data.head)}
         </form>
+    }
+    .into_any()
+}
+
+/// A box for each reminder, with when it would go. Which can still go depends on the end that is typed: all stay on offer.
+fn reminders(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
+    let error = FormError::for_field(errors, "remind");
+    let described = error.as_ref().map(|_| "remind-fout");
+    let error = error.map(|error| view! { <p class="error" id="remind-fout">{error}</p> });
+    let form = &data.form.form;
+    let deadline = form.deadline(data.now).ok();
+    let row = |reminder: Reminder| {
+        let id = match reminder {
+            Reminder::Week => "remind".to_owned(),
+            Reminder::TwoDays | Reminder::Hours => format!("remind-{}", reminder.key()),
+        };
+        let when = deadline.map(|deadline| {
+            let due = reminder.due(deadline);
+            if due > data.now {
+                locale.deadline(due)
+            } else {
+                t!(locale, "rounds-reminder-past")
+            }
+        });
+        view! {
+            <label class="pick" for=id.clone()>
+                <input type="checkbox" id=id.clone() name="remind" value=reminder.key() checked=form.reminds(reminder)/>
+                <span>{words::reminder(locale, reminder)}" "<span class="hint">{when}</span></span>
+            </label>
+        }
+    };
+    let rows: Vec<_> = Reminder::ALL.map(row).into();
+    view! {
+        <fieldset class="reminders" aria-describedby=described>
+            <legend class="visually-hidden">{t!(locale, "rounds-reminders")}</legend>
+            <p class="hint">{t!(locale, "rounds-reminders-hint")}</p>
+            {error}
+            {rows}
+        </fieldset>
     }
     .into_any()
 }
@@ -116,6 +160,7 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
             <p class="hint">{t!(locale, "desk-open-round-who-hint", count = data.signers.len())}{deputies}</p>
             {signed}
             {error}
+            {groups::chooser(locale, data)}
             <ul>{rows}</ul>
         </fieldset>
     }

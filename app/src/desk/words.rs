@@ -6,8 +6,15 @@ use crate::locale::{Locale, t};
 use crate::translations;
 use crate::ui::{FormError, NoticeKind};
 use letters::{
-    access::HeldError, letter::Language, mandate::MandateError, merge::Field,
-    organisation::RegisterError, round::RoundError, stage::StageName, text::TextError, time::Day,
+    access::HeldError,
+    letter::Language,
+    mandate::MandateError,
+    merge::Field,
+    organisation::RegisterError,
+    round::{Reminder, RoundError},
+    stage::StageName,
+    text::TextError,
+    time::Day,
 };
 
 pub use crate::words::*;
@@ -89,6 +96,7 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::RoundExtended => t!(locale, "desk-notice-round-extended"),
         Notice::RoundClosed => t!(locale, "desk-notice-round-closed"),
         Notice::RoundCancelled => t!(locale, "desk-notice-round-cancelled"),
+        Notice::Reminded => t!(locale, "rounds-notice-reminded"),
         Notice::ReservationLifted => t!(locale, "desk-notice-reservation-lifted"),
         Notice::PressStarted => t!(locale, "desk-notice-press-started"),
         Notice::DispatchRecorded => t!(locale, "desk-notice-dispatch-recorded"),
@@ -115,6 +123,7 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::RoundOpen => t!(locale, "desk-refused-round-open"),
         Refused::NoRound => t!(locale, "desk-refused-no-round"),
         Refused::RoundLate => t!(locale, "desk-refused-round-late"),
+        Refused::NobodyToRemind => t!(locale, "rounds-refused-reminded"),
         Refused::NothingToLift => t!(locale, "desk-refused-nothing-to-lift"),
         Refused::OrganisationSigned => t!(locale, "desk-refused-organisation-signed"),
         Refused::SignaturesStand => t!(locale, "desk-refused-signatures-stand"),
@@ -124,6 +133,15 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::NotFinal => t!(locale, "desk-refused-not-final"),
         Refused::AlreadyPublished => t!(locale, "desk-refused-already-published"),
         Refused::Translation(why) => translations::refused(locale, *why),
+    }
+}
+
+/// How long before the deadline a reminder goes.
+pub fn reminder(locale: Locale, reminder: Reminder) -> String {
+    match reminder {
+        Reminder::Week => t!(locale, "rounds-reminder-week"),
+        Reminder::TwoDays => t!(locale, "rounds-reminder-two-days"),
+        Reminder::Hours => t!(locale, "rounds-reminder-hours"),
     }
 }
 
@@ -144,6 +162,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Day => t!(locale, "drafting-mistake-day"),
         Mistake::DayAhead => t!(locale, "drafting-mistake-day-ahead"),
         Mistake::Time => t!(locale, "drafting-mistake-time"),
+        Mistake::SkippedTime => t!(locale, "rounds-mistake-skipped"),
         Mistake::Round(RoundError::DeadlineTooNear) => t!(locale, "drafting-mistake-too-near"),
         Mistake::Round(RoundError::DeadlineTooFar) => t!(locale, "drafting-mistake-too-far"),
         Mistake::Round(RoundError::NobodyInvited) => t!(locale, "drafting-mistake-nobody"),
@@ -276,6 +295,7 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "file" => t!(locale, "desk-response-file-name"),
         "day" => t!(locale, "desk-round-day"),
         "time" => t!(locale, "desk-round-time"),
+        "remind" => t!(locale, "rounds-reminders"),
         "reason" => t!(locale, "desk-withdraw-reason-name"),
         "template-name" => t!(locale, "template-name"),
         "purpose" => t!(locale, "template-purpose-name"),

@@ -27,6 +27,8 @@ pub enum Mistake {
     DayAhead,
     /// No time in the form 17:00.
     Time,
+    /// A time that the clock skips on that day.
+    SkippedTime,
     /// A round cannot open or change like this.
     Round(RoundError),
     /// The text is larger than a letter may be, in bytes.

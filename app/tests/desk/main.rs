@@ -343,9 +343,14 @@ fn a_round_needs_someone_and_a_fair_deadline() {
     let world = World::new();
     let (signers, now) = (world.signers(), world.now);
     let fresh = desk::forms::RoundForm::fresh(&signers, now);
-    let (asked, deadline) = fresh.read(&signers, now).unwrap();
+    let desk::forms::NewRound {
+        invited,
+        deadline,
+        reminders,
+    } = fresh.read(&signers, now).unwrap();
+    assert_eq!(reminders, letters::round::Reminder::ALL);
     assert_eq!(
-        asked.len(),
+        invited.len(),
         signers.iter().filter(|signer| !signer.deputy).count()
     );
     assert_eq!(deadline.amsterdam().strftime("%H:%M").to_string(), "17:00");

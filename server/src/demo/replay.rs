@@ -24,6 +24,7 @@ use letters::{
     ports::random,
     response::Response,
     role::Role,
+    round::Reminder,
     text::{PersonName, Remark, Slug},
     time::{Day, Moment},
     version::VersionNumber,
@@ -350,7 +351,7 @@ impl<'a> Replay<'a> {
         let round = RoundId::new(now, random(state.random.as_ref()));
         state
             .store
-            .open_round(id, round, deadline, invitations, by)
+            .open_round_reminding(id, round, deadline, Reminder::ALL.to_vec(), invitations, by)
             .await?;
         if let Some(letter) = self.letters.get_mut(slug) {
             (letter.round, letter.invited) = (Some(round), invited);

@@ -136,7 +136,10 @@ pub async fn overview(
 ) -> Result<Page, Failure> {
     let (letter, latest, head) = find_with_head(state, slug).await?;
     let mut rounds = Vec::new();
-    for round in state.store.rounds(letter.id).await? {
+    let now = state.clock.now();
+    for timed in state.store.timed_rounds(letter.id).await? {
+        let planned = timed.planned().into_iter().filter(|it| it.at > now);
+        let (planned, round) = (planned.collect(), timed.round);
         let rows = state
             .store
             .board(round.id)
@@ -144,7 +147,11 @@ pub async fn overview(
             .into_iter()
             .map(views::board_row)
             .collect();
-        rounds.push(RoundBoard { round, rows });
+        rounds.push(RoundBoard {
+            round,
+            rows,
+            planned,
+        });
     }
     let newest = rounds
         .first()

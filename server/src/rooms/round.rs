@@ -3,22 +3,20 @@
 use super::{
     forms::Form,
     letter::{Around, find, find_with_head, not_now, overview, settle},
-    page, views,
+    page,
 };
 use crate::{
-    errors::Failure,
-    invitations,
-    session::Secretariat,
-    state::State,
-    store::{LetterRecord, Signer},
+    errors::Failure, invitations, round_mails::RoundMails, session::Secretariat, state::State,
+    store::Concerned,
 };
 use app::{
     desk::{
         data::{
-            Confirm, Filled, Irreversible, LetterHead, MailSample, Notice, OpenRound, Refused,
-            SignerLine,
+            Confirm, Filled, Hearing, Irreversible, LetterHead, MailSample, Notice, OpenRound,
+            Refused,
         },
-        forms::RoundForm,
+        forms::{NewRound, RoundForm},
+        groups::Group,
     },
     links,
 };
@@ -27,7 +25,6 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use letters::{
-    cosignature::Capacity,
     ids::{InvitationId, LetterId, RoundId},
     ports::random,
     round::{Answer, RoundState, SigningRound},
@@ -35,7 +32,11 @@ use letters::{
     translation::TranslationRefused,
     version::Version,
 };
-use std::collections::HashSet;
+mod asked;
+mod nudging;
+
+use asked::Asked;
+pub use nudging::remind;
 
 /// `GET /bureau/brieven/{slug}/ronde`
 pub async fn form(
@@ -62,46 +63,6 @@ pub async fn form(
     };
     let page = page::open_round(&state, &who, data(&state, head, &latest, &asked, form));
     Ok(page.into_response())
-}
-
-/// Whom a round can ask.
-struct Asked {
-    /// Whoever may sign today, without those whose name or organisation stands under this text.
-    signers: Vec<Signer>,
-    /// How many those are: asked again, they could only be refused.
-    signed: u32,
-}
-
-impl Asked {
-    async fn of(state: &State, letter: &LetterRecord) -> Result<Self, Failure> {
-        let pinned = letter.stage.pin().map(|pin| pin.hash);
-        let (mut people, mut organisations) = (HashSet::new(), HashSet::new());
-        for round in state.store.rounds(letter.id).await? {
-            if Some(round.pin.hash) != pinned || matches!(round.state, RoundState::Cancelled { .. })
-            {
-                continue;
-            }
-            for row in state.store.board(round.id).await? {
-                let asked = row.invitation;
-                if let Some(capacity) = asked.answer.prints() {
-                    people.insert((asked.organisation, asked.person));
-                    let all = capacity == Capacity::OnBehalf;
-                    organisations.extend(all.then_some(asked.organisation));
-                }
-            }
-        }
-        let all = state.store.signers(state.clock.now().day()).await?;
-        let (there, signers): (Vec<_>, Vec<_>) = all.into_iter().partition(|signer| {
-            people.contains(&(signer.organisation, signer.person))
-                || organisations.contains(&signer.organisation)
-        });
-        let signed = u32::try_from(there.len()).unwrap_or(u32::MAX);
-        Ok(Self { signers, signed })
-    }
-
-    fn lines(&self) -> Vec<SignerLine> {
-        self.signers.iter().cloned().map(views::signer).collect()
-    }
 }
 
 fn data(
@@ -137,10 +98,11 @@ fn data(
         signed: asked.signed,
         form,
         mail,
+        now: state.clock.now(),
     }
 }
 
-/// `POST /bureau/brieven/{slug}/ronde`
+/// `POST /bureau/brieven/{slug}/ronde`: opens it; or, with a button that chooses whom to ask, the form again.
 pub async fn open(
     Ask(state): Ask<State>,
     who: Secretariat,
@@ -150,8 +112,22 @@ pub async fn open(
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let now = state.clock.now();
     let asked = Asked::of(&state, &letter).await?;
+    let choose = form.value("choose").to_owned();
     let form = RoundForm::from_pairs(&form.pairs);
-    let (chosen, deadline) = match form.read(&asked.lines(), now) {
+    if !choose.is_empty() {
+        let group = match choose.as_str() {
+            "only" | "too" => Group::from_key(&form.group),
+            _ => None,
+        };
+        let too = choose == "too" || choose == "keep";
+        let form = Filled {
+            form: form.choosing(&asked.lines(), group, too),
+            wrong: Vec::new(),
+        };
+        let page = page::open_round(&state, &who, data(&state, head, &latest, &asked, form));
+        return Ok(page.into_response());
+    }
+    let new = match form.read(&asked.lines(), now) {
         Ok(read) => read,
         Err(wrong) => {
             let form = Filled { form, wrong };
@@ -159,18 +135,31 @@ pub async fn open(
             return Ok(page.unprocessable().into_response());
         }
     };
+    let NewRound {
+        invited,
+        deadline,
+        reminders,
+    } = new;
     let invitations = asked
         .signers
         .iter()
-        .filter(|s| chosen.contains(&(s.organisation, s.person)))
+        .filter(|s| invited.contains(&(s.organisation, s.person)))
         .map(|signer| invitations::invite(&state, letter.id, &latest, signer, deadline).0)
         .collect();
     let round = RoundId::new(now, random(state.random.as_ref()));
     let done = state
         .store
-        .open_round(letter.id, round, deadline, invitations, who.person())
+        .open_round_reminding(
+            letter.id,
+            round,
+            deadline,
+            reminders,
+            invitations,
+            who.person(),
+        )
         .await;
     state.wake_mail();
+    state.wake_rounds();
     settle(&state, &who, &slug, done, Notice::RoundOpened).await
 }
 
@@ -211,10 +200,14 @@ pub async fn extend(
     let form = RoundForm::from_pairs(&form.pairs);
     match form.deadline(state.clock.now()) {
         Ok(deadline) => {
+            let mails = RoundMails::of(&state, &round).await?;
+            let tell = move |change: &_, to: &_| mails.moved(change, to);
             let done = state
                 .store
-                .extend_round(round.id, deadline, who.person())
+                .extend_round_telling(round.id, deadline, who.person(), tell)
                 .await;
+            state.wake_mail();
+            state.wake_rounds();
             settle(&state, &who, &slug, done, Notice::RoundExtended).await
         }
         Err(wrong) => {
@@ -235,36 +228,42 @@ pub async fn extend(
     }
 }
 
+/// How many of those who were asked gave such an answer.
+fn count(rows: &[Concerned], wanted: impl Fn(&Answer) -> bool) -> u32 {
+    let those = rows.iter().filter(|row| wanted(&row.invitation.answer));
+    u32::try_from(those.count()).unwrap_or(u32::MAX)
+}
+
+const fn silent(answer: &Answer) -> bool {
+    matches!(answer, Answer::None { .. })
+}
+
+const fn signed(answer: &Answer) -> bool {
+    matches!(answer, Answer::Signed { .. })
+}
+
 async fn confirm(
     state: &State,
     who: &Secretariat,
     slug: &str,
-    what: impl FnOnce(u32, u32) -> Irreversible,
+    what: impl FnOnce(&SigningRound, &[Concerned], Hearing) -> Irreversible,
 ) -> Result<Response, Failure> {
     let Some(round) = open_one(state, slug).await? else {
         return no_round(state, who, slug).await;
     };
     let (_, _, head) = find_with_head(state, slug).await?;
-    let rows = state.store.board(round.id).await?;
-    let count = |wanted: fn(&Answer) -> bool| {
-        u32::try_from(
-            rows.iter()
-                .filter(|row| wanted(&row.invitation.answer))
-                .count(),
-        )
-        .unwrap_or(u32::MAX)
+    let rows = state.store.asked_in(round.id).await?;
+    let reached: Vec<_> = rows
+        .iter()
+        .filter(|row| !row.erased && !row.waits)
+        .cloned()
+        .collect();
+    let hearing = Hearing {
+        signed: count(&reached, signed),
+        silent: count(&reached, silent),
     };
-    let silent = count(|answer| matches!(answer, Answer::None { .. }));
-    let signed = count(|answer| matches!(answer, Answer::Signed { .. }));
-    Ok(page::confirm(
-        state,
-        who,
-        Confirm {
-            head,
-            what: what(silent, signed),
-        },
-    )
-    .into_response())
+    let what = what(&round, &rows, hearing);
+    Ok(page::confirm(state, who, Confirm { head, what }).into_response())
 }
 
 /// `GET /bureau/brieven/{slug}/ronde/sluiten`
@@ -273,8 +272,17 @@ pub async fn confirm_close(
     who: Secretariat,
     Path(slug): Path<String>,
 ) -> Result<Response, Failure> {
-    confirm(&state, &who, &slug, |silent, _| Irreversible::CloseRound {
-        silent,
+    let now = state.clock.now();
+    confirm(&state, &who, &slug, |round, rows, hearing| {
+        Irreversible::CloseRound {
+            silent: count(rows, silent),
+            // At the deadline everybody knew.
+            hearing: if now < round.deadline {
+                hearing
+            } else {
+                Hearing::default()
+            },
+        }
     })
     .await
 }
@@ -285,8 +293,11 @@ pub async fn confirm_cancel(
     who: Secretariat,
     Path(slug): Path<String>,
 ) -> Result<Response, Failure> {
-    confirm(&state, &who, &slug, |_, signed| Irreversible::CancelRound {
-        signed,
+    confirm(&state, &who, &slug, |_, rows, hearing| {
+        Irreversible::CancelRound {
+            signed: count(rows, signed),
+            hearing,
+        }
     })
     .await
 }
@@ -300,7 +311,13 @@ pub async fn close(
     let Some(round) = open_one(&state, &slug).await? else {
         return no_round(&state, &who, &slug).await;
     };
-    let done = state.store.close_round(round.id, who.person()).await;
+    let mails = RoundMails::of(&state, &round).await?;
+    let tell = move |change: &_, to: &_| mails.closed(change, to);
+    let done = state
+        .store
+        .close_round_telling(round.id, who.person(), tell)
+        .await;
+    state.wake_mail();
     settle(&state, &who, &slug, done, Notice::RoundClosed).await
 }
 
@@ -313,7 +330,13 @@ pub async fn cancel(
     let Some(round) = open_one(&state, &slug).await? else {
         return no_round(&state, &who, &slug).await;
     };
-    let done = state.store.cancel_round(round.id, who.person()).await;
+    let mails = RoundMails::of(&state, &round).await?;
+    let tell = move |change: &_, to: &_| mails.cancelled(change, to);
+    let done = state
+        .store
+        .cancel_round_telling(round.id, who.person(), tell)
+        .await;
+    state.wake_mail();
     settle(&state, &who, &slug, done, Notice::RoundCancelled).await
 }
 

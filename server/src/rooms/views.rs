@@ -128,6 +128,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
             MailState::Sent => data::MailState::Sent,
             MailState::Failed => data::MailState::Failed,
         }),
+        reminded: row.reminded,
     }
 }
 
@@ -159,6 +160,8 @@ pub fn signer(signer: store::Signer) -> SignerLine {
         function: signer.function.to_string(),
         deputy: signer.deputy,
         mail: signer.mail.to_string(),
+        kind: signer.kind,
+        province: signer.province,
     }
 }
 

@@ -325,6 +325,8 @@ impl Writing {
             let sql = "update invitation set remark = null, token_hash = $2, code_hash = $2, tries = 0, throttled_until = null
                 where id = $1";
             self.conn.run(sql, binds![id, Hash::of(&dead)]).await?;
+            let sql = "delete from invitation_key where invitation = $1";
+            self.conn.run(sql, binds![id]).await?;
         }
         Ok(())
     }

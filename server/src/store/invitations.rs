@@ -42,14 +42,15 @@ pub(super) async fn load(conn: &mut Conn, id: InvitationId) -> Result<Invitation
 }
 
 impl Store {
-    /// The invitation whose link has this secret, by its hash.
+    /// The invitation one of whose links has this secret, by its hash: that of the invitation itself, or of a later mail.
     ///
     /// # Errors
     /// [`super::StoreError::NotFound`].
     pub async fn invitation(&self, token_hash: Hash) -> Result<InvitationRecord> {
         let mut conn = self.snapshot().await?;
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, p.name as person_name, p.mail, p.language
-            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.token_hash = $1";
+            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
+            where i.token_hash = $1 or i.id = (select k.invitation from invitation_key k where k.token_hash = $1)";
         let row = conn.one(sql, binds![token_hash]).await?;
         let invitation = invitation(&row)?;
         let round = rounds::load(&mut conn, invitation.round).await?;

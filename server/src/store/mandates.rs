@@ -12,6 +12,7 @@ use letters::{
     audit::Act,
     ids::{MandateId, OrganisationId, PersonId},
     mandate::{Ending, Mandate},
+    organisation::OrganisationKind,
     response::Attachment,
     time::{Day, Moment},
 };
@@ -142,7 +143,7 @@ impl Store {
     /// Everyone who may sign on this day and was not stopped since, by organisation; not for one that has left.
     /// Full mandates come before those of deputies.
     pub async fn signers(&self, on: Day) -> Result<Vec<Signer>> {
-        let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail, p.language
+        let sql = "select m.id, m.organisation, o.name as organisation_name, m.person, p.name as person_name, m.function, m.deputy, p.mail, p.language, o.member, o.province
             from mandate m join organisation o on o.id = m.organisation join person p on p.id = m.person
             where m.from_day <= $1 and (m.until_day is null or m.until_day >= $1) and m.ended is null
                 and (o.left_day is null or o.left_day >= $1)
@@ -160,6 +161,12 @@ impl Store {
                 mail: row.get("mail")?,
                 language: row.optional("language")?,
                 mandate: row.get("id")?,
+                kind: if row.get("member")? {
+                    OrganisationKind::Member
+                } else {
+                    OrganisationKind::Guest
+                },
+                province: row.optional("province")?,
             };
             // From before there was one at a time, somebody may hold two.
             let known = signers

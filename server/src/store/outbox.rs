@@ -68,10 +68,10 @@ impl Writing {
         Ok(())
     }
 
-    /// Gives up the invitations to a round that were not sent yet.
+    /// Gives up what asks to answer in a round that ended, and was not sent yet.
     pub(super) async fn recall_invitations(&mut self, round: RoundId) -> Result<()> {
-        let sql = "update outbox set state = 'failed', error = 'the round was cancelled', text = '', html = null where state = 'queued'
-            and kind = 'invitation' and invitation in (select id from invitation where round = $1)";
+        let sql = "update outbox set state = 'failed', error = 'the round has ended', text = '', html = null where state = 'queued'
+            and kind in ('invitation', 'reminder', 'round-moved') and invitation in (select id from invitation where round = $1)";
         self.conn.run(sql, binds![round]).await?;
         Ok(())
     }

@@ -6,6 +6,7 @@ mod histories;
 mod mail;
 mod people;
 mod review;
+mod rounds;
 mod standing;
 mod templates;
 mod translations;
@@ -23,6 +24,9 @@ pub use people::{
 pub use review::{
     AcceptedAll, Decision, Follower, InReview, NewThread, News, NewsItem, ReplyRecord,
     ThreadRecord, TurnRecord,
+};
+pub use rounds::{
+    Concerned, DeskMember, KeyedMail, NewKey, Reminded, Reminding, RoundChange, TimedRound,
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
@@ -181,8 +185,10 @@ pub struct BoardRow {
     pub remark: Option<String>,
     /// The demands that are left out, where it was signed.
     pub except: Except,
-    /// What became of the invitation's mail.
+    /// What became of the mail that last asked to sign.
     pub mail_state: Option<MailState>,
+    /// When that person was last reminded.
+    pub reminded: Option<Moment>,
 }
 
 /// An invitation with all that its page shows.

@@ -1,7 +1,7 @@
-//! Signing rounds: opened with their invitations and mails in one go, moved, closed or called off.
+//! Signing rounds: opened with their invitations and mails in one go, and read.
 
 use super::{
-    BoardRow, NewInvitation, Result, Store, StoreError, Writing, invitations, mandates,
+    BoardRow, NewInvitation, Result, Store, StoreError, TimedRound, Writing, invitations, mandates,
     matter::Matter, translations, verify,
 };
 use crate::{
@@ -12,7 +12,7 @@ use futures_util::FutureExt as _;
 use letters::{
     ids::{LetterId, PersonId, RoundId},
     ledger::{Act, Record},
-    round::{AnswerRefused, RoundState, SigningRound},
+    round::{AnswerRefused, Reminder, RoundState, SigningRound},
     stage::{Stage, StageError},
     time::Moment,
     translation::TranslationRefused,
@@ -22,7 +22,7 @@ use letters::{
 /// The columns of a round; for a list of letters these names are used as well.
 macro_rules! rounds_where {
     ($condition:literal) => {
-        concat!("select id, letter, pin_number, pin_hash, opened, deadline, state as round_state, ended from signing_round where ", $condition)
+        concat!("select id, letter, pin_number, pin_hash, opened, deadline, state as round_state, ended, reminders, moved from signing_round where ", $condition)
     };
 }
 
@@ -63,13 +63,28 @@ pub(super) async fn load(conn: &mut Conn, id: RoundId) -> Result<SigningRound> {
     round(&conn.one(rounds_where!("id = $1"), binds![id]).await?)
 }
 
+/// Reads a row of [`rounds_where!`], with what the round does by itself. A reminder that a newer node knows and this one
+/// does not is left to that one.
+pub(super) fn timed(row: &Row) -> Result<TimedRound> {
+    let round = round(row)?;
+    let words: String = row.get("reminders")?;
+    Ok(TimedRound {
+        since: row.optional("moved")?.unwrap_or(round.opened),
+        reminders: words.split(' ').filter_map(Reminder::from_key).collect(),
+        round,
+    })
+}
+
+/// One round with what it does by itself.
+pub(super) async fn load_timed(conn: &mut Conn, id: RoundId) -> Result<TimedRound> {
+    timed(&conn.one(rounds_where!("id = $1"), binds![id]).await?)
+}
+
 impl Store {
-    /// Opens a round: it is kept, everyone is invited in the ledger, and their mails wait in the outbox.
+    /// Opens a round that reminds nobody by itself.
     ///
     /// # Errors
-    /// [`StoreError::Stage`] unless a version is pinned and no round is open; [`StoreError::Round`] when nobody is asked
-    /// or the deadline cannot be met; [`StoreError::InvitedTwice`]; [`AnswerRefused::NoMandate`] for someone who never held
-    /// one for the organisation.
+    /// As [`Self::open_round_reminding`].
     pub async fn open_round(
         &self,
         letter: LetterId,
@@ -78,6 +93,27 @@ impl Store {
         invitations: Vec<NewInvitation>,
         by: PersonId,
     ) -> Result<SigningRound> {
+        self.open_round_reminding(letter, id, deadline, Vec::new(), invitations, by)
+            .await
+    }
+
+    /// Opens a round: it is kept, everyone is invited in the ledger, and their mails wait in the outbox.
+    ///
+    /// # Errors
+    /// [`StoreError::Stage`] unless a version is pinned and no round is open; [`StoreError::Round`] when nobody is asked
+    /// or the deadline cannot be met; [`StoreError::InvitedTwice`]; [`AnswerRefused::NoMandate`] for someone who never held
+    /// one for the organisation.
+    pub async fn open_round_reminding(
+        &self,
+        letter: LetterId,
+        id: RoundId,
+        deadline: Moment,
+        reminders: Vec<Reminder>,
+        invitations: Vec<NewInvitation>,
+        by: PersonId,
+    ) -> Result<SigningRound> {
+        let words: Vec<&str> = reminders.iter().map(|reminder| reminder.key()).collect();
+        let reminders = words.join(" ");
         self.write(move |w| {
             async move {
                 let mut matter = w.take(letter).await?;
@@ -91,8 +127,8 @@ impl Store {
                     return Err(TranslationRefused::NotSigned.into());
                 }
                 let round = SigningRound::open(id, letter, pin, invitations.len(), deadline, matter.now)?;
-                let sql = "insert into signing_round (id, letter, pin_number, pin_hash, opened, opened_by, deadline, state) values ($1, $2, $3, $4, $5, $6, $7, 'open')";
-                w.conn.run(sql, binds![id, letter, pin.number, pin.hash, matter.now, by, deadline]).await?;
+                let sql = "insert into signing_round (id, letter, pin_number, pin_hash, opened, opened_by, deadline, state, reminders) values ($1, $2, $3, $4, $5, $6, $7, 'open', $8)";
+                w.conn.run(sql, binds![id, letter, pin.number, pin.hash, matter.now, by, deadline, reminders]).await?;
                 let invitees = u32::try_from(invitations.len()).unwrap_or(u32::MAX);
                 let act = Act::RoundOpened { round: id, deadline: deadline.rfc3339(), invitees };
                 let by_name = w.name(letter, by).await?;
@@ -100,103 +136,6 @@ impl Store {
                 for new in invitations {
                     w.invite(&mut matter, &round, new).await?;
                 }
-                w.changed(&matter).await?;
-                Ok(round)
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Moves the deadline of an open round.
-    ///
-    /// # Errors
-    /// [`StoreError::Round`].
-    pub async fn extend_round(
-        &self,
-        id: RoundId,
-        deadline: Moment,
-        by: PersonId,
-    ) -> Result<SigningRound> {
-        let act = Act::RoundExtended {
-            round: id,
-            deadline: deadline.rfc3339(),
-        };
-        self.change_round(id, by, act, move |round, now| round.extend(deadline, now))
-            .await
-    }
-
-    /// Closes an open round.
-    ///
-    /// # Errors
-    /// [`StoreError::Round`].
-    pub async fn close_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
-        self.change_round(id, by, Act::RoundClosed { round: id }, SigningRound::close)
-            .await
-    }
-
-    /// Calls an open round off: its signatures count for nothing, and invitations that still wait are not sent.
-    ///
-    /// # Errors
-    /// [`StoreError::Round`].
-    pub async fn cancel_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
-        self.change_round(
-            id,
-            by,
-            Act::RoundCancelled { round: id },
-            SigningRound::cancel,
-        )
-        .await
-    }
-
-    async fn change_round<C>(
-        &self,
-        id: RoundId,
-        by: PersonId,
-        act: Act,
-        change: C,
-    ) -> Result<SigningRound>
-    where
-        C: FnOnce(
-                SigningRound,
-                Moment,
-            ) -> std::result::Result<SigningRound, letters::round::RoundError>
-            + Clone
-            + Send
-            + 'static,
-    {
-        self.write(move |w| {
-            async move {
-                let letter = load(&mut w.conn, id).await?.letter;
-                let mut matter = w.take(letter).await?;
-                // Read again now that nobody else writes about this letter.
-                let round = change(load(&mut w.conn, id).await?, matter.now)?;
-                let (word, ended) = match round.state {
-                    RoundState::Open => ("open", None),
-                    RoundState::Closed { at } => ("closed", Some(at)),
-                    RoundState::Cancelled { at } => ("cancelled", Some(at)),
-                };
-                let sql =
-                    "update signing_round set deadline = $2, state = $3, ended = $4 where id = $1";
-                w.conn
-                    .run(sql, binds![id, round.deadline, word, ended])
-                    .await?;
-                if matches!(round.state, RoundState::Cancelled { .. }) {
-                    w.recall_invitations(id).await?;
-                    let sql =
-                        "update cosignature set ended = $2 where round = $1 and ended is null";
-                    w.conn.run(sql, binds![id, matter.now]).await?;
-                }
-                let by = Some(w.name(letter, by).await?);
-                w.append(
-                    &mut matter,
-                    Record {
-                        version: Some(round.pin.hash),
-                        by,
-                        ..Record::of(act)
-                    },
-                )
-                .await?;
                 w.changed(&matter).await?;
                 Ok(round)
             }
@@ -219,15 +158,23 @@ impl Store {
         rows.iter().map(round).collect()
     }
 
+    /// A letter's rounds with what they do by themselves, newest first.
+    pub async fn timed_rounds(&self, letter: LetterId) -> Result<Vec<TimedRound>> {
+        let sql = rounds_where!("letter = $1 order by opened desc, id desc");
+        let rows = self.db.read().await?.all(sql, binds![letter]).await?;
+        rows.iter().map(timed).collect()
+    }
+
     /// Who was asked in a round and what they answered, by organisation.
     pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
         let mut conn = self.snapshot().await?;
         let letter = load(&mut conn, id).await?.letter;
         let mut exceptions = verify::exceptions(&mut conn, letter).await?;
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
-                o.name as organisation_name, p.name as person_name, p.mail, x.state as mail_state
+                o.name as organisation_name, p.name as person_name, p.mail, x.state as mail_state,
+                (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%') as reminded
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
-                left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind = 'invitation' order by z.id limit 1)
+                left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind in ('invitation', 'reminder') order by z.id desc limit 1)
             where i.round = $1";
         let now = self.now();
         let mut board = Vec::new();
@@ -251,6 +198,7 @@ impl Store {
                 mail: row.get("mail")?,
                 remark: row.optional("remark")?,
                 mail_state: row.optional("mail_state")?,
+                reminded: row.optional("reminded")?,
             });
         }
         // Sorted here and not in SQL: the engines disagree about letters with accents.

@@ -41,7 +41,7 @@ export default async function ({ open, mails, accounts, picture, engine }) {
   await page.waitForURL('**melding=ronde-gesloten');
   // The page was still open on the phone when the round was closed.
   await late.page.click('button[value=sign]');
-  await late.page.getByText('Het bureau heeft de ronde gesloten').first().waitFor();
+  await late.page.getByText('De ronde is gesloten').first().waitFor();
   assert.equal(await late.page.locator('main form').count(), 0);
   await late.accessible('answered after the round was closed');
   await picture(late.page, `closed-${engine}`);

@@ -14,7 +14,7 @@ use letters::{
     publication::SealedFile,
     response::{Attachment, Response, ResponseKind},
     role::Role,
-    round::SigningRound,
+    round::{Reminder, SigningRound},
     text::{Function, Line, LongText, MailAddress, OrganisationName, PersonName, Remark},
     time::Moment,
     version::{Pin, VersionNumber},
@@ -259,7 +259,20 @@ impl World {
         )
     }
 
+    /// Asks these, for a week and without reminders.
     pub(crate) async fn invite(&self, letter: LetterId, directors: &[Director]) -> Result<Opened> {
+        self.invite_for(letter, directors, 7 * DAY, Vec::new())
+            .await
+    }
+
+    /// Asks these, for so long and with these reminders.
+    pub(crate) async fn invite_for(
+        &self,
+        letter: LetterId,
+        directors: &[Director],
+        seconds: i64,
+        reminders: Vec<Reminder>,
+    ) -> Result<Opened> {
         let invitations: Vec<NewInvitation> = directors
             .iter()
             .map(|director| {
@@ -278,11 +291,18 @@ impl World {
             })
             .collect();
         let ids = invitations.iter().map(|invitation| invitation.id).collect();
-        let deadline = self.clock.now().plus_seconds(7 * DAY);
+        let deadline = self.clock.now().plus_seconds(seconds);
         let id = self.store.new_round_id();
         let round = self
             .store
-            .open_round(letter, id, deadline, invitations, self.secretariat)
+            .open_round_reminding(
+                letter,
+                id,
+                deadline,
+                reminders,
+                invitations,
+                self.secretariat,
+            )
             .await?;
         Ok(Opened {
             letter: self.store.letter_by_id(letter).await?,

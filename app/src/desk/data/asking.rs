@@ -11,8 +11,11 @@ use letters::{
     cosignature::Capacity,
     ids::{OrganisationId, PersonId},
     letter::{Language, LetterText},
+    organisation::OrganisationKind,
     problem::Problem,
+    province::Province,
     register::Figures,
+    time::Moment,
     version::VersionNumber,
 };
 
@@ -192,6 +195,8 @@ pub struct OpenRound {
     pub form: Filled<RoundForm>,
     /// The mail that will go, as an example to one of them; none without signers.
     pub mail: Option<MailSample>,
+    /// The moment of showing: decides which reminders can still go.
+    pub now: Moment,
 }
 
 /// Someone who may sign.
@@ -211,6 +216,10 @@ pub struct SignerLine {
     pub deputy: bool,
     /// Where the invitation will go.
     pub mail: String,
+    /// What the organisation is to the association.
+    pub kind: OrganisationKind,
+    /// In which province it has its seat.
+    pub province: Option<Province>,
 }
 
 /// A mail as an example.
@@ -268,16 +277,29 @@ pub enum Irreversible {
     Copy,
     /// Publishing the letter.
     Publish,
-    /// Closing the round before its deadline.
+    /// Closing the round.
     CloseRound {
         /// How many have not answered.
         silent: u32,
+        /// Who is mailed about it.
+        hearing: Hearing,
     },
     /// Calling the round off: its signatures count for nothing.
     CancelRound {
         /// How many signed.
         signed: u32,
+        /// Who is mailed about it.
+        hearing: Hearing,
     },
+}
+
+/// Who is mailed about the end of a round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Hearing {
+    /// How many of those who signed.
+    pub signed: u32,
+    /// How many of those who did not answer.
+    pub silent: u32,
 }
 
 /// Before a letter is called off.

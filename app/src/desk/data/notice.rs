@@ -41,6 +41,8 @@ pub enum Notice {
     RoundClosed,
     /// A round was called off.
     RoundCancelled,
+    /// Whoever is silent was reminded.
+    Reminded,
     /// A reservation was lifted.
     ReservationLifted,
     /// The press was started.
@@ -85,6 +87,7 @@ crate::said::words! {
         RoundExtended = "ronde-verlengd",
         RoundClosed = "ronde-gesloten",
         RoundCancelled = "ronde-geannuleerd",
+        Reminded = "herinnerd",
         ReservationLifted = "voorbehoud-vervallen",
         PressStarted = "pers",
         DispatchRecorded = "verzending",
@@ -110,6 +113,8 @@ pub enum Refused {
     NoRound,
     /// The round's deadline has passed.
     RoundLate,
+    /// Nobody is there to be reminded today.
+    NobodyToRemind,
     /// There is no reservation under this signature.
     NothingToLift,
     /// The organisation's name stands under the text already.

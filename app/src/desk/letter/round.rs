@@ -46,7 +46,9 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
         <p class="lead">{summary(locale, newest, data.now)}</p>
         {strip(newest)}
         {key(locale, newest, true)}
+        {open.then(|| planned(locale, newest))}
         {open.then(|| manage(locale, data, newest))}
+        {open.then(|| nudge_all(locale, data, newest))}
         {board}
         {earlier}
     };
@@ -174,6 +176,11 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
     let except = crate::words::except(locale, &row.except).map(|except| view! { ", "{except} });
     let lift =
         matches!(Standing::of(row.answer), Standing::Reserved).then(|| lift(locale, data, row));
+    let nudge = can_be_nudged(data, row).then(|| nudge(locale, data, row));
+    let reminded = row.reminded.map(|at| {
+        let words = t!(locale, "rounds-reminded", when = locale.moment(at));
+        view! { <span class="hint mailbox">{words}</span> }
+    });
     let failed = row.mail_state == Some(MailState::Failed);
     let mail = row.mail_state.map(|state| {
         view! { <span class:needs=failed>{words::mail(locale, state)}</span> }
@@ -182,8 +189,8 @@ fn row_view(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
         <tr>
             <th scope="row">{row.organisation.clone()}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row.answer)}{except}{remark}{lift}</td>
-            <td>{mail}<span class="hint mailbox">{address(&privacy::mailbox(locale, &row.mail))}</span></td>
+            <td>{answer(locale, row.answer)}{except}{remark}{lift}{nudge}</td>
+            <td>{mail}<span class="hint mailbox">{address(&privacy::mailbox(locale, &row.mail))}</span>{reminded}</td>
         </tr>
     }
     .into_any()
@@ -246,10 +253,75 @@ fn lift(locale: Locale, data: &LetterDesk, row: &BoardRow) -> Option<AnyView> {
     )
 }
 
+/// When the reminders go that are still to come.
+fn planned(locale: Locale, board: &RoundBoard) -> AnyView {
+    if board.planned.is_empty() {
+        return view! { <p class="hint">{t!(locale, "rounds-planned-none")}</p> }.into_any();
+    }
+    let rows: Vec<_> = board
+        .planned
+        .iter()
+        .map(|planned| view! { <li>{locale.deadline(planned.at)}</li> })
+        .collect();
+    view! { <dl class="facts"><div><dt>{t!(locale, "rounds-planned")}</dt><dd><ul>{rows}</ul></dd></div></dl> }
+        .into_any()
+}
+
+/// Whether somebody on the newest board can be reminded by hand now.
+fn can_be_nudged(data: &LetterDesk, row: &BoardRow) -> bool {
+    let takes = data.rounds.first().is_some_and(|board| {
+        board.round.takes_answers(data.now).is_ok()
+            && board.rows.iter().any(|it| it.invitation == row.invitation)
+    });
+    let silent = matches!(row.answer, Answer::None { .. });
+    let today = row.reminded.is_some_and(|at| at.day() == data.now.day());
+    takes && silent && !today
+}
+
+fn nudge(locale: Locale, data: &LetterDesk, row: &BoardRow) -> AnyView {
+    let action = Desk::Remind.of(data.head.slug.as_str());
+    let whom = t!(
+        locale,
+        "rounds-nudge-of",
+        person = privacy::person(locale, &row.person),
+        organisation = row.organisation.clone()
+    );
+    view! {
+        <form method="post" action=action>
+            <input type="hidden" name="invitation" value=row.invitation.to_string()/>
+            <button class="mini">{t!(locale, "rounds-nudge")}" "<span class="visually-hidden">{whom}</span></button>
+        </form>
+    }
+    .into_any()
+}
+
+fn nudge_all(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> Option<AnyView> {
+    let count = board
+        .rows
+        .iter()
+        .filter(|row| can_be_nudged(data, row))
+        .count();
+    let action = Desk::Remind.of(data.head.slug.as_str());
+    (count > 1).then(|| {
+        view! {
+            <form method="post" action=action class="do">
+                <button class="quiet">{t!(locale, "rounds-nudge-all", count = count)}</button>
+                <span class="hint">{t!(locale, "rounds-nudge-hint")}</span>
+            </form>
+        }
+        .into_any()
+    })
+}
+
 /// More time, closing, calling off.
 fn manage(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> AnyView {
     let slug = data.head.slug.as_str();
     let errors = words::errors(locale, &data.extend.wrong);
+    let silent = board
+        .rows
+        .iter()
+        .filter(|row| matches!(row.answer, Answer::None { .. }))
+        .count();
     let form = if errors.is_empty() {
         RoundForm::of(board.round.deadline)
     } else {
@@ -264,6 +336,7 @@ fn manage(locale: Locale, data: &LetterDesk, board: &RoundBoard) -> AnyView {
             <summary>{t!(locale, "desk-round-extend")}</summary>
             <form method="post" action=Desk::ExtendRound.of(slug) class="form">
                 {deadline_fields(locale, form, &errors)}
+                <p class="hint">{t!(locale, "rounds-extend-mails", count = silent)}</p>
                 <button>{t!(locale, "desk-round-extend-do")}</button>
             </form>
         </details>

@@ -1,6 +1,7 @@
 //! What comes before an act: versions, rounds, confirmations.
 
 use super::*;
+use letters::{organisation::OrganisationKind, province::Province};
 
 impl World {
     pub fn version(&self) -> VersionPage {
@@ -166,6 +167,8 @@ impl World {
             function: "directeur-bestuurder".into(),
             deputy: n < 10 && n % 2 == 1,
             mail: "directie@voorbeeld.nl".into(),
+            kind: OrganisationKind::Member,
+            province: Some(Province::ALL[n % 12]),
         };
         (0..40).map(signer).collect()
     }
@@ -182,6 +185,7 @@ impl World {
                 subject: "Tekent u mee? Regionale veiligheidsteams".into(),
                 text: "Beste An Jansen,\n\nDe vereniging vraagt Wijkteam Almelo om mee te tekenen.\nhttps://standpunt.example/ondertekenen/…".into(),
             }),
+            now: self.now,
         }
     }
 

@@ -1,6 +1,7 @@
 //! One letter in every state that the desk shows.
 
 use super::*;
+use letters::round::{Reminder, planned};
 
 impl World {
     #[expect(clippy::unused_self, reason = "reads as what the world has")]
@@ -117,18 +118,24 @@ impl World {
                 } else {
                     MailState::Sent
                 }),
+                reminded: (n > 48).then(|| self.ago(i64::try_from(51 - n).unwrap())),
             })
             .collect();
+        let deadline = self.now.plus_seconds(2 * DAY + 8 * 60 * 60);
         RoundBoard {
             round: SigningRound {
                 id: RoundId::new(self.now, [1; 10]),
                 letter: LetterId::new(self.now, [2; 10]),
                 pin: self.pin(),
                 opened: self.ago(14),
-                deadline: self.now.plus_seconds(2 * DAY + 8 * 60 * 60),
+                deadline,
                 state,
             },
             rows,
+            planned: match state {
+                RoundState::Open => planned(&Reminder::ALL, deadline, self.ago(14)),
+                RoundState::Closed { .. } | RoundState::Cancelled { .. } => vec![],
+            },
         }
     }
 

@@ -170,6 +170,11 @@ pub(super) fn table() -> Vec<Route> {
             get(round::confirm_cancel).post(round::cancel),
         ),
         row(
+            "/bureau/brieven/{slug}/ronde/herinneren",
+            letters,
+            post(round::remind),
+        ),
+        row(
             "/bureau/brieven/{slug}/ronde/voorbehoud",
             letters,
             post(round::lift),

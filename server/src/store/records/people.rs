@@ -5,7 +5,8 @@ use letters::{
     ids::{ImportId, MandateId, OrganisationId, PersonId},
     letter::Language,
     mandate::{Mandate, Terms},
-    organisation::Facts,
+    organisation::{Facts, OrganisationKind},
+    province::Province,
     response::Attachment,
     text::{Function, Line, MailAddress, OrganisationName, PersonName},
     time::Moment,
@@ -147,4 +148,8 @@ pub struct Signer {
     pub language: Option<Language>,
     /// Under which mandate.
     pub mandate: MandateId,
+    /// What the organisation is to the association.
+    pub kind: OrganisationKind,
+    /// In which province it has its seat.
+    pub province: Option<Province>,
 }

@@ -1,0 +1,126 @@
+//! The worker that keeps the deadlines of signing rounds: it closes what is over, and reminds who is silent in time.
+//!
+//! It sleeps until there is something to do, and is woken when a round opens or gets another deadline. Another node cannot
+//! wake it, so it never sleeps long. What it does is decided again inside the transaction that does it: looking twice, on
+//! two nodes, or again after a stop halfway, does it once.
+
+use crate::{
+    errors::Failure,
+    round_mails::RoundMails,
+    state::State,
+    store::{Reminding, TimedRound},
+};
+use letters::time::Moment;
+use std::time::Duration;
+
+/// The longest sleep: a round that another node opened is an hour long at least.
+const LONGEST: Duration = Duration::from_mins(1);
+/// The shortest one: what is due and cannot be done does not keep the machine busy.
+const SHORTEST: Duration = Duration::from_secs(1);
+
+/// What was done, and when there is more to do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Done {
+    /// How many rounds were closed.
+    pub closed: u32,
+    /// How many people were reminded.
+    pub reminded: u32,
+    /// When the next reminder goes or the next round ends; none when no round is open.
+    pub next: Option<Moment>,
+}
+
+/// Keeps deadlines, until the server stops.
+pub async fn run(state: State) {
+    loop {
+        let next = match keep(&state).await {
+            Ok(done) => done.next,
+            Err(error) => {
+                tracing::error!(%error, "the open rounds cannot be read");
+                None
+            }
+        };
+        state.wait_for_rounds(sleep(state.clock.now(), next)).await;
+    }
+}
+
+/// How long to sleep.
+fn sleep(now: Moment, next: Option<Moment>) -> Duration {
+    let wait = next.map_or(LONGEST, |next| {
+        let millis = next.millis().saturating_sub(now.millis());
+        Duration::from_millis(u64::try_from(millis).unwrap_or(0))
+    });
+    wait.clamp(SHORTEST, LONGEST)
+}
+
+/// Does all that is due. A round in which something goes wrong does not stand in the way of the others.
+///
+/// # Errors
+/// When the open rounds cannot be read.
+pub async fn keep(state: &State) -> Result<Done, Failure> {
+    let mut done = Done::default();
+    for timed in state.store.open_rounds().await? {
+        let round = timed.round.id;
+        match one(state, &timed).await {
+            Ok(Some((closed, reminded))) => {
+                done.closed += u32::from(closed);
+                done.reminded += reminded;
+            }
+            Ok(None) => {}
+            Err(error) => tracing::error!(%round, %error, "a deadline was not kept"),
+        }
+        if !timed.round.is_over(state.clock.now()) {
+            let next = timed.next(state.clock.now());
+            done.next = Some(done.next.map_or(next, |known| known.min(next)));
+        }
+    }
+    if done.closed > 0 || done.reminded > 0 {
+        state.wake_mail();
+    }
+    Ok(done)
+}
+
+/// Whether a round was closed, and how many were reminded of it.
+async fn one(state: &State, timed: &TimedRound) -> Result<Option<(bool, u32)>, Failure> {
+    let (round, now) = (&timed.round, state.clock.now());
+    if round.is_over(now) {
+        let mails = RoundMails::of(state, round).await?;
+        let tell = move |round: &_, tally, to: &_| mails.over(round, tally, to);
+        let tally = state.store.close_due_round(round.id, tell).await?;
+        if let Some(tally) = tally {
+            tracing::info!(round = %round.id, signed = tally.signed, silent = tally.silent, "a round closed at its deadline");
+        }
+        return Ok(Some((tally.is_some(), 0)));
+    }
+    let Some(reminder) = timed.due(now) else {
+        return Ok(None);
+    };
+    let occasion = reminder.occasion(round.deadline);
+    if !state.store.waits_for_reminder(round.id, occasion).await? {
+        return Ok(None);
+    }
+    let mails = RoundMails::of(state, round).await?;
+    let write = move |round: &_, to: &_| mails.reminder(round, to);
+    let reminded = state
+        .store
+        .remind_silent(round.id, Reminding::Due, write)
+        .await?;
+    if reminded.now > 0 {
+        tracing::info!(round = %round.id, count = reminded.now, "reminded who is silent");
+    }
+    Ok(Some((false, reminded.now)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_sleeps_until_the_next_deadline_and_never_long() {
+        let now = Moment::from_millis(1_000_000);
+        let until = |millis: i64| sleep(now, Some(Moment::from_millis(1_000_000 + millis)));
+        assert_eq!(until(30_000), Duration::from_secs(30));
+        assert_eq!(until(86_400_000), LONGEST);
+        assert_eq!([until(0), until(-5_000)], [SHORTEST; 2]);
+        assert_eq!(sleep(now, None), LONGEST);
+    }
+}

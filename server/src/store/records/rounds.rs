@@ -1,0 +1,142 @@
+//! Rounds over time, as the store hands them out: who is concerned, who is told, and what waits.
+
+use super::OutgoingMail;
+use letters::{
+    hash::Hash,
+    ids::{InvitationId, PersonId},
+    letter::Language,
+    round::{Answer, Invitation, Planned, Reminder, SigningRound, due_now, planned},
+    text::{MailAddress, OrganisationName, PersonName},
+    time::Moment,
+};
+
+/// A round with what it does by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimedRound {
+    /// The round.
+    pub round: SigningRound,
+    /// Which reminders were chosen when it was opened.
+    pub reminders: Vec<Reminder>,
+    /// Since when its deadline is what it is: opened, or moved.
+    pub since: Moment,
+}
+
+impl TimedRound {
+    /// The reminders that go, first one first.
+    #[must_use]
+    pub fn planned(&self) -> Vec<Planned> {
+        planned(&self.reminders, self.round.deadline, self.since)
+    }
+
+    /// The reminder that is due.
+    #[must_use]
+    pub fn due(&self, now: Moment) -> Option<Reminder> {
+        due_now(&self.reminders, self.round.deadline, self.since, now)
+    }
+
+    /// When there is next something to do: a reminder, or the end.
+    #[must_use]
+    pub fn next(&self, now: Moment) -> Moment {
+        self.planned()
+            .into_iter()
+            .map(|planned| planned.at)
+            .find(|at| *at > now)
+            .unwrap_or(self.round.deadline)
+    }
+}
+
+/// Somebody who was asked in a round, with what a mail to them needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concerned {
+    /// Their invitation, with its answer.
+    pub invitation: Invitation,
+    /// For which organisation.
+    pub organisation: OrganisationName,
+    /// Who.
+    pub person: PersonName,
+    /// Where mail goes.
+    pub mail: MailAddress,
+    /// The language they chose to read.
+    pub language: Option<Language>,
+    /// Whether a mandate of theirs holds today: without, they can only be refused.
+    pub may_sign: bool,
+    /// Whether they were erased: nothing goes to them.
+    pub erased: bool,
+    /// Whether their invitation has not left yet.
+    pub waits: bool,
+    /// When they were last reminded.
+    pub reminded: Option<Moment>,
+}
+
+impl Concerned {
+    /// Whether a reminder makes sense: nothing was answered, and something can be.
+    #[must_use]
+    pub fn can_be_reminded(&self) -> bool {
+        matches!(self.invitation.answer, Answer::None { .. }) && self.may_sign && !self.erased
+    }
+}
+
+/// A change of a round, as those concerned are told of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundChange {
+    /// What it was.
+    pub before: SigningRound,
+    /// What it is.
+    pub after: SigningRound,
+    /// Since when.
+    pub at: Moment,
+}
+
+/// A link and a code beside those that somebody has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewKey {
+    /// The SHA-256 of the secret in the link.
+    pub token_hash: Hash,
+    /// The SHA-256 of the code.
+    pub code_hash: Hash,
+}
+
+/// A mail, with the key that is in it.
+#[derive(Debug, Clone)]
+pub struct KeyedMail {
+    /// The mail.
+    pub mail: OutgoingMail,
+    /// The key; none in a mail that asks nothing.
+    pub key: Option<NewKey>,
+}
+
+/// Why somebody is reminded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reminding {
+    /// The round does so by itself.
+    Due,
+    /// The secretariat does.
+    ByHand {
+        /// Who.
+        by: PersonId,
+        /// Only this one; everybody who is silent when none.
+        only: Option<InvitationId>,
+    },
+}
+
+/// How many were reminded.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reminded {
+    /// Now.
+    pub now: u32,
+    /// Before, and so not again.
+    pub before: u32,
+}
+
+/// Somebody of the secretariat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskMember {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: PersonName,
+    /// Where mail goes.
+    pub mail: MailAddress,
+    /// The language they chose to read.
+    pub language: Option<Language>,
+}
