@@ -3,7 +3,7 @@
 
 use super::{World, stories, world::receipt};
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Signing},
     hash::Hash,
     ledger::tree::{self, TreeHead},
 };
@@ -68,7 +68,11 @@ async fn lines_get_places_without_gaps_however_many_write_at_once(world: &World)
         for invitation in opened.invitations.clone() {
             let (store, shown) = (world.store.clone(), opened.round.pin.hash);
             work.spawn(async move {
-                let signed = store.sign(invitation, shown, Capacity::OnBehalf, None, receipt);
+                let signed = store.sign(
+                    invitation,
+                    Signing::whole(shown, Capacity::OnBehalf),
+                    receipt,
+                );
                 signed.await.map(drop).unwrap();
             });
         }

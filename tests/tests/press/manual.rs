@@ -204,7 +204,7 @@ async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
 type Deed = fn(&mut Inside, &House);
 
 /// What may be tampered with by who holds the seal, and the step that catches it.
-const DEEDS: [(&str, Deed, &str); 16] = [
+const DEEDS: [(&str, Deed, &str); 17] = [
     (
         "another text",
         |i, _| i.text.push_str("En nog iets.\n"),
@@ -238,6 +238,11 @@ const DEEDS: [(&str, Deed, &str); 16] = [
     (
         "a capacity changed in the list alone",
         |i, _| i.names["signatories"][0]["capacity"] = "personal".into(),
+        "names",
+    ),
+    (
+        "a request left out in the list alone",
+        |i, _| i.names["signatories"][0]["except"] = serde_json::json!([1]),
         "names",
     ),
     (
