@@ -736,7 +736,7 @@ desk-open-round-signed = { $count ->
    *[other] The names or organisations of { $count } people are already under this text. They get no new invitation.
 }
 desk-open-round-deadline = Until when
-desk-open-round-deadline-hint = After this moment nobody can sign or withdraw a signature. The round then closes by itself, and the desk gets an email. Until then you can give more time.
+desk-open-round-deadline-hint = After this moment nobody can sign. The round then closes by itself, and the desk gets an email. Until then you can give more time.
 desk-open-round-who = Whom you ask
 desk-open-round-who-hint = { $count ->
     [one] One person may sign today.
@@ -787,9 +787,9 @@ desk-mail-failed = Email not delivered
 
 desk-close = Close the round?
 desk-close-text = { $count ->
-    [0] Everyone has answered. After closing, nobody can sign or withdraw a signature.
-    [one] One organisation has not answered yet. After closing, nobody can sign or withdraw a signature.
-   *[other] { $count } organisations have not answered yet. After closing, nobody can sign or withdraw a signature.
+    [0] Everyone has answered. After closing, nobody can sign.
+    [one] One organisation has not answered yet. After closing, nobody can sign.
+   *[other] { $count } organisations have not answered yet. After closing, nobody can sign.
 }
 desk-close-do = Yes, close the round
 desk-cancel = Cancel the round?
@@ -2749,7 +2749,7 @@ mail-round-closed-signer-text =
 
     { $becomes }
 
-    A signature can no longer be withdrawn on the page. If you want that after all, reply to this email.
+    Changed your mind? You can still withdraw on the same page, with the code that you signed with. As long as the letter is not sealed, the name goes.
 
     With kind regards,
     { $association }

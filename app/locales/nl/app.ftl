@@ -739,7 +739,7 @@ desk-open-round-signed = { $count ->
    *[other] Van { $count } mensen staat de naam of de organisatie al onder deze tekst. Zij krijgen geen nieuwe uitnodiging.
 }
 desk-open-round-deadline = Tot wanneer
-desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen of een handtekening intrekken. De ronde sluit dan vanzelf, en het bureau krijgt een mail. Tot dan kunt u meer tijd geven.
+desk-open-round-deadline-hint = Na dit moment kan niemand meer tekenen. De ronde sluit dan vanzelf, en het bureau krijgt een mail. Tot dan kunt u meer tijd geven.
 desk-open-round-who = Wie u vraagt
 desk-open-round-who-hint = { $count ->
     [one] Eén persoon mag vandaag tekenen.
@@ -790,9 +790,9 @@ desk-mail-failed = Mail niet bezorgd
 
 desk-close = De ronde sluiten?
 desk-close-text = { $count ->
-    [0] Iedereen heeft geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
-    [one] Eén organisatie heeft nog niet geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
-   *[other] { $count } organisaties hebben nog niet geantwoord. Na het sluiten kan niemand meer tekenen of een handtekening intrekken.
+    [0] Iedereen heeft geantwoord. Na het sluiten kan niemand meer tekenen.
+    [one] Eén organisatie heeft nog niet geantwoord. Na het sluiten kan niemand meer tekenen.
+   *[other] { $count } organisaties hebben nog niet geantwoord. Na het sluiten kan niemand meer tekenen.
 }
 desk-close-do = Ja, sluit de ronde
 desk-cancel = De ronde annuleren?
@@ -2746,7 +2746,7 @@ mail-round-closed-signer-text =
 
     { $becomes }
 
-    Een handtekening intrekken kan nu niet meer op de bladzijde. Wilt u dat toch, antwoord dan op deze mail.
+    Toch niet? Intrekken kan nog op dezelfde bladzijde, met dezelfde code als waarmee u tekende. Zolang de brief niet is verzegeld, gaat de naam eraf.
 
     Met vriendelijke groet,
     { $association }
