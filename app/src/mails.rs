@@ -219,8 +219,29 @@ pub fn declined(locale: Locale, data: &Receipt<'_>) -> Mail {
     }
 }
 
+/// What becomes of a letter from which a signature is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WithoutIt {
+    /// The name does not come under it, and it can be signed again.
+    Open,
+    /// The name does not come under it; the round is over.
+    Over,
+    /// It was sealed, and stays as it was.
+    Sealed,
+}
+
 /// "Uw handtekening is ingetrokken".
-pub fn withdrawn(locale: Locale, data: &Receipt<'_>) -> Mail {
+pub fn withdrawn(locale: Locale, data: &Receipt<'_>, letter: WithoutIt) -> Mail {
+    let becomes = match letter {
+        WithoutIt::Open => t!(
+            locale,
+            "mail-withdrawn-open",
+            deadline = locale.moment(data.deadline),
+            link = data.link
+        ),
+        WithoutIt::Over => t!(locale, "mail-withdrawn-over"),
+        WithoutIt::Sealed => t!(locale, "mail-withdrawn-sealed"),
+    };
     Mail {
         subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
         text: t!(
@@ -230,40 +251,7 @@ pub fn withdrawn(locale: Locale, data: &Receipt<'_>) -> Mail {
             organisation = data.organisation,
             subject = data.subject,
             at = locale.moment(data.at),
-            deadline = locale.moment(data.deadline),
-            link = data.link,
-            association = data.association
-        ),
-    }
-}
-
-/// The same after the deadline, when the letter was not sealed yet: nobody can sign again.
-pub fn withdrawn_late(locale: Locale, data: &Receipt<'_>) -> Mail {
-    Mail {
-        subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
-        text: t!(
-            locale,
-            "mail-withdrawn-late-text",
-            person = data.person,
-            organisation = data.organisation,
-            subject = data.subject,
-            at = locale.moment(data.at),
-            association = data.association
-        ),
-    }
-}
-
-/// The same once the letter was sealed: what becomes of it, and what does not.
-pub fn retracted(locale: Locale, data: &Receipt<'_>) -> Mail {
-    Mail {
-        subject: t!(locale, "mail-withdrawn-subject", subject = data.subject),
-        text: t!(
-            locale,
-            "mail-retracted-text",
-            person = data.person,
-            organisation = data.organisation,
-            subject = data.subject,
-            at = locale.moment(data.at),
+            becomes = becomes,
             association = data.association
         ),
     }

@@ -1,6 +1,6 @@
 //! Versions: every saved text, numbered and unchanging, known by its hash.
 
-use crate::{hash::Hash, ids::PersonId, letter::LetterText, text::Line, time::Moment};
+use crate::{hash::Hash, ids::PersonId, letter::LetterText, markdown, text::Line, time::Moment};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -120,6 +120,13 @@ impl Version {
             parent: None,
             at,
         }
+    }
+
+    /// How many demands its text has.
+    #[must_use]
+    pub fn demands(&self) -> u32 {
+        let document = markdown::parse(self.text.body.as_str());
+        u32::try_from(document.demands().count()).unwrap_or(u32::MAX)
     }
 
     /// The version after this one, which must be the latest.

@@ -6,29 +6,29 @@ use crate::{
     files::FileError,
     heads::{self, HeadError},
     language,
-    press::{self, Embedded, PressError, PressOrder, Relation, SealText, SignatoryLine},
+    press::{self, Embedded, PressError, PressOrder, Relation, SealText},
     seal::{self, OwnCertificate, SealError, SealOrder},
     state::State,
-    store::{Job, LetterRecord, Signatory, StoreError},
+    store::{Job, LetterRecord, StoreError},
     verifying::{self, Check, Finding, OurSeals},
     words,
 };
 use app::{claims, desk::data::PressStep, locale::Locale};
 use letters::{
     claim::Claim,
-    cosignature::Except,
-    file::RecordedSignatory,
     hash::Hash,
     letter::LetterText,
-    markdown::{self, Document},
+    markdown,
     publication::SealedFile,
     time::Moment,
     version::{Pin, Version},
 };
+use names::{names, recorded_line, signatures_json, support};
 use std::time::Duration;
 use thiserror::Error;
 use translated::Original;
 
+mod names;
 mod translated;
 
 /// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`].
@@ -350,28 +350,6 @@ async fn evidence_of(
     Evidence::of(&head, certificate, &lines, &openings).ok_or_else(no_head)
 }
 
-/// The names under a letter as they print, those that its paper bore before Standpunt last.
-fn names(locale: Locale, letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryLine> {
-    let recorded = letter.recorded.iter().map(|s| recorded_line(locale, s));
-    let signed = signed.iter().map(|s| words::signatory_line(locale, s));
-    signed.chain(recorded).collect()
-}
-
-/// How many of all whose names print stand behind each demand; nothing where everybody stands behind all.
-fn support(
-    locale: Locale,
-    document: &Document,
-    letter: &LetterRecord,
-    signed: &[Signatory],
-) -> Vec<String> {
-    let demands = u32::try_from(document.demands().count()).unwrap_or(u32::MAX);
-    let signed = signed.iter().map(|signatory| &signatory.except);
-    let whole = Except::NONE;
-    let recorded = letter.recorded.iter().map(|_| &whole);
-    let all: Vec<&Except> = signed.chain(recorded).collect();
-    app::words::support(locale, demands, &all)
-}
-
 /// The text of a letter on paper before anybody signed: without names, seal and what is embedded.
 ///
 /// # Errors
@@ -404,51 +382,4 @@ pub async fn proof(
     };
     let (_, pressed) = on_the_press(state, order).await?;
     Ok(pressed.pdf)
-}
-
-fn recorded_line(locale: Locale, recorded: &RecordedSignatory) -> SignatoryLine {
-    let text =
-        |line: &Option<letters::text::Line>| line.as_ref().map(|line| line.as_str().to_owned());
-    SignatoryLine {
-        organisation: text(&recorded.organisation),
-        name: text(&recorded.name),
-        role: text(&recorded.role),
-        capacity_text: Some(words::from_archive(locale)),
-        note: None,
-    }
-}
-
-/// What a machine reads in the sealed file: who signed which text, and where the log of it ends.
-fn signatures_json(
-    letter: &LetterRecord,
-    pin: Pin,
-    signatories: &[Signatory],
-    log: &[String],
-    original: Option<&Original>,
-) -> Vec<u8> {
-    let names: Vec<serde_json::Value> = signatories
-        .iter()
-        .map(|s| {
-            serde_json::json!({
-                "invitation": s.invitation, "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person,
-                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "except": s.except, "at": s.at.rfc3339(),
-            })
-        })
-        .collect();
-    let mut value = serde_json::json!({
-        "letter": letter.id, "slug": letter.slug, "version": pin.number, "text_sha256": pin.hash,
-        "signatories": names, "recorded": letter.recorded,
-        "log": { "length": log.len(), "head_sha256": log.last().map(|line| Hash::of(line.as_bytes())) },
-    });
-    if let Some(Original {
-        letter, version, ..
-    }) = original
-    {
-        value["translation_of"] = serde_json::json!({
-            "letter": letter.id, "slug": letter.slug, "version": version.number, "text_sha256": version.hash,
-        });
-    }
-    let mut bytes = serde_json::to_vec_pretty(&value).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
 }

@@ -10,7 +10,7 @@ use crate::{
 use app::{
     links,
     locale::Locale,
-    mails::{self, Mail, Receipt},
+    mails::{self, Mail, Receipt, WithoutIt},
 };
 use letters::{
     cosignature::Cosignature,
@@ -226,13 +226,12 @@ impl Receipts {
     #[must_use]
     pub fn taken_back(&self, done: TakenBack, at: Moment) -> OutgoingMail {
         let (locale, receipt) = (self.locale(), self.receipt(at));
-        let mail = match done {
-            TakenBack::Gone if self.record.round.takes_answers(at).is_ok() => {
-                mails::withdrawn(locale, &receipt)
-            }
-            TakenBack::Gone => mails::withdrawn_late(locale, &receipt),
-            TakenBack::Erratum => mails::retracted(locale, &receipt),
+        let letter = match done {
+            TakenBack::Gone if self.record.round.takes_answers(at).is_ok() => WithoutIt::Open,
+            TakenBack::Gone => WithoutIt::Over,
+            TakenBack::Erratum => WithoutIt::Sealed,
         };
+        let mail = mails::withdrawn(locale, &receipt, letter);
         self.outgoing(mail, at)
     }
 }

@@ -1144,11 +1144,15 @@ mail-withdrawn-text =
     The signature of { $organisation } under this letter was withdrawn on { $at }:
     { $subject }
 
-    The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. Until { $deadline } you can sign again:
-    { $link }
+    { $becomes }
 
     With kind regards,
     { $association }
+mail-withdrawn-open =
+    The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. Until { $deadline } you can sign again:
+    { $link }
+mail-withdrawn-over = The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. The round is over: it cannot be signed again.
+mail-withdrawn-sealed = The letter was sealed by then. It stays as it was, with the name under it. Whoever reads or checks it on our website sees, with the date, that the signature was withdrawn.
 
 ## mail-people: to the people of the house
 
@@ -2574,32 +2578,12 @@ retract-before = The letter is not sealed yet: you can still withdraw
 retract-after = The letter is sealed: you can still withdraw, with an erratum
 retract-text = The sealed letter stays as it was, with the name under it. The website will say, with today's date, that the signature was withdrawn. That is public, and cannot be undone.
 retract-do = Withdraw and publish the erratum
-retract-done = You withdrew your signature on { $when }, after the letter was sealed. The letter stays as it was; the website says beside it that the signature was withdrawn.
+retract-done = You withdrew your signature on { $when }, after the letter was sealed. The letter stays as it was; whoever reads it on the website sees that the signature was withdrawn.
 retract-already = You withdrew your signature on { $at } already. Nothing has changed.
 retract-letter-gone = The association itself has withdrawn the letter. Nothing has changed.
 retract-since = withdrawn on { $when }
 retract-erratum = { $name } has withdrawn the signature under this letter. The sealed letter stays as it was.
 audit-signature-retracted = Signature withdrawn after sealing
-mail-withdrawn-late-text =
-    Dear { $person },
-
-    The signature of { $organisation } under this letter was withdrawn on { $at }:
-    { $subject }
-
-    The name does not come under the letter. Our ledger will still say that it was signed and withdrawn. The round is over: it cannot be signed again.
-
-    With kind regards,
-    { $association }
-mail-retracted-text =
-    Dear { $person },
-
-    The signature of { $organisation } under this letter was withdrawn on { $at }:
-    { $subject }
-
-    The letter was sealed by then. It stays as it was, with the name under it. Our website now says, with the date, that the signature was withdrawn; whoever checks the letter there reads so as well.
-
-    With kind regards,
-    { $association }
 
 file-proof = The proof that every line of the log stands in the whole of all logs, with the head of that
 verify-not-in-tree = This log does not stand in the whole

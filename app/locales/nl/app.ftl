@@ -776,14 +776,14 @@ desk-round-time-hint = Nederlandse tijd, zoals 17:00
 desk-standing-reserved = onder voorbehoud
 desk-standing-silent = stil
 desk-standing-read = gelezen
-desk-standing-withdrawn = teruggenomen
+desk-standing-withdrawn = ingetrokken
 desk-standing-declined = tekent niet
 desk-standing-signed = getekend
 desk-answer-none = Nog niets gehoord
 desk-answer-read = Gelezen, { $when }
 desk-answer-signed = Getekend, { $when }, { $capacity }
 desk-answer-declined = Tekent niet, { $when }
-desk-answer-withdrawn = Handtekening teruggenomen, { $when }
+desk-answer-withdrawn = Handtekening ingetrokken, { $when }
 desk-mail-queued = Mail staat klaar
 desk-mail-sent = Mail verstuurd
 desk-mail-failed = Mail niet bezorgd
@@ -1147,11 +1147,15 @@ mail-withdrawn-text =
     De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
     { $subject }
 
-    De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. Tot { $deadline } kunt u opnieuw tekenen:
-    { $link }
+    { $becomes }
 
     Met vriendelijke groet,
     { $association }
+mail-withdrawn-open =
+    De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. Tot { $deadline } kunt u opnieuw tekenen:
+    { $link }
+mail-withdrawn-over = De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. De ronde is voorbij: opnieuw tekenen kan niet meer.
+mail-withdrawn-sealed = De brief was toen al verzegeld. Hij blijft zoals hij was, met de naam eronder. Wie hem op onze website leest of controleert, ziet met de datum dat de handtekening is ingetrokken.
 
 ## mail-people: aan de mensen van het huis
 
@@ -2565,38 +2569,18 @@ endorse-caption = Ondertekenaars en de verzoeken die zij steunen
 endorse-yes = steunt
 endorse-no = steunt niet
 
-## Een handtekening die wordt teruggenomen
+## Een handtekening die wordt ingetrokken
 
 retract-before = De brief is nog niet verzegeld: intrekken kan nog
 retract-after = De brief is verzegeld: intrekken kan nog, met een erratum
 retract-text = De verzegelde brief blijft zoals hij was, met de naam eronder. Op de website komt met de datum van vandaag te staan dat de handtekening is ingetrokken. Dat is openbaar, en kan niet ongedaan worden gemaakt.
 retract-do = Trek in en plaats het erratum
-retract-done = U trok uw handtekening in op { $when }, nadat de brief was verzegeld. De brief blijft zoals hij was; op de website staat erbij dat de handtekening is ingetrokken.
+retract-done = U trok uw handtekening in op { $when }, nadat de brief was verzegeld. De brief blijft zoals hij was; wie hem op de website leest, ziet dat de handtekening is ingetrokken.
 retract-already = U trok uw handtekening al in op { $at }. Er is niets veranderd.
 retract-letter-gone = De vereniging heeft de brief zelf ingetrokken. Er is niets veranderd.
 retract-since = ingetrokken op { $when }
 retract-erratum = { $name } heeft de handtekening onder deze brief ingetrokken. De verzegelde brief blijft zoals hij was.
 audit-signature-retracted = Handtekening ingetrokken na verzegeling
-mail-withdrawn-late-text =
-    Beste { $person },
-
-    De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
-    { $subject }
-
-    De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. De ronde is voorbij: opnieuw tekenen kan niet meer.
-
-    Met vriendelijke groet,
-    { $association }
-mail-retracted-text =
-    Beste { $person },
-
-    De handtekening van { $organisation } onder deze brief is op { $at } ingetrokken:
-    { $subject }
-
-    De brief was toen al verzegeld. Hij blijft zoals hij was, met de naam eronder. Op onze website staat nu, met de datum, dat de handtekening is ingetrokken; ook wie de brief daar controleert, leest dat.
-
-    Met vriendelijke groet,
-    { $association }
 
 file-proof = Het bewijs dat elke regel van het logboek in het geheel van alle logboeken staat, met het hoofd daarvan
 verify-not-in-tree = Dit logboek staat niet in het geheel
@@ -2799,7 +2783,7 @@ mail-round-over-text =
 
     Getekend: { $signed }{ $reserved }
     Tekent niet: { $declined }
-    Handtekening teruggenomen: { $withdrawn }
+    Handtekening ingetrokken: { $withdrawn }
     Geen antwoord: { $silent }
 
     Wie wat antwoordde, en hoe het verder gaat:

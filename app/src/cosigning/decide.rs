@@ -1,6 +1,7 @@
 //! What signing means, and the forms: sign or decline, withdraw, lift a reservation.
 
 use super::data::{RoundStanding, SignPage};
+use super::standing;
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::ui::{self, Choice, Field, FormError};
@@ -89,16 +90,7 @@ fn meaning(locale: Locale, data: &SignPage) -> AnyView {
 
 /// How the name will stand under the letter.
 fn name(locale: Locale, data: &SignPage) -> String {
-    let person = match &data.function {
-        Some(function) => format!("{}, {function}", data.person),
-        None => data.person.clone(),
-    };
-    let person = if data.deputy {
-        t!(locale, "sign-deputy", person = person)
-    } else {
-        person
-    };
-    let organisation = data.organisation.clone();
+    let (organisation, person) = (data.organisation.clone(), standing::person(locale, data));
     t!(
         locale,
         "sign-means-name",

@@ -11,6 +11,12 @@ use letters::time::Moment;
 
 /// The organisation, and who is asked in its name.
 pub fn who(locale: Locale, data: &SignPage) -> AnyView {
+    let person = person(locale, data);
+    view! { <p class="who">{data.organisation.clone()}<small>{person}</small></p> }.into_any()
+}
+
+/// "Anna Voorbeeld, directeur-bestuurder", and whether as a deputy.
+pub fn person(locale: Locale, data: &SignPage) -> String {
     let mut person = data.person.clone();
     if let Some(function) = &data.function {
         person = format!("{person}, {function}");
@@ -18,7 +24,7 @@ pub fn who(locale: Locale, data: &SignPage) -> AnyView {
     if data.deputy {
         person = t!(locale, "sign-deputy", person = person);
     }
-    view! { <p class="who">{data.organisation.clone()}<small>{person}</small></p> }.into_any()
+    person
 }
 
 /// Where the reader stands: the receipt, or why nothing can be answered.

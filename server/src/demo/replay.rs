@@ -4,20 +4,19 @@ use super::{
     DemoAccount, DemoError, DemoSecond, OpenInvitation, Summary,
     clock::ReplayClock,
     plan::{Deed, Step},
-    samples::{Channel, Ending, LeftOut, Letter, Samples, Version as Saving, author, letter_file},
+    samples::{Channel, Ending, Letter, Samples, Version as Saving, author, letter_file},
 };
 use crate::{
     finalising,
-    invitations::{INVITATION, Key, Receipts, invite},
+    invitations::{INVITATION, Key, invite},
     secrets::RecoveryCode,
     state::State,
-    store::{Grant, JobPhase, NewAccount, NewLetter},
+    store::{Grant, JobPhase, NewAccount, NewLetter, nobody},
     totp::CodeSecret,
 };
 use app::{demonstration, links, locale::Locale};
 use letters::{
     access::Held,
-    cosignature::{Capacity, Signing},
     dispatch::{self, Dispatch},
     ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
     mandate::{Extent, Terms},
@@ -25,7 +24,7 @@ use letters::{
     response::Response,
     role::Role,
     round::Reminder,
-    text::{PersonName, Remark, Slug},
+    text::{PersonName, Slug},
     time::{Day, Moment},
     version::VersionNumber,
 };
@@ -34,6 +33,7 @@ use std::{
     io::Write as _,
 };
 
+mod answers;
 mod review;
 
 /// How long a mail is taken for; nobody else is at work here.
@@ -250,7 +250,7 @@ impl<'a> Replay<'a> {
             Deed::TakeBack { member } => self.take_back(slug, member).await?,
             Deed::Close => {
                 if let Some(round) = letter.round {
-                    store.close_round(round, by).await?;
+                    store.close_round(round, by, nobody).await?;
                 }
             }
             Deed::Finalise => self.finalise(id, by).await?,
@@ -356,75 +356,6 @@ impl<'a> Replay<'a> {
         if let Some(letter) = self.letters.get_mut(slug) {
             (letter.round, letter.invited) = (Some(round), invited);
         }
-        Ok(())
-    }
-
-    /// Opens the page that the mail of a member leads to, and notes that an answer came.
-    async fn page(&mut self, slug: &Slug, member: &Slug) -> Done<Receipts> {
-        let unknown =
-            |why: &str| DemoError::from(super::BrokenSample::new(format!("{slug}: {member}"), why));
-        let organisation = *self
-            .members
-            .get(member)
-            .ok_or_else(|| unknown("no such member"))?;
-        let letter = self
-            .letters
-            .get_mut(slug)
-            .ok_or_else(|| unknown("no such letter"))?;
-        letter.answered.insert(organisation);
-        let key = letter
-            .invited
-            .get(&organisation)
-            .ok_or_else(|| unknown("it was not asked"))?;
-        let record = self.state.store.invitation(key.token.hash()).await?;
-        let version = self
-            .state
-            .store
-            .version(record.letter.id, record.round.pin.number)
-            .await?;
-        Ok(Receipts::of(self.state, &key.token, &record, &version))
-    }
-
-    async fn sign(
-        &mut self,
-        slug: &Slug,
-        member: &Slug,
-        capacity: Capacity,
-        left_out: Option<&LeftOut>,
-    ) -> Done {
-        let receipts = self.page(slug, member).await?;
-        let id = receipts.invitation();
-        let mut signing = Signing::whole(receipts.shown(), capacity);
-        if let Some(LeftOut { demands, why }) = left_out {
-            signing.except.clone_from(demands);
-            signing.remark = Some(why.clone());
-        }
-        self.state
-            .store
-            .sign(id, signing, move |signed| receipts.signed(signed))
-            .await?;
-        Ok(())
-    }
-
-    async fn decline(&mut self, slug: &Slug, member: &Slug, reason: Option<Remark>) -> Done {
-        let receipts = self.page(slug, member).await?;
-        self.state
-            .store
-            .decline(receipts.invitation(), reason, move |at| {
-                receipts.declined(at)
-            })
-            .await?;
-        Ok(())
-    }
-
-    async fn take_back(&mut self, slug: &Slug, member: &Slug) -> Done {
-        let receipts = self.page(slug, member).await?;
-        self.state
-            .store
-            .take_back(receipts.invitation(), move |done, at| {
-                receipts.taken_back(done, at)
-            })
-            .await?;
         Ok(())
     }
 

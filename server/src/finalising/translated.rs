@@ -7,12 +7,7 @@ use crate::{
     store::{LetterRecord, Signatory},
 };
 use app::{links, translations};
-use letters::{
-    demand::DemandId,
-    ids::LetterId,
-    letter::Language,
-    version::{Version, VersionNumber},
-};
+use letters::{letter::Language, version::Version};
 
 /// The original of a translation, as it was published.
 pub(super) struct Original {
@@ -31,15 +26,10 @@ impl Original {
         let Some(pin) = letter.stage.pin() else {
             return Err(Failure::NotWhole("the original has no version pinned"));
         };
-        let mut signatories = state.store.signatories(letter.id, pin.hash).await?;
-        if signatories.iter().any(|name| !name.except.is_none()) {
-            // What was left out goes by the numbers of the original.
-            let there = ids(state, letter.id, pin.number).await?;
-            let here = ids(state, translation.id, translation.latest).await?;
-            for name in &mut signatories {
-                name.except = name.except.renumbered(&there, &here);
-            }
-        }
+        let signatories = state
+            .store
+            .signatories_for(translation, &letter, pin)
+            .await?;
         Ok(Some(Self {
             version: state.store.version(letter.id, pin.number).await?,
             signatories,
@@ -51,16 +41,6 @@ impl Original {
     pub fn printed(&self, state: &State, own: Language, signed: bool) -> Translated {
         said(state, &self.letter, &self.version, own, signed)
     }
-}
-
-/// The ids of a version's demands, in order.
-async fn ids(
-    state: &State,
-    letter: LetterId,
-    version: VersionNumber,
-) -> Result<Vec<DemandId>, Failure> {
-    let record = state.store.demands(letter).await?;
-    Ok(record.ids(version).unwrap_or_default())
 }
 
 /// What a proof of a translation says of an original that may not be signed yet; none of a letter that is no translation.

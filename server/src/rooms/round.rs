@@ -204,7 +204,7 @@ pub async fn extend(
             let tell = move |change: &_, to: &_| mails.moved(change, to);
             let done = state
                 .store
-                .extend_round_telling(round.id, deadline, who.person(), tell)
+                .extend_round(round.id, deadline, who.person(), tell)
                 .await;
             state.wake_mail();
             state.wake_rounds();
@@ -313,10 +313,7 @@ pub async fn close(
     };
     let mails = RoundMails::of(&state, &round).await?;
     let tell = move |change: &_, to: &_| mails.closed(change, to);
-    let done = state
-        .store
-        .close_round_telling(round.id, who.person(), tell)
-        .await;
+    let done = state.store.close_round(round.id, who.person(), tell).await;
     state.wake_mail();
     settle(&state, &who, &slug, done, Notice::RoundClosed).await
 }
@@ -332,10 +329,7 @@ pub async fn cancel(
     };
     let mails = RoundMails::of(&state, &round).await?;
     let tell = move |change: &_, to: &_| mails.cancelled(change, to);
-    let done = state
-        .store
-        .cancel_round_telling(round.id, who.person(), tell)
-        .await;
+    let done = state.store.cancel_round(round.id, who.person(), tell).await;
     state.wake_mail();
     settle(&state, &who, &slug, done, Notice::RoundCancelled).await
 }

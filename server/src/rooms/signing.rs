@@ -24,7 +24,6 @@ use axum::{
 use letters::{
     cosignature::{Capacity, NotEndorsed, Signing},
     hash::Hash,
-    markdown,
     round::TakenBack,
     text::Remark,
     version::Version,
@@ -35,7 +34,7 @@ const WORDS: [(Done, &str); 5] = [
     (Done::Signed, "getekend"),
     (Done::Declined, "niet"),
     (Done::Withdrawn, "ingetrokken"),
-    (Done::Retracted, "teruggenomen"),
+    (Done::Retracted, "erratum"),
     (Done::Lifted, "akkoord"),
 ];
 
@@ -235,11 +234,8 @@ fn signing(
     let demands = if signing.except.is_none() {
         0
     } else {
-        markdown::parse(version.text.body.as_str())
-            .demands()
-            .count()
+        version.demands()
     };
-    let demands = u32::try_from(demands).unwrap_or(u32::MAX);
     Ok(signing.fits(demands).map(|()| signing))
 }
 

@@ -6,7 +6,7 @@ use super::{
     ledger::{Extract, broken},
     letter_rows, mandates,
     matter::Matter,
-    rounds, verify,
+    rounds, verify, versions,
 };
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
@@ -172,10 +172,11 @@ impl Writing {
         if signing.except.is_none() {
             return Ok(());
         }
-        let sql = "select count(*) as demands from demand_place where letter = $1 and version = $2";
-        let values = binds![asked.matter.letter.id, asked.round.pin.number];
-        let demands: u32 = self.conn.one(sql, values).await?.get("demands")?;
-        signing.fits(demands).map_err(AnswerRefused::from)?;
+        let (letter, number) = (asked.matter.letter.id, asked.round.pin.number);
+        let version = versions::load(&mut self.conn, letter, number).await?;
+        signing
+            .fits(version.demands())
+            .map_err(AnswerRefused::from)?;
         Ok(())
     }
 }

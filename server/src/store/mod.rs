@@ -78,6 +78,7 @@ pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
+pub use round_changes::nobody;
 pub use sittings::{Heard, Kept, Typed};
 pub use throttles::Limit;
 pub use tree::{ProvenLine, SignedHead};

@@ -14,30 +14,18 @@ use letters::{
     time::Moment,
 };
 
-/// Tells nobody of a change.
-fn nobody(_: &RoundChange, _: &Concerned) -> Option<KeyedMail> {
+/// Tells nobody of a change: whoever lives through the past does not mail about it.
+#[must_use]
+pub fn nobody(_: &RoundChange, _: &Concerned) -> Option<KeyedMail> {
     None
 }
 
 impl Store {
-    /// Moves the deadline of an open round, and tells nobody.
-    ///
-    /// # Errors
-    /// [`super::StoreError::Round`].
-    pub async fn extend_round(
-        &self,
-        id: RoundId,
-        deadline: Moment,
-        by: PersonId,
-    ) -> Result<SigningRound> {
-        self.extend_round_telling(id, deadline, by, nobody).await
-    }
-
     /// Moves the deadline of an open round.
     ///
     /// # Errors
     /// [`super::StoreError::Round`].
-    pub async fn extend_round_telling<T>(
+    pub async fn extend_round<T>(
         &self,
         id: RoundId,
         deadline: Moment,
@@ -55,24 +43,11 @@ impl Store {
         self.change_round(id, by, act, change, tell).await
     }
 
-    /// Closes an open round, and tells nobody.
-    ///
-    /// # Errors
-    /// [`super::StoreError::Round`].
-    pub async fn close_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
-        self.close_round_telling(id, by, nobody).await
-    }
-
     /// Closes an open round: what waits to be sent and asks for an answer is not sent.
     ///
     /// # Errors
     /// [`super::StoreError::Round`].
-    pub async fn close_round_telling<T>(
-        &self,
-        id: RoundId,
-        by: PersonId,
-        tell: T,
-    ) -> Result<SigningRound>
+    pub async fn close_round<T>(&self, id: RoundId, by: PersonId, tell: T) -> Result<SigningRound>
     where
         T: Fn(&RoundChange, &Concerned) -> Option<KeyedMail> + Clone + Send + Sync + 'static,
     {
@@ -81,25 +56,12 @@ impl Store {
             .await
     }
 
-    /// Calls an open round off, and tells nobody.
-    ///
-    /// # Errors
-    /// [`super::StoreError::Round`].
-    pub async fn cancel_round(&self, id: RoundId, by: PersonId) -> Result<SigningRound> {
-        self.cancel_round_telling(id, by, nobody).await
-    }
-
     /// Calls an open round off: its signatures count for nothing, and what waits to be sent and asks for an answer is not
     /// sent.
     ///
     /// # Errors
     /// [`super::StoreError::Round`].
-    pub async fn cancel_round_telling<T>(
-        &self,
-        id: RoundId,
-        by: PersonId,
-        tell: T,
-    ) -> Result<SigningRound>
+    pub async fn cancel_round<T>(&self, id: RoundId, by: PersonId, tell: T) -> Result<SigningRound>
     where
         T: Fn(&RoundChange, &Concerned) -> Option<KeyedMail> + Clone + Send + Sync + 'static,
     {

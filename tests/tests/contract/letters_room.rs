@@ -10,7 +10,7 @@ use letters::{
     text::{Line, ShortTitle, Slug},
     version::{Overtaken, VersionNumber},
 };
-use server::store::{JobPhase, NewLetter, StoreError};
+use server::store::{JobPhase, NewLetter, StoreError, nobody};
 
 stories!(
     a_draft_grows_by_versions,
@@ -104,7 +104,10 @@ async fn a_letter_lives_its_whole_life(world: &World) {
         store.start_press(letter.id, *by).await,
         Err(StoreError::Stage(StageError::RoundOpen))
     ));
-    store.close_round(opened.round.id, *by).await.unwrap();
+    store
+        .close_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     assert!(matches!(
         store.publish(letter.id, *by).await,
         Err(StoreError::NotFinal)
@@ -356,7 +359,10 @@ async fn thawing_lets_the_text_go_while_nobody_signed(world: &World) {
         Err(StoreError::Stage(StageError::RoundOpen))
     ));
     world.sign(&opened, 0).await.unwrap();
-    store.close_round(opened.round.id, *by).await.unwrap();
+    store
+        .close_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     let signed = store.thaw(letter.id, *by).await.unwrap_err();
     assert!(
         matches!(signed, StoreError::Stage(StageError::SignaturesStand(1))),
@@ -400,7 +406,10 @@ async fn a_letter_that_is_called_off_stays_called_off(world: &World) {
         matches!(open, StoreError::Stage(StageError::RoundOpen)),
         "{open}"
     );
-    store.cancel_round(opened.round.id, *by).await.unwrap();
+    store
+        .cancel_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     let stage = store
         .withdraw_letter(letter.id, reason.clone(), *by)
         .await

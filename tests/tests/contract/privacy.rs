@@ -15,7 +15,7 @@ use letters::{
     privacy::{Data, ERASED, Obstacle},
     text::{Function, Line, MailAddress, PersonName},
 };
-use server::store::{Grant, StoreError};
+use server::store::{Grant, StoreError, nobody};
 
 stories!(
     an_erased_person_is_found_nowhere_and_the_ledger_holds,
@@ -150,7 +150,7 @@ async fn who_is_still_needed_is_not_erased(world: &World) {
     assert_eq!(obstacles(directors[1].person).await, [Obstacle::Invitation]);
     world
         .store
-        .cancel_round(opened.round.id, world.secretariat)
+        .cancel_round(opened.round.id, world.secretariat, nobody)
         .await
         .unwrap();
     for director in &directors {
@@ -174,7 +174,11 @@ async fn a_name_under_a_published_letter_stays(world: &World) {
         .await
         .unwrap();
     let (by, letter) = (world.secretariat, opened.letter.id);
-    world.store.close_round(opened.round.id, by).await.unwrap();
+    world
+        .store
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
     world.press(letter).await;
     leaves(world, &directors[0]).await;
     leaves(world, &directors[1]).await;
@@ -346,7 +350,10 @@ async fn a_deputy_stays_and_who_appointed_them_goes(world: &World) {
     };
     let opened = world.opened(&[asked]).await;
     world.sign(&opened, 0).await.unwrap();
-    store.close_round(opened.round.id, by).await.unwrap();
+    store
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
     world.press(opened.letter.id).await;
     store.publish(opened.letter.id, by).await.unwrap();
     leaves(world, &director).await;

@@ -12,7 +12,7 @@ use letters::{
     ledger,
     round::AnswerRefused,
 };
-use server::store::{CodeCheck, StoreError};
+use server::store::{CodeCheck, StoreError, nobody};
 use std::collections::BTreeSet;
 use tokio::task::JoinSet;
 
@@ -195,7 +195,7 @@ async fn an_organisation_stands_once_under_a_text(world: &World) {
 
     // In a second round under the same text neither; personally the other one may stand beside it.
     store
-        .close_round(opened.round.id, world.secretariat)
+        .close_round(opened.round.id, world.secretariat, nobody)
         .await
         .unwrap();
     let second = world.invite(opened.letter.id, &both).await.unwrap();
@@ -216,7 +216,7 @@ async fn an_organisation_stands_once_under_a_text(world: &World) {
 
     // What was called off stands in nobody's way.
     store
-        .cancel_round(second.round.id, world.secretariat)
+        .cancel_round(second.round.id, world.secretariat, nobody)
         .await
         .unwrap();
     let third = world.invite(opened.letter.id, &both).await.unwrap();

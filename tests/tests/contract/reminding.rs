@@ -161,7 +161,7 @@ async fn another_deadline_has_reminders_of_its_own(world: &World) {
         let deadline = opened.round.deadline.plus_seconds(days * DAY);
         world
             .store
-            .extend_round_telling(opened.round.id, deadline, world.secretariat, told)
+            .extend_round(opened.round.id, deadline, world.secretariat, told)
     };
     world.clock.forward(2 * DAY);
     assert_eq!(remind(&world.store, &opened).await.now, 1);

@@ -13,7 +13,7 @@ use letters::{
     text::Line,
     version::VersionNumber,
 };
-use server::store::{AuditFilter, Heard, Limit, NewSession, Step, StepKind};
+use server::store::{AuditFilter, Heard, Limit, NewSession, Step, StepKind, nobody};
 
 stories!(
     everything_goes_when_its_term_is_over_and_not_before,
@@ -73,7 +73,10 @@ async fn one_of_each(world: &World) {
     let no = |_| super::mail("receipt", "declined".to_owned(), None);
     let why = Some(remark("Te scherp."));
     store.decline(opened.invitations[0], why, no).await.unwrap();
-    store.close_round(opened.round.id, *by).await.unwrap();
+    store
+        .close_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     while let Some(mail) = store.claim_mail(60).await.unwrap() {
         store.mail_sent(mail.id).await.unwrap();
     }
@@ -148,7 +151,10 @@ async fn what_was_said_with_an_answer_goes_and_what_stands_stays(world: &World) 
     let no = |_| super::mail("receipt", "declined".to_owned(), None);
     let why = Some(remark("Veel te scherp."));
     store.decline(opened.invitations[1], why, no).await.unwrap();
-    store.close_round(opened.round.id, by).await.unwrap();
+    store
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
     let holds = async |word: &str| {
         let openings = store.openings(opened.letter.id).await.unwrap();
         openings
@@ -185,7 +191,10 @@ async fn who_signed_stays_known_and_who_left_does_not(world: &World) {
     let directors = world.directors(2).await;
     let opened = world.opened(&directors).await;
     world.sign(&opened, 0).await.unwrap();
-    store.close_round(opened.round.id, by).await.unwrap();
+    store
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
     world.press(opened.letter.id).await;
     store.publish(opened.letter.id, by).await.unwrap();
     super::privacy::leaves(world, &directors[0]).await;

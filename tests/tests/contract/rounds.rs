@@ -167,7 +167,7 @@ async fn more_time_at_the_last_moment_wins_or_loses_whole(world: &World) {
         let (id, later) = (opened.round.id, opened.round.deadline.plus_seconds(DAY));
         world.clock.forward(7 * DAY);
         let (extended, closed) = tokio::join!(
-            node.extend_round_telling(id, later, world.secretariat, told),
+            node.extend_round(id, later, world.secretariat, told),
             world.store.close_due_round(id, over)
         );
         let round = world
@@ -252,7 +252,7 @@ async fn those_concerned_are_told_in_the_same_transaction(world: &World) {
     }
     let (id, by) = (opened.round.id, world.secretariat);
     let past = Moment::from_millis(0);
-    let refused = world.store.extend_round_telling(id, past, by, told).await;
+    let refused = world.store.extend_round(id, past, by, told).await;
     assert!(matches!(
         refused,
         Err(StoreError::Round(RoundError::DeadlineTooNear))
@@ -263,11 +263,7 @@ async fn those_concerned_are_told_in_the_same_transaction(world: &World) {
         "a refusal tells nobody"
     );
     let later = opened.round.deadline.plus_seconds(DAY);
-    world
-        .store
-        .extend_round_telling(id, later, by, told)
-        .await
-        .unwrap();
+    world.store.extend_round(id, later, by, told).await.unwrap();
     assert_eq!(sent(world, &opened, "round-moved").await.len(), 2);
     assert_eq!(
         keys_of(world, opened.invitations[0]).await.len(),
@@ -279,17 +275,13 @@ async fn those_concerned_are_told_in_the_same_transaction(world: &World) {
         world.clock.forward(1);
         world
             .store
-            .extend_round_telling(id, deadline, by, told)
+            .extend_round(id, deadline, by, told)
             .await
             .unwrap();
     }
     assert_eq!(sent(world, &opened, "round-moved").await.len(), 6);
     world.clock.forward(1);
-    world
-        .store
-        .cancel_round_telling(id, by, told)
-        .await
-        .unwrap();
+    world.store.cancel_round(id, by, told).await.unwrap();
     assert_eq!(sent(world, &opened, "round-moved").await.len(), 8);
     world.store.verify_ledger().await.unwrap();
 }
@@ -303,7 +295,7 @@ async fn what_was_not_sent_when_a_round_ends_is_called_back(world: &World) {
     nudge(world, &opened, None).await.unwrap();
     world
         .store
-        .close_round_telling(opened.round.id, world.secretariat, told)
+        .close_round(opened.round.id, world.secretariat, told)
         .await
         .unwrap();
     let mut goes = Vec::new();

@@ -13,7 +13,7 @@ use letters::{
     text::OrganisationName,
     time::Moment,
 };
-use server::store::{CodeCheck, MailState, OutgoingMail, StoreError};
+use server::store::{CodeCheck, MailState, OutgoingMail, StoreError, nobody};
 
 stories!(
     an_invitation_shows_what_its_page_needs,
@@ -114,7 +114,7 @@ async fn signing_is_refused_for_a_reason(world: &World) {
         AnswerRefused::TooLate { deadline }
     );
     store
-        .close_round(opened.round.id, world.secretariat)
+        .close_round(opened.round.id, world.secretariat, nobody)
         .await
         .unwrap();
     assert_eq!(
@@ -130,7 +130,7 @@ async fn a_signature_needs_a_round_and_a_mandate_that_still_hold(world: &World) 
     let directors = world.directors(3).await;
     let cancelled = world.opened(&directors).await;
     store
-        .cancel_round(cancelled.round.id, world.secretariat)
+        .cancel_round(cancelled.round.id, world.secretariat, nobody)
         .await
         .unwrap();
     assert_eq!(
@@ -310,22 +310,29 @@ async fn a_round_is_moved_and_closed(world: &World) {
     let directors = world.directors(2).await;
     let opened = world.opened(&directors).await;
     let id = opened.round.id;
-    let past = store.extend_round(id, clock.now(), *by).await.unwrap_err();
+    let past = store
+        .extend_round(id, clock.now(), *by, nobody)
+        .await
+        .unwrap_err();
     assert!(
         matches!(past, StoreError::Round(RoundError::DeadlineTooNear)),
         "{past}"
     );
     let later = opened.round.deadline.plus_seconds(DAY);
     assert_eq!(
-        store.extend_round(id, later, *by).await.unwrap().deadline,
+        store
+            .extend_round(id, later, *by, nobody)
+            .await
+            .unwrap()
+            .deadline,
         later
     );
     clock.forward(7 * DAY);
     world.sign(&opened, 0).await.unwrap();
-    let closed = store.close_round(id, *by).await.unwrap();
+    let closed = store.close_round(id, *by, nobody).await.unwrap();
     assert_eq!(closed.state, RoundState::Closed { at: clock.now() });
     assert!(matches!(
-        store.cancel_round(id, *by).await,
+        store.cancel_round(id, *by, nobody).await,
         Err(StoreError::Round(RoundError::NotOpen))
     ));
 
@@ -351,7 +358,10 @@ async fn what_is_called_off_no_longer_counts_and_is_not_sent(world: &World) {
     let directors = world.directors(2).await;
     let opened = world.opened(&directors).await;
     world.sign(&opened, 0).await.unwrap();
-    store.close_round(opened.round.id, *by).await.unwrap();
+    store
+        .close_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     world.clock.forward(HOUR);
     let second = world.invite(opened.letter.id, &directors).await.unwrap();
     world.sign(&second, 1).await.unwrap();
@@ -364,7 +374,10 @@ async fn what_is_called_off_no_longer_counts_and_is_not_sent(world: &World) {
             .len(),
         2
     );
-    store.cancel_round(second.round.id, *by).await.unwrap();
+    store
+        .cancel_round(second.round.id, *by, nobody)
+        .await
+        .unwrap();
     assert_eq!(
         store
             .signatories(opened.letter.id, text)

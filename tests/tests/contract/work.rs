@@ -10,7 +10,7 @@ use letters::{
     ports::Clock as _,
     publication::SealedFile,
 };
-use server::store::{JobPhase, MailState, StoreError};
+use server::store::{JobPhase, MailState, StoreError, nobody};
 
 stories!(
     a_mail_is_taken_sent_and_emptied,
@@ -313,14 +313,20 @@ async fn a_file_that_misses_a_signature_does_not_count(world: &World) {
     let opened = world.opened(&directors).await;
     let letter = opened.letter.id;
     world.sign(&opened, 0).await.unwrap();
-    store.close_round(opened.round.id, *by).await.unwrap();
+    store
+        .close_round(opened.round.id, *by, nobody)
+        .await
+        .unwrap();
     store.start_press(letter, *by).await.unwrap();
     let job = store.claim_job(60).await.unwrap().unwrap();
     let gathered = world.log_end(letter).await;
     // While the press runs, a second round comes and goes, and someone signs in it.
     let second = world.invite(letter, &directors[1..]).await.unwrap();
     world.sign(&second, 0).await.unwrap();
-    store.close_round(second.round.id, *by).await.unwrap();
+    store
+        .close_round(second.round.id, *by, nobody)
+        .await
+        .unwrap();
     let file = SealedFile {
         hash: Hash::of(b"zonder de tweede naam"),
         pages: 1,

@@ -20,7 +20,7 @@ use letters::{
     version::{Pin, VersionNumber},
 };
 use server::store::{
-    Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result, Store,
+    Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result, Store, nobody,
 };
 use std::sync::{
     Arc,
@@ -344,7 +344,7 @@ impl World {
             self.sign(&opened, nth).await.unwrap();
         }
         self.store
-            .close_round(opened.round.id, self.secretariat)
+            .close_round(opened.round.id, self.secretariat, nobody)
             .await
             .unwrap();
         let file = self.press(opened.letter.id).await;

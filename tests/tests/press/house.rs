@@ -21,7 +21,7 @@ use server::{
     state::State,
     store::{
         Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Signatory,
-        WithFigures,
+        WithFigures, nobody,
     },
     verifying::{self, OurSeals, Verdict},
 };
@@ -236,7 +236,10 @@ impl House {
                 .await
                 .unwrap();
         }
-        store.close_round(round, self.secretariat).await.unwrap();
+        store
+            .close_round(round, self.secretariat, nobody)
+            .await
+            .unwrap();
     }
 
     /// Asks for the press and lets the worker do all that waits.

@@ -121,7 +121,7 @@ async fn a_director_changes_their_mind(world: World) {
             .starts_with("Handtekening ingetrokken:")
     );
     let desk = world.secretariat().await;
-    desk.opens(&slug).await.says("Handtekening teruggenomen,");
+    desk.opens(&slug).await.says("Handtekening ingetrokken,");
 
     world.clock.pass(60);
     marloes.signs(PERSONALLY).await;

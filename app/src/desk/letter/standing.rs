@@ -67,7 +67,7 @@ impl Standing {
             Self::Reserved => "voorbehoud",
             Self::Silent => "stil",
             Self::Read => "gelezen",
-            Self::Withdrawn => "teruggenomen",
+            Self::Withdrawn => "ingetrokken",
             Self::Declined => "tekent-niet",
             Self::Signed => "getekend",
         }

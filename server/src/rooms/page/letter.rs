@@ -16,16 +16,14 @@ use app::{
 };
 use leptos::prelude::IntoAny as _;
 use letters::{
-    cosignature::{Capacity, Except},
-    demand::DemandId,
+    cosignature::Except,
     file::RecordedSignatory,
-    ids::LetterId,
     ledger::{Act, Entry},
     markdown::{self, Document},
     stage::{Stage, StageName},
     text::Line,
     time::Moment,
-    version::{Version, VersionNumber},
+    version::Version,
 };
 
 /// How much of a letter leads it in a list, in characters.
@@ -176,16 +174,8 @@ pub(super) async fn original(
     let version = state.store.version(original.id, number).await?;
     let names = match pin {
         Some(pin) => {
-            let signed = state.store.signatories(original.id, pin.hash).await?;
-            let mut names = rows(&original, &signed);
-            if names.iter().any(|name| !name.except.is_none()) {
-                let here = ids(state, letter.id, letter.latest).await?;
-                let there = ids(state, original.id, pin.number).await?;
-                for name in &mut names {
-                    name.except = name.except.renumbered(&there, &here);
-                }
-            }
-            names
+            let signed = state.store.signatories_for(letter, &original, pin).await?;
+            rows(&original, &signed)
         }
         None => Vec::new(),
     };
@@ -198,20 +188,10 @@ pub(super) async fn original(
     Ok(Some((of, names)))
 }
 
-/// The ids of a version's demands, in order.
-async fn ids(
-    state: &State,
-    letter: LetterId,
-    version: VersionNumber,
-) -> Result<Vec<DemandId>, Failure> {
-    let record = state.store.demands(letter).await?;
-    Ok(record.ids(version).unwrap_or_default())
-}
-
 /// The names under a letter, those that its paper bore before Standpunt last.
-fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
+pub(super) fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
     let signed = signed.iter().map(|s| SignatoryRow {
-        organisation: (s.capacity != Capacity::Personal).then(|| s.organisation_shown.to_string()),
+        organisation: s.organisation.as_ref().map(ToString::to_string),
         person: Some(s.person.to_string()),
         role: Some(s.function.to_string()),
         capacity: Some(s.capacity),
@@ -227,7 +207,7 @@ fn rows(letter: &LetterRecord, signed: &[Signatory]) -> Vec<SignatoryRow> {
 }
 
 /// A name that an old letter already bore.
-pub fn signatory(signatory: &RecordedSignatory) -> SignatoryRow {
+fn signatory(signatory: &RecordedSignatory) -> SignatoryRow {
     let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     SignatoryRow {
         organisation: text(&signatory.organisation),

@@ -12,7 +12,7 @@ use app::publishing::{
     letter_log::{self, LetterLog, LogLine},
     log::{self, LogHead, LogPage},
 };
-use letters::{cosignature::Capacity, ledger::Act, version::Version};
+use letters::{ledger::Act, version::Version};
 use std::collections::BTreeMap;
 
 /// The heads, the newest first.
@@ -53,8 +53,7 @@ pub async fn letter_log(
     let mut names: BTreeMap<_, _> = signed
         .iter()
         .map(|s| {
-            let organisation =
-                (s.capacity != Capacity::Personal).then(|| s.organisation_shown.to_string());
+            let organisation = s.organisation.as_ref().map(ToString::to_string);
             (s.invitation, (s.person.to_string(), organisation))
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use super::{
     Page,
-    letter::{original, signatory},
+    letter::{original, rows},
     site,
 };
 use crate::{
@@ -13,11 +13,10 @@ use crate::{
     store::LetterRecord,
     verifying::{self, MAX_PDF_BYTES, Verdict},
 };
-use app::publishing::{
-    SignatoryRow,
-    verify::{self as shown, Asked, FoundLetter, Refused, VerifyForm, VerifyReport},
+use app::publishing::verify::{
+    self as shown, Asked, FoundLetter, Refused, VerifyForm, VerifyReport,
 };
-use letters::{cosignature::Capacity, stage::Stage, time::Moment};
+use letters::{stage::Stage, time::Moment};
 
 /// The page.
 ///
@@ -95,17 +94,6 @@ async fn found_letter(state: &State, letter: &LetterRecord) -> Result<FoundLette
     let version = state.store.version(letter.id, pin.number).await?;
     let front = &version.text.front;
     let signed = state.store.signatories(letter.id, pin.hash).await?;
-    let rows = signed.iter().map(|s| SignatoryRow {
-        organisation: (s.capacity != Capacity::Personal).then(|| s.organisation_shown.to_string()),
-        person: Some(s.person.to_string()),
-        role: Some(s.function.to_string()),
-        capacity: Some(s.capacity),
-        deputy: s.deputy,
-        except: s.except.clone(),
-        retracted: s.retracted.map(Moment::day),
-        recorded: false,
-        incomplete: false,
-    });
     let withdrawn = match &letter.stage {
         Stage::Withdrawn { since, .. } => Some(since.day()),
         Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Final { .. } => None,
@@ -119,7 +107,7 @@ async fn found_letter(state: &State, letter: &LetterRecord) -> Result<FoundLette
         date: front.date,
         version: pin.number.get(),
         text_sha256: pin.hash.to_string(),
-        signatories: rows.chain(letter.recorded.iter().map(signatory)).collect(),
+        signatories: rows(letter, &signed),
         withdrawn,
         language: front.language,
         translation: original(state, letter).await?.map(|(of, _)| of),

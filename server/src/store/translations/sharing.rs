@@ -1,14 +1,40 @@
 //! Which demand of the original each demand of a translation is.
 
-use super::super::{Result, TieRecord, demands};
+use super::super::{LetterRecord, Result, Signatory, Store, TieRecord, demands};
 use crate::db::{Conn, binds};
 use letters::{
     demand::{DemandId, Lineage},
     time::Moment,
     translation::shared,
-    version::VersionNumber,
+    version::{Pin, VersionNumber},
 };
 use std::collections::BTreeMap;
+
+impl Store {
+    /// The names that print under the original's pinned text, as they stand under its translation: what one of them leaves
+    /// out goes by the numbers that those demands have there.
+    ///
+    /// # Errors
+    /// As [`Store::signatories`].
+    pub async fn signatories_for(
+        &self,
+        translation: &LetterRecord,
+        original: &LetterRecord,
+        pin: Pin,
+    ) -> Result<Vec<Signatory>> {
+        let mut names = self.signatories(original.id, pin.hash).await?;
+        if names.iter().all(|name| name.except.is_none()) {
+            return Ok(names);
+        }
+        let there = self.demands(original.id).await?.ids(pin.number);
+        let here = self.demands(translation.id).await?.ids(translation.latest);
+        let (there, here) = (there.unwrap_or_default(), here.unwrap_or_default());
+        for name in &mut names {
+            name.except = name.except.renumbered(&there, &here);
+        }
+        Ok(names)
+    }
+}
 
 /// Which demand of the original each demand of a translation is, as far as it was told: by their own ids.
 pub(in crate::store) async fn told(
