@@ -5,6 +5,7 @@ pub mod data;
 pub mod sign;
 
 mod decide;
+mod reaffirm;
 mod standing;
 
-pub use data::{Done, NotTaken, RoundStanding, SignPage, Typed};
+pub use data::{Done, Earlier, NotTaken, RoundStanding, SignPage, SignedBefore, Typed};

@@ -253,7 +253,7 @@ pub enum Desk {
     FreezeProof,
     /// Pins the newest version for signing: a GET asks, a POST does.
     Freeze,
-    /// Takes the pin off again (POST).
+    /// Takes the pin off again: a GET says what that costs, a POST does.
     Thaw,
     /// A new signing round: a GET asks who and until when, a POST opens it.
     Round,

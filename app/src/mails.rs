@@ -4,7 +4,7 @@ use crate::locale::{Locale, t};
 use crate::members::mandates;
 use crate::words;
 use letters::{
-    cosignature::{Capacity, Except},
+    cosignature::Cosignature,
     mandate::Mandate,
     time::{Day, Moment},
 };
@@ -18,8 +18,8 @@ pub use changes::{Changes, changes};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{
-    AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, closed_to_signer,
-    closed_to_silent, deadline_moved, reminder, round_over,
+    AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, changing_to_signer,
+    changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, reminder, round_over,
 };
 
 /// A mail's words.
@@ -48,12 +48,31 @@ pub struct Invitation<'a> {
     pub link: &'a str,
     /// The code.
     pub code: &'a str,
+    /// The version that they or their organisation signed, when the text changed since.
+    pub reaffirms: Option<u32>,
     /// Who asks.
     pub association: &'a str,
 }
 
-/// "Wilt u deze brief medeondertekenen?"
+/// "Wilt u deze brief medeondertekenen?"; or, when it was signed and changed since, "Staat u ook achter de gewijzigde tekst?"
 pub fn invitation(locale: Locale, data: &Invitation<'_>) -> Mail {
+    if let Some(version) = data.reaffirms {
+        return Mail {
+            subject: t!(locale, "mail-reaffirm-subject", subject = data.subject),
+            text: t!(
+                locale,
+                "mail-reaffirm-text",
+                person = data.person,
+                organisation = data.organisation,
+                subject = data.subject,
+                version = version,
+                deadline = locale.moment(data.deadline),
+                link = data.link,
+                code = spaced(data.code),
+                association = data.association
+            ),
+        };
+    }
     let to = data.addressees.map_or_else(String::new, |addressees| {
         t!(locale, "mail-invitation-to", addressees = addressees)
     });
@@ -180,10 +199,20 @@ pub struct Receipt<'a> {
     pub association: &'a str,
 }
 
-/// "Uw handtekening staat": which text, when, and how to take it back.
-pub fn signed(locale: Locale, data: &Receipt<'_>, capacity: Capacity, except: &Except) -> Mail {
+/// "Uw handtekening staat": which text, when, and how to take it back. Of a changed text it says that it was confirmed.
+pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail {
+    let Cosignature {
+        capacity,
+        ref except,
+        reaffirms,
+        ..
+    } = *signed;
+    let subject = match reaffirms {
+        Some(_) => t!(locale, "mail-reaffirmed-subject", subject = data.subject),
+        None => t!(locale, "mail-signed-subject", subject = data.subject),
+    };
     Mail {
-        subject: t!(locale, "mail-signed-subject", subject = data.subject),
+        subject,
         text: t!(
             locale,
             "mail-signed-text",

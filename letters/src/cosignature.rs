@@ -106,6 +106,8 @@ pub struct Cosignature {
     pub capacity: Capacity,
     /// Behind which of the text's demands it does not stand.
     pub except: Except,
+    /// The earlier text of the letter that it stood under, when it confirms one that changed since.
+    pub reaffirms: Option<Hash>,
     /// When.
     pub at: Moment,
 }

@@ -95,10 +95,14 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         figures: Option<Figures>,
     },
-    /// The pin was taken off before anyone signed.
+    /// The pin was taken off: the text may change.
     Thawed {
         /// The number of the version that had been pinned.
         number: VersionNumber,
+        /// How many signatures stood under it, which print under no other text unless they are confirmed; left out when
+        /// there were none.
+        #[serde(skip_serializing_if = "is_none", default)]
+        signatures: u32,
     },
     /// A signing round was opened.
     RoundOpened {
@@ -148,6 +152,10 @@ pub enum Act {
         /// The demands of the text that it does not stand behind, by their numbers there; left out when there are none.
         #[serde(skip_serializing_if = "Except::is_none", default)]
         except: Except,
+        /// The earlier text of the letter that it stood under, when it confirms a text that changed since; left out when it
+        /// stood under none.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reaffirms: Option<Hash>,
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {
@@ -227,6 +235,14 @@ pub enum Act {
         /// How many.
         openings: u32,
     },
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands fields over by reference"
+)]
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl Act {

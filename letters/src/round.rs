@@ -5,16 +5,18 @@ use crate::{
     hash::Hash,
     ids::{InvitationId, LetterId, OrganisationId, PersonId, RoundId},
     mandate::Mandate,
-    stage::StageName,
+    stage::Stage,
     time::Moment,
     version::Pin,
 };
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+mod reaffirm;
 mod reminder;
 mod tally;
 
+pub use reaffirm::unconfirmed;
 pub use reminder::{Planned, Reminder, due_now, nudged_on, planned};
 pub use tally::RoundTally;
 
@@ -281,8 +283,8 @@ impl SigningRound {
 
     /// Signs: the one way in which a cosignature comes to be.
     ///
-    /// `mandates` are the person's; `standing` is what was signed under this text for the organisation, from whichever round. An organisation's name prints there once,
-    /// and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
+    /// `mandates` are the person's; `standing` is what was signed under any text of the letter for the organisation, from
+    /// whichever round. An organisation's name prints under a text once, and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
     /// lifted in time prints nothing, and so keeps nobody from signing in a later round.
     ///
     /// # Errors
@@ -326,6 +328,9 @@ impl SigningRound {
             text: self.pin.hash,
             capacity,
             except: signing.except.clone(),
+            reaffirms: self
+                .reaffirms(invitation, Some(capacity), standing)
+                .map(|earlier| earlier.text),
             at: now,
         })
     }
@@ -386,15 +391,15 @@ impl SigningRound {
         }
     }
 
-    /// Takes a signature back: until the letter is Final the name goes, and from then on an erratum says so. `retracted` is
-    /// when that happened before.
+    /// Takes a signature back: until the letter is Final with the text that was signed the name goes, and from then on an
+    /// erratum says so. `retracted` is when that happened before.
     ///
     /// # Errors
     /// [`AnswerRefused`] when there is none, or the round or the letter was called off.
     pub fn take_back(
         &self,
         invitation: &Invitation,
-        letter: StageName,
+        letter: &Stage,
         retracted: Option<Moment>,
     ) -> Result<TakenBack, AnswerRefused> {
         if let RoundState::Cancelled { .. } = self.state {
@@ -403,12 +408,25 @@ impl SigningRound {
         if let Some(at) = retracted {
             return Err(AnswerRefused::AlreadyRetracted { at });
         }
-        let prints = invitation.answer.prints().is_some();
-        match (letter, invitation.answer) {
-            (StageName::Withdrawn, _) => Err(AnswerRefused::LetterWithdrawn),
-            (StageName::Final, Answer::Signed { .. }) if prints => Ok(TakenBack::Erratum),
-            (StageName::Signing, Answer::Signed { .. }) => Ok(TakenBack::Gone),
-            _ => Err(AnswerRefused::NothingToWithdraw),
+        let Answer::Signed { .. } = invitation.answer else {
+            return Err(match letter {
+                Stage::Withdrawn { .. } => AnswerRefused::LetterWithdrawn,
+                _ => AnswerRefused::NothingToWithdraw,
+            });
+        };
+        match letter {
+            Stage::Withdrawn { .. } => Err(AnswerRefused::LetterWithdrawn),
+            Stage::Final { pin, .. } if pin.hash == self.pin.hash => {
+                if invitation.answer.prints().is_some() {
+                    Ok(TakenBack::Erratum)
+                } else {
+                    Err(AnswerRefused::NothingToWithdraw)
+                }
+            }
+            // Under another text than this it prints nowhere.
+            Stage::Draft | Stage::Review { .. } | Stage::Signing { .. } | Stage::Final { .. } => {
+                Ok(TakenBack::Gone)
+            }
         }
     }
 }

@@ -114,7 +114,7 @@ pub enum StageError {
     /// The text asks for figures of the register that are no plain words yet.
     #[error("{} figures are not filled in yet", .0.len())]
     FiguresOpen(Vec<Written>),
-    /// Names stand under the pinned text.
+    /// So many names stand under the pinned text, which is not what whoever decides was shown.
     #[error("{0} signatures stand under this version")]
     SignaturesStand(usize),
     /// A round is still open.
@@ -225,19 +225,24 @@ impl Stage {
         }
     }
 
-    /// Unpins the version so that the text can change, as long as nobody has put a name under it.
+    /// Unpins the version so that the text can change. `signatures` stand under it: none of them moves to another text by
+    /// itself, each signer is asked to confirm it (see [`crate::round::SigningRound::reaffirms`]). Whoever decides was
+    /// `shown` how many those are.
     ///
     /// # Errors
-    /// [`StageError`] from anything but signing, with a round open, or once `signatures` stand.
+    /// [`StageError`] from anything but signing, with a round open, or when others stand there than was shown.
     pub fn thaw(
         self,
         round_open: bool,
         signatures: usize,
+        shown: usize,
         now: Moment,
     ) -> Result<Self, StageError> {
         match self {
             Self::Signing { .. } if round_open => Err(StageError::RoundOpen),
-            Self::Signing { .. } if signatures > 0 => Err(StageError::SignaturesStand(signatures)),
+            Self::Signing { .. } if signatures != shown => {
+                Err(StageError::SignaturesStand(signatures))
+            }
             Self::Signing { .. } => Ok(Self::Review { since: now }),
             other => Err(StageError::WrongStage(other.name())),
         }

@@ -13,12 +13,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheets of every page, in the order of the cascade.
-const SITE: [&str; 8] = [
+const SITE: [&str; 9] = [
     "tokens.css",
     "base.css",
     "letter.css",
     "home.css",
     "sign.css",
+    "changes.css",
     "verify.css",
     "log.css",
     "privacy.css",

@@ -19,7 +19,7 @@ use letters::{
     ports::random,
     round::TakenBack,
     time::Moment,
-    version::Version,
+    version::{Version, VersionNumber},
 };
 
 /// The kind of mail that an invitation is, in the outbox.
@@ -57,11 +57,13 @@ impl Key {
     }
 }
 
-/// The words of an invitation with this link and code.
+/// The words of an invitation with this link and code. Of what they or their organisation signed before the text changed,
+/// `reaffirms` is the version.
 pub fn words(
     state: &State,
     version: &Version,
     signer: &Signer,
+    reaffirms: Option<VersionNumber>,
     deadline: Moment,
     link: &str,
     code: &str,
@@ -85,6 +87,7 @@ pub fn words(
             deadline,
             link,
             code,
+            reaffirms: reaffirms.map(VersionNumber::get),
             association: &state.config.association,
         },
     )
@@ -96,6 +99,7 @@ pub fn invite(
     letter: LetterId,
     version: &Version,
     signer: &Signer,
+    reaffirms: Option<VersionNumber>,
     deadline: Moment,
 ) -> (NewInvitation, Key) {
     let key = Key::draw(state);
@@ -104,6 +108,7 @@ pub fn invite(
         state,
         version,
         signer,
+        reaffirms,
         deadline,
         &key.link,
         key.code.reveal(),
@@ -206,12 +211,7 @@ impl Receipts {
     #[must_use]
     pub fn signed(&self, signed: &Cosignature) -> OutgoingMail {
         self.outgoing(
-            mails::signed(
-                self.locale(),
-                &self.receipt(signed.at),
-                signed.capacity,
-                &signed.except,
-            ),
+            mails::signed(self.locale(), &self.receipt(signed.at), signed),
             signed.at,
         )
     }

@@ -13,7 +13,7 @@ use app::{
     mails::{self, AboutRound, Mail, RoundKey},
 };
 use letters::{
-    round::{Answer, RoundTally, SigningRound},
+    round::{Answer, RoundState, RoundTally, SigningRound},
     text::Slug,
     time::Moment,
 };
@@ -135,6 +135,27 @@ impl RoundMails {
             Answer::Signed { .. } => mails::cancelled_to_signer(locale, &about, change.at),
             Answer::None { .. } => mails::cancelled_to_silent(locale, &about, change.at),
             Answer::Declined { .. } | Answer::Withdrawn { .. } => return None,
+        };
+        Some(Self::ended(change, to, words))
+    }
+
+    /// To who signed, and to who is silent in a round that ends with it: that the text is going to change, and that they are
+    /// asked again.
+    #[must_use]
+    pub fn changing(&self, change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
+        let locale = language::of_mail(to.language);
+        let about = self.about(to, change.before.deadline);
+        let words = match to.invitation.answer {
+            Answer::Signed { .. } => {
+                let version = change.before.pin.number.get();
+                mails::changing_to_signer(locale, &about, change.at, version)
+            }
+            Answer::None { .. } if change.before.state == RoundState::Open => {
+                mails::changing_to_silent(locale, &about, change.at)
+            }
+            Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {
+                return None;
+            }
         };
         Some(Self::ended(change, to, words))
     }

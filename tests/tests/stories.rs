@@ -23,6 +23,7 @@ mod people_rules;
 mod privacy;
 mod protections;
 mod publishing;
+mod reaffirming;
 mod register;
 mod review;
 mod review_rules;

@@ -662,7 +662,7 @@ desk-refused-no-round = There is no round open any more.
 desk-refused-round-late = The time of the round is up. You can still move its end, or close the round.
 desk-refused-nothing-to-lift = This signature has no reservation any more. Below is how it stands.
 desk-refused-organisation-signed = The name of this organisation is already under the text. It cannot be there twice.
-desk-refused-signatures-stand = There are signatures under this text. That is why it can no longer change.
+desk-refused-signatures-stand = Meanwhile somebody signed or took a signature back. Look again at what it means to change the text, and then decide.
 desk-refused-problems = There are still problems with the text. Solve those first.
 desk-refused-overtaken = A new version has been saved meanwhile. Look at that one first.
 desk-refused-not-final = That is possible only with a final letter.
@@ -2844,3 +2844,106 @@ rounds-reminded = Reminded, { $when }
 rounds-notice-reminded = The reminder was sent.
 rounds-refused-reminded = There is nobody to remind: who has not answered yet was reminded today, or may no longer sign.
 audit-round-reminded = Reminder to sign was sent
+
+# Confirming again: the text changed after it was signed.
+
+reaffirm-thaw = Change the text
+reaffirm-hint = Does something have to change after all? It can. Whoever signed is then asked to confirm the new text.
+reaffirm-offer = See what that means
+reaffirm-thaw-text = { $signed } of the { $asked } who were asked { $signed ->
+    [one] has signed this text and must confirm the new one.
+   *[other] have signed this text and must confirm the new one.
+    }
+reaffirm-thaw-unsigned = { $asked ->
+    [one] One director was asked, and nobody has signed yet.
+   *[other] { $asked } directors were asked, and nobody has signed yet.
+    }
+reaffirm-thaw-closes = The round that is open now closes.
+reaffirm-thaw-stays = The signatures are kept under this text, in the log too.
+reaffirm-thaw-prints = Under the new text stand only the names of those who confirm it. Whoever does not answer does not stand there.
+reaffirm-thaw-next = You change the text, freeze it and open a new round. Whoever signed sees there exactly what changed.
+reaffirm-mails-signed = { $count ->
+    [one] Whoever signed gets a mail that the text changes and that they will be asked again: one mail.
+   *[other] Whoever signed gets a mail that the text changes and that they will be asked again: { $count } mails.
+}
+reaffirm-mails-silent = { $count ->
+    [one] Whoever did not answer yet gets a mail that the link no longer works and that they will be asked again: one mail.
+   *[other] Whoever did not answer yet gets a mail that the link no longer works and that they will be asked again: { $count } mails.
+}
+reaffirm-thaw-do = Unfreeze the text
+reaffirm-now = Version { $number } is frozen. An earlier text was signed. Open a round to have this one confirmed.
+reaffirm-group = Signed an earlier text
+reaffirm-signed-before = signed version { $version }
+reaffirm-open-round = { $count ->
+    [one] One director signed an earlier text, or succeeds somebody who did. They get a mail that asks to confirm, and see what changed.
+   *[other] { $count } directors signed an earlier text, or succeed somebody who did. They get a mail that asks to confirm, and see what changed.
+    }
+reaffirm-finish = These signatures were not confirmed
+reaffirm-finish-text = { $count ->
+    [one] One who signed an earlier text has not confirmed this one. The name will not stand under it.
+   *[other] { $count } who signed an earlier text have not confirmed this one. Their names will not stand under it.
+    }
+reaffirm-question = Do you stand behind the changed text too?
+reaffirm-lead = You signed version { $version } of this letter on { $at }. The text has changed since.
+reaffirm-lead-of = { $person } signed version { $version } of this letter on { $at } on behalf of { $organisation }. The text has changed since.
+reaffirm-consequence = If you do not confirm it, the name of { $organisation } will not stand under the new text.
+reaffirm-open = You can answer until
+reaffirm-changes = What changed since version { $version }
+reaffirm-do = Confirm the changed text
+reaffirm-decline = We do not confirm
+reaffirm-superseded = Your signature stands under version { $version }. The text has changed since. Your name will stand under the new text only if you confirm it. You get a mail of its own for that, or have it already.
+reaffirm-changing = The text of this letter is being changed, or has been. There is nothing left to sign with this link. When there is a new text, you get a mail of its own for that.
+reaffirm-retract = You also want to take back your signature under this version
+reaffirm-retract-text = The text that you signed is being changed, or has been. Your signature does not move to another text by itself. If you take it back, the log says so, and you are no longer asked to confirm.
+mail-reaffirm-subject = Will you confirm the changed text: { $subject }
+mail-reaffirm-text =
+    Dear { $person },
+
+    { $organisation } signed version { $version } of this letter:
+    { $subject }
+
+    The text has changed since. Do you stand behind the new text too? Without your confirmation the name of { $organisation } will not stand under it.
+
+    1. Open this page: { $link }
+    2. Read what changed.
+    3. Choose what you do and fill in this code: { $code }
+
+    You can do so until { $deadline }. You do not confirm? Then let us know on the same page. It does not hold the letter up.
+
+    The link and the code are for you alone. Please do not pass this mail on.
+
+    Kind regards,
+    { $association }
+mail-reaffirmed-subject = Confirmed: { $subject }
+mail-changing-subject = The text is going to change: { $subject }
+mail-changing-signer-text =
+    Dear { $person },
+
+    You signed version { $version } of this letter:
+    { $subject }
+
+    The text is going to change after all. We decided so on { $at }. Your signature is kept under the text that you read, and does not move to another by itself.
+
+    You need not do anything now. When the new text is ready we send you a mail. There you see exactly what changed, and you decide then whether the name of { $organisation } stands under it.
+
+    Kind regards,
+    { $association }
+mail-changing-silent-text =
+    Dear { $person },
+
+    We asked you to sign this letter on behalf of { $organisation }:
+    { $subject }
+
+    The text is going to change. We therefore closed the round on { $at }. The link in our earlier mail no longer works.
+
+    You need not do anything now. When the new text is ready we ask you again.
+
+    Kind regards,
+    { $association }
+act-thawed-signed = Version { $version } was released to change the text; { $count ->
+    [one] { $shown } signature
+   *[other] { $shown } signatures
+    } stood under it
+act-reaffirmed-by = { $name } confirmed the changed text for { $organisation }
+act-reaffirmed-personally = { $name } confirmed the changed text in a personal capacity
+act-reaffirmed = A director confirmed the changed text

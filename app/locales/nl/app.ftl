@@ -665,7 +665,7 @@ desk-refused-no-round = Er is geen ronde meer open.
 desk-refused-round-late = De tijd van de ronde is om. U kunt het einde nog verzetten, of de ronde sluiten.
 desk-refused-nothing-to-lift = Bij deze handtekening is er geen voorbehoud meer. Hieronder staat hoe het nu is.
 desk-refused-organisation-signed = De naam van deze organisatie staat al onder de tekst. Een tweede keer kan niet.
-desk-refused-signatures-stand = Er staan handtekeningen onder deze tekst. Daarom kan hij niet meer veranderen.
+desk-refused-signatures-stand = Er is intussen getekend of een handtekening ingetrokken. Kijk nog eens wat het betekent om de tekst te wijzigen, en beslis dan.
 desk-refused-problems = Er zijn nog problemen met de tekst. Los die eerst op.
 desk-refused-overtaken = Er is intussen een nieuwe versie bewaard. Bekijk die eerst.
 desk-refused-not-final = Dat kan alleen met een definitieve brief.
@@ -2841,3 +2841,106 @@ rounds-reminded = Herinnerd, { $when }
 rounds-notice-reminded = De herinnering is verstuurd.
 rounds-refused-reminded = Er is niemand om te herinneren: wie nog niet antwoordde, kreeg vandaag al een herinnering of mag niet meer tekenen.
 audit-round-reminded = Herinnering om te tekenen verstuurd
+
+# Opnieuw bevestigen: de tekst is veranderd nadat er getekend was.
+
+reaffirm-thaw = Tekst wijzigen
+reaffirm-hint = Moet er toch nog iets veranderen? Dat kan. Wie al tekende, wordt dan gevraagd de nieuwe tekst te bevestigen.
+reaffirm-offer = Bekijk wat dat betekent
+reaffirm-thaw-text = { $signed } van de { $asked } die gevraagd zijn, { $signed ->
+    [one] heeft deze tekst ondertekend en moet de nieuwe tekst opnieuw bevestigen.
+   *[other] hebben deze tekst ondertekend en moeten de nieuwe tekst opnieuw bevestigen.
+    }
+reaffirm-thaw-unsigned = { $asked ->
+    [one] Er is één bestuurder gevraagd, en nog niemand heeft getekend.
+   *[other] Er zijn { $asked } bestuurders gevraagd, en nog niemand heeft getekend.
+    }
+reaffirm-thaw-closes = De ronde die nu openstaat, sluit.
+reaffirm-thaw-stays = De handtekeningen blijven bewaard onder deze tekst, ook in het logboek.
+reaffirm-thaw-prints = Onder de nieuwe tekst komt alleen de naam van wie die bevestigt. Wie niet antwoordt, staat er niet onder.
+reaffirm-thaw-next = U past de tekst aan, zet hem vast en opent een nieuwe ronde. Wie tekende, ziet daar precies wat er veranderd is.
+reaffirm-mails-signed = { $count ->
+    [one] Wie getekend heeft, krijgt een mail dat de tekst verandert en dat er een nieuwe vraag komt: één mail.
+   *[other] Wie getekend heeft, krijgt een mail dat de tekst verandert en dat er een nieuwe vraag komt: { $count } mails.
+}
+reaffirm-mails-silent = { $count ->
+    [one] Wie nog niet antwoordde, krijgt een mail dat de link niet meer werkt en dat er een nieuwe vraag komt: één mail.
+   *[other] Wie nog niet antwoordde, krijgt een mail dat de link niet meer werkt en dat er een nieuwe vraag komt: { $count } mails.
+}
+reaffirm-thaw-do = Maak de tekst los
+reaffirm-now = Versie { $number } ligt vast. Er is een eerdere tekst ondertekend. Open een ronde om deze te laten bevestigen.
+reaffirm-group = Tekenden een eerdere tekst
+reaffirm-signed-before = tekende versie { $version }
+reaffirm-open-round = { $count ->
+    [one] Eén bestuurder tekende een eerdere tekst, of volgt iemand op die dat deed. Die krijgt een mail met de vraag om te bevestigen, en ziet wat er veranderd is.
+   *[other] { $count } bestuurders tekenden een eerdere tekst, of volgen iemand op die dat deed. Zij krijgen een mail met de vraag om te bevestigen, en zien wat er veranderd is.
+    }
+reaffirm-finish = Deze handtekeningen zijn niet bevestigd
+reaffirm-finish-text = { $count ->
+    [one] Eén ondertekenaar van een eerdere tekst heeft deze niet bevestigd. De naam komt er niet onder.
+   *[other] { $count } ondertekenaars van een eerdere tekst hebben deze niet bevestigd. Hun namen komen er niet onder.
+    }
+reaffirm-question = Staat u ook achter de gewijzigde tekst?
+reaffirm-lead = U ondertekende op { $at } versie { $version } van deze brief. Daarna is de tekst veranderd.
+reaffirm-lead-of = { $person } ondertekende op { $at } namens { $organisation } versie { $version } van deze brief. Daarna is de tekst veranderd.
+reaffirm-consequence = Bevestigt u niet, dan komt de naam van { $organisation } niet onder de nieuwe tekst.
+reaffirm-open = U kunt antwoorden tot
+reaffirm-changes = Wat er veranderd is sinds versie { $version }
+reaffirm-do = Bevestig de gewijzigde tekst
+reaffirm-decline = Wij bevestigen niet
+reaffirm-superseded = Uw handtekening staat onder versie { $version }. De tekst is daarna veranderd. Onder de nieuwe tekst komt uw naam alleen als u die bevestigt. Daarvoor krijgt u een eigen mail, of die hebt u al.
+reaffirm-changing = De tekst van deze brief wordt veranderd, of is dat al. Er is niets meer te ondertekenen met deze link. Is er een nieuwe tekst, dan krijgt u daarvoor een eigen mail.
+reaffirm-retract = U wilt ook uw handtekening onder deze versie intrekken
+reaffirm-retract-text = De tekst die u ondertekende wordt veranderd, of is dat al. Uw handtekening komt niet vanzelf onder een andere tekst. Trekt u haar in, dan staat dat in het logboek en wordt u niet meer gevraagd om te bevestigen.
+mail-reaffirm-subject = Wilt u de gewijzigde tekst bevestigen: { $subject }
+mail-reaffirm-text =
+    Beste { $person },
+
+    { $organisation } ondertekende versie { $version } van deze brief:
+    { $subject }
+
+    Daarna is de tekst veranderd. Staat u ook achter de nieuwe tekst? Zonder uw bevestiging komt de naam van { $organisation } er niet onder.
+
+    1. Open deze bladzijde: { $link }
+    2. Lees wat er veranderd is.
+    3. Kies wat u doet en vul deze code in: { $code }
+
+    Dat kan tot { $deadline }. Bevestigt u niet? Laat het ons dan op dezelfde bladzijde weten. Dat houdt de brief niet tegen.
+
+    De link en de code zijn alleen voor u. Stuur deze mail niet door.
+
+    Met vriendelijke groet,
+    { $association }
+mail-reaffirmed-subject = Bevestigd: { $subject }
+mail-changing-subject = De tekst wordt veranderd: { $subject }
+mail-changing-signer-text =
+    Beste { $person },
+
+    U ondertekende versie { $version } van deze brief:
+    { $subject }
+
+    De tekst wordt toch nog veranderd. Dat hebben wij op { $at } besloten. Uw handtekening blijft bewaard onder de tekst die u las, en gaat niet vanzelf mee naar een andere.
+
+    U hoeft nu niets te doen. Is de nieuwe tekst klaar, dan sturen wij u een mail. U ziet daar precies wat er veranderd is, en of de naam van { $organisation } eronder komt, beslist u dan.
+
+    Met vriendelijke groet,
+    { $association }
+mail-changing-silent-text =
+    Beste { $person },
+
+    Wij vroegen u om namens { $organisation } deze brief te ondertekenen:
+    { $subject }
+
+    De tekst wordt nog veranderd. Daarom hebben wij de ronde op { $at } gesloten. De link uit onze eerdere mail werkt niet meer.
+
+    U hoeft nu niets te doen. Is de nieuwe tekst klaar, dan vragen wij u opnieuw.
+
+    Met vriendelijke groet,
+    { $association }
+act-thawed-signed = Versie { $version } is losgemaakt om de tekst te veranderen; er { $count ->
+    [one] stond { $shown } handtekening
+   *[other] stonden { $shown } handtekeningen
+    } onder
+act-reaffirmed-by = { $name } bevestigde de gewijzigde tekst voor { $organisation }
+act-reaffirmed-personally = { $name } bevestigde de gewijzigde tekst op persoonlijke titel
+act-reaffirmed = Een bestuurder bevestigde de gewijzigde tekst

@@ -8,7 +8,7 @@ use crate::locale::{Locale, t};
 use crate::ui::FormError;
 use letters::addressee::Addressee;
 use letters::cosignature::{Except, NotEndorsed};
-use letters::letter::{Kind, Language};
+use letters::letter::{Kind, Language, LetterText};
 use letters::mandate::Extent;
 use letters::markdown::Document;
 use letters::round::{Answer, AnswerRefused};
@@ -71,12 +71,47 @@ pub struct SignPage {
     pub letter: StageName,
     /// When the reader took the signature back, where the letter was sealed by then.
     pub retracted: Option<Moment>,
+    /// Whether the letter has another text by now, or is being changed: what is signed here does not print.
+    pub superseded: bool,
+    /// The text that the reader saw before this one; none while this is the first.
+    pub earlier: Option<Earlier>,
     /// What was typed, kept when it could not be taken.
     pub typed: Typed,
     /// Why it could not be taken.
     pub refused: Option<NotTaken>,
     /// What was done just now: the page then opens with it.
     pub done: Option<Done>,
+}
+
+/// A text that went before the one that is signed now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// The number of its version.
+    pub version: u32,
+    /// What it said.
+    pub old: LetterText,
+    /// What the one of now says.
+    pub new: LetterText,
+    /// How it was signed; none when the reader was asked and did not.
+    pub signed: Option<SignedBefore>,
+}
+
+/// A signature under the text that went before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedBefore {
+    /// When.
+    pub at: Moment,
+    /// Who gave it, when it was not the reader.
+    pub by: Option<String>,
+}
+
+impl SignPage {
+    /// The signature that signing now would confirm.
+    #[must_use]
+    pub fn confirms(&self) -> Option<(&Earlier, &SignedBefore)> {
+        let earlier = self.earlier.as_ref()?;
+        Some((earlier, earlier.signed.as_ref()?))
+    }
 }
 
 /// Whether a round takes answers.

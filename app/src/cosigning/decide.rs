@@ -39,6 +39,12 @@ pub fn late(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
     let called_off = data.round == RoundStanding::Cancelled;
     let signed = matches!(data.answer, Answer::Signed { .. });
     let words = match data.letter {
+        StageName::Withdrawn => return ().into_any(),
+        _ if signed && data.superseded && !called_off => [
+            t!(locale, "reaffirm-retract"),
+            t!(locale, "reaffirm-retract-text"),
+            t!(locale, "sign-withdraw-do"),
+        ],
         StageName::Signing if signed && !called_off => [
             t!(locale, "retract-before"),
             t!(locale, "sign-withdraw-text"),
@@ -134,10 +140,14 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         error: FormError::for_field(errors, "remark"),
         ..Field::default()
     };
-    let sign = t!(locale, "sign-do");
-    let decline = may_decline.then(|| {
-        view! { <button class="quiet" name="act" value="decline">{t!(locale, "sign-decline")}</button> }
-    });
+    let confirms = data.confirms().is_some();
+    let (sign, decline) = if confirms {
+        (t!(locale, "reaffirm-do"), t!(locale, "reaffirm-decline"))
+    } else {
+        (t!(locale, "sign-do"), t!(locale, "sign-decline"))
+    };
+    let decline = may_decline
+        .then(|| view! { <button class="quiet" name="act" value="decline">{decline}</button> });
     let (title, closing) = if may_decline {
         (
             t!(locale, "sign-decision"),

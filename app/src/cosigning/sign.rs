@@ -1,7 +1,7 @@
 //! The signing page, from top to bottom: the question or what was answered, the letter, what signing means, the decision.
 
 use super::data::{RoundStanding, SignPage};
-use super::{decide, standing};
+use super::{decide, reaffirm, standing};
 use crate::claims;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Nav, Site, document};
@@ -33,7 +33,10 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     let open = data.round == RoundStanding::Open;
     let undecided = matches!(data.answer, Answer::None { .. });
     let opening = if open && undecided {
-        question(locale, &data)
+        match data.confirms() {
+            Some(before) => reaffirm::question(locale, &data, before),
+            None => question(locale, &data),
+        }
     } else {
         standing::opening(locale, &data)
     };
@@ -42,8 +45,12 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     } else {
         decide::late(locale, &data, &errors)
     };
-    // Once answered, what can still be done comes before the letter; until then the text comes first.
-    let (before, after) = if undecided {
+    let waits = open && !matches!(data.answer, Answer::Signed { .. });
+    let earlier = data.earlier.as_ref().filter(|_| waits);
+    let changes = earlier.map(|earlier| reaffirm::changes(locale, earlier));
+    // Once answered, what can still be done comes before the letter; until then the text comes first, or for who signed
+    // an earlier one, what is different in it.
+    let (before, after) = if undecided && data.confirms().is_none() {
         (().into_any(), decision)
     } else {
         (decision, ().into_any())
@@ -51,6 +58,7 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     let main = view! {
         {error_summary(locale, &errors)}
         {opening}
+        {changes}
         {before}
         {letter(locale, &data)}
         {after}

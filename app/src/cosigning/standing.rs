@@ -85,6 +85,11 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 _ => t!(locale, "sign-you-signed"),
             };
             let text = match (data.round, capacity) {
+                _ if data.superseded => t!(
+                    locale,
+                    "reaffirm-superseded",
+                    version = data.version.to_string()
+                ),
                 (RoundStanding::Cancelled, _) => t!(locale, "sign-round-cancelled"),
                 (RoundStanding::Open, Capacity::UnderReservation) => {
                     t!(locale, "sign-reserved-text")
@@ -132,6 +137,9 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             let text = match data.round {
                 RoundStanding::Late => t!(locale, "sign-too-late", deadline = deadline),
                 RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
+                RoundStanding::Closed | RoundStanding::Open if data.superseded => {
+                    t!(locale, "reaffirm-changing")
+                }
                 RoundStanding::Closed | RoundStanding::Open => t!(locale, "sign-round-closed"),
             };
             let title = t!(locale, "sign-over");

@@ -75,10 +75,29 @@ fn differences(locale: Locale, data: &Compare) -> AnyView {
         }
     };
     view! {
-        <p class="hint">{t!(locale, "desk-compare-key")}" "<ins>{t!(locale, "desk-compare-added")}</ins>", "
-            <del>{t!(locale, "desk-compare-removed")}</del>"."</p>
+        {key(locale)}
         {front.map(|front| section("verschil-gegevens", t!(locale, "desk-compare-front"), front))}
         {section("verschil-tekst", t!(locale, "desk-compare-body"), body)}
+    }
+    .into_any()
+}
+
+/// How to read what follows.
+fn key(locale: Locale) -> AnyView {
+    view! {
+        <p class="hint">{t!(locale, "desk-compare-key")}" "<ins>{t!(locale, "desk-compare-added")}</ins>", "
+            <del>{t!(locale, "desk-compare-removed")}</del>"."</p>
+    }
+    .into_any()
+}
+
+/// One text with its changes in it, what is around the text first: for who is asked to sign it again.
+pub fn in_one_text(locale: Locale, old: &LetterText, new: &LetterText) -> AnyView {
+    let changes = diff::compare(old.body.as_str(), new.body.as_str());
+    view! {
+        {key(locale)}
+        {front(locale, &old.front, &new.front)}
+        {below(locale, changes, new.body.as_str())}
     }
     .into_any()
 }

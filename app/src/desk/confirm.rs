@@ -41,20 +41,63 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
             t!(locale, "desk-cancel-do"),
             Desk::CancelRound,
         ),
+        Irreversible::Thaw { signed, asked, .. } => (
+            t!(locale, "reaffirm-thaw"),
+            if signed > 0 {
+                t!(locale, "reaffirm-thaw-text", signed = signed, asked = asked)
+            } else {
+                t!(locale, "reaffirm-thaw-unsigned", asked = asked)
+            },
+            t!(locale, "reaffirm-thaw-do"),
+            Desk::Thaw,
+        ),
     };
     let hearing = match data.what {
         Irreversible::CloseRound { hearing, .. } | Irreversible::CancelRound { hearing, .. } => {
             Some(who_hears(locale, hearing))
         }
+        Irreversible::Thaw { hearing, .. } => Some(who_is_asked_again(locale, hearing)),
         Irreversible::Copy | Irreversible::Publish => None,
+    };
+    let (means, shown) = match data.what {
+        Irreversible::Thaw { signed, open, .. } => (
+            Some(what_a_change_means(locale, signed, open)),
+            // What the decision rests on: were it another number by now, it is asked again.
+            Some(view! { <input type="hidden" name="signatures" value=signed.to_string()/> }),
+        ),
+        _ => (None, None),
     };
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         <p class="lead">{text}</p>
+        {means}
         {hearing}
-        <form method="post" action=to.of(data.head.slug.as_str())>{decide(locale, button, &data.head)}</form>
+        <form method="post" action=to.of(data.head.slug.as_str())>{shown}{decide(locale, button, &data.head)}</form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// What it means for a round and its signatures that the text changes.
+fn what_a_change_means(locale: Locale, signed: u32, open: bool) -> AnyView {
+    let closes = open.then(|| view! { <li>{t!(locale, "reaffirm-thaw-closes")}</li> });
+    let signers = (signed > 0).then(|| {
+        view! {
+            <li>{t!(locale, "reaffirm-thaw-stays")}</li>
+            <li>{t!(locale, "reaffirm-thaw-prints")}</li>
+        }
+    });
+    view! { <ul class="dotted">{closes}{signers}<li>{t!(locale, "reaffirm-thaw-next")}</li></ul> }
+        .into_any()
+}
+
+/// Who is mailed that the text changes, and that they are asked again.
+fn who_is_asked_again(locale: Locale, hearing: Hearing) -> AnyView {
+    let Hearing { signed, silent } = hearing;
+    let signed = (signed > 0)
+        .then(|| view! { <li>{t!(locale, "reaffirm-mails-signed", count = signed)}</li> });
+    let silent = (silent > 0)
+        .then(|| view! { <li>{t!(locale, "reaffirm-mails-silent", count = silent)}</li> });
+    view! { <ul class="hears">{signed}{silent}</ul> }.into_any()
 }
 
 /// Who is mailed about the end of a round.

@@ -48,6 +48,18 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
             names(locale, &data.reserved, caption),
         )
     });
+    let unconfirmed = (!data.unconfirmed.is_empty()).then(|| {
+        let caption = t!(
+            locale,
+            "reaffirm-finish-text",
+            count = data.unconfirmed.len()
+        );
+        section(
+            "niet-bevestigd",
+            t!(locale, "reaffirm-finish"),
+            names(locale, &data.unconfirmed, caption),
+        )
+    });
     let heading_of_names = match data.under {
         Some(original) => translations::signed_under(locale, original),
         None => t!(locale, "desk-finish-prints"),
@@ -60,6 +72,7 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
         {section("namen", heading_of_names, prints)}
         {recorded}
         {reserved}
+        {unconfirmed}
         <form method="post" action=Desk::Finish.of(data.head.slug.as_str())>
             {decide(locale, t!(locale, "desk-finish-do"), &data.head)}
         </form>

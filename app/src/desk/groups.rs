@@ -15,6 +15,8 @@ pub enum Group {
     Usual,
     /// Everybody.
     Everyone,
+    /// Whoever signed an earlier text and did not confirm this one.
+    Earlier,
     /// Of organisations of this kind, without deputies.
     Kind(OrganisationKind),
     /// Of organisations in this province, without deputies.
@@ -28,6 +30,7 @@ impl Group {
         match self {
             Self::Usual => "usual",
             Self::Everyone => "everyone",
+            Self::Earlier => "earlier",
             Self::Kind(kind) => kind.key(),
             Self::Province(province) => province.key(),
         }
@@ -38,7 +41,7 @@ impl Group {
     pub fn from_key(key: &str) -> Option<Self> {
         let kinds = OrganisationKind::ALL.iter().copied().map(Self::Kind);
         let provinces = Province::ALL.into_iter().map(Self::Province);
-        [Self::Usual, Self::Everyone]
+        [Self::Usual, Self::Everyone, Self::Earlier]
             .into_iter()
             .chain(kinds)
             .chain(provinces)
@@ -49,6 +52,7 @@ impl Group {
         match self {
             Self::Usual => !signer.deputy,
             Self::Everyone => true,
+            Self::Earlier => signer.reaffirms.is_some(),
             Self::Kind(kind) => !signer.deputy && signer.kind == kind,
             Self::Province(province) => !signer.deputy && signer.province == Some(province),
         }
@@ -61,10 +65,18 @@ impl Group {
         those.map(SignerLine::key).collect()
     }
 
+    /// Whom a new round asks unless somebody chooses: everybody but deputies, and a deputy who signed an earlier text.
+    #[must_use]
+    pub fn asked_at_first(signers: &[SignerLine]) -> Vec<String> {
+        let those = |it: &&SignerLine| Self::Usual.holds(it) || Self::Earlier.holds(it);
+        signers.iter().filter(those).map(SignerLine::key).collect()
+    }
+
     fn word(self, locale: Locale) -> String {
         match self {
             Self::Usual => t!(locale, "rounds-group-usual"),
             Self::Everyone => t!(locale, "rounds-group-everyone"),
+            Self::Earlier => t!(locale, "reaffirm-group"),
             Self::Kind(OrganisationKind::Member) => t!(locale, "rounds-group-members"),
             Self::Kind(OrganisationKind::Guest) => t!(locale, "rounds-group-guests"),
             Self::Province(province) => province.name().to_owned(),
@@ -82,7 +94,9 @@ pub fn chooser(locale: Locale, data: &OpenRound) -> AnyView {
             view! { <option value=group.key() selected=selected>{words}</option> }
         })
     };
-    let every: Vec<_> = [Group::Usual, Group::Everyone].map(option).into();
+    let every: Vec<_> = [Group::Usual, Group::Everyone, Group::Earlier]
+        .map(option)
+        .into();
     let kinds: Vec<_> = OrganisationKind::ALL
         .iter()
         .map(|kind| option(Group::Kind(*kind)))

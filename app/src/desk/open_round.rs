@@ -128,6 +128,13 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
         .iter()
         .any(|signer| signer.deputy)
         .then(|| format!(" {}", t!(locale, "desk-open-round-deputies")));
+    let again = data
+        .signers
+        .iter()
+        .filter(|signer| signer.reaffirms.is_some())
+        .count();
+    let again = (again > 0)
+        .then(|| view! { <p class="note">{t!(locale, "reaffirm-open-round", count = again)}</p> });
     let mut before: Option<&SignerLine> = None;
     let rows: Vec<_> = data
         .signers
@@ -140,6 +147,10 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
             let key = signer.key();
             let checked = data.form.form.invited.contains(&key);
             let deputy = signer.deputy.then(|| t!(locale, "desk-round-deputy"));
+            let signed_before = signer.reaffirms.map(|version| {
+                let words = t!(locale, "reaffirm-signed-before", version = version.get().to_string());
+                view! { " "<span class="hint">{words}</span> }
+            });
             view! {
                 <li class:again=!first>
                     <label class="pick" for=id.clone()>
@@ -147,7 +158,7 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
                         <span>
                             <b>{signer.organisation_name.clone()}</b>
                             " "<span class="who">{signer.person_name.clone()}</span>
-                            " "<span class="hint">{signer.function.clone()}{deputy}</span>
+                            " "<span class="hint">{signer.function.clone()}{deputy}</span>{signed_before}
                         </span>
                     </label>
                 </li>
@@ -159,6 +170,7 @@ fn invitees(locale: Locale, data: &OpenRound, errors: &[FormError]) -> AnyView {
             <legend class="visually-hidden">{t!(locale, "desk-open-round-who")}</legend>
             <p class="hint">{t!(locale, "desk-open-round-who-hint", count = data.signers.len())}{deputies}</p>
             {signed}
+            {again}
             {error}
             {groups::chooser(locale, data)}
             <ul>{rows}</ul>

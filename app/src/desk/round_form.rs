@@ -55,7 +55,7 @@ impl RoundForm {
             }
         }
         Self {
-            invited: Group::Usual.keys(signers),
+            invited: Group::asked_at_first(signers),
             day: day.to_string(),
             time: "17:00".to_owned(),
             reminders: Reminder::ALL.map(|it| it.key().to_owned()).to_vec(),

@@ -124,6 +124,44 @@ pub fn closed_to_signer(
     }
 }
 
+/// To who signed, when the text is going to change: what becomes of the signature.
+pub fn changing_to_signer(
+    locale: Locale,
+    about: &AboutRound<'_>,
+    at: Moment,
+    version: u32,
+) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-changing-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-changing-signer-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            version = version,
+            at = locale.moment(at),
+            association = about.association
+        ),
+    }
+}
+
+/// To who is silent, when the round closed because the text is going to change: that they are asked again.
+pub fn changing_to_silent(locale: Locale, about: &AboutRound<'_>, at: Moment) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-changing-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-changing-silent-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            at = locale.moment(at),
+            association = about.association
+        ),
+    }
+}
+
 /// To who is silent, when the round closed before its deadline: that no answer is needed any more.
 pub fn closed_to_silent(locale: Locale, about: &AboutRound<'_>, at: Moment) -> Mail {
     Mail {

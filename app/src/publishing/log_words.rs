@@ -19,7 +19,22 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Frozen { number, .. } => {
             t!(locale, "act-frozen", version = number.get().to_string())
         }
-        Act::Thawed { number } => t!(locale, "act-thawed", version = number.get().to_string()),
+        Act::Thawed { number, signatures } => {
+            let version = number.get().to_string();
+            match usize::try_from(*signatures).unwrap_or(usize::MAX) {
+                0 => t!(locale, "act-thawed", version = version),
+                count => {
+                    let shown = locale.count(count);
+                    t!(
+                        locale,
+                        "act-thawed-signed",
+                        version = version,
+                        count = count,
+                        shown = shown
+                    )
+                }
+            }
+        }
         Act::RoundOpened {
             deadline, invitees, ..
         } => {
@@ -39,8 +54,13 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::RoundClosed { .. } => t!(locale, "act-round-closed"),
         Act::RoundCancelled { .. } => t!(locale, "act-round-cancelled"),
         Act::Invited { .. } => t!(locale, "act-invited"),
-        Act::Signed { except, .. } => {
-            let signed = signed(locale, line);
+        Act::Signed {
+            except, reaffirms, ..
+        } => {
+            let signed = match reaffirms {
+                Some(_) => reaffirmed(locale, line),
+                None => signed(locale, line),
+            };
             match words::except(locale, except) {
                 Some(except) => format!("{signed}, {except}"),
                 None => signed,
@@ -77,5 +97,19 @@ fn signed(locale: Locale, line: &LogLine) -> String {
         ),
         Some((name, None)) => t!(locale, "act-signed-personally", name = name),
         None => t!(locale, "act-signed"),
+    }
+}
+
+/// That a text which changed since it was signed was confirmed.
+fn reaffirmed(locale: Locale, line: &LogLine) -> String {
+    match line.name.clone() {
+        Some((name, Some(organisation))) => t!(
+            locale,
+            "act-reaffirmed-by",
+            name = name,
+            organisation = organisation
+        ),
+        Some((name, None)) => t!(locale, "act-reaffirmed-personally", name = name),
+        None => t!(locale, "act-reaffirmed"),
     }
 }

@@ -131,6 +131,7 @@ fn letter_pages() -> Vec<Entry> {
             desk::open_round::page(frame(), &w.open_round_refused())
         }),
         entry("finalise", |w| desk::finalise::page(frame(), &w.finalise())),
+        entry("thaw", |w| desk::confirm::page(frame(), &w.thaw())),
         entry("publish", |w| desk::confirm::page(frame(), &w.publish())),
         entry("withdraw", |w| {
             desk::confirm::withdraw(frame(), &w.withdraw())
@@ -351,7 +352,11 @@ fn a_round_needs_someone_and_a_fair_deadline() {
     assert_eq!(reminders, letters::round::Reminder::ALL);
     assert_eq!(
         invited.len(),
-        signers.iter().filter(|signer| !signer.deputy).count()
+        signers
+            .iter()
+            .filter(|signer| !signer.deputy || signer.reaffirms.is_some())
+            .count(),
+        "a deputy who signed the text before it changed is asked too"
     );
     assert_eq!(deadline.amsterdam().strftime("%H:%M").to_string(), "17:00");
     let nobody = desk::forms::RoundForm {

@@ -1,7 +1,7 @@
 //! The signing page in every state that it can be in.
 
 use crate::world::{day, moment};
-use app::cosigning::{Done, NotTaken, RoundStanding, SignPage, Typed};
+use app::cosigning::{Done, Earlier, NotTaken, RoundStanding, SignPage, SignedBefore, Typed};
 use letters::cosignature::{Capacity, Except, NotEndorsed};
 use letters::file::LetterFile;
 use letters::markdown;
@@ -39,9 +39,28 @@ fn open_page(file: &LetterFile) -> SignPage {
         except: Except::NONE,
         letter: StageName::Signing,
         retracted: None,
+        superseded: false,
+        earlier: None,
         typed: Typed::default(),
         refused: None,
         done: None,
+    }
+}
+
+/// The text before one of its paragraphs was changed and its closing was.
+fn earlier(file: &LetterFile, by: Option<&str>) -> Earlier {
+    let mut old = file.text.clone();
+    let body = old.body.as_str().replacen(" niet ", " nooit ", 1);
+    old.body = letters::letter::Body::parse(&format!("{body}\n\nDit staat er niet meer.")).unwrap();
+    old.front.closing = letters::text::Line::parse("Hoogachtend,").ok();
+    Earlier {
+        version: 3,
+        old,
+        new: file.text.clone(),
+        signed: Some(SignedBefore {
+            at: moment(2025, 7, 1, 9),
+            by: by.map(str::to_owned),
+        }),
     }
 }
 
@@ -167,6 +186,32 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
             with(&|page| {
                 page.answer = signed(Capacity::OnBehalf);
                 page.round = RoundStanding::Cancelled;
+            }),
+        ),
+        (
+            "reaffirm",
+            with(&|page| page.earlier = Some(earlier(file, None))),
+        ),
+        (
+            "reaffirm-of",
+            with(&|page| page.earlier = Some(earlier(file, Some("Frits van Dam")))),
+        ),
+        (
+            "changed-unsigned",
+            with(&|page| {
+                page.earlier = Some(Earlier {
+                    signed: None,
+                    ..earlier(file, None)
+                });
+            }),
+        ),
+        (
+            "superseded",
+            with(&|page| {
+                page.answer = signed(Capacity::OnBehalf);
+                page.round = RoundStanding::Closed;
+                page.letter = StageName::Review;
+                page.superseded = true;
             }),
         ),
         ("late", with(&|page| page.round = RoundStanding::Late)),

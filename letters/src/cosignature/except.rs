@@ -47,7 +47,7 @@ impl Except {
         self.0.iter().copied()
     }
 
-    /// The same demands in another text, such as a translation, whose demands have the same ids in another order. One that
+    /// The same demands in another text, such as a translation or a later version, whose demands have the same ids in another order. One that
     /// is not there is left out.
     #[must_use]
     pub fn renumbered(&self, here: &[DemandId], there: &[DemandId]) -> Self {

@@ -29,6 +29,8 @@ pub struct Standing {
     pub retracted: Option<Moment>,
     /// The demands of that text that it does not stand behind.
     pub except: Except,
+    /// The earlier text that it stood under, when it confirms a changed one.
+    pub reaffirms: Option<Hash>,
 }
 
 impl Standing {
@@ -55,12 +57,13 @@ impl Tally {
             .map(|(id, standing)| (*id, standing))
     }
 
-    /// How many signatures stand, printing or not.
+    /// How many signatures stand under this text, printing or not.
     #[must_use]
-    pub fn signed(&self) -> usize {
+    pub fn signed(&self, text: Hash) -> usize {
+        // What was answered otherwise since names no text any more.
         self.standings
             .values()
-            .filter(|standing| matches!(standing.answer, Answer::Signed { .. }))
+            .filter(|standing| standing.text == Some(text))
             .count()
     }
 }
@@ -83,6 +86,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     deputy: false,
                     retracted: None,
                     except: Except::NONE,
+                    reaffirms: None,
                 };
                 tally.standings.insert(*invitation, standing);
             }
@@ -91,6 +95,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 capacity,
                 deputy,
                 except,
+                reaffirms,
                 ..
             } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
@@ -101,6 +106,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     standing.text = entry.version;
                     standing.deputy = *deputy;
                     standing.except.clone_from(except);
+                    standing.reaffirms = *reaffirms;
                 }
             }
             Act::ReservationLifted { invitation } => {
@@ -151,5 +157,6 @@ fn answer(tally: &mut Tally, invitation: &InvitationId, answer: Answer) {
         standing.answer = answer;
         standing.text = None;
         standing.except = Except::NONE;
+        standing.reaffirms = None;
     }
 }

@@ -47,6 +47,7 @@ fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
         deputy: false,
         authentication: Authentication::MailCode,
         except: except.iter().copied().collect(),
+        reaffirms: None,
     };
     Record {
         version: Some(Hash::of(b"tekst")),
@@ -234,7 +235,7 @@ fn counts_follow_from_the_chain() {
         [invitation(1)]
     );
     assert_eq!(
-        tally(&entries).signed(),
+        tally(&entries).signed(text),
         2,
         "a signature under reservation stands, but does not print"
     );

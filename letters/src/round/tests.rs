@@ -236,48 +236,126 @@ fn a_name_goes_until_the_letter_is_sealed_and_from_then_on_an_erratum_says_so() 
     let signed = answered(Capacity::OnBehalf);
     let reserved = answered(Capacity::UnderReservation);
     let silent = silent();
-    let back = |round: SigningRound, invitation, stage| round.take_back(invitation, stage, None);
+    let (signing, sealed) = (stage(text()), finished(text()));
+    let back = |round: SigningRound, invitation: &Invitation, stage: &Stage| {
+        round.take_back(invitation, stage, None)
+    };
     let closed = || round().close(now()).unwrap();
     for open_or_not in [round(), closed()] {
-        let gone = back(open_or_not, &signed, StageName::Signing);
-        assert_eq!(gone, Ok(TakenBack::Gone));
+        assert_eq!(back(open_or_not, &signed, &signing), Ok(TakenBack::Gone));
     }
-    assert_eq!(
-        back(closed(), &reserved, StageName::Signing),
-        Ok(TakenBack::Gone)
-    );
-    assert_eq!(
-        back(closed(), &signed, StageName::Final),
-        Ok(TakenBack::Erratum)
-    );
+    assert_eq!(back(closed(), &reserved, &signing), Ok(TakenBack::Gone));
+    assert_eq!(back(closed(), &signed, &sealed), Ok(TakenBack::Erratum));
+    let reason = Remark::parse("Achterhaald").unwrap();
+    let off = stage(text()).withdraw(false, reason, now()).unwrap();
     for (invitation, stage, why) in [
-        (
-            &reserved,
-            StageName::Final,
-            AnswerRefused::NothingToWithdraw,
-        ),
-        (
-            &silent,
-            StageName::Signing,
-            AnswerRefused::NothingToWithdraw,
-        ),
-        (
-            &signed,
-            StageName::Withdrawn,
-            AnswerRefused::LetterWithdrawn,
-        ),
+        (&reserved, &sealed, AnswerRefused::NothingToWithdraw),
+        (&silent, &signing, AnswerRefused::NothingToWithdraw),
+        (&signed, &off, AnswerRefused::LetterWithdrawn),
     ] {
         assert_eq!(back(closed(), invitation, stage), Err(why));
     }
+    // While the text changes, and where another was sealed, there is no name to keep.
+    let review = Stage::Review { since: now() };
+    for stage in [review, finished(Hash::of(b"anders"))] {
+        assert_eq!(back(closed(), &signed, &stage), Ok(TakenBack::Gone));
+    }
     let cancelled = round().cancel(now()).unwrap();
     assert_eq!(
-        back(cancelled, &signed, StageName::Signing),
+        back(cancelled, &signed, &signing),
         Err(AnswerRefused::RoundCancelled)
     );
     assert_eq!(
-        closed().take_back(&signed, StageName::Final, Some(now())),
+        closed().take_back(&signed, &sealed, Some(now())),
         Err(AnswerRefused::AlreadyRetracted { at: now() })
     );
+}
+
+/// A letter whose text is pinned.
+fn stage(text: Hash) -> Stage {
+    let pin = Pin {
+        hash: text,
+        ..round().pin
+    };
+    Stage::Signing { pin, since: now() }
+}
+
+/// A letter that was sealed with a text.
+fn finished(text: Hash) -> Stage {
+    stage(text).finalise(false, Hash::ZERO, now()).unwrap()
+}
+
+/// A signature under a text, so many hours ago.
+fn stood(person: PersonId, capacity: Capacity, text: Hash, hours: i64) -> Cosignature {
+    Cosignature {
+        invitation: InvitationId::new(now().plus_seconds(-hours * HOUR), [8; 10]),
+        organisation: silent().organisation,
+        person,
+        mandate: mandate(day(1), None).id,
+        text,
+        capacity,
+        except: Except::NONE,
+        reaffirms: None,
+        at: now().plus_seconds(-hours * HOUR),
+    }
+}
+
+#[test]
+fn a_signature_under_a_changed_text_says_which_it_confirms() {
+    let (own, other) = (silent().person, PersonId::new(now(), [9; 10]));
+    let [first, second] = [b"eerst", b"later"].map(|text| Hash::of(text));
+    let sign = |standing: &[Cosignature], capacity| {
+        let mandates = [mandate(day(1), None)];
+        let signed = round().sign(&silent(), &mandates, standing, &whole(capacity), now());
+        signed.unwrap().reaffirms
+    };
+    let (behalf, personal) = (Capacity::OnBehalf, Capacity::Personal);
+    assert_eq!(sign(&[], behalf), None);
+    let twice = [stood(own, behalf, second, 2), stood(own, behalf, first, 5)];
+    assert_eq!(sign(&twice, behalf), Some(second), "the newest");
+    // The director left: what was signed is the organisation's, and the successor confirms it.
+    let left = [stood(other, behalf, first, 5)];
+    assert_eq!(sign(&left, behalf), Some(first));
+    assert_eq!(
+        sign(&left, personal),
+        None,
+        "the organisation's is not one's own"
+    );
+    let private = [stood(other, personal, first, 5)];
+    assert_eq!(
+        sign(&private, behalf),
+        None,
+        "nor one's own the organisation's"
+    );
+    let both = [
+        stood(other, behalf, second, 2),
+        stood(own, personal, first, 5),
+    ];
+    assert_eq!(sign(&both, behalf), Some(first), "one's own first");
+}
+
+#[test]
+fn who_has_to_confirm_is_who_stands_under_another_text_alone() {
+    let [first, second] = [b"eerst", b"later"].map(|text| Hash::of(text));
+    let [one, two] = [7, 9].map(|n| PersonId::new(now(), [n; 10]));
+    let behalf = Capacity::OnBehalf;
+    let old = stood(one, behalf, first, 9);
+    let whose = |standing: &[Cosignature]| -> Vec<(Hash, Moment)> {
+        let found = unconfirmed(standing, text());
+        found.into_iter().map(|it| (it.text, it.at)).collect()
+    };
+    assert_eq!(whose(std::slice::from_ref(&old)), [(first, old.at)]);
+    let again = stood(two, behalf, second, 4);
+    assert_eq!(
+        whose(&[old.clone(), again.clone()]),
+        [(second, again.at)],
+        "once for each"
+    );
+    let confirmed = stood(two, behalf, text(), 1);
+    assert!(whose(&[old.clone(), again, confirmed]).is_empty());
+    // Under one's own name nobody else confirms.
+    let personal = stood(two, Capacity::Personal, text(), 1);
+    assert_eq!(whose(&[old.clone(), personal]).len(), 1);
 }
 
 #[test]
@@ -316,6 +394,7 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
         text,
         capacity,
         except: Except::NONE,
+        reaffirms: None,
         at: now(),
     };
     let sign = |standing: Cosignature, capacity| {
@@ -386,6 +465,7 @@ fn a_reservation_is_lifted_once_and_in_time_while_there_is_room_for_the_name() {
         text: text(),
         capacity: Capacity::OnBehalf,
         except: Except::NONE,
+        reaffirms: None,
         at: now(),
     };
     assert_eq!(

@@ -50,7 +50,7 @@ fn a_stage_allows_only_its_own_steps() {
     assert!(wrong(Stage::Draft.back_to_draft()));
     assert!(wrong(Stage::Draft.finalise(false, Hash::ZERO, now())));
     assert!(wrong(signing().send_to_review(now())));
-    assert!(wrong(done().thaw(false, 0, now())));
+    assert!(wrong(done().thaw(false, 0, 0, now())));
     assert!(
         wrong(done().finalise(false, Hash::ZERO, now())),
         "final once"
@@ -72,14 +72,20 @@ fn a_text_with_a_blocking_problem_is_not_frozen() {
 #[test]
 fn names_and_open_rounds_hold_a_letter_where_it_is() {
     assert_eq!(
-        signing().thaw(false, 3, now()),
-        Err(StageError::SignaturesStand(3))
+        signing().thaw(false, 3, 2, now()),
+        Err(StageError::SignaturesStand(3)),
+        "one more signed since the page was shown"
     );
-    assert_eq!(signing().thaw(true, 0, now()), Err(StageError::RoundOpen));
-    assert!(matches!(
-        signing().thaw(false, 0, now()),
-        Ok(Stage::Review { .. })
-    ));
+    assert_eq!(
+        signing().thaw(true, 0, 0, now()),
+        Err(StageError::RoundOpen)
+    );
+    for signatures in [0, 3] {
+        assert!(matches!(
+            signing().thaw(false, signatures, signatures, now()),
+            Ok(Stage::Review { .. })
+        ));
+    }
     assert_eq!(
         signing().finalise(true, Hash::ZERO, now()),
         Err(StageError::RoundOpen)

@@ -344,7 +344,7 @@ impl<'a> Replay<'a> {
         let mut invited = BTreeMap::new();
         let mut invitations = Vec::new();
         for signer in state.store.signers(now.day()).await? {
-            let (invitation, key) = invite(state, id, &version, &signer, deadline);
+            let (invitation, key) = invite(state, id, &version, &signer, None, deadline);
             invited.insert(signer.organisation, key);
             invitations.push(invitation);
         }

@@ -15,7 +15,7 @@ use axum::{
 };
 use letters::{
     cosignature::Capacity,
-    round::{Answer, RoundState},
+    round::{Answer, RoundState, SigningRound},
     translation::TranslationRefused,
 };
 
@@ -59,7 +59,11 @@ pub async fn confirm(
     };
     let mut reserved = Vec::new();
     let rounds = state.store.rounds(letter.id).await?.into_iter();
-    for round in rounds.filter(|round| !matches!(round.state, RoundState::Cancelled { .. })) {
+    let pinned = letter.stage.pin();
+    let counts = |round: &SigningRound| {
+        Some(round.pin) == pinned && !matches!(round.state, RoundState::Cancelled { .. })
+    };
+    for round in rounds.filter(counts) {
         for row in state.store.board(round.id).await? {
             if let Answer::Signed {
                 capacity: Capacity::UnderReservation,
@@ -81,6 +85,8 @@ pub async fn confirm(
             }
         }
     }
+    let unconfirmed = state.store.unconfirmed(letter.id).await?;
+    let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
     Ok(page::finalise(
         &state,
@@ -89,6 +95,7 @@ pub async fn confirm(
             head,
             prints,
             reserved,
+            unconfirmed,
             recorded,
             under,
         },

@@ -8,13 +8,14 @@ use super::{
 use crate::{
     errors::Failure,
     finalising,
+    round_mails::RoundMails,
     session::Secretariat,
     state::State,
     store::{LetterRecord, StoreError, WithFigures},
 };
 use app::{
     claims,
-    desk::data::{Freeze, Notice, Refused},
+    desk::data::{Confirm, Freeze, Hearing, Irreversible, Notice, Refused},
 };
 use axum::{
     extract::{Path, State as Ask},
@@ -27,10 +28,12 @@ use letters::{
     ledger::{Act, Entry},
     letter::LetterText,
     register::Figures,
+    round::{Answer, RoundState, SigningRound},
     stage::StageName,
     text::Line,
     version::{Version, VersionNumber},
 };
+use std::collections::HashSet;
 
 /// The text of a version as it would be pinned, and today's figures.
 pub(super) struct Fixed {
@@ -247,13 +250,79 @@ pub async fn proof(
     }
 }
 
-/// `POST /bureau/brieven/{slug}/losmaken`
-pub async fn thaw(
+/// The rounds in which the pinned text was to be signed.
+async fn rounds_under(state: &State, letter: &LetterRecord) -> Result<Vec<SigningRound>, Failure> {
+    let pin = letter.stage.pin();
+    let mut rounds = state.store.rounds(letter.id).await?;
+    rounds.retain(|round| {
+        Some(round.pin) == pin && !matches!(round.state, RoundState::Cancelled { .. })
+    });
+    Ok(rounds)
+}
+
+/// `GET /bureau/brieven/{slug}/losmaken`: what it costs to change a text that was signed.
+pub async fn confirm_thaw(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
 ) -> Result<Response, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    if letter.stage.must_be(StageName::Signing).is_err() {
+        return not_now(&state, &who, &slug, Refused::Stage).await;
+    }
+    let what = cost_of_thawing(&state, &letter).await?;
+    Ok(page::confirm(&state, &who, Confirm { head, what }).into_response())
+}
+
+/// How many signed of how many who were asked, and who hears of it.
+async fn cost_of_thawing(state: &State, letter: &LetterRecord) -> Result<Irreversible, Failure> {
+    let (mut signed, mut hearing, mut open) = (0, Hearing::default(), false);
+    let mut asked = HashSet::new();
+    for round in rounds_under(state, letter).await? {
+        let ends = round.state == RoundState::Open;
+        open |= ends;
+        for who in state.store.asked_in(round.id).await? {
+            asked.insert((who.invitation.organisation, who.invitation.person));
+            let reached = u32::from(!who.erased && !who.waits);
+            match who.invitation.answer {
+                Answer::Signed { .. } => {
+                    signed += 1;
+                    hearing.signed += reached;
+                }
+                Answer::None { .. } if ends => hearing.silent += reached,
+                Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {}
+            }
+        }
+    }
+    Ok(Irreversible::Thaw {
+        signed,
+        asked: u32::try_from(asked.len()).unwrap_or(u32::MAX),
+        open,
+        hearing,
+    })
+}
+
+/// `POST /bureau/brieven/{slug}/losmaken`: the form says how many signatures whoever decides was shown.
+pub async fn thaw(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
     let letter = find(&state, &slug).await?;
-    let done = state.store.thaw(letter.id, who.person()).await;
+    // Where nobody signed the button stands on the letter's own page, and says nothing.
+    let shown = match form.value("signatures") {
+        "" => 0,
+        typed => typed
+            .parse()
+            .map_err(|_| Failure::Unreadable("no number of signatures".to_owned()))?,
+    };
+    let mails = match rounds_under(&state, &letter).await?.first() {
+        Some(round) => Some(RoundMails::of(&state, round).await?),
+        None => None,
+    };
+    let tell = move |change: &_, to: &_| mails.as_ref()?.changing(change, to);
+    let done = state.store.thaw(letter.id, shown, who.person(), tell).await;
+    state.wake_mail();
     settle(&state, &who, &slug, done, Notice::Thawed).await
 }

@@ -83,6 +83,7 @@ fn data(
             state,
             latest,
             signer,
+            asked.reaffirms(signer),
             deadline,
             &state.config.url(&example),
             "ABC234",
@@ -144,7 +145,10 @@ pub async fn open(
         .signers
         .iter()
         .filter(|s| invited.contains(&(s.organisation, s.person)))
-        .map(|signer| invitations::invite(&state, letter.id, &latest, signer, deadline).0)
+        .map(|signer| {
+            let reaffirms = asked.reaffirms(signer);
+            invitations::invite(&state, letter.id, &latest, signer, reaffirms, deadline).0
+        })
         .collect();
     let round = RoundId::new(now, random(state.random.as_ref()));
     let done = state

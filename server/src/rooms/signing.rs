@@ -11,10 +11,10 @@ use crate::{
     network::Network,
     secrets::{Code, Token},
     state::State,
-    store::{CodeCheck, InvitationRecord, StoreError},
+    store::{CodeCheck, EarlierText, InvitationRecord, StoreError},
 };
 use app::{
-    cosigning::{Done, NotTaken, Typed},
+    cosigning::{Done, Earlier, NotTaken, SignedBefore, Typed},
     links,
 };
 use axum::{
@@ -53,6 +53,65 @@ async fn find(state: &State, token: &str) -> Result<(Token, InvitationRecord, Ve
     Ok((token, record, version))
 }
 
+/// The text that whoever is asked saw before this one.
+async fn earlier(
+    state: &State,
+    record: &InvitationRecord,
+    version: &Version,
+) -> Result<Option<Earlier>, Failure> {
+    let Some(before) = &record.earlier else {
+        return Ok(None);
+    };
+    let (letter, number) = (record.letter.id, before.pin.number);
+    Ok(Some(Earlier {
+        version: number.get(),
+        old: state.store.version(letter, number).await?.text,
+        new: version.text.clone(),
+        signed: before.signed.as_ref().map(|signed| SignedBefore {
+            at: signed.at,
+            by: signed.by.as_ref().map(ToString::to_string),
+        }),
+    }))
+}
+
+/// The form as it was filled in for the earlier text: whoever confirms does so in the same way unless they say otherwise.
+async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, Failure> {
+    let Some(EarlierText {
+        pin,
+        signed: Some(signed),
+    }) = &record.earlier
+    else {
+        return Ok(Typed::default());
+    };
+    let except: Vec<u32> = if signed.except.is_none() {
+        Vec::new()
+    } else {
+        let lineage = state.store.demands(record.letter.id).await?.lineage;
+        let ids = |number| lineage.demands(number).unwrap_or_default();
+        let (before, now) = (ids(pin.number), ids(record.round.pin.number));
+        signed.except.renumbered(&before, &now).numbers().collect()
+    };
+    let may = record
+        .mandate
+        .as_ref()
+        .is_some_and(|mandate| mandate.extent.covers(signed.capacity));
+    Ok(Typed {
+        capacity: if may {
+            signed.capacity.key().to_owned()
+        } else {
+            String::new()
+        },
+        // Why something is left out was said then; anything else was about that text.
+        remark: if except.is_empty() {
+            String::new()
+        } else {
+            signed.remark.clone().unwrap_or_default()
+        },
+        except,
+        code: String::new(),
+    })
+}
+
 /// `GET /ondertekenen/{token}`
 pub async fn show(
     Ask(state): Ask<State>,
@@ -65,13 +124,17 @@ pub async fn show(
         .gedaan
         .and_then(|word| WORDS.iter().find(|(_, known)| *known == word))
         .map(|(done, _)| *done);
+    let earlier = earlier(&state, &record, &version).await?;
+    let typed = confirming(&state, &record).await?;
     Ok(page::sign(
         &state,
         &reader,
         &token,
         &record,
         &version,
+        earlier,
         page::Given {
+            typed,
             done,
             ..page::Given::default()
         },
@@ -115,12 +178,14 @@ pub async fn answer(
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.
             let record = state.store.invitation(token.hash()).await?;
+            let earlier = earlier(&state, &record, &version).await?;
             let page = page::sign(
                 &state,
                 &reader,
                 &token,
                 &record,
                 &version,
+                earlier,
                 page::Given {
                     typed,
                     refused: Some(why),

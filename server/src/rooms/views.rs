@@ -151,7 +151,7 @@ pub fn reads_as(locale: Locale, person: &store::PersonLine) -> Vec<String> {
 }
 
 /// Someone who may sign.
-pub fn signer(signer: store::Signer) -> SignerLine {
+pub fn signer(signer: store::Signer, reaffirms: Option<VersionNumber>) -> SignerLine {
     SignerLine {
         organisation: signer.organisation,
         organisation_name: signer.organisation_name.to_string(),
@@ -162,6 +162,18 @@ pub fn signer(signer: store::Signer) -> SignerLine {
         mail: signer.mail.to_string(),
         kind: signer.kind,
         province: signer.province,
+        reaffirms,
+    }
+}
+
+/// A name that does not print, as an earlier text was signed with it.
+pub fn unconfirmed(it: store::Unconfirmed) -> NameLine {
+    NameLine {
+        organisation: it.organisation.to_string(),
+        person: it.person.to_string(),
+        function: it.function.to_string(),
+        capacity: it.signed.capacity,
+        deputy: it.deputy,
     }
 }
 

@@ -6,12 +6,12 @@ use super::{
     ledger::{Extract, broken},
     letter_rows, mandates,
     matter::Matter,
-    rounds, verify, versions,
+    reaffirming, rounds, verify, versions,
 };
-use crate::db::{Row, binds};
+use crate::db::{Conn, binds};
 use futures_util::FutureExt as _;
 use letters::{
-    cosignature::{Capacity, Cosignature, Except, Signing},
+    cosignature::{Capacity, Cosignature, Signing},
     hash::Hash,
     ids::{InvitationId, LetterId},
     ledger::{Act, Authentication, Commitment, Record},
@@ -36,6 +36,14 @@ struct Asked {
     round: SigningRound,
     invitation: Invitation,
     person: Commitment,
+}
+
+impl Asked {
+    /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
+    async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
+        let (letter, organisation) = (self.matter.letter.id, self.invitation.organisation);
+        reaffirming::standing(conn, letter, Some(organisation)).await
+    }
 }
 
 impl Writing {
@@ -68,28 +76,6 @@ impl Writing {
             .run(sql, binds![id, word, at, capacity, remark])
             .await?;
         Ok(())
-    }
-
-    /// What is signed under the round's text for the organisation that is asked, from whichever round.
-    async fn standing(&mut self, asked: &Asked) -> Result<Vec<Cosignature>> {
-        let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, at from cosignature
-            where letter = $1 and text_hash = $2 and organisation = $3 and ended is null order by at, id";
-        let (letter, text) = (asked.matter.letter.id, asked.round.pin.hash);
-        let values = binds![letter, text, asked.invitation.organisation];
-        let read = |row: &Row| {
-            Ok(Cosignature {
-                invitation: row.get("invitation")?,
-                organisation: row.get("organisation")?,
-                person: row.get("person")?,
-                mandate: row.get("mandate")?,
-                text: row.get("text_hash")?,
-                capacity: row.get("capacity")?,
-                // Whose name has a place does not depend on it.
-                except: Except::NONE,
-                at: row.get("at")?,
-            })
-        };
-        self.conn.all(sql, values).await?.iter().map(read).collect()
     }
 
     /// Commits to the right under which someone signs, and to what the organisation is called at that moment.
@@ -134,8 +120,8 @@ impl Writing {
         remark: Option<Remark>,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -151,6 +137,7 @@ impl Writing {
             signed.organisation,
             signed.person,
             asked.round.id,
+            signed.reaffirms,
         ];
         self.conn.run(sql, values).await?;
         for number in signed.except.numbers() {
@@ -205,7 +192,7 @@ impl Store {
                     asked.invitation.organisation,
                 )
                 .await?;
-                let standing = w.standing(&asked).await?;
+                let standing = asked.standing(&mut w.conn).await?;
                 let signed = asked.round.sign(
                     &asked.invitation,
                     &mandates,
@@ -233,6 +220,7 @@ impl Store {
                     deputy: mandate.deputy,
                     authentication: Authentication::MailCode,
                     except: signed.except.clone(),
+                    reaffirms: signed.reaffirms,
                 };
                 w.record_answer(&mut asked, act, Some(committed)).await?;
                 w.post(receipt(&signed), Some(id)).await?;
@@ -295,8 +283,8 @@ impl Store {
         self.write(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
-                let (now, stage) = (asked.matter.now, asked.matter.letter.stage.name());
-                let retracted = w.retracted(id).await?;
+                let now = asked.matter.now;
+                let (stage, retracted) = (&asked.matter.letter.stage, w.retracted(id).await?);
                 let done = asked.round.take_back(&asked.invitation, stage, retracted)?;
                 let round = asked.round.id;
                 let act = match done {
@@ -336,7 +324,7 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
-                let standing = w.standing(&asked).await?;
+                let standing = asked.standing(&mut w.conn).await?;
                 asked.round.lift(&asked.invitation, &standing, now)?;
                 w.conn.run("update invitation set capacity = $2 where id = $1", binds![id, Capacity::OnBehalf]).await?;
                 let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and ended is null";

@@ -56,7 +56,9 @@ struct Signature {
 }
 
 async fn signatures(conn: &mut Conn, person: PersonId) -> Result<Vec<Signature>> {
-    let sql = "select c.id, c.invitation, c.capacity, c.ended, l.slug, u.at as published, f.hash as sealed
+    // A letter that changed after they signed, and was not confirmed, does not print their name.
+    let sql = "select c.id, c.invitation, c.capacity, c.ended, l.slug,
+            case when l.pin_hash = c.text_hash then u.at end as published, case when l.pin_hash = c.text_hash then f.hash end as sealed
         from cosignature c join letter l on l.id = c.letter left join publication u on u.letter = c.letter
             left join sealed_file f on f.letter = c.letter
         where c.person = $1 order by c.id";
@@ -85,7 +87,7 @@ async fn plan(conn: &mut Conn, id: PersonId, now: Moment) -> Result<ErasurePlan>
             (select count(*) from invitation i join signing_round r on r.id = i.round
                 where i.person = p.id and i.answer = 'none' and r.state = 'open' and r.deadline > $3) as invitations,
             (select count(*) from cosignature c join letter l on l.id = c.letter left join publication u on u.letter = c.letter
-                where c.person = p.id and c.ended is null and l.stage in ('signing', 'final') and u.letter is null) as unfinished
+                where c.person = p.id and c.ended is null and l.stage in ('signing', 'final') and l.pin_hash = c.text_hash and u.letter is null) as unfinished
         from person p where p.id = $1";
     let row = conn.one(sql, binds![id, now.day(), now]).await?;
     let stands = |column: &'static str, obstacle| -> Result<Option<Obstacle>> {

@@ -1,6 +1,6 @@
 //! Invitations: found by the secret of their link, with all that the signing page needs.
 
-use super::{InvitationRecord, Result, Store, letter_rows, mandates, rounds, verify};
+use super::{InvitationRecord, Result, Store, letter_rows, mandates, reaffirming, rounds, verify};
 use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::Capacity,
@@ -64,7 +64,18 @@ impl Store {
         let mut exceptions = verify::exceptions(&mut conn, letter.id).await?;
         let sql = "select id, retracted from cosignature where invitation = $1 and ended is null";
         let signed = conn.first(sql, binds![invitation.id]).await?;
+        // What was signed on it is over once the letter has another text.
+        let earlier = if letter.stage.pin() == Some(round.pin) {
+            let mut earlier = reaffirming::earlier(&mut conn, &round, &invitation).await?;
+            if let Some(signed) = earlier.as_mut().and_then(|it| it.signed.as_mut()) {
+                signed.except = exceptions.remove(&signed.invitation).unwrap_or_default();
+            }
+            earlier
+        } else {
+            None
+        };
         Ok(InvitationRecord {
+            earlier,
             retracted: signed.map_or(Ok(None), |row| row.optional("retracted"))?,
             except: exceptions.remove(&invitation.id).unwrap_or_default(),
             invitation,

@@ -117,12 +117,12 @@ const PARTS: &[Part] = &[
     Part {
         name: "signatures",
         sql: "select l.slug as letter, c.organisation_name as organisation, c.person_name as name, c.function, c.deputy,
-                c.text_hash as text_sha256, c.capacity, c.remark, c.at, c.lifted, c.retracted, c.ended
+                c.text_hash as text_sha256, c.reaffirms as reaffirms_sha256, c.capacity, c.remark, c.at, c.lifted, c.retracted, c.ended
             from cosignature c join letter l on l.id = c.letter where c.person = $1 order by c.id",
         columns: &[
             ("letter", Text), ("organisation", Text), ("name", Text), ("function", Text), ("deputy", Flag),
-            ("text_sha256", Text), ("capacity", Text), ("remark", Text), ("at", At), ("lifted", At),
-            ("retracted", At), ("ended", At),
+            ("text_sha256", Text), ("reaffirms_sha256", Text), ("capacity", Text), ("remark", Text), ("at", At),
+            ("lifted", At), ("retracted", At), ("ended", At),
         ],
     },
     Part {

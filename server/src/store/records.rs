@@ -26,7 +26,8 @@ pub use review::{
     ThreadRecord, TurnRecord,
 };
 pub use rounds::{
-    Concerned, DeskMember, KeyedMail, NewKey, Reminded, Reminding, RoundChange, TimedRound,
+    Concerned, DeskMember, EarlierText, KeyedMail, NewKey, Reminded, Reminding, RoundChange,
+    SignedBefore, TimedRound, Unconfirmed,
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
@@ -216,6 +217,8 @@ pub struct InvitationRecord {
     pub retracted: Option<Moment>,
     /// How many signatures stand in this round.
     pub signed_so_far: u32,
+    /// The text that went before, as far as it concerns who is asked; none while this is the first.
+    pub earlier: Option<EarlierText>,
 }
 
 /// What came of comparing a code.

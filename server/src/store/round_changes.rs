@@ -147,7 +147,7 @@ impl Store {
 impl Writing {
     /// Keeps what a round became, with its line in the ledger. Once it has ended, what waits to be sent and asks for an
     /// answer is called back.
-    async fn keep_change(
+    pub(super) async fn keep_change(
         &mut self,
         matter: &mut Matter,
         change: &RoundChange,

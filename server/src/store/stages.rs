@@ -1,8 +1,7 @@
-//! The letter's life: review and back, freezing and thawing, calling off.
+//! The letter's life: review and back, freezing, calling off. Thawing, which asks signers again, is in `reaffirming`.
 
 use super::{
-    Result, Store, StoreError, WithFigures, Writing, ledger::Extract, matter::Matter,
-    organisations, versions,
+    Result, Store, StoreError, WithFigures, Writing, matter::Matter, organisations, versions,
 };
 use crate::db::binds;
 use futures_util::FutureExt as _;
@@ -101,37 +100,6 @@ impl Store {
                 let sql = "update letter set latest = $2 where id = $1";
                 w.conn.run(sql, binds![letter, next.number]).await?;
                 w.pin(matter, &next, Some(figures), by).await
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Unpins the version, as long as nobody has put a name under it.
-    ///
-    /// # Errors
-    /// [`StoreError::Stage`] from anything but signing, with a round open or with signatures standing.
-    pub async fn thaw(&self, letter: LetterId, by: PersonId) -> Result<Stage> {
-        self.write(move |w| {
-            async move {
-                let matter = w.take(letter).await?;
-                let round_open = w.round_open(letter).await?;
-                let signed = Extract::load(&mut w.conn, &matter.letter)
-                    .await?
-                    .tally
-                    .signed();
-                let pin = matter.letter.stage.pin();
-                let stage = matter
-                    .letter
-                    .stage
-                    .clone()
-                    .thaw(round_open, signed, matter.now)?;
-                let pin = pin.ok_or(StoreError::NotFound)?;
-                let record = Record {
-                    version: Some(pin.hash),
-                    ..Record::of(Act::Thawed { number: pin.number })
-                };
-                w.enter_on_record(matter, stage, record, by).await
             }
             .boxed()
         })

@@ -18,6 +18,7 @@ mod outside;
 mod people;
 mod privacy;
 mod races;
+mod reaffirming;
 mod register;
 mod reminding;
 mod retention;

@@ -56,7 +56,7 @@ async fn fifty_directors_sign_at_once(world: &World) {
     assert_eq!(lines.len(), before + 50);
     let (head, entries) = ledger::verify(lines.iter().map(String::as_str)).unwrap();
     assert_eq!(head.unwrap().length, before as u64 + 50);
-    assert_eq!(ledger::tally(&entries).signed(), 50);
+    assert_eq!(ledger::tally(&entries).signed(opened.round.pin.hash), 50);
     assert_eq!(
         world
             .store

@@ -220,6 +220,8 @@ pub struct SignerLine {
     pub kind: OrganisationKind,
     /// In which province it has its seat.
     pub province: Option<Province>,
+    /// The version that they or their organisation signed, when the text changed since and that was not confirmed.
+    pub reaffirms: Option<VersionNumber>,
 }
 
 /// A mail as an example.
@@ -240,6 +242,8 @@ pub struct Finalise {
     pub prints: Vec<NameLine>,
     /// Whose names do not, as their reservation stands.
     pub reserved: Vec<NameLine>,
+    /// Whose names do not, as they signed an earlier text and did not confirm this one.
+    pub unconfirmed: Vec<NameLine>,
     /// Signatories of an old letter, taken over from its paper.
     pub recorded: u32,
     /// The language of the original, under which the names stand, when the letter is a translation.
@@ -288,6 +292,17 @@ pub enum Irreversible {
     CancelRound {
         /// How many signed.
         signed: u32,
+        /// Who is mailed about it.
+        hearing: Hearing,
+    },
+    /// Taking the pin off: the text changes, and whoever signed is asked again.
+    Thaw {
+        /// How many signed the text as it is.
+        signed: u32,
+        /// Of how many who were asked.
+        asked: u32,
+        /// Whether a round is open, which ends with it.
+        open: bool,
         /// Who is mailed about it.
         hearing: Hearing,
     },

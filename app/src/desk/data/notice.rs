@@ -119,7 +119,7 @@ pub enum Refused {
     NothingToLift,
     /// The organisation's name stands under the text already.
     OrganisationSigned,
-    /// Names stand under the pinned text.
+    /// Other names stand under the pinned text than whoever decided was shown.
     SignaturesStand,
     /// The text has problems that stand in the way.
     Problems,

@@ -6,6 +6,7 @@ mod press;
 mod review;
 mod round;
 mod standing;
+mod text;
 mod versions;
 
 pub use documents::downloads;
@@ -45,6 +46,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}
+        {text::section(locale, data)}
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
@@ -137,7 +139,7 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
             if let Some(of) = &data.ties.of {
                 return Some(now_of_translation(locale, data, of, number));
             }
-            let asked = !data.rounds.is_empty();
+            let asked = data.asked_for_this_text();
             let signed = data.signatures() > 0;
             let mut actions = vec![];
             if asked {
@@ -162,6 +164,8 @@ fn now(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
             }
             let text = if asked {
                 t!(locale, "desk-now-closed", number = number)
+            } else if !data.rounds.is_empty() {
+                t!(locale, "reaffirm-now", number = number)
             } else {
                 t!(locale, "desk-now-frozen", number = number)
             };
@@ -234,12 +238,21 @@ impl LetterDesk {
             .is_some_and(|board| board.round.state == RoundState::Open)
     }
 
+    /// Whether a round asked for the text as it is pinned now.
+    #[must_use]
+    pub fn asked_for_this_text(&self) -> bool {
+        let pin = self.head.stage.pin();
+        self.rounds.iter().any(|board| Some(board.round.pin) == pin)
+    }
+
     /// How many signatures stand under the pinned text, in rounds that were not called off.
     #[must_use]
     pub fn signatures(&self) -> usize {
+        let pin = self.head.stage.pin();
         self.rounds
             .iter()
             .filter(|board| !matches!(board.round.state, RoundState::Cancelled { .. }))
+            .filter(|board| Some(board.round.pin) == pin)
             .flat_map(|board| &board.rows)
             .filter(|row| matches!(row.answer, letters::round::Answer::Signed { .. }))
             .count()

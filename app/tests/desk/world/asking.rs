@@ -1,6 +1,7 @@
 //! What comes before an act: versions, rounds, confirmations.
 
 use super::*;
+use app::desk::data::Hearing;
 use letters::{organisation::OrganisationKind, province::Province};
 
 impl World {
@@ -169,6 +170,7 @@ impl World {
             mail: "directie@voorbeeld.nl".into(),
             kind: OrganisationKind::Member,
             province: Some(Province::ALL[n % 12]),
+            reaffirms: (n % 9 == 3).then_some(VersionNumber::FIRST),
         };
         (0..40).map(signer).collect()
     }
@@ -209,6 +211,7 @@ impl World {
             head: self.head(self.signing()),
             prints: (0..6).map(|n| name(n, Capacity::OnBehalf)).collect(),
             reserved: vec![name(7, Capacity::UnderReservation)],
+            unconfirmed: vec![name(8, Capacity::OnBehalf), name(9, Capacity::OnBehalf)],
             recorded: 0,
             under: None,
         }
@@ -223,6 +226,22 @@ impl World {
         Confirm {
             head: self.head(stage),
             what: Irreversible::Publish,
+        }
+    }
+
+    pub fn thaw(&self) -> Confirm {
+        let hearing = Hearing {
+            signed: 27,
+            silent: 12,
+        };
+        Confirm {
+            head: self.head(self.signing()),
+            what: Irreversible::Thaw {
+                signed: 27,
+                asked: 41,
+                open: true,
+                hearing,
+            },
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Page, site};
 use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
-use app::cosigning::{self, Done, NotTaken, RoundStanding, SignPage, Typed};
+use app::cosigning::{self, Done, Earlier, NotTaken, RoundStanding, SignPage, Typed};
 use letters::{markdown, round::RoundState, text::Line, version::Version};
 
 /// What came of an answer, if one was just given.
@@ -23,6 +23,7 @@ pub fn sign(
     token: &Token,
     record: &InvitationRecord,
     version: &Version,
+    earlier: Option<Earlier>,
     given: Given,
 ) -> Page {
     let front = &version.text.front;
@@ -66,6 +67,8 @@ pub fn sign(
         except: record.except.clone(),
         letter: record.letter.stage.name(),
         retracted: record.retracted,
+        superseded: record.letter.stage.pin() != Some(record.round.pin),
+        earlier,
         typed: given.typed,
         refused: given.refused,
         done: given.done,

@@ -147,7 +147,7 @@ pub(super) fn table() -> Vec<Route> {
         row(
             "/bureau/brieven/{slug}/losmaken",
             letters,
-            post(freezing::thaw),
+            get(freezing::confirm_thaw).post(freezing::thaw),
         ),
         row(
             "/bureau/brieven/{slug}/ronde",

@@ -2,12 +2,14 @@
 
 use super::OutgoingMail;
 use letters::{
+    cosignature::{Capacity, Cosignature, Except},
     hash::Hash,
     ids::{InvitationId, PersonId},
     letter::Language,
     round::{Answer, Invitation, Planned, Reminder, SigningRound, due_now, planned},
-    text::{MailAddress, OrganisationName, PersonName},
+    text::{Function, MailAddress, OrganisationName, PersonName},
     time::Moment,
+    version::{Pin, VersionNumber},
 };
 
 /// A round with what it does by itself.
@@ -74,6 +76,49 @@ impl Concerned {
     pub fn can_be_reminded(&self) -> bool {
         matches!(self.invitation.answer, Answer::None { .. }) && self.may_sign && !self.erased
     }
+}
+
+/// A text of the letter that somebody saw before the one that they are asked to sign now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierText {
+    /// Which version.
+    pub pin: Pin,
+    /// How it was signed; none when they were asked and did not.
+    pub signed: Option<SignedBefore>,
+}
+
+/// A signature under an earlier text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedBefore {
+    /// On which invitation.
+    pub invitation: InvitationId,
+    /// When.
+    pub at: Moment,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// The demands of that text that were left out.
+    pub except: Except,
+    /// Who signed, when it was somebody else of the organisation.
+    pub by: Option<PersonName>,
+    /// What they said with it, when it was they themselves.
+    pub remark: Option<String>,
+}
+
+/// A signature under an earlier text that is not confirmed under the one of now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unconfirmed {
+    /// The signature.
+    pub signed: Cosignature,
+    /// What the organisation was called.
+    pub organisation: OrganisationName,
+    /// Who signed.
+    pub person: PersonName,
+    /// What that person was there.
+    pub function: Function,
+    /// Whether as deputy.
+    pub deputy: bool,
+    /// The version that was signed.
+    pub version: VersionNumber,
 }
 
 /// A change of a round, as those concerned are told of it.

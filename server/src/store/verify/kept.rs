@@ -27,6 +27,7 @@ pub(in crate::store) struct Kept {
     pub text: Hash,
     pub capacity: Capacity,
     pub except: Except,
+    pub reaffirms: Option<Hash>,
     pub retracted: Option<Moment>,
     pub at: Moment,
 }
@@ -49,6 +50,7 @@ impl Kept {
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
             && standing.except == self.except
+            && standing.reaffirms == self.reaffirms
             && standing.retracted == self.retracted
             && name.unwrap_or(ERASED) == self.person_name.as_str()
             && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
@@ -73,7 +75,7 @@ impl Kept {
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
     let mut exceptions = exceptions(conn, letter).await?;
     let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
-            text_hash, capacity, at, retracted
+            text_hash, capacity, reaffirms, at, retracted
         from cosignature where letter = $1 and ended is null";
     let mut kept = Vec::new();
     for row in conn.all(sql, binds![letter]).await? {
@@ -90,6 +92,7 @@ pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<
             text: row.get("text_hash")?,
             capacity: row.get("capacity")?,
             except: exceptions.remove(&invitation).unwrap_or_default(),
+            reaffirms: row.optional("reaffirms")?,
             retracted: row.optional("retracted")?,
             at: row.get("at")?,
         });

@@ -1,0 +1,212 @@
+//! What was signed under a letter's texts, and who is asked again once the text has changed.
+
+use super::{
+    Concerned, EarlierText, KeyedMail, Result, RoundChange, SignedBefore, Store, StoreError,
+    Unconfirmed, Writing,
+    ledger::Extract,
+    letter_rows,
+    rounds::{self, rounds_where},
+};
+use crate::db::{Conn, Row, binds};
+use futures_util::FutureExt as _;
+use letters::{
+    cosignature::{Cosignature, Except},
+    ids::{LetterId, OrganisationId, PersonId},
+    ledger::{Act, Record},
+    round::{Invitation, RoundState, SigningRound, unconfirmed},
+    stage::{Stage, StageName},
+    version::Pin,
+};
+
+/// The signatures that stand under any text of a letter; for one organisation, or for all.
+pub(super) async fn standing(
+    conn: &mut Conn,
+    letter: LetterId,
+    organisation: Option<OrganisationId>,
+) -> Result<Vec<Cosignature>> {
+    let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, reaffirms, at from cosignature
+        where letter = $1 and ended is null order by at, id";
+    let rows = conn.all(sql, binds![letter]).await?;
+    let all: Vec<Cosignature> = rows.iter().map(cosignature).collect::<Result<_>>()?;
+    let of = |it: &Cosignature| organisation.is_none_or(|one| one == it.organisation);
+    Ok(all.into_iter().filter(of).collect())
+}
+
+fn cosignature(row: &Row) -> Result<Cosignature> {
+    Ok(Cosignature {
+        invitation: row.get("invitation")?,
+        organisation: row.get("organisation")?,
+        person: row.get("person")?,
+        mandate: row.get("mandate")?,
+        text: row.get("text_hash")?,
+        capacity: row.get("capacity")?,
+        // Whose name has a place does not depend on it.
+        except: Except::NONE,
+        reaffirms: row.optional("reaffirms")?,
+        at: row.get("at")?,
+    })
+}
+
+/// The text that somebody who is asked now saw before this one: what they or their organisation signed, or what they were
+/// asked to sign.
+pub(super) async fn earlier(
+    conn: &mut Conn,
+    round: &SigningRound,
+    invitation: &Invitation,
+) -> Result<Option<EarlierText>> {
+    let standing = standing(conn, round.letter, Some(invitation.organisation)).await?;
+    if let Some(signed) = round.reaffirms(invitation, None, &standing) {
+        let sql = "select r.pin_number, r.pin_hash, c.person_name, c.remark from cosignature c join signing_round r on r.id = c.round
+            where c.invitation = $1 and c.ended is null";
+        let row = conn.one(sql, binds![signed.invitation]).await?;
+        let own = signed.person == invitation.person;
+        return Ok(Some(EarlierText {
+            pin: pin(&row)?,
+            signed: Some(SignedBefore {
+                invitation: signed.invitation,
+                at: signed.at,
+                capacity: signed.capacity,
+                except: Except::NONE,
+                by: if own {
+                    None
+                } else {
+                    Some(row.get("person_name")?)
+                },
+                remark: if own { row.optional("remark")? } else { None },
+            }),
+        }));
+    }
+    let sql = "select r.pin_number, r.pin_hash from invitation i join signing_round r on r.id = i.round
+        where r.letter = $1 and i.organisation = $2 and i.person = $3 and r.pin_hash <> $4 and r.opened <= $5 and r.state <> 'cancelled'
+        order by r.opened desc, r.id desc limit 1";
+    let (organisation, person) = (invitation.organisation, invitation.person);
+    let values = binds![
+        round.letter,
+        organisation,
+        person,
+        round.pin.hash,
+        round.opened
+    ];
+    let asked = conn.first(sql, values).await?;
+    asked
+        .map(|row| {
+            Ok(EarlierText {
+                pin: pin(&row)?,
+                signed: None,
+            })
+        })
+        .transpose()
+}
+
+fn pin(row: &Row) -> Result<Pin> {
+    Ok(Pin {
+        number: row.get("pin_number")?,
+        hash: row.get("pin_hash")?,
+    })
+}
+
+impl Store {
+    /// The signatures under earlier texts of a letter that are not confirmed under the one that is pinned now: whose names
+    /// do not print, by organisation. None while no text is pinned.
+    pub async fn unconfirmed(&self, letter: LetterId) -> Result<Vec<Unconfirmed>> {
+        let mut conn = self.snapshot().await?;
+        let Some(pin) = letter_rows::by_id(&mut conn, letter).await?.stage.pin() else {
+            return Ok(Vec::new());
+        };
+        let standing = standing(&mut conn, letter, None).await?;
+        let mut names = Vec::new();
+        for signed in unconfirmed(&standing, pin.hash) {
+            let sql = "select c.organisation_name, c.person_name, c.function, c.deputy, r.pin_number, r.pin_hash
+                from cosignature c join signing_round r on r.id = c.round where c.invitation = $1 and c.ended is null";
+            let row = conn.one(sql, binds![signed.invitation]).await?;
+            names.push(Unconfirmed {
+                signed: signed.clone(),
+                organisation: row.get("organisation_name")?,
+                person: row.get("person_name")?,
+                function: row.get("function")?,
+                deputy: row.get("deputy")?,
+                version: self::pin(&row)?.number,
+            });
+        }
+        // Sorted here and not in SQL: the engines disagree about letters with accents.
+        names.sort_by_cached_key(|it| {
+            (
+                it.organisation.as_str().to_lowercase(),
+                it.signed.invitation,
+            )
+        });
+        Ok(names)
+    }
+
+    /// Unpins the version so that its text can change. A round that is open ends with it. Whoever signed is asked again
+    /// once there is another text: `shown` is how many those are, as whoever decides saw it. Who is concerned is told.
+    ///
+    /// # Errors
+    /// [`StoreError::Stage`] from anything but signing, or when others signed than was shown.
+    pub async fn thaw<T>(
+        &self,
+        letter: LetterId,
+        shown: usize,
+        by: PersonId,
+        tell: T,
+    ) -> Result<Stage>
+    where
+        T: Fn(&RoundChange, &Concerned) -> Option<KeyedMail> + Clone + Send + Sync + 'static,
+    {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                let stage = matter.letter.stage.clone();
+                stage.must_be(StageName::Signing)?;
+                let pin = stage.pin().ok_or(StoreError::NotFound)?;
+                for round in w.rounds_under(letter, pin).await? {
+                    let concerned = w.concerned(round.id, matter.now).await?;
+                    let open = round.state == RoundState::Open;
+                    let after = if open {
+                        round.clone().close(matter.now)?
+                    } else {
+                        round.clone()
+                    };
+                    let change = RoundChange {
+                        before: round,
+                        after,
+                        at: matter.now,
+                    };
+                    if open {
+                        let act = Act::RoundClosed {
+                            round: change.after.id,
+                        };
+                        w.keep_change(&mut matter, &change, act, Some(by)).await?;
+                    }
+                    w.tell_concerned(&change, &concerned, tell.clone()).await?;
+                }
+                let extract = Extract::load(&mut w.conn, &matter.letter).await?;
+                let signed = extract.tally.signed(pin.hash);
+                let round_open = w.round_open(letter).await?;
+                let stage = stage.thaw(round_open, signed, shown, matter.now)?;
+                let act = Act::Thawed {
+                    number: pin.number,
+                    signatures: u32::try_from(signed).unwrap_or(u32::MAX),
+                };
+                let record = Record {
+                    version: Some(pin.hash),
+                    ..Record::of(act)
+                };
+                w.enter_on_record(matter, stage, record, by).await
+            }
+            .boxed()
+        })
+        .await
+    }
+}
+
+impl Writing {
+    /// The rounds in which a text was to be signed and that were not called off.
+    async fn rounds_under(&mut self, letter: LetterId, pin: Pin) -> Result<Vec<SigningRound>> {
+        let sql = rounds_where!(
+            "letter = $1 and pin_hash = $2 and state <> 'cancelled' order by opened, id"
+        );
+        let rows = self.conn.all(sql, binds![letter, pin.hash]).await?;
+        rows.iter().map(rounds::round).collect()
+    }
+}
