@@ -3,12 +3,14 @@
 //! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
 //! anything else that ends up here is percent-encoded all the same.
 
+mod board;
 mod door;
 mod people;
 mod privacy;
 mod review;
 mod templates;
 
+pub use board::*;
 pub use door::*;
 pub use people::*;
 pub use privacy::*;

@@ -24,6 +24,8 @@ pub struct AssetUrls {
     pub desk_css: String,
     /// The script that asks an authenticator for a passkey.
     pub passkey: String,
+    /// The script that keeps a board as it is now.
+    pub board: String,
     /// The script that starts islands; `None` if the program was built without them.
     pub islands: Option<String>,
     /// The field in which a letter is written; `None` if the program was built without it.
@@ -79,6 +81,8 @@ pub enum Script {
     Room,
     /// Asks an authenticator for a passkey.
     Passkey,
+    /// Keeps the board of an open round as it is now.
+    Board,
 }
 
 /// What differs from page to page in the head and around the text.
@@ -162,6 +166,7 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         Some(Script::Islands) => [assets.islands, None],
         Some(Script::Room) => [assets.islands, assets.editor],
         Some(Script::Passkey) => [Some(assets.passkey), None],
+        Some(Script::Board) => [Some(assets.board), None],
         None => [None, None],
     };
     let scripts: Vec<_> = scripts

@@ -14,7 +14,9 @@ const PRELOAD: [&str; 2] = ["serif", "sans"];
 pub const LOADER: &str = "islands.js";
 /// Asks an authenticator for a passkey.
 pub const PASSKEY: &str = "passkey.js";
-/// The field in which a letter is written. No page names another script than these three.
+/// Keeps the board of an open round as it is now.
+pub const BOARD: &str = "board.js";
+/// The field in which a letter is written. No page names another script than these four.
 pub const EDITOR: &str = "editor.js";
 
 /// What is embedded: rows for the table, and the hashed name of each file so far.
@@ -122,6 +124,7 @@ impl Bundle {
              const SITE_CSS: &str = {:?};\n\
              const DESK_CSS: &str = {:?};\n\
              const PASSKEY_JS: &str = {:?};\n\
+             const BOARD_JS: &str = {:?};\n\
              const ISLANDS: Option<&str> = {:?};\n\
              const EDITOR: Option<&str> = {:?};\n\
              const ICON: Option<&str> = {:?};\n\
@@ -130,6 +133,7 @@ impl Bundle {
             address("site.css").unwrap_or_default(),
             address("desk.css").unwrap_or_default(),
             address(PASSKEY).unwrap_or_default(),
+            address(BOARD).unwrap_or_default(),
             address(LOADER),
             address(EDITOR),
             address("favicon.svg"),

@@ -7,7 +7,7 @@
 mod bundle;
 mod css;
 
-use bundle::{Bundle, EDITOR, LOADER, PASSKEY};
+use bundle::{BOARD, Bundle, EDITOR, LOADER, PASSKEY};
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,8 +25,9 @@ const SITE: [&str; 9] = [
     "privacy.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 9] = [
+const DESK: [&str; 10] = [
     "desk.css",
+    "board.css",
     "draft.css",
     "members.css",
     "own.css",
@@ -45,8 +46,11 @@ fn main() -> Result<()> {
     let style = server.join("../style");
     let site = site(&out)?;
     let loader = server.join(LOADER);
-    let passkey = server.join(PASSKEY);
-    for path in [&style, &site, &loader, &passkey] {
+    let scripts = [PASSKEY, BOARD].map(|name| (name, server.join(name)));
+    for path in [&style, &site, &loader]
+        .into_iter()
+        .chain(scripts.iter().map(|(_, path)| path))
+    {
         println!("cargo::rerun-if-changed={}", path.display());
     }
     println!("cargo::rerun-if-changed=build");
@@ -63,7 +67,9 @@ fn main() -> Result<()> {
         let css = css::with_urls(&style_sheet(&style, sheets)?, |file| bundle.hashed(file))?;
         bundle.add(name, css.as_bytes())?;
     }
-    bundle.add(PASSKEY, &fs::read(&passkey)?)?;
+    for (name, path) in &scripts {
+        bundle.add(name, &fs::read(path)?)?;
+    }
     if site.join("app_bg.wasm").is_file() {
         bundle.add_islands(&site, &loader)?;
     } else {

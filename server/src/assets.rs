@@ -37,6 +37,7 @@ pub fn urls() -> AssetUrls {
         site_css: SITE_CSS.to_owned(),
         desk_css: DESK_CSS.to_owned(),
         passkey: PASSKEY_JS.to_owned(),
+        board: BOARD_JS.to_owned(),
         islands: ISLANDS.map(ToOwned::to_owned),
         editor: EDITOR.map(ToOwned::to_owned),
         preload: PRELOAD.iter().map(ToString::to_string).collect(),

@@ -82,6 +82,13 @@ enum Command {
         #[arg(long, default_value_t = 500)]
         comments: usize,
     },
+    /// Writes a letter that many were asked to sign, to measure how fast its board opens.
+    #[command(hide = true)]
+    FillRound {
+        /// How many.
+        #[arg(long, default_value_t = 400)]
+        invitees: usize,
+    },
     /// Writes letters with long logs into an empty store, to measure how fast a large ledger is verified.
     #[command(hide = true)]
     FillLedger {
@@ -209,6 +216,9 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         } => measure::press(&config.association, &file, signatories, rounds, &output),
         Command::FillReview { comments } => {
             measure::review::fill(&store(&config).await?, comments).await
+        }
+        Command::FillRound { invitees } => {
+            measure::round::fill(&store(&config).await?, invitees).await
         }
         Command::FillLedger { lines } => measure::ledger::fill(config, lines).await,
         Command::Verify { file } => verify::file(config, &file).await,

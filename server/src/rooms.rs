@@ -2,6 +2,7 @@
 
 mod attachments;
 mod audit;
+mod board;
 mod copying;
 mod demands;
 mod desk;

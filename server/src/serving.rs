@@ -144,10 +144,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
         tokio::spawn(review_mails::run(state.clone())),
         tokio::spawn(deadlines::run(state.clone())),
     ];
-    let service =
-        crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();
-    axum::serve(listener, service)
-        .with_graceful_shutdown(told_to_stop())
+    answer(&state, listener, told_to_stop())
         .await
         .map_err(failed)?;
     for worker in workers {
@@ -155,6 +152,28 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     }
     state.store.close().await;
     Ok(())
+}
+
+/// Answers whoever asks, until told to stop; then lets requests end. A board that somebody watches would never end by
+/// itself: it is told to.
+///
+/// # Errors
+/// When the socket breaks.
+pub async fn answer(
+    state: &State,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service =
+        crate::router(state.clone()).into_make_service_with_connect_info::<std::net::SocketAddr>();
+    let stopping = state.clone();
+    let stop = async move {
+        stop.await;
+        stopping.boards.stop();
+    };
+    axum::serve(listener, service)
+        .with_graceful_shutdown(stop)
+        .await
 }
 
 async fn told_to_stop() {

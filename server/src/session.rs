@@ -150,6 +150,16 @@ fn opens(gate: Gate, session: &Session, state: &State) -> Result<(), Closed> {
     Ok(())
 }
 
+/// Whether a session still opens a gate: for what stays open long after it was passed. That counts as no use of the session.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub async fn still_opens(state: &State, token: &Token, who: Who) -> Result<bool, Failure> {
+    let session = state.store.session(token.hash()).await?;
+    let gate = Gate { who, fresh: false };
+    Ok(session.is_some_and(|session| opens(gate, &session, state).is_ok()))
+}
+
 /// Where somebody was going: this page, or for a form the page that it stood on.
 fn goal(request: &Request) -> Option<String> {
     if request.method() == Method::GET {

@@ -1,7 +1,7 @@
 //! What every room of the server shares.
 
 use crate::{
-    cache::Cache, config::Config, files::Files, mail::Mailer, passkeys::Passkeys,
+    boards::Boards, cache::Cache, config::Config, files::Files, mail::Mailer, passkeys::Passkeys,
     passwords::Passwords, press::Press, seal::SealKey, store::Store, vault::Vault,
 };
 use letters::ports::{Clock, Randomness};
@@ -38,6 +38,8 @@ pub struct Shared {
     pub seal_key: Box<dyn SealKey>,
     /// Public pages as finished bytes.
     pub cache: Cache,
+    /// Boards of open rounds that somebody watches.
+    pub boards: Boards,
     /// How many PDFs of strangers are inspected at once.
     pub inspections: Arc<Semaphore>,
     /// How many letters are set, checked or sealed at once.
@@ -108,6 +110,7 @@ impl State {
             press,
             seal_key,
             cache: Cache::default(),
+            boards: Boards::default(),
             inspections: Arc::new(Semaphore::new(2)),
             presses: Arc::new(Semaphore::new(2)),
             mail_waits: Notify::new(),

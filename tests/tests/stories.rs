@@ -2,6 +2,7 @@
 
 mod addresses;
 mod bad_input;
+mod board;
 mod claims;
 mod deadlines;
 mod demands;

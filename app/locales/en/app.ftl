@@ -2947,3 +2947,64 @@ act-thawed-signed = Version { $version } was released to change the text; { $cou
 act-reaffirmed-by = { $name } confirmed the changed text for { $organisation }
 act-reaffirmed-personally = { $name } confirmed the changed text in a personal capacity
 act-reaffirmed = A director confirmed the changed text
+
+# The board of a signing round
+board-title = How the round stands: { $letter }
+board-heading = How the round stands
+board-open = See all of it: map, course and list
+board-live = This board changes by itself.
+board-live-off = This board does not change by itself now. Choose ‘Refresh’ for how it stands.
+board-seen = As of { $when }.
+board-refresh = Refresh
+board-choose = Choose whom to see
+board-bounced = mail not delivered
+board-nowhere = province unknown
+board-shown = You see only: { $what }. Those are { $count } of { $all }.
+board-all = Show everybody
+board-nobody = Nobody stands here now.
+board-people = Who was asked
+board-export = Download as a table (CSV)
+board-map = By province
+board-map-of = { $signed } of { $asked }
+board-map-none = , nobody asked
+board-map-rest = Province unknown: { $signed } of { $asked }
+board-map-hint = How many of the organisations that were asked signed.
+board-curve = Signatures over time
+board-curve-asked = { $asked ->
+    [one] 1 asked
+   *[other] { $asked } asked
+}
+board-curve-end = until { $when }
+board-curve-told = Since { $opened }: { $signed ->
+    [0] no signature yet
+    [one] 1 signature
+   *[other] { $signed } signatures
+}; { $asked ->
+    [one] 1 organisation was asked
+   *[other] { $asked } organisations were asked
+}.
+board-curve-closes = The round closes on { $when }.
+board-curve-closed = The round ended on { $when }.
+board-curve-reminded = Reminded on { $days }.
+board-curve-table = The same figures as a table
+board-curve-when = When
+board-curve-signed = Signed
+board-news-one = { $organisation }: { $stand }.
+board-news-more = { $count } answers changed.
+board-news-tally = { $signed } of the { $asked } who were asked signed.
+board-sheet-organisation = organisation
+board-sheet-province = province
+board-sheet-person = name
+board-sheet-function = function
+board-sheet-deputy = deputy
+board-sheet-mail = mail address
+board-sheet-stand = standing
+board-sheet-when = since
+board-sheet-capacity = capacity
+board-sheet-except = except request
+board-sheet-remark = remark or reason
+board-sheet-mail-state = mail
+board-sheet-mailed = mail sent on
+board-sheet-reminded = reminded on
+board-sheet-yes = yes
+board-sheet-no = no

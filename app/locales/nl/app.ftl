@@ -2944,3 +2944,64 @@ act-thawed-signed = Versie { $version } is losgemaakt om de tekst te veranderen;
 act-reaffirmed-by = { $name } bevestigde de gewijzigde tekst voor { $organisation }
 act-reaffirmed-personally = { $name } bevestigde de gewijzigde tekst op persoonlijke titel
 act-reaffirmed = Een bestuurder bevestigde de gewijzigde tekst
+
+# De stand van een ondertekenronde
+board-title = Stand van de ronde: { $letter }
+board-heading = Stand van de ronde
+board-open = Bekijk de hele stand: kaart, verloop en lijst
+board-live = Deze stand verandert vanzelf mee.
+board-live-off = Deze stand verandert nu niet vanzelf mee. Kies ‘Vernieuwen’ voor de laatste stand.
+board-seen = Stand van { $when }.
+board-refresh = Vernieuwen
+board-choose = Kies wie u wilt zien
+board-bounced = mail niet bezorgd
+board-nowhere = provincie onbekend
+board-shown = U ziet alleen: { $what }. Dat zijn er { $count } van { $all }.
+board-all = Toon iedereen
+board-nobody = Hier staat nu niemand.
+board-people = Wie gevraagd is
+board-export = Download als tabel (CSV)
+board-map = Per provincie
+board-map-of = { $signed } van { $asked }
+board-map-none = , niemand gevraagd
+board-map-rest = Provincie onbekend: { $signed } van { $asked }
+board-map-hint = Hoeveel van de gevraagde organisaties tekenden.
+board-curve = Handtekeningen in de tijd
+board-curve-asked = { $asked ->
+    [one] 1 gevraagd
+   *[other] { $asked } gevraagd
+}
+board-curve-end = tot { $when }
+board-curve-told = Sinds { $opened }: { $signed ->
+    [0] nog geen handtekening
+    [one] 1 handtekening
+   *[other] { $signed } handtekeningen
+}; { $asked ->
+    [one] 1 organisatie is gevraagd
+   *[other] { $asked } organisaties zijn gevraagd
+}.
+board-curve-closes = De ronde sluit op { $when }.
+board-curve-closed = De ronde eindigde op { $when }.
+board-curve-reminded = Herinnerd op { $days }.
+board-curve-table = Dezelfde cijfers als tabel
+board-curve-when = Wanneer
+board-curve-signed = Getekend
+board-news-one = { $organisation }: { $stand }.
+board-news-more = { $count } antwoorden veranderden.
+board-news-tally = { $signed } van de { $asked } gevraagden tekenden.
+board-sheet-organisation = organisatie
+board-sheet-province = provincie
+board-sheet-person = naam
+board-sheet-function = functie
+board-sheet-deputy = plaatsvervanger
+board-sheet-mail = mailadres
+board-sheet-stand = stand
+board-sheet-when = sinds
+board-sheet-capacity = hoedanigheid
+board-sheet-except = behalve verzoek
+board-sheet-remark = opmerking of reden
+board-sheet-mail-state = mail
+board-sheet-mailed = mail verstuurd op
+board-sheet-reminded = herinnerd op
+board-sheet-yes = ja
+board-sheet-no = nee

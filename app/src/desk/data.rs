@@ -23,6 +23,7 @@ use letters::{
     ids::{InvitationId, MilestoneId},
     letter::Kind,
     problem::Problem,
+    province::Province,
     publication::SealedFile,
     response::Response,
     round::{Answer, Planned, RoundState, SigningRound},
@@ -200,6 +201,8 @@ pub struct BoardRow {
     pub invitation: InvitationId,
     /// For whom.
     pub organisation: String,
+    /// Where that is, when the register says so.
+    pub province: Option<Province>,
     /// Who is asked.
     pub person: String,
     /// What the person is there.
@@ -216,6 +219,8 @@ pub struct BoardRow {
     pub remark: Option<String>,
     /// How the mail fares that last asked to sign.
     pub mail_state: Option<MailState>,
+    /// When that mail left.
+    pub mailed: Option<Moment>,
     /// When they were last reminded.
     pub reminded: Option<Moment>,
 }

@@ -64,12 +64,17 @@ impl Locale {
     /// "9 juli 2025"
     #[must_use]
     pub fn day(self, day: Day) -> String {
+        format!("{} {}", self.day_and_month(day), day.year())
+    }
+
+    /// "9 juli": where the year is plain from what stands around it.
+    #[must_use]
+    pub fn day_and_month(self, day: Day) -> String {
         let months = match self {
             Self::Nl => &DUTCH_MONTHS,
             Self::En => &ENGLISH_MONTHS,
         };
-        let month = nth(months, day.month());
-        format!("{}\u{a0}{month} {}", day.day(), day.year())
+        format!("{}\u{a0}{}", day.day(), nth(months, day.month()))
     }
 
     /// "augustus 2024": of when a figure is. With a plain space, as it becomes part of a letter's text.

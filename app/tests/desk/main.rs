@@ -6,7 +6,7 @@
 #[cfg(test)]
 mod world;
 
-use app::{desk, door, drafting, members, page::render};
+use app::{board, desk, door, drafting, members, page::render};
 use leptos::prelude::AnyView;
 use world::{World, frame, site};
 
@@ -19,8 +19,27 @@ fn entry(name: &'static str, make: impl Fn(&World) -> AnyView + 'static) -> Entr
 
 /// Every page of the desk in the states that it can be in.
 fn pages() -> Vec<Entry> {
-    let all = [letter_pages(), template_pages(), register_pages()];
+    let all = [
+        letter_pages(),
+        board_pages(),
+        template_pages(),
+        register_pages(),
+    ];
     all.into_iter().flatten().collect()
+}
+
+fn board_pages() -> Vec<Entry> {
+    let entry = |name, make: fn(&World) -> board::BoardPage| {
+        entry(name, move |w| board::page(frame(), &make(w)))
+    };
+    vec![
+        entry("board", World::board_in_a_round),
+        entry("board-new", World::board_just_opened),
+        entry("board-narrowed", World::board_narrowed_down),
+        entry("board-nobody", World::board_with_nobody),
+        entry("board-year", World::board_of_a_year),
+        entry("round-over", World::board_of_a_round_that_is_over),
+    ]
 }
 
 fn template_pages() -> Vec<Entry> {
@@ -172,11 +191,11 @@ fn every_page_is_a_whole_document_with_nothing_that_the_policy_forbids() {
             !html.contains("javascript:") && !html.contains(" onclick"),
             "{name}"
         );
-        let scripts = usize::from(name.starts_with("edit"));
+        let scripts = usize::from(name.starts_with("edit") || name.starts_with("board"));
         assert_eq!(
             html.matches("<script").count(),
             scripts,
-            "{name}: only islands need a script"
+            "{name}: only islands and an open round need a script"
         );
         if let Some(directory) = std::env::var_os("GALLERY") {
             std::fs::write(

@@ -1,6 +1,7 @@
 //! An invented association with letters in every stage.
 
 mod asking;
+mod board;
 mod draft;
 mod letter;
 mod register;
@@ -37,6 +38,7 @@ use letters::{
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
     letter::{Body, Kind, Language, LetterText},
     merge::{Sheet, merge_letters},
+    province::Province,
     publication::SealedFile,
     register::Figures,
     response::{Attachment, Response, ResponseKind},
@@ -66,6 +68,7 @@ pub fn site() -> &'static Site {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),
             passkey: "passkey.js".into(),
+            board: "board.js".into(),
             islands: Some("islands.js".into()),
             ..AssetUrls::default()
         },

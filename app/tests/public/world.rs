@@ -38,6 +38,7 @@ pub fn site() -> Site {
             site_css: "site.css".into(),
             desk_css: "desk.css".into(),
             passkey: "passkey.js".into(),
+            board: "board.js".into(),
             islands: None,
             editor: None,
             preload: vec!["fonts/serif.woff2".into(), "fonts/sans.woff2".into()],

@@ -3,6 +3,7 @@
 
 pub mod ledger;
 pub mod review;
+pub mod round;
 
 use super::{Ending, letters_commands, say};
 use crate::{

@@ -6,6 +6,7 @@ use crate::{
     state::State,
 };
 use app::{
+    board,
     desk::{self, Frame, data},
     drafting, links,
     locale::Locale,
@@ -150,6 +151,8 @@ desk_pages! {
     freeze: data::Freeze => desk::freeze::page;
     /// Before opening a round.
     open_round: data::OpenRound => desk::open_round::page;
+    /// The board of a round.
+    board: board::BoardPage => board::page;
     /// Before finalising.
     finalise: data::Finalise => desk::finalise::page;
     /// Before something that cannot be undone.
@@ -207,6 +210,11 @@ pub fn letter(state: &State, who: &Secretariat, data: data::LetterDesk) -> Page 
 pub fn standing(who: &Secretariat, data: &drafting::Standing) -> Page {
     let reader = &who.1;
     Page::of(reader, || drafting::standing::standing(reader.locale, data))
+}
+
+/// The part of a board that is sent anew.
+pub fn board_part(locale: Locale, data: &board::BoardPage) -> String {
+    page::render(|| board::part(board::Board { locale, data }))
 }
 
 /// A page for when it did not work.

@@ -116,6 +116,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
     BoardRow {
         invitation: row.invitation.id,
         organisation: row.organisation.to_string(),
+        province: row.province,
         person: row.person.to_string(),
         function: row.function.to_string(),
         deputy: row.deputy,
@@ -128,6 +129,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
             MailState::Sent => data::MailState::Sent,
             MailState::Failed => data::MailState::Failed,
         }),
+        mailed: row.mailed,
         reminded: row.reminded,
     }
 }

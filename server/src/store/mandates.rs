@@ -10,7 +10,7 @@ use crate::{
 use futures_util::FutureExt as _;
 use letters::{
     audit::Act,
-    ids::{MandateId, OrganisationId, PersonId},
+    ids::{MandateId, OrganisationId, PersonId, RoundId},
     mandate::{Ending, Mandate},
     organisation::OrganisationKind,
     response::Attachment,
@@ -396,6 +396,15 @@ pub(super) async fn of_person(
 ) -> Result<Vec<Mandate>> {
     let sql = mandates_where!("person = $1 and organisation = $2 order by deputy, id desc");
     let rows = conn.all(sql, binds![person, organisation]).await?;
+    rows.iter().map(read_mandate).collect()
+}
+
+/// Those of everybody who was asked in a round, each for the organisation they were asked for; in the same order.
+pub(super) async fn of_round(conn: &mut Conn, round: RoundId) -> Result<Vec<Mandate>> {
+    let sql = mandates_where!(
+        "(person, organisation) in (select person, organisation from invitation where round = $1) order by deputy, id desc"
+    );
+    let rows = conn.all(sql, binds![round]).await?;
     rows.iter().map(read_mandate).collect()
 }
 

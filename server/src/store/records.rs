@@ -26,8 +26,8 @@ pub use review::{
     ThreadRecord, TurnRecord,
 };
 pub use rounds::{
-    Concerned, DeskMember, EarlierText, KeyedMail, NewKey, Reminded, Reminding, RoundChange,
-    SignedBefore, TimedRound, Unconfirmed,
+    Concerned, DeskMember, EarlierText, KeyedMail, NameChange, NewKey, Reminded, Reminding,
+    RoundChange, RoundMark, SignedBefore, TimedRound, Unconfirmed,
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
@@ -44,6 +44,7 @@ use letters::{
     ledger::tree::TreeHead,
     letter::{Kind, Language},
     mandate::Mandate,
+    province::Province,
     publication::SealedFile,
     response::ResponseKind,
     round::{Invitation, RoundState, SigningRound},
@@ -174,6 +175,8 @@ pub struct BoardRow {
     pub invitation: Invitation,
     /// For which organisation.
     pub organisation: OrganisationName,
+    /// Where that is, when the register says so.
+    pub province: Option<Province>,
     /// Who is asked.
     pub person: PersonName,
     /// What that person is there.
@@ -188,6 +191,8 @@ pub struct BoardRow {
     pub except: Except,
     /// What became of the mail that last asked to sign.
     pub mail_state: Option<MailState>,
+    /// When that mail left.
+    pub mailed: Option<Moment>,
     /// When that person was last reminded.
     pub reminded: Option<Moment>,
 }

@@ -156,7 +156,7 @@ impl Store {
                 let matter = w.take(letter).await?;
                 let timed = rounds::load_timed(&mut w.conn, id).await?;
                 let takes = timed.round.takes_answers(matter.now);
-                let occasion = match why {
+                let occasion = match &why {
                     Reminding::ByHand { .. } => {
                         takes?;
                         nudged_on(matter.now.day())
@@ -167,7 +167,7 @@ impl Store {
                     },
                 };
                 let reminded = w
-                    .remind_each(&timed.round, why, &occasion, matter.now, write)
+                    .remind_each(&timed.round, &why, &occasion, matter.now, write)
                     .await?;
                 if let (Reminding::ByHand { by, .. }, true) = (why, reminded.now > 0) {
                     let note = Note {
@@ -192,7 +192,7 @@ impl Writing {
     async fn remind_each<T>(
         &mut self,
         round: &SigningRound,
-        why: Reminding,
+        why: &Reminding,
         occasion: &str,
         now: Moment,
         write: T,
@@ -205,7 +205,10 @@ impl Writing {
             let id = who.invitation.id;
             let by_hand = match why {
                 Reminding::Due => false,
-                Reminding::ByHand { only, .. } if only.is_none_or(|only| only == id) => true,
+                Reminding::ByHand { only: None, .. } => true,
+                Reminding::ByHand {
+                    only: Some(only), ..
+                } if only.contains(&id) => true,
                 Reminding::ByHand { .. } => continue,
             };
             if !who.can_be_reminded() {

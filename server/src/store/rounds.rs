@@ -1,8 +1,8 @@
 //! Signing rounds: opened with their invitations and mails in one go, and read.
 
 use super::{
-    BoardRow, NewInvitation, Result, Store, StoreError, TimedRound, Writing, invitations, mandates,
-    matter::Matter, translations, verify,
+    NewInvitation, Result, Store, StoreError, TimedRound, Writing, mandates, matter::Matter,
+    translations,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -163,50 +163,6 @@ impl Store {
         let sql = rounds_where!("letter = $1 order by opened desc, id desc");
         let rows = self.db.read().await?.all(sql, binds![letter]).await?;
         rows.iter().map(timed).collect()
-    }
-
-    /// Who was asked in a round and what they answered, by organisation.
-    pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
-        let mut conn = self.snapshot().await?;
-        let letter = load(&mut conn, id).await?.letter;
-        let mut exceptions = verify::exceptions(&mut conn, letter).await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
-                o.name as organisation_name, p.name as person_name, p.mail, x.state as mail_state,
-                (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%') as reminded
-            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
-                left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind in ('invitation', 'reminder') order by z.id desc limit 1)
-            where i.round = $1";
-        let now = self.now();
-        let mut board = Vec::new();
-        for row in conn.all(sql, binds![id]).await? {
-            let invitation = invitations::invitation(&row)?;
-            let mandates =
-                mandates::of_person(&mut conn, invitation.person, invitation.organisation).await?;
-            // The one that holds today, or else the one that began last.
-            let mandate = mandates
-                .iter()
-                .find(|mandate| mandate.holds_at(now))
-                .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
-                .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
-            board.push(BoardRow {
-                except: exceptions.remove(&invitation.id).unwrap_or_default(),
-                invitation,
-                organisation: row.get("organisation_name")?,
-                person: row.get("person_name")?,
-                function: mandate.function.clone(),
-                deputy: mandate.deputy,
-                mail: row.get("mail")?,
-                remark: row.optional("remark")?,
-                mail_state: row.optional("mail_state")?,
-                reminded: row.optional("reminded")?,
-            });
-        }
-        // Sorted here and not in SQL: the engines disagree about letters with accents.
-        board.sort_by_cached_key(|row| {
-            let name = row.organisation.as_str().to_lowercase();
-            (name, row.invitation.id)
-        });
-        Ok(board)
     }
 }
 

@@ -4,6 +4,7 @@
 //! each, one on SQLite and one on PostgreSQL. PostgreSQL is found at `STANDPUNT_TEST_POSTGRES`, the address of a database
 //! whose owner may create others; `cargo xtask test` starts one. Without it those tests fail: they are never skipped.
 
+mod board;
 mod demands;
 mod door;
 mod endorsing;

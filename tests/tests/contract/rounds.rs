@@ -87,7 +87,7 @@ pub(super) async fn nudge(
     opened: &Opened,
     only: Option<InvitationId>,
 ) -> Result<Reminded, StoreError> {
-    let by = world.secretariat;
+    let (by, only) = (world.secretariat, only.map(|only| vec![only]));
     world
         .store
         .remind_silent(opened.round.id, Reminding::ByHand { by, only }, reminder)

@@ -10,7 +10,8 @@ mod text;
 mod versions;
 
 pub use documents::downloads;
-pub use round::deadline_fields;
+pub use round::{deadline_fields, summary};
+pub use standing::Standing;
 pub use versions::{compare_form, names, origin};
 
 use super::{

@@ -81,7 +81,7 @@ impl World {
         }
     }
 
-    fn board(&self, state: RoundState) -> RoundBoard {
+    pub fn board(&self, state: RoundState) -> RoundBoard {
         let answers = |n: usize| match n {
             0..=30 => Answer::Signed {
                 at: self.ago(3),
@@ -106,6 +106,7 @@ impl World {
             .map(|n| BoardRow {
                 invitation: InvitationId::new(self.now, [u8::try_from(n).unwrap(); 10]),
                 organisation: format!("Wijkteam {}", TOWNS[n % TOWNS.len()]),
+                province: (n % 13 != 12).then(|| Province::ALL[n % 13]),
                 person: "An Jansen".into(),
                 function: "directeur-bestuurder".into(),
                 deputy: n == 5,
@@ -118,6 +119,7 @@ impl World {
                 } else {
                     MailState::Sent
                 }),
+                mailed: (n != 50).then(|| self.ago(13)),
                 reminded: (n > 48).then(|| self.ago(i64::try_from(51 - n).unwrap())),
             })
             .collect();

@@ -41,7 +41,7 @@ pub async fn remind(
     let write = move |round: &_, to: &_| mails.reminder(round, to);
     let why = Reminding::ByHand {
         by: who.person(),
-        only,
+        only: only.map(|only| vec![only]),
     };
     match state.store.remind_silent(round.id, why, write).await {
         Ok(Reminded { now: 0, .. }) => not_now(&state, &who, &slug, Refused::NobodyToRemind).await,

@@ -3,7 +3,7 @@
 use super::{Route, row};
 use crate::{
     rooms::{
-        copying, demands, desk, documents, drafting, finishing, freezing, histories, letter,
+        board, copying, demands, desk, documents, drafting, finishing, freezing, histories, letter,
         outside, round, translations,
     },
     session::Who::May,
@@ -178,6 +178,26 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/ronde/voorbehoud",
             letters,
             post(round::lift),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/{round}",
+            letters,
+            get(board::show),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/{round}/stroom",
+            letters,
+            get(board::stream),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/{round}/stand.csv",
+            letters,
+            get(board::export),
+        ),
+        row(
+            "/bureau/brieven/{slug}/ronde/{round}/herinneren",
+            letters,
+            post(board::remind),
         ),
         row(
             "/bureau/brieven/{slug}/afronden",

@@ -151,7 +151,7 @@ pub struct KeyedMail {
 }
 
 /// Why somebody is reminded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reminding {
     /// The round does so by itself.
     Due,
@@ -159,8 +159,8 @@ pub enum Reminding {
     ByHand {
         /// Who.
         by: PersonId,
-        /// Only this one; everybody who is silent when none.
-        only: Option<InvitationId>,
+        /// Only these, as far as they are silent; everybody who is when none.
+        only: Option<Vec<InvitationId>>,
     },
 }
 
@@ -184,4 +184,42 @@ pub struct DeskMember {
     pub mail: MailAddress,
     /// The language they chose to read.
     pub language: Option<Language>,
+}
+
+/// A name that came to print in a round, or went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameChange {
+    /// When.
+    pub at: Moment,
+    /// Whether it came.
+    pub more: bool,
+}
+
+/// What a board is a picture of. As words it is `41-12-3-0`, and `-dicht` behind it when the round is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoundMark {
+    /// Whether the round is open.
+    pub open: bool,
+    /// How many lines the letter's ledger has.
+    pub length: u64,
+    /// How many mails the round sent or is to send.
+    pub mails: u64,
+    /// How many of them wait.
+    pub queued: u64,
+    /// How many of them were given up.
+    pub failed: u64,
+}
+
+impl std::fmt::Display for RoundMark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            open,
+            length,
+            mails,
+            queued,
+            failed,
+        } = self;
+        let closed = if *open { "" } else { "-dicht" };
+        write!(f, "{length}-{mails}-{queued}-{failed}{closed}")
+    }
 }

@@ -1,0 +1,232 @@
+//! Who was asked, row by row, in groups by how they stand; here and, in short, on the letter's page.
+
+use crate::{
+    desk::{
+        data::{BoardRow, MailState},
+        letter::Standing,
+        words,
+    },
+    links::Desk,
+    locale::{Locale, t},
+    privacy,
+    ui::glyph,
+};
+use leptos::prelude::*;
+use letters::{
+    cosignature::Capacity,
+    round::{Answer, RoundState, SigningRound},
+    time::Moment,
+};
+
+/// What a row knows of the round around it, and where its buttons lead.
+#[derive(Debug, Clone)]
+pub struct Hand<'a> {
+    /// Of which letter.
+    pub slug: &'a str,
+    /// The round; only the newest has buttons, and only while it takes answers.
+    pub round: &'a SigningRound,
+    /// The moment of showing.
+    pub now: Moment,
+    /// Where the buttons that remind lead.
+    pub remind: String,
+    /// What goes along with them.
+    pub hidden: Vec<(&'static str, &'static str)>,
+}
+
+impl Hand<'_> {
+    /// Whether somebody can be reminded by hand now.
+    fn can_nudge(&self, row: &BoardRow) -> bool {
+        let silent = matches!(row.answer, Answer::None { .. });
+        let today = row.reminded.is_some_and(|at| at.day() == self.now.day());
+        self.round.takes_answers(self.now).is_ok() && silent && !today
+    }
+
+    fn hidden(&self) -> Vec<AnyView> {
+        let field = |(name, value): &(&'static str, &'static str)| {
+            view! { <input type="hidden" name=*name value=*value/> }.into_any()
+        };
+        self.hidden.iter().map(field).collect()
+    }
+}
+
+/// One dot for each who was asked; the counts beside it say the same in words.
+pub fn strip(rows: &[BoardRow]) -> AnyView {
+    let mut standings: Vec<_> = rows.iter().map(|row| Standing::of(row.answer)).collect();
+    standings.sort_by_key(|standing| std::cmp::Reverse(*standing));
+    let dots: Vec<_> = standings
+        .into_iter()
+        .map(|standing| view! { <li class=standing.anchor()>{glyph(standing.picture())}</li> })
+        .collect();
+    view! { <ol class="strip" aria-hidden="true">{dots}</ol> }.into_any()
+}
+
+/// The table of these rows.
+pub fn table(locale: Locale, hand: &Hand<'_>, rows: &[&BoardRow]) -> AnyView {
+    let groups: Vec<_> = Standing::ALL
+        .into_iter()
+        .filter_map(|standing| {
+            let rows: Vec<_> = rows
+                .iter()
+                .filter(|row| Standing::of(row.answer) == standing)
+                .map(|row| row_view(locale, hand, row))
+                .collect();
+            (!rows.is_empty()).then(|| {
+                view! {
+                    <tbody id=standing.anchor() class=standing.anchor()>
+                        <tr class="group"><th colspan="4" scope="rowgroup">
+                            {glyph(standing.picture())}{standing.word(locale)}" ("{rows.len()}")"
+                        </th></tr>
+                        {rows}
+                    </tbody>
+                }
+            })
+        })
+        .collect();
+    view! {
+        <table class="board">
+            <caption>{t!(locale, "desk-round-table")}</caption>
+            <thead><tr>
+                <th scope="col">{t!(locale, "desk-round-organisation")}</th>
+                <th scope="col">{t!(locale, "desk-round-person")}</th>
+                <th scope="col">{t!(locale, "desk-round-answer")}</th>
+                <th scope="col">{t!(locale, "desk-round-mail")}</th>
+            </tr></thead>
+            {groups}
+        </table>
+    }
+    .into_any()
+}
+
+fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
+    let deputy = row.deputy.then(|| t!(locale, "desk-round-deputy"));
+    let remark = row
+        .remark
+        .clone()
+        .map(|remark| view! { <p class="said">{remark}</p> });
+    let except = crate::words::except(locale, &row.except).map(|except| view! { ", "{except} });
+    let place = row
+        .province
+        .map(|province| view! { <span class="hint where">{province.name()}</span> });
+    let lift = matches!(Standing::of(row.answer), Standing::Reserved)
+        .then(|| lift(locale, hand, row))
+        .flatten();
+    let nudge = hand.can_nudge(row).then(|| nudge(locale, hand, row));
+    view! {
+        <tr id=format!("r-{}", row.invitation) tabindex="-1">
+            <th scope="row">{row.organisation.clone()}{place}</th>
+            <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
+            <td>{answer(locale, row.answer)}{except}{remark}{lift}{nudge}</td>
+            <td>{mail(locale, row)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How the mail fares, where it goes, and when somebody was reminded.
+fn mail(locale: Locale, row: &BoardRow) -> AnyView {
+    let failed = row.mail_state == Some(MailState::Failed);
+    let state = row.mail_state.map(|state| {
+        let when = row.mailed.map(|at| format!(", {}", locale.moment(at)));
+        view! { <span class:needs=failed>{words::mail(locale, state)}{when}</span> }
+    });
+    let reminded = row.reminded.map(|at| {
+        let words = t!(locale, "rounds-reminded", when = locale.moment(at));
+        view! { <span class="hint mailbox">{words}</span> }
+    });
+    view! {
+        {state}<span class="hint mailbox">{address(&privacy::mailbox(locale, &row.mail))}</span>{reminded}
+    }
+    .into_any()
+}
+
+/// A mail address that may break before its `@`, so that neither half has to.
+fn address(mail: &str) -> AnyView {
+    match mail.split_once('@') {
+        Some((who, host)) => {
+            let (who, host) = (who.to_owned(), format!("@{host}"));
+            view! { {who}<wbr/>{host} }.into_any()
+        }
+        None => mail.to_owned().into_any(),
+    }
+}
+
+fn answer(locale: Locale, answer: Answer) -> String {
+    match answer {
+        Answer::None { read: None } => t!(locale, "desk-answer-none"),
+        Answer::None { read: Some(at) } => t!(locale, "desk-answer-read", when = locale.moment(at)),
+        Answer::Signed { at, capacity } => t!(
+            locale,
+            "desk-answer-signed",
+            when = locale.moment(at),
+            capacity = as_what(locale, capacity)
+        ),
+        Answer::Declined { at } => t!(locale, "desk-answer-declined", when = locale.moment(at)),
+        Answer::Withdrawn { at } => t!(locale, "desk-answer-withdrawn", when = locale.moment(at)),
+    }
+}
+
+/// In which capacity somebody signed.
+pub(super) fn as_what(locale: Locale, capacity: Capacity) -> String {
+    match capacity {
+        Capacity::OnBehalf => t!(locale, "words-capacity-on-behalf"),
+        Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
+        Capacity::Personal => t!(locale, "words-capacity-personal"),
+    }
+}
+
+/// A reservation is lifted when the organisation says so, as long as the round takes answers; past the deadline
+/// it takes more time for everyone, or another round.
+fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> Option<AnyView> {
+    if hand.round.state != RoundState::Open || hand.now >= hand.round.deadline {
+        return None;
+    }
+    let action = Desk::LiftReservation.of(hand.slug);
+    let name = t!(
+        locale,
+        "desk-round-lift-of",
+        organisation = row.organisation.clone()
+    );
+    let id = format!("v-{}", row.invitation);
+    Some(
+        view! {
+            <form method="post" action=action>
+                <input type="hidden" name="invitation" value=row.invitation.to_string()/>
+                <button class="mini" id=id>{t!(locale, "desk-round-lift")}" "<span class="visually-hidden">{name}</span></button>
+            </form>
+        }
+        .into_any(),
+    )
+}
+
+fn nudge(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
+    let whom = t!(
+        locale,
+        "rounds-nudge-of",
+        person = privacy::person(locale, &row.person),
+        organisation = row.organisation.clone()
+    );
+    let id = format!("h-{}", row.invitation);
+    view! {
+        <form method="post" action=hand.remind.clone()>
+            {hand.hidden()}
+            <input type="hidden" name="invitation" value=row.invitation.to_string()/>
+            <button class="mini" id=id>{t!(locale, "rounds-nudge")}" "<span class="visually-hidden">{whom}</span></button>
+        </form>
+    }
+    .into_any()
+}
+
+/// One button for all of these who can be reminded, when there are several.
+pub fn nudge_all(locale: Locale, hand: &Hand<'_>, rows: &[&BoardRow]) -> Option<AnyView> {
+    let count = rows.iter().filter(|row| hand.can_nudge(row)).count();
+    (count > 1).then(|| {
+        view! {
+            <form method="post" action=hand.remind.clone() class="do">
+                {hand.hidden()}
+                <button class="quiet" id="herinner-alle">{t!(locale, "rounds-nudge-all", count = count)}</button>
+                <span class="hint">{t!(locale, "rounds-nudge-hint")}</span>
+            </form>
+        }
+        .into_any()
+    })
+}
