@@ -279,7 +279,7 @@ impl SigningRound {
         }
     }
 
-    /// Signs: the one way in which a cosignature comes to be.
+    /// Signs: with [`Self::admit`], the way in which a cosignature comes to be.
     ///
     /// `mandates` are the person's; `standing` is what was signed under this text for the organisation, from whichever round. An organisation's name prints there once,
     /// and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
@@ -295,10 +295,47 @@ impl SigningRound {
         signing: &Signing,
         now: Moment,
     ) -> Result<Cosignature, AnswerRefused> {
+        self.takes_answers(now)?;
+        self.put(invitation, mandates, standing, signing, now)
+    }
+
+    /// Puts a guest's name under the text, at the moment at which the secretariat lets it in. What was confirmed in time
+    /// (see [`crate::guests::Request::confirm`]) may be let in after the deadline, until the letter is Final: that the
+    /// secretariat takes its time is not the guest's to bear.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`], and nothing has changed.
+    pub fn admit(
+        &self,
+        letter: StageName,
+        invitation: &Invitation,
+        mandates: &[Mandate],
+        standing: &[Cosignature],
+        signing: &Signing,
+        now: Moment,
+    ) -> Result<Cosignature, AnswerRefused> {
+        match (self.state, letter) {
+            (RoundState::Cancelled { .. }, _) => Err(AnswerRefused::RoundCancelled),
+            (_, StageName::Withdrawn) => Err(AnswerRefused::LetterWithdrawn),
+            (_, StageName::Signing) => self.put(invitation, mandates, standing, signing, now),
+            (_, StageName::Draft | StageName::Review | StageName::Final) => {
+                Err(AnswerRefused::RoundClosed)
+            }
+        }
+    }
+
+    /// What signing comes to, once it is known that the time for it has not passed.
+    fn put(
+        &self,
+        invitation: &Invitation,
+        mandates: &[Mandate],
+        standing: &[Cosignature],
+        signing: &Signing,
+        now: Moment,
+    ) -> Result<Cosignature, AnswerRefused> {
         let Signing {
             shown, capacity, ..
         } = *signing;
-        self.takes_answers(now)?;
         if shown != self.pin.hash {
             return Err(AnswerRefused::OtherVersion { shown });
         }

@@ -17,6 +17,7 @@ mod errors;
 pub mod evidence;
 pub mod files;
 pub mod finalising;
+pub mod guests;
 pub mod heads;
 mod house_mails;
 mod invitations;

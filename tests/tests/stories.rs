@@ -10,6 +10,7 @@ mod drafting;
 mod events;
 mod finalising;
 mod forgeries;
+mod guests;
 mod histories;
 mod importing;
 mod languages;

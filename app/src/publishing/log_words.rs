@@ -1,6 +1,7 @@
 //! What was done to a letter, in words, from its log alone: no name but those that stand under it.
 
 use super::letter_log::LogLine;
+use crate::guests;
 use crate::locale::{Locale, t};
 use crate::words;
 use letters::ledger::Act;
@@ -39,8 +40,11 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::RoundClosed { .. } => t!(locale, "act-round-closed"),
         Act::RoundCancelled { .. } => t!(locale, "act-round-cancelled"),
         Act::Invited { .. } => t!(locale, "act-invited"),
-        Act::Signed { except, .. } => {
-            let signed = signed(locale, line);
+        Act::Signed { except, guest, .. } => {
+            let mut signed = signed(locale, line);
+            if *guest {
+                signed = format!("{signed} ({})", guests::mark(locale));
+            }
             match words::except(locale, except) {
                 Some(except) => format!("{signed}, {except}"),
                 None => signed,

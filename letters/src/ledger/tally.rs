@@ -25,6 +25,8 @@ pub struct Standing {
     pub text: Option<Hash>,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// Whether it was signed for an organisation that is no member.
+    pub guest: bool,
     /// When it was taken back after the letter was Final: the name stays where it was sealed, with an erratum beside it.
     pub retracted: Option<Moment>,
     /// The demands of that text that it does not stand behind.
@@ -81,6 +83,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     answer: Answer::None { read: None },
                     text: None,
                     deputy: false,
+                    guest: false,
                     retracted: None,
                     except: Except::NONE,
                 };
@@ -91,6 +94,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 capacity,
                 deputy,
                 except,
+                guest,
                 ..
             } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
@@ -100,6 +104,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     };
                     standing.text = entry.version;
                     standing.deputy = *deputy;
+                    standing.guest = *guest;
                     standing.except.clone_from(except);
                 }
             }

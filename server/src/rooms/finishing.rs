@@ -82,6 +82,7 @@ pub async fn confirm(
         }
     }
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
+    let guests = state.store.guests_waiting(letter.id).await?;
     Ok(page::finalise(
         &state,
         &who,
@@ -91,6 +92,7 @@ pub async fn confirm(
             reserved,
             recorded,
             under,
+            guests,
         },
     )
     .into_response())

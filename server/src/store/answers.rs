@@ -31,15 +31,15 @@ pub(super) struct Right {
 }
 
 /// What an answer is about, with the letter taken.
-struct Asked {
-    matter: Matter,
-    round: SigningRound,
-    invitation: Invitation,
+pub(super) struct Asked {
+    pub matter: Matter,
+    pub round: SigningRound,
+    pub invitation: Invitation,
     person: Commitment,
 }
 
 impl Writing {
-    async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
+    pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
         let round = invitations::load(&mut self.conn, id).await?.round;
         let letter = rounds::load(&mut self.conn, round).await?.letter;
         let matter = self.take(letter).await?;
@@ -71,7 +71,7 @@ impl Writing {
     }
 
     /// What is signed under the round's text for the organisation that is asked, from whichever round.
-    async fn standing(&mut self, asked: &Asked) -> Result<Vec<Cosignature>> {
+    pub(super) async fn standing(&mut self, asked: &Asked) -> Result<Vec<Cosignature>> {
         let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, at from cosignature
             where letter = $1 and text_hash = $2 and organisation = $3 and ended is null order by at, id";
         let (letter, text) = (asked.matter.letter.id, asked.round.pin.hash);
@@ -132,10 +132,11 @@ impl Writing {
         signed: &Cosignature,
         mandate: &Mandate,
         remark: Option<Remark>,
+        guest: bool,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, guest)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -151,6 +152,7 @@ impl Writing {
             signed.organisation,
             signed.person,
             asked.round.id,
+            guest,
         ];
         self.conn.run(sql, values).await?;
         for number in signed.except.numbers() {
@@ -158,6 +160,36 @@ impl Writing {
             self.conn.run(sql, binds![id, number]).await?;
         }
         Ok(())
+    }
+
+    /// Keeps a signature that the rules allow: with its answer and its line in the ledger.
+    pub(super) async fn keep(
+        &mut self,
+        asked: &mut Asked,
+        signed: &Cosignature,
+        mandate: &Mandate,
+        remark: Option<Remark>,
+        authentication: Authentication,
+    ) -> Result<()> {
+        let sql = "select id, member from organisation where id = $1";
+        let row = self.conn.one(sql, binds![signed.organisation]).await?;
+        let guest = !row.get::<bool>("member")?;
+        self.keep_signature(asked, signed, mandate, remark.clone(), guest)
+            .await?;
+        let (id, capacity) = (signed.invitation, signed.capacity);
+        self.answered(id, "signed", signed.at, Some(capacity), remark)
+            .await?;
+        let committed = self.commit_to_right(asked, mandate).await?;
+        let act = Act::Signed {
+            round: asked.round.id,
+            invitation: id,
+            capacity,
+            deputy: mandate.deputy,
+            authentication,
+            except: signed.except.clone(),
+            guest,
+        };
+        self.record_answer(asked, act, Some(committed)).await
     }
 
     /// When the signature that stands on an invitation was taken back with an erratum.
@@ -214,27 +246,19 @@ impl Store {
                     asked.matter.now,
                 )?;
                 w.fits(&asked, &signing).await?;
-                let Signing {
-                    capacity, remark, ..
-                } = signing;
                 let mandate = mandates
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
                     .ok_or(AnswerRefused::NoMandate)?;
-                w.keep_signature(&asked, &signed, mandate, remark.clone())
-                    .await?;
-                w.answered(id, "signed", signed.at, Some(capacity), remark)
-                    .await?;
-                let committed = w.commit_to_right(&asked, mandate).await?;
-                let act = Act::Signed {
-                    round: asked.round.id,
-                    invitation: id,
-                    capacity,
-                    deputy: mandate.deputy,
-                    authentication: Authentication::MailCode,
-                    except: signed.except.clone(),
-                };
-                w.record_answer(&mut asked, act, Some(committed)).await?;
+                let remark = signing.remark;
+                w.keep(
+                    &mut asked,
+                    &signed,
+                    mandate,
+                    remark,
+                    Authentication::MailCode,
+                )
+                .await?;
                 w.post(receipt(&signed), Some(id)).await?;
                 Ok(signed)
             }
@@ -373,6 +397,7 @@ impl Store {
                 function: kept.function.clone(),
                 capacity: kept.capacity,
                 deputy: kept.deputy,
+                guest: kept.guest,
                 except: kept.except.clone(),
                 retracted: kept.retracted,
                 at: kept.at,

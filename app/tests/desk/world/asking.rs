@@ -211,6 +211,7 @@ impl World {
             reserved: vec![name(7, Capacity::UnderReservation)],
             recorded: 0,
             under: None,
+            guests: 2,
         }
     }
 
