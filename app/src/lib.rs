@@ -20,6 +20,7 @@ pub mod documents;
 pub mod door;
 pub mod drafting;
 pub mod finishing;
+pub mod guests;
 pub mod links;
 pub mod locale;
 pub mod mails;

@@ -5,6 +5,7 @@
 
 mod board;
 mod door;
+mod guests;
 mod people;
 mod privacy;
 mod review;
@@ -12,6 +13,7 @@ mod templates;
 
 pub use board::*;
 pub use door::*;
+pub use guests::*;
 pub use people::*;
 pub use privacy::*;
 pub use review::*;
@@ -269,6 +271,10 @@ pub enum Desk {
     Remind,
     /// Records that a reservation was lifted (POST).
     LiftReservation,
+    /// Guests that ask to co-sign.
+    Guests,
+    /// Opens or closes the link for them (POST).
+    GuestLink,
     /// Sets, seals and makes the letter Final: a GET asks, a POST starts it.
     Finish,
     /// Records a sending (POST).
@@ -332,6 +338,8 @@ impl Desk {
             Self::CancelRound => "/ronde/annuleren",
             Self::Remind => "/ronde/herinneren",
             Self::LiftReservation => "/ronde/voorbehoud",
+            Self::Guests => "/gasten",
+            Self::GuestLink => "/gasten/link",
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",
             Self::Keep => "/bewerken/tussentijds",

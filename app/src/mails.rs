@@ -10,11 +10,13 @@ use letters::{
 };
 
 mod changes;
+mod guests;
 mod people;
 mod review;
 mod rounds;
 
 pub use changes::{Changes, changes};
+pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{

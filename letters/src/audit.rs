@@ -112,11 +112,19 @@ pub enum Act {
     TranslationUntied,
     /// A translation was brought up to a version of its original.
     TranslationFollowed,
+    /// Guests may ask to co-sign, with a link.
+    GuestDoorOpened,
+    /// The link for guests was closed.
+    GuestDoorClosed,
+    /// A guest was let in.
+    GuestAdmitted,
+    /// A guest was refused.
+    GuestRefused,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 52] = [
+    pub const ALL: [Self; 56] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -169,6 +177,10 @@ impl Act {
         Self::TranslationTied,
         Self::TranslationUntied,
         Self::TranslationFollowed,
+        Self::GuestDoorOpened,
+        Self::GuestDoorClosed,
+        Self::GuestAdmitted,
+        Self::GuestRefused,
     ];
 
     /// The word in the store and in addresses.
@@ -227,6 +239,10 @@ impl Act {
             Self::TranslationTied => "translation-tied",
             Self::TranslationUntied => "translation-untied",
             Self::TranslationFollowed => "translation-followed",
+            Self::GuestDoorOpened => "guest-door-opened",
+            Self::GuestDoorClosed => "guest-door-closed",
+            Self::GuestAdmitted => "guest-admitted",
+            Self::GuestRefused => "guest-refused",
         }
     }
 

@@ -89,7 +89,8 @@ impl Signing {
     }
 }
 
-/// A signature under one version. Only [`crate::round::SigningRound::sign`] makes a new one.
+/// A signature under one version. Only [`crate::round::SigningRound::sign`] makes a new one, and for a guest
+/// [`crate::round::SigningRound::admit`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cosignature {
     /// The invitation that was answered.

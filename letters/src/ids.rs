@@ -105,6 +105,8 @@ ids! {
     ReplyId;
     /// A template that the association changed or made.
     TemplateId;
+    /// That an organisation which is no member asked to co-sign.
+    GuestRequestId;
 }
 
 #[cfg(test)]

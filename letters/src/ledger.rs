@@ -77,10 +77,21 @@ impl Opening {
 pub enum Authentication {
     /// With the link and the code from the invitation's mail.
     MailCode,
+    /// With the code that was mailed to whoever filled in the form for guests.
+    GuestCode,
     /// Signed in with a password.
     Password,
     /// The operator's command line on the server itself.
     CommandLine,
+}
+
+/// Whether a signature is no guest's; as `serde` asks it.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_member(guest: &bool) -> bool {
+    !*guest
 }
 
 /// What was done, with the data that belongs to it.
@@ -156,6 +167,9 @@ pub enum Act {
         /// stood under none.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         reaffirms: Option<Hash>,
+        /// Whether the organisation is no member, and co-signs as a guest; left out for a member.
+        #[serde(skip_serializing_if = "is_member", default)]
+        guest: bool,
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {

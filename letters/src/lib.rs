@@ -15,7 +15,7 @@
 //!    [`sitting`]; what a new one starts with, a [`template`]; what is said about its words, in [`review`], on an [`anchor`];
 //!    the same in another language a [`translation`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
-//!    gives a [`cosignature`].
+//!    gives a [`cosignature`]; [`guests`], who are no members and ask to give one.
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
@@ -36,6 +36,7 @@ pub mod demand;
 pub mod diff;
 pub mod dispatch;
 pub mod file;
+pub mod guests;
 pub mod hash;
 pub mod ids;
 pub mod ledger;

@@ -70,6 +70,10 @@ pub enum Data {
     Sittings,
     /// Tables that were read in and not yet decided on.
     Imports,
+    /// What somebody filled in to co-sign as a guest, and did not confirm.
+    GuestForms,
+    /// The same once it was confirmed: let in, refused, or waiting for that.
+    GuestRequests,
 }
 
 /// Of whom.
@@ -87,6 +91,8 @@ pub enum Whose {
     Staff,
     /// Whoever gets a letter of the association or writes back.
     Correspondents,
+    /// Whoever asks to co-sign for an organisation that is no member.
+    Guests,
 }
 
 /// On which ground of article 6.
@@ -126,6 +132,8 @@ pub enum Since {
     LastTry,
     /// It was read in.
     ReadIn,
+    /// It was filled in.
+    FilledIn,
     /// The signing round ended.
     RoundEnded,
     /// The mail was made.
@@ -139,7 +147,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -156,6 +164,8 @@ impl Data {
         Self::Review,
         Self::Imports,
         Self::Correspondence,
+        Self::GuestForms,
+        Self::GuestRequests,
     ];
 
     /// The word in the store and in the documentation.
@@ -178,6 +188,8 @@ impl Data {
             Self::Events => "events",
             Self::Sittings => "sittings",
             Self::Imports => "imports",
+            Self::GuestForms => "guest-forms",
+            Self::GuestRequests => "guest-requests",
         }
     }
 
@@ -197,6 +209,7 @@ impl Data {
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
             Self::Correspondence => Whose::Correspondents,
+            Self::GuestForms | Self::GuestRequests => Whose::Guests,
         }
     }
 
@@ -212,7 +225,9 @@ impl Data {
             | Self::Review
             | Self::Correspondence
             | Self::Mails
-            | Self::Imports => Ground::Interest,
+            | Self::Imports
+            | Self::GuestForms
+            | Self::GuestRequests => Ground::Interest,
             Self::Account
             | Self::Browsers
             | Self::Sessions
@@ -239,6 +254,8 @@ impl Data {
             Self::Sittings => Term::Days(90, Since::LastUse),
             Self::Events => Term::Months(24, Since::Happened),
             Self::Imports => Term::Days(1, Since::ReadIn),
+            Self::GuestForms => Term::Days(3, Since::FilledIn),
+            Self::GuestRequests => Term::Days(90, Since::RoundEnded),
         }
     }
 }
@@ -266,6 +283,7 @@ impl Whose {
             Self::AtTheDoor => "whoever tries to sign in",
             Self::Staff => "secretariat and operator",
             Self::Correspondents => "correspondents",
+            Self::Guests => "guests",
         }
     }
 }
@@ -279,6 +297,7 @@ impl Since {
             Self::End => "its end",
             Self::LastTry => "the last attempt",
             Self::ReadIn => "it was read in",
+            Self::FilledIn => "it was filled in",
             Self::RoundEnded => "the signing round ended",
             Self::Made => "the mail was made",
             Self::Happened => "it happened",

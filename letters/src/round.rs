@@ -281,7 +281,7 @@ impl SigningRound {
         }
     }
 
-    /// Signs: the one way in which a cosignature comes to be.
+    /// Signs: with [`Self::admit`], the way in which a cosignature comes to be.
     ///
     /// `mandates` are the person's; `standing` is what was signed under any text of the letter for the organisation, from
     /// whichever round. An organisation's name prints under a text once, and so does a person's for it; "op persoonlijke titel" others may stand beside it. A reservation that was not
@@ -297,10 +297,52 @@ impl SigningRound {
         signing: &Signing,
         now: Moment,
     ) -> Result<Cosignature, AnswerRefused> {
+        self.takes_answers(now)?;
+        self.put(invitation, mandates, standing, signing, now)
+    }
+
+    /// Puts a guest's name under the text, at the moment at which the secretariat lets it in. What was confirmed in time
+    /// (see [`crate::guests::Request::confirm`]) may be let in after the deadline, until the letter is Final: that the
+    /// secretariat takes its time is not the guest's to bear. A text that changed since they asked is another than they read.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`], and nothing has changed.
+    pub fn admit(
+        &self,
+        letter: &Stage,
+        invitation: &Invitation,
+        mandates: &[Mandate],
+        standing: &[Cosignature],
+        signing: &Signing,
+        now: Moment,
+    ) -> Result<Cosignature, AnswerRefused> {
+        match (self.state, letter) {
+            (RoundState::Cancelled { .. }, _) => Err(AnswerRefused::RoundCancelled),
+            (_, Stage::Withdrawn { .. }) => Err(AnswerRefused::LetterWithdrawn),
+            (_, Stage::Signing { pin, .. }) if *pin == self.pin => {
+                self.put(invitation, mandates, standing, signing, now)
+            }
+            (_, Stage::Signing { .. }) => Err(AnswerRefused::OtherVersion {
+                shown: signing.shown,
+            }),
+            (_, Stage::Draft | Stage::Review { .. } | Stage::Final { .. }) => {
+                Err(AnswerRefused::RoundClosed)
+            }
+        }
+    }
+
+    /// What signing comes to, once it is known that the time for it has not passed.
+    fn put(
+        &self,
+        invitation: &Invitation,
+        mandates: &[Mandate],
+        standing: &[Cosignature],
+        signing: &Signing,
+        now: Moment,
+    ) -> Result<Cosignature, AnswerRefused> {
         let Signing {
             shown, capacity, ..
         } = *signing;
-        self.takes_answers(now)?;
         if shown != self.pin.hash {
             return Err(AnswerRefused::OtherVersion { shown });
         }

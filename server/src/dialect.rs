@@ -119,6 +119,7 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
     "opening",
     "invitation",
     "cosignature",
+    "guest_request",
     "outbox",
     "session",
     "passkey",

@@ -28,6 +28,7 @@ pub const INVITATION: &str = "invitation";
 pub const RECEIPT: &str = "receipt";
 
 /// What only the mail holds: the store has no more than hashes of it.
+#[derive(Clone)]
 pub struct Key {
     /// The secret in the link.
     pub token: Token,

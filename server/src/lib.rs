@@ -18,6 +18,7 @@ mod errors;
 pub mod evidence;
 pub mod files;
 pub mod finalising;
+pub mod guests;
 pub mod heads;
 mod house_mails;
 mod invitations;

@@ -12,6 +12,7 @@ mod drafting;
 mod finishing;
 mod forms;
 mod freezing;
+mod guests;
 mod histories;
 mod language;
 mod letter;

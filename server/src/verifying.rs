@@ -119,9 +119,21 @@ pub struct ListedName {
     pub capacity: String,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// Whether the organisation is no member; files from before there were guests say nothing of it.
+    #[serde(default, skip_serializing_if = "is_member")]
+    pub guest: bool,
     /// The demands that the name does not stand behind; files from before these could be left out say nothing of it.
     #[serde(default, skip_serializing_if = "Except::is_none")]
     pub except: Except,
+}
+
+/// Whether a name is no guest's; as `serde` asks it.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks with a reference"
+)]
+const fn is_member(guest: &bool) -> bool {
+    !*guest
 }
 
 #[derive(Deserialize)]
@@ -413,7 +425,8 @@ fn agree(tally: &Tally, listing: &Listing) -> bool {
         .printed(listing.text_sha256)
         .map(|(id, standing)| {
             let capacity = standing.answer.prints().map_or("", Capacity::key);
-            (id, capacity, standing.deputy, &standing.except)
+            let told = (standing.deputy, standing.guest);
+            (id, capacity, told, &standing.except)
         })
         .collect();
     let listed: BTreeSet<_> = listing
@@ -421,7 +434,8 @@ fn agree(tally: &Tally, listing: &Listing) -> bool {
         .iter()
         .map(|name| {
             let capacity = name.capacity.as_str();
-            (name.invitation, capacity, name.deputy, &name.except)
+            let told = (name.deputy, name.guest);
+            (name.invitation, capacity, told, &name.except)
         })
         .collect();
     counted == listed && listed.len() == listing.signatories.len()

@@ -40,13 +40,14 @@ pub fn signatory_line(locale: Locale, signatory: &Signatory) -> SignatoryLine {
     }
 }
 
-/// What is printed small beside a name: which demands it does not stand behind, and that it was taken back since.
+/// What is printed small beside a name: that it is a guest's, which demands it does not stand behind, and that it was taken back since.
 fn note(locale: Locale, signatory: &Signatory) -> Option<String> {
     let retracted = signatory
         .retracted
         .map(|at| app::words::retracted(locale, at));
     let except = app::words::except(locale, &signatory.except);
-    let parts: Vec<String> = except.into_iter().chain(retracted).collect();
+    let guest = signatory.guest.then(|| app::guests::mark(locale));
+    let parts: Vec<String> = guest.into_iter().chain(except).chain(retracted).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 

@@ -11,6 +11,7 @@ mod drafting;
 mod events;
 mod finalising;
 mod forgeries;
+mod guests;
 mod histories;
 mod importing;
 mod languages;

@@ -3008,3 +3008,205 @@ board-sheet-mailed = mail sent on
 board-sheet-reminded = reminded on
 board-sheet-yes = yes
 board-sheet-no = no
+
+## guests: organisations that are no members and co-sign
+
+guests-mark = guest
+guests-evidence = Own statement as a guest, confirmed with a code by mail on { $when }
+guests-title = Co-sign: { $subject }
+guests-question = Will your organisation sign too?
+guests-until = You can sign until
+guests-to-form = To the form
+guests-means-text = Your organisation's name comes under exactly this text. No word changes any more.
+guests-means-public = Your organisation, your name and your position become public, in the letter and on the website. It says that you are a guest.
+guests-means-right = By this you say that you may sign for your organisation.
+guests-means-check = First you confirm your mail address with a code. Then the office of { $association } looks at your request. Only when it lets you in does your name come under the letter. You get a mail about it.
+guests-means-withdraw = You can always take your signature back, with the link and the code in that mail.
+guests-means-hash = The code of this text, version { $version } (SHA-256). It is also in the mail that you get:
+guests-form = Sign too
+guests-organisation = Name of your organisation
+guests-organisation-hint = As it comes under the letter.
+guests-website = Website of your organisation
+guests-website-hint = For example www.example.org.
+guests-person = Your name
+guests-function = Your position
+guests-function-hint = For example director or chair.
+guests-person-function = Name and position
+guests-mail = Your mail address
+guests-mail-hint = Preferably one of your organisation. The code goes there.
+guests-remark = Remark (may stay empty)
+guests-remark-hint = For the office only. It does not come under the letter.
+guests-trap = Leave this field empty
+guests-do = Send me the code
+guests-privacy = What you fill in and do not confirm we erase after three days.
+guests-privacy-more = More about your data
+guests-empty-organisation = Fill in the name of your organisation.
+guests-empty-website = Fill in the website of your organisation, for example www.example.org.
+guests-empty-person = Fill in your name.
+guests-empty-function = Fill in your position, for example director.
+guests-empty-mail = Fill in your mail address. The code goes there.
+guests-no-letters = There is no letter in this. Write it out.
+guests-too-soon = That was very fast. Look over what you filled in and press the button again.
+guests-too-old = This page was open for a long time. Look over whether all is right and press the button again.
+guests-trap-filled = A field was filled in that has to stay empty; sometimes a browser does that by itself. It is empty again. Press the button again.
+guests-wait = Many requests came from here, or for this mail address. Try again after { $until }. What you filled in stays on this page until then.
+guests-over = You can no longer sign
+guests-over-closed = The office has closed this. Call or mail the office if there is something you want to say.
+guests-over-late = You could sign until { $deadline }. Call or mail the office if there is something you want to say.
+guests-over-cancelled = The signing of this letter was called off. No name comes under it.
+guests-to-letters = To the letters
+guests-code-title = Type the code from the mail
+guests-code-text = We sent a mail to { $mail }. The code in it works until { $until }.
+guests-code-hint = Six letters and digits.
+guests-code-do = Confirm
+guests-code-help = No mail? Look among the spam. Is the address wrong? Then fill in the form again.
+guests-code-wrong = { $left ->
+    [0] This code is not right, and can be tried no more. Fill in the form again.
+    [one] This code is not right. You can try once more.
+   *[other] This code is not right. You can try { $left } more times.
+}
+guests-code-before = You asked this already. There is nothing more to do; you get a mail when the office has decided.
+guests-code-over = This code no longer works. Fill in the form again and you get a new one.
+guests-waiting-title = Thank you, we have your request
+guests-waiting = Waits for the office
+guests-waiting-text = Your mail address is confirmed. The office looks at it now. You get a mail about it at { $mail }. Your request counts also when that is after the closing date.
+guests-admitted-title = Your organisation stands under the letter
+guests-admitted = Let in
+guests-admitted-text = The mail to { $mail } says what you signed, and how to take it back.
+guests-refused-title = Your organisation does not come under the letter
+guests-refused = Not let in
+guests-desk = Guests
+guests-desk-link = The link
+guests-desk-no-round = There is no round that takes answers. Guests cannot ask anything now. Those who asked in time you can still let in until the letter is final.
+guests-desk-link-none = Organisations that are no members cannot co-sign yet. If you make a link, everybody who gets it can read the letter and ask. No name comes under it before you let it in.
+guests-desk-open = Let guests co-sign
+guests-desk-link-open = Give this link to those whom you want to co-sign. Whoever has it can read the letter; it cannot be guessed.
+guests-desk-link-unreadable = There is a link, but the key that it is kept with is no longer here. Close it and make a new one.
+guests-desk-close = Close the link
+guests-desk-waiting = Waiting for your decision
+guests-desk-none = Nobody waits.
+guests-desk-decided = Decided
+guests-section = { $count ->
+    [0] Organisations that are no members can co-sign with a link of their own.
+    [one] One guest waits for your decision.
+   *[other] { $count } guests wait for your decision.
+}
+guests-section-open = To the guests
+guests-finish-waiting = { $count ->
+    [one] One guest still waits for your decision. Once the letter is final it can no longer come under it.
+   *[other] { $count } guests still wait for your decision. Once the letter is final they can no longer come under it.
+}
+guests-standing-waiting = Confirmed, { $when }
+guests-standing-over = No longer possible: the round was called off or the letter is final
+guests-standing-admitted = Let in, { $when }
+guests-standing-refused = Refused, { $when }
+guests-mail-agrees = The mail address belongs to the website
+guests-mail-free = The mail address is one of a free mail service. Everybody can get one
+guests-mail-differs = The mail address does not belong to the website
+guests-twins = { $count ->
+    [one] Looks like an organisation in the register
+   *[other] Looks like { $count } organisations in the register
+}
+guests-twin-name = same name
+guests-twin-website = same website
+guests-twin-nearly = nearly the same name
+guests-twin-member = member
+guests-twin-guest = guest
+guests-filled-in = What was filled in
+guests-remark-said = Remark
+guests-reason-said = Reason
+guests-decided-by = Decided by
+guests-back = Back to the guests
+guests-admit = Let in
+guests-whom = Which organisation is this?
+guests-whom-hint = The name in the register comes under the letter.
+guests-whom-new = { $organisation }, new as a guest
+guests-whom-new-hint = Comes into the register as a guest, and counts in no figure.
+guests-whom-other = Another one in the register
+guests-other = Which other one
+guests-other-none = Choose an organisation
+guests-no-whom = Choose which organisation this is.
+guests-no-other = Choose an organisation from the list.
+guests-admit-hint = The name stands under the letter at once. The guest gets a mail with the text, and with a link and a code to take it back.
+guests-admit-do = Let it in
+guests-refuse = Refuse
+guests-reason = Why not?
+guests-reason-hint = This goes as it is in a mail to { $person }.
+guests-empty-reason = Write why not. The guest gets to read it.
+guests-refuse-do = Refuse and mail it
+guests-not-waiting = This request was decided on already.
+guests-not-over = That is no longer possible: the round was called off, or the letter is final or withdrawn.
+guests-not-signed = This organisation stands under the letter already, since { $when }.
+guests-not-name = An organisation of this name is in the register already. Choose that one.
+guests-not-person = We know this mail address under another name. Look among the people who that is, and change the name there if it is wrong.
+guests-not-mandate = This person has a mandate at that organisation that does not go so far.
+guests-said-opened = The link was made.
+guests-said-closed = The link was closed.
+guests-said-admitted = The guest was let in and stands under the letter.
+guests-said-refused = The guest was refused and gets a mail.
+mail-guest-code-subject = Your code is { $code }: co-signing
+mail-guest-code-text =
+    Dear { $person },
+
+    You want to co-sign for { $organisation }:
+    { $subject }
+
+    Your code is { $code }
+
+    Type it on the page where you were, or here: { $link }
+    You can until { $until }. Then our office looks at your request.
+
+    You did not ask for this? Then there is nothing to do. Without the code nothing happens, and after three days what was filled in is erased.
+
+    Kind regards,
+    { $association }
+mail-guest-admitted-text =
+    Dear { $person },
+
+    Thank you. The signature of { $organisation } stands under this letter:
+    { $subject }
+
+    How: on behalf of the organisation, as a guest
+    When: { $at }
+    Where in the letter's log: line { $line }
+    Which text: version { $version }, with this code (SHA-256):
+    { $hash }
+
+    With that code anybody can check that no word was changed after your signature.
+
+    Not after all? You can always take your signature back. Keep this mail for that.
+    The link: { $link }
+    The code: { $code }
+
+    Kind regards,
+    { $association }
+
+    The text that you signed:
+
+    { $text }
+mail-guest-refused-subject = About your request to co-sign: { $subject }
+mail-guest-refused-text =
+    Dear { $person },
+
+    You asked whether { $organisation } can co-sign:
+    { $subject }
+
+    Thank you for that. We do not put your organisation's name under it. This is why:
+    { $reason }
+
+    Do you have questions about it? Then answer this mail.
+
+    Kind regards,
+    { $association }
+audit-guest-door-opened = Link for guests made
+audit-guest-door-closed = Link for guests closed
+audit-guest-admitted = Guest let in
+audit-guest-refused = Guest refused
+privacy-guest-forms = Forms of guests
+privacy-guest-forms-what = What somebody filled in to co-sign as a guest and did not confirm: organisation, website, name, position, mail address, remark.
+privacy-guest-forms-why = To be able to send the code and check it.
+privacy-guest-requests = Requests of guests
+privacy-guest-requests-what = The same once it is confirmed, and what the office decided and why. Whoever was let in then stands under the letter like anybody else.
+privacy-guest-requests-why = To be able to decide, and to answer questions about it.
+privacy-whose-guests = Whoever asks to co-sign as a guest
+privacy-since-filled-in = after it was filled in

@@ -3005,3 +3005,205 @@ board-sheet-mailed = mail verstuurd op
 board-sheet-reminded = herinnerd op
 board-sheet-yes = ja
 board-sheet-no = nee
+
+## guests: organisaties die geen lid zijn en meetekenen
+
+guests-mark = gast
+guests-evidence = Eigen opgave als gast, bevestigd met een code per mail op { $when }
+guests-title = Meetekenen: { $subject }
+guests-question = Tekent uw organisatie mee?
+guests-until = Meetekenen kan tot
+guests-to-form = Naar het formulier
+guests-means-text = De naam van uw organisatie komt onder precies deze tekst. Er verandert geen woord meer.
+guests-means-public = Uw organisatie, uw naam en uw functie worden openbaar, in de brief en op de website. Daar staat bij dat u gast bent.
+guests-means-right = U zegt daarmee dat u namens uw organisatie mag tekenen.
+guests-means-check = U bevestigt eerst uw mailadres met een code. Daarna kijkt het bureau van { $association } naar uw verzoek. Pas als het u toelaat, komt uw naam eronder. Daarover krijgt u een mail.
+guests-means-withdraw = U kunt zich altijd terugtrekken, met de link en de code in die mail.
+guests-means-hash = De code van deze tekst, versie { $version } (SHA-256). Hij staat ook in de mail die u krijgt:
+guests-form = Teken mee
+guests-organisation = Naam van uw organisatie
+guests-organisation-hint = Zoals hij onder de brief komt.
+guests-website = Website van uw organisatie
+guests-website-hint = Bijvoorbeeld www.voorbeeld.nl.
+guests-person = Uw naam
+guests-function = Uw functie
+guests-function-hint = Bijvoorbeeld directeur of voorzitter.
+guests-person-function = Naam en functie
+guests-mail = Uw mailadres
+guests-mail-hint = Het liefst een adres van uw organisatie. Daarheen gaat de code.
+guests-remark = Opmerking (mag leeg blijven)
+guests-remark-hint = Alleen voor het bureau. Het komt niet onder de brief.
+guests-trap = Laat dit veld leeg
+guests-do = Stuur mij de code
+guests-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen.
+guests-privacy-more = Meer over uw gegevens
+guests-empty-organisation = Vul de naam van uw organisatie in.
+guests-empty-website = Vul de website van uw organisatie in, bijvoorbeeld www.voorbeeld.nl.
+guests-empty-person = Vul uw naam in.
+guests-empty-function = Vul uw functie in, bijvoorbeeld directeur.
+guests-empty-mail = Vul uw mailadres in. Daarheen gaat de code.
+guests-no-letters = Hier staat geen letter in. Schrijf het voluit.
+guests-too-soon = Dat ging erg snel. Kijk nog even na wat u invulde en druk dan opnieuw op de knop.
+guests-too-old = Deze bladzijde stond lang open. Kijk nog even na of alles klopt en druk dan opnieuw op de knop.
+guests-trap-filled = Er was een veld ingevuld dat leeg moet blijven; soms doet een browser dat vanzelf. Het is weer leeg. Druk opnieuw op de knop.
+guests-wait = Er kwamen vanaf deze plek, of voor dit mailadres, veel verzoeken. Probeer het opnieuw na { $until }. Wat u invulde, blijft tot dan op deze bladzijde staan.
+guests-over = Meetekenen kan niet meer
+guests-over-closed = Het bureau heeft dit gesloten. Bel of mail het bureau als u nog iets wilt laten weten.
+guests-over-late = Meetekenen kon tot { $deadline }. Bel of mail het bureau als u nog iets wilt laten weten.
+guests-over-cancelled = Het tekenen van deze brief is afgeblazen. Er komt geen naam onder.
+guests-to-letters = Naar de brieven
+guests-code-title = Vul de code uit de mail in
+guests-code-text = We stuurden een mail naar { $mail }. De code daarin werkt tot { $until }.
+guests-code-hint = Zes letters en cijfers.
+guests-code-do = Bevestig
+guests-code-help = Geen mail gezien? Kijk bij de ongewenste mail. Klopt het adres niet? Vul het formulier dan opnieuw in.
+guests-code-wrong = { $left ->
+    [0] Deze code klopt niet, en kan niet meer worden geprobeerd. Vul het formulier opnieuw in.
+    [one] Deze code klopt niet. U kunt het nog één keer proberen.
+   *[other] Deze code klopt niet. U kunt het nog { $left } keer proberen.
+}
+guests-code-before = Dit verzoek deed u al. U hoeft niets meer te doen; u krijgt een mail als het bureau heeft besloten.
+guests-code-over = Deze code werkt niet meer. Vul het formulier opnieuw in, dan krijgt u een nieuwe.
+guests-waiting-title = Dank u wel, uw verzoek is binnen
+guests-waiting = Wacht op het bureau
+guests-waiting-text = Uw mailadres is bevestigd. Het bureau kijkt er nu naar. U krijgt daarover een mail op { $mail }. Ook als dat na de sluitingsdatum is, telt uw verzoek mee.
+guests-admitted-title = Uw organisatie staat onder de brief
+guests-admitted = Toegelaten
+guests-admitted-text = In de mail aan { $mail } staat wat u tekende, en hoe u zich kunt terugtrekken.
+guests-refused-title = Uw organisatie komt niet onder de brief
+guests-refused = Niet toegelaten
+guests-desk = Gasten
+guests-desk-link = De link
+guests-desk-no-round = Er is geen ronde die antwoorden aanneemt. Gasten kunnen nu niets vragen. Wie op tijd vroeg, kunt u nog toelaten tot de brief definitief is.
+guests-desk-link-none = Organisaties die geen lid zijn, kunnen nog niet meetekenen. Maakt u een link, dan kan iedereen die hem krijgt de brief lezen en een verzoek doen. Er komt geen naam onder voordat u die toelaat.
+guests-desk-open = Laat gasten meetekenen
+guests-desk-link-open = Geef deze link aan wie u wilt laten meetekenen. Wie hem heeft, kan de brief lezen; hij is niet te raden.
+guests-desk-link-unreadable = Er is een link, maar de sleutel waarmee hij bewaard wordt is hier niet meer. Sluit hem en maak een nieuwe.
+guests-desk-close = Sluit de link
+guests-desk-waiting = Wachten op uw besluit
+guests-desk-none = Er wacht niemand.
+guests-desk-decided = Besloten
+guests-section = { $count ->
+    [0] Organisaties die geen lid zijn, kunnen met een eigen link meetekenen.
+    [one] Eén gast wacht op uw besluit.
+   *[other] { $count } gasten wachten op uw besluit.
+}
+guests-section-open = Naar de gasten
+guests-finish-waiting = { $count ->
+    [one] Eén gast wacht nog op uw besluit. Als de brief definitief is, kan die er niet meer bij.
+   *[other] { $count } gasten wachten nog op uw besluit. Als de brief definitief is, kunnen die er niet meer bij.
+}
+guests-standing-waiting = Bevestigd, { $when }
+guests-standing-over = Niet meer mogelijk: de ronde is afgeblazen of de brief is definitief
+guests-standing-admitted = Toegelaten, { $when }
+guests-standing-refused = Geweigerd, { $when }
+guests-mail-agrees = Het mailadres hoort bij de website
+guests-mail-free = Het mailadres is van een gratis maildienst. Iedereen kan er zo een krijgen
+guests-mail-differs = Het mailadres hoort niet bij de website
+guests-twins = { $count ->
+    [one] Lijkt op een organisatie uit het register
+   *[other] Lijkt op { $count } organisaties uit het register
+}
+guests-twin-name = zelfde naam
+guests-twin-website = zelfde website
+guests-twin-nearly = bijna dezelfde naam
+guests-twin-member = lid
+guests-twin-guest = gast
+guests-filled-in = Wat er is ingevuld
+guests-remark-said = Opmerking
+guests-reason-said = Reden
+guests-decided-by = Besloten door
+guests-back = Terug naar de gasten
+guests-admit = Toelaten
+guests-whom = Welke organisatie is dit?
+guests-whom-hint = Onder de brief komt de naam die in het register staat.
+guests-whom-new = { $organisation }, nieuw als gast
+guests-whom-new-hint = Komt in het register als gast, en telt in geen enkel cijfer mee.
+guests-whom-other = Een andere uit het register
+guests-other = Welke andere
+guests-other-none = Kies een organisatie
+guests-no-whom = Kies welke organisatie dit is.
+guests-no-other = Kies een organisatie uit de lijst.
+guests-admit-hint = De naam staat er meteen onder. De gast krijgt een mail met de tekst, en met een link en een code om zich terug te trekken.
+guests-admit-do = Laat toe
+guests-refuse = Weigeren
+guests-reason = Waarom niet?
+guests-reason-hint = Dit gaat zo in een mail aan { $person }.
+guests-empty-reason = Schrijf waarom niet. De gast krijgt dat te lezen.
+guests-refuse-do = Weiger en mail dat
+guests-not-waiting = Over dit verzoek is al besloten.
+guests-not-over = Dat kan niet meer: de ronde is afgeblazen, of de brief is definitief of ingetrokken.
+guests-not-signed = Deze organisatie staat al onder de brief, sinds { $when }.
+guests-not-name = Er is al een organisatie met deze naam in het register. Kies die.
+guests-not-person = Dit mailadres staat bij ons op een andere naam. Kijk bij de mensen wie dat is, en pas de naam daar aan als die niet klopt.
+guests-not-mandate = Deze persoon heeft bij die organisatie een mandaat dat niet zo ver gaat.
+guests-said-opened = De link is gemaakt.
+guests-said-closed = De link is gesloten.
+guests-said-admitted = De gast is toegelaten en staat onder de brief.
+guests-said-refused = De gast is geweigerd en krijgt een mail.
+mail-guest-code-subject = Uw code is { $code }: meetekenen
+mail-guest-code-text =
+    Beste { $person },
+
+    U wilt namens { $organisation } meetekenen:
+    { $subject }
+
+    Uw code is { $code }
+
+    Vul hem in op de bladzijde waar u was, of hier: { $link }
+    Dat kan tot { $until }. Daarna kijkt ons bureau naar uw verzoek.
+
+    Vroeg u dit niet? Dan hoeft u niets te doen. Zonder de code gebeurt er niets, en na drie dagen is gewist wat er is ingevuld.
+
+    Met vriendelijke groet,
+    { $association }
+mail-guest-admitted-text =
+    Beste { $person },
+
+    Dank u wel. De handtekening van { $organisation } staat onder deze brief:
+    { $subject }
+
+    Hoe: namens de organisatie, als gast
+    Wanneer: { $at }
+    Waar in het logboek van de brief: regel { $line }
+    Welke tekst: versie { $version }, met deze code (SHA-256):
+    { $hash }
+
+    Met die code kan iedereen nagaan dat er na uw handtekening geen woord is veranderd.
+
+    Toch niet? U kunt uw handtekening altijd intrekken. Bewaar daarvoor deze mail.
+    De link: { $link }
+    De code: { $code }
+
+    Met vriendelijke groet,
+    { $association }
+
+    De tekst die u tekende:
+
+    { $text }
+mail-guest-refused-subject = Over uw verzoek om mee te tekenen: { $subject }
+mail-guest-refused-text =
+    Beste { $person },
+
+    U vroeg of { $organisation } mee kan tekenen:
+    { $subject }
+
+    Dank daarvoor. We zetten de naam van uw organisatie er niet onder. Dit is waarom:
+    { $reason }
+
+    Hebt u daar vragen over? Beantwoord dan deze mail.
+
+    Met vriendelijke groet,
+    { $association }
+audit-guest-door-opened = Link voor gasten gemaakt
+audit-guest-door-closed = Link voor gasten gesloten
+audit-guest-admitted = Gast toegelaten
+audit-guest-refused = Gast geweigerd
+privacy-guest-forms = Formulieren van gasten
+privacy-guest-forms-what = Wat iemand invulde om als gast mee te tekenen en niet bevestigde: organisatie, website, naam, functie, mailadres, opmerking.
+privacy-guest-forms-why = Om de code te kunnen sturen en na te kijken.
+privacy-guest-requests = Verzoeken van gasten
+privacy-guest-requests-what = Hetzelfde, als het bevestigd is, en wat het bureau besloot en waarom. Wie is toegelaten, staat daarna onder de brief zoals ieder ander.
+privacy-guest-requests-why = Om te kunnen besluiten, en daarover vragen te beantwoorden.
+privacy-whose-guests = Wie vraagt om als gast mee te tekenen
+privacy-since-filled-in = na het invullen

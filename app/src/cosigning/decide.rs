@@ -140,12 +140,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         error: FormError::for_field(errors, "remark"),
         ..Field::default()
     };
-    let confirms = data.confirms().is_some();
-    let (sign, decline) = if confirms {
-        (t!(locale, "reaffirm-do"), t!(locale, "reaffirm-decline"))
-    } else {
-        (t!(locale, "sign-do"), t!(locale, "sign-decline"))
-    };
+    let (sign, decline) = what_the_buttons_say(locale, data);
     let decline = may_decline
         .then(|| view! { <button class="quiet" name="act" value="decline">{decline}</button> });
     let (title, closing) = if may_decline {
@@ -179,6 +174,15 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         </section>
     }
     .into_any()
+}
+
+/// Signing and not, or confirming and not.
+fn what_the_buttons_say(locale: Locale, data: &SignPage) -> (String, String) {
+    if data.confirms().is_some() {
+        (t!(locale, "reaffirm-do"), t!(locale, "reaffirm-decline"))
+    } else {
+        (t!(locale, "sign-do"), t!(locale, "sign-decline"))
+    }
 }
 
 /// The demands, to leave some out: folded away, as most stand behind all. A text with one demand has none to leave out.

@@ -85,11 +85,7 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 _ => t!(locale, "sign-you-signed"),
             };
             let text = match (data.round, capacity) {
-                _ if data.superseded => t!(
-                    locale,
-                    "reaffirm-superseded",
-                    version = data.version.to_string()
-                ),
+                _ if data.superseded => superseded(locale, data.version),
                 (RoundStanding::Cancelled, _) => t!(locale, "sign-round-cancelled"),
                 (RoundStanding::Open, Capacity::UnderReservation) => {
                     t!(locale, "sign-reserved-text")
@@ -146,6 +142,11 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             (Glyph::Empty, t!(locale, "sign-state-closed"), title, text)
         }
     }
+}
+
+/// That the letter has another text by now.
+fn superseded(locale: Locale, version: u32) -> String {
+    t!(locale, "reaffirm-superseded", version = version.to_string())
 }
 
 /// That the signature was taken back when the letter was sealed.

@@ -158,6 +158,8 @@ pub struct LetterDesk {
     pub versions: Vec<VersionLine>,
     /// Every round with its board, newest first.
     pub rounds: Vec<RoundBoard>,
+    /// How many guests wait for a decision.
+    pub guests: u32,
     /// The newest press job.
     pub job: Option<PressJob>,
     /// The sealed file of a Final letter.

@@ -66,8 +66,14 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
     };
     let recorded = (data.recorded > 0)
         .then(|| view! { <p class="note">{t!(locale, "desk-finish-recorded", count = data.recorded)}</p> });
+    let guests = (data.guests > 0).then(|| {
+        let href = Desk::Guests.of(data.head.slug.as_str());
+        let words = t!(locale, "guests-finish-waiting", count = data.guests);
+        view! { <p class="lead needs">{words}" "<a href=href>{t!(locale, "guests-section-open")}</a></p> }
+    });
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
+        {guests}
         {pin}
         {section("namen", heading_of_names, prints)}
         {recorded}

@@ -52,6 +52,8 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Sittings => t!(locale, "privacy-sittings"),
         Data::Review => t!(locale, "privacy-review"),
         Data::Imports => t!(locale, "privacy-imports"),
+        Data::GuestForms => t!(locale, "privacy-guest-forms"),
+        Data::GuestRequests => t!(locale, "privacy-guest-requests"),
     }
 }
 
@@ -74,6 +76,8 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Sittings => t!(locale, "privacy-sittings-what"),
         Data::Review => t!(locale, "privacy-review-what"),
         Data::Imports => t!(locale, "privacy-imports-what"),
+        Data::GuestForms => t!(locale, "privacy-guest-forms-what"),
+        Data::GuestRequests => t!(locale, "privacy-guest-requests-what"),
     }
 }
 
@@ -96,6 +100,8 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Sittings => t!(locale, "privacy-sittings-why"),
         Data::Review => t!(locale, "privacy-review-why"),
         Data::Imports => t!(locale, "privacy-imports-why"),
+        Data::GuestForms => t!(locale, "privacy-guest-forms-why"),
+        Data::GuestRequests => t!(locale, "privacy-guest-requests-why"),
     }
 }
 
@@ -108,6 +114,7 @@ pub(super) fn whose(locale: Locale, whose: Whose) -> String {
         Whose::AtTheDoor => t!(locale, "privacy-whose-at-the-door"),
         Whose::Staff => t!(locale, "privacy-whose-staff"),
         Whose::Correspondents => t!(locale, "privacy-whose-correspondents"),
+        Whose::Guests => t!(locale, "privacy-whose-guests"),
     }
 }
 
@@ -144,6 +151,7 @@ fn since(locale: Locale, since: Since) -> String {
         Since::End => t!(locale, "privacy-since-end"),
         Since::LastTry => t!(locale, "privacy-since-last-try"),
         Since::ReadIn => t!(locale, "privacy-since-read-in"),
+        Since::FilledIn => t!(locale, "privacy-since-filled-in"),
         Since::RoundEnded => t!(locale, "privacy-since-round-ended"),
         Since::Made => t!(locale, "privacy-since-made"),
         Since::Happened => t!(locale, "privacy-since-happened"),

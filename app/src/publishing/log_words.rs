@@ -1,10 +1,13 @@
 //! What was done to a letter, in words, from its log alone: no name but those that stand under it.
 
 use super::letter_log::LogLine;
+use crate::guests;
 use crate::locale::{Locale, t};
 use crate::words;
+use letters::cosignature::Except;
 use letters::ledger::Act;
 use letters::time::Moment;
+use letters::version::VersionNumber;
 
 /// A line in words.
 pub fn told(locale: Locale, line: &LogLine) -> String {
@@ -19,22 +22,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Frozen { number, .. } => {
             t!(locale, "act-frozen", version = number.get().to_string())
         }
-        Act::Thawed { number, signatures } => {
-            let version = number.get().to_string();
-            match usize::try_from(*signatures).unwrap_or(usize::MAX) {
-                0 => t!(locale, "act-thawed", version = version),
-                count => {
-                    let shown = locale.count(count);
-                    t!(
-                        locale,
-                        "act-thawed-signed",
-                        version = version,
-                        count = count,
-                        shown = shown
-                    )
-                }
-            }
-        }
+        Act::Thawed { number, signatures } => thawed(locale, *number, *signatures),
         Act::RoundOpened {
             deadline, invitees, ..
         } => {
@@ -55,17 +43,11 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::RoundCancelled { .. } => t!(locale, "act-round-cancelled"),
         Act::Invited { .. } => t!(locale, "act-invited"),
         Act::Signed {
-            except, reaffirms, ..
-        } => {
-            let signed = match reaffirms {
-                Some(_) => reaffirmed(locale, line),
-                None => signed(locale, line),
-            };
-            match words::except(locale, except) {
-                Some(except) => format!("{signed}, {except}"),
-                None => signed,
-            }
-        }
+            except,
+            reaffirms,
+            guest,
+            ..
+        } => put_under(locale, line, except, reaffirms.is_some(), *guest),
         Act::ReservationLifted { .. } => t!(locale, "act-reservation-lifted"),
         Act::Declined { .. } => t!(locale, "act-declined"),
         Act::Withdrawn { .. } => t!(locale, "act-withdrawn"),
@@ -111,5 +93,39 @@ fn reaffirmed(locale: Locale, line: &LogLine) -> String {
         ),
         Some((name, None)) => t!(locale, "act-reaffirmed-personally", name = name),
         None => t!(locale, "act-reaffirmed"),
+    }
+}
+
+/// A name that was put under the text: for the first time or confirmed, of a guest, behind which requests not.
+fn put_under(locale: Locale, line: &LogLine, except: &Except, again: bool, guest: bool) -> String {
+    let mut told = if again {
+        reaffirmed(locale, line)
+    } else {
+        signed(locale, line)
+    };
+    if guest {
+        told = format!("{told} ({})", guests::mark(locale));
+    }
+    match words::except(locale, except) {
+        Some(except) => format!("{told}, {except}"),
+        None => told,
+    }
+}
+
+/// A text that was unpinned, and how many names stood under it.
+fn thawed(locale: Locale, number: VersionNumber, signatures: u32) -> String {
+    let version = number.get().to_string();
+    match usize::try_from(signatures).unwrap_or(usize::MAX) {
+        0 => t!(locale, "act-thawed", version = version),
+        count => {
+            let shown = locale.count(count);
+            t!(
+                locale,
+                "act-thawed-signed",
+                version = version,
+                count = count,
+                shown = shown
+            )
+        }
     }
 }

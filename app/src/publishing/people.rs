@@ -1,5 +1,6 @@
 //! The table of signatories: plain, sorted, and folded to entries of a few lines on a phone.
 
+use crate::guests;
 use crate::locale::{Locale, t};
 use crate::words;
 use leptos::prelude::*;
@@ -19,6 +20,8 @@ pub struct SignatoryRow {
     pub capacity: Option<Capacity>,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// Whether the organisation is no member.
+    pub guest: bool,
     /// The demands, by their numbers on this page, that the name does not stand behind.
     pub except: Except,
     /// Since when the signature is taken back; the letter was sealed by then.
@@ -68,6 +71,9 @@ pub fn signatory_table(
 
 fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let name = row.name().to_owned();
+    let guest = row
+        .guest
+        .then(|| view! { " "<small>{guests::mark(locale)}</small> });
     let person = match (&row.organisation, row.person.clone(), row.role.clone()) {
         (None, _, role) => role.unwrap_or_default(),
         (_, Some(person), Some(role)) => format!("{person}, {role}"),
@@ -89,5 +95,5 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });
-    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td>{capacity}</tr> }
+    view! { <tr><th scope="row">{name}{guest}</th><td>{person}{note}</td>{capacity}</tr> }
 }

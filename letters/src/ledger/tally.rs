@@ -25,6 +25,8 @@ pub struct Standing {
     pub text: Option<Hash>,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// Whether it was signed for an organisation that is no member.
+    pub guest: bool,
     /// When it was taken back after the letter was Final: the name stays where it was sealed, with an erratum beside it.
     pub retracted: Option<Moment>,
     /// The demands of that text that it does not stand behind.
@@ -34,6 +36,22 @@ pub struct Standing {
 }
 
 impl Standing {
+    /// Who was just asked.
+    fn asked(round: RoundId, entry: &Entry) -> Self {
+        Self {
+            round,
+            organisation: entry.organisation,
+            person: entry.person,
+            answer: Answer::None { read: None },
+            text: None,
+            deputy: false,
+            guest: false,
+            retracted: None,
+            except: Except::NONE,
+            reaffirms: None,
+        }
+    }
+
     /// Whether the name prints under this text.
     #[must_use]
     pub fn prints_under(&self, text: Hash) -> bool {
@@ -77,17 +95,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
         let at = entry.moment().unwrap_or(Moment::from_millis(0));
         match &entry.act {
             Act::Invited { round, invitation } => {
-                let standing = Standing {
-                    round: *round,
-                    organisation: entry.organisation,
-                    person: entry.person,
-                    answer: Answer::None { read: None },
-                    text: None,
-                    deputy: false,
-                    retracted: None,
-                    except: Except::NONE,
-                    reaffirms: None,
-                };
+                let standing = Standing::asked(*round, entry);
                 tally.standings.insert(*invitation, standing);
             }
             Act::Signed {
@@ -96,6 +104,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 deputy,
                 except,
                 reaffirms,
+                guest,
                 ..
             } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
@@ -105,6 +114,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                     };
                     standing.text = entry.version;
                     standing.deputy = *deputy;
+                    standing.guest = *guest;
                     standing.except.clone_from(except);
                     standing.reaffirms = *reaffirms;
                 }

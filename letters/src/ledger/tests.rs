@@ -48,6 +48,7 @@ fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
         authentication: Authentication::MailCode,
         except: except.iter().copied().collect(),
         reaffirms: None,
+        guest: false,
     };
     Record {
         version: Some(Hash::of(b"tekst")),
@@ -272,4 +273,34 @@ fn a_commitment_opens_only_with_its_own_salt_and_value() {
         .commitment(),
         opening.commitment()
     );
+}
+
+#[test]
+fn a_guest_is_told_in_the_line_and_a_member_says_nothing_of_it() {
+    let mut guest = signed(1, Capacity::OnBehalf);
+    if let Act::Signed {
+        guest,
+        authentication,
+        ..
+    } = &mut guest.act
+    {
+        *guest = true;
+        *authentication = Authentication::GuestCode;
+    }
+    let links = chain(vec![
+        invited(1),
+        invited(2),
+        guest,
+        signed(2, Capacity::OnBehalf),
+    ]);
+    let line = &links[2].line;
+    assert!(
+        line.contains(r#""authentication":"guest-code""#) && line.contains(r#""guest":true"#),
+        "{line}"
+    );
+    assert!(!links[3].line.contains("guest"), "{}", links[3].line);
+    let (_, entries) = verify(links.iter().map(|link| link.line.as_str())).unwrap();
+    let tally = tally(&entries);
+    assert!(tally.standings[&invitation(1)].guest);
+    assert!(!tally.standings[&invitation(2)].guest);
 }

@@ -88,6 +88,7 @@ pub async fn confirm(
     let unconfirmed = state.store.unconfirmed(letter.id).await?;
     let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
+    let guests = state.store.guests_waiting(letter.id).await?;
     Ok(page::finalise(
         &state,
         &who,
@@ -98,6 +99,7 @@ pub async fn confirm(
             unconfirmed,
             recorded,
             under,
+            guests,
         },
     )
     .into_response())

@@ -168,6 +168,7 @@ pub async fn overview(
         demands: views::demand_tally(&state.store.demands(letter.id).await?, latest.number),
         versions: lines(state, &letter).await?,
         rounds,
+        guests: state.store.guests_waiting(letter.id).await?,
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),
         dispatches: state.store.dispatches(letter.id).await?,

@@ -8,7 +8,7 @@ use crate::{
 use app::{
     board,
     desk::{self, Frame, data},
-    drafting, links,
+    drafting, guests, links,
     locale::Locale,
     members::{mandates, register},
     page, translations,
@@ -165,6 +165,10 @@ desk_pages! {
     choose_translation: translations::ChooseTranslation => translations::choose;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
+    /// Who asks to co-sign and is no member.
+    guests: guests::Guests => guests::desk::page;
+    /// One of them.
+    guest: guests::One => guests::one::page;
     /// The register.
     register: register::List => register::list::page;
     /// An organisation that is to be added.

@@ -31,23 +31,23 @@ pub(super) struct Right {
 }
 
 /// What an answer is about, with the letter taken.
-struct Asked {
-    matter: Matter,
-    round: SigningRound,
-    invitation: Invitation,
+pub(super) struct Asked {
+    pub matter: Matter,
+    pub round: SigningRound,
+    pub invitation: Invitation,
     person: Commitment,
 }
 
 impl Asked {
     /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
-    async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
+    pub(super) async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
         let (letter, organisation) = (self.matter.letter.id, self.invitation.organisation);
         reaffirming::standing(conn, letter, Some(organisation)).await
     }
 }
 
 impl Writing {
-    async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
+    pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
         let round = invitations::load(&mut self.conn, id).await?.round;
         let letter = rounds::load(&mut self.conn, round).await?.letter;
         let matter = self.take(letter).await?;
@@ -118,10 +118,11 @@ impl Writing {
         signed: &Cosignature,
         mandate: &Mandate,
         remark: Option<Remark>,
+        guest: bool,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -138,6 +139,7 @@ impl Writing {
             signed.person,
             asked.round.id,
             signed.reaffirms,
+            guest,
         ];
         self.conn.run(sql, values).await?;
         for number in signed.except.numbers() {
@@ -145,6 +147,37 @@ impl Writing {
             self.conn.run(sql, binds![id, number]).await?;
         }
         Ok(())
+    }
+
+    /// Keeps a signature that the rules allow: with its answer and its line in the ledger.
+    pub(super) async fn keep(
+        &mut self,
+        asked: &mut Asked,
+        signed: &Cosignature,
+        mandate: &Mandate,
+        remark: Option<Remark>,
+        authentication: Authentication,
+    ) -> Result<()> {
+        let sql = "select id, member from organisation where id = $1";
+        let row = self.conn.one(sql, binds![signed.organisation]).await?;
+        let guest = !row.get::<bool>("member")?;
+        self.keep_signature(asked, signed, mandate, remark.clone(), guest)
+            .await?;
+        let (id, capacity) = (signed.invitation, signed.capacity);
+        self.answered(id, "signed", signed.at, Some(capacity), remark)
+            .await?;
+        let committed = self.commit_to_right(asked, mandate).await?;
+        let act = Act::Signed {
+            round: asked.round.id,
+            invitation: id,
+            capacity,
+            deputy: mandate.deputy,
+            authentication,
+            except: signed.except.clone(),
+            reaffirms: signed.reaffirms,
+            guest,
+        };
+        self.record_answer(asked, act, Some(committed)).await
     }
 
     /// When the signature that stands on an invitation was taken back with an erratum.
@@ -201,28 +234,19 @@ impl Store {
                     asked.matter.now,
                 )?;
                 w.fits(&asked, &signing).await?;
-                let Signing {
-                    capacity, remark, ..
-                } = signing;
                 let mandate = mandates
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
                     .ok_or(AnswerRefused::NoMandate)?;
-                w.keep_signature(&asked, &signed, mandate, remark.clone())
-                    .await?;
-                w.answered(id, "signed", signed.at, Some(capacity), remark)
-                    .await?;
-                let committed = w.commit_to_right(&asked, mandate).await?;
-                let act = Act::Signed {
-                    round: asked.round.id,
-                    invitation: id,
-                    capacity,
-                    deputy: mandate.deputy,
-                    authentication: Authentication::MailCode,
-                    except: signed.except.clone(),
-                    reaffirms: signed.reaffirms,
-                };
-                w.record_answer(&mut asked, act, Some(committed)).await?;
+                let remark = signing.remark;
+                w.keep(
+                    &mut asked,
+                    &signed,
+                    mandate,
+                    remark,
+                    Authentication::MailCode,
+                )
+                .await?;
                 w.post(receipt(&signed), Some(id)).await?;
                 Ok(signed)
             }
@@ -361,6 +385,7 @@ impl Store {
                 function: kept.function.clone(),
                 capacity: kept.capacity,
                 deputy: kept.deputy,
+                guest: kept.guest,
                 except: kept.except.clone(),
                 retracted: kept.retracted,
                 at: kept.at,

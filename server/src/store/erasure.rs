@@ -202,6 +202,10 @@ impl Writing {
         files.extend(plan.signatures.iter().filter_map(|it| it.unpublished));
         self.erase_account(id, now).await?;
         self.erase_mails(&plan.person).await?;
+        let sql = "delete from guest_request where mail = $2
+            or invitation in (select id from invitation where person = $1)";
+        let values = binds![id, plan.person.mail.clone()];
+        self.conn.run(sql, values).await?;
         self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";
         self.conn.run(sql, binds![id]).await?;

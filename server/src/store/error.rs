@@ -7,6 +7,7 @@
 use letters::{
     access::KeepError,
     demand::NotTheSame,
+    guests::GuestRefused,
     hash::Hash,
     ids::{DispatchId, InvitationId, ResponseId, RoundId},
     ledger::{
@@ -74,6 +75,9 @@ pub enum StoreError {
     /// The answer to an invitation changes nothing.
     #[error(transparent)]
     Answer(#[from] AnswerRefused),
+    /// What a guest asks goes no further.
+    #[error(transparent)]
+    Guest(#[from] GuestRefused),
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),

@@ -201,7 +201,7 @@ impl Writing {
         self.conn.one(lock, binds![organisation]).await.map(drop)
     }
 
-    async fn grant_mandate(&mut self, grant: Grant, by: PersonId) -> Result<MandateId> {
+    pub(super) async fn grant_mandate(&mut self, grant: Grant, by: PersonId) -> Result<MandateId> {
         let Grant {
             whom,
             terms,

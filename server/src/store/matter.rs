@@ -25,6 +25,11 @@ pub(super) struct Matter {
 }
 
 impl Matter {
+    /// How many lines the chain has.
+    pub(super) fn length(&self) -> u64 {
+        self.head.map_or(0, |head| head.length)
+    }
+
     /// Whether the chain ends with the line of this hash.
     pub(super) fn ends_with(&self, line: Hash) -> bool {
         self.head.is_some_and(|head| head.hash == line)

@@ -133,6 +133,18 @@ const PARTS: &[Part] = &[
         columns: &[("letter", Text), ("text_sha256", Text), ("demand", Number)],
     },
     Part {
+        name: "asked_to_co_sign_as_a_guest",
+        sql: "select l.slug as letter, g.organisation, g.website, g.person as name, g.function, g.mail, g.remark, g.made,
+                g.confirmed, g.state, g.decided, g.reason
+            from guest_request g join letter l on l.id = g.letter
+            where g.mail = (select mail from person where id = $1)
+                or g.invitation in (select id from invitation where person = $1) order by g.id",
+        columns: &[
+            ("letter", Text), ("organisation", Text), ("website", Text), ("name", Text), ("function", Text), ("mail", Text),
+            ("remark", Text), ("made", At), ("confirmed", At), ("state", Text), ("decided", At), ("reason", Text),
+        ],
+    },
+    Part {
         name: "versions_written",
         sql: "select l.slug as letter, v.number, v.hash as sha256, v.subject, v.note, v.at from version v
             join letter l on l.id = v.letter where v.author = $1 order by v.at, v.number",
@@ -153,6 +165,11 @@ const PARTS: &[Part] = &[
         sql: "select l.slug as letter, d.deed, d.at from (
                 select letter, stage as deed, at from stage_change where by_person = $1
                 union all select letter, 'round opened', opened from signing_round where opened_by = $1
+                union all select letter, 'guest decided on', decided from guest_request where decided_by = $1
+                union all select r.letter, 'link for guests opened', d.opened from guest_door d
+                    join signing_round r on r.id = d.round where d.opened_by = $1
+                union all select r.letter, 'link for guests closed', d.closed from guest_door d
+                    join signing_round r on r.id = d.round where d.closed_by = $1
                 union all select letter, 'press asked', created from press_job where requested_by = $1
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
@@ -283,6 +300,15 @@ const fn counted(data: Data) -> Option<&'static str> {
         Data::Events => "select count(*) as kept from audit where person = $1 or by_person = $1",
         Data::Sittings => "select count(*) as kept from sitting where person = $1",
         Data::Imports => "select count(*) as kept from register_import where by_person = $1",
+        Data::GuestForms => {
+            "select count(*) as kept from guest_request where state = 'filled-in'
+                and mail = (select mail from person where id = $1)"
+        }
+        Data::GuestRequests => {
+            "select count(*) as kept from guest_request where state <> 'filled-in'
+                and (mail = (select mail from person where id = $1)
+                    or invitation in (select id from invitation where person = $1))"
+        }
         // A hash does not say whose it is; who writes to the association has no row of their own.
         Data::Attempts | Data::Correspondence => return None,
     })

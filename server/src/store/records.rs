@@ -2,6 +2,7 @@
 
 mod demands;
 mod door;
+mod guests;
 mod histories;
 mod mail;
 mod people;
@@ -16,6 +17,7 @@ pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
     Totp,
 };
+pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use people::{
@@ -260,6 +262,8 @@ pub struct Signatory {
     pub capacity: Capacity,
     /// Whether a deputy signed.
     pub deputy: bool,
+    /// Whether the organisation was no member when it signed.
+    pub guest: bool,
     /// The demands of the text, by number, that the signature does not stand behind.
     pub except: Except,
     /// When it was taken back, where the letter was sealed by then.

@@ -161,6 +161,13 @@ impl Writing {
             Data::Attempts => "delete from throttle where last_failure <= $1",
             Data::Sittings => "delete from sitting where seen <= $1",
             Data::Imports => "delete from register_import where created <= $1",
+            Data::GuestForms => {
+                "delete from guest_request where state = 'filled-in' and made <= $1"
+            }
+            Data::GuestRequests => {
+                "delete from guest_request where state <> 'filled-in'
+                    and round in (select id from signing_round where state <> 'open' and ended <= $1)"
+            }
             // They have no date to go on: they go with the account, the person or the letter.
             Data::Mandates
             | Data::Account

@@ -292,6 +292,10 @@ async fn a_changed_cosignature_is_found(world: &World) {
             "deputy = not deputy".to_owned(),
             "deputy = not deputy".to_owned(),
         ),
+        (
+            "guest = not guest".to_owned(),
+            "guest = not guest".to_owned(),
+        ),
         ("at = at - 1000".to_owned(), "at = at + 1000".to_owned()),
         (
             format!("text_hash = '{hash}'"),

@@ -9,6 +9,7 @@ mod demands;
 mod door;
 mod endorsing;
 mod engine;
+mod guests;
 mod histories;
 mod house;
 mod ledger;

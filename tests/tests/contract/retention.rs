@@ -1,7 +1,7 @@
 //! Letting go: at the end of each term, and not a second before it; once a day, on one node.
 
 use super::{
-    World,
+    World, guests,
     people::{address, name},
     stories,
     world::{DAY, HOUR, remark},
@@ -73,6 +73,8 @@ async fn one_of_each(world: &World) {
     let no = |_| super::mail("receipt", "declined".to_owned(), None);
     let why = Some(remark("Te scherp."));
     store.decline(opened.invitations[0], why, no).await.unwrap();
+    guests::asks(world, &opened, 1).await;
+    guests::waits(world, &opened, 2).await;
     store
         .close_round(opened.round.id, *by, nobody)
         .await
@@ -91,8 +93,10 @@ async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
         (Data::Steps, STEP_SECONDS + DAY),
         // Twelve hours without use end it.
         (Data::Sessions, 12 * HOUR + DAY),
+        (Data::GuestForms, 3 * DAY),
         (Data::Mails, 90 * DAY),
         (Data::Sittings, 90 * DAY),
+        (Data::GuestRequests, 90 * DAY),
         (Data::Answers, 365 * DAY),
         (Data::Browsers, 365 * DAY),
         (Data::Identity, 365 * DAY),

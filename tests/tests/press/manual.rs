@@ -204,7 +204,7 @@ async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
 type Deed = fn(&mut Inside, &House);
 
 /// What may be tampered with by who holds the seal, and the step that catches it.
-const DEEDS: [(&str, Deed, &str); 17] = [
+const DEEDS: [(&str, Deed, &str); 18] = [
     (
         "another text",
         |i, _| i.text.push_str("En nog iets.\n"),
@@ -269,6 +269,11 @@ const DEEDS: [(&str, Deed, &str); 17] = [
                 it["salt_hex"] = "07".repeat(32).into();
             }
         },
+        "names",
+    ),
+    (
+        "a guest who passes for a member",
+        |i, _| i.names["signatories"][0]["guest"] = true.into(),
         "names",
     ),
     (

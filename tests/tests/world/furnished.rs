@@ -79,7 +79,7 @@ impl Furnished {
 
     /// The path of a route, with what is there in every place.
     pub async fn path_of(&self, route: &Route) -> String {
-        let slug = if route.path.contains("/ronde") {
+        let slug = if route.path.contains("/ronde") || route.path.contains("/gasten") {
             &self.open
         } else {
             &self.public
@@ -99,6 +99,8 @@ impl Furnished {
             .replace("{demand}", &self.demand)
             .replace("{token}", &self.token)
             .replace("{organisation}", &self.organisation)
+            .replace("{key}", "1")
+            .replace("{request}", "1")
             .replace("{number}", "1")
             .replace("{import}", "1")
             .replace("{passkey}", "1")

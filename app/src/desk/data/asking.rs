@@ -248,6 +248,8 @@ pub struct Finalise {
     pub recorded: u32,
     /// The language of the original, under which the names stand, when the letter is a translation.
     pub under: Option<Language>,
+    /// How many guests wait for a decision, and can be let in no more once the letter is Final.
+    pub guests: u32,
 }
 
 /// A name under a letter.

@@ -48,6 +48,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}
         {text::section(locale, data)}
+        {guests(locale, data)}
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
@@ -203,6 +204,24 @@ fn now_of_translation(
         </div>
     };
     section("nu", t!(locale, "desk-now"), content)
+}
+
+/// The way to those who are no members and ask to sign too, as long as names can come under the letter.
+fn guests(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
+    let signing = matches!(data.head.stage, Stage::Signing { .. });
+    if !signing || data.rounds.is_empty() {
+        return None;
+    }
+    let href = Desk::Guests.of(data.head.slug.as_str());
+    let (words, class) = match data.guests {
+        0 => (t!(locale, "guests-section", count = 0), "lead"),
+        waiting => (t!(locale, "guests-section", count = waiting), "lead needs"),
+    };
+    let content = view! {
+        <p class=class>{words}</p>
+        <p class="do"><a class="button" href=href>{t!(locale, "guests-section-open")}</a></p>
+    };
+    Some(section("gasten", t!(locale, "guests-desk"), content))
 }
 
 /// Another letter of the same text.

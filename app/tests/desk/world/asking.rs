@@ -214,6 +214,7 @@ impl World {
             unconfirmed: vec![name(8, Capacity::OnBehalf), name(9, Capacity::OnBehalf)],
             recorded: 0,
             under: None,
+            guests: 2,
         }
     }
 

@@ -61,6 +61,7 @@ impl World {
             },
             versions: self.versions(3),
             rounds: vec![],
+            guests: 0,
             job: None,
             file: None,
             dispatches: vec![],

@@ -3,7 +3,7 @@
 use super::{Page, site};
 use crate::{language::Reader, state::State};
 use app::{
-    door,
+    door, guests,
     members::{mandates, people},
     own,
 };
@@ -37,6 +37,12 @@ pages! {
     own_security: own::Security => own::security::page;
     /// Setting up codes from an app.
     own_codes: own::SetUpCodes => own::new_codes::page;
+    /// The form for a guest.
+    ask_guest: guests::Ask => guests::ask::page;
+    /// When guests can ask no more.
+    guests_over: guests::Over => guests::ask::over;
+    /// One request, to its guest.
+    guest_request: guests::Code => guests::code::page;
     /// The mandates that one holds.
     own_mandates: mandates::OwnMandates => mandates::own::page;
     /// A deputy is to be appointed.

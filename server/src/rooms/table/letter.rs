@@ -3,8 +3,8 @@
 use super::{Route, row};
 use crate::{
     rooms::{
-        board, copying, demands, desk, documents, drafting, finishing, freezing, histories, letter,
-        outside, round, translations,
+        board, copying, demands, desk, documents, drafting, finishing, freezing, guests, histories,
+        letter, outside, round, translations,
     },
     session::Who::May,
 };
@@ -198,6 +198,21 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/ronde/{round}/herinneren",
             letters,
             post(board::remind),
+        ),
+        row(
+            "/bureau/brieven/{slug}/gasten",
+            letters,
+            get(guests::desk::list),
+        ),
+        row(
+            "/bureau/brieven/{slug}/gasten/link",
+            letters,
+            post(guests::desk::link),
+        ),
+        row(
+            "/bureau/brieven/{slug}/gasten/{request}",
+            letters,
+            get(guests::desk::one).post(guests::desk::decide),
         ),
         row(
             "/bureau/brieven/{slug}/afronden",

@@ -47,7 +47,7 @@ impl Writing {
     }
 
     /// Adds an organisation whose name nobody has.
-    pub(super) async fn add_free(
+    pub(in crate::store) async fn add_free(
         &mut self,
         details: Details,
         by: Option<PersonId>,

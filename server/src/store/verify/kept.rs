@@ -24,6 +24,7 @@ pub(in crate::store) struct Kept {
     pub person_name: PersonName,
     pub function: Function,
     pub deputy: bool,
+    pub guest: bool,
     pub text: Hash,
     pub capacity: Capacity,
     pub except: Except,
@@ -49,6 +50,7 @@ impl Kept {
             && standing.text == Some(self.text)
             && standing.organisation == Some(self.organisation)
             && standing.deputy == self.deputy
+            && standing.guest == self.guest
             && standing.except == self.except
             && standing.reaffirms == self.reaffirms
             && standing.retracted == self.retracted
@@ -75,7 +77,7 @@ impl Kept {
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
     let mut exceptions = exceptions(conn, letter).await?;
     let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
-            text_hash, capacity, reaffirms, at, retracted
+            guest, text_hash, capacity, reaffirms, at, retracted
         from cosignature where letter = $1 and ended is null";
     let mut kept = Vec::new();
     for row in conn.all(sql, binds![letter]).await? {
@@ -89,6 +91,7 @@ pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<
             person_name: row.get("person_name")?,
             function: row.get("function")?,
             deputy: row.get("deputy")?,
+            guest: row.get("guest")?,
             text: row.get("text_hash")?,
             capacity: row.get("capacity")?,
             except: exceptions.remove(&invitation).unwrap_or_default(),

@@ -1,0 +1,259 @@
+//! The public page: the whole text, what signing means for a guest, and the form.
+
+use super::{Ask, GuestText, Over, words};
+use crate::{
+    claims, links,
+    locale::{Locale, t},
+    page::{Head, Nav, Site, document},
+    publishing::{AtDemands, letter_text, reading_minutes},
+    ui::{self, Field, FormError, SealSize, error_summary, text_area, text_field},
+    words as shared,
+};
+use leptos::prelude::*;
+use letters::claim::Claim;
+
+/// What every page for guests has in its head.
+pub(super) fn head(title: String) -> Head {
+    Head {
+        title,
+        private: true,
+        class: "sign guest",
+        nav: Nav::Signing,
+        ..Head::default()
+    }
+}
+
+/// The page.
+pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
+    let mut errors = words::wrong(locale, &data.form.wrong);
+    errors.extend(data.failed.map(|why| words::ask_failed(locale, why)));
+    let title = t!(locale, "guests-title", subject = data.text.subject.clone());
+    let main = view! {
+        {error_summary(locale, &errors)}
+        {question(locale, data)}
+        {letter(locale, &data.text)}
+        {meaning(site, locale, &data.text)}
+        {form(locale, data, &errors)}
+    };
+    document(site, locale, head(title), main)
+}
+
+/// The page when nobody can ask any more.
+pub fn over(site: &Site, locale: Locale, why: &Over) -> AnyView {
+    let text = match why {
+        Over::Closed => t!(locale, "guests-over-closed"),
+        Over::Late { deadline } => {
+            let deadline = locale.deadline(*deadline);
+            t!(locale, "guests-over-late", deadline = deadline)
+        }
+        Over::Cancelled => t!(locale, "guests-over-cancelled"),
+    };
+    let title = t!(locale, "guests-over");
+    let letters = t!(locale, "guests-to-letters");
+    let main = view! {
+        <header class="ask">
+            <h1>{title.clone()}</h1>
+            <p class="lead">{text}</p>
+            <p class="jump"><a href=links::HOME>{letters}</a></p>
+        </header>
+    };
+    document(site, locale, head(title), main)
+}
+
+/// Who asks whom for what, until when, and who went before.
+fn question(locale: Locale, data: &Ask) -> AnyView {
+    let text = &data.text;
+    let kind = shared::kind(locale, text.kind).to_lowercase();
+    let minutes = reading_minutes(&text.document);
+    let sender = shared::institution(locale, &text.sender);
+    let to = institutions(text);
+    let lead = if to.is_empty() {
+        t!(
+            locale,
+            "sign-lead-to-nobody",
+            kind = kind,
+            sender = sender,
+            minutes = minutes
+        )
+    } else {
+        let to = shared::institutions(locale, &to);
+        t!(
+            locale,
+            "sign-lead",
+            kind = kind,
+            sender = sender,
+            to = to,
+            minutes = minutes
+        )
+    };
+    let so_far = t!(
+        locale,
+        "sign-so-far",
+        count = data.signed,
+        shown = locale.count_first(data.signed)
+    );
+    let until = t!(locale, "guests-until");
+    let deadline = locale.deadline(data.deadline);
+    view! {
+        <header class="ask">
+            <h1>{t!(locale, "guests-question")}</h1>
+            <p class="lead">{lead}</p>
+            <p class="now">
+                {ui::seal(locale, data.signed, true, SealSize::Fitting, true)}
+                <span><b>{so_far}</b>{format!(" {until} ")}<time datetime=data.deadline.rfc3339()>{deadline}</time>"."</span>
+            </p>
+            <p class="jump"><a href="#besluit">{t!(locale, "guests-to-form")}</a></p>
+        </header>
+    }
+    .into_any()
+}
+
+fn institutions(text: &GuestText) -> Vec<String> {
+    let to = text.addressees.iter();
+    to.map(|to| to.institution.as_str().to_owned()).collect()
+}
+
+fn letter(locale: Locale, text: &GuestText) -> AnyView {
+    let to = institutions(text);
+    let to = (!to.is_empty()).then(|| {
+        let words = t!(locale, "home-to", to = shared::institutions(locale, &to));
+        view! { <p class="to">{words}</p> }
+    });
+    let body = letter_text(
+        locale,
+        text.language,
+        text.salutation.as_deref(),
+        &text.document,
+        text.closing.as_deref(),
+        false,
+        AtDemands::default(),
+    );
+    let later = text.document.asks(Claim::Signatories).then(|| {
+        let words = claims::signatories_open(text.language);
+        let mark = Claim::Signatories.mark();
+        view! { <p class="later">{t!(locale, "claims-signing", words = words, mark = mark)}</p> }
+    });
+    let lang = locale.lang_of(text.language);
+    view! {
+        <article class="part" id="brief" aria-labelledby="h-brief">
+            <h2 id="h-brief">{t!(locale, "sign-letter", version = text.version.to_string())}</h2>
+            {to}
+            <p class="text subj" lang=lang>{text.subject.clone()}</p>
+            {body}
+            {later}
+        </article>
+    }
+    .into_any()
+}
+
+/// What it means, in plain words: the text, the names, the check, the way back.
+fn meaning(site: &Site, locale: Locale, text: &GuestText) -> AnyView {
+    let association = site.association.clone();
+    let version = t!(
+        locale,
+        "guests-means-hash",
+        version = text.version.to_string()
+    );
+    view! {
+        <section class="part means" aria-labelledby="h-betekenis">
+            <h2 id="h-betekenis">{t!(locale, "sign-means")}</h2>
+            <ul class="dotted">
+                <li>{t!(locale, "guests-means-text")}</li>
+                <li>{t!(locale, "guests-means-public")}</li>
+                <li>{t!(locale, "guests-means-right")}</li>
+                <li>{t!(locale, "guests-means-check", association = association)}</li>
+                <li>{t!(locale, "guests-means-withdraw")}</li>
+            </ul>
+            <dl><dt>{version}</dt><dd>{ui::hash(&text.hash)}</dd></dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn form(locale: Locale, data: &Ask, errors: &[FormError]) -> AnyView {
+    let typed = &data.form.form;
+    let field = |name: &str, label: String, hint: String, value: &str, required| Field {
+        name: name.to_owned(),
+        label,
+        hint,
+        value: value.to_owned(),
+        error: FormError::for_field(errors, name),
+        required,
+    };
+    let organisation = field(
+        "organisation",
+        t!(locale, "guests-organisation"),
+        t!(locale, "guests-organisation-hint"),
+        &typed.organisation,
+        true,
+    );
+    let website = field(
+        "website",
+        t!(locale, "guests-website"),
+        t!(locale, "guests-website-hint"),
+        &typed.website,
+        true,
+    );
+    let person = field(
+        "person",
+        t!(locale, "guests-person"),
+        String::new(),
+        &typed.person,
+        true,
+    );
+    let function = field(
+        "function",
+        t!(locale, "guests-function"),
+        t!(locale, "guests-function-hint"),
+        &typed.function,
+        true,
+    );
+    let mail = field(
+        "mail",
+        t!(locale, "guests-mail"),
+        t!(locale, "guests-mail-hint"),
+        &typed.mail,
+        true,
+    );
+    let remark = field(
+        "remark",
+        t!(locale, "guests-remark"),
+        t!(locale, "guests-remark-hint"),
+        &typed.remark,
+        false,
+    );
+    let privacy = t!(locale, "guests-privacy");
+    let more = t!(locale, "guests-privacy-more");
+    view! {
+        <section class="part" id="besluit" aria-labelledby="h-besluit">
+            <h2 id="h-besluit">{t!(locale, "guests-form")}</h2>
+            <form class="decide" method="post" action=links::guest_ask(&data.key)>
+                <input type="hidden" name="shown" value=data.text.hash.clone()/>
+                <input type="hidden" name="stamp" value=data.stamp.clone()/>
+                {text_field(organisation, "text", "organization")}
+                {text_field(website, "text", "url")}
+                {text_field(person, "text", "name")}
+                {text_field(function, "text", "organization-title")}
+                {text_field(mail, "email", "email")}
+                {text_area(remark, 3)}
+                {trap(locale)}
+                <div class="end">
+                    <button class="primary">{t!(locale, "guests-do")}</button>
+                    <p class="hint">{privacy}" "<a href=links::PRIVACY>{more}</a></p>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// A field that nobody sees or hears, and that programs fill in which fill in everything.
+fn trap(locale: Locale) -> AnyView {
+    view! {
+        <div class="visually-hidden" aria-hidden="true">
+            <label for="fax">{t!(locale, "guests-trap")}</label>
+            <input type="text" id="fax" name="fax" tabindex="-1" autocomplete="off"/>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,354 @@
+//! Guests, in public: the form under the letter, and the code that confirms it. A GET shows and changes nothing, and a link
+//! alone confirms nothing. No answer tells a stranger who signed, or who asked to.
+
+pub mod desk;
+
+use super::{
+    forms::Form,
+    page::{self, Page},
+};
+use crate::{
+    errors::Failure,
+    guests::{GuestMails, stamp, stamped},
+    language::Reader,
+    network::Network,
+    secrets::{Code, Token},
+    state::State,
+    store::{GuestDoor, GuestRecord, GuestTried, Limit, NewGuest, NewKey, StoreError},
+    vault::VaultError,
+};
+use app::{
+    desk::data::Filled,
+    drafting::Wrong,
+    guests::{Ask as AskPage, AskFailed, Code as CodePage, CodeFailed, GuestForm, GuestText, Over},
+    links,
+    locale::Locale,
+};
+use axum::{
+    extract::{Path, State as Ask},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{
+    guests::{self, CODE_SECONDS, FREE_ADDRESS, FREE_NETWORK, GuestRefused, Pace, pace},
+    hash::Hash,
+    ids::GuestRequestId,
+    letter::Language,
+    markdown,
+    ports::random,
+    round::{AnswerRefused, RoundState, SigningRound},
+    text::MailAddress,
+    time::Moment,
+    version::Version,
+};
+
+/// A key that does not open is a fault of the machine.
+fn locked(error: VaultError) -> Failure {
+    Failure::Internal(error.to_string())
+}
+
+/// What is behind a link, with the secret's hash.
+struct Found {
+    key: Token,
+    door: GuestDoor,
+    version: Version,
+}
+
+async fn find(state: &State, key: &str) -> Result<Found, Failure> {
+    let key = Token::parse(key).ok_or(Failure::NotFound)?;
+    let door = state.store.guest_door(key.hash()).await?;
+    let number = door.round.pin.number;
+    let version = state.store.version(door.letter.id, number).await?;
+    Ok(Found { key, door, version })
+}
+
+/// Why nobody can ask in a round any more.
+fn over(round: &SigningRound, open: bool, now: Moment) -> Option<Over> {
+    match round.takes_answers(now) {
+        Err(AnswerRefused::RoundCancelled) => Some(Over::Cancelled),
+        Err(AnswerRefused::TooLate { deadline }) => Some(Over::Late { deadline }),
+        Err(_) => Some(match round.state {
+            RoundState::Closed { at } if at >= round.deadline => Over::Late {
+                deadline: round.deadline,
+            },
+            _ => Over::Closed,
+        }),
+        Ok(()) if !open => Some(Over::Closed),
+        Ok(()) => None,
+    }
+}
+
+/// What was typed, why it was not taken, and the stamp that goes on.
+#[derive(Default)]
+struct Given {
+    form: GuestForm,
+    wrong: Vec<Wrong>,
+    failed: Option<AskFailed>,
+    stamp: Option<String>,
+}
+
+fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
+    let version = &found.version;
+    let front = &version.text.front;
+    let stamp = match given.stamp {
+        Some(stamp) => stamp,
+        None => stamp(state, found.key.hash(), state.clock.now()).map_err(locked)?,
+    };
+    let data = AskPage {
+        key: found.key.reveal().to_owned(),
+        text: GuestText {
+            kind: front.kind,
+            subject: front.subject.to_string(),
+            sender: front.sender.to_string(),
+            addressees: front.addressees.clone(),
+            language: front.language,
+            salutation: front.salutation.as_ref().map(ToString::to_string),
+            closing: front.closing.as_ref().map(ToString::to_string),
+            document: markdown::parse(version.text.body.as_str()),
+            version: version.number.get(),
+            hash: version.hash.to_string(),
+        },
+        signed: usize::try_from(found.door.signed_so_far).unwrap_or(usize::MAX),
+        deadline: found.door.round.deadline,
+        stamp,
+        form: Filled {
+            form: given.form,
+            wrong: given.wrong,
+        },
+        failed: given.failed,
+    };
+    Ok(page::ask_guest(state, reader, data))
+}
+
+/// `GET /meetekenen/{key}`
+pub async fn form(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    Path(key): Path<String>,
+) -> Result<Page, Failure> {
+    let found = find(&state, &key).await?;
+    match over(&found.door.round, found.door.open, state.clock.now()) {
+        Some(why) => Ok(page::guests_over(&state, &reader, why)),
+        None => ask_page(&state, &reader, &found, Given::default()),
+    }
+}
+
+/// `POST /meetekenen/{key}`
+pub async fn ask(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    network: Network,
+    Path(key): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let found = find(&state, &key).await?;
+    if let Some(why) = over(&found.door.round, found.door.open, state.clock.now()) {
+        return Ok(page::guests_over(&state, &reader, why)
+            .conflict()
+            .into_response());
+    }
+    let mut given = Given {
+        form: GuestForm::from_pairs(&form.pairs),
+        ..Given::default()
+    };
+    let Some(filled) = read(&state, &found, &form, &mut given) else {
+        let page = ask_page(&state, &reader, &found, given)?;
+        return Ok(page.unprocessable().into_response());
+    };
+    let shown = Hash::parse(form.value("shown"))
+        .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
+    let limits = limits(&found.key, network, &filled.mail);
+    if let Some(until) = state.store.throttle(limits).await? {
+        tracing::warn!(%network, "a form for guests has to wait");
+        given.failed = Some(AskFailed::Wait { until });
+        let page = ask_page(&state, &reader, &found, given)?;
+        return Ok(page.too_many().into_response());
+    }
+    match begin(&state, &reader, &found, filled, shown).await {
+        Ok(token) => {
+            state.wake_mail();
+            Ok(Redirect::to(&links::guest_request(token.reveal())).into_response())
+        }
+        Err(StoreError::Guest(GuestRefused::OtherVersion)) => {
+            given.failed = Some(AskFailed::OtherText);
+            let page = ask_page(&state, &reader, &found, given)?;
+            Ok(page.conflict().into_response())
+        }
+        Err(StoreError::Guest(_)) => {
+            // It closed a moment ago: what the link says now is why.
+            let found = find(&state, &key).await?;
+            let why = over(&found.door.round, found.door.open, state.clock.now());
+            let page = page::guests_over(&state, &reader, why.unwrap_or(Over::Closed));
+            Ok(page.conflict().into_response())
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What was filled in, if all of it is well; else what is wrong is noted.
+fn read(state: &State, found: &Found, form: &Form, given: &mut Given) -> Option<guests::Form> {
+    let stamp = form.value("stamp");
+    let shown = stamped(state, found.key.hash(), stamp);
+    let pace = shown.map_or(Pace::TooLate, |shown| pace(shown, state.clock.now()));
+    if pace != Pace::TooLate {
+        given.stamp = Some(stamp.to_owned());
+    }
+    let filled = match given.form.read() {
+        Ok(filled) => filled,
+        Err(wrong) => {
+            given.wrong = wrong;
+            return None;
+        }
+    };
+    given.failed = match pace {
+        _ if !form.value("fax").is_empty() => Some(AskFailed::Trap),
+        Pace::TooSoon => Some(AskFailed::TooSoon),
+        Pace::TooLate => Some(AskFailed::TooOld),
+        Pace::Human => None,
+    };
+    given.failed.is_none().then_some(filled)
+}
+
+/// What is counted: forms for one mail address under one letter, and forms from one network.
+fn limits(key: &Token, network: Network, mail: &MailAddress) -> Vec<Limit> {
+    let address = format!("guest\0address\0{}\0{mail}", key.hash());
+    let address = Limit {
+        key: Hash::of(address.as_bytes()),
+        free: FREE_ADDRESS,
+    };
+    vec![address, network_limit(network)]
+}
+
+/// What is counted of one network.
+fn network_limit(network: Network) -> Limit {
+    Limit {
+        key: Hash::of(format!("guest\0network\0{network}").as_bytes()),
+        free: FREE_NETWORK,
+    }
+}
+
+async fn begin(
+    state: &State,
+    reader: &Reader,
+    found: &Found,
+    form: guests::Form,
+    shown: Hash,
+) -> Result<Token, StoreError> {
+    let source = state.random.as_ref();
+    let (token, code) = (Token::new(source), Code::new(source));
+    let now = state.clock.now();
+    let id = GuestRequestId::new(now, random(source));
+    let language = match reader.locale {
+        Locale::Nl => Language::Nl,
+        Locale::En => Language::En,
+    };
+    let letter = found.door.letter.id;
+    let mails = GuestMails::of(state, letter, &found.version, id, &form, language);
+    let until = now
+        .plus_seconds(CODE_SECONDS)
+        .min(found.door.round.deadline);
+    let new = NewGuest {
+        id,
+        door: found.key.hash(),
+        key: NewKey {
+            token_hash: token.hash(),
+            code_hash: code.hash(&token),
+        },
+        form,
+        shown,
+        language,
+        mail: mails.code(state, &token, &code, until),
+    };
+    state.store.begin_guest(new).await?;
+    Ok(token)
+}
+
+async fn request(state: &State, token: &str) -> Result<(Token, GuestRecord, String), Failure> {
+    let token = Token::parse(token).ok_or(Failure::NotFound)?;
+    let record = state.store.guest_at(token.hash()).await?;
+    let number = record.round.pin.number;
+    let version = state.store.version(record.letter.id, number).await?;
+    Ok((token, record, version.text.front.subject.to_string()))
+}
+
+fn request_page(
+    state: &State,
+    reader: &Reader,
+    (token, record, subject): (Token, GuestRecord, String),
+    typed: String,
+    failed: Option<CodeFailed>,
+) -> Page {
+    let reader = reader.clone().or_own(Some(record.language));
+    let form = &record.request.form;
+    let data = CodePage {
+        token: token.reveal().to_owned(),
+        subject,
+        organisation: form.organisation.to_string(),
+        mail: form.mail.to_string(),
+        expires: record.request.expires,
+        deadline: record.round.deadline,
+        state: record.request.state,
+        over: !record.can_be_let_in(),
+        reason: record.reason.map(|reason| reason.to_string()),
+        typed,
+        failed,
+    };
+    page::guest_request(state, &reader, data)
+}
+
+/// `GET /meetekenen/verzoek/{token}`
+pub async fn show(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    Path(token): Path<String>,
+) -> Result<Page, Failure> {
+    let found = request(&state, &token).await?;
+    Ok(request_page(&state, &reader, found, String::new(), None))
+}
+
+/// `POST /meetekenen/verzoek/{token}`
+pub async fn confirm(
+    Ask(state): Ask<State>,
+    reader: Reader,
+    network: Network,
+    Path(token): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let found = request(&state, &token).await?;
+    let typed = form.value("code").to_owned();
+    let Some(code) = Code::parse(&typed) else {
+        let page = request_page(&state, &reader, found, typed, Some(CodeFailed::Missing));
+        return Ok(page.unprocessable().into_response());
+    };
+    let (token, record, _) = &found;
+    let tried = state
+        .store
+        .try_guest(token.hash(), code.hash(token))
+        .await?;
+    let failed = match tried {
+        GuestTried::Confirmed => {
+            forgive(&state, network, record).await?;
+            return Ok(Redirect::to(&links::guest_request(token.reveal())).into_response());
+        }
+        GuestTried::Before => CodeFailed::Before,
+        GuestTried::Wrong { left } => CodeFailed::Wrong { left },
+        GuestTried::Refused(why) => CodeFailed::Refused(why),
+    };
+    tracing::warn!(request = %record.id, %network, "a guest's code was not taken");
+    let wrong = matches!(failed, CodeFailed::Wrong { .. });
+    let page = request_page(&state, &reader, found, typed, Some(failed));
+    let page = if wrong {
+        page.unprocessable()
+    } else {
+        page.conflict()
+    };
+    Ok(page.into_response())
+}
+
+/// Whoever reads the mailbox is no flood: their form counts against the network no more.
+async fn forgive(state: &State, network: Network, record: &GuestRecord) -> Result<(), Failure> {
+    if record.request.state != guests::RequestState::FilledIn {
+        return Ok(());
+    }
+    let own = network_limit(network);
+    Ok(state.store.throttle_take_back(vec![own]).await?)
+}
