@@ -149,6 +149,7 @@ pub fn document(site: &Site, locale: Locale, head: Head, main: impl IntoView + '
 
 fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
     let assets = site.assets.clone();
+    let scripts = scripts(&assets, head.script);
     let name = t!(locale, "site-name");
     let title = if head.title.is_empty() {
         name.clone()
@@ -162,18 +163,6 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .collect();
     let desk = matches!(head.nav, Nav::Desk { .. } | Nav::Own { .. })
         .then(|| view! { <link rel="stylesheet" href=assets.desk_css/> });
-    let scripts = match head.script {
-        Some(Script::Islands) => [assets.islands, None],
-        Some(Script::Room) => [assets.islands, assets.editor],
-        Some(Script::Passkey) => [Some(assets.passkey), None],
-        Some(Script::Board) => [Some(assets.board), None],
-        None => [None, None],
-    };
-    let scripts: Vec<_> = scripts
-        .into_iter()
-        .flatten()
-        .map(|src| view! { <script type="module" src=src></script> })
-        .collect();
     let icon = assets
         .icon
         .map(|href| view! { <link rel="icon" href=href r#type="image/svg+xml"/> });
@@ -219,6 +208,19 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         </head>
     }
     .into_any()
+}
+
+/// The scripts that a page needs.
+fn scripts(assets: &AssetUrls, script: Option<Script>) -> Vec<AnyView> {
+    let needed = match script {
+        Some(Script::Islands) => [assets.islands.clone(), None],
+        Some(Script::Room) => [assets.islands.clone(), assets.editor.clone()],
+        Some(Script::Passkey) => [Some(assets.passkey.clone()), None],
+        Some(Script::Board) => [Some(assets.board.clone()), None],
+        None => [None, None],
+    };
+    let tag = |src| view! { <script type="module" src=src></script> }.into_any();
+    needed.into_iter().flatten().map(tag).collect()
 }
 
 /// Where the same page is in other languages, for search engines.

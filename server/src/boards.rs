@@ -63,15 +63,14 @@ impl Boards {
             return None;
         }
         let mut watched = self.lock();
-        let marks = match watched.get(&round) {
-            Some(sender) => sender.subscribe(),
-            None => {
-                let sender = watch::Sender::new(mark);
-                let marks = sender.subscribe();
-                watched.insert(round, sender);
-                tokio::spawn(ask(state.clone(), round, stopping.clone()));
-                marks
-            }
+        let marks = if let Some(sender) = watched.get(&round) {
+            sender.subscribe()
+        } else {
+            let sender = watch::Sender::new(mark);
+            let marks = sender.subscribe();
+            watched.insert(round, sender);
+            tokio::spawn(ask(state.clone(), round, stopping.clone()));
+            marks
         };
         Some(Watching {
             marks,

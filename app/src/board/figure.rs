@@ -88,7 +88,7 @@ fn picture(board: Board<'_>, curve: &Curve, asked: u32, told: &str) -> AnyView {
     };
     let (x, y) = curve.end;
     // The count stands left of the line's end once there is room for it, and above the line.
-    let (count_x, anchor) = if x > (LEFT + RIGHT) / 2 {
+    let (count_x, anchor) = if x > i64::midpoint(LEFT, RIGHT) {
         (x - 60, "end")
     } else {
         (x + 90, "start")
@@ -134,7 +134,7 @@ fn tick(tick: Tick, short: &impl Fn(Moment) -> String) -> AnyView {
 fn reminder(x: i64) -> AnyView {
     let (line, mark) = (
         format!("M{x} {BOTTOM}V{TOP}"),
-        format!("M{x} {}l-50 -90h100z", BOTTOM),
+        format!("M{x} {BOTTOM}l-50 -90h100z"),
     );
     view! { <path class="reminder" d=line/><path class="reminded" d=mark/> }.into_any()
 }

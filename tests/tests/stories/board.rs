@@ -78,6 +78,7 @@ async fn the_desk_reads_the_board_and_narrows_it_down(world: World) {
         .says("Zeeland, niemand gevraagd")
         .says("Provincie onbekend: 0 van 1");
     world.clock.pass(86_400);
+    let hanna = world.secretariat().await;
     world
         .director("Marloes Tienstra")
         .await
@@ -176,6 +177,7 @@ async fn the_desk_reminds_who_is_silent_of_what_is_shown(world: World) {
 
     // The next day all of them, as far as they are shown.
     world.clock.pass(86_400);
+    let hanna = world.secretariat().await;
     let silent = hanna.visits(&format!("{path}?stand=stil")).await;
     hanna
         .presses(

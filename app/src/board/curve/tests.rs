@@ -73,7 +73,7 @@ fn when_all_signed_the_line_touches_the_goal_and_where_more_did_the_goal_moves_d
     let all = Curve::of(span(DAY, DAY), &two, &[], 2);
     assert_eq!((all.end, all.goal), ((RIGHT, TOP), TOP));
     let more = Curve::of(span(DAY, DAY), &two, &[], 1);
-    assert_eq!((more.end.1, more.goal), (TOP, (TOP + BOTTOM) / 2));
+    assert_eq!((more.end.1, more.goal), (TOP, i64::midpoint(TOP, BOTTOM)));
     // Nobody asked, nobody signed: nothing is divided by nothing.
     assert_eq!(Curve::of(span(0, 0), &[], &[], 0).line, "M20 1860H20");
 }
