@@ -10,6 +10,7 @@ mod drafting;
 mod events;
 mod finalising;
 mod forgeries;
+mod guest_rules;
 mod guests;
 mod histories;
 mod importing;
