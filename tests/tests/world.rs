@@ -7,6 +7,7 @@ pub mod director;
 pub mod door;
 pub mod form;
 pub mod furnished;
+pub mod guest;
 pub mod mail;
 pub mod page;
 pub mod person;

@@ -106,9 +106,11 @@ fn list(locale: Locale, data: &Guests, guests: &[&Guest]) -> AnyView {
             view! {
                 <li>
                     <a href=href>{guest.form.organisation.to_string()}</a>
-                    <span>{who}</span>
-                    {standing(locale, guest)}
-                    {worth(locale, guest)}
+                    <div>
+                        <p>{who}</p>
+                        {standing(locale, guest)}
+                        {worth(locale, guest)}
+                    </div>
                 </li>
             }
         })
@@ -145,10 +147,10 @@ fn worth(locale: Locale, guest: &Guest) -> Option<AnyView> {
         return None;
     }
     let mail = (guest.verdict != Verdict::Agrees)
-        .then(|| view! { <span class="needs">{words::verdict(locale, guest.verdict)}</span> });
+        .then(|| view! { <p class="needs">{words::verdict(locale, guest.verdict)}</p> });
     let twins = (guest.twins > 0).then(|| {
         let words = t!(locale, "guests-twins", count = guest.twins);
-        view! { <span class="needs">{words}</span> }
+        view! { <p class="needs">{words}</p> }
     });
     Some(view! { {mail}{twins} }.into_any())
 }

@@ -74,10 +74,10 @@ fn facts(locale: Locale, data: &One) -> AnyView {
     view! {
         {standing(locale, &data.guest)}
         <dl class="facts">
-            {row(t!(locale, "guests-organisation"), name.into_any())}
-            {row(t!(locale, "guests-website"), website.into_any())}
+            {row(t!(locale, "guests-told-organisation"), name.into_any())}
+            {row(t!(locale, "guests-told-website"), website.into_any())}
             {row(t!(locale, "guests-person-function"), person.into_any())}
-            {row(t!(locale, "guests-mail"), mail.into_any())}
+            {row(t!(locale, "guests-told-mail"), mail.into_any())}
             {remark}{reason}{by}
         </dl>
     }
