@@ -152,7 +152,13 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
         let_in(&cancelled, &signing_it),
         Err(AnswerRefused::RoundCancelled)
     );
-    let ordinary = round().sign(&invitation, &[mandate.clone()], &[], &signing, late);
+    let ordinary = round().sign(
+        &invitation,
+        std::slice::from_ref(&mandate),
+        &[],
+        &signing,
+        late,
+    );
     assert!(
         matches!(ordinary, Err(AnswerRefused::TooLate { .. })),
         "nobody else signs late"
@@ -161,7 +167,7 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
     let twice = closed.admit(
         &signing_it,
         &invitation,
-        &[mandate.clone()],
+        std::slice::from_ref(&mandate),
         &[signed],
         &signing,
         late,

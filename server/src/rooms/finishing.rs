@@ -6,7 +6,7 @@ use super::{
     round::round_is_open,
     views,
 };
-use crate::{errors::Failure, session::Secretariat, state::State};
+use crate::{errors::Failure, session::Secretariat, state::State, store::LetterRecord};
 use app::desk::data::{Finalise, NameLine, Notice, Refused};
 use axum::{
     extract::{Path, State as Ask},
@@ -57,6 +57,29 @@ pub async fn confirm(
             .collect(),
         None => Vec::new(),
     };
+    let reserved = reserved(&state, &letter).await?;
+    let unconfirmed = state.store.unconfirmed(letter.id).await?;
+    let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
+    let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
+    let guests = state.store.guests_waiting(letter.id).await?;
+    Ok(page::finalise(
+        &state,
+        &who,
+        Finalise {
+            head,
+            prints,
+            reserved,
+            unconfirmed,
+            recorded,
+            under,
+            guests,
+        },
+    )
+    .into_response())
+}
+
+/// Whose names do not come under the text, as their reservation stands.
+async fn reserved(state: &State, letter: &LetterRecord) -> Result<Vec<NameLine>, Failure> {
     let mut reserved = Vec::new();
     let rounds = state.store.rounds(letter.id).await?.into_iter();
     let pinned = letter.stage.pin();
@@ -85,24 +108,7 @@ pub async fn confirm(
             }
         }
     }
-    let unconfirmed = state.store.unconfirmed(letter.id).await?;
-    let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
-    let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
-    let guests = state.store.guests_waiting(letter.id).await?;
-    Ok(page::finalise(
-        &state,
-        &who,
-        Finalise {
-            head,
-            prints,
-            reserved,
-            unconfirmed,
-            recorded,
-            under,
-            guests,
-        },
-    )
-    .into_response())
+    Ok(reserved)
 }
 
 /// `POST /bureau/brieven/{slug}/afronden`

@@ -146,6 +146,10 @@ async fn whoever_decides_saw_how_many_must_confirm(world: &World) {
 }
 
 /// A mail to each who is concerned.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the store asks whether there is a mail"
+)]
 fn tell(change: &RoundChange, who: &Concerned) -> Option<KeyedMail> {
     let dedupe = format!("changing {}", who.invitation.id);
     let mail = mail("round-ended", dedupe, Some(change.after.letter));
