@@ -127,7 +127,13 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
         let_in(&cancelled, StageName::Signing),
         Err(AnswerRefused::RoundCancelled)
     );
-    let ordinary = round().sign(&invitation, &[mandate.clone()], &[], &signing, late);
+    let ordinary = round().sign(
+        &invitation,
+        std::slice::from_ref(&mandate),
+        &[],
+        &signing,
+        late,
+    );
     assert!(
         matches!(ordinary, Err(AnswerRefused::TooLate { .. })),
         "nobody else signs late"
@@ -136,7 +142,7 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
     let twice = closed.admit(
         StageName::Signing,
         &invitation,
-        &[mandate.clone()],
+        std::slice::from_ref(&mandate),
         &[signed],
         &signing,
         late,

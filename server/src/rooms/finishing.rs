@@ -81,8 +81,6 @@ pub async fn confirm(
             }
         }
     }
-    let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
-    let guests = state.store.guests_waiting(letter.id).await?;
     Ok(page::finalise(
         &state,
         &who,
@@ -90,9 +88,9 @@ pub async fn confirm(
             head,
             prints,
             reserved,
-            recorded,
+            recorded: u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX),
             under,
-            guests,
+            guests: state.store.guests_waiting(letter.id).await?,
         },
     )
     .into_response())
