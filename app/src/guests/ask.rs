@@ -1,6 +1,6 @@
 //! The public page: the whole text, what signing means for a guest, and the form.
 
-use super::{Ask, GuestText, Over, words};
+use super::{Ask, GuestForm, GuestText, Over, words};
 use crate::{
     claims, links,
     locale::{Locale, t},
@@ -170,58 +170,60 @@ fn meaning(site: &Site, locale: Locale, text: &GuestText) -> AnyView {
     .into_any()
 }
 
-fn form(locale: Locale, data: &Ask, errors: &[FormError]) -> AnyView {
-    let typed = &data.form.form;
-    let field = |name: &str, label: String, hint: String, value: &str, required| Field {
+/// The fields, each with what was typed in it.
+fn fields(locale: Locale, typed: &GuestForm, errors: &[FormError]) -> AnyView {
+    let field = |name: &str, label: String, hint: String, value: &str| Field {
         name: name.to_owned(),
         label,
         hint,
         value: value.to_owned(),
         error: FormError::for_field(errors, name),
-        required,
+        required: name != "remark",
     };
     let organisation = field(
         "organisation",
         t!(locale, "guests-organisation"),
         t!(locale, "guests-organisation-hint"),
         &typed.organisation,
-        true,
     );
     let website = field(
         "website",
         t!(locale, "guests-website"),
         t!(locale, "guests-website-hint"),
         &typed.website,
-        true,
     );
-    let person = field(
-        "person",
-        t!(locale, "guests-person"),
-        String::new(),
-        &typed.person,
-        true,
-    );
+    let person = t!(locale, "guests-person");
+    let person = field("person", person, String::new(), &typed.person);
     let function = field(
         "function",
         t!(locale, "guests-function"),
         t!(locale, "guests-function-hint"),
         &typed.function,
-        true,
     );
     let mail = field(
         "mail",
         t!(locale, "guests-mail"),
         t!(locale, "guests-mail-hint"),
         &typed.mail,
-        true,
     );
     let remark = field(
         "remark",
         t!(locale, "guests-remark"),
         t!(locale, "guests-remark-hint"),
         &typed.remark,
-        false,
     );
+    view! {
+        {text_field(organisation, "text", "organization")}
+        {text_field(website, "text", "url")}
+        {text_field(person, "text", "name")}
+        {text_field(function, "text", "organization-title")}
+        {text_field(mail, "email", "email")}
+        {text_area(remark, 3)}
+    }
+    .into_any()
+}
+
+fn form(locale: Locale, data: &Ask, errors: &[FormError]) -> AnyView {
     let privacy = t!(locale, "guests-privacy");
     let more = t!(locale, "guests-privacy-more");
     view! {
@@ -230,12 +232,7 @@ fn form(locale: Locale, data: &Ask, errors: &[FormError]) -> AnyView {
             <form class="decide" method="post" action=links::guest_ask(&data.key)>
                 <input type="hidden" name="shown" value=data.text.hash.clone()/>
                 <input type="hidden" name="stamp" value=data.stamp.clone()/>
-                {text_field(organisation, "text", "organization")}
-                {text_field(website, "text", "url")}
-                {text_field(person, "text", "name")}
-                {text_field(function, "text", "organization-title")}
-                {text_field(mail, "email", "email")}
-                {text_area(remark, 3)}
+                {fields(locale, &data.form.form, errors)}
                 {trap(locale)}
                 <div class="end">
                     <button class="primary">{t!(locale, "guests-do")}</button>

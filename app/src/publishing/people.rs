@@ -8,6 +8,10 @@ use letters::cosignature::{Capacity, Except};
 use letters::time::Day;
 
 /// One name under a letter.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own beside a name, and any of them go together"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SignatoryRow {
     /// The organisation. None for a person who signed an old letter without one.
