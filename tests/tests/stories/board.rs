@@ -68,7 +68,7 @@ fn of_board(page: &Page, name: &str) -> String {
 }
 
 async fn the_desk_reads_the_board_and_narrows_it_down(world: World) {
-    let (hanna, board) = out(&world).await;
+    let (_, board) = out(&world).await;
     board
         .has_status(200)
         .says("Versie 1, open sinds 2 maart 2026, sluit maandag 16 maart 2026, 17.00 uur.")
