@@ -41,6 +41,9 @@ async fn a_board_says_how_each_stands_and_where_they_are(world: &World) {
     let edited = store.edit_organisation(id, seen, details, from, world.secretariat);
     assert!(edited.await.unwrap());
     let opened = world.opened(&directors).await;
+    // Before anybody signs: a receipt may leave before an invitation of the same moment.
+    let first = store.claim_mail(60).await.unwrap().unwrap();
+    store.mail_sent(first.id).await.unwrap();
     let signing = Signing {
         remark: Some(remark("Van harte.")),
         ..Signing::whole(opened.round.pin.hash, Capacity::Personal)
@@ -49,8 +52,6 @@ async fn a_board_says_how_each_stands_and_where_they_are(world: &World) {
         .sign(opened.invitations[2], signing, receipt)
         .await
         .unwrap();
-    let first = store.claim_mail(60).await.unwrap().unwrap();
-    store.mail_sent(first.id).await.unwrap();
     let board = store.board(opened.round.id).await.unwrap();
     let asked: Vec<_> = board.iter().map(|row| row.invitation.id).collect();
     assert_eq!(asked, opened.invitations, "by name");
