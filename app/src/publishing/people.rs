@@ -75,9 +75,11 @@ pub fn signatory_table(
 
 fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let name = row.name().to_owned();
-    let guest = row
-        .guest
-        .then(|| view! { " "<small>{guests::mark(locale)}</small> });
+    let name = if row.guest {
+        view! { {name}" "<small>{guests::mark(locale)}</small> }.into_any()
+    } else {
+        name.into_any()
+    };
     let person = match (&row.organisation, row.person.clone(), row.role.clone()) {
         (None, _, role) => role.unwrap_or_default(),
         (_, Some(person), Some(role)) => format!("{person}, {role}"),
@@ -99,5 +101,5 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });
-    view! { <tr><th scope="row">{name}{guest}</th><td>{person}{note}</td>{capacity}</tr> }
+    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td>{capacity}</tr> }
 }

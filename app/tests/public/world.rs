@@ -100,7 +100,7 @@ pub fn signatories(count: usize) -> Vec<SignatoryRow> {
                 Capacity::OnBehalf
             }),
             deputy: at == 3,
-            guest: at == 7,
+            guest: at == 6,
             except: [2].into_iter().filter(|_| at == 4).collect(),
             retracted: (at == 6).then(|| day(2025, 9, 1)),
             recorded: false,
