@@ -97,8 +97,8 @@ fn a_code_confirms_once_within_its_hour_and_before_the_deadline() {
     assert_eq!(filled_in().must_wait(), Err(GuestRefused::NotWaiting));
 }
 
-#[test]
-fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
+/// What a guest answers, and the right under which it does, on one day.
+fn asked_and_entitled(day: Moment) -> (Invitation, Mandate) {
     let (organisation, person) = (
         OrganisationId::new(opened_at(), [3; 10]),
         PersonId::new(opened_at(), [4; 10]),
@@ -110,7 +110,6 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
         person,
         answer: Answer::None { read: None },
     };
-    let late = deadline().plus_seconds(86_400);
     let mandate = Mandate {
         id: MandateId::new(opened_at(), [6; 10]),
         person,
@@ -119,11 +118,18 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
         deputy: false,
         extent: Extent::OnBehalf,
         under: None,
-        from: late.day(),
-        until: Some(late.day()),
+        from: day.day(),
+        until: Some(day.day()),
         ended: None,
         evidence: Line::parse("eigen opgave").unwrap(),
     };
+    (invitation, mandate)
+}
+
+#[test]
+fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
+    let late = deadline().plus_seconds(86_400);
+    let (invitation, mandate) = asked_and_entitled(late);
     let signing = Signing::whole(text(), Capacity::OnBehalf);
     let let_in = |round: &SigningRound, letter| {
         let mandates = std::slice::from_ref(&mandate);
