@@ -1,7 +1,7 @@
 //! Who watches the board of an open round, and what wakes them.
 //!
 //! Any node may take an answer, so nothing in this process knows of all of them: per round that somebody watches, one task
-//! asks the store every [`EVERY`] whether the board is another than before, and tells all who watch. It stops when nobody
+//! asks the store every two seconds whether the board is another than before, and tells all who watch. It stops when nobody
 //! does any more, when the round is over, and when the server is told to stop.
 
 use crate::{state::State, store::RoundMark};
