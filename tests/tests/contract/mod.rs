@@ -15,6 +15,7 @@ mod house;
 mod ledger;
 mod letters_room;
 mod mandates;
+mod model;
 mod nodes;
 mod outside;
 mod people;

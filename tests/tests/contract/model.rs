@@ -1,0 +1,391 @@
+//! Random sequences of everything that can be done about a letter's signatures, allowed or not, against a small model of it:
+//! after each step the store says what the model says, on either engine, and the ledger agrees at the end.
+
+mod reference;
+
+use super::{
+    World, remark, stories,
+    world::{Director, mail, receipt, text},
+};
+use letters::{
+    cosignature::{Capacity, Signing},
+    hash::Hash,
+    ids::{InvitationId, LetterId, RoundId},
+    ports::Clock as _,
+    publication::SealedFile,
+    round::{self, RoundState, TakenBack},
+    stage::StageName,
+    text::{MailAddress, PersonName},
+    time::Moment,
+    version::VersionNumber,
+};
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::{select, subsequence},
+    strategy::ValueTree as _,
+    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
+use reference::{Act, Answer, Model, Stage};
+use server::store::nobody;
+
+stories!(the_store_does_what_a_small_model_says);
+
+/// How many letters go through it, and how much is tried with each.
+const LETTERS: usize = 16;
+const STEPS: usize = 60;
+
+/// What may come of chance: mostly answers, some of them for a round that is over.
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let capacity = || select(Capacity::ALL.to_vec());
+    let (round, place) = (0..8_usize, 0..4_usize);
+    let at = (round.clone(), place);
+    let act = prop_oneof![
+        6 => (subsequence(vec![0, 1, 2, 3], 0..=4), 0..72_i64).prop_map(|(asked, hours)| Act::Open { asked, hours }),
+        2 => (round.clone(), 0..72_i64).prop_map(|(round, hours)| Act::Extend { round, hours }),
+        3 => round.clone().prop_map(|round| Act::Close { round }),
+        1 => round.prop_map(|round| Act::Cancel { round }),
+        16 => (at.clone(), capacity()).prop_map(|((round, place), capacity)| Act::Sign { round, place, capacity }),
+        3 => at.clone().prop_map(|(round, place)| Act::Decline { round, place }),
+        4 => at.clone().prop_map(|(round, place)| Act::TakeBack { round, place }),
+        3 => at.prop_map(|(round, place)| Act::Lift { round, place }),
+        3 => (0..3_usize).prop_map(|beside| Act::Thaw { beside: beside % 2 }),
+        6 => any::<bool>().prop_map(|change| Act::Freeze { change }),
+        1 => (0..4_usize).prop_map(|one| if one == 0 { Act::CallOff } else { Act::Press }),
+        3 => (1..30_i64).prop_map(|hours| Act::Wait { hours }),
+    ];
+    vec(act, STEPS)
+}
+
+/// A round and a place that exist; none when there is no round yet.
+fn within(act: Act, model: &Model) -> Option<Act> {
+    // Newer rounds more often: the first of two numbers that differ by less than a round.
+    let count = model.rounds.len();
+    let round = |round: usize| (count > 0).then(|| count - 1 - (round * round / 8) % count);
+    let place = |round: usize, place: usize| place % model.rounds[round].asked.len();
+    Some(match act {
+        Act::Extend { round: at, hours } => Act::Extend {
+            round: round(at)?,
+            hours,
+        },
+        Act::Close { round: at } => Act::Close { round: round(at)? },
+        Act::Cancel { round: at } => Act::Cancel { round: round(at)? },
+        Act::Sign {
+            round: at,
+            place: of,
+            capacity,
+        } => {
+            let round = round(at)?;
+            Act::Sign {
+                round,
+                place: place(round, of),
+                capacity,
+            }
+        }
+        Act::Decline {
+            round: at,
+            place: of,
+        } => {
+            let round = round(at)?;
+            Act::Decline {
+                round,
+                place: place(round, of),
+            }
+        }
+        Act::TakeBack {
+            round: at,
+            place: of,
+        } => {
+            let round = round(at)?;
+            Act::TakeBack {
+                round,
+                place: place(round, of),
+            }
+        }
+        Act::Lift {
+            round: at,
+            place: of,
+        } => {
+            let round = round(at)?;
+            Act::Lift {
+                round,
+                place: place(round, of),
+            }
+        }
+        other => other,
+    })
+}
+
+/// One letter in the real store, with what the model calls by numbers.
+struct Real<'a> {
+    world: &'a World,
+    people: &'a [Director],
+    letter: LetterId,
+    texts: Vec<Hash>,
+    rounds: Vec<(RoundId, Vec<InvitationId>)>,
+    tries: u64,
+}
+
+impl Real<'_> {
+    fn latest(&self) -> VersionNumber {
+        VersionNumber::new(u32::try_from(self.texts.len()).unwrap()).unwrap()
+    }
+
+    /// Tries it; whether it was done.
+    async fn apply(&mut self, act: &Act, model: &Model) -> bool {
+        self.tries += 1;
+        let (store, by, letter) = (&self.world.store, self.world.secretariat, self.letter);
+        let round = |at: &usize| self.rounds[*at].0;
+        match act {
+            Act::Open { asked, hours } => {
+                let people: Vec<_> = asked.iter().map(|who| self.people[*who].clone()).collect();
+                let opened = self
+                    .world
+                    .invite_for(letter, &people, hours * 3_600, Vec::new());
+                let Ok(opened) = opened.await else {
+                    return false;
+                };
+                self.rounds.push((opened.round.id, opened.invitations));
+                true
+            }
+            Act::Extend { round: at, hours } => {
+                let deadline = self.world.clock.now().plus_seconds(hours * 3_600);
+                store
+                    .extend_round(round(at), deadline, by, nobody)
+                    .await
+                    .is_ok()
+            }
+            Act::Close { round: at } => store.close_round(round(at), by, nobody).await.is_ok(),
+            Act::Cancel { round: at } => store.cancel_round(round(at), by, nobody).await.is_ok(),
+            Act::Thaw { beside } => {
+                let shown = model.signed() + beside;
+                store.thaw(letter, shown, by, nobody).await.is_ok()
+            }
+            Act::Freeze { change } => self.freeze(*change).await,
+            Act::Press => self.press().await,
+            Act::CallOff => {
+                let why = remark("Achterhaald.");
+                store.withdraw_letter(letter, why, by).await.is_ok()
+            }
+            Act::Wait { hours } => {
+                self.world.clock.forward(hours * 3_600);
+                true
+            }
+            Act::Sign { .. } | Act::Decline { .. } | Act::TakeBack { .. } | Act::Lift { .. } => {
+                self.answer(act, model).await
+            }
+        }
+    }
+
+    async fn answer(&self, act: &Act, model: &Model) -> bool {
+        let store = &self.world.store;
+        let invitation = |round: usize, place: usize| self.rounds[round].1[place];
+        let word = format!("{} {}", self.letter, self.tries);
+        match act {
+            Act::Sign {
+                round,
+                place,
+                capacity,
+            } => {
+                let on = &model.rounds[*round];
+                let signing = Signing::whole(self.texts[on.text], *capacity);
+                let signed = store
+                    .sign(invitation(*round, *place), signing, receipt)
+                    .await;
+                let confirms = model.reaffirms(on.text, on.asked[*place].who, *capacity);
+                if let Ok(signed) = &signed {
+                    let confirms = confirms.map(|text| self.texts[text]);
+                    assert_eq!(signed.reaffirms, confirms, "{act:?} in {model:#?}");
+                }
+                signed.is_ok()
+            }
+            Act::Decline { round, place } => {
+                let note = move |_: Moment| mail("receipt", word, None);
+                let id = invitation(*round, *place);
+                store.decline(id, None, note).await.is_ok()
+            }
+            Act::TakeBack { round, place } => {
+                let note = move |_: TakenBack, _: Moment| mail("receipt", word, None);
+                store
+                    .take_back(invitation(*round, *place), note)
+                    .await
+                    .is_ok()
+            }
+            Act::Lift { round, place } => store
+                .lift_reservation(invitation(*round, *place))
+                .await
+                .is_ok(),
+            _ => false,
+        }
+    }
+
+    async fn freeze(&mut self, change: bool) -> bool {
+        let (store, by, latest) = (&self.world.store, self.world.secretariat, self.latest());
+        if change {
+            let words = text(
+                "Samen verder",
+                &format!("Geachte lezer,\n\nTekst {}.", self.texts.len()),
+            );
+            let hash = words.hash();
+            let saved = store.save_version(self.letter, latest, words, None, None, by);
+            if saved.await.is_err() {
+                return false;
+            }
+            self.texts.push(hash);
+        }
+        let (store, latest) = (&self.world.store, self.latest());
+        store.freeze(self.letter, latest, by).await.is_ok()
+    }
+
+    async fn press(&self) -> bool {
+        let (store, by) = (&self.world.store, self.world.secretariat);
+        if store.start_press(self.letter, by).await.is_err() {
+            return false;
+        }
+        let job = store.claim_job(60).await.unwrap().unwrap();
+        let file = SealedFile {
+            hash: Hash::of(self.letter.to_string().as_bytes()),
+            pages: 1,
+            bytes: 1,
+            sealed: self.world.clock.now(),
+        };
+        let end = self.world.log_end(self.letter).await;
+        store.finalise(job, file, end).await.unwrap();
+        true
+    }
+
+    /// Where the store says that all of it stands, in the model's words.
+    async fn agrees(&self, model: &Model) {
+        let store = &self.world.store;
+        let letter = store.letter_by_id(self.letter).await.unwrap();
+        let stage = match letter.stage.name() {
+            StageName::Draft | StageName::Review => Stage::Review,
+            StageName::Signing => Stage::Signing,
+            StageName::Final => Stage::Final,
+            StageName::Withdrawn => Stage::Withdrawn,
+        };
+        let pin = letter.stage.pin().map(|pin| pin.hash);
+        assert_eq!(stage, model.stage);
+        assert_eq!(pin, model.pin.map(|text| self.texts[text]));
+        if let Some(pin) = pin {
+            let names = store.signatories(self.letter, pin).await.unwrap();
+            let mut names: Vec<_> = names
+                .iter()
+                .map(|it| (who(&it.person), it.capacity.key()))
+                .collect();
+            names.sort_unstable();
+            assert_eq!(names, model.printed());
+        }
+        let waiting = store.unconfirmed(self.letter).await.unwrap();
+        let version = |number: VersionNumber| usize::try_from(number.get()).unwrap() - 1;
+        let mut waiting: Vec<_> = waiting
+            .iter()
+            .map(|it| (who(&it.person), version(it.version)))
+            .collect();
+        waiting.sort_unstable();
+        assert_eq!(waiting, model.unconfirmed());
+        self.rounds_agree(model).await;
+    }
+
+    async fn rounds_agree(&self, model: &Model) {
+        let store = &self.world.store;
+        let kept = store.rounds(self.letter).await.unwrap();
+        assert_eq!(kept.len(), model.rounds.len());
+        for ((id, invitations), round) in self.rounds.iter().zip(&model.rounds) {
+            let state = kept.iter().find(|it| it.id == *id).unwrap().state;
+            let told = match state {
+                RoundState::Open => (true, false),
+                RoundState::Closed { .. } => (false, false),
+                RoundState::Cancelled { .. } => (false, true),
+            };
+            assert_eq!(told, (round.open, round.cancelled));
+            if round.cancelled {
+                continue;
+            }
+            for row in store.board(*id).await.unwrap() {
+                let place = invitations
+                    .iter()
+                    .position(|it| *it == row.invitation.id)
+                    .unwrap();
+                let answer = match row.invitation.answer {
+                    round::Answer::None { .. } => Answer::Silent,
+                    round::Answer::Signed { capacity, .. } => Answer::Signed(capacity),
+                    round::Answer::Declined { .. } => Answer::Declined,
+                    round::Answer::Withdrawn { .. } => Answer::Withdrawn,
+                };
+                assert_eq!(answer, round.asked[place].answer);
+            }
+        }
+    }
+}
+
+const NAMES: [&str; 4] = [
+    "Directeur Noord 01",
+    "Tweede Noord 01",
+    "Directeur Noord 02",
+    "Directeur Noord 03",
+];
+
+/// Which of them has this name.
+fn who(name: &PersonName) -> usize {
+    let mut known = NAMES.iter();
+    known.position(|known| *known == name.as_str()).unwrap()
+}
+
+/// Four people who may sign, two of them for the same organisation.
+async fn people(world: &World) -> Vec<Director> {
+    let mut people = world.directors(3).await;
+    let mail = MailAddress::parse("tweede.noord.01@voorbeeld.nl").unwrap();
+    let name = PersonName::parse(NAMES[1]).unwrap();
+    let second = Director {
+        person: world.store.add_person(name, mail.clone()).await.unwrap(),
+        organisation: people[0].organisation,
+        mail,
+    };
+    world.mandate(&second, false).await;
+    people.insert(1, second);
+    people
+}
+
+async fn the_store_does_what_a_small_model_says(world: &World) {
+    let people = people(world).await;
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+    let (mut done, mut refused) = (0, 0);
+    for _ in 0..LETTERS {
+        let letter = world.new_letter("Samen verder").await;
+        let (store, by) = (&world.store, world.secretariat);
+        store.send_to_review(letter.id, by).await.unwrap();
+        let first = store.version(letter.id, letter.latest).await.unwrap();
+        let mut real = Real {
+            world,
+            people: &people,
+            letter: letter.id,
+            texts: vec![first.hash],
+            rounds: Vec::new(),
+            tries: 0,
+        };
+        let mut model = Model::new();
+        let mut story = Vec::new();
+        for act in acts().new_tree(&mut runner).unwrap().current() {
+            let Some(act) = within(act, &model) else {
+                continue;
+            };
+            // No two things at one moment, so that later is later.
+            world.clock.forward(1);
+            model.now += 1;
+            let was = real.apply(&act, &model).await;
+            let may = model.apply(&act);
+            story.push((act, may));
+            assert_eq!(was, may, "after {story:#?}");
+            real.agrees(&model).await;
+            *(if may { &mut done } else { &mut refused }) += 1;
+        }
+        world.store.verify_ledger().await.unwrap();
+    }
+    // Neither is worth much without the other.
+    assert!(
+        done > 200 && refused > 100,
+        "{done} done, {refused} refused"
+    );
+}

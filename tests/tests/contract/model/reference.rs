@@ -1,0 +1,361 @@
+//! Co-signing in a hundred lines: what may happen and what comes of it, written without the types that it is held against.
+//! Slow and plain; time is seconds since the letter began, texts and people are numbers.
+
+use letters::cosignature::Capacity;
+
+/// For which organisation each of the people signs: two of them for the same one.
+pub(super) const ORGANISATION: [usize; 4] = [0, 0, 1, 2];
+
+/// Where the letter is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    Review,
+    Signing,
+    Final,
+    Withdrawn,
+}
+
+/// What somebody answered last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answer {
+    Silent,
+    Signed(Capacity),
+    Declined,
+    Withdrawn,
+}
+
+/// Somebody who was asked in a round.
+#[derive(Debug, Clone)]
+pub(super) struct Asked {
+    pub who: usize,
+    pub answer: Answer,
+    at: i64,
+    retracted: bool,
+}
+
+/// A round about one text.
+#[derive(Debug, Clone)]
+pub(super) struct Round {
+    pub text: usize,
+    pub open: bool,
+    pub cancelled: bool,
+    deadline: i64,
+    pub asked: Vec<Asked>,
+}
+
+/// What can be tried. Rounds and places are taken modulo how many there are.
+#[derive(Debug, Clone)]
+pub(super) enum Act {
+    Open {
+        asked: Vec<usize>,
+        hours: i64,
+    },
+    Extend {
+        round: usize,
+        hours: i64,
+    },
+    Close {
+        round: usize,
+    },
+    Cancel {
+        round: usize,
+    },
+    Sign {
+        round: usize,
+        place: usize,
+        capacity: Capacity,
+    },
+    Decline {
+        round: usize,
+        place: usize,
+    },
+    TakeBack {
+        round: usize,
+        place: usize,
+    },
+    Lift {
+        round: usize,
+        place: usize,
+    },
+    /// With what the page showed, and so much beside it.
+    Thaw {
+        beside: usize,
+    },
+    Freeze {
+        change: bool,
+    },
+    Press,
+    CallOff,
+    Wait {
+        hours: i64,
+    },
+}
+
+/// A signature that stands: under which text, by whom, how, since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stands {
+    pub text: usize,
+    pub who: usize,
+    pub capacity: Capacity,
+    at: i64,
+}
+
+/// One letter.
+#[derive(Debug, Clone)]
+pub(super) struct Model {
+    pub stage: Stage,
+    pub pin: Option<usize>,
+    /// The number of the newest text, from nought.
+    pub latest: usize,
+    pub rounds: Vec<Round>,
+    pub now: i64,
+}
+
+const HOUR: i64 = 3_600;
+
+const fn prints(capacity: Capacity) -> bool {
+    matches!(capacity, Capacity::OnBehalf | Capacity::Personal)
+}
+
+/// Whether two signatures could not both stand under one text.
+fn alike(one: (usize, Capacity), other: (usize, Capacity)) -> bool {
+    ORGANISATION[one.0] == ORGANISATION[other.0]
+        && (one.0 == other.0 || (one.1 != Capacity::Personal && other.1 != Capacity::Personal))
+}
+
+impl Model {
+    pub(super) const fn new() -> Self {
+        Self {
+            stage: Stage::Review,
+            pin: None,
+            latest: 0,
+            rounds: Vec::new(),
+            now: 0,
+        }
+    }
+
+    /// Every signature that stands, in whatever round that was not called off.
+    pub(super) fn standing(&self) -> Vec<Stands> {
+        let rounds = self.rounds.iter().filter(|round| !round.cancelled);
+        let all = rounds.flat_map(|round| {
+            round.asked.iter().filter_map(|it| match it.answer {
+                Answer::Signed(capacity) => Some(Stands {
+                    text: round.text,
+                    who: it.who,
+                    capacity,
+                    at: it.at,
+                }),
+                Answer::Silent | Answer::Declined | Answer::Withdrawn => None,
+            })
+        });
+        all.collect()
+    }
+
+    /// Whose names print under the text that is pinned.
+    pub(super) fn printed(&self) -> Vec<(usize, &'static str)> {
+        let under = |it: &Stands| Some(it.text) == self.pin && prints(it.capacity);
+        let names = self.standing().into_iter().filter(under);
+        let mut names: Vec<_> = names.map(|it| (it.who, it.capacity.key())).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Who signed another text than the one that is pinned, and nobody confirmed it; of each the newest.
+    pub(super) fn unconfirmed(&self) -> Vec<(usize, usize)> {
+        let Some(pin) = self.pin else {
+            return Vec::new();
+        };
+        let all = self.standing();
+        let lost = |it: &&Stands| {
+            let beaten = |other: &&Stands| {
+                alike((other.who, other.capacity), (it.who, it.capacity))
+                    && (other.text == pin || other.at > it.at)
+            };
+            it.text != pin && !all.iter().any(|other| beaten(&other))
+        };
+        let mut names: Vec<_> = all
+            .iter()
+            .filter(lost)
+            .map(|it| (it.who, it.text))
+            .collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Which earlier text a signature confirms.
+    pub(super) fn reaffirms(&self, text: usize, who: usize, capacity: Capacity) -> Option<usize> {
+        let before =
+            |it: &&Stands| it.text != text && alike((it.who, it.capacity), (who, capacity));
+        let all = self.standing();
+        let newest = all
+            .iter()
+            .filter(before)
+            .max_by_key(|it| (it.who == who, it.at));
+        newest.map(|it| it.text)
+    }
+
+    fn open_round(&self) -> bool {
+        self.rounds.iter().any(|round| round.open)
+    }
+
+    /// How many signatures stand under the text that is pinned, whether they print or not.
+    pub(super) fn signed(&self) -> usize {
+        let all = self.standing().into_iter();
+        all.filter(|it| Some(it.text) == self.pin).count()
+    }
+
+    /// Whether a name has room under a text.
+    fn has_room(&self, text: usize, who: usize, capacity: Capacity) -> bool {
+        !self.standing().iter().any(|it| {
+            it.text == text && prints(it.capacity) && alike((it.who, it.capacity), (who, capacity))
+        })
+    }
+
+    /// Tries something; whether it may be. What may not be changes nothing.
+    pub(super) fn apply(&mut self, act: &Act) -> bool {
+        match act {
+            Act::Open { asked, hours } => self.open(asked, *hours),
+            Act::Extend { round, hours } => {
+                let deadline = self.now + hours * HOUR;
+                let round = &mut self.rounds[*round];
+                let may = round.open && *hours >= 1;
+                if may {
+                    round.deadline = deadline;
+                }
+                may
+            }
+            Act::Close { round } => std::mem::take(&mut self.rounds[*round].open),
+            Act::Cancel { round } => {
+                let round = &mut self.rounds[*round];
+                round.cancelled |= round.open;
+                std::mem::take(&mut round.open)
+            }
+            Act::Sign { .. } | Act::Decline { .. } | Act::TakeBack { .. } | Act::Lift { .. } => {
+                self.answer(act)
+            }
+            Act::Thaw { beside } => self.thaw(*beside),
+            Act::Freeze { change } => {
+                if self.stage != Stage::Review {
+                    return false;
+                }
+                self.latest += usize::from(*change);
+                (self.stage, self.pin) = (Stage::Signing, Some(self.latest));
+                true
+            }
+            Act::Press => {
+                let may = self.stage == Stage::Signing && !self.open_round();
+                if may {
+                    self.stage = Stage::Final;
+                }
+                may
+            }
+            Act::CallOff => {
+                let may = self.stage != Stage::Withdrawn && !self.open_round();
+                if may {
+                    self.stage = Stage::Withdrawn;
+                }
+                may
+            }
+            Act::Wait { hours } => {
+                self.now += hours * HOUR;
+                true
+            }
+        }
+    }
+
+    fn open(&mut self, asked: &[usize], hours: i64) -> bool {
+        let may =
+            self.stage == Stage::Signing && !self.open_round() && !asked.is_empty() && hours >= 1;
+        let Some(text) = self.pin.filter(|_| may) else {
+            return false;
+        };
+        let silent = |who: &usize| Asked {
+            who: *who,
+            answer: Answer::Silent,
+            at: 0,
+            retracted: false,
+        };
+        self.rounds.push(Round {
+            text,
+            open: true,
+            cancelled: false,
+            deadline: self.now + hours * HOUR,
+            asked: asked.iter().map(silent).collect(),
+        });
+        true
+    }
+
+    fn thaw(&mut self, beside: usize) -> bool {
+        if self.stage != Stage::Signing || beside != 0 {
+            return false;
+        }
+        for round in &mut self.rounds {
+            round.open = false;
+        }
+        (self.stage, self.pin) = (Stage::Review, None);
+        true
+    }
+
+    fn answer(&mut self, act: &Act) -> bool {
+        let (round, place) = match act {
+            Act::Sign { round, place, .. }
+            | Act::Decline { round, place }
+            | Act::TakeBack { round, place }
+            | Act::Lift { round, place } => (*round, *place),
+            _ => return false,
+        };
+        let on = &self.rounds[round];
+        let takes = on.open && self.now < on.deadline;
+        let (text, called_off) = (on.text, on.cancelled);
+        let it = on.asked[place].clone();
+        let (next, may) = match act {
+            Act::Sign { capacity, .. } => (
+                Answer::Signed(*capacity),
+                takes
+                    && !matches!(it.answer, Answer::Signed(_))
+                    && self.has_room(text, it.who, *capacity),
+            ),
+            Act::Decline { .. } => (
+                Answer::Declined,
+                takes && matches!(it.answer, Answer::Silent | Answer::Withdrawn),
+            ),
+            Act::Lift { .. } => (
+                Answer::Signed(Capacity::OnBehalf),
+                takes
+                    && it.answer == Answer::Signed(Capacity::UnderReservation)
+                    && self.has_room(text, it.who, Capacity::OnBehalf),
+            ),
+            _ => {
+                return self.take_back(round, place, text, called_off);
+            }
+        };
+        if may {
+            let now = self.now;
+            let it = &mut self.rounds[round].asked[place];
+            // A lifted signature is the one that was given.
+            if !matches!(act, Act::Lift { .. }) {
+                it.at = now;
+            }
+            it.answer = next;
+        }
+        may
+    }
+
+    fn take_back(&mut self, round: usize, place: usize, text: usize, called_off: bool) -> bool {
+        let sealed = self.stage == Stage::Final && self.pin == Some(text);
+        let withdrawn = self.stage == Stage::Withdrawn;
+        let it = &mut self.rounds[round].asked[place];
+        let Answer::Signed(capacity) = it.answer else {
+            return false;
+        };
+        if called_off || it.retracted || withdrawn || (sealed && !prints(capacity)) {
+            return false;
+        }
+        if sealed {
+            it.retracted = true;
+        } else {
+            it.answer = Answer::Withdrawn;
+        }
+        true
+    }
+}
