@@ -23,6 +23,8 @@ export async function person(browser, url, { viewport = SCREEN, javaScript = tru
     storageState: storage,
   });
   context.setDefaultTimeout(10_000);
+  // A page is waited for longer than a word on it: on a busy machine several people load theirs at once.
+  context.setDefaultNavigationTimeout(30_000);
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
