@@ -4,8 +4,11 @@
 pub mod data;
 pub mod sign;
 
+pub(crate) mod pinned;
+
 mod decide;
 mod reaffirm;
 mod standing;
 
 pub use data::{Done, Earlier, NotTaken, RoundStanding, SignPage, SignedBefore, Typed};
+pub use pinned::PinnedText;

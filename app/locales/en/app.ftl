@@ -2934,7 +2934,7 @@ mail-changing-silent-text =
     We asked you to sign this letter on behalf of { $organisation }:
     { $subject }
 
-    The text is going to change. We therefore closed the round on { $at }. The link in our earlier mail no longer works.
+    The text is going to change. We therefore closed the round on { $at }. You can no longer sign with the link in our earlier mail.
 
     You need not do anything now. When the new text is ready we ask you again.
 

@@ -2931,7 +2931,7 @@ mail-changing-silent-text =
     Wij vroegen u om namens { $organisation } deze brief te ondertekenen:
     { $subject }
 
-    De tekst wordt nog veranderd. Daarom hebben wij de ronde op { $at } gesloten. De link uit onze eerdere mail werkt niet meer.
+    De tekst wordt nog veranderd. Daarom hebben wij de ronde op { $at } gesloten. Met de link uit onze eerdere mail kunt u niet meer tekenen.
 
     U hoeft nu niets te doen. Is de nieuwe tekst klaar, dan vragen wij u opnieuw.
 

@@ -4,13 +4,12 @@
 //! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `except` (the number of a demand,
 //! as often as there are), `remark`, and `shown`: the hash of the text that the page showed.
 
+use super::pinned::PinnedText;
 use crate::locale::{Locale, t};
 use crate::ui::FormError;
-use letters::addressee::Addressee;
 use letters::cosignature::{Except, NotEndorsed};
-use letters::letter::{Kind, Language, LetterText};
+use letters::letter::LetterText;
 use letters::mandate::Extent;
-use letters::markdown::Document;
 use letters::round::{Answer, AnswerRefused};
 use letters::stage::StageName;
 use letters::text::Remark;
@@ -33,30 +32,10 @@ pub struct SignPage {
     pub mandate_since: Option<Day>,
     /// How far that goes; none without a mandate.
     pub extent: Option<Extent>,
-    /// What sort of text it is.
-    pub kind: Kind,
-    /// What it is about, as the letter says it.
-    pub subject: String,
     /// A title for the window.
     pub short_title: Option<String>,
-    /// Who writes.
-    pub sender: String,
-    /// To whom, in order.
-    pub addressees: Vec<Addressee>,
-    /// The date it bears; often none before it is final.
-    pub date: Option<Day>,
-    /// The language it is written in.
-    pub language: Language,
-    /// "Geachte dames en heren,"
-    pub salutation: Option<String>,
-    /// "Met vriendelijke groet,"
-    pub closing: Option<String>,
-    /// The body, as `letters::markdown::parse` gives it.
-    pub document: Document,
-    /// The number of the version that is signed.
-    pub version: u32,
-    /// The SHA-256 of its canonical text, 64 hexadecimal digits.
-    pub hash: String,
+    /// The text that is signed.
+    pub text: PinnedText,
     /// How many organisations signed so far.
     pub signed: usize,
     /// Until when answers are taken.

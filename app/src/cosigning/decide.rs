@@ -76,7 +76,7 @@ fn meaning(locale: Locale, data: &SignPage) -> AnyView {
     let version = t!(
         locale,
         "sign-means-hash",
-        version = data.version.to_string()
+        version = data.text.version.to_string()
     );
     view! {
         <section class="part means" aria-labelledby="h-betekenis">
@@ -88,7 +88,7 @@ fn meaning(locale: Locale, data: &SignPage) -> AnyView {
                 {mandate}
                 <li>{t!(locale, "sign-means-withdraw")}</li>
             </ul>
-            <dl><dt>{version}</dt><dd>{ui::hash(&data.hash)}</dd></dl>
+            <dl><dt>{version}</dt><dd>{ui::hash(&data.text.hash)}</dd></dl>
         </section>
     }
     .into_any()
@@ -160,7 +160,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
         <section class="part" id="besluit" aria-labelledby="h-besluit">
             <h2 id="h-besluit">{title}</h2>
             <form class="decide" method="post" action=links::sign(&data.token)>
-                <input type="hidden" name="shown" value=data.hash.clone()/>
+                <input type="hidden" name="shown" value=data.text.hash.clone()/>
                 {ui::choices(capacity, answers)}
                 {exceptions(locale, data, errors)}
                 {ui::text_area(remark, 3)}
@@ -187,7 +187,7 @@ fn what_the_buttons_say(locale: Locale, data: &SignPage) -> (String, String) {
 
 /// The demands, to leave some out: folded away, as most stand behind all. A text with one demand has none to leave out.
 fn exceptions(locale: Locale, data: &SignPage, errors: &[FormError]) -> Option<AnyView> {
-    let demands = demands(&data.document);
+    let demands = demands(&data.text.document);
     let count = demands.len();
     if count < 2 {
         return None;
@@ -201,7 +201,7 @@ fn exceptions(locale: Locale, data: &SignPage, errors: &[FormError]) -> Option<A
     } else {
         "except-hulp"
     };
-    let lang = locale.lang_of(data.language);
+    let lang = locale.lang_of(data.text.language);
     let row = |Demand { number, text }: Demand| {
         // The summary of errors links to the field's name: that is the first demand.
         let id = if number == 1 {

@@ -49,12 +49,12 @@ pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
             let text = t!(
                 locale,
                 "sign-receipt-text",
-                version = data.version.to_string()
+                version = data.text.version.to_string()
             );
             Some(view! {
                 <dl class="facts">
                     {rows}
-                    <div><dt>{text}</dt><dd>{ui::hash(&data.hash)}</dd></div>
+                    <div><dt>{text}</dt><dd>{ui::hash(&data.text.hash)}</dd></div>
                 </dl>
             })
         }
@@ -85,7 +85,7 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 _ => t!(locale, "sign-you-signed"),
             };
             let text = match (data.round, capacity) {
-                _ if data.superseded => superseded(locale, data.version),
+                _ if data.superseded => superseded(locale, data.text.version),
                 (RoundStanding::Cancelled, _) => t!(locale, "sign-round-cancelled"),
                 (RoundStanding::Open, Capacity::UnderReservation) => {
                     t!(locale, "sign-reserved-text")

@@ -1,16 +1,14 @@
 //! The public page: the whole text, what signing means for a guest, and the form.
 
-use super::{Ask, GuestForm, GuestText, Over, words};
+use super::{Ask, GuestForm, Over, words};
 use crate::{
-    claims, links,
+    cosigning::{PinnedText, pinned::so_far},
+    links,
     locale::{Locale, t},
     page::{Head, Nav, Site, document},
-    publishing::{AtDemands, letter_text, reading_minutes},
-    ui::{self, Field, FormError, SealSize, error_summary, text_area, text_field},
-    words as shared,
+    ui::{self, Field, FormError, error_summary, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::claim::Claim;
 
 /// What every page for guests has in its head.
 pub(super) fn head(title: String) -> Head {
@@ -31,7 +29,7 @@ pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
     let main = view! {
         {error_summary(locale, &errors)}
         {question(locale, data)}
-        {letter(locale, &data.text)}
+        {data.text.article(locale)}
         {meaning(site, locale, &data.text)}
         {form(locale, data, &errors)}
     };
@@ -62,92 +60,20 @@ pub fn over(site: &Site, locale: Locale, why: &Over) -> AnyView {
 
 /// Who asks whom for what, until when, and who went before.
 fn question(locale: Locale, data: &Ask) -> AnyView {
-    let text = &data.text;
-    let kind = shared::kind(locale, text.kind).to_lowercase();
-    let minutes = reading_minutes(&text.document);
-    let sender = shared::institution(locale, &text.sender);
-    let to = institutions(text);
-    let lead = if to.is_empty() {
-        t!(
-            locale,
-            "sign-lead-to-nobody",
-            kind = kind,
-            sender = sender,
-            minutes = minutes
-        )
-    } else {
-        let to = shared::institutions(locale, &to);
-        t!(
-            locale,
-            "sign-lead",
-            kind = kind,
-            sender = sender,
-            to = to,
-            minutes = minutes
-        )
-    };
-    let so_far = t!(
-        locale,
-        "sign-so-far",
-        count = data.signed,
-        shown = locale.count_first(data.signed)
-    );
     let until = t!(locale, "guests-until");
-    let deadline = locale.deadline(data.deadline);
     view! {
         <header class="ask">
             <h1>{t!(locale, "guests-question")}</h1>
-            <p class="lead">{lead}</p>
-            <p class="now">
-                {ui::seal(locale, data.signed, true, SealSize::Fitting, true)}
-                <span><b>{so_far}</b>{format!(" {until} ")}<time datetime=data.deadline.rfc3339()>{deadline}</time>"."</span>
-            </p>
+            <p class="lead">{data.text.lead(locale)}</p>
+            {so_far(locale, data.signed, &until, data.deadline)}
             <p class="jump"><a href="#besluit">{t!(locale, "guests-to-form")}</a></p>
         </header>
     }
     .into_any()
 }
 
-fn institutions(text: &GuestText) -> Vec<String> {
-    let to = text.addressees.iter();
-    to.map(|to| to.institution.as_str().to_owned()).collect()
-}
-
-fn letter(locale: Locale, text: &GuestText) -> AnyView {
-    let to = institutions(text);
-    let to = (!to.is_empty()).then(|| {
-        let words = t!(locale, "home-to", to = shared::institutions(locale, &to));
-        view! { <p class="to">{words}</p> }
-    });
-    let body = letter_text(
-        locale,
-        text.language,
-        text.salutation.as_deref(),
-        &text.document,
-        text.closing.as_deref(),
-        false,
-        AtDemands::default(),
-    );
-    let later = text.document.asks(Claim::Signatories).then(|| {
-        let words = claims::signatories_open(text.language);
-        let mark = Claim::Signatories.mark();
-        view! { <p class="later">{t!(locale, "claims-signing", words = words, mark = mark)}</p> }
-    });
-    let lang = locale.lang_of(text.language);
-    view! {
-        <article class="part" id="brief" aria-labelledby="h-brief">
-            <h2 id="h-brief">{t!(locale, "sign-letter", version = text.version.to_string())}</h2>
-            {to}
-            <p class="text subj" lang=lang>{text.subject.clone()}</p>
-            {body}
-            {later}
-        </article>
-    }
-    .into_any()
-}
-
 /// What it means, in plain words: the text, the names, the check, the way back.
-fn meaning(site: &Site, locale: Locale, text: &GuestText) -> AnyView {
+fn meaning(site: &Site, locale: Locale, text: &PinnedText) -> AnyView {
     let association = site.association.clone();
     let version = t!(
         locale,

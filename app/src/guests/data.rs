@@ -1,40 +1,15 @@
 //! What the pages about guests show: plain data, prepared by the server.
 
 use super::{DecideForm, GuestForm};
-use crate::desk::data::{Filled, LetterHead};
+use crate::{
+    cosigning::PinnedText,
+    desk::data::{Filled, LetterHead},
+};
 use letters::{
-    addressee::Addressee,
     guests::{Form, GuestRefused, Likeness, RequestState, Verdict},
     ids::{GuestRequestId, OrganisationId},
-    letter::{Kind, Language},
-    markdown::Document,
     time::Moment,
 };
-
-/// The text to be signed, with what surrounds it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct GuestText {
-    /// What sort of text it is.
-    pub kind: Kind,
-    /// What it is about.
-    pub subject: String,
-    /// Who writes.
-    pub sender: String,
-    /// To whom, in order.
-    pub addressees: Vec<Addressee>,
-    /// The language it is written in.
-    pub language: Language,
-    /// "Geachte dames en heren,"
-    pub salutation: Option<String>,
-    /// "Met vriendelijke groet,"
-    pub closing: Option<String>,
-    /// The body.
-    pub document: Document,
-    /// The number of the version.
-    pub version: u32,
-    /// The SHA-256 of its canonical text.
-    pub hash: String,
-}
 
 /// The page with the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +17,7 @@ pub struct Ask {
     /// The secret in the address.
     pub key: String,
     /// The text.
-    pub text: GuestText,
+    pub text: PinnedText,
     /// How many signed so far.
     pub signed: usize,
     /// Until when one can ask.

@@ -1,17 +1,16 @@
 //! The signing page in every state that it can be in.
 
 use crate::world::{day, moment};
-use app::cosigning::{Done, Earlier, NotTaken, RoundStanding, SignPage, SignedBefore, Typed};
+use app::cosigning::{
+    Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, SignedBefore, Typed,
+};
 use letters::cosignature::{Capacity, Except, NotEndorsed};
 use letters::file::LetterFile;
-use letters::markdown;
 use letters::round::{Answer, AnswerRefused};
 use letters::stage::StageName;
 
 /// The page as it comes out of the mail.
 fn open_page(file: &LetterFile) -> SignPage {
-    let front = &file.text.front;
-    let text = |line: &letters::text::Line| line.as_str().to_owned();
     SignPage {
         token: "geheim".into(),
         organisation: "Wijkteam Vechtzoom".into(),
@@ -20,18 +19,8 @@ fn open_page(file: &LetterFile) -> SignPage {
         deputy: false,
         mandate_since: Some(day(2024, 1, 1)),
         extent: Some(letters::mandate::Extent::OnBehalf),
-        kind: front.kind,
-        subject: front.subject.as_str().into(),
         short_title: None,
-        sender: text(&front.sender),
-        addressees: front.addressees.clone(),
-        date: front.date,
-        language: front.language,
-        salutation: front.salutation.as_ref().map(text),
-        closing: front.closing.as_ref().map(text),
-        document: markdown::parse(file.text.body.as_str()),
-        version: 4,
-        hash: file.text.hash().to_string(),
+        text: PinnedText::of(&file.text, 4),
         signed: 6,
         deadline: moment(2025, 7, 8, 17),
         round: RoundStanding::Open,

@@ -18,9 +18,10 @@ use crate::{
     vault::VaultError,
 };
 use app::{
+    cosigning::PinnedText,
     desk::data::Filled,
     drafting::Wrong,
-    guests::{Ask as AskPage, AskFailed, Code as CodePage, CodeFailed, GuestForm, GuestText, Over},
+    guests::{Ask as AskPage, AskFailed, Code as CodePage, CodeFailed, GuestForm, Over},
     links,
     locale::Locale,
 };
@@ -33,7 +34,6 @@ use letters::{
     hash::Hash,
     ids::GuestRequestId,
     letter::Language,
-    markdown,
     ports::random,
     round::{AnswerRefused, RoundState, SigningRound},
     text::MailAddress,
@@ -88,25 +88,13 @@ struct Given {
 
 fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
     let version = &found.version;
-    let front = &version.text.front;
     let stamp = match given.stamp {
         Some(stamp) => stamp,
         None => stamp(state, found.key.hash(), state.clock.now()).map_err(locked)?,
     };
     let data = AskPage {
         key: found.key.reveal().to_owned(),
-        text: GuestText {
-            kind: front.kind,
-            subject: front.subject.to_string(),
-            sender: front.sender.to_string(),
-            addressees: front.addressees.clone(),
-            language: front.language,
-            salutation: front.salutation.as_ref().map(ToString::to_string),
-            closing: front.closing.as_ref().map(ToString::to_string),
-            document: markdown::parse(version.text.body.as_str()),
-            version: version.number.get(),
-            hash: version.hash.to_string(),
-        },
+        text: PinnedText::of(&version.text, version.number.get()),
         signed: usize::try_from(found.door.signed_so_far).unwrap_or(usize::MAX),
         deadline: found.door.round.deadline,
         stamp,

@@ -2,8 +2,8 @@
 
 use super::{Page, site};
 use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
-use app::cosigning::{self, Done, Earlier, NotTaken, RoundStanding, SignPage, Typed};
-use letters::{markdown, round::RoundState, text::Line, version::Version};
+use app::cosigning::{self, Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, Typed};
+use letters::{round::RoundState, version::Version};
 
 /// What came of an answer, if one was just given.
 #[derive(Default)]
@@ -26,8 +26,6 @@ pub fn sign(
     earlier: Option<Earlier>,
     given: Given,
 ) -> Page {
-    let front = &version.text.front;
-    let text = |line: &Option<Line>| line.as_ref().map(ToString::to_string);
     let round = match record.round.state {
         RoundState::Closed { .. } => RoundStanding::Closed,
         RoundState::Cancelled { .. } => RoundStanding::Cancelled,
@@ -48,18 +46,8 @@ pub fn sign(
             .is_some_and(|mandate| mandate.deputy),
         mandate_since: record.mandate.as_ref().map(|mandate| mandate.from),
         extent: record.mandate.as_ref().map(|mandate| mandate.extent),
-        kind: front.kind,
-        subject: front.subject.to_string(),
         short_title: record.letter.short_title.as_ref().map(ToString::to_string),
-        sender: front.sender.to_string(),
-        addressees: front.addressees.clone(),
-        date: front.date,
-        language: front.language,
-        salutation: text(&front.salutation),
-        closing: text(&front.closing),
-        document: markdown::parse(version.text.body.as_str()),
-        version: version.number.get(),
-        hash: version.hash.to_string(),
+        text: PinnedText::of(&version.text, version.number.get()),
         signed: usize::try_from(record.signed_so_far).unwrap_or(usize::MAX),
         deadline: record.round.deadline,
         round,
