@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::{
-    cosignature::Except,
+    cosignature::{Cosignature, Except, NotEndorsed, Signing},
+    hash::Hash,
     ids::MandateId,
-    mandate::Extent,
+    mandate::{Extent, Mandate},
+    stage::Stage,
     text::{Function, Line, Remark},
     time::Day,
     version::VersionNumber,
