@@ -18,18 +18,28 @@ use letters::{
     version::Pin,
 };
 
-/// The signatures that stand under any text of a letter; for one organisation, or for all.
+/// The columns of a signature that stands, with a condition behind them.
+macro_rules! standing_where {
+    ($condition:literal) => {
+        concat!(
+            "select c.id, c.invitation, c.organisation, c.person, c.mandate, c.text_hash, c.capacity, c.reaffirms, c.at,
+                c.organisation_name, c.person_name, c.function, c.deputy, r.pin_number, r.pin_hash
+            from cosignature c join signing_round r on r.id = c.round where c.ended is null and ",
+            $condition,
+            " order by c.at, c.id"
+        )
+    };
+}
+
+/// The signatures that stand for an organisation, under any text of a letter.
 pub(super) async fn standing(
     conn: &mut Conn,
     letter: LetterId,
-    organisation: Option<OrganisationId>,
+    organisation: OrganisationId,
 ) -> Result<Vec<Cosignature>> {
-    let sql = "select id, invitation, organisation, person, mandate, text_hash, capacity, reaffirms, at from cosignature
-        where letter = $1 and ended is null order by at, id";
-    let rows = conn.all(sql, binds![letter]).await?;
-    let all: Vec<Cosignature> = rows.iter().map(cosignature).collect::<Result<_>>()?;
-    let of = |it: &Cosignature| organisation.is_none_or(|one| one == it.organisation);
-    Ok(all.into_iter().filter(of).collect())
+    let sql = standing_where!("c.letter = $1 and c.organisation = $2");
+    let rows = conn.all(sql, binds![letter, organisation]).await?;
+    rows.iter().map(cosignature).collect()
 }
 
 fn cosignature(row: &Row) -> Result<Cosignature> {
@@ -54,7 +64,7 @@ pub(super) async fn earlier(
     round: &SigningRound,
     invitation: &Invitation,
 ) -> Result<Option<EarlierText>> {
-    let standing = standing(conn, round.letter, Some(invitation.organisation)).await?;
+    let standing = standing(conn, round.letter, invitation.organisation).await?;
     if let Some(signed) = round.reaffirms(invitation, None, &standing) {
         let sql = "select r.pin_number, r.pin_hash, c.person_name, c.remark from cosignature c join signing_round r on r.id = c.round
             where c.invitation = $1 and c.ended is null";
@@ -113,19 +123,23 @@ impl Store {
         let Some(pin) = letter_rows::by_id(&mut conn, letter).await?.stage.pin() else {
             return Ok(Vec::new());
         };
-        let standing = standing(&mut conn, letter, None).await?;
+        let rows = conn
+            .all(standing_where!("c.letter = $1"), binds![letter])
+            .await?;
+        let standing: Vec<Cosignature> = rows.iter().map(cosignature).collect::<Result<_>>()?;
+        let lost = unconfirmed(&standing, pin.hash);
         let mut names = Vec::new();
-        for signed in unconfirmed(&standing, pin.hash) {
-            let sql = "select c.organisation_name, c.person_name, c.function, c.deputy, r.pin_number, r.pin_hash
-                from cosignature c join signing_round r on r.id = c.round where c.invitation = $1 and c.ended is null";
-            let row = conn.one(sql, binds![signed.invitation]).await?;
+        for (row, signed) in rows.iter().zip(&standing) {
+            if !lost.contains(&signed) {
+                continue;
+            }
             names.push(Unconfirmed {
                 signed: signed.clone(),
                 organisation: row.get("organisation_name")?,
                 person: row.get("person_name")?,
                 function: row.get("function")?,
                 deputy: row.get("deputy")?,
-                version: self::pin(&row)?.number,
+                version: self::pin(row)?.number,
             });
         }
         // Sorted here and not in SQL: the engines disagree about letters with accents.
