@@ -1,12 +1,13 @@
 //! The ledger as it is kept: a letter's lines, what they add up to, and what opens the commitments in them.
 
 use super::{Chain, LedgerBreak, LedgerFault, LetterRecord, Result, Store, StoreError};
-use crate::db::{Conn, binds};
+use crate::db::{Conn, Row, binds};
 use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId},
     ledger::{self, Act, Commitment, Entry, Head, Opening, Tally},
     text::Slug,
+    time::Moment,
 };
 use std::collections::BTreeMap;
 
@@ -20,6 +21,15 @@ pub(super) struct Extract {
     pub tally: Tally,
     /// What opens the commitments in it.
     pub openings: BTreeMap<Commitment, Opening>,
+    /// What is kept beside its lines, in order.
+    pub beside: Vec<Beside>,
+}
+
+/// What is kept beside a line.
+pub(super) struct Beside {
+    pub n: u64,
+    pub hash: Hash,
+    pub at: Moment,
 }
 
 impl Extract {
@@ -28,7 +38,17 @@ impl Extract {
     /// # Errors
     /// [`StoreError::Ledger`] at the first line that does not hold.
     pub(super) async fn load(conn: &mut Conn, letter: &LetterRecord) -> Result<Self> {
-        let lines = lines(conn, letter.id).await?;
+        let sql = "select letter, n, line, hash, at from ledger_entry where letter = $1 order by n";
+        let rows = conn.all(sql, binds![letter.id]).await?;
+        let lines: Vec<String> = (rows.iter().map(|row| row.get("line"))).collect::<Result<_>>()?;
+        let read = |row: &Row| {
+            Ok(Beside {
+                n: row.get("n")?,
+                hash: row.get("hash")?,
+                at: row.get("at")?,
+            })
+        };
+        let beside = rows.iter().map(read).collect::<Result<_>>()?;
         let (head, entries) = ledger::verify(lines.iter().map(String::as_str))
             .map_err(|error| broken(&letter.slug, error.into()))?;
         if entries
@@ -42,6 +62,7 @@ impl Extract {
             entries,
             head,
             openings: openings(conn, letter.id).await?.into_iter().collect(),
+            beside,
         })
     }
 
