@@ -89,6 +89,16 @@ enum Command {
         #[arg(long, default_value_t = 400)]
         invitees: usize,
     },
+    /// Has a letter signed by many at once in an empty store, to measure how many signatures are kept in a minute.
+    #[command(hide = true)]
+    MeasureSigning {
+        /// How many.
+        #[arg(long, default_value_t = 4_000)]
+        signatures: usize,
+        /// How many of them at once.
+        #[arg(long, default_value_t = 64)]
+        at_once: usize,
+    },
     /// Writes letters with long logs into an empty store, to measure how fast a large ledger is verified.
     #[command(hide = true)]
     FillLedger {
@@ -220,6 +230,10 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::FillRound { invitees } => {
             measure::round::fill(&store(&config).await?, invitees).await
         }
+        Command::MeasureSigning {
+            signatures,
+            at_once,
+        } => measure::signing::measure(&store(&config).await?, signatures, at_once).await,
         Command::FillLedger { lines } => measure::ledger::fill(config, lines).await,
         Command::Verify { file } => verify::file(config, &file).await,
         Command::Ledger {

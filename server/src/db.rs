@@ -10,20 +10,20 @@ use crate::{
 };
 use log::LevelFilter;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Postgres, Row as _, Sqlite, SqlitePool,
-    Transaction,
-    pool::PoolConnection,
-    postgres::{PgArguments, PgConnectOptions, PgPoolOptions, PgRow},
-    query::Query,
-    sqlite::{SqliteArguments, SqlitePoolOptions, SqliteRow},
+    ConnectOptions as _, Executor as _, PgPool, Row as _, SqlitePool,
+    postgres::{PgConnectOptions, PgPoolOptions, PgRow},
+    sqlite::{SqlitePoolOptions, SqliteRow},
 };
 use std::{path::Path, str::FromStr as _, time::Duration};
 
 pub(crate) mod column;
+mod conn;
 mod row;
 
 pub use column::Column;
 pub(crate) use column::{Value, binds};
+pub use conn::Conn;
+use conn::On;
 pub use row::Row;
 
 /// How many readers SQLite serves at once; each is a thread.
@@ -106,9 +106,10 @@ impl Db {
     /// A connection for reading; each statement sees what was committed before it.
     pub async fn read(&self) -> Result<Conn> {
         Ok(match self {
-            Self::Sqlite { reader, .. } => Conn::Sqlite(reader.acquire().await?),
-            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
-        })
+            Self::Sqlite { reader, .. } => On::Sqlite(reader.acquire().await?),
+            Self::Postgres(pool) => On::Postgres(pool.acquire().await?),
+        }
+        .into())
     }
 
     /// A transaction for reading in which every statement sees the same moment.
@@ -116,9 +117,10 @@ impl Db {
     pub(crate) async fn snapshot(&self) -> Result<Conn> {
         let begin = dialect::BEGIN_SNAPSHOT;
         Ok(match self {
-            Self::Sqlite { reader, .. } => Conn::SqliteTx(reader.begin_with(begin.sqlite).await?),
-            Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(begin.postgres).await?),
-        })
+            Self::Sqlite { reader, .. } => On::SqliteTx(reader.begin_with(begin.sqlite).await?),
+            Self::Postgres(pool) => On::PostgresTx(pool.begin_with(begin.postgres).await?),
+        }
+        .into())
     }
 
     /// A transaction for writing; dropped without [`Conn::commit`] it leaves no trace.
@@ -127,9 +129,10 @@ impl Db {
     pub(crate) async fn write(&self) -> Result<Conn> {
         let begin = dialect::BEGIN_WRITE;
         Ok(match self {
-            Self::Sqlite { writer, .. } => Conn::SqliteTx(writer.begin_with(begin.sqlite).await?),
-            Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(begin.postgres).await?),
-        })
+            Self::Sqlite { writer, .. } => On::SqliteTx(writer.begin_with(begin.sqlite).await?),
+            Self::Postgres(pool) => On::PostgresTx(pool.begin_with(begin.postgres).await?),
+        }
+        .into())
     }
 
     /// Leaves nothing on the disk of what was deleted, as far as that is in a program's hands; whether it came so far, or
@@ -222,163 +225,4 @@ async fn postgres_pool(url: &str) -> Result<PgPool> {
         .connect_with(options)
         .await?;
     Ok(pool)
-}
-
-/// A connection, or a transaction on one.
-#[derive(Debug)]
-pub enum Conn {
-    /// Reads from SQLite.
-    Sqlite(PoolConnection<Sqlite>),
-    /// Reads from PostgreSQL.
-    Postgres(PoolConnection<Postgres>),
-    /// A transaction on SQLite.
-    SqliteTx(Transaction<'static, Sqlite>),
-    /// A transaction on PostgreSQL.
-    PostgresTx(Transaction<'static, Postgres>),
-}
-
-/// Asks whichever engine is behind a [`Conn`].
-macro_rules! on {
-    ($conn:expr, $sql:expr, $values:expr, |$c:ident, $query:ident| $ask:expr) => {{
-        let sql: Sql = $sql;
-        counted(sql.sqlite, $values.len())?;
-        match $conn {
-            Conn::Sqlite(conn) => {
-                let ($c, $query) = (&mut **conn, sqlite_query(sql.sqlite, $values));
-                $ask
-            }
-            Conn::SqliteTx(conn) => {
-                let ($c, $query) = (&mut **conn, sqlite_query(sql.sqlite, $values));
-                $ask
-            }
-            Conn::Postgres(conn) => {
-                let ($c, $query) = (&mut **conn, postgres_query(sql.postgres, $values));
-                $ask
-            }
-            Conn::PostgresTx(conn) => {
-                let ($c, $query) = (&mut **conn, postgres_query(sql.postgres, $values));
-                $ask
-            }
-        }
-    }};
-}
-
-impl Conn {
-    /// Runs a statement; gives the number of rows it touched.
-    pub async fn run(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<u64> {
-        Ok(on!(self, sql.into(), values, |conn, query| conn
-            .execute(query)
-            .await?
-            .rows_affected()))
-    }
-
-    /// As [`Self::run`], with the database's own error, for whoever can say what it means.
-    pub async fn try_run(
-        &mut self,
-        sql: &'static str,
-        values: Vec<Value>,
-    ) -> Result<Result<u64, sqlx::Error>> {
-        Ok(on!(self, sql.into(), values, |conn, query| conn
-            .execute(query)
-            .await
-            .map(|done| done.rows_affected())))
-    }
-
-    /// All rows.
-    pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>> {
-        let sql = sql.into();
-        Ok(on!(self, sql, values, |conn, query| {
-            conn.fetch_all(query)
-                .await?
-                .into_iter()
-                .map(|row| Row::new(row, sql.sqlite))
-                .collect()
-        }))
-    }
-
-    /// The first row, if there is any.
-    pub async fn first(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Option<Row>> {
-        let sql = sql.into();
-        Ok(on!(self, sql, values, |conn, query| {
-            conn.fetch_optional(query)
-                .await?
-                .map(|row| Row::new(row, sql.sqlite))
-        }))
-    }
-
-    /// The row that must be there.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when it is not.
-    pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Row> {
-        self.first(sql, values).await?.ok_or(StoreError::NotFound)
-    }
-
-    /// Keeps what a transaction did.
-    pub(crate) async fn commit(self) -> Result<()> {
-        match self {
-            Self::SqliteTx(tx) => tx.commit().await?,
-            Self::PostgresTx(tx) => tx.commit().await?,
-            Self::Sqlite(_) | Self::Postgres(_) => {}
-        }
-        Ok(())
-    }
-}
-
-fn sqlite_query(sql: &'static str, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
-    values
-        .into_iter()
-        .fold(sqlx::query(sql), |query, value| match value {
-            Value::Text(value) => query.bind(value),
-            Value::Int(value) => query.bind(value),
-            Value::Uuid(value) => query.bind(value),
-            Value::Bytes(value) => query.bind(value),
-            Value::Bool(value) => query.bind(value),
-        })
-}
-
-fn postgres_query(sql: &'static str, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
-    values
-        .into_iter()
-        .fold(sqlx::query(sql), |query, value| match value {
-            Value::Text(value) => query.bind(value),
-            Value::Int(value) => query.bind(value),
-            Value::Uuid(value) => query.bind(value),
-            Value::Bytes(value) => query.bind(value),
-            Value::Bool(value) => query.bind(value),
-        })
-}
-
-/// Refuses a statement whose placeholders and values do not match in number.
-fn counted(sql: &'static str, values: usize) -> Result<()> {
-    let highest = sql
-        .split('$')
-        .skip(1)
-        .filter_map(|rest| {
-            let digits = rest
-                .find(|c: char| !c.is_ascii_digit())
-                .unwrap_or(rest.len());
-            rest[..digits].parse::<usize>().ok()
-        })
-        .max()
-        .unwrap_or(0);
-    if highest == values {
-        Ok(())
-    } else {
-        let message = format!("{highest} placeholders but {values} values in: {sql}");
-        Err(StoreError::Unavailable(sqlx::Error::Protocol(message)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::counted;
-
-    #[test]
-    fn a_missing_value_is_an_error_and_not_null() {
-        assert!(counted("select 1 where a = $1 and b = $2 or a = $1", 2).is_ok());
-        assert!(counted("select 1 where a = $1 and b = $2", 1).is_err());
-        assert!(counted("select 1", 1).is_err());
-        assert!(counted("insert into t values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", 10).is_ok());
-    }
 }

@@ -38,7 +38,7 @@ export const freePort = () => new Promise((done, failed) => {
 });
 
 // An empty database of its own on the PostgreSQL server that the tests were given.
-function emptyDatabase() {
+export function emptyDatabase() {
   const server = setting('STANDPUNT_TEST_POSTGRES');
   const name = `browser_${randomUUID().replaceAll('-', '')}`;
   execFileSync('psql', ['--quiet', '--dbname', server, '--command', `create database ${name}`]);

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures as ratios in one run against something real on this machine.
 
 use crate::places::Places;
+use crate::postgres::Postgres;
 use crate::step::{ask, failure, run, step};
 use crate::{tools, wasm};
 use anyhow::Result;
@@ -32,6 +33,7 @@ pub fn bench(places: &Places) -> Result<()> {
         let words = ["build", "--locked", "--release", "--package", "letters"];
         run(places.cargo(&words).args(["--example", "compare"]))
     })?;
+    let postgres = Postgres::start()?;
     let folder = places.root.join("tests/bench");
     let mut scripts: Vec<_> = std::fs::read_dir(&folder)?
         .flatten()
@@ -53,6 +55,7 @@ pub fn bench(places: &Places) -> Result<()> {
                 .env("STANDPUNT_BIN", places.standpunt("release"))
                 .env("STANDPUNT_COMPARE", places.example("compare"))
                 .env("STANDPUNT_ISLANDS", &package)
+                .env("STANDPUNT_TEST_POSTGRES", &postgres.url)
                 .env("STANDPUNT_WEASYPRINT", competitors.join("bin/python"));
             ask(&mut command, LIMIT)
                 .map_err(|error| failure(error, "run that script by hand to see more"))

@@ -17,7 +17,7 @@ use letters::{
     ledger::{Act, Authentication, Commitment, Record},
     mandate::Mandate,
     round::{AnswerRefused, Invitation, SigningRound, TakenBack},
-    text::{OrganisationName, Remark},
+    text::{OrganisationName, PersonName, Remark},
     time::Moment,
 };
 use serde::{Deserialize, Serialize};
@@ -35,31 +35,43 @@ pub(super) struct Asked {
     pub matter: Matter,
     pub round: SigningRound,
     pub invitation: Invitation,
-    person: Commitment,
+    names: Names,
+}
+
+/// What those whom it is about are called at this moment.
+struct Names {
+    person: PersonName,
+    organisation: OrganisationName,
+    guest: bool,
 }
 
 impl Asked {
     /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
     pub(super) async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
         let (letter, organisation) = (self.matter.letter.id, self.invitation.organisation);
-        reaffirming::standing(conn, letter, Some(organisation)).await
+        reaffirming::standing(conn, letter, organisation).await
     }
 }
 
 impl Writing {
     pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
-        let round = invitations::load(&mut self.conn, id).await?.round;
-        let letter = rounds::load(&mut self.conn, round).await?.letter;
+        let letter = invitations::letter(&mut self.conn, id).await?;
         let matter = self.take(letter).await?;
-        // Read again now that nobody else writes about this letter.
         let invitation = invitations::load(&mut self.conn, id).await?;
         let round = rounds::load(&mut self.conn, invitation.round).await?;
-        let person = self.name(letter, invitation.person).await?;
+        let sql = "select o.id, o.name as organisation_name, o.member, p.name as person_name from organisation o, person p where o.id = $1 and p.id = $2";
+        let values = binds![invitation.organisation, invitation.person];
+        let row = self.conn.one(sql, values).await?;
+        let names = Names {
+            person: row.get("person_name")?,
+            organisation: row.get("organisation_name")?,
+            guest: !row.get::<bool>("member")?,
+        };
         Ok(Asked {
             matter,
             round,
             invitation,
-            person,
+            names,
         })
     }
 
@@ -72,22 +84,15 @@ impl Writing {
         remark: Option<Remark>,
     ) -> Result<()> {
         let sql = "update invitation set answer = $2, answered = $3, capacity = $4, remark = $5 where id = $1";
-        self.conn
-            .run(sql, binds![id, word, at, capacity, remark])
-            .await?;
-        Ok(())
+        let values = binds![id, word, at, capacity, remark];
+        self.conn.put(sql, values).await
     }
 
     /// Commits to the right under which someone signs, and to what the organisation is called at that moment.
     async fn commit_to_right(&mut self, asked: &Asked, mandate: &Mandate) -> Result<Commitment> {
-        let sql = "select id, name from organisation where id = $1";
-        let row = self
-            .conn
-            .one(sql, binds![asked.invitation.organisation])
-            .await?;
         let right = Right {
             mandate: mandate.clone(),
-            organisation_name: row.get("name")?,
+            organisation_name: asked.names.organisation.clone(),
         };
         let right = letter_rows::to_json(&right)?;
         let person = Some(asked.invitation.person);
@@ -100,12 +105,15 @@ impl Writing {
         act: Act,
         mandate: Option<Commitment>,
     ) -> Result<()> {
+        let (letter, person) = (asked.matter.letter.id, asked.invitation.person);
+        let name = asked.names.person.clone().into();
+        let named = self.commit_to(letter, name, Some(person)).await?;
         let record = Record {
             version: Some(asked.round.pin.hash),
             organisation: Some(asked.invitation.organisation),
-            person: Some(asked.person),
+            person: Some(named),
             mandate,
-            by: Some(asked.person),
+            by: Some(named),
             ..Record::of(act)
         };
         self.append(&mut asked.matter, record).await?;
@@ -141,10 +149,10 @@ impl Writing {
             signed.reaffirms,
             guest,
         ];
-        self.conn.run(sql, values).await?;
+        self.conn.put(sql, values).await?;
         for number in signed.except.numbers() {
             let sql = "insert into cosignature_exception (cosignature, demand) values ($1, $2)";
-            self.conn.run(sql, binds![id, number]).await?;
+            self.conn.put(sql, binds![id, number]).await?;
         }
         Ok(())
     }
@@ -158,9 +166,7 @@ impl Writing {
         remark: Option<Remark>,
         authentication: Authentication,
     ) -> Result<()> {
-        let sql = "select id, member from organisation where id = $1";
-        let row = self.conn.one(sql, binds![signed.organisation]).await?;
-        let guest = !row.get::<bool>("member")?;
+        let guest = asked.names.guest;
         self.keep_signature(asked, signed, mandate, remark.clone(), guest)
             .await?;
         let (id, capacity) = (signed.invitation, signed.capacity);
@@ -215,7 +221,7 @@ impl Store {
     where
         R: FnOnce(&Cosignature) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write(move |w| {
+        self.write_together(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 w.take_mandates(asked.invitation.organisation).await?;
@@ -268,7 +274,7 @@ impl Store {
     where
         R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write(move |w| {
+        self.write_together(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
@@ -304,7 +310,7 @@ impl Store {
     where
         R: FnOnce(TakenBack, Moment) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write(move |w| {
+        self.write_together(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
@@ -344,7 +350,7 @@ impl Store {
     /// # Errors
     /// [`super::StoreError::Answer`] when there is no signature under reservation, or the round takes no answers.
     pub async fn lift_reservation(&self, id: InvitationId) -> Result<()> {
-        self.write(move |w| {
+        self.write_together(move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;

@@ -23,8 +23,7 @@ impl Writing {
         } = note;
         let sql = "insert into audit (id, at, act, by_person, person, organisation, letter, detail) values ($1, $2, $3, $4, $5, $6, $7, $8)";
         let values = binds![id, now, act, by, person, organisation, letter, detail];
-        self.conn.run(sql, values).await?;
-        Ok(())
+        self.conn.put(sql, values).await
     }
 }
 

@@ -5,7 +5,7 @@ use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::Capacity,
     hash::Hash,
-    ids::InvitationId,
+    ids::{InvitationId, LetterId},
     round::{Answer, Invitation},
 };
 
@@ -39,6 +39,13 @@ pub(super) fn invitation(row: &Row) -> Result<Invitation> {
 pub(super) async fn load(conn: &mut Conn, id: InvitationId) -> Result<Invitation> {
     let sql = "select id, round, organisation, person, answer, answered, capacity from invitation where id = $1";
     invitation(&conn.one(sql, binds![id]).await?)
+}
+
+/// Which letter it asks to sign.
+pub(super) async fn letter(conn: &mut Conn, id: InvitationId) -> Result<LetterId> {
+    let sql =
+        "select r.letter from invitation i join signing_round r on r.id = i.round where i.id = $1";
+    conn.one(sql, binds![id]).await?.get("letter")
 }
 
 impl Store {

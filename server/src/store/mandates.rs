@@ -198,7 +198,7 @@ impl Writing {
     /// Takes an organisation's mandates: until this transaction ends nobody else grants, ends or uses one.
     pub(super) async fn take_mandates(&mut self, organisation: OrganisationId) -> Result<()> {
         let lock = locking!("select id from organisation where id = $1");
-        self.conn.one(lock, binds![organisation]).await.map(drop)
+        self.conn.lock(lock, binds![organisation]).await
     }
 
     pub(super) async fn grant_mandate(&mut self, grant: Grant, by: PersonId) -> Result<MandateId> {

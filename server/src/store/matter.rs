@@ -54,7 +54,7 @@ impl Writing {
     /// Takes a letter.
     pub(super) async fn take(&mut self, id: LetterId) -> Result<Matter> {
         let lock = locking!("select id from letter where id = $1");
-        self.conn.one(lock, binds![id]).await?;
+        self.conn.lock(lock, binds![id]).await?;
         let letter = letter_rows::by_id(&mut self.conn, id).await?;
         let sql = "select letter, n, hash, at from ledger_entry where letter = $1 order by n desc limit 1";
         let head = match self.conn.first(sql, binds![id]).await? {
@@ -89,10 +89,10 @@ impl Writing {
             link.hash,
             link.at
         ];
-        self.conn.run(sql, values).await?;
+        self.conn.put(sql, values).await?;
         let sql = "insert into tree_waiting (letter, n) values ($1, $2)";
         let values = binds![matter.letter.id, link.entry.n];
-        self.conn.run(sql, values).await?;
+        self.conn.put(sql, values).await?;
         matter.head = Some(link.head());
         Ok(())
     }
@@ -136,6 +136,10 @@ impl Writing {
         let Some(commitment) = commitment else {
             return Ok(None);
         };
+        // Mostly it was committed to just now.
+        if let Some((_, person)) = self.committed.iter().find(|(it, _)| *it == commitment) {
+            return Ok(*person);
+        }
         let sql = "select person from opening where letter = $1 and commitment = $2";
         let found = self.conn.first(sql, binds![letter, commitment]).await?;
         found.map_or(Ok(None), |row| row.optional("person"))
@@ -161,7 +165,8 @@ impl Writing {
             opening.value,
             person
         ];
-        self.conn.run(sql, values).await?;
+        self.conn.put(sql, values).await?;
+        self.committed.push((commitment, person));
         Ok(commitment)
     }
 
@@ -215,20 +220,17 @@ impl Writing {
             reason,
             matter.now,
         ];
-        self.conn.run(sql, values).await?;
+        self.conn.put(sql, values).await?;
         let sql = "insert into stage_change (letter, at, stage, by_person) values ($1, $2, $3, $4)";
         let values = binds![matter.letter.id, matter.now, stage.name(), by];
-        self.conn.run(sql, values).await?;
-        Ok(())
+        self.conn.put(sql, values).await
     }
 
     /// Notes that something about the letter changed.
     pub(super) async fn changed(&mut self, matter: &Matter) -> Result<()> {
         let sql = "update letter set changed = $2 where id = $1";
-        self.conn
-            .run(sql, binds![matter.letter.id, matter.now])
-            .await?;
-        Ok(())
+        let values = binds![matter.letter.id, matter.now];
+        self.conn.put(sql, values).await
     }
 }
 

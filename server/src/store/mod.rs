@@ -3,7 +3,7 @@
 //! # How a change is made
 //! Each writing method is one transaction: it locks the letter's row, loads what the rule needs, asks the domain
 //! (`letters::stage`, `letters::round`, …), stores the outcome, adds to the ledger and puts mail in the outbox.
-//! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
+//! Either all of it is kept or nothing; acts that come at once share a commit (`together`). No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests` · `jobs` · `publishing`, `responses` ·
@@ -20,7 +20,8 @@ use crate::{
 };
 use futures_util::future::BoxFuture;
 use letters::{
-    ids::{DispatchId, InvitationId, ResponseId, RoundId},
+    ids::{DispatchId, InvitationId, PersonId, ResponseId, RoundId},
+    ledger::Commitment,
     ports::{Clock, Randomness, random},
     time::Moment,
 };
@@ -29,6 +30,7 @@ use std::{path::Path, sync::Arc};
 mod accounts;
 mod answers;
 mod audit;
+mod bare;
 mod board;
 mod codes;
 mod demands;
@@ -69,6 +71,7 @@ mod sittings;
 mod stages;
 mod templates;
 mod throttles;
+mod together;
 mod translations;
 mod tree;
 mod verify;
@@ -86,6 +89,8 @@ pub use sittings::{Heard, Kept, Typed};
 pub use throttles::Limit;
 pub use tree::{ProvenLine, SignedHead};
 
+use together::Together;
+
 /// How often a piece of work is begun that others got in the way of.
 const ATTEMPTS: u32 = 5;
 
@@ -95,6 +100,7 @@ pub struct Store {
     db: Db,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Randomness>,
+    together: Arc<Together>,
 }
 
 /// A transaction that writes, with the time and the random source that go with it.
@@ -102,6 +108,8 @@ struct Writing {
     conn: Conn,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Randomness>,
+    /// What was committed to in this transaction, and whose it is.
+    committed: Vec<(Commitment, Option<PersonId>)>,
     /// How much was noted in this transaction, so that what happened at one moment is read in its order.
     noted: u8,
 }
@@ -117,7 +125,7 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::open_sqlite(path).await?;
-        let store = Self { db, clock, random };
+        let store = Self::on(db, clock, random);
         store.read_old_demands().await?;
         Ok(store)
     }
@@ -132,7 +140,7 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::open_postgres(url).await?;
-        let store = Self { db, clock, random };
+        let store = Self::on(db, clock, random);
         store.read_old_demands().await?;
         Ok(store)
     }
@@ -147,7 +155,7 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::peek_sqlite(path).await?;
-        Ok(Self { db, clock, random })
+        Ok(Self::on(db, clock, random))
     }
 
     /// Opens a store in a PostgreSQL database as it is, only to look.
@@ -160,7 +168,16 @@ impl Store {
         random: Arc<dyn Randomness>,
     ) -> Result<Self> {
         let db = Db::peek_postgres(url).await?;
-        Ok(Self { db, clock, random })
+        Ok(Self::on(db, clock, random))
+    }
+
+    fn on(db: Db, clock: Arc<dyn Clock>, random: Arc<dyn Randomness>) -> Self {
+        Self {
+            db,
+            clock,
+            random,
+            together: Arc::default(),
+        }
     }
 
     /// The moment of the newest entry in the ledger, and the database's own clock.
@@ -213,31 +230,48 @@ impl Store {
         T: Send + 'static,
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
     {
+        // On SQLite nobody writes beside another anyway.
+        let shared = matches!(self.db, Db::Sqlite { .. });
+        self.attempt(work, shared).await
+    }
+
+    /// As [`Self::write`], for what many do at once about one letter: they would only wait for each other.
+    async fn write_together<T, F>(&self, work: F) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
+    {
+        self.attempt(work, true).await
+    }
+
+    async fn attempt<T, F>(&self, work: F, shared: bool) -> Result<T>
+    where
+        T: Send + 'static,
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
+    {
         let store = self.clone();
         in_own_task(async move {
             for _ in 1..ATTEMPTS {
-                match store.write_once(work.clone()).await {
+                match store.write_once(work.clone(), shared).await {
                     Err(error) if error.got_in_each_others_way() => {
                         tracing::warn!(%error, "two writers got in each other's way: once more");
                     }
                     outcome => return outcome,
                 }
             }
-            store.write_once(work).await
+            store.write_once(work, shared).await
         })
         .await
     }
 
-    async fn write_once<T, F>(&self, work: F) -> Result<T>
+    async fn write_once<T, F>(&self, work: F, shared: bool) -> Result<T>
     where
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
     {
-        let mut writing = Writing {
-            conn: self.db.write().await?,
-            clock: self.clock.clone(),
-            random: self.random.clone(),
-            noted: 0,
-        };
+        if shared {
+            return self.together.act(self, work).await;
+        }
+        let mut writing = Writing::on(self.db.write().await?, self);
         let done = work(&mut writing).await?;
         writing.conn.commit().await?;
         Ok(done)
@@ -264,6 +298,16 @@ async fn in_own_task<T: Send + 'static>(
 }
 
 impl Writing {
+    fn on(conn: Conn, store: &Store) -> Self {
+        Self {
+            conn,
+            clock: store.clock.clone(),
+            random: store.random.clone(),
+            committed: Vec::new(),
+            noted: 0,
+        }
+    }
+
     /// The present moment. Ask for it after taking the letter: waiting for it takes time.
     fn now(&self) -> Moment {
         self.clock.now()

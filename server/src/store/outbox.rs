@@ -2,7 +2,7 @@
 
 use super::{MailStatus, Note, OutgoingMail, QueuedMail, Result, Store, StoreError, Told, Writing};
 use crate::{
-    db::{Row, binds},
+    db::{Row, Value, binds},
     dialect::{locking, skip_locked},
 };
 use futures_util::FutureExt as _;
@@ -21,7 +21,8 @@ impl Writing {
         mail: OutgoingMail,
         invitation: Option<InvitationId>,
     ) -> Result<()> {
-        self.post_once(mail, invitation).await.map(drop)
+        let (sql, values) = self.posting(mail, invitation);
+        self.conn.put(sql, values).await
     }
 
     /// The same; whether it was the first time.
@@ -30,6 +31,15 @@ impl Writing {
         mail: OutgoingMail,
         invitation: Option<InvitationId>,
     ) -> Result<bool> {
+        let (sql, values) = self.posting(mail, invitation);
+        Ok(self.conn.run(sql, values).await? == 1)
+    }
+
+    fn posting(
+        &self,
+        mail: OutgoingMail,
+        invitation: Option<InvitationId>,
+    ) -> (&'static str, Vec<Value>) {
         let now = self.now();
         let id = MessageId::new(now, self.random());
         let OutgoingMail {
@@ -47,7 +57,7 @@ impl Writing {
         let values = binds![
             id, to, to_name, subject, text, html, kind, letter, invitation, dedupe, now
         ];
-        Ok(self.conn.run(sql, values).await? == 1)
+        (sql, values)
     }
 }
 

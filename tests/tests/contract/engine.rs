@@ -56,6 +56,11 @@ impl Engine {
         folder.path().join("standpunt.sqlite")
     }
 
+    /// The address of the SQLite file.
+    fn file_url(folder: &tempfile::TempDir) -> String {
+        format!("sqlite://{}", Self::file(folder).display())
+    }
+
     /// The data folder, where the store is a file in it.
     pub(crate) fn folder(&self) -> Option<&std::path::Path> {
         match self {
@@ -88,8 +93,9 @@ impl Engine {
         let sql = AssertSqlSafe(sql.to_owned());
         match self {
             Self::Sqlite(folder) => {
-                let url = format!("sqlite://{}", Self::file(folder).display());
-                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                let mut conn = SqliteConnection::connect(&Self::file_url(folder))
+                    .await
+                    .unwrap();
                 let named: Vec<(String, String)> =
                     sqlx::query_as("select name, sql from sqlite_master where type = 'trigger'")
                         .fetch_all(&mut conn)
@@ -130,8 +136,9 @@ impl Engine {
         let sql = AssertSqlSafe(sql.to_owned());
         let done = match self {
             Self::Sqlite(folder) => {
-                let url = format!("sqlite://{}", Self::file(folder).display());
-                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                let mut conn = SqliteConnection::connect(&Self::file_url(folder))
+                    .await
+                    .unwrap();
                 let done = sqlx::raw_sql(sql).execute(&mut conn).await;
                 done.map(|done| done.rows_affected())
             }
@@ -146,6 +153,25 @@ impl Engine {
             let error = error.into_database_error().unwrap();
             (error.code().unwrap_or_default().into_owned(), said)
         })
+    }
+
+    /// The first column of what a query finds, as text.
+    pub(crate) async fn says(&self, sql: &str) -> Vec<String> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        let said: Result<Vec<(Option<String>,)>, _> = match self {
+            Self::Sqlite(folder) => {
+                let mut conn = SqliteConnection::connect(&Self::file_url(folder))
+                    .await
+                    .unwrap();
+                sqlx::query_as(sql).fetch_all(&mut conn).await
+            }
+            Self::Postgres { url, .. } => {
+                let mut conn = PgConnection::connect(url).await.unwrap();
+                sqlx::query_as(sql).fetch_all(&mut conn).await
+            }
+        };
+        let said = said.unwrap().into_iter();
+        said.map(|(text,)| text.unwrap_or_default()).collect()
     }
 
     /// SQL behind the store's back that the database must refuse, by a constraint or a trigger and not by a slip in it.
@@ -171,8 +197,9 @@ impl Engine {
         let (begin, want) = (AssertSqlSafe(begin), AssertSqlSafe(want));
         match self {
             Self::Sqlite(folder) => {
-                let url = format!("sqlite://{}", Self::file(folder).display());
-                let mut conn = SqliteConnection::connect(&url).await.unwrap();
+                let mut conn = SqliteConnection::connect(&Self::file_url(folder))
+                    .await
+                    .unwrap();
                 sqlx::raw_sql(begin).execute(&mut conn).await.unwrap();
                 tokio::time::sleep(long).await;
                 sqlx::raw_sql(want).execute(&mut conn).await.unwrap();

@@ -97,14 +97,14 @@ fn admission(n: u32) -> Admission {
     }
 }
 
-async fn lets_in(world: &World, id: GuestRequestId, n: u32) -> Result<Admitted> {
+pub(super) async fn lets_in(world: &World, id: GuestRequestId, n: u32) -> Result<Admitted> {
     world
         .store
         .admit_guest(id, admission(n), world.secretariat, receipt)
         .await
 }
 
-async fn refuses(world: &World, id: GuestRequestId, n: u32) -> Result<()> {
+pub(super) async fn refuses(world: &World, id: GuestRequestId, n: u32) -> Result<()> {
     let no = mail("guest-refused", format!("guest-refused {n}"), None);
     world
         .store

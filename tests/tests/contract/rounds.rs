@@ -56,7 +56,7 @@ pub(super) fn told(change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
 }
 
 /// What the secretariat is told.
-fn over(round: &SigningRound, tally: RoundTally, to: &DeskMember) -> OutgoingMail {
+pub(super) fn over(round: &SigningRound, tally: RoundTally, to: &DeskMember) -> OutgoingMail {
     OutgoingMail {
         to: to.mail.clone(),
         subject: format!("{} {}", tally.signed, tally.silent),

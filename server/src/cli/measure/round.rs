@@ -5,11 +5,12 @@ use crate::{
     cli::{Ending, say},
     store::{Grant, KeyedMail, NewInvitation, NewKey, NewLetter, OutgoingMail, Reminding, Store},
 };
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use letters::{
     cosignature::{Capacity, Signing},
     file,
     hash::Hash,
-    ids::{InvitationId, LetterId, PersonId},
+    ids::{InvitationId, LetterId, PersonId, RoundId},
     mandate::{Extent, Terms},
     organisation::{Details, OrganisationKind},
     province::Province,
@@ -19,6 +20,8 @@ use letters::{
 
 /// A letter of no more words than a letter needs.
 const LETTER: &str = "+++\nkind = \"letter\"\nsubject = \"A letter that many are asked to sign\"\nlanguage = \"en\"\nsender = \"An association\"\n\n[[addressee]]\ninstitution = \"A ministry\"\n+++\n\nText.\n";
+/// How many are entered in the register at once.
+const AT_ONCE: usize = 16;
 /// Two weeks, in seconds.
 const OPEN: i64 = 14 * 24 * 60 * 60;
 
@@ -35,34 +38,60 @@ fn mail(to: MailAddress, kind: &str, letter: LetterId, dedupe: String) -> Outgoi
     }
 }
 
-/// Asks so many organisations. Of every ten, six sign, one says no, and who is silent is reminded. All mails have left.
-/// Prints the path of the board.
-pub async fn fill(store: &Store, invitees: usize) -> Result<(), Ending> {
+/// A round that is open, and its letter.
+pub(super) struct Asked {
+    pub letter: LetterId,
+    pub round: RoundId,
+    pub pin: Hash,
+    pub invitations: Vec<InvitationId>,
+    by: PersonId,
+}
+
+/// Asks so many organisations to sign a new letter.
+pub(super) async fn ask(store: &Store, slug: Slug, invitees: usize) -> Result<Asked, Ending> {
     let name = PersonName::parse("A Secretary")?;
     let by = store
         .find_or_add_person(name, MailAddress::parse("secretary@example.org")?)
         .await?;
-    let slug = Slug::parse("asked-of-many")?;
     let file = file::parse(LETTER.as_bytes()).map_err(|why| Ending::Failed(format!("{why:?}")))?;
     let new = NewLetter {
         file: file.0,
-        slug: Some(slug.clone()),
+        slug: Some(slug),
         note: None,
     };
     let letter = store.create_letter(new, by).await?.id;
     store.send_to_review(letter, by).await?;
     store.freeze(letter, VersionNumber::FIRST, by).await?;
-    let mut invitations = Vec::with_capacity(invitees);
-    for nth in 0..invitees {
-        invitations.push(asked(store, letter, nth, by).await?);
-    }
-    let ids: Vec<InvitationId> = invitations.iter().map(|it| it.id).collect();
-    let (round, deadline) = (store.new_round_id(), store.now().plus_seconds(OPEN));
-    let opened = store
-        .open_round(letter, round, deadline, invitations, by)
+    let asked: Vec<NewInvitation> = stream::iter(0..invitees)
+        .map(|nth| asked(store, letter, nth, by))
+        .buffered(AT_ONCE)
+        .try_collect()
         .await?;
-    for (nth, id) in ids.into_iter().enumerate() {
-        answer(store, letter, id, nth, opened.pin.hash).await?;
+    let invitations = asked.iter().map(|it| it.id).collect();
+    let (round, deadline) = (store.new_round_id(), store.now().plus_seconds(OPEN));
+    let opened = store.open_round(letter, round, deadline, asked, by).await?;
+    Ok(Asked {
+        letter,
+        round,
+        pin: opened.pin.hash,
+        invitations,
+        by,
+    })
+}
+
+/// Asks so many organisations. Of every ten, six sign, one says no, and who is silent is reminded. All mails have left.
+/// Prints the path of the board.
+pub async fn fill(store: &Store, invitees: usize) -> Result<(), Ending> {
+    let slug = Slug::parse("asked-of-many")?;
+    let Asked {
+        letter,
+        round,
+        pin,
+        invitations,
+        by,
+    } = ask(store, slug.clone(), invitees).await?;
+    for (nth, id) in invitations.into_iter().enumerate() {
+        answer(store, letter, id, nth, pin).await?;
     }
     let remind = move |_: &_, to: &crate::store::Concerned| KeyedMail {
         mail: mail(to.mail.clone(), "reminder", letter, String::new()),
@@ -127,7 +156,8 @@ async fn asked(
     })
 }
 
-async fn answer(
+/// Signs for the organisation that was asked as the nth, and has a receipt sent.
+pub(super) async fn sign(
     store: &Store,
     letter: LetterId,
     id: InvitationId,
@@ -136,15 +166,26 @@ async fn answer(
 ) -> Result<(), Ending> {
     let to = MailAddress::parse(&format!("director{nth}@example.org"))?;
     let receipt = mail(to, "receipt", letter, format!("receipt {id}"));
+    let signing = Signing {
+        remark: Remark::parse("We are glad that you write this.").ok(),
+        ..Signing::whole(shown, Capacity::OnBehalf)
+    };
+    store.sign(id, signing, |_| receipt).await?;
+    Ok(())
+}
+
+async fn answer(
+    store: &Store,
+    letter: LetterId,
+    id: InvitationId,
+    nth: usize,
+    shown: Hash,
+) -> Result<(), Ending> {
     match nth % 10 {
-        0..=5 => {
-            let signing = Signing {
-                remark: Remark::parse("We are glad that you write this.").ok(),
-                ..Signing::whole(shown, Capacity::OnBehalf)
-            };
-            store.sign(id, signing, |_| receipt).await?;
-        }
+        0..=5 => sign(store, letter, id, nth, shown).await?,
         6 => {
+            let to = MailAddress::parse(&format!("director{nth}@example.org"))?;
+            let receipt = mail(to, "receipt", letter, format!("receipt {id}"));
             store.decline(id, None, |_| receipt).await?;
         }
         _ => {}

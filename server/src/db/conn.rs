@@ -1,0 +1,337 @@
+//! A connection to either engine, and the ways to ask on it.
+
+use super::{
+    Result, Row, Sql, StoreError,
+    column::{Value, binds},
+};
+use sqlx::{
+    AssertSqlSafe, Executor as _, Postgres, Sqlite, Transaction, pool::PoolConnection,
+    postgres::PgArguments, query::Query, sqlite::SqliteArguments,
+};
+use std::fmt::Write as _;
+
+/// A connection, or a transaction on one.
+#[derive(Debug)]
+pub struct Conn {
+    on: On,
+    /// Writes that wait for the next question or the commit: [`Self::put`].
+    waiting: Vec<(&'static str, Vec<Value>)>,
+    /// What an act undoes when it is refused: [`Self::begin_act`].
+    savepoint: Savepoint,
+}
+
+/// What is behind a [`Conn`].
+#[derive(Debug)]
+pub(super) enum On {
+    /// Reads from SQLite.
+    Sqlite(PoolConnection<Sqlite>),
+    /// Reads from PostgreSQL.
+    Postgres(PoolConnection<Postgres>),
+    /// A transaction on SQLite.
+    SqliteTx(Transaction<'static, Sqlite>),
+    /// A transaction on PostgreSQL.
+    PostgresTx(Transaction<'static, Postgres>),
+}
+
+/// The savepoint of the act that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Savepoint {
+    /// There is none.
+    None,
+    /// It is set before the first write.
+    Due,
+    /// It is set.
+    Set,
+}
+
+/// How many writes wait at most.
+const MOST_WAITING: usize = 32;
+/// Sets the savepoint of an act, and goes back to it. They lie upon each other until the commit, and the newest counts.
+const SET: &str = "savepoint act";
+const BACK: &str = "rollback to savepoint act";
+
+impl From<On> for Conn {
+    fn from(on: On) -> Self {
+        Self {
+            on,
+            waiting: Vec::new(),
+            savepoint: Savepoint::None,
+        }
+    }
+}
+
+/// Asks whichever engine is behind a [`Conn`].
+macro_rules! on {
+    ($conn:expr, $sql:expr, $values:expr, |$c:ident, $query:ident| $ask:expr) => {{
+        let sql: Sql = $sql;
+        counted(sql.sqlite, $values.len())?;
+        match &mut $conn.on {
+            On::Sqlite(conn) => {
+                let ($c, $query) = (&mut **conn, sqlite_query(sql.sqlite, $values));
+                $ask
+            }
+            On::SqliteTx(conn) => {
+                let ($c, $query) = (&mut **conn, sqlite_query(sql.sqlite, $values));
+                $ask
+            }
+            On::Postgres(conn) => {
+                let ($c, $query) = (&mut **conn, postgres_query(sql.postgres, $values));
+                $ask
+            }
+            On::PostgresTx(conn) => {
+                let ($c, $query) = (&mut **conn, postgres_query(sql.postgres, $values));
+                $ask
+            }
+        }
+    }};
+}
+
+impl Conn {
+    /// Runs a statement; gives the number of rows it touched.
+    pub async fn run(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<u64> {
+        self.before_writing().await?;
+        self.execute(sql.into(), values).await
+    }
+
+    async fn execute(&mut self, sql: Sql, values: Vec<Value>) -> Result<u64> {
+        Ok(on!(self, sql, values, |conn, query| conn
+            .execute(query)
+            .await?
+            .rows_affected()))
+    }
+
+    /// Runs a statement before the next question or the commit, whichever comes first; what stands in its way is said then.
+    /// SQLite is in another thread, and taking words there and back is most of what a short statement costs: those that
+    /// wait go together.
+    pub(crate) async fn put(&mut self, sql: &'static str, values: Vec<Value>) -> Result<()> {
+        self.waiting.push((sql, values));
+        if self.waiting.len() < MOST_WAITING {
+            return Ok(());
+        }
+        self.flush().await
+    }
+
+    /// As [`Self::run`], with the database's own error, for whoever can say what it means.
+    pub async fn try_run(
+        &mut self,
+        sql: &'static str,
+        values: Vec<Value>,
+    ) -> Result<Result<u64, sqlx::Error>> {
+        self.before_writing().await?;
+        Ok(on!(self, sql.into(), values, |conn, query| conn
+            .execute(query)
+            .await
+            .map(|done| done.rows_affected())))
+    }
+
+    /// All rows.
+    pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>> {
+        self.flush().await?;
+        let sql = sql.into();
+        Ok(on!(self, sql, values, |conn, query| {
+            conn.fetch_all(query)
+                .await?
+                .into_iter()
+                .map(|row| Row::new(row, sql.sqlite))
+                .collect()
+        }))
+    }
+
+    /// The first row, if there is any.
+    pub async fn first(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Option<Row>> {
+        self.flush().await?;
+        let sql = sql.into();
+        Ok(on!(self, sql, values, |conn, query| {
+            conn.fetch_optional(query)
+                .await?
+                .map(|row| Row::new(row, sql.sqlite))
+        }))
+    }
+
+    /// The row that must be there.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] when it is not.
+    pub async fn one(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Row> {
+        self.first(sql, values).await?.ok_or(StoreError::NotFound)
+    }
+
+    /// Takes rows that nobody else changes until this transaction ends. On SQLite nobody writes beside it anyway.
+    pub(crate) async fn lock(&mut self, select: Sql, values: Vec<Value>) -> Result<()> {
+        match self.on {
+            On::Sqlite(_) | On::SqliteTx(_) => Ok(()),
+            On::Postgres(_) | On::PostgresTx(_) => self.all(select, values).await.map(drop),
+        }
+    }
+
+    /// An act begins that is undone by itself when it is refused.
+    pub(crate) async fn begin_act(&mut self) -> Result<()> {
+        self.flush().await?;
+        self.savepoint = Savepoint::Due;
+        match self.on {
+            On::Sqlite(_) | On::SqliteTx(_) => Ok(()),
+            // Here a question that fails ends the transaction as well.
+            On::Postgres(_) | On::PostgresTx(_) => self.before_writing().await,
+        }
+    }
+
+    /// It is undone: nothing that was written since it began is there.
+    pub(crate) async fn undo_act(&mut self) -> Result<()> {
+        self.waiting.clear();
+        let set = std::mem::replace(&mut self.savepoint, Savepoint::None);
+        if set == Savepoint::Set {
+            self.execute(BACK.into(), binds![]).await?;
+        }
+        Ok(())
+    }
+
+    /// What waits goes first, and the savepoint before it.
+    async fn before_writing(&mut self) -> Result<()> {
+        self.flush().await?;
+        if self.savepoint == Savepoint::Due {
+            self.execute(SET.into(), binds![]).await?;
+            self.savepoint = Savepoint::Set;
+        }
+        Ok(())
+    }
+
+    /// Runs what waits.
+    pub(crate) async fn flush(&mut self) -> Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let mut waiting = std::mem::take(&mut self.waiting);
+        if self.savepoint == Savepoint::Due {
+            waiting.insert(0, (SET, Vec::new()));
+            self.savepoint = Savepoint::Set;
+        }
+        for (sql, values) in &waiting {
+            counted(sql, values.len())?;
+        }
+        match &mut self.on {
+            On::Sqlite(conn) => run_together(conn, waiting).await,
+            On::SqliteTx(conn) => run_together(conn, waiting).await,
+            On::Postgres(_) | On::PostgresTx(_) => {
+                for (sql, values) in waiting {
+                    self.execute(sql.into(), values).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Keeps what a transaction did.
+    pub(crate) async fn commit(mut self) -> Result<()> {
+        self.flush().await?;
+        match self.on {
+            On::SqliteTx(tx) => tx.commit().await?,
+            On::PostgresTx(tx) => tx.commit().await?,
+            On::Sqlite(_) | On::Postgres(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// Runs statements as one text.
+async fn run_together(
+    conn: &mut sqlx::SqliteConnection,
+    statements: Vec<(&'static str, Vec<Value>)>,
+) -> Result<()> {
+    let (mut text, mut all) = (String::new(), Vec::new());
+    for (sql, values) in statements {
+        renumber(&mut text, sql, all.len());
+        text.push(';');
+        all.extend(values);
+    }
+    // Only texts of this program are in it.
+    let query = sqlx::query(AssertSqlSafe(text));
+    conn.execute(bound_to_sqlite(query, all)).await?;
+    Ok(())
+}
+
+/// Adds a statement to a text, its placeholders counted on from those before it.
+fn renumber(text: &mut String, sql: &str, before: usize) {
+    let mut parts = sql.split('$');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let digits = digits(part);
+        let number = part[..digits].parse::<usize>().unwrap_or_default();
+        // Writing to a String cannot fail.
+        let _infallible = write!(text, "${}{}", number + before, &part[digits..]);
+    }
+}
+
+/// How many digits a text begins with.
+fn digits(text: &str) -> usize {
+    text.find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len())
+}
+
+fn sqlite_query(sql: &'static str, values: Vec<Value>) -> Query<'static, Sqlite, SqliteArguments> {
+    bound_to_sqlite(sqlx::query(sql), values)
+}
+
+fn bound_to_sqlite(
+    query: Query<'static, Sqlite, SqliteArguments>,
+    values: Vec<Value>,
+) -> Query<'static, Sqlite, SqliteArguments> {
+    values.into_iter().fold(query, |query, value| match value {
+        Value::Text(value) => query.bind(value),
+        Value::Int(value) => query.bind(value),
+        Value::Uuid(value) => query.bind(value),
+        Value::Bytes(value) => query.bind(value),
+        Value::Bool(value) => query.bind(value),
+    })
+}
+
+fn postgres_query(sql: &'static str, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
+    values
+        .into_iter()
+        .fold(sqlx::query(sql), |query, value| match value {
+            Value::Text(value) => query.bind(value),
+            Value::Int(value) => query.bind(value),
+            Value::Uuid(value) => query.bind(value),
+            Value::Bytes(value) => query.bind(value),
+            Value::Bool(value) => query.bind(value),
+        })
+}
+
+/// Refuses a statement whose placeholders and values do not match in number.
+fn counted(sql: &'static str, values: usize) -> Result<()> {
+    let highest = sql
+        .split('$')
+        .skip(1)
+        .filter_map(|rest| rest[..digits(rest)].parse::<usize>().ok())
+        .max()
+        .unwrap_or(0);
+    if highest == values {
+        Ok(())
+    } else {
+        let message = format!("{highest} placeholders but {values} values in: {sql}");
+        Err(StoreError::Unavailable(sqlx::Error::Protocol(message)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{counted, renumber};
+
+    #[test]
+    fn a_missing_value_is_an_error_and_not_null() {
+        assert!(counted("select 1 where a = $1 and b = $2 or a = $1", 2).is_ok());
+        assert!(counted("select 1 where a = $1 and b = $2", 1).is_err());
+        assert!(counted("select 1", 1).is_err());
+        assert!(counted("insert into t values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)", 10).is_ok());
+    }
+
+    #[test]
+    fn statements_that_go_together_keep_their_values() {
+        let mut text = String::new();
+        renumber(&mut text, "savepoint act", 0);
+        renumber(&mut text, "; update t set a = $2 where b = $1", 0);
+        renumber(&mut text, "; insert into u values ($10,$1,$1)", 2);
+        let whole =
+            "savepoint act; update t set a = $2 where b = $1; insert into u values ($12,$3,$3)";
+        assert_eq!(text, whole);
+    }
+}

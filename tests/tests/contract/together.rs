@@ -1,0 +1,151 @@
+//! Acts that come at once share a commit: who is refused takes nobody along, and who is told so stands.
+
+use super::{
+    Opened, World, stories,
+    world::{Director, receipt},
+};
+use letters::{
+    cosignature::{Capacity, Signing},
+    hash::Hash,
+    ids::InvitationId,
+    round::AnswerRefused,
+};
+use server::store::{Result, StoreError};
+use tokio::task::JoinSet;
+
+stories!(
+    who_is_refused_takes_nobody_along,
+    who_panics_takes_nobody_along,
+    a_transaction_that_breaks_is_nobodys,
+);
+
+const MANY: usize = 60;
+
+/// All sign at once; every third was shown another text. Who was told what, in the order of the invitations.
+async fn all_sign(world: &World, opened: &Opened) -> Vec<(InvitationId, bool, Result<()>)> {
+    let mut signing = JoinSet::new();
+    for (nth, id) in opened.invitations.iter().copied().enumerate() {
+        let (store, pinned) = (world.store.clone(), opened.round.pin.hash);
+        signing.spawn(async move {
+            let right = nth % 3 != 0;
+            let shown = if right {
+                pinned
+            } else {
+                Hash::of(b"iets anders")
+            };
+            let signing = Signing::whole(shown, Capacity::OnBehalf);
+            (id, right, store.sign(id, signing, receipt).await.map(drop))
+        });
+    }
+    signing.join_all().await
+}
+
+async fn stands(world: &World, opened: &Opened) -> Vec<InvitationId> {
+    let names = world
+        .store
+        .signatories(opened.letter.id, opened.round.pin.hash)
+        .await
+        .unwrap();
+    world.store.verify_ledger().await.unwrap();
+    names.into_iter().map(|it| it.invitation).collect()
+}
+
+async fn many(world: &World) -> (Vec<Director>, Opened) {
+    let directors = world.directors(MANY).await;
+    let opened = world.opened(&directors).await;
+    (directors, opened)
+}
+
+async fn who_is_refused_takes_nobody_along(world: &World) {
+    let (_, opened) = many(world).await;
+    // PostgreSQL can say which transaction writes a row.
+    if world.engine.url().is_some() {
+        let sql = "create table seen (act bigint);
+            create function sees() returns trigger language plpgsql as $$ begin
+                insert into seen values (txid_current());
+                return new;
+            end $$;
+            create trigger sees before insert on cosignature for each row execute function sees()";
+        world.engine.does(sql).await.unwrap();
+    }
+    let told = all_sign(world, &opened).await;
+    for (_, right, told) in &told {
+        match told {
+            Ok(()) => assert!(right),
+            Err(StoreError::Answer(AnswerRefused::OtherVersion { .. })) => assert!(!right),
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    let stands = stands(world, &opened).await;
+    for (id, right, _) in told {
+        assert_eq!(stands.contains(&id), right, "{id}");
+    }
+    if world.engine.url().is_some() {
+        let sql = "select distinct act::text from seen";
+        let commits = world.engine.says(sql).await;
+        assert!(commits.len() < stands.len(), "{} commits", commits.len());
+    }
+}
+
+async fn who_panics_takes_nobody_along(world: &World) {
+    let (_, opened) = many(world).await;
+    let mut signing = JoinSet::new();
+    for (nth, id) in opened.invitations.iter().copied().enumerate() {
+        let (store, shown) = (world.store.clone(), opened.round.pin.hash);
+        signing.spawn(async move {
+            let signing = Signing::whole(shown, Capacity::OnBehalf);
+            let receipt = move |signed: &_| {
+                assert!(nth % 3 != 0, "the mail cannot be written");
+                receipt(signed)
+            };
+            store.sign(id, signing, receipt).await.unwrap();
+            id
+        });
+    }
+    let mut told = Vec::new();
+    while let Some(ended) = signing.join_next().await {
+        match ended {
+            Ok(id) => told.push(id),
+            Err(stopped) => assert!(stopped.is_panic()),
+        }
+    }
+    assert_eq!(told.len(), MANY - MANY / 3);
+    let mut stands = stands(world, &opened).await;
+    stands.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(stands, told);
+}
+
+/// What the database undoes by itself, with all that shared it, was acknowledged to nobody; and the next act goes on.
+async fn a_transaction_that_breaks_is_nobodys(world: &World) {
+    let (_, opened) = many(world).await;
+    let broken = opened.invitations[MANY / 2];
+    let id = broken.uuid();
+    let sql = if world.engine.url().is_none() {
+        let hex = id.simple();
+        format!(
+            "create trigger broken before insert on cosignature when new.invitation = x'{hex}' begin select raise(rollback, 'broken'); end"
+        )
+    } else {
+        format!(
+            "create function broken() returns trigger language plpgsql as $$ begin
+                if new.invitation = '{id}' then perform pg_terminate_backend(pg_backend_pid()); end if;
+                return new;
+            end $$;
+            create trigger broken before insert on cosignature for each row execute function broken()"
+        )
+    };
+    world.engine.does(&sql).await.unwrap();
+    let told = all_sign(world, &opened).await;
+    let stood = stands(world, &opened).await;
+    assert!(!stood.contains(&broken));
+    for (id, _, told) in told {
+        assert_eq!(stood.contains(&id), told.is_ok(), "{id}: {told:?}");
+    }
+    for (nth, id) in opened.invitations.iter().enumerate() {
+        if *id != broken && !stood.contains(id) {
+            world.sign(&opened, nth).await.unwrap();
+        }
+    }
+    assert_eq!(stands(world, &opened).await.len(), MANY - 1);
+}
