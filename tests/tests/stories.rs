@@ -11,6 +11,7 @@ mod drafting;
 mod events;
 mod finalising;
 mod forgeries;
+mod four_letters;
 mod guest_rules;
 mod guests;
 mod histories;

@@ -295,11 +295,10 @@ impl Drop for World {
 
 /// Someone's mail address.
 pub fn mail_of(person: &str) -> String {
-    let name: String = person
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '.' })
-        .collect();
+    let name = person.to_lowercase();
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let name = words.join(".");
     format!("{name}@leden.example")
 }
 

@@ -39,8 +39,13 @@ pub fn real(name: &str) -> String {
 
 /// A sample.
 pub fn sample(name: &str) -> String {
+    sample_file(&format!("{name}.md"))
+}
+
+/// A file of the samples.
+pub fn sample_file(name: &str) -> String {
     read(
-        root().join(format!("letters/samples/{name}.md")),
+        root().join(format!("letters/samples/{name}")),
         "the samples are part of the project",
     )
 }
