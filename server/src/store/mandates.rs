@@ -209,6 +209,8 @@ impl Writing {
             document,
         } = grant;
         self.take_mandates(terms.organisation).await?;
+        let known = "select id from organisation where id = $1";
+        self.conn.one(known, binds![terms.organisation]).await?;
         let now = self.now();
         let person = match whom {
             Whom::Known(person) => person,

@@ -46,29 +46,22 @@ impl Engine {
         self.says(sql).await
     }
 
-    /// Every row of every table.
-    async fn contents(&self, tables: &[String]) -> String {
-        let mut all = String::new();
+    /// What asks for every row of every table.
+    async fn everything(&self, tables: &[String]) -> String {
+        let mut each = Vec::new();
         for table in tables {
-            let rows = match self {
+            let row = match self {
                 Self::Sqlite(_) => {
                     let columns = format!("select name from pragma_table_info('{table}')");
                     let columns = self.says(&columns).await;
                     let quoted: Vec<_> = columns.iter().map(|it| format!("quote({it})")).collect();
-                    let row = quoted.join(" || ', ' || ");
-                    self.says(&format!("select {row} from {table} order by 1"))
-                        .await
+                    quoted.join(" || ', ' || ")
                 }
-                Self::Postgres { .. } => {
-                    self.says(&format!("select t::text from {table} t order by 1"))
-                        .await
-                }
+                Self::Postgres { .. } => "t::text".to_owned(),
             };
-            for row in rows {
-                writeln!(all, "{table}: {row}").unwrap();
-            }
+            each.push(format!("select '{table}: ' || {row} from {table} t"));
         }
-        all
+        format!("{} order by 1", each.join(" union all "))
     }
 
     /// From here on a write can be told to fail: the nth row that is written in a transaction.
@@ -126,7 +119,8 @@ impl Engine {
 /// A world in which writes fail.
 struct Faulty<'a> {
     world: &'a World,
-    tables: Vec<String>,
+    /// What asks for all that is kept.
+    everything: String,
 }
 
 impl<'a> Faulty<'a> {
@@ -134,13 +128,14 @@ impl<'a> Faulty<'a> {
         let tables = world.engine.tables().await;
         assert!(tables.len() > 40, "{tables:?}");
         world.engine.make_faults(&tables).await;
-        Self { world, tables }
+        let everything = world.engine.everything(&tables).await;
+        Self { world, everything }
     }
 
     /// Does it, after it failed at each of its writes.
     async fn does<T>(&self, what: &str, act: impl AsyncFn() -> Result<T>) -> T {
         let engine = &self.world.engine;
-        let before = engine.contents(&self.tables).await;
+        let before = engine.says(&self.everything).await;
         for row in 1..MOST {
             engine.fail_at(row).await;
             let outcome = act().await;
@@ -150,7 +145,7 @@ impl<'a> Faulty<'a> {
                 Err(error) => {
                     let said = format!("{error:?}");
                     assert!(said.contains(FAULT), "{what}, row {row}: {said}");
-                    let after = engine.contents(&self.tables).await;
+                    let after = engine.says(&self.everything).await;
                     assert_eq!(before, after, "{what}, row {row}");
                 }
                 Ok(done) => {
