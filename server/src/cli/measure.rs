@@ -4,6 +4,7 @@
 pub mod ledger;
 pub mod review;
 pub mod round;
+pub mod support;
 
 use super::{Ending, letters_commands, say};
 use crate::{
