@@ -32,6 +32,8 @@ pub mod problem;
 pub mod publishing;
 pub mod review;
 mod said;
+pub mod stranger;
+pub mod support;
 pub mod translations;
 pub mod ui;
 pub mod words;

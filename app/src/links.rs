@@ -9,6 +9,7 @@ mod guests;
 mod people;
 mod privacy;
 mod review;
+mod support;
 mod templates;
 
 pub use board::*;
@@ -17,6 +18,7 @@ pub use guests::*;
 pub use people::*;
 pub use privacy::*;
 pub use review::*;
+pub use support::*;
 pub use templates::*;
 
 use letters::{
@@ -273,6 +275,8 @@ pub enum Desk {
     LiftReservation,
     /// Guests that ask to co-sign.
     Guests,
+    /// Public support: a POST opens or closes it.
+    Support,
     /// Opens or closes the link for them (POST).
     GuestLink,
     /// Sets, seals and makes the letter Final: a GET asks, a POST starts it.
@@ -339,6 +343,7 @@ impl Desk {
             Self::Remind => "/ronde/herinneren",
             Self::LiftReservation => "/ronde/voorbehoud",
             Self::Guests => "/gasten",
+            Self::Support => "/steun",
             Self::GuestLink => "/gasten/link",
             Self::File => "/brief.pdf",
             Self::Edit => "/bewerken",

@@ -14,6 +14,7 @@ mod guests;
 mod people;
 mod review;
 mod rounds;
+mod support;
 
 pub use changes::{Changes, changes};
 pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};
@@ -23,6 +24,7 @@ pub use rounds::{
     AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, changing_to_signer,
     changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, reminder, round_over,
 };
+pub use support::{ToSupporter, support_code, support_known, support_receipt};
 
 /// A mail's words.
 #[derive(Clone, Debug, PartialEq, Eq)]

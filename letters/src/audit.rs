@@ -120,11 +120,17 @@ pub enum Act {
     GuestAdmitted,
     /// A guest was refused.
     GuestRefused,
+    /// Everybody may support a letter.
+    SupportOpened,
+    /// That was ended.
+    SupportClosed,
+    /// The name of somebody who supports a letter is shown no more.
+    SupporterHidden,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 59] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -181,6 +187,9 @@ impl Act {
         Self::GuestDoorClosed,
         Self::GuestAdmitted,
         Self::GuestRefused,
+        Self::SupportOpened,
+        Self::SupportClosed,
+        Self::SupporterHidden,
     ];
 
     /// The word in the store and in addresses.
@@ -243,10 +252,14 @@ impl Act {
             Self::GuestDoorClosed => "guest-door-closed",
             Self::GuestAdmitted => "guest-admitted",
             Self::GuestRefused => "guest-refused",
+            Self::SupportOpened => "support-opened",
+            Self::SupportClosed => "support-closed",
+            Self::SupporterHidden => "supporter-hidden",
         }
     }
 
-    /// What an act of the ledger is called among the events. Asking somebody and erasing openings come with another event.
+    /// What an act of the ledger is called among the events. Asking somebody and erasing openings come with another event;
+    /// that supporters were counted is no act of anybody in the house.
     #[must_use]
     pub const fn of_letter(act: &ledger::Act) -> Option<Self> {
         Some(match act {
@@ -266,7 +279,11 @@ impl Act {
             ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,
             ledger::Act::Published { .. } => Self::LetterPublished,
             ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
-            ledger::Act::Invited { .. } | ledger::Act::Erased { .. } => return None,
+            ledger::Act::SupportOpened { .. } => Self::SupportOpened,
+            ledger::Act::SupportClosed { .. } => Self::SupportClosed,
+            ledger::Act::Invited { .. }
+            | ledger::Act::Supported { .. }
+            | ledger::Act::Erased { .. } => return None,
         })
     }
 

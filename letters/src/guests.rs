@@ -12,6 +12,7 @@ use crate::{
     hash::Hash,
     organisation::Website,
     round::{AnswerRefused, SigningRound},
+    stranger::CODE_SECONDS,
     text::{Function, MailAddress, OrganisationName, PersonName, Remark},
     time::Moment,
 };
@@ -20,25 +21,6 @@ use thiserror::Error;
 mod likeness;
 
 pub use likeness::{Likeness, likeness};
-
-/// How long a code holds that was mailed to a guest, in seconds: an hour. Mail to an address that never got any before is
-/// often held up for some minutes; the code opens nothing without the link of 160 bits that it goes with.
-pub const CODE_SECONDS: i64 = 60 * 60;
-
-/// How often a code may be tried before it is worth nothing.
-pub const TRIES: u32 = 5;
-
-/// Whoever sends the form sooner than this after it was shown has not read a letter, in seconds.
-pub const SOONEST_SECONDS: i64 = 4;
-
-/// A form that was shown longer ago than this is shown anew, in seconds: a day.
-pub const LONGEST_SECONDS: i64 = 24 * 60 * 60;
-
-/// How many forms may be sent for one mail address and not be confirmed, before waiting begins.
-pub const FREE_ADDRESS: u64 = 3;
-
-/// How many from one network: a hall full of people behind one address. Each that is confirmed counts no more.
-pub const FREE_NETWORK: u64 = 30;
 
 /// What somebody fills in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -164,30 +146,6 @@ impl Request {
             | RequestState::Admitted { .. }
             | RequestState::Refused { .. } => Err(GuestRefused::NotWaiting),
         }
-    }
-}
-
-/// What is to be thought of a form by how long ago it was shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pace {
-    /// As people do.
-    Human,
-    /// Sooner than anybody reads.
-    TooSoon,
-    /// So long ago that it is shown anew.
-    TooLate,
-}
-
-/// How fast a form came back.
-#[must_use]
-pub const fn pace(shown: Moment, now: Moment) -> Pace {
-    let took = now.millis().saturating_sub(shown.millis());
-    if took < SOONEST_SECONDS * 1_000 {
-        Pace::TooSoon
-    } else if took > LONGEST_SECONDS * 1_000 {
-        Pace::TooLate
-    } else {
-        Pace::Human
     }
 }
 

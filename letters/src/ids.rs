@@ -107,6 +107,10 @@ ids! {
     TemplateId;
     /// That an organisation which is no member asked to co-sign.
     GuestRequestId;
+    /// That somebody filled in the form to support a letter.
+    SupportRequestId;
+    /// Somebody who supports a letter.
+    SupporterId;
 }
 
 #[cfg(test)]

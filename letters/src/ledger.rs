@@ -243,6 +243,29 @@ pub enum Act {
         /// The reason, as a commitment.
         reason: Commitment,
     },
+    /// From here everybody may support the published text.
+    SupportOpened {
+        /// Until when, at the latest, RFC 3339 in UTC.
+        until: String,
+    },
+    /// That was ended before its time.
+    SupportClosed {
+        /// Until when it would have stood open, RFC 3339 in UTC.
+        until: String,
+    },
+    /// So many more people support the text, and so many went back on it. All of these lines together are the number that
+    /// the letter's page shows.
+    Supported {
+        /// Which batch of this letter, from 1.
+        batch: u32,
+        /// How many came.
+        count: u32,
+        /// How many of those who had come before went back on it; left out when nobody did.
+        #[serde(skip_serializing_if = "is_none", default)]
+        withdrawn: u32,
+        /// The root over the commitments to those who came and then to those who went, see [`crate::support::root`].
+        root: Hash,
+    },
     /// Openings of commitments were erased, at somebody's wish or because their term was over: what was committed to
     /// cannot be known any more, and that it is so is no loss but meant.
     Erased {
@@ -281,6 +304,9 @@ impl Act {
             | Self::ResponseRecorded { .. }
             | Self::Published { .. }
             | Self::LetterWithdrawn { .. }
+            | Self::SupportOpened { .. }
+            | Self::SupportClosed { .. }
+            | Self::Supported { .. }
             | Self::Erased { .. } => None,
         }
     }

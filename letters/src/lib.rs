@@ -15,7 +15,8 @@
 //!    [`sitting`]; what a new one starts with, a [`template`]; what is said about its words, in [`review`], on an [`anchor`];
 //!    the same in another language a [`translation`].
 //! 3. **Its life**: the [`stage`] it is in; the signing [`round`]; the [`mandate`] under which a person
-//!    gives a [`cosignature`]; [`guests`], who are no members and ask to give one.
+//!    gives a [`cosignature`]; [`guests`], who are no members and ask to give one; once it is public the [`support`] of
+//!    anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`response`], [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
@@ -60,6 +61,8 @@ pub mod role;
 pub mod round;
 pub mod sitting;
 pub mod stage;
+pub mod stranger;
+pub mod support;
 pub mod template;
 pub mod text;
 pub mod time;

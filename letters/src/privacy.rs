@@ -74,6 +74,10 @@ pub enum Data {
     GuestForms,
     /// The same once it was confirmed: let in, refused, or waiting for that.
     GuestRequests,
+    /// What somebody filled in to support a letter, and did not confirm.
+    SupportForms,
+    /// Who supports a letter.
+    Supporters,
 }
 
 /// Of whom.
@@ -93,6 +97,8 @@ pub enum Whose {
     Correspondents,
     /// Whoever asks to co-sign for an organisation that is no member.
     Guests,
+    /// Whoever supports a letter of the association.
+    Supporters,
 }
 
 /// On which ground of article 6.
@@ -104,6 +110,8 @@ pub enum Ground {
     Security,
     /// What somebody made public themselves, by putting their name under a letter.
     MadePublic,
+    /// What somebody agreed to in so many words, and can take back as easily.
+    Consent,
 }
 
 /// How long.
@@ -136,6 +144,8 @@ pub enum Since {
     FilledIn,
     /// The signing round ended.
     RoundEnded,
+    /// Support for the letter closed.
+    SupportClosed,
     /// The mail was made.
     Made,
     /// It happened.
@@ -147,7 +157,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -166,6 +176,8 @@ impl Data {
         Self::Correspondence,
         Self::GuestForms,
         Self::GuestRequests,
+        Self::SupportForms,
+        Self::Supporters,
     ];
 
     /// The word in the store and in the documentation.
@@ -190,6 +202,8 @@ impl Data {
             Self::Imports => "imports",
             Self::GuestForms => "guest-forms",
             Self::GuestRequests => "guest-requests",
+            Self::SupportForms => "support-forms",
+            Self::Supporters => "supporters",
         }
     }
 
@@ -210,6 +224,7 @@ impl Data {
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
             Self::Correspondence => Whose::Correspondents,
             Self::GuestForms | Self::GuestRequests => Whose::Guests,
+            Self::SupportForms | Self::Supporters => Whose::Supporters,
         }
     }
 
@@ -227,7 +242,8 @@ impl Data {
             | Self::Mails
             | Self::Imports
             | Self::GuestForms
-            | Self::GuestRequests => Ground::Interest,
+            | Self::GuestRequests
+            | Self::SupportForms => Ground::Interest,
             Self::Account
             | Self::Browsers
             | Self::Sessions
@@ -235,6 +251,7 @@ impl Data {
             | Self::Attempts
             | Self::Events => Ground::Security,
             Self::Signatures => Ground::MadePublic,
+            Self::Supporters => Ground::Consent,
         }
     }
 
@@ -254,7 +271,8 @@ impl Data {
             Self::Sittings => Term::Days(90, Since::LastUse),
             Self::Events => Term::Months(24, Since::Happened),
             Self::Imports => Term::Days(1, Since::ReadIn),
-            Self::GuestForms => Term::Days(3, Since::FilledIn),
+            Self::GuestForms | Self::SupportForms => Term::Days(3, Since::FilledIn),
+            Self::Supporters => Term::Months(3, Since::SupportClosed),
             Self::GuestRequests => Term::Days(90, Since::RoundEnded),
         }
     }
@@ -268,6 +286,7 @@ impl Ground {
             Self::Interest => "6(1)(f)",
             Self::Security => "6(1)(c), 32",
             Self::MadePublic => "6(1)(f), 9(2)(e)",
+            Self::Consent => "6(1)(a), 9(2)(a)",
         }
     }
 }
@@ -284,6 +303,7 @@ impl Whose {
             Self::Staff => "secretariat and operator",
             Self::Correspondents => "correspondents",
             Self::Guests => "guests",
+            Self::Supporters => "supporters",
         }
     }
 }
@@ -299,6 +319,7 @@ impl Since {
             Self::ReadIn => "it was read in",
             Self::FilledIn => "it was filled in",
             Self::RoundEnded => "the signing round ended",
+            Self::SupportClosed => "support for the letter closed",
             Self::Made => "the mail was made",
             Self::Happened => "it happened",
             Self::Left => "somebody left",

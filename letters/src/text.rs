@@ -111,6 +111,8 @@ texts! {
     PersonName(120, lines: false);
     /// What a person is in an organisation: "directeur-bestuurder".
     Function(120, lines: false);
+    /// Where somebody lives, as they say it.
+    Place(80, lines: false);
     /// A few sentences by a person: a reason, a remark.
     Remark(2000, lines: true);
     /// A longer text that came from outside: a reply, the notes of a phone call.

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The style sheets of every page, in the order of the cascade.
-const SITE: [&str; 9] = [
+const SITE: [&str; 10] = [
     "tokens.css",
     "base.css",
     "letter.css",
@@ -23,6 +23,7 @@ const SITE: [&str; 9] = [
     "verify.css",
     "log.css",
     "privacy.css",
+    "support.css",
 ];
 /// What the desk has on top of that.
 const DESK: [&str; 10] = [

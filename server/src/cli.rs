@@ -106,6 +106,16 @@ enum Command {
         #[arg(long, default_value_t = 1_000_000)]
         lines: u32,
     },
+    /// Adds supporters to a published letter, to measure what its page costs then.
+    #[command(hide = true)]
+    FillSupport {
+        /// Which letter, by its slug.
+        #[arg(long)]
+        letter: String,
+        /// How many.
+        #[arg(long, default_value_t = 1_000_000)]
+        count: u32,
+    },
     /// Says whether a PDF is genuine, as JSON; exit code 0 or 1.
     Verify {
         /// The PDF.
@@ -235,6 +245,9 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             at_once,
         } => measure::signing::measure(&store(&config).await?, signatures, at_once).await,
         Command::FillLedger { lines } => measure::ledger::fill(config, lines).await,
+        Command::FillSupport { letter, count } => {
+            measure::support::fill(&store(&config).await?, &letter, count).await
+        }
         Command::Verify { file } => verify::file(config, &file).await,
         Command::Ledger {
             command: LedgerCommand::Verify,

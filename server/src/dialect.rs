@@ -120,6 +120,8 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
     "invitation",
     "cosignature",
     "guest_request",
+    "support_request",
+    "supporter",
     "outbox",
     "session",
     "passkey",

@@ -1,12 +1,10 @@
-//! What needs the world outside to be said of a guest: which registered domain a name belongs to, when a form was shown, and
-//! the mails that go to it.
+//! What needs the world outside to be said of a guest: which registered domain a name belongs to, and the mails that go to it.
 
 use crate::{
     invitations::{Key, RECEIPT},
     secrets::{Code, Token},
     state::State,
     store::{Admitted, GuestRecord, OutgoingMail},
-    vault::VaultError,
 };
 use app::{
     links,
@@ -21,7 +19,6 @@ use letters::{
     time::Moment,
     version::Version,
 };
-use std::fmt::Write as _;
 
 /// The kind of mail that holds a guest's code.
 const CODE: &str = "guest-code";
@@ -52,41 +49,9 @@ fn registered(host: &str) -> Option<String> {
 }
 
 /// What binds a stamp to the form of one round.
-fn stamp_purpose(door: Hash) -> String {
-    format!("guest-form:{door}")
-}
-
-/// Says when a form was shown, so that nobody else can make or change it.
-///
-/// # Errors
-/// [`VaultError`].
-pub fn stamp(state: &State, door: Hash, shown: Moment) -> Result<String, VaultError> {
-    let millis = shown.millis().to_be_bytes();
-    let sealed = (state.vault).seal(&stamp_purpose(door), &millis, state.random.as_ref())?;
-    let mut digits = String::with_capacity(2 * sealed.len());
-    for byte in sealed {
-        // Writing to a String cannot fail.
-        let _infallible = write!(digits, "{byte:02x}");
-    }
-    Ok(digits)
-}
-
-/// When a form was shown; none when this was not said here, or of another form.
 #[must_use]
-pub fn stamped(state: &State, door: Hash, stamp: &str) -> Option<Moment> {
-    if stamp.len() > 200 || !stamp.len().is_multiple_of(2) || !stamp.is_ascii() {
-        return None;
-    }
-    let byte = |at: usize| u8::from_str_radix(stamp.get(at..at + 2)?, 16).ok();
-    let sealed: Vec<u8> = (0..stamp.len())
-        .step_by(2)
-        .map(byte)
-        .collect::<Option<_>>()?;
-    let millis = (state.vault)
-        .open_sealed(&stamp_purpose(door), &sealed)
-        .ok()?;
-    let millis = <[u8; 8]>::try_from(millis).ok()?;
-    Some(Moment::from_millis(i64::from_be_bytes(millis)))
+pub fn form_purpose(door: Hash) -> String {
+    format!("guest-form:{door}")
 }
 
 /// What binds the secret of a link to its round.

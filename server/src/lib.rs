@@ -46,6 +46,7 @@ pub mod serving;
 pub mod session;
 pub mod state;
 pub mod store;
+pub mod support;
 mod tables;
 pub mod totp;
 pub mod vault;

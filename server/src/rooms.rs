@@ -27,6 +27,8 @@ mod register;
 mod review;
 mod round;
 mod signing;
+mod stranger;
+mod support;
 mod table;
 mod templates;
 mod translations;
@@ -110,7 +112,9 @@ async fn forget_pages(
     next: middleware::Next,
 ) -> Response {
     // To choose a language changes no page: each is kept in both.
-    let looks = request.method().is_safe() || request.uri().path() == app::links::LANGUAGE;
+    let looks = request.method().is_safe() || request.uri().path() == app::links::LANGUAGE
+        // And who supports a letter changes none before they are counted.
+        || app::links::supports(request.uri().path());
     let response = next.run(request).await;
     if !looks {
         state.cache.forget();

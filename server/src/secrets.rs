@@ -31,6 +31,14 @@ impl Token {
         Self(digits)
     }
 
+    /// One that follows from a hash under a key: whoever has the key makes it again, and nobody else does.
+    #[must_use]
+    pub fn of(keyed: Hash) -> Self {
+        let mut digits = keyed.to_string();
+        digits.truncate(40);
+        Self(digits)
+    }
+
     /// Takes what came in with a request, if it has the form of a token.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {

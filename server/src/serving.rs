@@ -14,6 +14,7 @@ use crate::{
     seal::{OwnCertificate, PemSealKey, SealError},
     state::{Parts, State},
     store::{Store, StoreError},
+    support,
     vault::{Vault, VaultError},
 };
 use letters::ports::{Clock, Randomness};
@@ -124,7 +125,7 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail, the press, tree heads, deadlines, reminders and what is to be let go, until the
+/// Serves, with the workers for mail, the press, tree heads, deadlines, reminders, counting supporters and what is to be let go, until the
 /// process is told to stop;
 /// then lets requests end.
 ///
@@ -143,6 +144,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
         tokio::spawn(reminders::run(state.clone())),
         tokio::spawn(review_mails::run(state.clone())),
         tokio::spawn(deadlines::run(state.clone())),
+        tokio::spawn(support::run(state.clone())),
     ];
     answer(&state, listener, told_to_stop())
         .await

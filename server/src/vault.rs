@@ -6,7 +6,11 @@ use chacha20poly1305::{
     KeyInit as _, XChaCha20Poly1305, XNonce,
     aead::{Aead as _, Payload},
 };
-use letters::ports::{Randomness, random};
+use letters::{
+    hash::Hash,
+    ports::{Randomness, random},
+};
+use ring::hmac;
 use std::{
     fs::OpenOptions,
     io::Write as _,
@@ -42,10 +46,14 @@ pub enum VaultError {
     Foreign,
 }
 
-/// Encrypts and decrypts.
+/// What the key for keyed hashes is derived for: no key is for two purposes.
+const KEYED_HASHES: &[u8] = b"standpunt keyed hashes 1";
+
+/// Encrypts and decrypts, and makes hashes that nobody makes without the key.
 #[derive(Clone)]
 pub struct Vault {
     cipher: XChaCha20Poly1305,
+    hashing: hmac::Key,
 }
 
 impl Vault {
@@ -83,7 +91,9 @@ impl Vault {
         let key = std::fs::read(path).map_err(failed)?;
         let cipher =
             XChaCha20Poly1305::new_from_slice(&key).map_err(|_| VaultError::Length(shown))?;
-        Ok(Self { cipher })
+        let derived = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &key), KEYED_HASHES);
+        let hashing = hmac::Key::new(hmac::HMAC_SHA256, derived.as_ref());
+        Ok(Self { cipher, hashing })
     }
 
     /// Encrypts. `purpose` is bound to it: what is taken for one purpose, or one person, opens for no other.
@@ -106,6 +116,21 @@ impl Vault {
             .encrypt(&XNonce::from(nonce), payload)
             .map_err(|_| VaultError::Foreign)?;
         Ok([nonce.as_slice(), &encrypted].concat())
+    }
+
+    /// A hash under the key (HMAC-SHA-256): of what has so few possible values that whoever has the database could try them
+    /// all, such as mail addresses. `purpose` is bound to it, and the parts are told apart.
+    #[must_use]
+    pub fn keyed_hash(&self, purpose: &str, parts: &[&[u8]]) -> Hash {
+        let mut context = hmac::Context::with_key(&self.hashing);
+        for part in std::iter::once(&purpose.as_bytes()).chain(parts) {
+            let length = u64::try_from(part.len()).unwrap_or(u64::MAX);
+            context.update(&length.to_be_bytes());
+            context.update(part);
+        }
+        let mut bytes = [0; 32];
+        bytes.copy_from_slice(context.sign().as_ref());
+        Hash::from_bytes(bytes)
     }
 
     /// Decrypts.
@@ -144,6 +169,27 @@ mod tests {
         assert!(again.open_sealed("codes:anna", &sealed[..20]).is_err());
         let other = Vault::open(&folder.path().join("other.key"), &OsRandomness).unwrap();
         assert!(other.open_sealed("codes:anna", &sealed).is_err());
+    }
+
+    #[test]
+    fn a_keyed_hash_follows_from_its_key_its_purpose_and_each_part() {
+        let folder = tempfile::tempdir().unwrap();
+        let open = |name: &str| Vault::open(&folder.path().join(name), &OsRandomness).unwrap();
+        let (vault, other) = (open("secret.key"), open("other.key"));
+        let hash = vault.keyed_hash("bus", &[b"brief", b"an@voorbeeld.nl"]);
+        let again = open("secret.key");
+        assert_eq!(
+            again.keyed_hash("bus", &[b"brief", b"an@voorbeeld.nl"]),
+            hash
+        );
+        for changed in [
+            other.keyed_hash("bus", &[b"brief", b"an@voorbeeld.nl"]),
+            vault.keyed_hash("naam", &[b"brief", b"an@voorbeeld.nl"]),
+            vault.keyed_hash("bus", &[b"briefa", b"n@voorbeeld.nl"]),
+            vault.keyed_hash("bus", &[b"brief"]),
+        ] {
+            assert_ne!(changed, hash);
+        }
     }
 
     #[test]

@@ -35,6 +35,8 @@ mod second_factor;
 mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;
+mod support;
+mod support_rules;
 mod templates;
 mod translations;
 mod verifying;

@@ -13,6 +13,7 @@ pub mod page;
 pub mod person;
 pub mod postgres;
 pub mod raw;
+pub mod supporter;
 pub mod texts;
 
 pub use director::Director;

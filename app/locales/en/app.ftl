@@ -3039,7 +3039,7 @@ guests-mail = Your mail address
 guests-mail-hint = Preferably one of your organisation. The code goes there.
 guests-remark = Remark (may stay empty)
 guests-remark-hint = For the office only. It does not come under the letter.
-guests-trap = Leave this field empty
+stranger-trap = Leave this field empty
 guests-do = Send me the code
 guests-privacy = What you fill in and do not confirm we erase after three days.
 guests-privacy-more = More about your data
@@ -3049,10 +3049,10 @@ guests-empty-person = Fill in your name.
 guests-empty-function = Fill in your position, for example director.
 guests-empty-mail = Fill in your mail address. The code goes there.
 guests-no-letters = There is no letter in this. Write it out.
-guests-too-soon = That was very fast. Look over what you filled in and press the button again.
-guests-too-old = This page was open for a long time. Look over whether all is right and press the button again.
-guests-trap-filled = A field was filled in that has to stay empty; sometimes a browser does that by itself. It is empty again. Press the button again.
-guests-wait = Many requests came from here, or for this mail address. Try again after { $until }. What you filled in stays on this page until then.
+stranger-too-soon = That was very fast. Look over what you filled in and press the button again.
+stranger-too-old = This page was open for a long time. Look over whether all is right and press the button again.
+stranger-trap-filled = A field was filled in that has to stay empty; sometimes a browser does that by itself. It is empty again. Press the button again.
+stranger-wait = Many requests came from here, or for this mail address. Try again after { $until }. What you filled in stays on this page until then.
 guests-over = You can no longer sign
 guests-over-closed = The office has closed this. Call or mail the office if there is something you want to say.
 guests-over-late = You could sign until { $deadline }. Call or mail the office if there is something you want to say.
@@ -3213,3 +3213,183 @@ privacy-guest-requests-what = The same once it is confirmed, and what the office
 privacy-guest-requests-why = To be able to decide, and to answer questions about it.
 privacy-whose-guests = Whoever asks to co-sign as a guest
 privacy-since-filled-in = after it was filled in
+
+## support: who wants to, supports a letter that is published
+support-title = Support
+support-counted = { $count ->
+    [0] Nobody is counted yet.
+    [one] One person supports this letter.
+   *[other] { $shown } people support this letter.
+}
+support-at = Counted on { $when }.
+support-open = You can support it up to and including { $last }.
+support-closed = It can no longer be supported.
+support-do = Support this letter
+support-all-names = Who supports the letter
+support-names-title = Support for { $subject }
+support-names = Who wants to be named
+support-names-hint = Only those who chose so themselves stand here; the newest first.
+support-names-none = Nobody has chosen yet to be named on this page.
+support-older = Earlier names
+support-newest = To the newest names
+support-ask-title = Support: { $subject }
+support-question = Do you support this letter?
+support-read = Read the letter
+support-to-letter = To the letter
+support-means = What you say with this
+support-means-text = You stand behind this letter as it was published. Not a word of it changes any more.
+support-means-check = You confirm your mail address with a code. Then you are counted, once. You can support it up to and including { $last }.
+support-means-name = Your name and place are on the page only if you tick the box. Even then { $association } can take them away. Nobody sees your mail address.
+support-means-withdraw = You can always withdraw your support, with the link in the mail that you get.
+support-means-hash = The code of this text (SHA-256):
+support-form = Support this letter
+support-name = Your name
+support-place = Where you live
+support-mail = Your mail address
+support-mail-hint = The code goes there. We use it for nothing else.
+support-show = Show my name and place on the page
+support-show-hint = If you leave this empty, you are counted without a name.
+support-send = Send me the code
+support-privacy = What you fill in and do not confirm, we erase after three days. Of who supports the letter, we erase name, place and mail address three months after support has closed.
+support-privacy-more = More about your data
+support-empty-name = Fill in your name.
+support-empty-place = Fill in where you live.
+support-empty-mail = Fill in your mail address. The code goes there.
+support-empty-reason = Write why.
+support-no-name = Fill in your name as you are called, without the address of a website.
+support-no-place = Fill in the name of the place where you live.
+support-no-day = Choose a day, or leave this field empty.
+support-over = It can no longer be supported
+support-over-closed = Support for this letter is closed. Whoever supported it stays counted.
+support-over-called-off = This letter was called off. It can no longer be supported.
+support-code-title = Look in your mail
+support-code-text = We sent a mail to { $mail }. If there is a code in it, type it here. You can do so until { $until }.
+support-code-hint = Six letters and digits.
+support-code-do = Confirm
+support-code-help = No mail? Look among the unwanted mail.
+support-again = Is the address wrong? Fill in the form again
+support-code-wrong = { $left ->
+    [0] This code is wrong, and can be tried no more. Fill in the form again.
+    [one] This code is wrong. You can try once more.
+   *[other] This code is wrong. You can try { $left } more times.
+}
+support-code-over = This code works no longer. Fill in the form again, and you get a new one.
+support-thanks = Thank you
+support-confirmed = Confirmed
+support-thanks-text = You are in the next count, mostly within an hour. The mail that you get now says how to withdraw your support.
+support-withdraw-title = Do you want to withdraw your support?
+support-withdraw-text = You support this letter as { $who }. If you withdraw, we erase your data at once and you are not in the next count.
+support-withdraw-shown = You support this letter as { $who }, and stand on the page like that. If you withdraw, we erase your data at once and you are not in the next count.
+support-withdraw-do = Withdraw my support
+support-withdraw-not = No, to the letter
+support-section = Everybody can support a published letter, if you open it for that.
+support-section-open = To the support
+support-now = How it stands
+support-open-text = If you open this, the letter gets a form with which everybody can support it. Whoever does confirms with a code by mail and is counted once.
+support-last = Last day (may be empty)
+support-last-hint = Without a last day support closes by itself after twelve months.
+support-open-do = Open
+support-close = Close
+support-close-hint = Whoever supported it stays counted. We erase names and mail addresses three months after closing; until then you can open it again.
+support-list = Names
+support-tab-listed = On the page
+support-tab-likely = Perhaps twice
+support-listed-hint = Those who chose to be named; the newest first. You can hide a name.
+support-likely-hint = The same name and place, from the same network, with another mail address. That may be one person, or two of the same name. All of them count.
+support-list-none = Nobody is on this list.
+support-since = Confirmed on { $when }
+support-hidden = Hidden on { $when }
+support-shown = Is on the page
+support-not-shown = Is not on the page
+support-likely = Perhaps twice
+support-who = Who this is
+support-hide-title = Hide the name
+support-hide-hint = The name goes from the page. The support still counts.
+support-reason = Why?
+support-reason-hint = Only for the office.
+support-hide = Hide this name
+support-back = Back to the support
+support-not-past = This day is over. Choose today or later.
+support-not-long = That is too far away. Choose a day up to and including { $latest }.
+support-not-translation = This is a translation. Open support for the letter itself.
+support-not-again = The names and mail addresses of who supported it are erased. We cannot see any more who is counted, and so do not open it again. The number stays.
+support-not-twice = Support is open already.
+support-not-published = That can be done only for a letter that is published and not called off.
+support-said-opened = Support is open.
+support-said-closed = Support is closed.
+support-said-hidden = The name is hidden.
+support-said-withdrawn = Your support is withdrawn, and your data are erased. You are not in the next count.
+act-support-opened = Everybody can support the letter, until { $until }
+act-support-closed = Support was closed
+act-supported = { $count ->
+    [one] Counted: one more person who supports the letter
+   *[other] Counted: { $shown } more people who support the letter
+}
+act-supported-back = { $count ->
+    [one] one person withdrew their support
+   *[other] { $shown } people withdrew their support
+}
+act-supported-only-back = Counted: { $back }
+audit-support-opened = Support opened
+audit-support-closed = Support closed
+audit-supporter-hidden = Name of a supporter hidden
+privacy-support-forms = Forms to support a letter
+privacy-support-forms-what = What somebody filled in to support a letter and did not confirm: name, place, mail address, and whether the name may be shown.
+privacy-support-forms-why = To be able to send the code and check it.
+privacy-supporters = Who supports a letter
+privacy-supporters-what = Name, place, mail address, language, whether name and place are shown, and since when. Also a code that tells whether somebody is counted already.
+privacy-supporters-why = To count everybody once, to show the names of who wants that, and to be able to withdraw the support. After that only the number stays.
+privacy-whose-supporters = Whoever supports a letter
+privacy-ground-consent = Consent, which can be taken back at any time (art. { $articles })
+privacy-since-support-closed = after support has closed
+mail-support-code-subject = Your code is { $code }: support for a letter
+mail-support-code-text =
+    Good day,
+
+    With this mail address it was filled in that you support this letter:
+    { $subject }
+    { $page }
+
+    Your code is { $code }
+
+    Type it on the page where you were, or here: { $link }
+    You can do so until { $until }. Only then are you counted.
+
+    Did you not fill this in? Then you need not do anything. Without the code nothing happens, and after three days what was filled in is erased.
+
+    Kind regards,
+    { $association }
+mail-support-known-subject = You support this letter already: { $subject }
+mail-support-known-text =
+    Good day,
+
+    With this mail address it was filled in again that you support this letter:
+    { $subject }
+    { $page }
+
+    You are counted already. You need not do anything.
+
+    Do you no longer want to support the letter? You can say so here: { $link }
+
+    Kind regards,
+    { $association }
+mail-support-shown = Your name and place are on the page.
+mail-support-not-shown = Your name is not on the page.
+mail-support-receipt-subject = You support this letter: { $subject }
+mail-support-receipt-text =
+    Dear { $name },
+
+    Thank you. You support this letter:
+    { $subject }
+    { $page }
+
+    You are in the next count. { $shown }
+
+    It is about exactly this text, with this code (SHA-256):
+    { $hash }
+
+    Changed your mind? You can always withdraw your support: { $link }
+    Keep this mail for that.
+
+    Kind regards,
+    { $association }

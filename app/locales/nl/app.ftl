@@ -3036,7 +3036,7 @@ guests-mail = Uw mailadres
 guests-mail-hint = Het liefst een adres van uw organisatie. Daarheen gaat de code.
 guests-remark = Opmerking (mag leeg blijven)
 guests-remark-hint = Alleen voor het bureau. Het komt niet onder de brief.
-guests-trap = Laat dit veld leeg
+stranger-trap = Laat dit veld leeg
 guests-do = Stuur mij de code
 guests-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen.
 guests-privacy-more = Meer over uw gegevens
@@ -3046,10 +3046,10 @@ guests-empty-person = Vul uw naam in.
 guests-empty-function = Vul uw functie in, bijvoorbeeld directeur.
 guests-empty-mail = Vul uw mailadres in. Daarheen gaat de code.
 guests-no-letters = Hier staat geen letter in. Schrijf het voluit.
-guests-too-soon = Dat ging erg snel. Kijk nog even na wat u invulde en druk dan opnieuw op de knop.
-guests-too-old = Deze bladzijde stond lang open. Kijk nog even na of alles klopt en druk dan opnieuw op de knop.
-guests-trap-filled = Er was een veld ingevuld dat leeg moet blijven; soms doet een browser dat vanzelf. Het is weer leeg. Druk opnieuw op de knop.
-guests-wait = Er kwamen vanaf deze plek, of voor dit mailadres, veel verzoeken. Probeer het opnieuw na { $until }. Wat u invulde, blijft tot dan op deze bladzijde staan.
+stranger-too-soon = Dat ging erg snel. Kijk nog even na wat u invulde en druk dan opnieuw op de knop.
+stranger-too-old = Deze bladzijde stond lang open. Kijk nog even na of alles klopt en druk dan opnieuw op de knop.
+stranger-trap-filled = Er was een veld ingevuld dat leeg moet blijven; soms doet een browser dat vanzelf. Het is weer leeg. Druk opnieuw op de knop.
+stranger-wait = Er kwamen vanaf deze plek, of voor dit mailadres, veel verzoeken. Probeer het opnieuw na { $until }. Wat u invulde, blijft tot dan op deze bladzijde staan.
 guests-over = Meetekenen kan niet meer
 guests-over-closed = Het bureau heeft dit gesloten. Bel of mail het bureau als u nog iets wilt laten weten.
 guests-over-late = Meetekenen kon tot { $deadline }. Bel of mail het bureau als u nog iets wilt laten weten.
@@ -3210,3 +3210,183 @@ privacy-guest-requests-what = Hetzelfde, als het bevestigd is, en wat het bureau
 privacy-guest-requests-why = Om te kunnen besluiten, en daarover vragen te beantwoorden.
 privacy-whose-guests = Wie vraagt om als gast mee te tekenen
 privacy-since-filled-in = na het invullen
+
+## support: wie wil, steunt een brief die is gepubliceerd
+support-title = Steun
+support-counted = { $count ->
+    [0] Nog niemand is geteld.
+    [one] Eén mens steunt deze brief.
+   *[other] { $shown } mensen steunen deze brief.
+}
+support-at = Geteld op { $when }.
+support-open = Steunen kan tot en met { $last }.
+support-closed = Steunen kan niet meer.
+support-do = Steun deze brief
+support-all-names = Wie de brief steunt
+support-names-title = Steun voor { $subject }
+support-names = Wie met naam genoemd wil worden
+support-names-hint = Hier staat alleen wie daar zelf voor koos; de nieuwste eerst.
+support-names-none = Nog niemand koos ervoor om met naam op deze bladzijde te staan.
+support-older = Eerdere namen
+support-newest = Naar de nieuwste namen
+support-ask-title = Steun: { $subject }
+support-question = Steunt u deze brief?
+support-read = Lees de brief
+support-to-letter = Naar de brief
+support-means = Wat u hiermee zegt
+support-means-text = U staat achter deze brief zoals hij is gepubliceerd. Er verandert geen woord meer.
+support-means-check = U bevestigt uw mailadres met een code. Daarna telt u mee, één keer. Steunen kan tot en met { $last }.
+support-means-name = Uw naam en plaats staan alleen op de pagina als u dat aanvinkt. Ook dan kan { $association } ze weghalen. Uw mailadres ziet niemand.
+support-means-withdraw = U kunt uw steun altijd intrekken, met de link in de mail die u krijgt.
+support-means-hash = De code van deze tekst (SHA-256):
+support-form = Steun deze brief
+support-name = Uw naam
+support-place = Uw woonplaats
+support-mail = Uw mailadres
+support-mail-hint = Daarheen gaat de code. We gebruiken het nergens anders voor.
+support-show = Toon mijn naam en plaats op de pagina
+support-show-hint = Laat u dit leeg, dan telt u mee zonder naam.
+support-send = Stuur mij de code
+support-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen. Van wie de brief steunt, wissen we naam, plaats en mailadres drie maanden nadat het steunen is gesloten.
+support-privacy-more = Meer over uw gegevens
+support-empty-name = Vul uw naam in.
+support-empty-place = Vul uw woonplaats in.
+support-empty-mail = Vul uw mailadres in. Daarheen gaat de code.
+support-empty-reason = Schrijf waarom.
+support-no-name = Vul uw naam in zoals u heet, zonder adres van een website.
+support-no-place = Vul de naam van uw woonplaats in.
+support-no-day = Kies een dag, of laat dit veld leeg.
+support-over = Steunen kan niet meer
+support-over-closed = Het steunen van deze brief is gesloten. Wie de brief steunde, blijft geteld.
+support-over-called-off = Deze brief is ingetrokken. Steunen kan niet meer.
+support-code-title = Kijk in uw mail
+support-code-text = We stuurden een mail naar { $mail }. Staat er een code in, vul die dan hier in. Dat kan tot { $until }.
+support-code-hint = Zes letters en cijfers.
+support-code-do = Bevestig
+support-code-help = Geen mail gezien? Kijk bij de ongewenste mail.
+support-again = Klopt het adres niet? Vul het formulier opnieuw in
+support-code-wrong = { $left ->
+    [0] Deze code klopt niet, en kan niet meer worden geprobeerd. Vul het formulier opnieuw in.
+    [one] Deze code klopt niet. U kunt het nog één keer proberen.
+   *[other] Deze code klopt niet. U kunt het nog { $left } keer proberen.
+}
+support-code-over = Deze code werkt niet meer. Vul het formulier opnieuw in, dan krijgt u een nieuwe.
+support-thanks = Dank u wel
+support-confirmed = Bevestigd
+support-thanks-text = U telt mee bij de volgende telling, meestal binnen een uur. In de mail die u nu krijgt, staat hoe u uw steun kunt intrekken.
+support-withdraw-title = Wilt u uw steun intrekken?
+support-withdraw-text = U steunt deze brief als { $who }. Trekt u dat in, dan wissen we uw gegevens meteen en telt u bij de volgende telling niet meer mee.
+support-withdraw-shown = U steunt deze brief als { $who }, en staat zo op de pagina. Trekt u dat in, dan wissen we uw gegevens meteen en telt u bij de volgende telling niet meer mee.
+support-withdraw-do = Trek mijn steun in
+support-withdraw-not = Nee, naar de brief
+support-section = Iedereen kan een gepubliceerde brief steunen, als u dat openzet.
+support-section-open = Naar de steun
+support-now = Stand
+support-open-text = Zet u dit open, dan komt bij de brief een formulier waarmee iedereen hem kan steunen. Wie dat doet, bevestigt met een code per mail en telt één keer mee.
+support-last = Laatste dag (mag leeg blijven)
+support-last-hint = Zonder laatste dag sluit het steunen vanzelf na twaalf maanden.
+support-open-do = Zet open
+support-close = Sluit
+support-close-hint = Wie al steunde, blijft geteld. Namen en mailadressen wissen we drie maanden na het sluiten; tot dan kunt u het weer openzetten.
+support-list = Namen
+support-tab-listed = Op de pagina
+support-tab-likely = Misschien dubbel
+support-listed-hint = Wie koos om met naam genoemd te worden; de nieuwste eerst. U kunt een naam verbergen.
+support-likely-hint = Dezelfde naam en plaats, vanaf hetzelfde netwerk, met een ander mailadres. Dat kan één mens zijn, of twee die hetzelfde heten. Zij tellen allemaal mee.
+support-list-none = Er staat niemand in deze lijst.
+support-since = Bevestigd op { $when }
+support-hidden = Verborgen op { $when }
+support-shown = Staat op de pagina
+support-not-shown = Staat niet op de pagina
+support-likely = Misschien dubbel
+support-who = Wie dit is
+support-hide-title = Naam verbergen
+support-hide-hint = De naam gaat van de pagina. De steun telt nog wel mee.
+support-reason = Waarom?
+support-reason-hint = Alleen voor het bureau.
+support-hide = Verberg deze naam
+support-back = Terug naar de steun
+support-not-past = Deze dag is voorbij. Kies vandaag of later.
+support-not-long = Dat is te ver weg. Kies een dag tot en met { $latest }.
+support-not-translation = Dit is een vertaling. Zet het steunen open bij de brief zelf.
+support-not-again = De namen en mailadressen van wie steunde zijn gewist. We kunnen nu niet meer zien wie al meetelt, en zetten het daarom niet opnieuw open. Het aantal blijft staan.
+support-not-twice = Het steunen staat al open.
+support-not-published = Dat kan alleen bij een brief die is gepubliceerd en niet is ingetrokken.
+support-said-opened = Het steunen staat open.
+support-said-closed = Het steunen is gesloten.
+support-said-hidden = De naam is verborgen.
+support-said-withdrawn = Uw steun is ingetrokken, en uw gegevens zijn gewist. Bij de volgende telling telt u niet meer mee.
+act-support-opened = Iedereen kan de brief steunen, tot { $until }
+act-support-closed = Het steunen is gesloten
+act-supported = { $count ->
+    [one] Geteld: één mens erbij die de brief steunt
+   *[other] Geteld: { $shown } mensen erbij die de brief steunen
+}
+act-supported-back = { $count ->
+    [one] één mens trok de steun in
+   *[other] { $shown } mensen trokken hun steun in
+}
+act-supported-only-back = Geteld: { $back }
+audit-support-opened = Steunen opengezet
+audit-support-closed = Steunen gesloten
+audit-supporter-hidden = Naam van iemand die steunt verborgen
+privacy-support-forms = Formulieren om een brief te steunen
+privacy-support-forms-what = Wat iemand invulde om een brief te steunen en niet bevestigde: naam, woonplaats, mailadres, en of de naam getoond mag worden.
+privacy-support-forms-why = Om de code te kunnen sturen en na te kijken.
+privacy-supporters = Wie een brief steunt
+privacy-supporters-what = Naam, woonplaats, mailadres, taal, of naam en plaats getoond worden, en sinds wanneer. Ook een code waaraan te zien is of iemand al meetelt.
+privacy-supporters-why = Om ieder één keer te tellen, namen te tonen van wie dat wil, en de steun te kunnen intrekken. Daarna blijft alleen het aantal.
+privacy-whose-supporters = Wie een brief steunt
+privacy-ground-consent = Toestemming, die altijd kan worden ingetrokken (art. { $articles })
+privacy-since-support-closed = nadat het steunen is gesloten
+mail-support-code-subject = Uw code is { $code }: steun voor een brief
+mail-support-code-text =
+    Goedendag,
+
+    Met dit mailadres is ingevuld dat u deze brief steunt:
+    { $subject }
+    { $page }
+
+    Uw code is { $code }
+
+    Vul hem in op de bladzijde waar u was, of hier: { $link }
+    Dat kan tot { $until }. Pas dan telt u mee.
+
+    Vulde u dit niet in? Dan hoeft u niets te doen. Zonder de code gebeurt er niets, en na drie dagen is gewist wat er is ingevuld.
+
+    Met vriendelijke groet,
+    { $association }
+mail-support-known-subject = U steunt deze brief al: { $subject }
+mail-support-known-text =
+    Goedendag,
+
+    Met dit mailadres is opnieuw ingevuld dat u deze brief steunt:
+    { $subject }
+    { $page }
+
+    U telt al mee. U hoeft niets te doen.
+
+    Wilt u de brief niet meer steunen? Dat kan hier: { $link }
+
+    Met vriendelijke groet,
+    { $association }
+mail-support-shown = Uw naam en plaats staan op de pagina.
+mail-support-not-shown = Uw naam staat niet op de pagina.
+mail-support-receipt-subject = U steunt deze brief: { $subject }
+mail-support-receipt-text =
+    Beste { $name },
+
+    Dank u wel. U steunt deze brief:
+    { $subject }
+    { $page }
+
+    U telt mee bij de volgende telling. { $shown }
+
+    Het gaat om precies deze tekst, met deze code (SHA-256):
+    { $hash }
+
+    Toch niet? U kunt uw steun altijd intrekken: { $link }
+    Bewaar daarvoor deze mail.
+
+    Met vriendelijke groet,
+    { $association }

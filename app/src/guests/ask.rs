@@ -6,6 +6,7 @@ use crate::{
     links,
     locale::{Locale, t},
     page::{Head, Nav, Site, document},
+    stranger,
     ui::{self, Field, FormError, error_summary, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub(super) fn head(title: String) -> Head {
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
     let mut errors = words::wrong(locale, &data.form.wrong);
-    errors.extend(data.failed.map(|why| words::ask_failed(locale, why)));
+    errors.extend(data.failed.map(|why| stranger::failed(locale, why)));
     let title = t!(locale, "guests-title", subject = data.text.subject.clone());
     let main = view! {
         {error_summary(locale, &errors)}
@@ -159,24 +160,13 @@ fn form(locale: Locale, data: &Ask, errors: &[FormError]) -> AnyView {
                 <input type="hidden" name="shown" value=data.text.hash.clone()/>
                 <input type="hidden" name="stamp" value=data.stamp.clone()/>
                 {fields(locale, &data.form.form, errors)}
-                {trap(locale)}
+                {stranger::trap(locale)}
                 <div class="end">
                     <button class="primary">{t!(locale, "guests-do")}</button>
                     <p class="hint">{privacy}" "<a href=links::PRIVACY>{more}</a></p>
                 </div>
             </form>
         </section>
-    }
-    .into_any()
-}
-
-/// A field that nobody sees or hears, and that programs fill in which fill in everything.
-fn trap(locale: Locale) -> AnyView {
-    view! {
-        <div class="visually-hidden" aria-hidden="true">
-            <label for="fax">{t!(locale, "guests-trap")}</label>
-            <input type="text" id="fax" name="fax" tabindex="-1" autocomplete="off"/>
-        </div>
     }
     .into_any()
 }

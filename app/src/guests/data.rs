@@ -4,6 +4,7 @@ use super::{DecideForm, GuestForm};
 use crate::{
     cosigning::PinnedText,
     desk::data::{Filled, LetterHead},
+    stranger::Failed,
 };
 use letters::{
     guests::{Form, GuestRefused, Likeness, RequestState, Verdict},
@@ -27,25 +28,7 @@ pub struct Ask {
     /// What was typed, and what is wrong with it.
     pub form: Filled<GuestForm>,
     /// Why it was not taken as a whole.
-    pub failed: Option<AskFailed>,
-}
-
-/// Why a form was not taken, whatever its fields say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AskFailed {
-    /// It came back sooner than anybody reads.
-    TooSoon,
-    /// It was open for more than a day.
-    TooOld,
-    /// A field was filled in that nobody sees.
-    Trap,
-    /// Too many came from here, or for this mail address.
-    Wait {
-        /// Until when.
-        until: Moment,
-    },
-    /// It showed another text.
-    OtherText,
+    pub failed: Option<Failed>,
 }
 
 /// Why nobody can ask any more.

@@ -10,8 +10,7 @@ pub mod one;
 mod words;
 
 pub use data::{
-    Ask, AskFailed, Code, CodeFailed, Decide, Guest, Guests, Link, NotDecided, One, Over, Said,
-    Twin,
+    Ask, Code, CodeFailed, Decide, Guest, Guests, Link, NotDecided, One, Over, Said, Twin,
 };
 pub use form::{DecideForm, GuestForm, Whom};
 pub use words::{evidence, mark};

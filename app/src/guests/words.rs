@@ -1,6 +1,6 @@
 //! Words about guests.
 
-use super::{AskFailed, CodeFailed, NotDecided, Said};
+use super::{CodeFailed, NotDecided, Said};
 use crate::{
     desk::words::mistake,
     drafting::{Mistake, Wrong},
@@ -49,19 +49,6 @@ pub(super) fn wrong(locale: Locale, wrong: &[Wrong]) -> Vec<FormError> {
         FormError::at(wrong.field.clone(), text)
     };
     wrong.iter().map(one).collect()
-}
-
-/// Why a form was not taken as a whole.
-pub(super) fn ask_failed(locale: Locale, failed: AskFailed) -> FormError {
-    match failed {
-        AskFailed::TooSoon => FormError::whole(t!(locale, "guests-too-soon")),
-        AskFailed::TooOld => FormError::whole(t!(locale, "guests-too-old")),
-        AskFailed::Trap => FormError::whole(t!(locale, "guests-trap-filled")),
-        AskFailed::Wait { until } => {
-            FormError::whole(t!(locale, "guests-wait", until = locale.moment(until)))
-        }
-        AskFailed::OtherText => FormError::whole(t!(locale, "sign-other-version")),
-    }
 }
 
 /// Why a code was not taken.

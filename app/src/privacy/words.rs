@@ -54,6 +54,8 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Imports => t!(locale, "privacy-imports"),
         Data::GuestForms => t!(locale, "privacy-guest-forms"),
         Data::GuestRequests => t!(locale, "privacy-guest-requests"),
+        Data::SupportForms => t!(locale, "privacy-support-forms"),
+        Data::Supporters => t!(locale, "privacy-supporters"),
     }
 }
 
@@ -78,6 +80,8 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Imports => t!(locale, "privacy-imports-what"),
         Data::GuestForms => t!(locale, "privacy-guest-forms-what"),
         Data::GuestRequests => t!(locale, "privacy-guest-requests-what"),
+        Data::SupportForms => t!(locale, "privacy-support-forms-what"),
+        Data::Supporters => t!(locale, "privacy-supporters-what"),
     }
 }
 
@@ -102,6 +106,8 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Imports => t!(locale, "privacy-imports-why"),
         Data::GuestForms => t!(locale, "privacy-guest-forms-why"),
         Data::GuestRequests => t!(locale, "privacy-guest-requests-why"),
+        Data::SupportForms => t!(locale, "privacy-support-forms-why"),
+        Data::Supporters => t!(locale, "privacy-supporters-why"),
     }
 }
 
@@ -115,6 +121,7 @@ pub(super) fn whose(locale: Locale, whose: Whose) -> String {
         Whose::Staff => t!(locale, "privacy-whose-staff"),
         Whose::Correspondents => t!(locale, "privacy-whose-correspondents"),
         Whose::Guests => t!(locale, "privacy-whose-guests"),
+        Whose::Supporters => t!(locale, "privacy-whose-supporters"),
     }
 }
 
@@ -125,6 +132,7 @@ pub(super) fn ground(locale: Locale, ground: Ground) -> String {
         Ground::Interest => t!(locale, "privacy-ground-interest", articles = articles),
         Ground::Security => t!(locale, "privacy-ground-security", articles = articles),
         Ground::MadePublic => t!(locale, "privacy-ground-made-public", articles = articles),
+        Ground::Consent => t!(locale, "privacy-ground-consent", articles = articles),
     }
 }
 
@@ -153,6 +161,7 @@ fn since(locale: Locale, since: Since) -> String {
         Since::ReadIn => t!(locale, "privacy-since-read-in"),
         Since::FilledIn => t!(locale, "privacy-since-filled-in"),
         Since::RoundEnded => t!(locale, "privacy-since-round-ended"),
+        Since::SupportClosed => t!(locale, "privacy-since-support-closed"),
         Since::Made => t!(locale, "privacy-since-made"),
         Since::Happened => t!(locale, "privacy-since-happened"),
         Since::Left => t!(locale, "privacy-since-left"),

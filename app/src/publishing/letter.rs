@@ -9,6 +9,7 @@ use super::text::{AtDemands, letter_text, reading_minutes};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::page::{Head, Site, document};
+use crate::support::OnPage;
 use crate::translations::{self, InLanguage, OfPublic};
 use crate::ui::{Notice, NoticeKind, notice};
 use crate::words;
@@ -62,6 +63,8 @@ pub struct LetterPage {
     pub pdf: Option<PdfFile>,
     /// Whether it was called off after it was published.
     pub withdrawn: Option<Withdrawal>,
+    /// The support of anybody for it; none where that was never opened.
+    pub support: Option<OnPage>,
     /// What it is the translation of.
     pub translation: Option<OfPublic>,
     /// The same letter in other languages, as far as everybody may read it.
@@ -155,6 +158,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
             {text}
             {sections::signatories(locale, &data)}
             {support::section(locale, &data)}
+            {data.support.as_ref().map(|it| crate::support::section(locale, &data.slug, it))}
             {sections::history(locale, &data)}
             {sections::file(locale, &data)}
         </article>

@@ -61,11 +61,36 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
         Act::Published { .. } => t!(locale, "act-published"),
         Act::LetterWithdrawn { .. } => t!(locale, "act-letter-withdrawn"),
+        Act::SupportOpened { until: at } => t!(locale, "act-support-opened", until = until(at)),
+        Act::SupportClosed { .. } => t!(locale, "act-support-closed"),
+        Act::Supported {
+            count, withdrawn, ..
+        } => supported(locale, *count, *withdrawn),
         Act::Erased { openings } => {
             let count = usize::try_from(*openings).unwrap_or(usize::MAX);
             let shown = locale.count_first(count);
             t!(locale, "act-erased", count = count, shown = shown)
         }
+    }
+}
+
+/// How many people came to support the text, and how many went back on it.
+fn supported(locale: Locale, count: u32, withdrawn: u32) -> String {
+    let number = |count: u32| {
+        let shown = locale.number(u64::from(count));
+        (usize::try_from(count).unwrap_or(usize::MAX), shown)
+    };
+    let (came, shown) = number(count);
+    let came = t!(locale, "act-supported", count = came, shown = shown);
+    if withdrawn == 0 {
+        return came;
+    }
+    let (went, shown) = number(withdrawn);
+    let went = t!(locale, "act-supported-back", count = went, shown = shown);
+    if count == 0 {
+        t!(locale, "act-supported-only-back", back = went)
+    } else {
+        format!("{came}, {went}")
     }
 }
 

@@ -144,6 +144,7 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
             sha256: HASH.into(),
         }),
         withdrawn: None,
+        support: None,
         translation: None,
         languages: Vec::new(),
     }

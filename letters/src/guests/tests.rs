@@ -185,19 +185,6 @@ fn the_secretariat_may_let_in_after_the_deadline_until_the_letter_is_final() {
 }
 
 #[test]
-fn nobody_reads_a_letter_in_three_seconds() {
-    let after = |seconds| pace(opened_at(), opened_at().plus_seconds(seconds));
-    assert_eq!([after(0), after(3)], [Pace::TooSoon, Pace::TooSoon]);
-    assert_eq!([after(4), after(86_400)], [Pace::Human, Pace::Human]);
-    assert_eq!(after(86_401), Pace::TooLate);
-    assert_eq!(
-        after(-5),
-        Pace::TooSoon,
-        "a page from another clock waits a little"
-    );
-}
-
-#[test]
 fn a_mailbox_agrees_with_a_website_of_the_same_domain_only() {
     for (website, mailbox, meant) in [
         (

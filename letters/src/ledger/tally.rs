@@ -64,6 +64,10 @@ impl Standing {
 pub struct Tally {
     /// By invitation, which is the order in which they were made.
     pub standings: BTreeMap<InvitationId, Standing>,
+    /// How many people support the published text, organisations not among them.
+    pub supporters: u64,
+    /// In how many batches they were counted.
+    pub batches: u32,
 }
 
 impl Tally {
@@ -138,6 +142,16 @@ pub fn tally(entries: &[Entry]) -> Tally {
             Act::RoundCancelled { round } => tally
                 .standings
                 .retain(|_, standing| standing.round != *round),
+            Act::Supported {
+                batch,
+                count,
+                withdrawn,
+                ..
+            } => {
+                let more = tally.supporters.saturating_add(u64::from(*count));
+                tally.supporters = more.saturating_sub(u64::from(*withdrawn));
+                tally.batches = *batch;
+            }
             Act::Frozen { .. }
             | Act::Thawed { .. }
             | Act::RoundOpened { .. }
@@ -148,6 +162,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::ResponseRecorded { .. }
             | Act::Published { .. }
             | Act::LetterWithdrawn { .. }
+            | Act::SupportOpened { .. }
+            | Act::SupportClosed { .. }
             | Act::Erased { .. } => {}
         }
     }

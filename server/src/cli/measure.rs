@@ -5,6 +5,7 @@ pub mod ledger;
 pub mod review;
 pub mod round;
 pub mod signing;
+pub mod support;
 
 use super::{Ending, letters_commands, say};
 use crate::{

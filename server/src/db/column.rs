@@ -8,8 +8,8 @@ use letters::{
     ids::{
         AuditId, ChangeId, DispatchId, GrantId, GuestRequestId, ImportId, InvitationId, JobId,
         LetterId, MandateId, MessageId, MilestoneId, OrganisationId, PasskeyId, PersonId, ReplyId,
-        ResponseId, RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, TemplateId,
-        ThreadId,
+        ResponseId, RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, SupportRequestId,
+        SupporterId, TemplateId, ThreadId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -21,8 +21,8 @@ use letters::{
     stage::StageName,
     template::Revision,
     text::{
-        Function, Line, LongText, MailAddress, MilestoneName, OrganisationName, PersonName, Remark,
-        ShortTitle, Slug, TemplateName,
+        Function, Line, LongText, MailAddress, MilestoneName, OrganisationName, PersonName, Place,
+        Remark, ShortTitle, Slug, TemplateName,
     },
     time::{Day, Moment},
     version::VersionNumber,
@@ -172,6 +172,8 @@ identifiers!(
     SittingId,
     ReplyId,
     TemplateId,
+    SupportRequestId,
+    SupporterId,
     ThreadId
 );
 texts!(
@@ -182,6 +184,7 @@ texts!(
     MilestoneName,
     OrganisationName,
     PersonName,
+    Place,
     Remark,
     ShortTitle,
     Slug,

@@ -6,10 +6,11 @@ pub mod desk;
 use super::{
     forms::Form,
     page::{self, Page},
+    stranger::{address_limit, came, network_limit, stamp},
 };
 use crate::{
     errors::Failure,
-    guests::{GuestMails, stamp, stamped},
+    guests::{GuestMails, form_purpose},
     language::Reader,
     network::Network,
     secrets::{Code, Token},
@@ -21,25 +22,30 @@ use app::{
     cosigning::PinnedText,
     desk::data::Filled,
     drafting::Wrong,
-    guests::{Ask as AskPage, AskFailed, Code as CodePage, CodeFailed, GuestForm, Over},
+    guests::{Ask as AskPage, Code as CodePage, CodeFailed, GuestForm, Over},
     links,
     locale::Locale,
+    stranger::Failed,
 };
 use axum::{
     extract::{Path, State as Ask},
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    guests::{self, CODE_SECONDS, FREE_ADDRESS, FREE_NETWORK, GuestRefused, Pace, pace},
+    guests::{self, GuestRefused},
     hash::Hash,
     ids::GuestRequestId,
     letter::Language,
     ports::random,
     round::{AnswerRefused, RoundState, SigningRound},
+    stranger::CODE_SECONDS,
     text::MailAddress,
     time::Moment,
     version::Version,
 };
+
+/// By what forms of guests are counted.
+const KIND: &str = "guest";
 
 /// A key that does not open is a fault of the machine.
 fn locked(error: VaultError) -> Failure {
@@ -82,7 +88,7 @@ fn over(round: &SigningRound, open: bool, now: Moment) -> Option<Over> {
 struct Given {
     form: GuestForm,
     wrong: Vec<Wrong>,
-    failed: Option<AskFailed>,
+    failed: Option<Failed>,
     stamp: Option<String>,
 }
 
@@ -90,7 +96,10 @@ fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Resu
     let version = &found.version;
     let stamp = match given.stamp {
         Some(stamp) => stamp,
-        None => stamp(state, found.key.hash(), state.clock.now()).map_err(locked)?,
+        None => {
+            let purpose = form_purpose(found.key.hash());
+            stamp(state, &purpose, state.clock.now()).map_err(locked)?
+        }
     };
     let data = AskPage {
         key: found.key.reveal().to_owned(),
@@ -147,7 +156,7 @@ pub async fn ask(
     let limits = limits(&found.key, network, &filled.mail);
     if let Some(until) = state.store.throttle(limits).await? {
         tracing::warn!(%network, "a form for guests has to wait");
-        given.failed = Some(AskFailed::Wait { until });
+        given.failed = Some(Failed::Wait { until });
         let page = ask_page(&state, &reader, &found, given)?;
         return Ok(page.too_many().into_response());
     }
@@ -157,7 +166,7 @@ pub async fn ask(
             Ok(Redirect::to(&links::guest_request(token.reveal())).into_response())
         }
         Err(StoreError::Guest(GuestRefused::OtherVersion)) => {
-            given.failed = Some(AskFailed::OtherText);
+            given.failed = Some(Failed::OtherText);
             let page = ask_page(&state, &reader, &found, given)?;
             Ok(page.conflict().into_response())
         }
@@ -174,12 +183,8 @@ pub async fn ask(
 
 /// What was filled in, if all of it is well; else what is wrong is noted.
 fn read(state: &State, found: &Found, form: &Form, given: &mut Given) -> Option<guests::Form> {
-    let stamp = form.value("stamp");
-    let shown = stamped(state, found.key.hash(), stamp);
-    let pace = shown.map_or(Pace::TooLate, |shown| pace(shown, state.clock.now()));
-    if pace != Pace::TooLate {
-        given.stamp = Some(stamp.to_owned());
-    }
+    let came = came(state, &form_purpose(found.key.hash()), form);
+    given.stamp = came.stamp;
     let filled = match given.form.read() {
         Ok(filled) => filled,
         Err(wrong) => {
@@ -187,31 +192,17 @@ fn read(state: &State, found: &Found, form: &Form, given: &mut Given) -> Option<
             return None;
         }
     };
-    given.failed = match pace {
-        _ if !form.value("fax").is_empty() => Some(AskFailed::Trap),
-        Pace::TooSoon => Some(AskFailed::TooSoon),
-        Pace::TooLate => Some(AskFailed::TooOld),
-        Pace::Human => None,
-    };
+    given.failed = came.failed;
     given.failed.is_none().then_some(filled)
 }
 
 /// What is counted: forms for one mail address under one letter, and forms from one network.
 fn limits(key: &Token, network: Network, mail: &MailAddress) -> Vec<Limit> {
-    let address = format!("guest\0address\0{}\0{mail}", key.hash());
-    let address = Limit {
-        key: Hash::of(address.as_bytes()),
-        free: FREE_ADDRESS,
-    };
-    vec![address, network_limit(network)]
-}
-
-/// What is counted of one network.
-fn network_limit(network: Network) -> Limit {
-    Limit {
-        key: Hash::of(format!("guest\0network\0{network}").as_bytes()),
-        free: FREE_NETWORK,
-    }
+    let under = key.hash().to_string();
+    vec![
+        address_limit(KIND, &under, mail.as_str()),
+        network_limit(KIND, network),
+    ]
 }
 
 async fn begin(
@@ -337,6 +328,6 @@ async fn forgive(state: &State, network: Network, record: &GuestRecord) -> Resul
     if record.request.state != guests::RequestState::FilledIn {
         return Ok(());
     }
-    let own = network_limit(network);
+    let own = network_limit(KIND, network);
     Ok(state.store.throttle_take_back(vec![own]).await?)
 }

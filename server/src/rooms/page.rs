@@ -11,7 +11,7 @@ use app::{
     drafting, guests, links,
     locale::Locale,
     members::{mandates, register},
-    page, translations,
+    page, support, translations,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -169,6 +169,10 @@ desk_pages! {
     guests: guests::Guests => guests::desk::page;
     /// One of them.
     guest: guests::One => guests::one::page;
+    /// Public support for a letter.
+    desk_support: support::Desk => support::desk::page;
+    /// One supporter.
+    desk_supporter: support::One => support::one::page;
     /// The register.
     register: register::List => register::list::page;
     /// An organisation that is to be added.

@@ -2,7 +2,7 @@
 
 use super::{
     audit, desk, door, forms, guests, language, mandates, own, people, privacy, public, register,
-    review, signing, translations, verify, well_known,
+    review, signing, support, translations, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -98,6 +98,22 @@ pub fn table() -> Vec<Route> {
             "/brieven/{slug}/verzoeken/{demand}",
             Anyone,
             get(public::demand),
+        ),
+        row("/brieven/{slug}/steun", Anyone, get(support::names)),
+        row(
+            "/brieven/{slug}/steun/betuigen",
+            Invitee,
+            get(support::asking::form).post(support::asking::ask),
+        ),
+        row(
+            "/brieven/{slug}/steun/betuigen/{token}",
+            Invitee,
+            get(support::asking::show).post(support::asking::confirm),
+        ),
+        row(
+            "/brieven/{slug}/steun/intrekken/{token}",
+            Invitee,
+            get(support::confirm_withdrawal).post(support::withdraw),
         ),
         row("/brieven/{slug}/logboek", Anyone, get(public::log::letter)),
         row(

@@ -206,6 +206,7 @@ impl Writing {
             or invitation in (select id from invitation where person = $1)";
         let values = binds![id, plan.person.mail.clone()];
         self.conn.run(sql, values).await?;
+        self.erase_supporter(&plan.person.mail).await?;
         self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";
         self.conn.run(sql, binds![id]).await?;

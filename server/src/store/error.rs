@@ -20,6 +20,7 @@ use letters::{
     review::ReviewRefused,
     round::{AnswerRefused, RoundError},
     stage::StageError,
+    support::SupportRefused,
     template::TemplateRefused,
     text::{MailAddress, Slug},
     translation::TranslationRefused,
@@ -78,6 +79,9 @@ pub enum StoreError {
     /// What a guest asks goes no further.
     #[error(transparent)]
     Guest(#[from] GuestRefused),
+    /// A letter is not supported, or not any more.
+    #[error(transparent)]
+    Support(#[from] SupportRefused),
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),
@@ -208,6 +212,9 @@ pub enum LedgerFault {
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),
+    /// A batch of supporters is not what the chain says.
+    #[error("batch {0} of the supporters is not what the ledger says")]
+    Supporters(u32),
     /// A sealed file is not the one the chain names.
     #[error("the sealed file {0} is not the one the ledger names")]
     File(Hash),

@@ -14,10 +14,11 @@ use crate::{
 use futures_util::FutureExt as _;
 use letters::{
     audit::Act,
-    guests::{Form, GuestRefused, Request, RequestState, TRIES},
+    guests::{Form, GuestRefused, Request, RequestState},
     hash::Hash,
     ids::{GuestRequestId, LetterId, PersonId, RoundId},
     organisation::name_key,
+    stranger::TRIES,
     text::OrganisationName,
     time::Moment,
 };

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing; acts that come at once share a commit (`together`). No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -69,6 +69,7 @@ mod second_factors;
 mod sessions;
 mod sittings;
 mod stages;
+mod support;
 mod templates;
 mod throttles;
 mod together;

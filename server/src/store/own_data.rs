@@ -145,6 +145,24 @@ const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "filled_in_to_support",
+        sql: "select l.slug as letter, r.name, r.place, r.mail, r.shown, r.made from support_request r
+            join letter l on l.id = r.letter where r.mail = (select mail from person where id = $1) order by r.id",
+        columns: &[
+            ("letter", Text), ("name", Text), ("place", Text), ("mail", Text), ("shown", Flag), ("made", At),
+        ],
+    },
+    Part {
+        name: "supported",
+        sql: "select l.slug as letter, s.text_hash as text_sha256, s.name, s.place, s.mail, s.listed, s.confirmed, s.hidden,
+                s.hidden_reason as reason
+            from supporter s join letter l on l.id = s.letter where s.mail = (select mail from person where id = $1) order by s.id",
+        columns: &[
+            ("letter", Text), ("text_sha256", Text), ("name", Text), ("place", Text), ("mail", Text), ("listed", Flag),
+            ("confirmed", At), ("hidden", At), ("reason", Text),
+        ],
+    },
+    Part {
         name: "versions_written",
         sql: "select l.slug as letter, v.number, v.hash as sha256, v.subject, v.note, v.at from version v
             join letter l on l.id = v.letter where v.author = $1 order by v.at, v.number",
@@ -170,6 +188,9 @@ const PARTS: &[Part] = &[
                     join signing_round r on r.id = d.round where d.opened_by = $1
                 union all select r.letter, 'link for guests closed', d.closed from guest_door d
                     join signing_round r on r.id = d.round where d.closed_by = $1
+                union all select letter, 'support opened', opened from support where opened_by = $1
+                union all select letter, 'support closed', closed from support where closed_by = $1
+                union all select letter, 'supporter hidden', hidden from supporter where hidden_by = $1
                 union all select letter, 'press asked', created from press_job where requested_by = $1
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
@@ -279,6 +300,8 @@ const fn counted(data: Data) -> Option<&'static str> {
             "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)
                 + (select count(*) from signing_round where opened_by = $1)
                 + (select count(*) from publication where by_person = $1)
+                + (select count(*) from support where opened_by = $1 or closed_by = $1)
+                + (select count(*) from supporter where hidden_by = $1)
                 + (select count(*) from demand_link where by_person = $1)
                 + (select count(*) from translation where tied_by = $1 or untied_by = $1)
                 + (select count(*) from translation_base where by_person = $1)
@@ -308,6 +331,12 @@ const fn counted(data: Data) -> Option<&'static str> {
             "select count(*) as kept from guest_request where state <> 'filled-in'
                 and (mail = (select mail from person where id = $1)
                     or invitation in (select id from invitation where person = $1))"
+        }
+        Data::SupportForms => {
+            "select count(*) as kept from support_request where mail = (select mail from person where id = $1)"
+        }
+        Data::Supporters => {
+            "select count(*) as kept from supporter where mail = (select mail from person where id = $1)"
         }
         // A hash does not say whose it is; who writes to the association has no row of their own.
         Data::Attempts | Data::Correspondence => return None,

@@ -9,6 +9,7 @@ mod people;
 mod review;
 mod rounds;
 mod standing;
+mod support;
 mod templates;
 mod translations;
 
@@ -33,6 +34,10 @@ pub use rounds::{
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
+};
+pub use support::{
+    Folded, NewSupportRequest, NewSupporter, SupportRecord, SupportRequestRecord, SupportTried,
+    Supporter, Which,
 };
 pub use templates::TemplateRecord;
 pub use translations::{NewTranslation, OtherLanguage, TieRecord};

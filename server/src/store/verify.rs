@@ -2,6 +2,7 @@
 
 mod kept;
 mod outside;
+mod supported;
 mod told;
 mod tree;
 
@@ -30,7 +31,7 @@ use std::collections::BTreeMap;
 
 impl Store {
     /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
-    /// version's text, the pinned text, file and publication, the rounds, the answers and the cosignatures. Then recomputes
+    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures and the supporters. Then recomputes
     /// the tree over all lines, and compares with it every head that was ever made.
     ///
     /// # Errors
@@ -86,6 +87,7 @@ async fn letters(conn: &mut Conn, share: u128) -> Result<Vec<(Slug, u64, Hash)>>
         check.answers().await?;
         check.cosignatures().await?;
         check.outside().await?;
+        check.support().await?;
         if let Some(head) = extract.head {
             heads.push((letter.slug, head.length, head.hash));
         }

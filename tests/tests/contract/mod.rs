@@ -31,6 +31,7 @@ mod rounds;
 mod second_line;
 mod signing;
 mod sittings;
+mod support;
 mod tampering;
 mod templates;
 mod together;

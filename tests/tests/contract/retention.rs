@@ -3,7 +3,7 @@
 use super::{
     World, guests,
     people::{address, name},
-    stories,
+    stories, support,
     world::{DAY, HOUR, remark},
 };
 use letters::{
@@ -75,6 +75,10 @@ async fn one_of_each(world: &World) {
     store.decline(opened.invitations[0], why, no).await.unwrap();
     guests::asks(world, &opened, 1).await;
     guests::waits(world, &opened, 2).await;
+    let (letter, text) = support::open_signed_by(world, &directors).await;
+    support::supports(store, letter, text, 1).await;
+    support::asks(store, letter, text, 2).await;
+    store.close_support(letter, *by).await.unwrap();
     store
         .close_round(opened.round.id, *by, nobody)
         .await
@@ -94,9 +98,12 @@ async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
         // Twelve hours without use end it.
         (Data::Sessions, 12 * HOUR + DAY),
         (Data::GuestForms, 3 * DAY),
+        (Data::SupportForms, 3 * DAY),
         (Data::Mails, 90 * DAY),
         (Data::Sittings, 90 * DAY),
         (Data::GuestRequests, 90 * DAY),
+        // July, August and September.
+        (Data::Supporters, 92 * DAY),
         (Data::Answers, 365 * DAY),
         (Data::Browsers, 365 * DAY),
         (Data::Identity, 365 * DAY),

@@ -57,6 +57,10 @@ impl Furnished {
             .into_iter()
             .find(|it| it.contains("/reacties/"));
         let response = file.unwrap().rsplit('/').next().unwrap().to_owned();
+        let page = desk
+            .visits(&format!("/bureau/brieven/{public}/steun"))
+            .await;
+        desk.presses(&page, "Zet open").await.says("staat open");
         let known = world.organisation("Wijkteam Elzenbroek").await;
         let page = desk.visits(&format!("/bureau/leden/{known}")).await;
         let form = page.form("Bewaar het logo").attach(
@@ -101,6 +105,7 @@ impl Furnished {
             .replace("{organisation}", &self.organisation)
             .replace("{key}", "1")
             .replace("{request}", "1")
+            .replace("{supporter}", "1")
             .replace("{number}", "1")
             .replace("{import}", "1")
             .replace("{passkey}", "1")

@@ -49,6 +49,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {round::sections(locale, data)}
         {text::section(locale, data)}
         {guests(locale, data)}
+        {support(locale, data)}
         {is_final.then(|| outside::sections(locale, data))}
         {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
         {versions::section(locale, data)}
@@ -222,6 +223,17 @@ fn guests(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
         <p class="do"><a class="button" href=href>{t!(locale, "guests-section-open")}</a></p>
     };
     Some(section("gasten", t!(locale, "guests-desk"), content))
+}
+
+/// The way to public support, once the letter is out.
+fn support(locale: Locale, data: &LetterDesk) -> Option<AnyView> {
+    data.head.published?;
+    let href = Desk::Support.of(data.head.slug.as_str());
+    let content = view! {
+        <p class="hint">{t!(locale, "support-section")}</p>
+        <p class="do"><a class="button quiet" href=href>{t!(locale, "support-section-open")}</a></p>
+    };
+    Some(section("steun", t!(locale, "support-title"), content))
 }
 
 /// Another letter of the same text.

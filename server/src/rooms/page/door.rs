@@ -5,7 +5,7 @@ use crate::{language::Reader, state::State};
 use app::{
     door, guests,
     members::{mandates, people},
-    own,
+    own, support,
 };
 
 macro_rules! pages {
@@ -43,6 +43,16 @@ pages! {
     guests_over: guests::Over => guests::ask::over;
     /// One request, to its guest.
     guest_request: guests::Code => guests::code::page;
+    /// Who supports a letter.
+    supporters: support::Names => support::names::page;
+    /// The form for a supporter.
+    ask_support: support::Ask => support::ask::page;
+    /// When a letter can be supported no more.
+    support_over: support::Over => support::ask::over;
+    /// What somebody filled in to support a letter.
+    support_request: support::Code => support::code::page;
+    /// Before somebody goes back on it.
+    withdraw_support: support::Withdraw => support::withdraw::page;
     /// The mandates that one holds.
     own_mandates: mandates::OwnMandates => mandates::own::page;
     /// A deputy is to be appointed.

@@ -4,6 +4,7 @@ use super::{Page, site};
 use crate::{
     errors::Failure,
     language::{OURS, Reader},
+    rooms,
     state::State,
     store::{LetterRecord, PublishedSummary, Signatory},
 };
@@ -141,6 +142,7 @@ pub async fn published(
             sha256: file.hash.to_string(),
         }),
         withdrawn,
+        support: rooms::support::of_letter(state, letter).await?,
         translation,
         languages: languages
             .into_iter()

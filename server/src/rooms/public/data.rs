@@ -50,6 +50,7 @@ struct Letter<'a> {
     text_sha256: Hash,
     signatories: Vec<Signed>,
     recorded_signatories: Vec<Recorded<'a>>,
+    support: Option<Supported>,
     stage: StageName,
     published: String,
     withdrawn: Option<Withdrawn<'a>>,
@@ -58,6 +59,16 @@ struct Letter<'a> {
     file: Option<Sealed>,
     translation_of: Option<Same>,
     translations: Vec<Same>,
+}
+
+/// The support of anybody: the number and of when it is. Names are for readers, not for programs.
+#[derive(Serialize)]
+struct Supported {
+    count: u64,
+    counted: Option<String>,
+    open: bool,
+    until: String,
+    url: String,
 }
 
 /// The same letter in another language.
@@ -191,6 +202,7 @@ pub async fn json(
         text_sha256: version.hash,
         signatories: signed.iter().map(signatory).collect(),
         recorded_signatories: letter.recorded.iter().map(recorded).collect(),
+        support: supported(state, letter).await?,
         stage: letter.stage.name(),
         published: published.rfc3339(),
         withdrawn: withdrawn(&letter.stage),
@@ -213,6 +225,22 @@ pub async fn json(
         translations: translations.into_iter().map(same).collect(),
     };
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+async fn supported(state: &State, letter: &LetterRecord) -> Result<Option<Supported>, Failure> {
+    let found = state.store.support(letter.id).await?;
+    Ok(found.map(|record| {
+        let support = record.support;
+        let takes = support.takes(&letter.stage, support.text, state.clock.now());
+        let page = links::supporters(letter.slug.as_str());
+        Supported {
+            count: record.counted,
+            counted: record.folded.map(Moment::rfc3339),
+            open: takes.is_ok(),
+            until: support.until.rfc3339(),
+            url: state.config.url(&page),
+        }
+    }))
 }
 
 /// The demands, each with the id that stays and the address that others can quote.

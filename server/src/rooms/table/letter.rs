@@ -4,7 +4,7 @@ use super::{Route, row};
 use crate::{
     rooms::{
         board, copying, demands, desk, documents, drafting, finishing, freezing, guests, histories,
-        letter, outside, round, translations,
+        letter, outside, round, support, translations,
     },
     session::Who::May,
 };
@@ -213,6 +213,16 @@ pub(super) fn table() -> Vec<Route> {
             "/bureau/brieven/{slug}/gasten/{request}",
             letters,
             get(guests::desk::one).post(guests::desk::decide),
+        ),
+        row(
+            "/bureau/brieven/{slug}/steun",
+            letters,
+            get(support::desk::show).post(support::desk::change),
+        ),
+        row(
+            "/bureau/brieven/{slug}/steun/{supporter}",
+            letters,
+            get(support::desk::one).post(support::desk::hide),
         ),
         row(
             "/bureau/brieven/{slug}/afronden",

@@ -1,0 +1,87 @@
+//! Forms of people whom nobody knows: when one was shown, whether it came back as people send it, and how many of them are
+//! taken from one place and for one mailbox. Guests and supporters are asked the same ([`letters::stranger`]).
+
+use super::forms::Form;
+use crate::{network::Network, state::State, store::Limit, vault::VaultError};
+use app::stranger::Failed;
+use letters::{
+    hash::Hash,
+    stranger::{FREE_ADDRESS, FREE_NETWORK, Pace, pace},
+    time::Moment,
+};
+use std::fmt::Write as _;
+
+/// Says when a form was shown, so that nobody else can make or change it. `purpose` binds it to one form.
+///
+/// # Errors
+/// [`VaultError`].
+pub fn stamp(state: &State, purpose: &str, shown: Moment) -> Result<String, VaultError> {
+    let millis = shown.millis().to_be_bytes();
+    let sealed = (state.vault).seal(purpose, &millis, state.random.as_ref())?;
+    let mut digits = String::with_capacity(2 * sealed.len());
+    for byte in sealed {
+        // Writing to a String cannot fail.
+        let _infallible = write!(digits, "{byte:02x}");
+    }
+    Ok(digits)
+}
+
+/// When a form was shown; none when this was not said here, or of another form.
+fn stamped(state: &State, purpose: &str, stamp: &str) -> Option<Moment> {
+    if stamp.len() > 200 || !stamp.len().is_multiple_of(2) || !stamp.is_ascii() {
+        return None;
+    }
+    let byte = |at: usize| u8::from_str_radix(stamp.get(at..at + 2)?, 16).ok();
+    let sealed: Vec<u8> = (0..stamp.len())
+        .step_by(2)
+        .map(byte)
+        .collect::<Option<_>>()?;
+    let millis = (state.vault).open_sealed(purpose, &sealed).ok()?;
+    let millis = <[u8; 8]>::try_from(millis).ok()?;
+    Some(Moment::from_millis(i64::from_be_bytes(millis)))
+}
+
+/// How a form came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Came {
+    /// The stamp, when it still holds: a form that is shown again keeps it.
+    pub stamp: Option<String>,
+    /// Why it is not taken, whatever its fields say.
+    pub failed: Option<Failed>,
+}
+
+/// How a form came back: when, and whether the field is filled in that nobody sees.
+#[must_use]
+pub fn came(state: &State, purpose: &str, form: &Form) -> Came {
+    let stamp = form.value("stamp");
+    let shown = stamped(state, purpose, stamp);
+    let pace = shown.map_or(Pace::TooLate, |shown| pace(shown, state.clock.now()));
+    let failed = match pace {
+        _ if !form.value(app::stranger::TRAP).is_empty() => Some(Failed::Trap),
+        Pace::TooSoon => Some(Failed::TooSoon),
+        Pace::TooLate => Some(Failed::TooOld),
+        Pace::Human => None,
+    };
+    Came {
+        stamp: (pace != Pace::TooLate).then(|| stamp.to_owned()),
+        failed,
+    }
+}
+
+/// Forms of one kind for one mailbox, under one letter. It says as little as the form itself whether the mailbox is known.
+#[must_use]
+pub fn address_limit(kind: &str, under: &str, mailbox: &str) -> Limit {
+    Limit {
+        key: Hash::of(format!("{kind}\0address\0{under}\0{mailbox}").as_bytes()),
+        free: FREE_ADDRESS,
+    }
+}
+
+/// Forms of one kind from one network.
+#[must_use]
+pub fn network_limit(kind: &str, network: Network) -> Limit {
+    Limit {
+        key: Hash::of(format!("{kind}\0network\0{network}").as_bytes()),
+        free: FREE_NETWORK,
+    }
+}
