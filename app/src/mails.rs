@@ -11,12 +11,17 @@ use letters::{
 
 mod changes;
 mod guests;
+mod objections;
 mod people;
 mod review;
 mod rounds;
 
 pub use changes::{Changes, changes};
 pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};
+pub use objections::{
+    AboutObjection, BecameOfIt, objection_ended, objection_followed, objection_receipt,
+    objection_rejected, objection_to_desk,
+};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{

@@ -107,6 +107,8 @@ ids! {
     TemplateId;
     /// That an organisation which is no member asked to co-sign.
     GuestRequestId;
+    /// That somebody who is asked to sign wants another text.
+    ObjectionId;
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing. No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `objections`, `guests` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -47,6 +47,7 @@ mod mandates;
 mod matter;
 mod members;
 mod milestones;
+mod objections;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -79,6 +80,7 @@ pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
+pub use objections::unheard;
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;

@@ -1,6 +1,7 @@
 //! Checking everything: that the chains hold, and that every table that follows from them says what they say.
 
 mod kept;
+mod objections;
 mod outside;
 mod told;
 mod tree;
@@ -29,7 +30,7 @@ use std::collections::BTreeMap;
 
 impl Store {
     /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
-    /// version's text, the pinned text, file and publication, the rounds, the answers and the cosignatures. Then recomputes
+    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures and the objections. Then recomputes
     /// the tree over all lines, and compares with it every head that was ever made.
     ///
     /// # Errors
@@ -62,6 +63,7 @@ impl Store {
             check.rounds().await?;
             check.answers().await?;
             check.cosignatures().await?;
+            check.objections().await?;
             check.outside().await?;
             if let Some(head) = extract.head {
                 report.chains += 1;

@@ -101,6 +101,7 @@ impl Furnished {
             .replace("{organisation}", &self.organisation)
             .replace("{key}", "1")
             .replace("{request}", "1")
+            .replace("{objection}", "1")
             .replace("{number}", "1")
             .replace("{import}", "1")
             .replace("{passkey}", "1")
