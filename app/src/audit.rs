@@ -213,6 +213,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::Signed => t!(locale, "audit-signed"),
         Act::ReservationLifted => t!(locale, "audit-reservation-lifted"),
         Act::Declined => t!(locale, "audit-declined"),
+        Act::Objected => t!(locale, "audit-objected"),
+        Act::ObjectionWithdrawn => t!(locale, "audit-objection-withdrawn"),
         Act::SignatureWithdrawn => t!(locale, "audit-signature-withdrawn"),
         Act::SignatureRetracted => t!(locale, "audit-signature-retracted"),
         Act::GuestDoorOpened => t!(locale, "audit-guest-door-opened"),

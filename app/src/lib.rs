@@ -4,7 +4,7 @@
 //! In the order of a page: [`page`] is the document around it, [`links`] holds every address, [`locale`] every
 //! sentence, [`words`] the terms of the field, [`claims`] the
 //! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
-//! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] for who is asked to sign, [`desk`], [`board`],
+//! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] and [`objections`] for who is asked to sign, [`desk`], [`board`],
 //! [`drafting`], [`translations`] and [`members`] for who is signed in; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
@@ -25,6 +25,7 @@ pub mod links;
 pub mod locale;
 pub mod mails;
 pub mod members;
+pub mod objections;
 pub mod own;
 pub mod page;
 pub mod privacy;

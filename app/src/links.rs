@@ -6,6 +6,7 @@
 mod board;
 mod door;
 mod guests;
+mod objections;
 mod people;
 mod privacy;
 mod review;
@@ -15,6 +16,7 @@ mod templates;
 pub use board::*;
 pub use door::*;
 pub use guests::*;
+pub use objections::*;
 pub use people::*;
 pub use privacy::*;
 pub use review::*;

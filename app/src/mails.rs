@@ -11,6 +11,7 @@ use letters::{
 
 mod changes;
 mod guests;
+mod objections;
 mod people;
 mod review;
 mod rounds;
@@ -18,6 +19,10 @@ mod support;
 
 pub use changes::{Changes, changes};
 pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};
+pub use objections::{
+    AboutObjection, BecameOfIt, objection_ended, objection_followed, objection_receipt,
+    objection_rejected, objection_to_desk,
+};
 pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_given};
 pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{

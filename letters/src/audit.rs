@@ -84,6 +84,10 @@ pub enum Act {
     ReservationLifted,
     /// Somebody declined to sign.
     Declined,
+    /// Somebody who was asked to sign wants another text.
+    Objected,
+    /// That was taken back.
+    ObjectionWithdrawn,
     /// A signature was taken back.
     SignatureWithdrawn,
     /// A signature was taken back after the letter was sealed.
@@ -130,7 +134,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 61] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -169,6 +173,8 @@ impl Act {
         Self::Signed,
         Self::ReservationLifted,
         Self::Declined,
+        Self::Objected,
+        Self::ObjectionWithdrawn,
         Self::SignatureWithdrawn,
         Self::SignatureRetracted,
         Self::LetterFinalised,
@@ -234,6 +240,8 @@ impl Act {
             Self::Signed => "signed",
             Self::ReservationLifted => "reservation-lifted",
             Self::Declined => "declined",
+            Self::Objected => "objected",
+            Self::ObjectionWithdrawn => "objection-withdrawn",
             Self::SignatureWithdrawn => "signature-withdrawn",
             Self::SignatureRetracted => "signature-retracted",
             Self::LetterFinalised => "letter-finalised",
@@ -272,6 +280,8 @@ impl Act {
             ledger::Act::Signed { .. } => Self::Signed,
             ledger::Act::ReservationLifted { .. } => Self::ReservationLifted,
             ledger::Act::Declined { .. } => Self::Declined,
+            ledger::Act::Objected { .. } => Self::Objected,
+            ledger::Act::ObjectionWithdrawn { .. } => Self::ObjectionWithdrawn,
             ledger::Act::Withdrawn { .. } => Self::SignatureWithdrawn,
             ledger::Act::Retracted { .. } => Self::SignatureRetracted,
             ledger::Act::Finalised { .. } => Self::LetterFinalised,

@@ -111,6 +111,8 @@ ids! {
     SupportRequestId;
     /// Somebody who supports a letter.
     SupporterId;
+    /// That somebody who is asked to sign wants another text.
+    ObjectionId;
 }
 
 #[cfg(test)]

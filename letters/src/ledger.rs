@@ -30,7 +30,7 @@ use crate::{
     cosignature::{Capacity, Except},
     dispatch::Channel,
     hash::Hash,
-    ids::{DispatchId, InvitationId, LetterId, OrganisationId, ResponseId, RoundId},
+    ids::{DispatchId, InvitationId, LetterId, ObjectionId, OrganisationId, ResponseId, RoundId},
     register::Figures,
     response::ResponseKind,
     stage::StageName,
@@ -186,6 +186,24 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         reason: Option<Commitment>,
     },
+    /// Somebody who is asked to sign wants another text; it is no answer, and nothing is counted by it.
+    Objected {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+        /// Which objection.
+        objection: ObjectionId,
+        /// What should stand where, and why, as a commitment.
+        words: Commitment,
+    },
+    /// An objection was taken back by whoever made it, before anything was decided on it.
+    ObjectionWithdrawn {
+        /// On which invitation it was made.
+        invitation: InvitationId,
+        /// Which objection.
+        objection: ObjectionId,
+    },
     /// A signature was taken back before the deadline.
     Withdrawn {
         /// In which round.
@@ -291,6 +309,8 @@ impl Act {
             | Self::Signed { invitation, .. }
             | Self::ReservationLifted { invitation }
             | Self::Declined { invitation, .. }
+            | Self::Objected { invitation, .. }
+            | Self::ObjectionWithdrawn { invitation, .. }
             | Self::Withdrawn { invitation, .. }
             | Self::Retracted { invitation, .. } => Some(*invitation),
             Self::Frozen { .. }
@@ -408,6 +428,7 @@ impl Entry {
     pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
         let reason = match &self.act {
             Act::Declined { reason, .. } => *reason,
+            Act::Objected { words, .. } => Some(*words),
             Act::LetterWithdrawn { reason, .. } => Some(*reason),
             _ => None,
         };

@@ -54,6 +54,8 @@ pub enum Data {
     Attempts,
     /// Who was asked to sign what, and what they said with their answer.
     Answers,
+    /// What somebody wants otherwise in a text before signing it.
+    Objections,
     /// Names under letters.
     Signatures,
     /// Who wrote a version, opened a round, published.
@@ -157,10 +159,11 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
+        Self::Objections,
         Self::Signatures,
         Self::Account,
         Self::Browsers,
@@ -192,6 +195,7 @@ impl Data {
             Self::Steps => "steps",
             Self::Attempts => "attempts",
             Self::Answers => "answers",
+            Self::Objections => "objections",
             Self::Signatures => "signatures",
             Self::Authorship => "authorship",
             Self::Review => "review",
@@ -218,7 +222,9 @@ impl Data {
     pub const fn whose(self) -> Whose {
         match self {
             Self::Identity | Self::Mails | Self::Events | Self::Review => Whose::Known,
-            Self::Mandates | Self::Answers | Self::Signatures => Whose::Directors,
+            Self::Mandates | Self::Answers | Self::Objections | Self::Signatures => {
+                Whose::Directors
+            }
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
@@ -235,6 +241,7 @@ impl Data {
             Self::Identity
             | Self::Mandates
             | Self::Answers
+            | Self::Objections
             | Self::Authorship
             | Self::Sittings
             | Self::Review
@@ -260,7 +267,7 @@ impl Data {
     pub const fn term(self) -> Term {
         match self {
             Self::Identity => Term::Months(12, Since::Left),
-            Self::Mandates | Self::Authorship | Self::Review => Term::WithPerson,
+            Self::Mandates | Self::Objections | Self::Authorship | Self::Review => Term::WithPerson,
             Self::Account => Term::WhileOpen,
             Self::Browsers => Term::Days(365, Since::LastUse),
             Self::Sessions | Self::Steps => Term::Days(1, Since::End),

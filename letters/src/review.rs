@@ -15,6 +15,10 @@ use crate::{
 use std::{collections::BTreeSet, ops::Range};
 use thiserror::Error;
 
+mod proposed;
+
+pub use proposed::{NotProposed, Proposed, proposed};
+
 /// The most bytes of a text that one suggestion replaces, and that it puts there: some five pages.
 pub const MAX_CHANGE_BYTES: usize = 20_000;
 
@@ -126,6 +130,9 @@ pub enum ReviewRefused {
     /// The letter is not in review.
     #[error("the letter is not in review")]
     NotInReview,
+    /// The text is pinned: nothing is taken over in it before it is unpinned.
+    #[error("the text is pinned")]
+    Frozen,
     /// It was decided before, or it is no such thing.
     #[error("this was decided before")]
     Decided,

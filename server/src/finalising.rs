@@ -6,6 +6,7 @@ use crate::{
     files::FileError,
     heads::{self, HeadError},
     language,
+    objection_mails::Outcomes,
     press::{self, Embedded, PressError, PressOrder, Relation, SealText},
     seal::{self, OwnCertificate, SealError, SealOrder},
     state::State,
@@ -149,6 +150,7 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     step(PressStep::Keep).await?;
     let bytes = u64::try_from(sealed.len()).unwrap_or(u64::MAX);
     let hash = state.files.keep(sealed).await?;
+    let mails = Outcomes::about(state, &version);
     state
         .store
         .finalise(
@@ -160,8 +162,10 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
                 sealed: sealed_at,
             },
             log,
+            move |to, outcome| mails.write(to, outcome),
         )
         .await?;
+    state.wake_mail();
     // The letter is final, whatever becomes of this; what fails now the worker does again.
     if let Err(error) = heads::make(state).await {
         tracing::error!(%error, "no tree head over a letter that became final");

@@ -28,6 +28,7 @@ mod logos;
 pub mod mail;
 mod network;
 mod notices;
+pub mod objection_mails;
 pub mod outbox;
 pub mod passkeys;
 pub mod passwords;

@@ -17,6 +17,7 @@ mod histories;
 mod language;
 mod letter;
 mod mandates;
+mod objections;
 mod outside;
 mod own;
 pub mod page;

@@ -21,6 +21,8 @@ mod log;
 mod mandates;
 mod merging;
 mod notices;
+mod objections;
+mod objections_decided;
 mod opening;
 mod people;
 mod people_rules;

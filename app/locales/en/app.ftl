@@ -3391,5 +3391,187 @@ mail-support-receipt-text =
     Changed your mind? You can always withdraw your support: { $link }
     Keep this mail for that.
 
+## objections: somebody who is asked to sign first wants another text
+
+objection-do = I do not sign it like this: I propose another text
+objection-title = Objection: { $title }
+objection-back = Back to the letter
+objection-choose = Where should it say something else?
+objection-not-now = You cannot object now
+objection-means = What an objection does
+objection-means-answer = It is not an answer yet. Until { $deadline } you can still sign, or let us know that you do not.
+objection-means-desk = The office gets your proposal at once, with your name and that of your organisation. Once the text is in review again, others who read it along see it too.
+objection-means-told = You get a mail as soon as it is decided, also when your proposal is not followed.
+objection-means-log = The letter’s log will say that an organisation proposed another text. What you write is not in it.
+objection-places = The text, version { $version }
+objection-choose-text = Choose the paragraph or the request. Then you write what it should say, and why. Is it about more places? Then object once for each.
+objection-note = Note { $number }:
+objection-propose = What should it say?
+objection-now = This is what it says now
+objection-yours = Your proposal
+objection-other-place = Choose another place
+objection-wording = How it should read
+objection-wording-hint = Change only what should be different. If you empty the field, you propose to leave this out. Asterisks, hash signs and notes in brackets are part of the layout.
+objection-why = Why?
+objection-why-hint = The office reads this, and so do others who read along once the text is in review again.
+objection-send = Send the objection
+objection-wrong-same = You have not changed anything yet.
+objection-wrong-much = This is too much for one objection. Make several of it, or mail the office.
+objection-wrong-sign = It has a character that we cannot keep. Type the text again, or paste it without formatting.
+objection-wrong-no-why = Write briefly why.
+objection-wrong-why = This is too long, or it has a character that we cannot keep. There is room for { $max } characters.
+objection-too-many = You have objected { $max } times. This invitation takes no more. Call or mail the office.
+objection-signed = You signed this text. If you do want something else, take your signature back first.
+objection-other-version = The text has changed meanwhile. Your objection was not taken. Read the text and choose again where it should say something else.
+objection-decided = This objection was decided on before, or you took it back. Nothing has changed.
+objection-own = Your objections
+objection-one = Your objection
+objection-made = Of { $when }, on version { $version }
+objection-done = Your objection was sent
+objection-done-text = The office has it, and you get a mail with what you wrote. Until { $deadline } you can still sign, or let us know that you do not.
+objection-withdrawn-done = Your objection is taken back
+objection-take-back = No objection after all?
+objection-take-back-text = You can take it back as long as nothing is decided. The log will go on saying that there was an objection and that it was taken back.
+objection-take-back-do = Take the objection back
+objection-waits = Not decided yet
+objection-accepted = Taken over in version { $version }
+objection-amended = Taken over in other words, in version { $version }
+objection-rejected = Not followed
+objection-withdrawn = Taken back
+objection-ended = Not decided any more: the letter is final, or called off
+objection-in-this-text = It is in the text that you are reading now.
+objection-reason = Reason:
+objection-mark = Objection from the round, for { $organisation }
+objection-by = { $person }, { $organisation }
+objection-desk = Objections from the round
+objection-desk-text = { $waiting ->
+    [0] All objections are decided on.
+    [one] One objection is not decided on yet.
+   *[other] { $waiting } objections are not decided on yet.
+}
+objection-desk-frozen = The text is frozen. You can say no now. You can take one over once you unfreeze it.
+objection-thaw = These objections wait for a decision
+objection-thaw-text = Once the text is unfrozen they are suggestions in the review. There you can take them over, change them or say no.
+objection-finish = These objections are not decided on yet
+objection-finish-text = If you make the letter final now, they end. Whoever objected gets a mail that the letter was sealed without this change.
+objection-lead = The text is frozen for signing. You see what was said about it, and the objections of those who are asked to sign.
+objection-go-decide = Decide
+objection-frozen = The text is frozen for signing. You can say no now. You can take it over or change it once the text is unfrozen.
+objection-standing = objected
+objection-answer = Objected, { $when }
+objection-sheet = Objection
+objection-map = { $count ->
+    [one] 1 objection
+   *[other] { $count } objections
+}
+act-objected = An organisation proposed another text
+act-objection-withdrawn = An organisation took its proposal for another text back
+audit-objected = Objected
+audit-objection-withdrawn = Took an objection back
+privacy-objections = Objections
+privacy-objections-what = Which other text somebody proposed before signing, for which organisation, why, and what became of it.
+privacy-objections-why = To decide on the text, and to let people know what became of an objection.
+mail-objection-gone = (This is left out.)
+mail-objection-receipt-subject = Your objection: { $subject }
+mail-objection-receipt-text =
+    Dear { $person },
+
+    For { $organisation } you proposed another text in this letter:
+    { $subject }
+
+    This is what it says now:
+    { $passage }
+
+    This is how it should read, you wrote:
+    { $wording }
+
+    Why:
+    { $why }
+
+    When: { $at }
+    Version { $version }, with this code (SHA-256):
+    { $hash }
+
+    The office looks at your proposal. You get a mail as soon as it is decided.
+
+    An objection is not an answer yet. Until { $deadline } you can sign, let us know that you do not, or take your objection back:
+    { $link }
+
+    Kind regards,
+    { $association }
+mail-objection-desk-subject = Objection of { $organisation }: { $subject }
+mail-objection-desk-text =
+    Dear { $person },
+
+    For { $organisation } { $objector } objects to version { $version } of this letter:
+    { $subject }
+
+    This is what it says now:
+    { $passage }
+
+    This is how it should read:
+    { $wording }
+
+    Why:
+    { $why }
+
+    The text is frozen. You can say no now, with a reason. You can take it over once you unfreeze it. The round is open until { $deadline }.
+    { $link }
+
+    Kind regards,
+    { $association }
+mail-objection-accepted-subject = Your proposal was taken over: { $subject }
+mail-objection-accepted = It was taken over.
+mail-objection-amended-subject = Your proposal was taken over in other words: { $subject }
+mail-objection-amended = It was taken over in other words.
+mail-objection-followed-text =
+    Dear { $person },
+
+    For { $organisation } you proposed another text in this letter:
+    { $subject }
+
+    { $what } It said:
+    { $passage }
+
+    Now it reads, in version { $version }:
+    { $now }
+
+    Once the new text is frozen we ask you to sign it. You get a mail of its own for that.
+
+    Thank you for letting us know.
+
+    Kind regards,
+    { $association }
+mail-objection-rejected-subject = Your proposal was not followed: { $subject }
+mail-objection-rejected-text =
+    Dear { $person },
+
+    For { $organisation } you proposed another text in this letter:
+    { $subject }
+
+    It was about these words:
+    { $passage }
+
+    We do not follow your proposal. This is why:
+    { $reason }
+
+    If the round is still open you can sign, or let us know that you do not, with the link and the code of your invitation. Questions? Please answer this mail.
+
+    Kind regards,
+    { $association }
+mail-objection-ended-subject = Sealed without your proposal: { $subject }
+mail-objection-ended-text =
+    Dear { $person },
+
+    For { $organisation } you proposed another text in this letter:
+    { $subject }
+
+    It was about these words:
+    { $passage }
+
+    The letter is now sealed, without this change. Your proposal was not dealt with any more. The name of your organisation stands under it only if somebody signed for it.
+
+    Questions? Please answer this mail.
+
     Kind regards,
     { $association }

@@ -3388,5 +3388,187 @@ mail-support-receipt-text =
     Toch niet? U kunt uw steun altijd intrekken: { $link }
     Bewaar daarvoor deze mail.
 
+## bezwaar: wie gevraagd is te tekenen, wil eerst een andere tekst
+
+objection-do = Ik teken zo niet: ik stel een andere tekst voor
+objection-title = Bezwaar: { $title }
+objection-back = Terug naar de brief
+objection-choose = Waar moet iets anders staan?
+objection-not-now = Bezwaar maken kan nu niet
+objection-means = Wat een bezwaar doet
+objection-means-answer = Het is nog geen antwoord. Tot { $deadline } kunt u gewoon nog tekenen, of laten weten dat u niet tekent.
+objection-means-desk = Het bureau krijgt uw voorstel meteen, met uw naam en die van uw organisatie. Is de tekst weer in overleg, dan zien ook de meelezers het.
+objection-means-told = U krijgt een mail zodra erover is besloten, ook als uw voorstel niet wordt overgenomen.
+objection-means-log = In het logboek van de brief komt te staan dat een organisatie een andere tekst voorstelde. Wat u schrijft, staat daar niet.
+objection-places = De tekst, versie { $version }
+objection-choose-text = Kies de alinea of het verzoek. Daarna schrijft u wat er moet staan, en waarom. Gaat het om meer plekken, maak dan voor elke plek een bezwaar.
+objection-note = Noot { $number }:
+objection-propose = Wat moet er staan?
+objection-now = Zo staat het er nu
+objection-yours = Uw voorstel
+objection-other-place = Kies een andere plek
+objection-wording = Zo zou het moeten luiden
+objection-wording-hint = Verander alleen wat anders moet. Maakt u het veld leeg, dan stelt u voor om dit weg te laten. Sterretjes, hekjes en noten tussen haken horen bij de opmaak.
+objection-why = Waarom?
+objection-why-hint = Het bureau leest dit, en de meelezers als de tekst weer in overleg is.
+objection-send = Dien het bezwaar in
+objection-wrong-same = U hebt nog niets veranderd.
+objection-wrong-much = Dit is te veel voor één bezwaar. Verdeel het over meer bezwaren, of mail het bureau.
+objection-wrong-sign = Er staat een teken in dat wij niet kunnen bewaren. Typ de tekst opnieuw, of plak hem zonder opmaak.
+objection-wrong-no-why = Schrijf kort waarom.
+objection-wrong-why = Dit is te lang, of er staat een teken in dat wij niet kunnen bewaren. Er passen { $max } tekens in.
+objection-too-many = U maakte al { $max } keer bezwaar. Meer kan niet met deze uitnodiging. Bel of mail het bureau.
+objection-signed = U hebt deze tekst ondertekend. Wilt u toch iets anders, trek dan eerst uw handtekening in.
+objection-other-version = De tekst is intussen veranderd. Uw bezwaar is niet verwerkt. Lees de tekst en kies opnieuw waar iets anders moet staan.
+objection-decided = Over dit bezwaar is al besloten, of u trok het al in. Er is niets veranderd.
+objection-own = Uw bezwaren
+objection-one = Uw bezwaar
+objection-made = Van { $when }, bij versie { $version }
+objection-done = Uw bezwaar is ingediend
+objection-done-text = Het bureau heeft het gekregen, en u krijgt een mail met wat u schreef. Tot { $deadline } kunt u nog tekenen, of laten weten dat u niet tekent.
+objection-withdrawn-done = Uw bezwaar is ingetrokken
+objection-take-back = Toch geen bezwaar?
+objection-take-back-text = Intrekken kan zolang er niet over is besloten. In het logboek blijft staan dat er een bezwaar was en dat het is ingetrokken.
+objection-take-back-do = Trek het bezwaar in
+objection-waits = Nog geen besluit
+objection-accepted = Overgenomen in versie { $version }
+objection-amended = In andere woorden overgenomen, in versie { $version }
+objection-rejected = Niet overgenomen
+objection-withdrawn = Ingetrokken
+objection-ended = Geen besluit meer: de brief is af, of gaat niet door
+objection-in-this-text = Het staat in de tekst die u nu leest.
+objection-reason = Reden:
+objection-mark = Bezwaar uit de ronde, namens { $organisation }
+objection-by = { $person }, { $organisation }
+objection-desk = Bezwaren uit de ronde
+objection-desk-text = { $waiting ->
+    [0] Over alle bezwaren is besloten.
+    [one] Over één bezwaar is nog niet besloten.
+   *[other] Over { $waiting } bezwaren is nog niet besloten.
+}
+objection-desk-frozen = De tekst ligt vast. Afwijzen kan nu al. Overnemen kan als u de tekst losmaakt.
+objection-thaw = Deze bezwaren wachten op een besluit
+objection-thaw-text = Is de tekst los, dan staan ze als voorstel in het overleg. Daar kunt u ze overnemen, aanpassen of afwijzen.
+objection-finish = Over deze bezwaren is nog niet besloten
+objection-finish-text = Maakt u de brief nu af, dan vervallen ze. Wie bezwaar maakte, krijgt een mail dat de brief is verzegeld zonder deze verandering.
+objection-lead = De tekst ligt vast om te tekenen. U ziet wat erover is gezegd, en de bezwaren van wie gevraagd is te tekenen.
+objection-go-decide = Besluit
+objection-frozen = De tekst ligt vast om te tekenen. Afwijzen kan nu al. Overnemen of aanpassen kan als de tekst los is.
+objection-standing = maakte bezwaar
+objection-answer = Maakte bezwaar, { $when }
+objection-sheet = Bezwaar
+objection-map = { $count ->
+    [one] 1 bezwaar
+   *[other] { $count } bezwaren
+}
+act-objected = Een organisatie stelde een andere tekst voor
+act-objection-withdrawn = Een organisatie trok haar voorstel voor een andere tekst in
+audit-objected = Bezwaar gemaakt
+audit-objection-withdrawn = Bezwaar ingetrokken
+privacy-objections = Bezwaren
+privacy-objections-what = Welke andere tekst iemand voorstelde voor het tekenen, namens welke organisatie, waarom, en wat ervan werd.
+privacy-objections-why = Om te kunnen besluiten over de tekst, en te laten weten wat er met een bezwaar gebeurde.
+mail-objection-gone = (Dit valt weg.)
+mail-objection-receipt-subject = Uw bezwaar: { $subject }
+mail-objection-receipt-text =
+    Beste { $person },
+
+    Namens { $organisation } stelde u een andere tekst voor in deze brief:
+    { $subject }
+
+    Zo staat het er nu:
+    { $passage }
+
+    Zo zou het volgens u moeten luiden:
+    { $wording }
+
+    Waarom:
+    { $why }
+
+    Wanneer: { $at }
+    Versie { $version }, met deze code (SHA-256):
+    { $hash }
+
+    Het bureau bekijkt uw voorstel. U krijgt een mail zodra erover is besloten.
+
+    Een bezwaar is nog geen antwoord. Tot { $deadline } kunt u tekenen, laten weten dat u niet tekent, of uw bezwaar intrekken:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+mail-objection-desk-subject = Bezwaar van { $organisation }: { $subject }
+mail-objection-desk-text =
+    Beste { $person },
+
+    { $objector } maakt namens { $organisation } bezwaar tegen versie { $version } van deze brief:
+    { $subject }
+
+    Zo staat het er nu:
+    { $passage }
+
+    Zo zou het moeten luiden:
+    { $wording }
+
+    Waarom:
+    { $why }
+
+    De tekst ligt vast. Afwijzen kan nu al, met een reden. Overnemen kan als u de tekst losmaakt. De ronde loopt tot { $deadline }.
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }
+mail-objection-accepted-subject = Uw voorstel is overgenomen: { $subject }
+mail-objection-accepted = Dat is overgenomen.
+mail-objection-amended-subject = Uw voorstel is in andere woorden overgenomen: { $subject }
+mail-objection-amended = Dat is in andere woorden overgenomen.
+mail-objection-followed-text =
+    Beste { $person },
+
+    Namens { $organisation } stelde u een andere tekst voor in deze brief:
+    { $subject }
+
+    { $what } Er stond:
+    { $passage }
+
+    Nu luidt het, in versie { $version }:
+    { $now }
+
+    Ligt de nieuwe tekst vast, dan vragen wij u die te ondertekenen. Daarvoor krijgt u een eigen mail.
+
+    Dank dat u het ons liet weten.
+
+    Met vriendelijke groet,
+    { $association }
+mail-objection-rejected-subject = Uw voorstel is niet overgenomen: { $subject }
+mail-objection-rejected-text =
+    Beste { $person },
+
+    Namens { $organisation } stelde u een andere tekst voor in deze brief:
+    { $subject }
+
+    Het ging om deze woorden:
+    { $passage }
+
+    Wij nemen uw voorstel niet over. Dit is waarom:
+    { $reason }
+
+    Loopt de ronde nog, dan kunt u tekenen, of laten weten dat u niet tekent, met de link en de code uit uw uitnodiging. Hebt u vragen? Beantwoord dan deze mail.
+
+    Met vriendelijke groet,
+    { $association }
+mail-objection-ended-subject = Verzegeld zonder uw voorstel: { $subject }
+mail-objection-ended-text =
+    Beste { $person },
+
+    Namens { $organisation } stelde u een andere tekst voor in deze brief:
+    { $subject }
+
+    Het ging om deze woorden:
+    { $passage }
+
+    De brief is nu verzegeld, zonder deze verandering. Uw voorstel is niet meer behandeld. De naam van uw organisatie staat er alleen onder als er namens haar is getekend.
+
+    Hebt u vragen? Beantwoord dan deze mail.
+
     Met vriendelijke groet,
     { $association }

@@ -49,7 +49,7 @@ impl Stand {
     #[must_use]
     pub fn has(self, row: &BoardRow) -> bool {
         match self {
-            Self::Answer(standing) => Standing::of(row.answer) == standing,
+            Self::Answer(standing) => Standing::of(row) == standing,
             Self::Bounced => row.mail_state == Some(MailState::Failed),
         }
     }

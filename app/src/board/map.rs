@@ -4,7 +4,8 @@
 use super::{Board, filter::Place};
 use crate::{
     desk::{data::BoardRow, letter::Standing},
-    locale::t,
+    locale::{Locale, t},
+    ui::{Glyph, glyph},
 };
 use leptos::prelude::*;
 use letters::province::Province;
@@ -17,6 +18,8 @@ pub struct Share {
     pub signed: usize,
     /// How many organisations were asked.
     pub asked: usize,
+    /// For how many somebody objects to the text, and nobody signed.
+    pub objected: usize,
 }
 
 impl Share {
@@ -36,18 +39,20 @@ impl Share {
 /// Counts organisations, each once, however many of its people were asked.
 #[must_use]
 pub fn shares(rows: &[BoardRow]) -> BTreeMap<Option<Province>, Share> {
-    let mut organisations: BTreeMap<(Option<Province>, &str), bool> = BTreeMap::new();
+    let mut organisations: BTreeMap<(Option<Province>, &str), (bool, bool)> = BTreeMap::new();
     for row in rows {
-        let signed = Standing::of(row.answer) == Standing::Signed;
-        *organisations
-            .entry((row.province, row.organisation.as_str()))
-            .or_default() |= signed;
+        let standing = Standing::of(row);
+        let of = (row.province, row.organisation.as_str());
+        let (signed, objected) = organisations.entry(of).or_default();
+        *signed |= standing == Standing::Signed;
+        *objected |= standing == Standing::Objected;
     }
     let mut shares: BTreeMap<Option<Province>, Share> = BTreeMap::new();
-    for ((province, _), signed) in organisations {
+    for ((province, _), (signed, objected)) in organisations {
         let share = shares.entry(province).or_default();
         share.asked += 1;
         share.signed += usize::from(signed);
+        share.objected += usize::from(objected && !signed);
     }
     shares
 }
@@ -61,9 +66,14 @@ pub fn map(board: Board<'_>) -> AnyView {
         .into_iter()
         .map(|province| tile(board, province, share(Some(province))))
         .collect();
-    let Share { signed, asked } = share(None);
+    let Share {
+        signed,
+        asked,
+        objected,
+    } = share(None);
     let rest = (asked > 0).then(|| {
         let words = t!(locale, "board-map-rest", signed = signed, asked = asked);
+        let words = view! { {words}{(objected > 0).then(|| ", ")}{objections(locale, objected)} };
         let current = board.is_at(Place::Unknown);
         view! { <p class="rest"><a id="p-onbekend" href=board.at(Place::Unknown) aria-current=current>{words}</a></p> }
     });
@@ -78,6 +88,11 @@ pub fn map(board: Board<'_>) -> AnyView {
     .into_any()
 }
 
+/// For how many somebody objects; nothing when nobody does.
+fn objections(locale: Locale, count: usize) -> Option<String> {
+    (count > 0).then(|| t!(locale, "objection-map", count = count))
+}
+
 fn tile(board: Board<'_>, province: Province, share: Share) -> AnyView {
     let class = format!("{} kwart-{}", province.key(), share.quarter());
     let name = province.name();
@@ -88,12 +103,20 @@ fn tile(board: Board<'_>, province: Province, share: Share) -> AnyView {
         }
         .into_any();
     }
-    let Share { signed, asked } = share;
+    let Share {
+        signed,
+        asked,
+        objected,
+    } = share;
+    let objected = (objected > 0).then(|| {
+        let words = objections(board.locale, objected);
+        view! { <em>{glyph(Glyph::Objection)}<span class="visually-hidden">", "{words}</span></em> }
+    });
     let of = t!(board.locale, "board-map-of", signed = signed, asked = asked);
     let place = Place::In(province);
     let id = format!("p-{}", province.key());
     view! {
-        <li class=class><a id=id href=board.at(place) aria-current=board.is_at(place)><b>{name}</b>" "<span>{of}</span></a></li>
+        <li class=class><a id=id href=board.at(place) aria-current=board.is_at(place)><b>{name}</b>" "<span>{of}{objected}</span></a></li>
     }
     .into_any()
 }
@@ -104,7 +127,14 @@ mod tests {
 
     #[test]
     fn a_square_is_full_only_when_all_signed_and_empty_only_when_nobody_did() {
-        let quarter = |signed, asked| Share { signed, asked }.quarter();
+        let quarter = |signed, asked| {
+            let share = Share {
+                signed,
+                asked,
+                objected: 0,
+            };
+            share.quarter()
+        };
         assert_eq!([quarter(0, 0), quarter(0, 52)], [0, 0]);
         assert_eq!([quarter(1, 1), quarter(52, 52)], [4, 4]);
         assert_eq!([quarter(1, 52), quarter(51, 52), quarter(1, 2)], [1, 3, 2]);

@@ -16,7 +16,7 @@ impl Stood {
     /// How they stand now.
     #[must_use]
     pub fn of(rows: &[BoardRow]) -> Self {
-        let stands = |row: &BoardRow| (Standing::of(row.answer), Stand::Bounced.has(row));
+        let stands = |row: &BoardRow| (Standing::of(row), Stand::Bounced.has(row));
         Self(
             rows.iter()
                 .map(|row| (row.invitation, stands(row)))
@@ -34,7 +34,7 @@ impl Stood {
             .collect();
         let signed = rows
             .iter()
-            .filter(|row| Standing::of(row.answer) == Standing::Signed)
+            .filter(|row| Standing::of(row) == Standing::Signed)
             .count();
         let tally = t!(
             locale,
@@ -46,7 +46,7 @@ impl Stood {
             [] => return None,
             [row] => {
                 let before = self.0.get(&row.invitation).map(|(standing, _)| *standing);
-                let standing = Standing::of(row.answer);
+                let standing = Standing::of(row);
                 // An answer outweighs a mail that did not arrive.
                 let stand = if before == Some(standing) && Stand::Bounced.has(row) {
                     Stand::Bounced

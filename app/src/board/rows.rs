@@ -51,7 +51,7 @@ impl Hand<'_> {
 
 /// One dot for each who was asked; the counts beside it say the same in words.
 pub fn strip(rows: &[BoardRow]) -> AnyView {
-    let mut standings: Vec<_> = rows.iter().map(|row| Standing::of(row.answer)).collect();
+    let mut standings: Vec<_> = rows.iter().map(Standing::of).collect();
     standings.sort_by_key(|standing| std::cmp::Reverse(*standing));
     let dots: Vec<_> = standings
         .into_iter()
@@ -67,7 +67,7 @@ pub fn table(locale: Locale, hand: &Hand<'_>, rows: &[&BoardRow]) -> AnyView {
         .filter_map(|standing| {
             let rows: Vec<_> = rows
                 .iter()
-                .filter(|row| Standing::of(row.answer) == standing)
+                .filter(|row| Standing::of(row) == standing)
                 .map(|row| row_view(locale, hand, row))
                 .collect();
             (!rows.is_empty()).then(|| {
@@ -104,10 +104,15 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
         .clone()
         .map(|remark| view! { <p class="said">{remark}</p> });
     let except = crate::words::except(locale, &row.except).map(|except| view! { ", "{except} });
+    // Beside an answer: that they objected too.
+    let objected = row
+        .objected
+        .filter(|_| !matches!(row.answer, Answer::None { .. }))
+        .map(|at| view! { <br/><span class="hint">{objected(locale, at)}</span> });
     let place = row
         .province
         .map(|province| view! { <span class="hint where">{province.name()}</span> });
-    let lift = matches!(Standing::of(row.answer), Standing::Reserved)
+    let lift = matches!(Standing::of(row), Standing::Reserved)
         .then(|| lift(locale, hand, row))
         .flatten();
     let nudge = hand.can_nudge(row).then(|| nudge(locale, hand, row));
@@ -115,7 +120,7 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
         <tr id=format!("r-{}", row.invitation) tabindex="-1">
             <th scope="row">{row.organisation.clone()}{place}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row.answer)}{except}{remark}{lift}{nudge}</td>
+            <td>{answer(locale, row)}{except}{objected}{remark}{lift}{nudge}</td>
             <td>{mail(locale, row)}</td>
         </tr>
     }
@@ -150,19 +155,31 @@ fn address(mail: &str) -> AnyView {
     }
 }
 
-fn answer(locale: Locale, answer: Answer) -> String {
-    match answer {
-        Answer::None { read: None } => t!(locale, "desk-answer-none"),
-        Answer::None { read: Some(at) } => t!(locale, "desk-answer-read", when = locale.moment(at)),
-        Answer::Signed { at, capacity } => t!(
+fn answer(locale: Locale, row: &BoardRow) -> String {
+    match (row.answer, row.objected) {
+        (Answer::None { .. }, Some(at)) => objected(locale, at),
+        (Answer::None { read: None }, None) => t!(locale, "desk-answer-none"),
+        (Answer::None { read: Some(at) }, None) => {
+            t!(locale, "desk-answer-read", when = locale.moment(at))
+        }
+        (Answer::Signed { at, capacity }, _) => t!(
             locale,
             "desk-answer-signed",
             when = locale.moment(at),
             capacity = as_what(locale, capacity)
         ),
-        Answer::Declined { at } => t!(locale, "desk-answer-declined", when = locale.moment(at)),
-        Answer::Withdrawn { at } => t!(locale, "desk-answer-withdrawn", when = locale.moment(at)),
+        (Answer::Declined { at }, _) => {
+            t!(locale, "desk-answer-declined", when = locale.moment(at))
+        }
+        (Answer::Withdrawn { at }, _) => {
+            t!(locale, "desk-answer-withdrawn", when = locale.moment(at))
+        }
     }
+}
+
+/// That somebody wants another text.
+fn objected(locale: Locale, at: Moment) -> String {
+    t!(locale, "objection-answer", when = locale.moment(at))
 }
 
 /// In which capacity somebody signed.

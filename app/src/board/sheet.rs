@@ -26,6 +26,7 @@ pub fn of(locale: Locale, rows: &[BoardRow]) -> Vec<Vec<String>> {
         t!(locale, "board-sheet-mail-state"),
         t!(locale, "board-sheet-mailed"),
         t!(locale, "board-sheet-reminded"),
+        t!(locale, "objection-sheet"),
     ];
     let mut table = vec![head];
     table.extend(rows.iter().map(|row| line(locale, row)));
@@ -51,7 +52,7 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
         privacy::word(locale, &row.function),
         deputy,
         privacy::mailbox(locale, &row.mail),
-        Standing::of(row.answer).word(locale),
+        Standing::of(row).word(locale),
         when.map(stamp).unwrap_or_default(),
         capacity.unwrap_or_default(),
         except.join(", "),
@@ -61,6 +62,7 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
             .unwrap_or_default(),
         row.mailed.map(stamp).unwrap_or_default(),
         row.reminded.map(stamp).unwrap_or_default(),
+        row.objected.map(stamp).unwrap_or_default(),
     ];
     cells.iter().map(|cell| guarded(cell)).collect()
 }

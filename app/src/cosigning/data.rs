@@ -6,6 +6,7 @@
 
 use super::pinned::PinnedText;
 use crate::locale::{Locale, t};
+use crate::objections::ObjectionLine;
 use crate::ui::FormError;
 use letters::cosignature::{Except, NotEndorsed};
 use letters::letter::LetterText;
@@ -54,6 +55,8 @@ pub struct SignPage {
     pub superseded: bool,
     /// The text that the reader saw before this one; none while this is the first.
     pub earlier: Option<Earlier>,
+    /// The objections that the reader made to this letter's texts, oldest first.
+    pub objections: Vec<ObjectionLine>,
     /// What was typed, kept when it could not be taken.
     pub typed: Typed,
     /// Why it could not be taken.
@@ -132,6 +135,10 @@ pub enum Done {
     Retracted,
     /// The reservation was lifted.
     Lifted,
+    /// An objection was made.
+    Objected,
+    /// It was taken back.
+    ObjectionWithdrawn,
 }
 
 /// Why an answer was not taken.

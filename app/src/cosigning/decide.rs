@@ -4,6 +4,7 @@ use super::data::{RoundStanding, SignPage};
 use super::standing;
 use crate::links;
 use crate::locale::{Locale, t};
+use crate::objections::own;
 use crate::ui::{self, Choice, Field, FormError};
 use crate::words;
 use leptos::prelude::*;
@@ -168,6 +169,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
                 <div class="end">
                     <button class="primary" name="act" value="sign">{sign}</button>
                     {decline}
+                    {own::way(locale, &data.token)}
                     {closing}
                 </div>
             </form>

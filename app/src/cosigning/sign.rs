@@ -1,8 +1,9 @@
 //! The signing page, from top to bottom: the question or what was answered, the letter, what signing means, the decision.
 
-use super::data::{RoundStanding, SignPage};
+use super::data::{Done, RoundStanding, SignPage};
 use super::{decide, pinned, reaffirm, standing};
 use crate::locale::{Locale, t};
+use crate::objections::own;
 use crate::page::{Head, Nav, Site, document};
 use crate::ui::error_summary;
 use leptos::prelude::*;
@@ -51,9 +52,18 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     } else {
         (decision, ().into_any())
     };
+    let objected = match data.done {
+        Some(Done::Objected) => Some(own::done(locale, false, data.deadline)),
+        Some(Done::ObjectionWithdrawn) => Some(own::done(locale, true, data.deadline)),
+        _ => None,
+    };
+    let version = data.text.version;
+    let objections = own::section(locale, &data.token, version, &data.objections);
     let main = view! {
         {error_summary(locale, &errors)}
+        {objected}
         {opening}
+        {objections}
         {changes}
         {before}
         {data.text.article(locale)}

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
+    objections::{self, Where},
     ui::{self, Field, FormError, text_area},
 };
 use leptos::prelude::*;
@@ -67,11 +68,14 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
         ),
         _ => (None, None),
     };
+    let (slug, thaw) = (data.head.slug.as_str(), Where::Thaw);
+    let objections = objections::desk::list(locale, slug, &data.objections, thaw, true);
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         <p class="lead">{text}</p>
         {means}
         {hearing}
+        {objections}
         <form method="post" action=to.of(data.head.slug.as_str())>{shown}{decide(locale, button, &data.head)}</form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)

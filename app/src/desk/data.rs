@@ -15,7 +15,7 @@ pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
 
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
-use crate::{drafting::Wrong, translations::Ties};
+use crate::{drafting::Wrong, objections::ObjectionLine, translations::Ties};
 use letters::{
     cosignature::Except,
     dispatch::Dispatch,
@@ -158,6 +158,8 @@ pub struct LetterDesk {
     pub versions: Vec<VersionLine>,
     /// Every round with its board, newest first.
     pub rounds: Vec<RoundBoard>,
+    /// The objections to its texts, oldest first.
+    pub objections: Vec<ObjectionLine>,
     /// How many guests wait for a decision.
     pub guests: u32,
     /// The newest press job.
@@ -225,6 +227,8 @@ pub struct BoardRow {
     pub mailed: Option<Moment>,
     /// When they were last reminded.
     pub reminded: Option<Moment>,
+    /// When they last objected to the text, if that was not taken back.
+    pub objected: Option<Moment>,
 }
 
 /// How a mail fares.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
+    objections::{self, Where},
     translations, ui,
 };
 use leptos::prelude::*;
@@ -71,9 +72,12 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
         let words = t!(locale, "guests-finish-waiting", count = data.guests);
         view! { <p class="lead needs">{words}" "<a href=href>{t!(locale, "guests-section-open")}</a></p> }
     });
+    let (slug, finish) = (data.head.slug.as_str(), Where::Finish);
+    let objections = objections::desk::list(locale, slug, &data.objections, finish, true);
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         {guests}
+        {objections}
         {pin}
         {section("namen", heading_of_names, prints)}
         {recorded}

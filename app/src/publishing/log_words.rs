@@ -50,6 +50,8 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         } => put_under(locale, line, except, reaffirms.is_some(), *guest),
         Act::ReservationLifted { .. } => t!(locale, "act-reservation-lifted"),
         Act::Declined { .. } => t!(locale, "act-declined"),
+        Act::Objected { .. } => t!(locale, "act-objected"),
+        Act::ObjectionWithdrawn { .. } => t!(locale, "act-objection-withdrawn"),
         Act::Withdrawn { .. } => t!(locale, "act-withdrawn"),
         Act::Retracted { .. } => t!(locale, "act-retracted"),
         Act::Finalised { signatories, .. } => {

@@ -8,7 +8,9 @@ use crate::{
     desk::{compare::pieces, parts::post},
     links,
     locale::{Locale, t},
+    objections::mark,
     privacy::{person, word},
+    ui::{self, Glyph},
 };
 use leptos::prelude::*;
 use letters::{
@@ -50,6 +52,7 @@ pub(super) fn alone(
         <article class=class id=id aria-labelledby=named>
             <h2 id=label>{layout::name(locale, thread)}</h2>
             {by(locale, &thread.author, thread.at)}
+            {objection(locale, thread)}
             {about(locale, thread, place)}
             {said(locale, thread)}
             {replies(locale, thread)}
@@ -58,6 +61,13 @@ pub(super) fn alone(
         </article>
     }
     .into_any()
+}
+
+/// That it is an objection from a signing round.
+fn objection(locale: Locale, thread: &Thread) -> Option<AnyView> {
+    let organisation = thread.objection.as_ref()?;
+    let words = ui::state(Glyph::Objection, mark(locale, organisation));
+    Some(view! { <p class="mark">{words}</p> }.into_any())
 }
 
 fn by(locale: Locale, name: &str, at: letters::time::Moment) -> AnyView {
@@ -159,8 +169,9 @@ fn turns(locale: Locale, thread: &Thread) -> Option<AnyView> {
 fn ways(locale: Locale, head: &ReviewHead, thread: &Thread) -> Option<AnyView> {
     let slug = head.slug.as_str();
     let name = layout::name(locale, thread);
-    let (words, also) = if head.may_decide() && thread.state.is_open() {
+    let (words, also) = if head.may_reject(thread) && thread.state.is_open() {
         match thread.kind {
+            Kind::Suggestion if head.frozen => (t!(locale, "objection-go-decide"), None),
             Kind::Suggestion => (t!(locale, "review-go-decide"), None),
             Kind::Comment => (
                 t!(locale, "review-go-reply"),

@@ -50,6 +50,8 @@ pub struct ReviewHead {
     pub kind: LetterKind,
     /// Whether it is in review now.
     pub open: bool,
+    /// Whether its text is pinned for signing.
+    pub frozen: bool,
     /// Whether who looks may comment and suggest, when it is.
     pub comments: bool,
     /// Whether who looks decides.
@@ -72,6 +74,12 @@ impl ReviewHead {
     pub const fn may_decide(&self) -> bool {
         self.open && self.decides
     }
+
+    /// Whether who looks may say no to a thread now: to an objection while the text is pinned too.
+    #[must_use]
+    pub const fn may_reject(&self, thread: &Thread) -> bool {
+        self.may_decide() || (self.frozen && self.decides && thread.objection.is_some())
+    }
 }
 
 /// Something that was said.
@@ -83,6 +91,8 @@ pub struct Thread {
     pub number: usize,
     /// A comment or a suggestion.
     pub kind: Kind,
+    /// Of an objection from a signing round: for which organisation it was made.
+    pub objection: Option<String>,
     /// On which words.
     pub anchor: Anchor,
     /// Whether it is about the whole paragraph.
@@ -174,6 +184,8 @@ pub enum Wrong {
     NoQuote,
     /// Nothing was changed.
     NoChange,
+    /// The words hold something that cannot be shown.
+    NoWords,
     /// More was changed than one suggestion holds.
     TooMuch,
     /// No reason was given.
@@ -253,6 +265,8 @@ pub struct AcceptSection {
 pub enum Refused {
     /// The letter is not in review any more.
     NotInReview,
+    /// The text is pinned for signing.
+    Frozen,
     /// It was decided before.
     Decided,
     /// The words are gone.

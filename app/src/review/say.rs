@@ -68,7 +68,7 @@ pub fn page(site: &Site, locale: Locale, data: &Say) -> AnyView {
 pub(super) const fn field_of(wrong: Wrong) -> &'static str {
     match wrong {
         Wrong::NoText | Wrong::BadText => "tekst",
-        Wrong::NoQuote | Wrong::NoChange | Wrong::TooMuch => "woorden",
+        Wrong::NoQuote | Wrong::NoChange | Wrong::NoWords | Wrong::TooMuch => "woorden",
         Wrong::NoReason => "reden",
     }
 }

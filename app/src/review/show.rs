@@ -63,7 +63,9 @@ fn line(line: Option<&letters::text::Line>) -> Option<AnyView> {
 
 fn intro(locale: Locale, data: &Review) -> AnyView {
     let slug = data.head.slug.as_str();
-    let lead = if !data.head.open {
+    let lead = if data.head.frozen {
+        t!(locale, "objection-lead")
+    } else if !data.head.open {
         t!(locale, "review-lead-closed")
     } else if data.head.decides {
         t!(locale, "review-lead-decides")

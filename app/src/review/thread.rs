@@ -39,6 +39,8 @@ pub fn page(site: &Site, locale: Locale, data: &ThreadPage, thread: &Thread) -> 
         .collect();
     let decides = data.head.may_decide() && thread.kind == Kind::Suggestion;
     let decides = decides && thread.state.is_open();
+    let rejects = data.head.may_reject(thread) && thread.kind == Kind::Suggestion;
+    let rejects = rejects && thread.state.is_open();
     let replies = data.head.may_comment() || typed(data, ThreadForm::Reply).is_some();
     let main = view! {
         {parts::top(locale, &data.head, Some(heading.clone()))}
@@ -47,7 +49,8 @@ pub fn page(site: &Site, locale: Locale, data: &ThreadPage, thread: &Thread) -> 
         <div class="sheet">{alone(locale, thread, &place, ())}</div>
         {decides.then(|| accept(locale, data, thread, &place))}
         {decides.then(|| amend(locale, data, thread, &place, &errors))}
-        {decides.then(|| reject(locale, data, thread, &errors))}
+        {(rejects && !decides).then(|| frozen(locale, data))}
+        {rejects.then(|| reject(locale, data, thread, &errors))}
         {own(locale, data, thread)}
         {replies.then(|| reply(locale, data, thread, &errors))}
     };
@@ -96,6 +99,16 @@ fn accept(locale: Locale, data: &ThreadPage, thread: &Thread, place: &Place) -> 
         <form method="post" action=links::decide(slug, thread.id)>
             <p class="do"><button class="primary" name="besluit" value="overnemen">{t!(locale, "review-do-accept")}</button></p>
         </form>
+    };
+    section("overnemen", t!(locale, "review-accept"), content)
+}
+
+/// That nothing is taken over while the text is pinned, and the way to unpin it.
+fn frozen(locale: Locale, data: &ThreadPage) -> AnyView {
+    let href = links::Desk::Thaw.of(data.head.slug.as_str());
+    let content = view! {
+        <p>{t!(locale, "objection-frozen")}</p>
+        <p class="do"><a class="button" href=href>{t!(locale, "reaffirm-offer")}</a></p>
     };
     section("overnemen", t!(locale, "review-accept"), content)
 }

@@ -28,6 +28,7 @@ pub(super) fn told(locale: Locale, told: Told) -> String {
 pub(super) fn refused(locale: Locale, refused: Refused) -> String {
     match refused {
         Refused::NotInReview => t!(locale, "review-refused-stage"),
+        Refused::Frozen => t!(locale, "objection-frozen"),
         Refused::Decided => t!(locale, "review-refused-decided"),
         Refused::Adrift => t!(locale, "review-refused-adrift"),
         Refused::Overtaken => t!(locale, "review-refused-overtaken"),
@@ -40,6 +41,7 @@ pub(super) fn wrong(locale: Locale, wrong: Wrong) -> String {
     match wrong {
         Wrong::NoText => t!(locale, "review-wrong-no-text"),
         Wrong::BadText => t!(locale, "review-wrong-bad-text"),
+        Wrong::NoWords => t!(locale, "objection-wrong-sign"),
         Wrong::NoQuote => t!(locale, "review-wrong-no-quote"),
         Wrong::NoChange => t!(locale, "review-wrong-no-change"),
         Wrong::TooMuch => t!(locale, "review-wrong-too-much"),

@@ -4,8 +4,11 @@ use crate::world::{day, moment};
 use app::cosigning::{
     Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, SignedBefore, Typed,
 };
+use app::objections::ObjectionLine;
 use letters::cosignature::{Capacity, Except, NotEndorsed};
 use letters::file::LetterFile;
+use letters::ids::{ObjectionId, ThreadId};
+use letters::objections::Became;
 use letters::round::{Answer, AnswerRefused};
 use letters::stage::StageName;
 
@@ -30,6 +33,7 @@ fn open_page(file: &LetterFile) -> SignPage {
         retracted: None,
         superseded: false,
         earlier: None,
+        objections: Vec::new(),
         typed: Typed::default(),
         refused: None,
         done: None,
@@ -51,6 +55,31 @@ fn earlier(file: &LetterFile, by: Option<&str>) -> Earlier {
             by: by.map(str::to_owned),
         }),
     }
+}
+
+/// What somebody objected: waiting, followed, and not.
+fn objections() -> Vec<ObjectionLine> {
+    let line = |n: u8, became| ObjectionLine {
+        id: ObjectionId::new(moment(2025, 7, 3, 9), [n; 10]),
+        thread: ThreadId::new(moment(2025, 7, 3, 9), [n; 10]),
+        organisation: "Wijkteam Vechtzoom".into(),
+        person: "Anneke van der Velde".into(),
+        at: moment(2025, 7, 3, 9),
+        against: 3,
+        quote: "drie".into(),
+        replacement: "<zes>".into(),
+        before: "…uitstel van ".into(),
+        after: " maanden.".into(),
+        why: "Drie maanden & geen dag langer?".into(),
+        became,
+        version: matches!(became, Became::Accepted).then_some(4),
+        reason: matches!(became, Became::Rejected).then(|| "Dat is afgesproken.".into()),
+    };
+    vec![
+        line(1, Became::Accepted),
+        line(2, Became::Rejected),
+        line(3, Became::Waits),
+    ]
 }
 
 /// Every state by its name.
@@ -201,6 +230,13 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
                 page.round = RoundStanding::Closed;
                 page.letter = StageName::Review;
                 page.superseded = true;
+            }),
+        ),
+        (
+            "objected",
+            with(&|page| {
+                page.objections = objections();
+                page.done = Some(Done::Objected);
             }),
         ),
         ("late", with(&|page| page.round = RoundStanding::Late)),

@@ -157,6 +157,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::RoundOpened { .. }
             | Act::RoundExtended { .. }
             | Act::RoundClosed { .. }
+            | Act::Objected { .. }
+            | Act::ObjectionWithdrawn { .. }
             | Act::Finalised { .. }
             | Act::Sent { .. }
             | Act::ResponseRecorded { .. }

@@ -29,7 +29,12 @@ pub async fn confirm(
 ) -> Result<Page, Failure> {
     let (_, _, head) = find_with_head(&state, &slug).await?;
     let what = Irreversible::Copy;
-    Ok(page::confirm(&state, &who, Confirm { head, what }))
+    let confirm = Confirm {
+        head,
+        what,
+        objections: Vec::new(),
+    };
+    Ok(page::confirm(&state, &who, confirm))
 }
 
 /// `POST /bureau/brieven/{slug}/kopie`: leads to the new draft.

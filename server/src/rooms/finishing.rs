@@ -2,7 +2,7 @@
 
 use super::{
     letter::{find, find_with_head, not_now, refusal, settle},
-    page, public,
+    objections, page, public,
     round::round_is_open,
     views,
 };
@@ -62,6 +62,7 @@ pub async fn confirm(
     let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
     let guests = state.store.guests_waiting(letter.id).await?;
+    let objections = objections::all(&state, &letter).await?;
     Ok(page::finalise(
         &state,
         &who,
@@ -73,6 +74,7 @@ pub async fn confirm(
             recorded,
             under,
             guests,
+            objections,
         },
     )
     .into_response())

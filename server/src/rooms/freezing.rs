@@ -3,7 +3,7 @@
 use super::{
     forms::Form,
     letter::{find, find_with_head, lines, not_now, settle},
-    page, translations, views,
+    objections, page, translations, views,
 };
 use crate::{
     errors::Failure,
@@ -270,8 +270,12 @@ pub async fn confirm_thaw(
     if letter.stage.must_be(StageName::Signing).is_err() {
         return not_now(&state, &who, &slug, Refused::Stage).await;
     }
-    let what = cost_of_thawing(&state, &letter).await?;
-    Ok(page::confirm(&state, &who, Confirm { head, what }).into_response())
+    let confirm = Confirm {
+        head,
+        what: cost_of_thawing(&state, &letter).await?,
+        objections: objections::all(&state, &letter).await?,
+    };
+    Ok(page::confirm(&state, &who, confirm).into_response())
 }
 
 /// How many signed of how many who were asked, and who hears of it.

@@ -1,6 +1,7 @@
 //! One letter at the desk: what it is, its versions, and its way from draft to frozen.
 
 use super::{
+    objections,
     page::{self, Page},
     translations, views,
 };
@@ -168,6 +169,7 @@ pub async fn overview(
         demands: views::demand_tally(&state.store.demands(letter.id).await?, latest.number),
         versions: lines(state, &letter).await?,
         rounds,
+        objections: objections::all(state, &letter).await?,
         guests: state.store.guests_waiting(letter.id).await?,
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),

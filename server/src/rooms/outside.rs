@@ -160,6 +160,7 @@ pub async fn confirm_publish(
         Confirm {
             head,
             what: Irreversible::Publish,
+            objections: Vec::new(),
         },
     )
     .into_response())

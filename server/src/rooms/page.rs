@@ -22,6 +22,7 @@ use leptos::prelude::AnyView;
 mod door;
 mod letter;
 mod log;
+mod objections;
 mod review;
 mod sign;
 mod verify;
@@ -29,8 +30,9 @@ mod verify;
 pub use door::*;
 pub use letter::{erratum, home, published, settled};
 pub use log::{heads, letter_log};
+pub use objections::{choose_objection, objection, propose};
 pub use review::{accept_section, beside, review, reviews, say, thread};
-pub use sign::{Given, sign};
+pub use sign::{Given, Seen, sign};
 pub use verify::verify;
 
 /// A page with its status.

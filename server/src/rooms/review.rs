@@ -90,6 +90,7 @@ pub(super) fn decides(session: &Session) -> bool {
 async fn open(state: &State, session: &Session, slug: &str) -> Result<Open, Failure> {
     let letter = find(state, slug).await?;
     let in_review = letter.stage.name() == StageName::Review;
+    let frozen = letter.stage.name() == StageName::Signing;
     let sight = Sight::of(&session.roles).ok_or(Failure::Forbidden)?;
     if !in_review && !decides(session) {
         return Err(Failure::NotFound);
@@ -104,6 +105,7 @@ async fn open(state: &State, session: &Session, slug: &str) -> Result<Open, Fail
         ),
         kind: latest.text.front.kind,
         open: in_review,
+        frozen,
         comments: session.roles.reach_all(Deed::Comment),
         decides: decides(session),
         version: latest.number.get(),
@@ -142,6 +144,10 @@ fn shown(threads: &[ThreadRecord], me: PersonId) -> Vec<Thread> {
         id: thread.id,
         number,
         kind: thread.kind,
+        objection: thread
+            .objection
+            .as_ref()
+            .map(|of| of.organisation_name.to_string()),
         anchor: thread.anchor.clone(),
         whole: thread.whole,
         replacement: thread.replacement.clone(),
@@ -238,6 +244,7 @@ fn remark(raw: &str, empty: Wrong) -> Result<Remark, Wrong> {
 fn refusal(error: StoreError) -> Result<Refused, Failure> {
     Ok(match error {
         StoreError::Review(ReviewRefused::NotInReview) => Refused::NotInReview,
+        StoreError::Review(ReviewRefused::Frozen) => Refused::Frozen,
         StoreError::Review(ReviewRefused::Decided) => Refused::Decided,
         StoreError::Review(ReviewRefused::NotTheirs) => return Err(Failure::Forbidden),
         StoreError::Review(ReviewRefused::Adrift) => Refused::Adrift,

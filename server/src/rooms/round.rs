@@ -267,7 +267,12 @@ async fn confirm(
         silent: count(&reached, silent),
     };
     let what = what(&round, &rows, hearing);
-    Ok(page::confirm(state, who, Confirm { head, what }).into_response())
+    let confirm = Confirm {
+        head,
+        what,
+        objections: Vec::new(),
+    };
+    Ok(page::confirm(state, who, confirm).into_response())
 }
 
 /// `GET /bureau/brieven/{slug}/ronde/sluiten`

@@ -2,7 +2,8 @@
 
 use super::{
     forms::Form,
-    page::{self, Page},
+    objections,
+    page::{self, Page, Seen},
 };
 use crate::{
     errors::Failure,
@@ -30,12 +31,14 @@ use letters::{
 };
 
 /// What was done, as one word in the address.
-const WORDS: [(Done, &str); 5] = [
+const WORDS: [(Done, &str); 7] = [
     (Done::Signed, "getekend"),
     (Done::Declined, "niet"),
     (Done::Withdrawn, "ingetrokken"),
     (Done::Retracted, "erratum"),
     (Done::Lifted, "akkoord"),
+    (Done::Objected, "bezwaar"),
+    (Done::ObjectionWithdrawn, "bezwaar-ingetrokken"),
 ];
 
 #[derive(Debug, serde::Deserialize)]
@@ -43,7 +46,14 @@ pub struct Said {
     gedaan: Option<String>,
 }
 
-async fn find(state: &State, token: &str) -> Result<(Token, InvitationRecord, Version), Failure> {
+/// The invitation whose link this is, with the text that it asks about.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub(super) async fn find(
+    state: &State,
+    token: &str,
+) -> Result<(Token, InvitationRecord, Version), Failure> {
     let token = Token::parse(token).ok_or(Failure::NotFound)?;
     let record = state.store.invitation(token.hash()).await?;
     let version = state
@@ -72,6 +82,19 @@ async fn earlier(
             by: signed.by.as_ref().map(ToString::to_string),
         }),
     }))
+}
+
+impl Seen {
+    async fn of(
+        state: &State,
+        record: &InvitationRecord,
+        version: &Version,
+    ) -> Result<Self, Failure> {
+        Ok(Self {
+            earlier: earlier(state, record, version).await?,
+            objections: objections::own(state, record).await?,
+        })
+    }
 }
 
 /// The form as it was filled in for the earlier text: whoever confirms does so in the same way unless they say otherwise.
@@ -124,7 +147,7 @@ pub async fn show(
         .gedaan
         .and_then(|word| WORDS.iter().find(|(_, known)| *known == word))
         .map(|(done, _)| *done);
-    let earlier = earlier(&state, &record, &version).await?;
+    let seen = Seen::of(&state, &record, &version).await?;
     let typed = confirming(&state, &record).await?;
     Ok(page::sign(
         &state,
@@ -132,7 +155,7 @@ pub async fn show(
         &token,
         &record,
         &version,
-        earlier,
+        seen,
         page::Given {
             typed,
             done,
@@ -159,15 +182,7 @@ pub async fn answer(
     match take(&state, &token, &record, &version, &typed, &form).await? {
         Ok(done) => {
             state.wake_mail();
-            let address = format!(
-                "{}?gedaan={}",
-                links::sign(token.reveal()),
-                WORDS
-                    .iter()
-                    .find(|(known, _)| *known == done)
-                    .map_or("", |(_, word)| word)
-            );
-            Ok(Redirect::to(&address).into_response())
+            Ok(back_to(&token, done))
         }
         Err(why) => {
             if matches!(why, NotTaken::CodeWrong { .. } | NotTaken::Throttled { .. }) {
@@ -178,14 +193,14 @@ pub async fn answer(
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.
             let record = state.store.invitation(token.hash()).await?;
-            let earlier = earlier(&state, &record, &version).await?;
+            let seen = Seen::of(&state, &record, &version).await?;
             let page = page::sign(
                 &state,
                 &reader,
                 &token,
                 &record,
                 &version,
-                earlier,
+                seen,
                 page::Given {
                     typed,
                     refused: Some(why),
@@ -202,6 +217,14 @@ pub async fn answer(
             Ok(page.into_response())
         }
     }
+}
+
+/// To the invitation's page, with a word about what was done.
+pub(super) fn back_to(token: &Token, done: Done) -> Response {
+    let word = WORDS.iter().find(|(known, _)| *known == done);
+    let word = word.map_or("", |(_, word)| *word);
+    let address = format!("{}?gedaan={word}", links::sign(token.reveal()));
+    Redirect::to(&address).into_response()
 }
 
 type Taken = Result<Done, NotTaken>;
@@ -304,7 +327,11 @@ fn signing(
     Ok(signing.fits(demands).map(|()| signing))
 }
 
-async fn check_code(
+/// Whether this is the code of the mail; a try that is not is counted.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub(super) async fn check_code(
     state: &State,
     token: &Token,
     record: &InvitationRecord,

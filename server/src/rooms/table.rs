@@ -1,8 +1,8 @@
 //! The table of contents of the site: every address, who may ask for it, and which room answers.
 
 use super::{
-    audit, desk, door, forms, guests, language, mandates, own, people, privacy, public, register,
-    review, signing, support, translations, verify, well_known,
+    audit, desk, door, forms, guests, language, mandates, objections, own, people, privacy, public,
+    register, review, signing, support, translations, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -307,6 +307,16 @@ pub fn table() -> Vec<Route> {
             "/ondertekenen/{token}",
             Invitee,
             get(signing::show).post(signing::answer),
+        ),
+        row(
+            "/ondertekenen/{token}/bezwaar",
+            Invitee,
+            get(objections::form).post(objections::object),
+        ),
+        row(
+            "/ondertekenen/{token}/bezwaar/{objection}",
+            Invitee,
+            get(objections::show).post(objections::take_back),
         ),
         row(
             "/meetekenen/{key}",

@@ -131,6 +131,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         }),
         mailed: row.mailed,
         reminded: row.reminded,
+        objected: row.objected,
     }
 }
 

@@ -89,7 +89,11 @@ impl Writing {
     }
 
     /// Commits to the right under which someone signs, and to what the organisation is called at that moment.
-    async fn commit_to_right(&mut self, asked: &Asked, mandate: &Mandate) -> Result<Commitment> {
+    pub(super) async fn commit_to_right(
+        &mut self,
+        asked: &Asked,
+        mandate: &Mandate,
+    ) -> Result<Commitment> {
         let right = Right {
             mandate: mandate.clone(),
             organisation_name: asked.names.organisation.clone(),
@@ -99,7 +103,7 @@ impl Writing {
         self.commit_to(asked.matter.letter.id, right, person).await
     }
 
-    async fn record_answer(
+    pub(super) async fn record_answer(
         &mut self,
         asked: &mut Asked,
         act: Act,

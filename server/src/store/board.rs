@@ -25,7 +25,9 @@ impl Store {
         }
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.remark,
                 o.name as organisation_name, o.province, p.name as person_name, p.mail, x.state as mail_state, x.sent as mailed,
-                (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%') as reminded
+                (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%') as reminded,
+                (select max(b.at) from objection b where b.invitation = i.id and not exists
+                    (select 1 from review_turn v where v.thread = b.thread and v.turn = 'withdrawn')) as objected
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
                 left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind in ('invitation', 'reminder') order by z.id desc limit 1)
             where i.round = $1";
@@ -54,6 +56,7 @@ impl Store {
                 mail_state: row.optional("mail_state")?,
                 mailed: row.optional("mailed")?,
                 reminded: row.optional("reminded")?,
+                objected: row.optional("objected")?,
             });
         }
         // Sorted here and not in SQL: the engines disagree about letters with accents.

@@ -9,12 +9,13 @@ use letters::{
     demand::NotTheSame,
     guests::GuestRefused,
     hash::Hash,
-    ids::{DispatchId, InvitationId, ResponseId, RoundId},
+    ids::{DispatchId, InvitationId, ObjectionId, ResponseId, RoundId},
     ledger::{
         Break, Commitment,
         tree::{NotATile, NotTheNext},
     },
     mandate::MandateError,
+    objections::ObjectionRefused,
     organisation::RegisterError,
     privacy::Obstacle,
     review::ReviewRefused,
@@ -76,6 +77,9 @@ pub enum StoreError {
     /// The answer to an invitation changes nothing.
     #[error(transparent)]
     Answer(#[from] AnswerRefused),
+    /// An objection is not taken.
+    #[error(transparent)]
+    Objection(#[from] ObjectionRefused),
     /// What a guest asks goes no further.
     #[error(transparent)]
     Guest(#[from] GuestRefused),
@@ -200,6 +204,9 @@ pub enum LedgerFault {
     /// An invitation's answer is not what the chain says.
     #[error("the answer to invitation {0} is not what the ledger says")]
     Invitation(InvitationId),
+    /// An objection is not what the chain says, or only one of the two knows it.
+    #[error("the objection {0} is not what the ledger says")]
+    Objection(ObjectionId),
     /// A round is not what the chain says.
     #[error("the signing round {0} is not what the ledger says")]
     Round(RoundId),

@@ -1,6 +1,6 @@
 //! Jobs for the press: one at a time per letter, taken under a lease, with a step that people can watch.
 
-use super::{Job, JobState, Result, Store, StoreError};
+use super::{Job, JobState, Objector, Outcome, OutgoingMail, Result, Store, StoreError};
 use crate::{
     db::{Row, binds},
     dialect::skip_locked,
@@ -128,13 +128,16 @@ impl Store {
     }
 
     /// Makes the letter Final with its sealed file, and ends the job: all of it or nothing. `log` is the hash of the last
-    /// line of the chain that the file holds.
+    /// line of the chain that the file holds. `tell` writes to whoever objected to the text and was told nothing yet.
     ///
     /// # Errors
     /// [`StoreError::Stage`] when the letter is no longer in signing or a round was opened; [`StoreError::RecordGrew`] when
     /// something was added to the chain since, which the file cannot show; [`StoreError::NotFound`] when the job was
     /// taken over or ended by someone else.
-    pub async fn finalise(&self, job: Job, file: SealedFile, log: Hash) -> Result<Stage> {
+    pub async fn finalise<T>(&self, job: Job, file: SealedFile, log: Hash, tell: T) -> Result<Stage>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail> + Clone + Send + Sync + 'static,
+    {
         let Job { letter, by, .. } = job;
         self.write(move |w| {
             async move {
@@ -155,7 +158,10 @@ impl Store {
                 let printed = super::ledger::Extract::load(&mut w.conn, &matter.letter).await?.tally.printed(pin.hash).count();
                 let signatories = u32::try_from(printed).unwrap_or(u32::MAX);
                 let record = Record { version: Some(pin.hash), ..Record::of(Act::Finalised { number: pin.number, file: file.hash, signatories }) };
-                w.enter_on_record(matter, stage, record, by).await
+                let now = matter.now;
+                let stage = w.enter_on_record(matter, stage, record, by).await?;
+                w.end_objections(letter, now, &tell).await?;
+                Ok(stage)
             }
             .boxed()
         })

@@ -6,7 +6,7 @@
 //! Either all of it is kept or nothing; acts that come at once share a commit (`together`). No rule lives in SQL; constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests` · `support` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing.
@@ -49,6 +49,7 @@ mod mandates;
 mod matter;
 mod members;
 mod milestones;
+mod objections;
 mod organisations;
 mod outbox;
 mod own_data;
@@ -83,6 +84,7 @@ pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
+pub use objections::unheard;
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;

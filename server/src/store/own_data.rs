@@ -115,6 +115,17 @@ const PARTS: &[Part] = &[
         ],
     },
     Part {
+        name: "objections",
+        sql: "select l.slug as letter, g.name as organisation, b.text_hash as text_sha256, t.quote, t.replacement, t.text, b.at
+            from objection b join review_thread t on t.id = b.thread join letter l on l.id = b.letter
+            join invitation i on i.id = b.invitation join organisation g on g.id = i.organisation
+            where i.person = $1 order by b.id",
+        columns: &[
+            ("letter", Text), ("organisation", Text), ("text_sha256", Text), ("quote", Text), ("replacement", Text),
+            ("text", Text), ("at", At),
+        ],
+    },
+    Part {
         name: "signatures",
         sql: "select l.slug as letter, c.organisation_name as organisation, c.person_name as name, c.function, c.deputy,
                 c.text_hash as text_sha256, c.reaffirms as reaffirms_sha256, c.capacity, c.remark, c.at, c.lifted, c.retracted, c.ended
@@ -295,6 +306,9 @@ const fn counted(data: Data) -> Option<&'static str> {
         Data::Sessions => "select count(*) as kept from session where person = $1",
         Data::Steps => "select count(*) as kept from door_step where account = $1",
         Data::Answers => "select count(*) as kept from invitation where person = $1",
+        Data::Objections => {
+            "select count(*) as kept from objection b join invitation i on i.id = b.invitation where i.person = $1"
+        }
         Data::Signatures => "select count(*) as kept from cosignature where person = $1",
         Data::Authorship => {
             "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)

@@ -5,6 +5,7 @@ mod door;
 mod guests;
 mod histories;
 mod mail;
+mod objections;
 mod people;
 mod review;
 mod rounds;
@@ -21,6 +22,7 @@ pub use door::{
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
+pub use objections::{NewObjection, Objector, OfObjection, Outcome};
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
 };
@@ -202,6 +204,8 @@ pub struct BoardRow {
     pub mailed: Option<Moment>,
     /// When that person was last reminded.
     pub reminded: Option<Moment>,
+    /// When that person last objected to the text, if that was not taken back.
+    pub objected: Option<Moment>,
 }
 
 /// An invitation with all that its page shows.

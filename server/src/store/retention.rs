@@ -173,6 +173,7 @@ impl Writing {
             // They have no date to go on: they go with the account, the person or the letter.
             Data::Mandates
             | Data::Account
+            | Data::Objections
             | Data::Signatures
             | Data::Authorship
             | Data::Review

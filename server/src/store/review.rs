@@ -1,14 +1,18 @@
 //! The review of a draft: what is said about its words. What is decided is in `decide`, what is told by mail in `news`.
 
-use super::{InReview, NewThread, ReplyRecord, Result, Store, ThreadRecord, TurnRecord, Writing};
+use super::{
+    InReview, NewThread, OfObjection, ReplyRecord, Result, Store, ThreadRecord, TurnRecord, Writing,
+};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     anchor::Anchor,
     ids::{LetterId, OrganisationId, PersonId, ReplyId, ThreadId},
-    review::{Hand, Kind, ReviewTally, Turn, is_open, takes},
-    stage::StageName,
+    objections,
+    review::{Hand, Kind, ReviewRefused, ReviewTally, Turn, is_open, takes},
+    stage::{Stage, StageName},
     text::{PersonName, Remark},
+    time::Moment,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,8 +25,12 @@ macro_rules! threads_where {
     ($condition:literal) => {
         concat!(
             "select t.id, t.letter, t.kind, t.version, t.start_byte, t.total_bytes, t.quote, t.before_text, t.after_text,
-                t.whole, t.replacement, t.text, t.author, p.name as author_name, t.at
-            from review_thread t join person p on p.id = t.author where ",
+                t.whole, t.replacement, t.text, t.author, p.name as author_name, t.at,
+                o.id as objection, o.invitation, o.text_hash, i.organisation, g.name as organisation_name
+            from review_thread t join person p on p.id = t.author
+                left join objection o on o.thread = t.id left join invitation i on i.id = o.invitation
+                left join organisation g on g.id = i.organisation
+            where ",
             $condition,
             " order by t.at, t.id"
         )
@@ -83,13 +91,18 @@ impl Store {
         self.write(move |w| {
             async move {
                 let (letter, _) = w.thread(thread).await?;
-                let matter = w.take(letter).await?;
-                is_open(&matter.letter.stage)?;
+                let mut matter = w.take(letter).await?;
                 // Read again: it was not ours before the letter was.
                 let (_, thread) = w.thread(thread).await?;
+                allows(&matter.letter.stage, &thread, turn)?;
                 let author = thread.author == by;
                 takes(thread.kind, thread.state(), turn, Hand { author, decides })?;
-                w.add_turn(&thread, turn, by, matter.now, None, None).await
+                w.add_turn(&thread, turn, by, matter.now, None, None)
+                    .await?;
+                match &thread.objection {
+                    Some(of) => w.objection_withdrawn(&mut matter, of, by).await,
+                    None => Ok(()),
+                }
             }
             .boxed()
         })
@@ -194,7 +207,17 @@ impl Writing {
     async fn say(&mut self, new: NewThread, by: PersonId) -> Result<ThreadId> {
         let matter = self.take(new.letter).await?;
         is_open(&matter.letter.stage)?;
-        let id = ThreadId::new(matter.now, self.random());
+        self.put_thread(new, by, matter.now).await
+    }
+
+    /// Keeps what is said about a letter that was taken and takes it.
+    pub(super) async fn put_thread(
+        &mut self,
+        new: NewThread,
+        by: PersonId,
+        at: Moment,
+    ) -> Result<ThreadId> {
+        let id = ThreadId::new(at, self.random());
         let kind = match new.replacement {
             None => Kind::Comment,
             Some(_) => Kind::Suggestion,
@@ -225,7 +248,7 @@ impl Writing {
             new.replacement,
             new.text,
             by,
-            matter.now,
+            at,
         ];
         self.conn.run(sql, values).await?;
         for person in new.mentions {
@@ -243,13 +266,48 @@ impl Writing {
             .await?;
         let letter = row.get("letter")?;
         let mut thread = read(&row)?;
-        let sql = "select r.thread, r.turn, r.by_person, p.name, r.at, r.version, r.reason from review_turn r
-            join person p on p.id = r.by_person where r.thread = $1 order by r.n";
-        for row in self.conn.all(sql, binds![id]).await? {
-            thread.turns.push(turn(&row)?);
-        }
+        thread.turns = turns_of(&mut self.conn, id).await?;
         Ok((letter, thread))
     }
+}
+
+/// Whether a letter takes this turn of a thread.
+fn allows(
+    stage: &Stage,
+    thread: &ThreadRecord,
+    turn: Turn,
+) -> std::result::Result<(), ReviewRefused> {
+    match thread.objection {
+        Some(_) => objections::takes_turn(stage, turn),
+        None => is_open(stage),
+    }
+}
+
+/// The objections to a letter's texts, of everybody or of one, oldest first, with what came of each.
+pub(super) async fn objecting(
+    conn: &mut Conn,
+    letter: LetterId,
+    by: Option<PersonId>,
+) -> Result<Vec<ThreadRecord>> {
+    let sql = threads_where!("t.id in (select thread from objection where letter = $1)");
+    let rows = conn.all(sql, binds![letter]).await?;
+    let mut threads = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
+    threads.retain(|thread| by.is_none_or(|by| thread.author == by));
+    for thread in &mut threads {
+        thread.turns = turns_of(conn, thread.id).await?;
+    }
+    Ok(threads)
+}
+
+async fn turns_of(conn: &mut Conn, thread: ThreadId) -> Result<Vec<TurnRecord>> {
+    let sql =
+        "select r.thread, r.turn, r.by_person, p.name, r.at, r.version, r.reason from review_turn r
+        join person p on p.id = r.by_person where r.thread = $1 order by r.n";
+    conn.all(sql, binds![thread])
+        .await?
+        .iter()
+        .map(turn)
+        .collect()
 }
 
 /// All threads of a letter with what came of them, in three questions.
@@ -293,7 +351,18 @@ fn read(row: &Row) -> Result<ThreadRecord> {
         let count: u64 = row.get(column)?;
         usize::try_from(count).map_err(|error| row.corrupt(column, &error.to_string()))
     };
+    let objection = match row.optional("objection")? {
+        None => None,
+        Some(id) => Some(OfObjection {
+            id,
+            invitation: row.get("invitation")?,
+            organisation: row.get("organisation")?,
+            organisation_name: row.get("organisation_name")?,
+            text: row.get("text_hash")?,
+        }),
+    };
     Ok(ThreadRecord {
+        objection,
         id: row.get("id")?,
         kind: row.get("kind")?,
         anchor: Anchor {

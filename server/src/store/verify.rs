@@ -1,6 +1,7 @@
 //! Checking everything: that the chains hold, and that every table that follows from them says what they say.
 
 mod kept;
+mod objections;
 mod outside;
 mod supported;
 mod told;
@@ -31,8 +32,8 @@ use std::collections::BTreeMap;
 
 impl Store {
     /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
-    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures and the supporters. Then recomputes
-    /// the tree over all lines, and compares with it every head that was ever made.
+    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures, the objections and
+    /// the supporters. Then recomputes the tree over all lines, and compares with it every head that was ever made.
     ///
     /// # Errors
     /// [`StoreError::Ledger`] names the letter and the first place that does not hold, [`StoreError::Tree`] the place in the
@@ -86,6 +87,7 @@ async fn letters(conn: &mut Conn, share: u128) -> Result<Vec<(Slug, u64, Hash)>>
         check.rounds().await?;
         check.answers().await?;
         check.cosignatures().await?;
+        check.objections().await?;
         check.outside().await?;
         check.support().await?;
         if let Some(head) = extract.head {

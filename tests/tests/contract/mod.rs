@@ -18,6 +18,7 @@ mod letters_room;
 mod mandates;
 mod model;
 mod nodes;
+mod objections;
 mod outside;
 mod people;
 mod privacy;

@@ -27,7 +27,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 use reference::{Act, Answer, Model, Stage};
-use server::store::nobody;
+use server::store::{nobody, unheard};
 use std::collections::BTreeMap;
 
 stories!(the_store_does_what_a_small_model_says);
@@ -276,7 +276,7 @@ impl Real<'_> {
             sealed: self.world.clock.now(),
         };
         let end = self.world.log_end(self.letter).await;
-        store.finalise(job, file, end).await.unwrap();
+        store.finalise(job, file, end, unheard).await.unwrap();
         true
     }
 

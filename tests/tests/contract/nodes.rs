@@ -11,7 +11,7 @@ use letters::{
     publication::SealedFile,
     text::{MailAddress, PersonName},
 };
-use server::store::Limit;
+use server::store::{Limit, unheard};
 use std::{collections::BTreeSet, time::Duration};
 use tokio::task::JoinSet;
 
@@ -76,7 +76,7 @@ async fn two_nodes_take_each_mail_and_each_job_once(world: &World) {
                     bytes: 1,
                     sealed: now,
                 };
-                store.finalise(job, file, log).await.unwrap();
+                store.finalise(job, file, log, unheard).await.unwrap();
                 jobs.push(job.letter);
             }
             (mails, jobs)

@@ -7,7 +7,7 @@ use letters::{
     review::{ReviewRefused, ReviewTally, Turn},
     version::VersionNumber,
 };
-use server::store::{Decision, Follower, NewThread, NewsItem, StoreError};
+use server::store::{Decision, Follower, NewThread, NewsItem, StoreError, unheard};
 use tokio::task::JoinSet;
 
 stories!(
@@ -70,7 +70,7 @@ async fn of_two_who_decide_at_once_one_does(world: &World) {
         Decision::Reject(remark("Nee.")),
     ] {
         let store = world.store.clone();
-        deciding.spawn(async move { store.decide(thread, decision, None, by).await });
+        deciding.spawn(async move { store.decide(thread, decision, None, by, unheard).await });
     }
     let outcomes = deciding.join_all().await;
     let decided = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
@@ -103,7 +103,11 @@ async fn several_suggestions_accepted_at_once_all_stand(world: &World) {
     let mut deciding = JoinSet::new();
     for thread in threads {
         let store = world.store.clone();
-        deciding.spawn(async move { store.decide(thread, Decision::Accept, None, by).await });
+        deciding.spawn(async move {
+            store
+                .decide(thread, Decision::Accept, None, by, unheard)
+                .await
+        });
     }
     for outcome in deciding.join_all().await {
         outcome.unwrap();
@@ -125,7 +129,11 @@ async fn the_database_keeps_what_was_said(world: &World) {
         .await
         .unwrap();
     let no = Decision::Reject(remark("Nee."));
-    world.store.decide(thread, no, None, by).await.unwrap();
+    world
+        .store
+        .decide(thread, no, None, by, unheard)
+        .await
+        .unwrap();
     for sql in [
         "update review_thread set quote = 'anders'",
         "update review_thread set text = '[erased]'",
@@ -194,11 +202,11 @@ async fn only_a_letter_in_review_takes_anything(world: &World) {
             .err(),
         store.turn(comment, Turn::Resolved, by, true).await.err(),
         store
-            .decide(suggestion, Decision::Accept, None, by)
+            .decide(suggestion, Decision::Accept, None, by, unheard)
             .await
             .err(),
         store
-            .accept_all(letter.0, VersionNumber::FIRST, 0..9_999, None, by)
+            .accept_all(letter.0, VersionNumber::FIRST, 0..9_999, None, by, unheard)
             .await
             .err(),
     ];

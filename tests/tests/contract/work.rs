@@ -10,7 +10,7 @@ use letters::{
     ports::Clock as _,
     publication::SealedFile,
 };
-use server::store::{JobPhase, MailState, StoreError, nobody};
+use server::store::{JobPhase, MailState, StoreError, nobody, unheard};
 
 stories!(
     a_mail_is_taken_sent_and_emptied,
@@ -204,7 +204,7 @@ async fn a_worker_that_comes_too_late_changes_nothing(world: &World) {
         sealed: clock.now(),
     };
     store
-        .finalise(quick, file.clone(), world.log_end(letter.id).await)
+        .finalise(quick, file.clone(), world.log_end(letter.id).await, unheard)
         .await
         .unwrap();
     let late = store
@@ -215,6 +215,7 @@ async fn a_worker_that_comes_too_late_changes_nothing(world: &World) {
                 ..file.clone()
             },
             world.log_end(letter.id).await,
+            unheard,
         )
         .await;
     assert!(matches!(late, Err(StoreError::Stage(_))));
@@ -290,9 +291,9 @@ async fn who_lost_a_job_or_a_mail_has_no_say_in_it(world: &World) {
         sealed: now,
     };
     let log = world.log_end(letter.id).await;
-    let late = store.finalise(slow, file.clone(), log).await;
+    let late = store.finalise(slow, file.clone(), log, unheard).await;
     assert!(matches!(late, Err(StoreError::NotFound)), "{late:?}");
-    store.finalise(quick, file, log).await.unwrap();
+    store.finalise(quick, file, log, unheard).await.unwrap();
     // Whoever really sent it says so, also late.
     store.mail_sent(slow_mail.id).await.unwrap();
     store
@@ -333,11 +334,11 @@ async fn a_file_that_misses_a_signature_does_not_count(world: &World) {
         bytes: 3,
         sealed: world.clock.now(),
     };
-    let short = store.finalise(job, file.clone(), gathered).await;
+    let short = store.finalise(job, file.clone(), gathered, unheard).await;
     assert!(matches!(short, Err(StoreError::RecordGrew)), "{short:?}");
     assert_eq!(store.letter_by_id(letter).await.unwrap().file, None);
     let log = world.log_end(letter).await;
-    store.finalise(job, file, log).await.unwrap();
+    store.finalise(job, file, log, unheard).await.unwrap();
     store.verify_ledger().await.unwrap();
 }
 

@@ -21,6 +21,7 @@ use letters::{
 };
 use server::store::{
     Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result, Store, nobody,
+    unheard,
 };
 use std::sync::{
     Arc,
@@ -376,7 +377,7 @@ impl World {
             sealed: self.clock.now(),
         };
         self.store
-            .finalise(job, file.clone(), self.log_end(letter).await)
+            .finalise(job, file.clone(), self.log_end(letter).await, unheard)
             .await
             .unwrap();
         file

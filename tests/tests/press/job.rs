@@ -2,7 +2,10 @@
 
 use super::{file, house::House};
 use letters::{publication::SealedFile, stage::Stage};
-use server::{finalising, store::JobPhase};
+use server::{
+    finalising,
+    store::{JobPhase, unheard},
+};
 
 const LETTER: &str = "letters/samples/demo/avondspreekuur.md";
 
@@ -39,7 +42,7 @@ async fn a_worker_that_dies_leaves_the_job_to_the_next() {
     };
     assert!(
         store
-            .finalise(taken, late, letters::hash::Hash::ZERO)
+            .finalise(taken, late, letters::hash::Hash::ZERO, unheard)
             .await
             .is_err()
     );

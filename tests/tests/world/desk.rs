@@ -62,6 +62,19 @@ impl Desk {
         page.says("De tekst ligt vast.").clone()
     }
 
+    /// Pins a text again that was taken loose.
+    pub async fn freezes_again(&self, slug: &str) -> Page {
+        let page = self
+            .visits(&format!("/bureau/brieven/{slug}/bevriezen"))
+            .await;
+        let button = (1..30)
+            .map(|n| format!("Ja, leg versie {n} vast"))
+            .find(|button| page.has_button(button));
+        let button = button.unwrap_or_else(|| panic!("cannot be frozen:\n{}", page.text()));
+        let page = self.presses(&page, &button).await;
+        page.says("De tekst ligt vast.").clone()
+    }
+
     /// Opens a round for all who may sign.
     pub async fn opens_round(&self, slug: &str) -> Page {
         let page = self.visits(&format!("/bureau/brieven/{slug}/ronde")).await;

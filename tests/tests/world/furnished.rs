@@ -106,6 +106,7 @@ impl Furnished {
             .replace("{key}", "1")
             .replace("{request}", "1")
             .replace("{supporter}", "1")
+            .replace("{objection}", "1")
             .replace("{number}", "1")
             .replace("{import}", "1")
             .replace("{passkey}", "1")

@@ -4,6 +4,7 @@ use super::{Filled, LetterHead, VersionLine};
 use crate::{
     desk::forms::RoundForm,
     drafting::templates::{StartForm, TemplateLine},
+    objections::ObjectionLine,
     translations::OfOriginal,
 };
 use letters::{
@@ -250,6 +251,8 @@ pub struct Finalise {
     pub under: Option<Language>,
     /// How many guests wait for a decision, and can be let in no more once the letter is Final.
     pub guests: u32,
+    /// The objections to the letter's texts.
+    pub objections: Vec<ObjectionLine>,
 }
 
 /// A name under a letter.
@@ -274,6 +277,8 @@ pub struct Confirm {
     pub head: LetterHead,
     /// What is asked.
     pub what: Irreversible,
+    /// The objections to the letter's texts, where they bear on it.
+    pub objections: Vec<ObjectionLine>,
 }
 
 /// What is asked to be confirmed.

@@ -23,6 +23,7 @@ use super::{
 use crate::{
     links::Desk,
     locale::{Locale, t},
+    objections::{self, Where},
     translations,
     ui::{self, Notice, NoticeKind, notice},
 };
@@ -47,6 +48,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {round::sections(locale, data)}
+        {objections::desk::list(locale, data.head.slug.as_str(), &data.objections, Where::Letter, matches!(stage, Stage::Signing { .. }))}
         {text::section(locale, data)}
         {guests(locale, data)}
         {support(locale, data)}

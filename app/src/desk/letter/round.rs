@@ -116,7 +116,7 @@ fn key(locale: Locale, board: &RoundBoard, linked: bool) -> AnyView {
             let count = board
                 .rows
                 .iter()
-                .filter(|row| Standing::of(row.answer) == standing)
+                .filter(|row| Standing::of(row) == standing)
                 .count();
             let words =
                 view! { {glyph(standing.picture())}<b>{count}</b>" "{standing.word(locale)} };

@@ -1,14 +1,17 @@
 //! How those who were asked stand in a round.
 
 use crate::{
+    desk::data::BoardRow,
     locale::{Locale, t},
     ui::Glyph,
 };
-use letters::{cosignature::Capacity, round::Answer};
+use letters::{cosignature::Capacity, objections::stands, round::Answer};
 
 /// How someone stands in a round, in the order of the board: who needs a hand first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Standing {
+    /// Wants another text, and neither signed nor declined since.
+    Objected,
     /// Signed, but the name does not print yet.
     Reserved,
     /// Nothing heard.
@@ -25,7 +28,8 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of the board.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
+        Self::Objected,
         Self::Reserved,
         Self::Silent,
         Self::Read,
@@ -34,9 +38,12 @@ impl Standing {
         Self::Signed,
     ];
 
-    /// How an answer stands.
-    pub const fn of(answer: Answer) -> Self {
-        match answer {
+    /// How somebody who was asked stands.
+    pub fn of(row: &BoardRow) -> Self {
+        if stands(row.answer, row.objected) {
+            return Self::Objected;
+        }
+        match row.answer {
             Answer::None { read: Some(_) } => Self::Read,
             Answer::None { read: None } => Self::Silent,
             Answer::Signed {
@@ -52,6 +59,7 @@ impl Standing {
     /// Its picture.
     pub const fn picture(self) -> Glyph {
         match self {
+            Self::Objected => Glyph::Objection,
             Self::Reserved => Glyph::Half,
             Self::Silent => Glyph::Silent,
             Self::Read => Glyph::Read,
@@ -64,6 +72,7 @@ impl Standing {
     /// Where its group stands on the page; also its class.
     pub const fn anchor(self) -> &'static str {
         match self {
+            Self::Objected => "bezwaar",
             Self::Reserved => "voorbehoud",
             Self::Silent => "stil",
             Self::Read => "gelezen",
@@ -76,6 +85,7 @@ impl Standing {
     /// The word beside a count.
     pub fn word(self, locale: Locale) -> String {
         match self {
+            Self::Objected => t!(locale, "objection-standing"),
             Self::Reserved => t!(locale, "desk-standing-reserved"),
             Self::Silent => t!(locale, "desk-standing-silent"),
             Self::Read => t!(locale, "desk-standing-read"),

@@ -215,6 +215,7 @@ impl World {
             recorded: 0,
             under: None,
             guests: 2,
+            objections: vec![],
         }
     }
 
@@ -227,6 +228,7 @@ impl World {
         Confirm {
             head: self.head(stage),
             what: Irreversible::Publish,
+            objections: vec![],
         }
     }
 
@@ -243,6 +245,7 @@ impl World {
                 open: true,
                 hearing,
             },
+            objections: vec![],
         }
     }
 

@@ -61,6 +61,7 @@ impl World {
             },
             versions: self.versions(3),
             rounds: vec![],
+            objections: vec![],
             guests: 0,
             job: None,
             file: None,
@@ -121,6 +122,7 @@ impl World {
                     MailState::Sent
                 }),
                 mailed: (n != 50).then(|| self.ago(13)),
+                objected: (n == 39 || n == 4).then(|| self.ago(2)),
                 reminded: (n > 48).then(|| self.ago(i64::try_from(51 - n).unwrap())),
             })
             .collect();

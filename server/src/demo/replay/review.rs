@@ -3,7 +3,7 @@
 use super::{Done, Replay};
 use crate::{
     demo::samples::{BrokenSample, Said, author},
-    store::{Decision, NewThread},
+    store::{Decision, NewThread, unheard},
 };
 use letters::{anchor::Anchor, ids::LetterId, review::Turn};
 
@@ -39,7 +39,7 @@ impl Replay<'_> {
         if let Some(rejected) = &said.rejected {
             let by = author(&self.people, &rejected.by)?;
             let decision = Decision::Reject(rejected.reason.clone());
-            store.decide(thread, decision, None, by).await?;
+            store.decide(thread, decision, None, by, unheard).await?;
         }
         Ok(())
     }

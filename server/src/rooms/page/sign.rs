@@ -2,7 +2,10 @@
 
 use super::{Page, site};
 use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
-use app::cosigning::{self, Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, Typed};
+use app::{
+    cosigning::{self, Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, Typed},
+    objections::ObjectionLine,
+};
 use letters::{round::RoundState, version::Version};
 
 /// What came of an answer, if one was just given.
@@ -16,6 +19,14 @@ pub struct Given {
     pub done: Option<Done>,
 }
 
+/// What there was before: the text that was seen, and what was objected.
+pub struct Seen {
+    /// The text that the reader saw before this one.
+    pub earlier: Option<Earlier>,
+    /// The reader's objections.
+    pub objections: Vec<ObjectionLine>,
+}
+
 /// The page, in whatever state the invitation is.
 pub fn sign(
     state: &State,
@@ -23,7 +34,7 @@ pub fn sign(
     token: &Token,
     record: &InvitationRecord,
     version: &Version,
-    earlier: Option<Earlier>,
+    seen: Seen,
     given: Given,
 ) -> Page {
     let round = match record.round.state {
@@ -56,7 +67,8 @@ pub fn sign(
         letter: record.letter.stage.name(),
         retracted: record.retracted,
         superseded: record.letter.stage.pin() != Some(record.round.pin),
-        earlier,
+        earlier: seen.earlier,
+        objections: seen.objections,
         typed: given.typed,
         refused: given.refused,
         done: given.done,

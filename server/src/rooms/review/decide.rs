@@ -4,6 +4,7 @@ use super::{Passage, back_to, open, refusal, remark, seen, shown, the_review, th
 use crate::{
     errors::Failure,
     language::{OURS, Reader},
+    objection_mails::Outcomes,
     rooms::{
         forms::Form,
         page::{self, Page},
@@ -89,7 +90,10 @@ pub async fn decide(
         (form, typed)
     });
     let (id, by) = (found.thread().id, session.person);
-    let done = state.store.decide(id, decision, note(), by).await;
+    let mails = Outcomes::of(&state, &found.open.letter).await?;
+    let tell = move |to: &_, outcome: &_| mails.write(to, outcome);
+    let done = state.store.decide(id, decision, note(), by, tell).await;
+    state.wake_mail();
     found
         .settle((&state, &reader, &session), done, told, kept)
         .await
@@ -133,10 +137,14 @@ pub async fn accept_section(
     let (document, places) = markdown::parse_placed(text.body.as_str());
     let part =
         markdown::section(&document, &places, passage.link().from).ok_or(Failure::NotFound)?;
+    let mails = Outcomes::of(&state, &open.letter).await?;
+    let tell = move |to: &_, outcome: &_| mails.write(to, outcome);
+    let (letter, by) = (open.letter.id, session.person);
     let done = state
         .store
-        .accept_all(open.letter.id, seen, part, note(), session.person)
+        .accept_all(letter, seen, part, note(), by, tell)
         .await;
+    state.wake_mail();
     match done {
         Ok(done) if !done.accepted.is_empty() => {
             let told = if done.collide.is_empty() {

@@ -23,9 +23,9 @@ use axum::{
 };
 use letters::{
     anchor::{Anchor, word_end},
-    letter::{Body, Kind as LetterKind, LetterText},
+    letter::{Kind as LetterKind, LetterText},
     markdown::{self, ink},
-    review::{Kind, MAX_CHANGE_BYTES, ReviewRefused, smallest_change},
+    review::{Kind, NotProposed, ReviewRefused, proposed},
     text::{Remark, Slug},
     version::VersionNumber,
 };
@@ -89,15 +89,13 @@ impl About {
 
     /// The anchor of a suggestion, and what it puts there.
     fn suggested(&self, words: &str) -> Result<(Anchor, String), Wrong> {
-        let new = Body::parse(words).map_err(|_| Wrong::TooMuch)?;
-        let (change, replacement) =
-            smallest_change(self.source(), new.as_str()).ok_or(Wrong::NoChange)?;
-        if change.len() > MAX_CHANGE_BYTES || replacement.len() > MAX_CHANGE_BYTES {
-            return Err(Wrong::TooMuch);
-        }
-        let range = self.range.start + change.start..self.range.start + change.end;
-        let anchor = Anchor::on(self.number, self.text.body.as_str(), range);
-        Ok((anchor.ok_or(Wrong::NoChange)?, replacement))
+        let said = proposed(self.number, &self.text.body, &self.range, words);
+        let said = said.map_err(|why| match why {
+            NotProposed::Same => Wrong::NoChange,
+            NotProposed::TooMuch => Wrong::TooMuch,
+            NotProposed::Unprintable => Wrong::NoWords,
+        })?;
+        Ok((said.anchor, said.words))
     }
 }
 
@@ -239,6 +237,7 @@ pub(super) fn too_late(
             slug,
             kind: LetterKind::Letter,
             open: false,
+            frozen: false,
             comments: true,
             decides: false,
             version: passage.version,

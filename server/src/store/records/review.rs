@@ -1,5 +1,6 @@
 //! The review of a draft.
 
+use super::OfObjection;
 use letters::{
     anchor::Anchor,
     ids::{LetterId, PersonId, ReplyId, ThreadId},
@@ -34,6 +35,8 @@ pub struct ThreadRecord {
     pub id: ThreadId,
     /// A comment or a suggestion.
     pub kind: Kind,
+    /// Of a suggestion that somebody made instead of signing: whose objection it is.
+    pub objection: Option<OfObjection>,
     /// On which words.
     pub anchor: Anchor,
     /// Whether it is about the whole paragraph.

@@ -1,8 +1,12 @@
 //! What is decided on suggestions. Each is looked for anew in the latest text, which is locked meanwhile: whoever saved
 //! in between takes nothing away unseen.
 
-use super::super::{
-    AcceptedAll, Decision, Result, Store, ThreadRecord, Writing, matter::Matter, versions,
+use super::{
+    super::{
+        AcceptedAll, Decision, Objector, Outcome, OutgoingMail, Result, Store, ThreadRecord,
+        Writing, matter::Matter, versions,
+    },
+    allows,
 };
 use crate::db::binds;
 use futures_util::FutureExt as _;
@@ -10,6 +14,7 @@ use letters::{
     anchor::{Ground, locate},
     ids::{LetterId, PersonId, ThreadId},
     letter::LetterText,
+    objections::Became,
     review::{Hand, Kind, ReviewRefused, Turn, apart, is_open, replaced, takes},
     text::{Line, Remark},
     time::Moment,
@@ -19,20 +24,26 @@ use std::ops::Range;
 
 impl Store {
     /// Decides on a suggestion. What is accepted becomes a version of whoever suggested it; what is put there instead,
-    /// of whoever decided. `note` is what that version says about itself.
+    /// of whoever decided. `note` is what that version says about itself; `tell` writes to whoever made an objection of it.
     ///
     /// # Errors
     /// [`super::super::StoreError::Review`] when it was decided before, or its words are gone;
     /// [`super::super::StoreError::Overtaken`] when they were changed meanwhile and whoever decides did not see it.
-    pub async fn decide(
+    pub async fn decide<T>(
         &self,
         thread: ThreadId,
         decision: Decision,
         note: Option<Line>,
         by: PersonId,
-    ) -> Result<Option<VersionNumber>> {
-        self.write(move |w| async move { w.decide(thread, decision, note, by).await }.boxed())
-            .await
+        tell: T,
+    ) -> Result<Option<VersionNumber>>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail> + Clone + Send + Sync + 'static,
+    {
+        self.write(move |w| {
+            async move { w.decide(thread, decision, note, by, &tell).await }.boxed()
+        })
+        .await
     }
 
     /// Accepts every suggestion on a part of the text as whoever asks saw it, but those that change the same words as
@@ -40,30 +51,39 @@ impl Store {
     ///
     /// # Errors
     /// [`super::super::StoreError::Overtaken`] when the text is no longer the one that was seen.
-    pub async fn accept_all(
+    pub async fn accept_all<T>(
         &self,
         letter: LetterId,
         seen: VersionNumber,
         part: Range<usize>,
         note: Option<Line>,
         by: PersonId,
-    ) -> Result<AcceptedAll> {
-        self.write(move |w| async move { w.accept_all(letter, seen, part, note, by).await }.boxed())
-            .await
+        tell: T,
+    ) -> Result<AcceptedAll>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail> + Clone + Send + Sync + 'static,
+    {
+        self.write(move |w| {
+            async move { w.accept_all(letter, seen, part, note, by, &tell).await }.boxed()
+        })
+        .await
     }
 }
 
 impl Writing {
-    async fn decide(
+    async fn decide<T>(
         &mut self,
         thread: ThreadId,
         decision: Decision,
         note: Option<Line>,
         by: PersonId,
-    ) -> Result<Option<VersionNumber>> {
+        tell: &T,
+    ) -> Result<Option<VersionNumber>>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail>,
+    {
         let (letter, _) = self.thread(thread).await?;
-        let mut matter = self.take(letter).await?;
-        is_open(&matter.letter.stage)?;
+        let matter = self.take(letter).await?;
         let (_, thread) = self.thread(thread).await?;
         let turn = match &decision {
             Decision::Accept => Turn::Accepted,
@@ -74,16 +94,41 @@ impl Writing {
             author: thread.author == by,
             decides: true,
         };
+        allows(&matter.letter.stage, &thread, turn)?;
         takes(thread.kind, thread.state(), turn, hand)?;
         if let Decision::Reject(reason) = decision {
             let now = matter.now;
-            self.add_turn(&thread, turn, by, now, None, Some(reason))
+            self.add_turn(&thread, turn, by, now, None, Some(reason.clone()))
+                .await?;
+            let outcome = Outcome {
+                reason: Some(reason),
+                ..Outcome::of(Became::Rejected, now)
+            };
+            self.tell_objector(letter, &thread, outcome, None, tell)
                 .await?;
             return Ok(None);
         }
+        let made = self.follow(matter, &thread, decision, note, by, tell);
+        made.await.map(Some)
+    }
+
+    /// Puts the suggested words in the text, or others.
+    async fn follow<T>(
+        &mut self,
+        mut matter: Matter,
+        thread: &ThreadRecord,
+        decision: Decision,
+        note: Option<Line>,
+        by: PersonId,
+        tell: &T,
+    ) -> Result<VersionNumber>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail>,
+    {
+        let (letter, now) = (matter.letter.id, matter.now);
         let latest = versions::load(&mut self.conn, letter, matter.letter.latest).await?;
         let place = locate(&thread.anchor, &Ground::new(latest.text.body.as_str()));
-        let (range, words, author) = if let Decision::Amend { words, seen } = decision {
+        let (range, words, author, became) = if let Decision::Amend { words, seen } = decision {
             let range = place.range().ok_or(ReviewRefused::Adrift)?;
             if place.exact().is_none() && seen != latest.number {
                 let overtaken = Overtaken {
@@ -92,29 +137,42 @@ impl Writing {
                 };
                 return Err(overtaken.into());
             }
-            (range, words, by)
+            (range, words, by, Became::Amended)
         } else {
             let range = place.exact().ok_or(ReviewRefused::Adrift)?;
             let words = thread.replacement.clone().unwrap_or_default();
-            (range, words, thread.author)
+            (range, words, thread.author, Became::Accepted)
         };
         let made = self
             .put(&mut matter, latest, &range, &words, author, note)
             .await?;
-        let now = matter.now;
-        self.add_turn(&thread, turn, by, now, Some(made.number), None)
+        let turn = match became {
+            Became::Amended => Turn::Amended,
+            _ => Turn::Accepted,
+        };
+        self.add_turn(thread, turn, by, now, Some(made.number), None)
             .await?;
-        Ok(Some(made.number))
+        let (outcome, there) = (
+            Outcome::of(became, now),
+            range.start..range.start + words.len(),
+        );
+        self.tell_objector(letter, thread, outcome, Some((&made, &there)), tell)
+            .await?;
+        Ok(made.number)
     }
 
-    async fn accept_all(
+    async fn accept_all<T>(
         &mut self,
         letter: LetterId,
         seen: VersionNumber,
         part: Range<usize>,
         note: Option<Line>,
         by: PersonId,
-    ) -> Result<AcceptedAll> {
+        tell: &T,
+    ) -> Result<AcceptedAll>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail>,
+    {
         let mut matter = self.take(letter).await?;
         is_open(&matter.letter.stage)?;
         let mut latest = versions::load(&mut self.conn, letter, matter.letter.latest).await?;
@@ -153,6 +211,12 @@ impl Writing {
                 .await?;
             let (now, number) = (matter.now, Some(latest.number));
             self.add_turn(thread, Turn::Accepted, by, now, number, None)
+                .await?;
+            let (outcome, there) = (
+                Outcome::of(Became::Accepted, now),
+                range.start..range.start + words.len(),
+            );
+            self.tell_objector(letter, thread, outcome, Some((&latest, &there)), tell)
                 .await?;
             done.accepted.push(thread.id);
         }

@@ -112,7 +112,8 @@ impl Writing {
 }
 
 /// Everything that others did after one moment and up to another, in letters that this person reads now. Being named
-/// counts for more than a reply, and a reply for more than that something was said: each is told once.
+/// counts for more than a reply, and a reply for more than that something was said: each is told once. Of objections it was
+/// told at once that they were made, and to whoever made them what was decided.
 const NEWS: &str = "select l.slug, l.short_title, v.subject, n.thread, n.kind, n.what, n.at, t.quote, b.name as by_name,
         (n.what in ('said', 'replied') and exists (
             select 1 from review_mention m where m.said = n.said and m.person = $1)) as named
@@ -122,7 +123,10 @@ const NEWS: &str = "select l.slug, l.short_title, v.subject, n.thread, n.kind, n
         union all select x.thread, x.thread, 'comment', x.turn, x.by_person, x.at from review_turn x) n
     join review_thread t on t.id = n.thread join letter l on l.id = t.letter
     join version v on v.letter = l.id and v.number = l.latest join person b on b.id = n.by_person
-    where n.at > $3 and n.at <= $4 and n.by_person <> $1 and (l.stage = 'review' or ($2 and l.stage <> 'withdrawn'))
+    where n.at > $3 and n.at <= $4 and n.by_person <> $1
+        and not exists (select 1 from objection o where o.thread = n.thread
+            and (n.what = 'said' or (t.author = $1 and n.what in ('accepted', 'amended', 'rejected'))))
+        and (l.stage = 'review' or ($2 and l.stage <> 'withdrawn'))
         and ($2 or (n.what in ('said', 'replied') and exists (
                 select 1 from review_mention m where m.said = n.said and m.person = $1))
             or (n.what <> 'said' and (t.author = $1 or (n.what = 'replied' and exists (
