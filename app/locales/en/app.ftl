@@ -3391,6 +3391,9 @@ mail-support-receipt-text =
     Changed your mind? You can always withdraw your support: { $link }
     Keep this mail for that.
 
+    Kind regards,
+    { $association }
+
 ## objections: somebody who is asked to sign first wants another text
 
 objection-do = I do not sign it like this: I propose another text

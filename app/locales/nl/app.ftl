@@ -3388,6 +3388,9 @@ mail-support-receipt-text =
     Toch niet? U kunt uw steun altijd intrekken: { $link }
     Bewaar daarvoor deze mail.
 
+    Met vriendelijke groet,
+    { $association }
+
 ## bezwaar: wie gevraagd is te tekenen, wil eerst een andere tekst
 
 objection-do = Ik teken zo niet: ik stel een andere tekst voor

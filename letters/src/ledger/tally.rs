@@ -57,6 +57,30 @@ impl Standing {
     pub fn prints_under(&self, text: Hash) -> bool {
         self.answer.prints().is_some() && self.text == Some(text)
     }
+
+    /// Signs as the entry says; one that says something else signs nothing.
+    fn sign(&mut self, entry: &Entry, at: Moment) {
+        let Act::Signed {
+            capacity,
+            deputy,
+            except,
+            reaffirms,
+            guest,
+            ..
+        } = &entry.act
+        else {
+            return;
+        };
+        self.answer = Answer::Signed {
+            at,
+            capacity: *capacity,
+        };
+        self.text = entry.version;
+        self.deputy = *deputy;
+        self.guest = *guest;
+        self.except.clone_from(except);
+        self.reaffirms = *reaffirms;
+    }
 }
 
 /// Every invitation of a letter and where it stands.
@@ -102,25 +126,9 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 let standing = Standing::asked(*round, entry);
                 tally.standings.insert(*invitation, standing);
             }
-            Act::Signed {
-                invitation,
-                capacity,
-                deputy,
-                except,
-                reaffirms,
-                guest,
-                ..
-            } => {
+            Act::Signed { invitation, .. } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
-                    standing.answer = Answer::Signed {
-                        at,
-                        capacity: *capacity,
-                    };
-                    standing.text = entry.version;
-                    standing.deputy = *deputy;
-                    standing.guest = *guest;
-                    standing.except.clone_from(except);
-                    standing.reaffirms = *reaffirms;
+                    standing.sign(entry, at);
                 }
             }
             Act::ReservationLifted { invitation } => {
