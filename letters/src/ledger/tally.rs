@@ -155,11 +155,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 count,
                 withdrawn,
                 ..
-            } => {
-                let more = tally.supporters.saturating_add(u64::from(*count));
-                tally.supporters = more.saturating_sub(u64::from(*withdrawn));
-                tally.batches = *batch;
-            }
+            } => support(&mut tally, *batch, *count, *withdrawn),
             Act::Frozen { .. }
             | Act::Thawed { .. }
             | Act::RoundOpened { .. }
@@ -178,6 +174,12 @@ pub fn tally(entries: &[Entry]) -> Tally {
         }
     }
     tally
+}
+
+fn support(tally: &mut Tally, batch: u32, came: u32, went: u32) {
+    let more = tally.supporters.saturating_add(u64::from(came));
+    tally.supporters = more.saturating_sub(u64::from(went));
+    tally.batches = batch;
 }
 
 fn retract(tally: &mut Tally, invitation: &InvitationId, at: Moment) {

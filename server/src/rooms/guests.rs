@@ -94,12 +94,11 @@ struct Given {
 
 fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
     let version = &found.version;
-    let stamp = match given.stamp {
-        Some(stamp) => stamp,
-        None => {
-            let purpose = form_purpose(found.key.hash());
-            stamp(state, &purpose, state.clock.now()).map_err(locked)?
-        }
+    let stamp = if let Some(stamp) = given.stamp {
+        stamp
+    } else {
+        let purpose = form_purpose(found.key.hash());
+        stamp(state, &purpose, state.clock.now()).map_err(locked)?
     };
     let data = AskPage {
         key: found.key.reveal().to_owned(),

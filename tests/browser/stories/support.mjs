@@ -67,7 +67,7 @@ async function opens(bureau, picture, engine) {
   await page.getByRole('link', { name: 'Naar de steun' }).click();
   await bureau.accessible('not open yet');
   await picture(page, `desk-closed-${engine}`);
-  await page.getByRole('button', { name: 'Zet open' }).click();
+  await page.getByRole('button', { name: 'Zet het steunen open' }).click();
   await page.waitForURL('**melding=open');
   await bureau.accessible('open');
   await picture(page, `desk-open-${engine}`);

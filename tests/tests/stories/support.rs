@@ -177,7 +177,7 @@ async fn names_go_and_the_number_stays(world: World) {
     let letter = store.letter(&Slug::parse(&slug).unwrap()).await.unwrap();
     let desk = world.secretariat().await;
     let page = desk.visits(&format!("/bureau/brieven/{slug}/steun")).await;
-    let page = desk.presses(&page, "Sluit").await;
+    let page = desk.presses(&page, "Sluit het steunen").await;
     page.says("Het steunen is gesloten.");
     counts(&world).await;
     let reader = world.visitor();
@@ -196,7 +196,7 @@ async fn names_go_and_the_number_stays(world: World) {
     let desk = world.secretariat().await;
     let page = desk.visits(&format!("/bureau/brieven/{slug}/steun")).await;
     page.says("zetten het daarom niet opnieuw open");
-    assert!(!page.has_button("Zet open"));
+    assert!(!page.has_button("Zet het steunen open"));
     let again = store.let_go(Data::Supporters, None).await.unwrap();
     assert_eq!(again.unwrap().gone, 0);
     assert_eq!(store.support(letter.id).await.unwrap().unwrap().counted, 2);

@@ -131,25 +131,27 @@ async fn a_letter_is_supported_only_while_that_stands_open(world: World) {
     let at = format!("/bureau/brieven/{slug}/steun");
     let page = desk.visits(&at).await;
     let past = page
-        .form("Zet open")
+        .form("Zet het steunen open")
         .fill("Laatste dag (mag leeg blijven)", "2020-01-01");
     desk.sends(past)
         .await
         .has_status(422)
         .says("Deze dag is voorbij");
     let far = page
-        .form("Zet open")
+        .form("Zet het steunen open")
         .fill("Laatste dag (mag leeg blijven)", "2099-01-01");
     desk.sends(far)
         .await
         .has_status(422)
         .says("Dat is te ver weg");
     let none = page
-        .form("Zet open")
+        .form("Zet het steunen open")
         .fill("Laatste dag (mag leeg blijven)", "morgen");
     desk.sends(none).await.has_status(422).says("Kies een dag");
-    desk.presses(&page, "Zet open").await.says("staat open");
-    let twice = desk.sends(page.form("Zet open")).await;
+    desk.presses(&page, "Zet het steunen open")
+        .await
+        .says("staat open");
+    let twice = desk.sends(page.form("Zet het steunen open")).await;
     twice.has_status(409).says("Het steunen staat al open");
     // The code of who filled it in before it closed, typed after that.
     let person = world.visitor();
@@ -159,7 +161,7 @@ async fn a_letter_is_supported_only_while_that_stands_open(world: World) {
     let form = filled(&world, &person, &slug, &JOEP).await;
     let code = behind(&mail_to(&world, SIEN.mail).await, "Uw code is ");
     let page = desk.visits(&at).await;
-    desk.presses(&page, "Sluit")
+    desk.presses(&page, "Sluit het steunen")
         .await
         .says("Het steunen is gesloten");
     person.sends(form).await.has_status(409).says("gesloten");

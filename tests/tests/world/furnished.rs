@@ -60,7 +60,9 @@ impl Furnished {
         let page = desk
             .visits(&format!("/bureau/brieven/{public}/steun"))
             .await;
-        desk.presses(&page, "Zet open").await.says("staat open");
+        desk.presses(&page, "Zet het steunen open")
+            .await
+            .says("staat open");
         let known = world.organisation("Wijkteam Elzenbroek").await;
         let page = desk.visits(&format!("/bureau/leden/{known}")).await;
         let form = page.form("Bewaar het logo").attach(

@@ -32,7 +32,7 @@ pub async fn open(world: &World, title: &str) -> String {
     let slug = desk.brings_out(world, &texts::short(title)).await;
     let page = desk.opens(&slug).await;
     let page = desk.clicks(&page, "Naar de steun").await;
-    let page = desk.presses(&page, "Zet open").await;
+    let page = desk.presses(&page, "Zet het steunen open").await;
     page.says("Het steunen staat open.");
     slug
 }

@@ -59,13 +59,12 @@ struct Given {
 }
 
 fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
-    let stamp = match given.stamp {
-        Some(stamp) => stamp,
-        None => {
-            let purpose = form_purpose(found.letter.id);
-            stamp(state, &purpose, state.clock.now())
-                .map_err(|error| Failure::Internal(error.to_string()))?
-        }
+    let stamp = if let Some(stamp) = given.stamp {
+        stamp
+    } else {
+        let purpose = form_purpose(found.letter.id);
+        stamp(state, &purpose, state.clock.now())
+            .map_err(|error| Failure::Internal(error.to_string()))?
     };
     let data = AskPage {
         slug: found.letter.slug.to_string(),
