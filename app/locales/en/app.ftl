@@ -3462,7 +3462,7 @@ objection-go-decide = Decide
 objection-frozen = The text is frozen for signing. You can say no now. You can take it over or change it once the text is unfrozen.
 objection-standing = objected
 objection-answer = Objected, { $when }
-objection-sheet = Objection
+objection-sheet = objected on
 objection-map = { $count ->
     [one] 1 objection
    *[other] { $count } objections

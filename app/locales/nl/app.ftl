@@ -3459,7 +3459,7 @@ objection-go-decide = Besluit
 objection-frozen = De tekst ligt vast om te tekenen. Afwijzen kan nu al. Overnemen of aanpassen kan als de tekst los is.
 objection-standing = maakte bezwaar
 objection-answer = Maakte bezwaar, { $when }
-objection-sheet = Bezwaar
+objection-sheet = bezwaar gemaakt op
 objection-map = { $count ->
     [one] 1 bezwaar
    *[other] { $count } bezwaren

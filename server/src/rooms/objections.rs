@@ -65,7 +65,10 @@ fn head(token: &Token, record: &InvitationRecord, version: &Version) -> Objector
             .as_ref()
             .map_or_else(|| front.subject.to_string(), ToString::to_string),
         organisation: record.organisation.to_string(),
-        person: record.person.to_string(),
+        person: match &record.mandate {
+            Some(mandate) => format!("{}, {}", record.person, mandate.function),
+            None => record.person.to_string(),
+        },
         language: front.language,
         version: version.number.get(),
         hash: version.hash.to_string(),

@@ -330,6 +330,7 @@ async fn what_nobody_decided_on_ends_with_the_text(world: &World) {
     let first = objects(world, &opened, 0, "Dit is onze tekst.")
         .await
         .unwrap();
+    world.clock.forward(HOUR);
     objects(world, &opened, 1, "Dit is de brief.")
         .await
         .unwrap();

@@ -100,6 +100,7 @@ async fn an_objection_is_refused_while_the_text_is_pinned(world: World) {
     let desk = world.secretariat().await;
     let marloes = world.director(MARLOES).await;
     objects(&marloes).await;
+    world.clock.pass(60);
     let page = opens(&desk, &slug, "twaalf").await;
     let form = page.form("Wijs af");
     desk.sends(form.clone())
@@ -154,6 +155,7 @@ async fn what_nobody_decided_on_is_told_when_the_letter_is_sealed(world: World) 
         .says("Over deze bezwaren is nog niet besloten")
         .says("Maakt u de brief nu af, dan vervallen ze.")
         .says("Marloes Tienstra, Wijkteam Elzenbroek");
+    world.clock.pass(60);
     desk.makes_final(&world, &slug).await;
     has(
         &world.last_mail_to(MARLOES).await,
@@ -235,7 +237,7 @@ async fn the_board_counts_who_objected(world: World) {
         rows.next()
             .unwrap()
             .trim_end_matches(['\r', '"'])
-            .ends_with("Bezwaar"),
+            .ends_with("bezwaar gemaakt op"),
         "{table}"
     );
     let row = rows.find(|row| row.contains("Elzenbroek")).unwrap();

@@ -47,8 +47,8 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {translations::section(locale, data.head.slug.as_str(), &data.ties)}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
-        {round::sections(locale, data)}
         {objections::desk::list(locale, data.head.slug.as_str(), &data.objections, Where::Letter, matches!(stage, Stage::Signing { .. }))}
+        {round::sections(locale, data)}
         {text::section(locale, data)}
         {guests(locale, data)}
         {support(locale, data)}
