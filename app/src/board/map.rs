@@ -73,7 +73,7 @@ pub fn map(board: Board<'_>) -> AnyView {
     } = share(None);
     let rest = (asked > 0).then(|| {
         let words = t!(locale, "board-map-rest", signed = signed, asked = asked);
-        let words = view! { {words}{(objected > 0).then(|| ", ")}{objections(locale, objected)} };
+        let words = view! { {words}{(objected > 0).then_some(", ")}{objections(locale, objected)} };
         let current = board.is_at(Place::Unknown);
         view! { <p class="rest"><a id="p-onbekend" href=board.at(Place::Unknown) aria-current=current>{words}</a></p> }
     });

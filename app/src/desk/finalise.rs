@@ -67,16 +67,11 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
     };
     let recorded = (data.recorded > 0)
         .then(|| view! { <p class="note">{t!(locale, "desk-finish-recorded", count = data.recorded)}</p> });
-    let guests = (data.guests > 0).then(|| {
-        let href = Desk::Guests.of(data.head.slug.as_str());
-        let words = t!(locale, "guests-finish-waiting", count = data.guests);
-        view! { <p class="lead needs">{words}" "<a href=href>{t!(locale, "guests-section-open")}</a></p> }
-    });
     let (slug, finish) = (data.head.slug.as_str(), Where::Finish);
     let objections = objections::desk::list(locale, slug, &data.objections, finish, true);
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
-        {guests}
+        {guests(locale, data)}
         {objections}
         {pin}
         {section("namen", heading_of_names, prints)}
@@ -88,6 +83,16 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
         </form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// How many guests wait, who can be let in no more afterwards.
+fn guests(locale: Locale, data: &Finalise) -> Option<AnyView> {
+    (data.guests > 0).then(|| {
+        let href = Desk::Guests.of(data.head.slug.as_str());
+        let words = t!(locale, "guests-finish-waiting", count = data.guests);
+        view! { <p class="lead needs">{words}" "<a href=href>{t!(locale, "guests-section-open")}</a></p> }
+            .into_any()
+    })
 }
 
 fn names(locale: Locale, names: &[NameLine], caption: String) -> AnyView {

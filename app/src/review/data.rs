@@ -38,6 +38,10 @@ pub struct Reviews {
 }
 
 /// What stands on top of every page about a draft.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says one thing of its own: of the letter, or of who looks"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewHead {
     /// Who looks.
