@@ -67,7 +67,7 @@ pub(super) fn alone(
 fn objection(locale: Locale, thread: &Thread) -> Option<AnyView> {
     let organisation = thread.objection.as_ref()?;
     let words = ui::state(Glyph::Objection, mark(locale, organisation));
-    Some(view! { <p class="mark">{words}</p> }.into_any())
+    Some(view! { <p class="objected">{words}</p> }.into_any())
 }
 
 fn by(locale: Locale, name: &str, at: letters::time::Moment) -> AnyView {

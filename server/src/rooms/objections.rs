@@ -369,17 +369,16 @@ pub async fn take_back(
     let (token, record, version) = find(&state, &token).await?;
     let (thread, _) = one(&state, &record, &objection).await?;
     let code = form.value("code").to_owned();
-    let why = match check_code(&state, &token, &record, &code).await? {
-        Err(why) => NotObjected::NotTaken(why),
-        Ok(()) => {
-            let (id, turn, by) = (thread.id, Turn::Withdrawn, record.invitation.person);
-            match state.store.turn(id, turn, by, false).await {
-                Ok(()) => return Ok(back_to(&token, Done::ObjectionWithdrawn)),
-                Err(StoreError::Review(ReviewRefused::Decided | ReviewRefused::NotInReview)) => {
-                    NotObjected::Decided
-                }
-                Err(error) => return Err(error.into()),
+    let why = if let Err(why) = check_code(&state, &token, &record, &code).await? {
+        NotObjected::NotTaken(why)
+    } else {
+        let (id, turn, by) = (thread.id, Turn::Withdrawn, record.invitation.person);
+        match state.store.turn(id, turn, by, false).await {
+            Ok(()) => return Ok(back_to(&token, Done::ObjectionWithdrawn)),
+            Err(StoreError::Review(ReviewRefused::Decided | ReviewRefused::NotInReview)) => {
+                NotObjected::Decided
             }
+            Err(error) => return Err(error.into()),
         }
     };
     noted(&record, &network, &why);
