@@ -19,7 +19,7 @@ use letters::{
     time::Moment,
     version::VersionNumber,
 };
-use server::store::{NewLetter, NewThread, Result, nobody};
+use server::store::{NewLetter, NewThread, Result, nobody, unheard};
 use std::fmt::Write as _;
 
 stories!(
@@ -234,7 +234,7 @@ async fn no_write_of_a_letters_life_is_half_done(world: &World) {
                 bytes: 7,
                 sealed: store.now(),
             };
-            store.finalise(job, file, end).await
+            store.finalise(job, file, end, unheard).await
         })
         .await;
     faulty
