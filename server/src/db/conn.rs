@@ -46,8 +46,9 @@ enum Savepoint {
 
 /// How many writes wait at most.
 const MOST_WAITING: usize = 32;
-/// Sets the savepoint of an act, and goes back to it. They lie upon each other until the commit, and the newest counts.
+/// Sets the savepoint of an act, lets go of it, and goes back to it. SQLite copies each page that is written under one.
 const SET: &str = "savepoint act";
+const RELEASE: &str = "release savepoint act";
 const BACK: &str = "rollback to savepoint act";
 
 impl From<On> for Conn {
@@ -173,6 +174,18 @@ impl Conn {
             // Here a question that fails ends the transaction as well.
             On::Postgres(_) | On::PostgresTx(_) => self.before_writing().await,
         }
+    }
+
+    /// It is done, down to its last write.
+    pub(crate) async fn end_act(&mut self) -> Result<()> {
+        match self.savepoint {
+            Savepoint::None => {}
+            Savepoint::Due if self.waiting.is_empty() => {}
+            Savepoint::Due | Savepoint::Set => self.waiting.push((RELEASE, Vec::new())),
+        }
+        self.flush().await?;
+        self.savepoint = Savepoint::None;
+        Ok(())
     }
 
     /// It is undone: nothing that was written since it began is there.

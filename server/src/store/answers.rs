@@ -57,11 +57,11 @@ impl Writing {
     pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
         let letter = invitations::letter(&mut self.conn, id).await?;
         let matter = self.take(letter).await?;
-        let invitation = invitations::load(&mut self.conn, id).await?;
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, o.member, p.name as person_name
+            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1";
+        let row = self.conn.one(sql, binds![id]).await?;
+        let invitation = invitations::invitation(&row)?;
         let round = rounds::load(&mut self.conn, invitation.round).await?;
-        let sql = "select o.id, o.name as organisation_name, o.member, p.name as person_name from organisation o, person p where o.id = $1 and p.id = $2";
-        let values = binds![invitation.organisation, invitation.person];
-        let row = self.conn.one(sql, values).await?;
         let names = Names {
             person: row.get("person_name")?,
             organisation: row.get("organisation_name")?,

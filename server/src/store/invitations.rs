@@ -35,12 +35,6 @@ pub(super) fn invitation(row: &Row) -> Result<Invitation> {
     })
 }
 
-/// One invitation.
-pub(super) async fn load(conn: &mut Conn, id: InvitationId) -> Result<Invitation> {
-    let sql = "select id, round, organisation, person, answer, answered, capacity from invitation where id = $1";
-    invitation(&conn.one(sql, binds![id]).await?)
-}
-
 /// Which letter it asks to sign.
 pub(super) async fn letter(conn: &mut Conn, id: InvitationId) -> Result<LetterId> {
     let sql =

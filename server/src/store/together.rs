@@ -103,11 +103,10 @@ async fn done<T, F>(writing: &mut Writing, work: F) -> Outcome<T>
 where
     F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
 {
-    let done = match AssertUnwindSafe(work(writing)).catch_unwind().await? {
-        Ok(done) => done,
-        Err(refused) => return Ok(Err(refused)),
-    };
-    Ok(writing.conn.flush().await.map(|()| done))
+    match AssertUnwindSafe(work(writing)).catch_unwind().await? {
+        Ok(done) => Ok(writing.conn.end_act().await.map(|()| done)),
+        Err(refused) => Ok(Err(refused)),
+    }
 }
 
 /// Does a piece of work behind a savepoint: what it says, and whether the transaction still stands with all that others did.
