@@ -9,7 +9,8 @@
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
-//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing.
+//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing; `together`, a
+//! commit that several acts share. `bare` measures.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.

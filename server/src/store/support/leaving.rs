@@ -29,7 +29,7 @@ impl Store {
     /// Somebody goes back on it, by the hash of their secret: all that says who it was goes at once.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when nobody has this secret (any more).
+    /// [`crate::store::StoreError::NotFound`] when nobody has this secret (any more).
     pub async fn withdraw_support(&self, token_hash: Hash) -> Result<()> {
         self.write(move |w| async move { w.withdraw_support(token_hash).await }.boxed())
             .await
@@ -38,7 +38,7 @@ impl Store {
     /// Shows the name of a supporter no more; whether it was shown.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none under this letter who is still known.
+    /// [`crate::store::StoreError::NotFound`] when there is none under this letter who is still known.
     pub async fn hide_supporter(
         &self,
         letter: LetterId,
