@@ -93,11 +93,7 @@ pub fn note(locale: Locale, language: Language, put: &[Put], figures: &Figures) 
 
 /// The figures of a day in a sentence, all that the register counts.
 pub fn all(locale: Locale, figures: &Figures) -> String {
-    let language = match locale {
-        Locale::Nl => Language::Nl,
-        Locale::En => Language::En,
-    };
-    let list = list(language, Claim::ALL.into_iter(), figures);
+    let list = list(locale.into(), Claim::ALL.into_iter(), figures);
     t!(
         locale,
         "claims-note",

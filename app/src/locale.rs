@@ -81,6 +81,15 @@ impl From<Language> for Locale {
     }
 }
 
+impl From<Locale> for Language {
+    fn from(locale: Locale) -> Self {
+        match locale {
+            Locale::Nl => Self::Nl,
+            Locale::En => Self::En,
+        }
+    }
+}
+
 /// The sentences, compiled in: a page can't miss its words.
 struct Texts;
 

@@ -2,6 +2,7 @@
 
 use crate::{
     locale::{Locale, t},
+    page::{Head, Nav},
     ui::FormError,
 };
 use leptos::prelude::*;
@@ -9,6 +10,17 @@ use letters::time::Moment;
 
 /// The name of the field that nobody sees.
 pub const TRAP: &str = "fax";
+
+/// What every page of theirs has in its head.
+pub(crate) fn head(title: String) -> Head {
+    Head {
+        title,
+        private: true,
+        class: "sign guest",
+        nav: Nav::Signing,
+        ..Head::default()
+    }
+}
 
 /// Why a form was not taken, whatever its fields say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

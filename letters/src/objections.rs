@@ -78,15 +78,7 @@ impl SigningRound {
         if let Answer::Signed { at, .. } = invitation.answer {
             return Err(AnswerRefused::AlreadySigned { at }.into());
         }
-        let holds = |mandate: &&Mandate| {
-            mandate.person == invitation.person
-                && mandate.organisation == invitation.organisation
-                && mandate.holds_at(now)
-        };
-        let mandate = mandates
-            .iter()
-            .find(holds)
-            .ok_or(AnswerRefused::NoMandate)?;
+        let mandate = invitation.mandate(mandates, now)?;
         if before >= MOST {
             return Err(ObjectionRefused::TooMany);
         }
@@ -158,15 +150,23 @@ pub fn takes_turn(stage: &Stage, turn: Turn) -> Result<(), ReviewRefused> {
     }
 }
 
-/// The passage of a text that these bytes are in, the first of several; none where no passage is.
+/// Where the passage of a text is that these bytes are in, the first of several; none where no passage is. A place without
+/// bytes, where words went, is in the passage that it stands in or at either end of.
 #[must_use]
-pub fn passage<'b>(body: &'b Body, range: &Range<usize>) -> Option<&'b str> {
-    let source = body.as_str();
-    let (document, places) = markdown::parse_placed(source);
-    let found = markdown::passages(&document, &places, source)
+pub fn passage(body: &Body, range: &Range<usize>) -> Option<Range<usize>> {
+    let (document, places) = markdown::parse_placed(body.as_str());
+    let holds = |passage: &Range<usize>| {
+        if range.is_empty() {
+            passage.start <= range.start && range.start <= passage.end
+        } else {
+            overlap(passage, range)
+        }
+    };
+    let passages = markdown::passages(&document, &places, body.as_str());
+    passages
         .into_iter()
-        .find(|passage| overlap(&passage.range, range))?;
-    source.get(found.range)
+        .map(|passage| passage.range)
+        .find(holds)
 }
 
 /// Whether an invitation stands as objected: there is an objection that was not taken back (`last` is when the newest was

@@ -16,7 +16,7 @@
 
 use crate::{
     hash::Hash,
-    ledger::tree::{self, Tiles},
+    ledger::tree,
     stage::Stage,
     text::{MailAddress, PersonName, Place},
     time::{Day, Moment},
@@ -207,17 +207,8 @@ pub const fn due(it: Waiting) -> bool {
 /// first those who came, then those who went back on it. Each leaf is the 32 bytes of a commitment.
 #[must_use]
 pub fn root(commitments: impl IntoIterator<Item = Hash>) -> Hash {
-    let mut tiles = Tiles::default();
-    let mut size = 0;
-    for commitment in commitments {
-        let leaf = tree::leaf(commitment.as_bytes());
-        if tiles.append(size, leaf).is_err() {
-            // Tiles that begin empty and grow by one each time take every leaf.
-            return tree::nothing();
-        }
-        size += 1;
-    }
-    tiles.root(size).unwrap_or(tree::nothing())
+    let leaves = commitments.into_iter();
+    tree::root(leaves.map(|commitment| tree::leaf(commitment.as_bytes())))
 }
 
 /// Providers that read no dots in what stands before the `@`, with the name under which all their domains are one.

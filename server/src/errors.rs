@@ -1,6 +1,8 @@
 //! What goes wrong while answering, and the page that says so: what happened, what was kept, what to do.
 
-use crate::{files::FileError, language::Reader, state::State, store::StoreError};
+use crate::{
+    files::FileError, language::Reader, state::State, store::StoreError, vault::VaultError,
+};
 use axum::{
     extract::{MatchedPath, Request, State as Ask},
     http::{StatusCode, header},
@@ -57,6 +59,13 @@ impl From<FileError> for Failure {
             FileError::Disk(error) => Self::Unavailable(error.to_string()),
             FileError::Damaged(_) => Self::Internal(error.to_string()),
         }
+    }
+}
+
+/// A secret that cannot be closed or opened is a fault of the machine.
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        Self::Internal(error.to_string())
     }
 }
 

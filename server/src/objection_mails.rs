@@ -2,11 +2,10 @@
 //! transaction that makes it true, in the language of whoever gets it.
 
 use crate::{
-    errors::Failure,
     language,
     secrets::Token,
     state::State,
-    store::{DeskMember, InvitationRecord, LetterRecord, Objector, Outcome, OutgoingMail},
+    store::{DeskMember, InvitationRecord, Objector, Outcome, OutgoingMail},
 };
 use app::{
     links,
@@ -127,15 +126,6 @@ pub struct Outcomes {
 }
 
 impl Outcomes {
-    /// For a letter, as it is called in its newest version.
-    ///
-    /// # Errors
-    /// When the store cannot be reached.
-    pub async fn of(state: &State, letter: &LetterRecord) -> Result<Self, Failure> {
-        let version = state.store.version(letter.id, letter.latest).await?;
-        Ok(Self::about(state, &version))
-    }
-
     /// For a letter, as it is called in this version.
     #[must_use]
     pub fn about(state: &State, version: &Version) -> Self {
@@ -154,6 +144,7 @@ impl Outcomes {
             organisation: to.organisation.as_str(),
             subject: &self.subject,
             passage: &outcome.passage,
+            proposed: &outcome.proposed,
             association: &self.association,
         };
         let (now, version) = (outcome.now.as_deref(), outcome.version);
@@ -174,7 +165,10 @@ impl Outcomes {
                     "rejected",
                 )
             }
-            Became::Ended => (mails::objection_ended(locale, of), "ended"),
+            Became::Ended => {
+                let mail = mails::objection_ended(locale, of, outcome.called_off);
+                (mail, "ended")
+            }
             Became::Waits | Became::Withdrawn => return None,
         };
         Some(OutgoingMail {

@@ -56,3 +56,21 @@ export async function person(browser, url, { viewport = SCREEN, javaScript = tru
 
   return { page, context, complaints, accessible, close: () => context.close() };
 }
+
+// What a page is looked at in.
+const WINDOWS = [['phone', PHONE], ['tablet', TABLET], ['screen', SCREEN]];
+
+// The page at `url` as `someone` sees it, at three widths, light and dark: accessible, and drawn. On one engine: they draw alike.
+export async function looksWell(someone, url, name, { open, picture, engine }) {
+  if (engine !== 'sqlite') return;
+  const storage = await someone.context.storageState();
+  for (const [width, viewport] of WINDOWS) {
+    for (const dark of [false, true]) {
+      const eye = await open({ viewport, dark, storage });
+      await eye.page.goto(url);
+      await eye.accessible(`${name} on a ${width}${dark ? ', in the dark' : ''}`);
+      await picture(eye.page, `${name}-${width}${dark ? '-dark' : ''}`);
+      await eye.close();
+    }
+  }
+}

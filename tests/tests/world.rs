@@ -248,11 +248,15 @@ impl World {
 
     /// The last mail to someone.
     pub async fn last_mail_to(&self, person: &str) -> mail::Mail {
-        let address = mail_of(person);
+        self.last_mail_at(&mail_of(person)).await
+    }
+
+    /// The last mail to an address.
+    pub async fn last_mail_at(&self, address: &str) -> mail::Mail {
         let mails = self.post().await;
         mails
             .into_iter()
-            .rfind(|mail| mail.to.contains(&address))
+            .rfind(|mail| mail.to.contains(address))
             .unwrap_or_else(|| panic!("no mail to {address}"))
     }
 

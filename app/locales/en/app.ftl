@@ -3246,27 +3246,27 @@ support-form = Support this letter
 support-name = Your name
 support-place = Where you live
 support-mail = Your mail address
-support-mail-hint = The code goes there. We use it for nothing else.
+support-mail-hint = We use it to count you once, and to mail you about your support. First you get a code.
 support-show = Show my name and place on the page
 support-show-hint = If you leave this empty, you are counted without a name.
 support-send = Send me the code
-support-privacy = What you fill in and do not confirm, we erase after three days. Of who supports the letter, we erase name, place and mail address three months after support has closed.
+support-privacy = What you fill in and do not confirm, we erase after three days. Of those who support the letter, we erase name, place and mail address three months after support has ended. Until then we also keep an encrypted print of name, place and network, to see whether somebody may be counted twice.
 support-privacy-more = More about your data
 support-empty-name = Fill in your name.
 support-empty-place = Fill in where you live.
 support-empty-mail = Fill in your mail address. The code goes there.
 support-empty-reason = Write why.
-support-no-name = Fill in your name as you are called, without the address of a website.
+support-no-name = Fill in your name only, without the address of a website.
 support-no-place = Fill in the name of the place where you live.
 support-no-day = Choose a day, or leave this field empty.
 support-over = It can no longer be supported
-support-over-closed = Support for this letter is closed. Whoever supported it stays counted.
+support-over-closed = This letter can no longer be supported. Those who supported it stay counted.
 support-over-called-off = This letter was called off. It can no longer be supported.
 support-code-title = Look in your mail
 support-code-text = We sent a mail to { $mail }. If there is a code in it, type it here. You can do so until { $until }.
 support-code-hint = Six letters and digits.
 support-code-do = Confirm
-support-code-help = No mail? Look among the unwanted mail.
+support-code-help = No mail? Check your spam folder.
 support-again = Is the address wrong? Fill in the form again
 support-code-wrong = { $left ->
     [0] This code is wrong, and can be tried no more. Fill in the form again.
@@ -3276,21 +3276,21 @@ support-code-wrong = { $left ->
 support-code-over = This code works no longer. Fill in the form again, and you get a new one.
 support-thanks = Thank you
 support-confirmed = Confirmed
-support-thanks-text = You are in the next count, mostly within an hour. The mail that you get now says how to withdraw your support.
+support-thanks-text = You will be in the next count, usually within an hour. How to withdraw your support is in the mail in which we thank you.
 support-withdraw-title = Do you want to withdraw your support?
-support-withdraw-text = You support this letter as { $who }. If you withdraw, we erase your data at once and you are not in the next count.
-support-withdraw-shown = You support this letter as { $who }, and stand on the page like that. If you withdraw, we erase your data at once and you are not in the next count.
+support-withdraw-text = You support this letter as { $who }. If you withdraw, we erase your data at once and from the next count on you are no longer counted.
+support-withdraw-shown = You support this letter as { $who }, and stand on the page like that. If you withdraw, we erase your data at once and from the next count on you are no longer counted.
 support-withdraw-do = Withdraw my support
 support-withdraw-not = No, to the letter
 support-section = Everybody can support a published letter, if you open it for that.
 support-section-open = To the support
 support-now = How it stands
-support-open-text = If you open this, the letter gets a form with which everybody can support it. Whoever does confirms with a code by mail and is counted once.
+support-open-text = The letter gets a form with which everybody can support it. Whoever does confirms with a code by mail and is counted once.
 support-last = Last day (may be empty)
-support-last-hint = Without a last day support closes by itself after twelve months.
-support-open-do = Open support
-support-close = Close support
-support-close-hint = Whoever supported it stays counted. We erase names and mail addresses three months after closing; until then you can open it again.
+support-last-hint = Without a last day it ends by itself after twelve months.
+support-open-do = Open for support
+support-close = Stop taking support
+support-close-hint = Those who supported it stay counted. We erase names and mail addresses three months after you stop; until then you can open it again.
 support-list = Names
 support-tab-listed = On the page
 support-tab-likely = Perhaps twice
@@ -3313,21 +3313,21 @@ support-not-past = This day is over. Choose today or later.
 support-not-long = That is too far away. Choose a day up to and including { $latest }.
 support-not-translation = This is a translation. Open support for the letter itself.
 support-not-again = The names and mail addresses of who supported it are erased. We cannot see any more who is counted, and so do not open it again. The number stays.
-support-not-twice = Support is open already.
+support-not-twice = The letter can be supported already.
 support-not-published = That can be done only for a letter that is published and not called off.
-support-said-opened = Support is open.
-support-said-closed = Support is closed.
+support-said-opened = The letter can be supported now.
+support-said-closed = The letter can no longer be supported.
 support-said-hidden = The name is hidden.
-support-said-withdrawn = Your support is withdrawn, and your data are erased. You are not in the next count.
+support-said-withdrawn = Your support is withdrawn, and your data are erased. From the next count on you are no longer counted.
 act-support-opened = Everybody can support the letter, until { $until }
-act-support-closed = Support was closed
+act-support-closed = The letter can no longer be supported
 act-supported = { $count ->
-    [one] Counted: one more person who supports the letter
-   *[other] Counted: { $shown } more people who support the letter
+    [one] Counted: one more supporter
+   *[other] Counted: { $shown } more supporters
 }
 act-supported-back = { $count ->
-    [one] one person withdrew their support
-   *[other] { $shown } people withdrew their support
+    [one] one withdrew their support
+   *[other] { $shown } withdrew their support
 }
 act-supported-only-back = Counted: { $back }
 audit-support-opened = Support opened
@@ -3337,16 +3337,16 @@ privacy-support-forms = Forms to support a letter
 privacy-support-forms-what = What somebody filled in to support a letter and did not confirm: name, place, mail address, and whether the name may be shown.
 privacy-support-forms-why = To be able to send the code and check it.
 privacy-supporters = Who supports a letter
-privacy-supporters-what = Name, place, mail address, language, whether name and place are shown, and since when. Also a code that tells whether somebody is counted already.
-privacy-supporters-why = To count everybody once, to show the names of who wants that, and to be able to withdraw the support. After that only the number stays.
+privacy-supporters-what = Name, place, mail address, language, whether name and place are shown, and since when. Also encrypted prints of the mail address, and of name, place and network.
+privacy-supporters-why = To count everybody once, to see who may be counted twice, to show the names of those who want that, and to be able to withdraw the support. After that only the number stays.
 privacy-whose-supporters = Whoever supports a letter
 privacy-ground-consent = Consent, which can be taken back at any time (art. { $articles })
-privacy-since-support-closed = after support has closed
+privacy-since-support-closed = after support has ended
 mail-support-code-subject = Your code is { $code }: support for a letter
 mail-support-code-text =
     Good day,
 
-    With this mail address it was filled in that you support this letter:
+    Someone entered your mail address to support this letter:
     { $subject }
     { $page }
 
@@ -3355,7 +3355,7 @@ mail-support-code-text =
     Type it on the page where you were, or here: { $link }
     You can do so until { $until }. Only then are you counted.
 
-    Did you not fill this in? Then you need not do anything. Without the code nothing happens, and after three days what was filled in is erased.
+    Was that not you? Then you need not do anything. Without the code nothing happens, and after three days what was filled in is erased.
 
     Kind regards,
     { $association }
@@ -3363,11 +3363,11 @@ mail-support-known-subject = You support this letter already: { $subject }
 mail-support-known-text =
     Good day,
 
-    With this mail address it was filled in again that you support this letter:
+    Someone entered your mail address again to support this letter:
     { $subject }
     { $page }
 
-    You are counted already. You need not do anything.
+    Your support was confirmed before and counts once. You need not do anything.
 
     Do you no longer want to support the letter? You can say so here: { $link }
 
@@ -3404,8 +3404,8 @@ objection-not-now = You cannot object now
 objection-means = What an objection does
 objection-means-answer = It is not an answer yet. Until { $deadline } you can still sign, or let us know that you do not.
 objection-means-desk = The office gets your proposal at once, with your name and that of your organisation. Once the text is in review again, others who read it along see it too.
-objection-means-told = You get a mail as soon as it is decided, also when your proposal is not followed.
-objection-means-log = The letter’s log will say that an organisation proposed another text. What you write is not in it.
+objection-means-told = You will get a mail as soon as it is decided, also when your proposal is rejected.
+objection-means-log = The letter’s public log will say that an organisation proposed another text. If it signs later, a reader can work out which one it was. What you write is not in it.
 objection-places = The text, version { $version }
 objection-choose-text = Choose the paragraph or the request. Then you write what it should say, and why. Is it about more places? Then object once for each.
 objection-note = Note { $number }:
@@ -3419,7 +3419,7 @@ objection-why = Why?
 objection-why-hint = The office reads this, and so do others who read along once the text is in review again.
 objection-send = Send the objection
 objection-wrong-same = You have not changed anything yet.
-objection-wrong-much = This is too much for one objection. Make several of it, or mail the office.
+objection-wrong-much = This is too much for one objection. Split it into several, or mail the office.
 objection-wrong-sign = It has a character that we cannot keep. Type the text again, or paste it without formatting.
 objection-wrong-no-why = Write briefly why.
 objection-wrong-why = This is too long, or it has a character that we cannot keep. There is room for { $max } characters.
@@ -3437,11 +3437,11 @@ objection-take-back = No objection after all?
 objection-take-back-text = You can take it back as long as nothing is decided. The log will go on saying that there was an objection and that it was taken back.
 objection-take-back-do = Take the objection back
 objection-waits = Not decided yet
-objection-accepted = Taken over in version { $version }
-objection-amended = Taken over in other words, in version { $version }
-objection-rejected = Not followed
+objection-accepted = Accepted in version { $version }
+objection-amended = Accepted in other words, in version { $version }
+objection-rejected = Rejected
 objection-withdrawn = Taken back
-objection-ended = Not decided any more: the letter is final, or called off
+objection-ended = Never decided: the letter is final, or called off
 objection-in-this-text = It is in the text that you are reading now.
 objection-reason = Reason:
 objection-mark = Objection from the round, for { $organisation }
@@ -3452,14 +3452,14 @@ objection-desk-text = { $waiting ->
     [one] One objection is not decided on yet.
    *[other] { $waiting } objections are not decided on yet.
 }
-objection-desk-frozen = The text is frozen. You can say no now. You can take one over once you unfreeze it.
+objection-desk-frozen = The text is frozen. You can reject an objection now. To accept it, unfreeze the text first.
 objection-thaw = These objections wait for a decision
-objection-thaw-text = Once the text is unfrozen they are suggestions in the review. There you can take them over, change them or say no.
+objection-thaw-text = Once the text is unfrozen they are suggestions in the review. There you can accept, change or reject them.
 objection-finish = These objections are not decided on yet
 objection-finish-text = If you make the letter final now, they end. Whoever objected gets a mail that the letter was sealed without this change.
 objection-lead = The text is frozen for signing. You see what was said about it, and the objections of those who are asked to sign.
 objection-go-decide = Decide
-objection-frozen = The text is frozen for signing. You can say no now. You can take it over or change it once the text is unfrozen.
+objection-frozen = The text is frozen for signing. You can reject it now. You can accept or change it once the text is unfrozen.
 objection-standing = objected
 objection-answer = Objected, { $when }
 objection-sheet = objected on
@@ -3518,61 +3518,73 @@ mail-objection-desk-text =
     Why:
     { $why }
 
-    The text is frozen. You can say no now, with a reason. You can take it over once you unfreeze it. The round is open until { $deadline }.
+    The text is frozen. You can reject the proposal now, with a reason. To accept it, unfreeze the text first. The round is open until { $deadline }.
     { $link }
 
     Kind regards,
     { $association }
-mail-objection-accepted-subject = Your proposal was taken over: { $subject }
-mail-objection-accepted = It was taken over.
-mail-objection-amended-subject = Your proposal was taken over in other words: { $subject }
-mail-objection-amended = It was taken over in other words.
+mail-objection-accepted-subject = Your proposal was accepted: { $subject }
+mail-objection-accepted = It was accepted.
+mail-objection-amended-subject = Your proposal was accepted in other words: { $subject }
+mail-objection-amended = It was accepted in other words.
 mail-objection-followed-text =
     Dear { $person },
 
     For { $organisation } you proposed another text in this letter:
     { $subject }
 
-    { $what } It said:
+    It said:
     { $passage }
 
-    Now it reads, in version { $version }:
+    Your proposal was:
+    { $wording }
+
+    { $what } Now it says, in version { $version }:
     { $now }
 
-    Once the new text is frozen we ask you to sign it. You get a mail of its own for that.
+    Once the new text is frozen we ask you to sign it. You will get a separate mail for that.
 
     Thank you for letting us know.
 
     Kind regards,
     { $association }
-mail-objection-rejected-subject = Your proposal was not followed: { $subject }
+mail-objection-rejected-subject = Your proposal was rejected: { $subject }
 mail-objection-rejected-text =
     Dear { $person },
 
     For { $organisation } you proposed another text in this letter:
     { $subject }
 
-    It was about these words:
+    It says:
     { $passage }
 
-    We do not follow your proposal. This is why:
+    Your proposal was:
+    { $wording }
+
+    We reject your proposal. This is why:
     { $reason }
 
     If the round is still open you can sign, or let us know that you do not, with the link and the code of your invitation. Questions? Please answer this mail.
 
     Kind regards,
     { $association }
-mail-objection-ended-subject = Sealed without your proposal: { $subject }
+mail-objection-ended-subject = The letter is final, without your proposal: { $subject }
+mail-objection-ended = The letter is now sealed, without this change. Your proposal was not dealt with any more. The name of your organisation stands under it only if somebody signed for it.
+mail-objection-called-off-subject = The letter is called off: { $subject }
+mail-objection-called-off = The letter is called off. Your proposal is therefore not decided on any more, and you need not do anything.
 mail-objection-ended-text =
     Dear { $person },
 
     For { $organisation } you proposed another text in this letter:
     { $subject }
 
-    It was about these words:
+    It said:
     { $passage }
 
-    The letter is now sealed, without this change. Your proposal was not dealt with any more. The name of your organisation stands under it only if somebody signed for it.
+    Your proposal was:
+    { $wording }
+
+    { $what }
 
     Questions? Please answer this mail.
 

@@ -3215,7 +3215,7 @@ privacy-since-filled-in = na het invullen
 support-title = Steun
 support-counted = { $count ->
     [0] Nog niemand is geteld.
-    [one] Eén mens steunt deze brief.
+    [one] Eén persoon steunt deze brief.
    *[other] { $shown } mensen steunen deze brief.
 }
 support-at = Geteld op { $when }.
@@ -3243,27 +3243,27 @@ support-form = Steun deze brief
 support-name = Uw naam
 support-place = Uw woonplaats
 support-mail = Uw mailadres
-support-mail-hint = Daarheen gaat de code. We gebruiken het nergens anders voor.
+support-mail-hint = We gebruiken het om u één keer te tellen, en om u te mailen over uw steun. Eerst krijgt u een code.
 support-show = Toon mijn naam en plaats op de pagina
 support-show-hint = Laat u dit leeg, dan telt u mee zonder naam.
 support-send = Stuur mij de code
-support-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen. Van wie de brief steunt, wissen we naam, plaats en mailadres drie maanden nadat het steunen is gesloten.
+support-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen. Van wie de brief steunt, wissen we naam, plaats en mailadres drie maanden nadat steunen niet meer kan. Tot dan bewaren we ook een versleutelde afdruk van naam, plaats en netwerk, om te zien of iemand misschien dubbel telt.
 support-privacy-more = Meer over uw gegevens
 support-empty-name = Vul uw naam in.
 support-empty-place = Vul uw woonplaats in.
 support-empty-mail = Vul uw mailadres in. Daarheen gaat de code.
 support-empty-reason = Schrijf waarom.
-support-no-name = Vul uw naam in zoals u heet, zonder adres van een website.
+support-no-name = Vul alleen uw naam in, zonder adres van een website.
 support-no-place = Vul de naam van uw woonplaats in.
 support-no-day = Kies een dag, of laat dit veld leeg.
 support-over = Steunen kan niet meer
-support-over-closed = Het steunen van deze brief is gesloten. Wie de brief steunde, blijft geteld.
+support-over-closed = Steunen kan bij deze brief niet meer. Wie de brief steunde, blijft geteld.
 support-over-called-off = Deze brief is ingetrokken. Steunen kan niet meer.
 support-code-title = Kijk in uw mail
 support-code-text = We stuurden een mail naar { $mail }. Staat er een code in, vul die dan hier in. Dat kan tot { $until }.
 support-code-hint = Zes letters en cijfers.
 support-code-do = Bevestig
-support-code-help = Geen mail gezien? Kijk bij de ongewenste mail.
+support-code-help = Geen mail gezien? Kijk in de map met ongewenste mail (spam).
 support-again = Klopt het adres niet? Vul het formulier opnieuw in
 support-code-wrong = { $left ->
     [0] Deze code klopt niet, en kan niet meer worden geprobeerd. Vul het formulier opnieuw in.
@@ -3273,26 +3273,26 @@ support-code-wrong = { $left ->
 support-code-over = Deze code werkt niet meer. Vul het formulier opnieuw in, dan krijgt u een nieuwe.
 support-thanks = Dank u wel
 support-confirmed = Bevestigd
-support-thanks-text = U telt mee bij de volgende telling, meestal binnen een uur. In de mail die u nu krijgt, staat hoe u uw steun kunt intrekken.
+support-thanks-text = U telt mee bij de volgende telling, meestal binnen een uur. Hoe u uw steun kunt intrekken, staat in de mail waarmee wij u bedanken.
 support-withdraw-title = Wilt u uw steun intrekken?
 support-withdraw-text = U steunt deze brief als { $who }. Trekt u dat in, dan wissen we uw gegevens meteen en telt u bij de volgende telling niet meer mee.
 support-withdraw-shown = U steunt deze brief als { $who }, en staat zo op de pagina. Trekt u dat in, dan wissen we uw gegevens meteen en telt u bij de volgende telling niet meer mee.
 support-withdraw-do = Trek mijn steun in
 support-withdraw-not = Nee, naar de brief
-support-section = Iedereen kan een gepubliceerde brief steunen, als u dat openzet.
+support-section = Iedereen kan een gepubliceerde brief steunen, als u hem daarvoor openstelt.
 support-section-open = Naar de steun
 support-now = Stand
-support-open-text = Zet u dit open, dan komt bij de brief een formulier waarmee iedereen hem kan steunen. Wie dat doet, bevestigt met een code per mail en telt één keer mee.
+support-open-text = Bij de brief komt een formulier waarmee iedereen hem kan steunen. Wie dat doet, bevestigt met een code per mail en telt één keer mee.
 support-last = Laatste dag (mag leeg blijven)
-support-last-hint = Zonder laatste dag sluit het steunen vanzelf na twaalf maanden.
-support-open-do = Zet het steunen open
-support-close = Sluit het steunen
-support-close-hint = Wie al steunde, blijft geteld. Namen en mailadressen wissen we drie maanden na het sluiten; tot dan kunt u het weer openzetten.
+support-last-hint = Zonder laatste dag stopt het vanzelf na twaalf maanden.
+support-open-do = Open voor steunbetuigingen
+support-close = Stop met steunbetuigingen
+support-close-hint = Wie al steunde, blijft geteld. Namen en mailadressen wissen we drie maanden nadat u stopt; tot dan kunt u de brief weer openstellen.
 support-list = Namen
 support-tab-listed = Op de pagina
 support-tab-likely = Misschien dubbel
 support-listed-hint = Wie koos om met naam genoemd te worden; de nieuwste eerst. U kunt een naam verbergen.
-support-likely-hint = Dezelfde naam en plaats, vanaf hetzelfde netwerk, met een ander mailadres. Dat kan één mens zijn, of twee die hetzelfde heten. Zij tellen allemaal mee.
+support-likely-hint = Dezelfde naam en plaats, vanaf hetzelfde netwerk, met een ander mailadres. Dat kan één persoon zijn, of twee die hetzelfde heten. Zij tellen allemaal mee.
 support-list-none = Er staat niemand in deze lijst.
 support-since = Bevestigd op { $when }
 support-hidden = Verborgen op { $when }
@@ -3308,42 +3308,42 @@ support-hide = Verberg deze naam
 support-back = Terug naar de steun
 support-not-past = Deze dag is voorbij. Kies vandaag of later.
 support-not-long = Dat is te ver weg. Kies een dag tot en met { $latest }.
-support-not-translation = Dit is een vertaling. Zet het steunen open bij de brief zelf.
-support-not-again = De namen en mailadressen van wie steunde zijn gewist. We kunnen nu niet meer zien wie al meetelt, en zetten het daarom niet opnieuw open. Het aantal blijft staan.
-support-not-twice = Het steunen staat al open.
+support-not-translation = Dit is een vertaling. Stel de brief zelf open voor steunbetuigingen.
+support-not-again = De namen en mailadressen van wie steunde zijn gewist. We kunnen nu niet meer zien wie al meetelt. Daarom kan de brief niet opnieuw worden opengesteld. Het aantal blijft staan.
+support-not-twice = Steun betuigen kan al.
 support-not-published = Dat kan alleen bij een brief die is gepubliceerd en niet is ingetrokken.
-support-said-opened = Het steunen staat open.
-support-said-closed = Het steunen is gesloten.
+support-said-opened = Steun betuigen kan nu.
+support-said-closed = Steun betuigen kan niet meer.
 support-said-hidden = De naam is verborgen.
 support-said-withdrawn = Uw steun is ingetrokken, en uw gegevens zijn gewist. Bij de volgende telling telt u niet meer mee.
 act-support-opened = Iedereen kan de brief steunen, tot { $until }
-act-support-closed = Het steunen is gesloten
+act-support-closed = De brief steunen kan niet meer
 act-supported = { $count ->
-    [one] Geteld: één mens erbij die de brief steunt
-   *[other] Geteld: { $shown } mensen erbij die de brief steunen
+    [one] Geteld: één steunbetuiging erbij
+   *[other] Geteld: { $shown } steunbetuigingen erbij
 }
 act-supported-back = { $count ->
-    [one] één mens trok de steun in
-   *[other] { $shown } mensen trokken hun steun in
+    [one] één steunbetuiging ingetrokken
+   *[other] { $shown } steunbetuigingen ingetrokken
 }
 act-supported-only-back = Geteld: { $back }
-audit-support-opened = Steunen opengezet
-audit-support-closed = Steunen gesloten
+audit-support-opened = Opengesteld voor steunbetuigingen
+audit-support-closed = Gestopt met steunbetuigingen
 audit-supporter-hidden = Naam van iemand die steunt verborgen
 privacy-support-forms = Formulieren om een brief te steunen
 privacy-support-forms-what = Wat iemand invulde om een brief te steunen en niet bevestigde: naam, woonplaats, mailadres, en of de naam getoond mag worden.
 privacy-support-forms-why = Om de code te kunnen sturen en na te kijken.
 privacy-supporters = Wie een brief steunt
-privacy-supporters-what = Naam, woonplaats, mailadres, taal, of naam en plaats getoond worden, en sinds wanneer. Ook een code waaraan te zien is of iemand al meetelt.
-privacy-supporters-why = Om ieder één keer te tellen, namen te tonen van wie dat wil, en de steun te kunnen intrekken. Daarna blijft alleen het aantal.
+privacy-supporters-what = Naam, woonplaats, mailadres, taal, of naam en plaats getoond worden, en sinds wanneer. Ook versleutelde afdrukken van het mailadres, en van naam, plaats en netwerk.
+privacy-supporters-why = Om ieder één keer te tellen, te zien wie misschien dubbel telt, namen te tonen van wie dat wil, en de steun te kunnen intrekken. Daarna blijft alleen het aantal.
 privacy-whose-supporters = Wie een brief steunt
 privacy-ground-consent = Toestemming, die altijd kan worden ingetrokken (art. { $articles })
-privacy-since-support-closed = nadat het steunen is gesloten
+privacy-since-support-closed = nadat steunen niet meer kan
 mail-support-code-subject = Uw code is { $code }: steun voor een brief
 mail-support-code-text =
     Goedendag,
 
-    Met dit mailadres is ingevuld dat u deze brief steunt:
+    Iemand vulde met uw mailadres in dat u deze brief steunt:
     { $subject }
     { $page }
 
@@ -3352,7 +3352,7 @@ mail-support-code-text =
     Vul hem in op de bladzijde waar u was, of hier: { $link }
     Dat kan tot { $until }. Pas dan telt u mee.
 
-    Vulde u dit niet in? Dan hoeft u niets te doen. Zonder de code gebeurt er niets, en na drie dagen is gewist wat er is ingevuld.
+    Was u dat niet? Dan hoeft u niets te doen. Zonder de code gebeurt er niets, en na drie dagen is gewist wat er is ingevuld.
 
     Met vriendelijke groet,
     { $association }
@@ -3360,11 +3360,11 @@ mail-support-known-subject = U steunt deze brief al: { $subject }
 mail-support-known-text =
     Goedendag,
 
-    Met dit mailadres is opnieuw ingevuld dat u deze brief steunt:
+    Iemand vulde met uw mailadres opnieuw in dat u deze brief steunt:
     { $subject }
     { $page }
 
-    U telt al mee. U hoeft niets te doen.
+    Uw steun was al bevestigd en telt één keer. U hoeft niets te doen.
 
     Wilt u de brief niet meer steunen? Dat kan hier: { $link }
 
@@ -3402,7 +3402,7 @@ objection-means = Wat een bezwaar doet
 objection-means-answer = Het is nog geen antwoord. Tot { $deadline } kunt u gewoon nog tekenen, of laten weten dat u niet tekent.
 objection-means-desk = Het bureau krijgt uw voorstel meteen, met uw naam en die van uw organisatie. Is de tekst weer in overleg, dan zien ook de meelezers het.
 objection-means-told = U krijgt een mail zodra erover is besloten, ook als uw voorstel niet wordt overgenomen.
-objection-means-log = In het logboek van de brief komt te staan dat een organisatie een andere tekst voorstelde. Wat u schrijft, staat daar niet.
+objection-means-log = In het openbare logboek van de brief komt te staan dat een organisatie een andere tekst voorstelde. Welke dat was, kan een lezer daar afleiden als zij later tekent. Wat u schrijft, staat er niet.
 objection-places = De tekst, versie { $version }
 objection-choose-text = Kies de alinea of het verzoek. Daarna schrijft u wat er moet staan, en waarom. Gaat het om meer plekken, maak dan voor elke plek een bezwaar.
 objection-note = Noot { $number }:
@@ -3449,7 +3449,7 @@ objection-desk-text = { $waiting ->
     [one] Over één bezwaar is nog niet besloten.
    *[other] Over { $waiting } bezwaren is nog niet besloten.
 }
-objection-desk-frozen = De tekst ligt vast. Afwijzen kan nu al. Overnemen kan als u de tekst losmaakt.
+objection-desk-frozen = De tekst ligt vast. U kunt een bezwaar nu al afwijzen. Wilt u het overnemen, maak dan eerst de tekst los.
 objection-thaw = Deze bezwaren wachten op een besluit
 objection-thaw-text = Is de tekst los, dan staan ze als voorstel in het overleg. Daar kunt u ze overnemen, aanpassen of afwijzen.
 objection-finish = Over deze bezwaren is nog niet besloten
@@ -3469,7 +3469,7 @@ act-objection-withdrawn = Een organisatie trok haar voorstel voor een andere tek
 audit-objected = Bezwaar gemaakt
 audit-objection-withdrawn = Bezwaar ingetrokken
 privacy-objections = Bezwaren
-privacy-objections-what = Welke andere tekst iemand voorstelde voor het tekenen, namens welke organisatie, waarom, en wat ervan werd.
+privacy-objections-what = Welke andere tekst iemand voorstelde voordat er werd getekend, namens welke organisatie, waarom, en wat ervan werd.
 privacy-objections-why = Om te kunnen besluiten over de tekst, en te laten weten wat er met een bezwaar gebeurde.
 mail-objection-gone = (Dit valt weg.)
 mail-objection-receipt-subject = Uw bezwaar: { $subject }
@@ -3515,25 +3515,28 @@ mail-objection-desk-text =
     Waarom:
     { $why }
 
-    De tekst ligt vast. Afwijzen kan nu al, met een reden. Overnemen kan als u de tekst losmaakt. De ronde loopt tot { $deadline }.
+    De tekst ligt vast. U kunt het voorstel nu al afwijzen, met een reden. Wilt u het overnemen, maak dan eerst de tekst los. De ronde loopt tot { $deadline }.
     { $link }
 
     Met vriendelijke groet,
     { $association }
 mail-objection-accepted-subject = Uw voorstel is overgenomen: { $subject }
-mail-objection-accepted = Dat is overgenomen.
+mail-objection-accepted = Het is overgenomen.
 mail-objection-amended-subject = Uw voorstel is in andere woorden overgenomen: { $subject }
-mail-objection-amended = Dat is in andere woorden overgenomen.
+mail-objection-amended = Het is in andere woorden overgenomen.
 mail-objection-followed-text =
     Beste { $person },
 
     Namens { $organisation } stelde u een andere tekst voor in deze brief:
     { $subject }
 
-    { $what } Er stond:
+    Er stond:
     { $passage }
 
-    Nu luidt het, in versie { $version }:
+    Uw voorstel was:
+    { $wording }
+
+    { $what } Nu staat er, in versie { $version }:
     { $now }
 
     Ligt de nieuwe tekst vast, dan vragen wij u die te ondertekenen. Daarvoor krijgt u een eigen mail.
@@ -3549,8 +3552,11 @@ mail-objection-rejected-text =
     Namens { $organisation } stelde u een andere tekst voor in deze brief:
     { $subject }
 
-    Het ging om deze woorden:
+    Er staat:
     { $passage }
+
+    Uw voorstel was:
+    { $wording }
 
     Wij nemen uw voorstel niet over. Dit is waarom:
     { $reason }
@@ -3559,17 +3565,23 @@ mail-objection-rejected-text =
 
     Met vriendelijke groet,
     { $association }
-mail-objection-ended-subject = Verzegeld zonder uw voorstel: { $subject }
+mail-objection-ended-subject = De brief is af, zonder uw voorstel: { $subject }
+mail-objection-ended = De brief is nu verzegeld, zonder deze verandering. Uw voorstel is niet meer behandeld. De naam van uw organisatie staat er alleen onder als er namens haar is getekend.
+mail-objection-called-off-subject = De brief gaat niet door: { $subject }
+mail-objection-called-off = De brief gaat niet door. Over uw voorstel is daarom niet meer besloten, en u hoeft niets te doen.
 mail-objection-ended-text =
     Beste { $person },
 
     Namens { $organisation } stelde u een andere tekst voor in deze brief:
     { $subject }
 
-    Het ging om deze woorden:
+    Er stond:
     { $passage }
 
-    De brief is nu verzegeld, zonder deze verandering. Uw voorstel is niet meer behandeld. De naam van uw organisatie staat er alleen onder als er namens haar is getekend.
+    Uw voorstel was:
+    { $wording }
+
+    { $what }
 
     Hebt u vragen? Beantwoord dan deze mail.
 

@@ -5,22 +5,11 @@ use crate::{
     cosigning::{PinnedText, pinned::so_far},
     links,
     locale::{Locale, t},
-    page::{Head, Nav, Site, document},
+    page::{Site, document},
     stranger,
     ui::{self, Field, FormError, error_summary, text_area, text_field},
 };
 use leptos::prelude::*;
-
-/// What every page for guests has in its head.
-pub(super) fn head(title: String) -> Head {
-    Head {
-        title,
-        private: true,
-        class: "sign guest",
-        nav: Nav::Signing,
-        ..Head::default()
-    }
-}
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
@@ -34,7 +23,7 @@ pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
         {meaning(site, locale, &data.text)}
         {form(locale, data, &errors)}
     };
-    document(site, locale, head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 /// The page when nobody can ask any more.
@@ -56,7 +45,7 @@ pub fn over(site: &Site, locale: Locale, why: &Over) -> AnyView {
             <p class="jump"><a href=links::HOME>{letters}</a></p>
         </header>
     };
-    document(site, locale, head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 /// Who asks whom for what, until when, and who went before.

@@ -1,10 +1,11 @@
 //! The page of one request, to its guest: the code to type, and from there how it stands.
 
-use super::{Code, CodeFailed, ask, words};
+use super::{Code, CodeFailed, words};
 use crate::{
     links,
     locale::{Locale, t},
     page::{Site, document},
+    stranger,
     ui::{Field, FormError, Glyph, error_summary, state, text_field},
 };
 use leptos::prelude::*;
@@ -58,7 +59,7 @@ pub fn page(site: &Site, locale: Locale, data: &Code) -> AnyView {
             {content}
         </header>
     };
-    document(site, locale, ask::head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 fn told(picture: Glyph, word: String, text: String) -> AnyView {

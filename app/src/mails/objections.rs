@@ -110,6 +110,8 @@ pub struct BecameOfIt<'a> {
     pub subject: &'a str,
     /// The passage that it was about, as it read then.
     pub passage: &'a str,
+    /// As it was to read; nothing when it was to go.
+    pub proposed: &'a str,
     /// Who sends it.
     pub association: &'a str,
 }
@@ -151,6 +153,7 @@ pub fn objection_followed(
             subject = of.subject,
             what = what,
             passage = of.passage,
+            wording = or_gone(locale, of.proposed),
             now = or_gone(locale, now.unwrap_or_default()),
             version = version,
             association = of.association
@@ -173,16 +176,28 @@ pub fn objection_rejected(locale: Locale, of: BecameOfIt<'_>, reason: &str) -> M
             organisation = of.organisation,
             subject = of.subject,
             passage = of.passage,
+            wording = or_gone(locale, of.proposed),
             reason = reason,
             association = of.association
         ),
     }
 }
 
-/// "Verzegeld zonder uw voorstel": nobody decided on it before the letter was Final.
-pub fn objection_ended(locale: Locale, of: BecameOfIt<'_>) -> Mail {
+/// "De brief is af, zonder uw voorstel", or it is called off: nobody decided on it before that.
+pub fn objection_ended(locale: Locale, of: BecameOfIt<'_>, called_off: bool) -> Mail {
+    let (subject, what) = if called_off {
+        let subject = t!(
+            locale,
+            "mail-objection-called-off-subject",
+            subject = of.subject
+        );
+        (subject, t!(locale, "mail-objection-called-off"))
+    } else {
+        let subject = t!(locale, "mail-objection-ended-subject", subject = of.subject);
+        (subject, t!(locale, "mail-objection-ended"))
+    };
     Mail {
-        subject: t!(locale, "mail-objection-ended-subject", subject = of.subject),
+        subject,
         text: t!(
             locale,
             "mail-objection-ended-text",
@@ -190,6 +205,8 @@ pub fn objection_ended(locale: Locale, of: BecameOfIt<'_>) -> Mail {
             organisation = of.organisation,
             subject = of.subject,
             passage = of.passage,
+            wording = or_gone(locale, of.proposed),
+            what = what,
             association = of.association
         ),
     }

@@ -72,17 +72,13 @@ fn row(locale: Locale, slug: &str, line: &ObjectionLine) -> AnyView {
         when = locale.moment(line.at),
         version = line.against.to_string()
     );
-    let reason = line.reason.as_ref().map(|reason| {
-        let reason = crate::privacy::word(locale, reason);
-        view! { <p class="said"><b class="why">{t!(locale, "objection-reason")}" "</b>{reason}</p> }
-    });
     view! {
         <li>
             <p class="by"><b><a href=links::thread(slug, line.thread)>{by}</a></b></p>
             <p class="hint">{when}</p>
             {parts::says(locale, line)}
             <p class="stands">{ui::state(picture, word)}</p>
-            {reason}
+            {parts::reason(locale, line)}
         </li>
     }
     .into_any()

@@ -75,9 +75,6 @@ pub(super) fn state(locale: Locale, line: &ObjectionLine, version: u32) -> AnyVi
     let followed = matches!(line.became, Became::Accepted | Became::Amended);
     let here = followed && line.version.is_some_and(|made| made <= version);
     let here = here.then(|| view! { " "{t!(locale, "objection-in-this-text")} });
-    let reason = line.reason.as_ref().map(|reason| {
-        let reason = crate::privacy::word(locale, reason);
-        view! { <p class="said"><b class="why">{t!(locale, "objection-reason")}" "</b>{reason}</p> }
-    });
-    view! { <p class="stands">{ui::state(picture, word)}{here}</p>{reason} }.into_any()
+    view! { <p class="stands">{ui::state(picture, word)}{here}</p>{parts::reason(locale, line)} }
+        .into_any()
 }

@@ -55,6 +55,13 @@ pub(super) fn code(locale: Locale, value: String, errors: &[FormError]) -> AnyVi
     view! { <div class="code">{ui::text_field(field, "text", "one-time-code")}</div> }.into_any()
 }
 
+/// Why it was not followed.
+pub(super) fn reason(locale: Locale, line: &ObjectionLine) -> Option<AnyView> {
+    let reason = word(locale, line.reason.as_ref()?);
+    let said = view! { <p class="said"><b class="why">{t!(locale, "objection-reason")}" "</b>{reason}</p> };
+    Some(said.into_any())
+}
+
 /// The words that should go and come, and why.
 pub(super) fn says(locale: Locale, line: &ObjectionLine) -> AnyView {
     let change = pieces(

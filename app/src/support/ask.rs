@@ -4,22 +4,11 @@ use super::{Ask, Over, data::Why, words};
 use crate::{
     links,
     locale::{Locale, t},
-    page::{Head, Nav, Site, document},
+    page::{Site, document},
     stranger,
     ui::{self, Field, FormError, error_summary, text_field},
 };
 use leptos::prelude::*;
-
-/// What every page for a supporter has in its head.
-pub(super) fn head(title: String) -> Head {
-    Head {
-        title,
-        private: true,
-        class: "sign guest",
-        nav: Nav::Signing,
-        ..Head::default()
-    }
-}
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
@@ -37,7 +26,7 @@ pub fn page(site: &Site, locale: Locale, data: &Ask) -> AnyView {
         {meaning(site, locale, data)}
         {form(locale, data, &errors)}
     };
-    document(site, locale, head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 /// The page when nobody can support the letter any more.
@@ -56,7 +45,7 @@ pub fn over(site: &Site, locale: Locale, data: &Over) -> AnyView {
             <p class="jump"><a href=letter>{t!(locale, "support-to-letter")}</a></p>
         </header>
     };
-    document(site, locale, head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 /// What it means, in plain words: the text, the name, the check, the way back.

@@ -1,11 +1,12 @@
 //! The page of what somebody filled in: the code to type, and the thanks. It is the same for a mailbox that is counted
 //! already: only the mail tells.
 
-use super::{Code, CodeFailed, ask, words};
+use super::{Code, CodeFailed, words};
 use crate::{
     links,
     locale::{Locale, t},
     page::{Site, document},
+    stranger,
     ui::{Field, FormError, Glyph, error_summary, state, text_field},
 };
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn page(site: &Site, locale: Locale, data: &Code) -> AnyView {
             {content}
         </header>
     };
-    document(site, locale, ask::head(title), main)
+    document(site, locale, stranger::head(title), main)
 }
 
 fn thanks(locale: Locale, data: &Code) -> AnyView {

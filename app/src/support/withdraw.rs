@@ -1,10 +1,11 @@
 //! Before somebody goes back on their support: one question, one button.
 
-use super::{Withdraw, ask};
+use super::Withdraw;
 use crate::{
     links,
     locale::{Locale, t},
     page::{Site, document},
+    stranger,
 };
 use leptos::prelude::*;
 
@@ -29,5 +30,5 @@ pub fn page(site: &Site, locale: Locale, data: &Withdraw) -> AnyView {
             <p class="jump"><a href=letter>{t!(locale, "support-withdraw-not")}</a></p>
         </header>
     };
-    document(site, locale, ask::head(title), main)
+    document(site, locale, stranger::head(title), main)
 }

@@ -88,8 +88,9 @@ impl Standing {
 pub struct Tally {
     /// By invitation, which is the order in which they were made.
     pub standings: BTreeMap<InvitationId, Standing>,
-    /// How many people support the published text, organisations not among them.
-    pub supporters: u64,
+    /// How many people support the published text, organisations not among them. Below zero only in a chain that cannot be,
+    /// in which more went than came.
+    pub supporters: i64,
     /// In how many batches they were counted.
     pub batches: u32,
 }
@@ -177,8 +178,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
 }
 
 fn support(tally: &mut Tally, batch: u32, came: u32, went: u32) {
-    let more = tally.supporters.saturating_add(u64::from(came));
-    tally.supporters = more.saturating_sub(u64::from(went));
+    tally.supporters += i64::from(came) - i64::from(went);
     tally.batches = batch;
 }
 

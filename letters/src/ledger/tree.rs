@@ -52,6 +52,23 @@ pub fn nothing() -> Hash {
     Hash::of(&[])
 }
 
+/// The root of a tree whose leaves are all at hand.
+#[must_use]
+pub fn root(leaves: impl IntoIterator<Item = Hash>) -> Hash {
+    // Nodes over whole powers of two that wait for one of their height to stand beside them, the highest first.
+    let mut whole: Vec<(u32, Hash)> = Vec::new();
+    for leaf in leaves {
+        let mut made = (0, leaf);
+        while let Some((height, left)) = whole.pop_if(|(height, _)| *height == made.0) {
+            made = (height + 1, node(left, made.1));
+        }
+        whole.push(made);
+    }
+    let hashes = whole.into_iter().rev().map(|(_, hash)| hash);
+    let root = hashes.reduce(|right, left| node(left, right));
+    root.unwrap_or_else(nothing)
+}
+
 /// A node over a whole number of leaves: the `index`th of those over 2^`height` leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Node {

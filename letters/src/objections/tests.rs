@@ -156,11 +156,17 @@ fn the_passage_around_some_words_is_found() {
     let body =
         Body::parse("## Verzoeken {.demands}\n\n1. Het eerste.\n2. Het tweede.\n\nTot slot.")
             .unwrap();
+    let of = |range: Range<usize>| passage(&body, &range).map(|found| &body.as_str()[found]);
     let around = |words: &str| {
         let at = body.as_str().find(words).unwrap();
-        passage(&body, &(at..at + words.len()))
+        of(at..at + words.len())
     };
     assert_eq!(around("tweede"), Some("2. Het tweede."));
     assert_eq!(around("slot"), Some("Tot slot."));
-    assert_eq!(passage(&body, &(9_999..10_000)), None);
+    assert_eq!(of(9_999..10_000), None);
+    // Where words went, also at an end.
+    let end = body.as_str().find("\n\nTot slot").unwrap();
+    assert_eq!(of(end..end), Some("2. Het tweede."));
+    let all = body.as_str().len();
+    assert_eq!(of(all..all), Some("Tot slot."));
 }

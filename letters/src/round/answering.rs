@@ -75,6 +75,26 @@ pub enum AnswerRefused {
     Endorsement(#[from] NotEndorsed),
 }
 
+impl Invitation {
+    /// The right under which its invitee answers at this moment.
+    ///
+    /// # Errors
+    /// [`AnswerRefused::NoMandate`].
+    pub fn mandate<'m>(
+        &self,
+        mandates: &'m [Mandate],
+        now: Moment,
+    ) -> Result<&'m Mandate, AnswerRefused> {
+        let holds = |mandate: &&Mandate| {
+            mandate.person == self.person
+                && mandate.organisation == self.organisation
+                && mandate.holds_at(now)
+        };
+        let held = mandates.iter().find(holds);
+        held.ok_or(AnswerRefused::NoMandate)
+    }
+}
+
 impl SigningRound {
     /// Whether invitees may answer now.
     ///
@@ -160,15 +180,7 @@ impl SigningRound {
             return Err(AnswerRefused::AlreadySigned { at });
         }
         self.has_room(invitation, standing, capacity)?;
-        let holds = |mandate: &&Mandate| {
-            mandate.person == invitation.person
-                && mandate.organisation == invitation.organisation
-                && mandate.holds_at(now)
-        };
-        let mandate = mandates
-            .iter()
-            .find(holds)
-            .ok_or(AnswerRefused::NoMandate)?;
+        let mandate = invitation.mandate(mandates, now)?;
         if !mandate.extent.covers(capacity) {
             return Err(AnswerRefused::BeyondMandate);
         }

@@ -46,7 +46,8 @@ enum Savepoint {
 
 /// How many writes wait at most.
 const MOST_WAITING: usize = 32;
-/// Sets the savepoint of an act, lets go of it, and goes back to it. SQLite copies each page that is written under one.
+/// Sets the savepoint of an act, lets go of it, and goes back to it. None is left behind: SQLite copies each page that is
+/// written under one, for each.
 const SET: &str = "savepoint act";
 const RELEASE: &str = "release savepoint act";
 const BACK: &str = "rollback to savepoint act";
@@ -194,6 +195,7 @@ impl Conn {
         let set = std::mem::replace(&mut self.savepoint, Savepoint::None);
         if set == Savepoint::Set {
             self.execute(BACK.into(), binds![]).await?;
+            self.execute(RELEASE.into(), binds![]).await?;
         }
         Ok(())
     }
@@ -214,12 +216,12 @@ impl Conn {
             return Ok(());
         }
         let mut waiting = std::mem::take(&mut self.waiting);
+        for (sql, values) in &waiting {
+            counted(sql, values.len())?;
+        }
         if self.savepoint == Savepoint::Due {
             waiting.insert(0, (SET, Vec::new()));
             self.savepoint = Savepoint::Set;
-        }
-        for (sql, values) in &waiting {
-            counted(sql, values.len())?;
         }
         match &mut self.on {
             On::Sqlite(conn) => run_together(conn, waiting).await,

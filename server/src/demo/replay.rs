@@ -11,7 +11,7 @@ use crate::{
     invitations::{INVITATION, Key, invite},
     secrets::RecoveryCode,
     state::State,
-    store::{Grant, JobPhase, NewAccount, NewLetter, nobody},
+    store::{Grant, JobPhase, NewAccount, NewLetter, nobody, unheard},
     totp::CodeSecret,
 };
 use app::{demonstration, links, locale::Locale};
@@ -286,7 +286,8 @@ impl<'a> Replay<'a> {
                 store.record_response(id, response, by).await?;
             }
             Deed::CallOff { reason } => {
-                drop(store.withdraw_letter(id, (*reason).clone(), by).await?);
+                let called_off = store.withdraw_letter(id, (*reason).clone(), by, unheard);
+                drop(called_off.await?);
             }
         }
         self.deliver(step.letter).await

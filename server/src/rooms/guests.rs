@@ -6,7 +6,7 @@ pub mod desk;
 use super::{
     forms::Form,
     page::{self, Page},
-    stranger::{address_limit, came, network_limit, stamp},
+    stranger::{came, limits, network_limit, stamp},
 };
 use crate::{
     errors::Failure,
@@ -15,8 +15,7 @@ use crate::{
     network::Network,
     secrets::{Code, Token},
     state::State,
-    store::{GuestDoor, GuestRecord, GuestTried, Limit, NewGuest, NewKey, StoreError},
-    vault::VaultError,
+    store::{GuestDoor, GuestRecord, GuestTried, NewGuest, NewKey, StoreError},
 };
 use app::{
     cosigning::PinnedText,
@@ -24,7 +23,6 @@ use app::{
     drafting::Wrong,
     guests::{Ask as AskPage, Code as CodePage, CodeFailed, GuestForm, Over},
     links,
-    locale::Locale,
     stranger::Failed,
 };
 use axum::{
@@ -39,18 +37,12 @@ use letters::{
     ports::random,
     round::{AnswerRefused, RoundState, SigningRound},
     stranger::CODE_SECONDS,
-    text::MailAddress,
     time::Moment,
     version::Version,
 };
 
 /// By what forms of guests are counted.
 const KIND: &str = "guest";
-
-/// A key that does not open is a fault of the machine.
-fn locked(error: VaultError) -> Failure {
-    Failure::Internal(error.to_string())
-}
 
 /// What is behind a link, with the secret's hash.
 struct Found {
@@ -94,12 +86,7 @@ struct Given {
 
 fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
     let version = &found.version;
-    let stamp = if let Some(stamp) = given.stamp {
-        stamp
-    } else {
-        let purpose = form_purpose(found.key.hash());
-        stamp(state, &purpose, state.clock.now()).map_err(locked)?
-    };
+    let stamp = stamp(state, &form_purpose(found.key.hash()), given.stamp)?;
     let data = AskPage {
         key: found.key.reveal().to_owned(),
         text: PinnedText::of(&version.text, version.number.get()),
@@ -152,7 +139,8 @@ pub async fn ask(
     };
     let shown = Hash::parse(form.value("shown"))
         .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
-    let limits = limits(&found.key, network, &filled.mail);
+    let under = found.key.hash().to_string();
+    let limits = limits(&state, KIND, &under, network, &filled.mail);
     if let Some(until) = state.store.throttle(limits).await? {
         tracing::warn!(%network, "a form for guests has to wait");
         given.failed = Some(Failed::Wait { until });
@@ -195,15 +183,6 @@ fn read(state: &State, found: &Found, form: &Form, given: &mut Given) -> Option<
     given.failed.is_none().then_some(filled)
 }
 
-/// What is counted: forms for one mail address under one letter, and forms from one network.
-fn limits(key: &Token, network: Network, mail: &MailAddress) -> Vec<Limit> {
-    let under = key.hash().to_string();
-    vec![
-        address_limit(KIND, &under, mail.as_str()),
-        network_limit(KIND, network),
-    ]
-}
-
 async fn begin(
     state: &State,
     reader: &Reader,
@@ -215,10 +194,7 @@ async fn begin(
     let (token, code) = (Token::new(source), Code::new(source));
     let now = state.clock.now();
     let id = GuestRequestId::new(now, random(source));
-    let language = match reader.locale {
-        Locale::Nl => Language::Nl,
-        Locale::En => Language::En,
-    };
+    let language = Language::from(reader.locale);
     let letter = found.door.letter.id;
     let mails = GuestMails::of(state, letter, &found.version, id, &form, language);
     let until = now
@@ -327,6 +303,6 @@ async fn forgive(state: &State, network: Network, record: &GuestRecord) -> Resul
     if record.request.state != guests::RequestState::FilledIn {
         return Ok(());
     }
-    let own = network_limit(KIND, network);
+    let own = network_limit(state, KIND, network);
     Ok(state.store.throttle_take_back(vec![own]).await?)
 }

@@ -142,14 +142,10 @@ async fn own_threads(
     state: &State,
     record: &InvitationRecord,
 ) -> Result<Vec<ThreadRecord>, Failure> {
-    let (letter, person) = (record.letter.id, record.invitation.person);
-    let organisation = record.invitation.organisation;
-    let mut threads = state.store.objections_of(letter, person).await?;
-    threads.retain(|thread| {
-        let of = thread.objection.as_ref();
-        of.is_some_and(|of| of.organisation == organisation)
-    });
-    Ok(threads)
+    let (letter, asked) = (record.letter.id, &record.invitation);
+    let (person, organisation) = (asked.person, asked.organisation);
+    let threads = state.store.objections_of(letter, person, organisation);
+    Ok(threads.await?)
 }
 
 /// What whoever is asked objected to this letter's texts for this organisation, in whichever round.

@@ -7,7 +7,7 @@ use super::{
     page,
     round::round_is_open,
 };
-use crate::{errors::Failure, session::Secretariat, state::State};
+use crate::{errors::Failure, objection_mails::Outcomes, session::Secretariat, state::State};
 use app::{
     desk::{
         data::{Confirm, Filled, Irreversible, Notice, Refused, Withdraw},
@@ -227,12 +227,17 @@ pub async fn withdraw(
             .into_response());
         }
     };
-    match state
+    let version = state.store.version(letter.id, letter.latest).await?;
+    let mails = Outcomes::about(&state, &version);
+    let tell = move |to: &_, outcome: &_| mails.write(to, outcome);
+    let called_off = state
         .store
-        .withdraw_letter(letter.id, reason, who.person())
-        .await
-    {
-        Ok(_) => Ok(back_to(&letter.slug, Notice::Withdrawn)),
+        .withdraw_letter(letter.id, reason, who.person(), tell);
+    match called_off.await {
+        Ok(_) => {
+            state.wake_mail();
+            Ok(back_to(&letter.slug, Notice::Withdrawn))
+        }
         Err(error) => not_now(&state, &who, &slug, refusal(error)?).await,
     }
 }

@@ -2,21 +2,25 @@
 //! taken from one place and for one mailbox. Guests and supporters are asked the same ([`letters::stranger`]).
 
 use super::forms::Form;
-use crate::{network::Network, state::State, store::Limit, vault::VaultError};
+use crate::{errors::Failure, network::Network, state::State, store::Limit, support::mailbox_of};
 use app::stranger::Failed;
 use letters::{
-    hash::Hash,
     stranger::{FREE_ADDRESS, FREE_NETWORK, Pace, pace},
+    text::MailAddress,
     time::Moment,
 };
 use std::fmt::Write as _;
 
-/// Says when a form was shown, so that nobody else can make or change it. `purpose` binds it to one form.
+/// The stamp that a form goes out with: the one it came back with, or a new one that says it is shown now. Nobody else can
+/// make or change it; `purpose` binds it to one form.
 ///
 /// # Errors
-/// [`VaultError`].
-pub fn stamp(state: &State, purpose: &str, shown: Moment) -> Result<String, VaultError> {
-    let millis = shown.millis().to_be_bytes();
+/// [`Failure::Internal`] when nothing can be sealed.
+pub fn stamp(state: &State, purpose: &str, kept: Option<String>) -> Result<String, Failure> {
+    if let Some(kept) = kept {
+        return Ok(kept);
+    }
+    let millis = state.clock.now().millis().to_be_bytes();
     let sealed = (state.vault).seal(purpose, &millis, state.random.as_ref())?;
     let mut digits = String::with_capacity(2 * sealed.len());
     for byte in sealed {
@@ -68,20 +72,32 @@ pub fn came(state: &State, purpose: &str, form: &Form) -> Came {
     }
 }
 
-/// Forms of one kind for one mailbox, under one letter. It says as little as the form itself whether the mailbox is known.
+/// What is counted of one kind of form: those for one mailbox under one letter, and those from one network. A mailbox that is
+/// written in another way is the same one, and it says as little as the form itself whether anybody knows it.
 #[must_use]
-pub fn address_limit(kind: &str, under: &str, mailbox: &str) -> Limit {
-    Limit {
-        key: Hash::of(format!("{kind}\0address\0{under}\0{mailbox}").as_bytes()),
+pub fn limits(
+    state: &State,
+    kind: &str,
+    under: &str,
+    network: Network,
+    mail: &MailAddress,
+) -> Vec<Limit> {
+    let mailbox = mailbox_of(mail);
+    let parts = [kind, under, &mailbox].map(str::as_bytes);
+    let address = Limit {
+        key: (state.vault).keyed_hash("form-for-mailbox", &parts),
         free: FREE_ADDRESS,
-    }
+    };
+    vec![address, network_limit(state, kind, network)]
 }
 
 /// Forms of one kind from one network.
 #[must_use]
-pub fn network_limit(kind: &str, network: Network) -> Limit {
+pub fn network_limit(state: &State, kind: &str, network: Network) -> Limit {
+    let network = network.to_string();
+    let parts = [kind, &network].map(str::as_bytes);
     Limit {
-        key: Hash::of(format!("{kind}\0network\0{network}").as_bytes()),
+        key: (state.vault).keyed_hash("form-from-network", &parts),
         free: FREE_NETWORK,
     }
 }

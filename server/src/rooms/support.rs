@@ -161,12 +161,16 @@ pub async fn names(
 }
 
 /// The supporter who has this secret, under this letter.
-async fn supporter(state: &State, slug: &str, token: &str) -> Result<(Token, Supporter), Failure> {
+async fn supporter(
+    state: &State,
+    slug: &str,
+    token: &str,
+) -> Result<(Token, Supporter, Found), Failure> {
     let token = Token::parse(token).ok_or(Failure::NotFound)?;
     let supporter = state.store.supporter_at(token.hash()).await?;
     let found = find(state, slug).await?;
     if found.letter.id == supporter.letter {
-        Ok((token, supporter))
+        Ok((token, supporter, found))
     } else {
         Err(Failure::NotFound)
     }
@@ -178,10 +182,10 @@ pub async fn confirm_withdrawal(
     reader: Reader,
     Path((slug, token)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
-    let (token, supporter) = supporter(&state, &slug, &token).await?;
+    let (token, supporter, found) = supporter(&state, &slug, &token).await?;
     let reader = reader.or_own(Some(supporter.language));
     let data = Withdraw {
-        subject: find(&state, &slug).await?.subject(),
+        subject: found.subject(),
         slug,
         token: token.reveal().to_owned(),
         who: format!("{}, {}", supporter.name, supporter.place),
@@ -195,7 +199,7 @@ pub async fn withdraw(
     Ask(state): Ask<State>,
     Path((slug, token)): Path<(String, String)>,
 ) -> Result<Redirect, Failure> {
-    let (token, _) = supporter(&state, &slug, &token).await?;
+    let (token, ..) = supporter(&state, &slug, &token).await?;
     state.store.withdraw_support(token.hash()).await?;
     // The name is gone from every page at once; the number follows.
     state.cache.forget();

@@ -160,7 +160,7 @@ impl Store {
                 let record = Record { version: Some(pin.hash), ..Record::of(Act::Finalised { number: pin.number, file: file.hash, signatories }) };
                 let now = matter.now;
                 let stage = w.enter_on_record(matter, stage, record, by).await?;
-                w.end_objections(letter, now, &tell).await?;
+                w.end_objections(letter, now, false, &tell).await?;
                 Ok(stage)
             }
             .boxed()

@@ -106,7 +106,8 @@ const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, 
         (select count(*) from invitation i where i.round = r.id) as invited,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'signed') as signed,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'declined') as declined,
-        (select count(*) from outbox x where x.letter = l.id and x.state = 'failed') as mails_failed,
+        (select count(*) from outbox x where x.letter = l.id and x.state = 'failed'
+            and x.kind not in ('support-code', 'support-receipt')) as mails_failed,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
     from letter l join version v on v.letter = l.id and v.number = l.latest
         left join publication p on p.letter = l.id

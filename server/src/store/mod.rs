@@ -3,14 +3,15 @@
 //! # How a change is made
 //! Each writing method is one transaction: it locks the letter's row, loads what the rule needs, asks the domain
 //! (`letters::stage`, `letters::round`, …), stores the outcome, adds to the ledger and puts mail in the outbox.
-//! Either all of it is kept or nothing; acts that come at once share a commit (`together`). No rule lives in SQL; constraints there are a second line.
+//! Either all of it is kept or nothing; answers that come at once share a commit (`together`). No rule lives in SQL;
+//! constraints there are a second line.
 //!
 //! # One file per room
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
-//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing; `together`, a
-//! commit that several acts share. `bare` measures.
+//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing;
+//! `together`, a commit that several acts share. `bare` measures.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
@@ -234,12 +235,11 @@ impl Store {
         T: Send + 'static,
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
     {
-        // On SQLite nobody writes beside another anyway.
-        let shared = matches!(self.db, Db::Sqlite { .. });
-        self.attempt(work, shared).await
+        self.attempt(work, false).await
     }
 
-    /// As [`Self::write`], for what many do at once about one letter: they would only wait for each other.
+    /// As [`Self::write`], for what many do at once about one letter and is quickly done: they would only wait for each other,
+    /// and now share a commit.
     async fn write_together<T, F>(&self, work: F) -> Result<T>
     where
         T: Send + 'static,

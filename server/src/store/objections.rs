@@ -3,15 +3,17 @@
 
 use super::{
     DeskMember, NewObjection, NewThread, Objector, OfObjection, Outcome, OutgoingMail, Result,
-    Store, ThreadRecord, Writing, letter_rows, mandates, matter::Matter, review, versions,
+    Store, ThreadRecord, Writing, letter_rows, mandates,
+    matter::Matter,
+    review::{self, Of},
+    versions,
 };
 use crate::db::{Conn, binds};
 use futures_util::FutureExt as _;
 use letters::{
     anchor::Anchor,
-    ids::{InvitationId, LetterId, ObjectionId, PersonId},
+    ids::{InvitationId, LetterId, ObjectionId, OrganisationId, PersonId},
     ledger::{Act, Record},
-    letter::Body,
     objections::{Became, Objection, ObjectionRefused, passage},
     round::AnswerRefused,
     text::Remark,
@@ -79,12 +81,22 @@ impl Store {
 
     /// The objections to a letter's texts, oldest first.
     pub async fn objections(&self, letter: LetterId) -> Result<Vec<ThreadRecord>> {
-        review::objecting(&mut self.snapshot().await?, letter, None).await
+        review::objecting(&mut self.snapshot().await?, letter, Of::Letter).await
     }
 
-    /// Those that one person made.
-    pub async fn objections_of(&self, letter: LetterId, by: PersonId) -> Result<Vec<ThreadRecord>> {
-        review::objecting(&mut self.snapshot().await?, letter, Some(by)).await
+    /// Those that one person made for one organisation.
+    pub async fn objections_of(
+        &self,
+        letter: LetterId,
+        by: PersonId,
+        organisation: OrganisationId,
+    ) -> Result<Vec<ThreadRecord>> {
+        review::objecting(
+            &mut self.snapshot().await?,
+            letter,
+            Of::Person(by, organisation),
+        )
+        .await
     }
 }
 
@@ -104,20 +116,18 @@ impl Writing {
         self.take_mandates(invitation.organisation).await?;
         let mandates =
             mandates::of_person(&mut self.conn, invitation.person, invitation.organisation).await?;
-        let mut before = review::objecting(&mut self.conn, letter, Some(invitation.person)).await?;
-        before.retain(|it| it.objection.as_ref().is_some_and(|of| of.invitation == id));
-        asked
-            .round
-            .takes_answers(now)
-            .map_err(ObjectionRefused::from)?;
-        if let Some(of) = before.iter().find_map(|thread| same(thread, &new)) {
-            return Ok(of.id);
-        }
+        let before = review::objecting(&mut self.conn, letter, Of::Invitation(id)).await?;
         let made = ObjectionId::new(now, self.random());
         let count = before.len();
         let objection = asked
             .round
-            .object(made, &invitation, &mandates, count, new.shown, now)?;
+            .object(made, &invitation, &mandates, count, new.shown, now);
+        // What may not be said now is not confirmed either; one more than there may be is no more when it is the same.
+        let said = before.iter().find_map(|thread| same(thread, &new));
+        if let (Some(of), Ok(_) | Err(ObjectionRefused::TooMany)) = (said, &objection) {
+            return Ok(of.id);
+        }
+        let objection = objection?;
         let NewObjection { proposed, why, .. } = new;
         let words =
             letter_rows::to_json(&Words::of(&proposed.anchor, &proposed.words, why.as_str()))?;
@@ -217,16 +227,18 @@ impl Writing {
             mail: row.get("mail")?,
             language: row.optional("language")?,
         };
-        let then = was(&mut self.conn, letter, thread).await?;
+        let (then, proposed) = was(&mut self.conn, letter, thread).await?;
         let outcome = Outcome {
             // All of it may be gone: then what stands there now is another passage.
             now: put.and_then(|(version, at)| {
                 let gone = at.is_empty() && then == thread.anchor.quote;
-                let now = passage(&version.text.body, &(at.start..at.end.max(at.start + 1)));
-                now.filter(|_| !gone).map(str::to_owned)
+                let body = &version.text.body;
+                let now = passage(body, at).filter(|_| !gone)?;
+                body.as_str().get(now).map(str::to_owned)
             }),
             version: put.map(|(version, _)| version.number),
             passage: then,
+            proposed,
             ..outcome
         };
         match tell(&objector, &outcome) {
@@ -235,19 +247,23 @@ impl Writing {
         }
     }
 
-    /// The letter is Final: what nobody decided on has ended, and whoever objected is told.
+    /// The letter is Final, or called off: what nobody decided on has ended, and whoever objected is told.
     pub(super) async fn end_objections<T>(
         &mut self,
         letter: LetterId,
         at: Moment,
+        called_off: bool,
         tell: &T,
     ) -> Result<()>
     where
         T: Fn(&Objector, &Outcome) -> Option<OutgoingMail>,
     {
-        let all = review::objecting(&mut self.conn, letter, None).await?;
+        let all = review::objecting(&mut self.conn, letter, Of::Letter).await?;
         for thread in all.iter().filter(|thread| thread.state().is_open()) {
-            let outcome = Outcome::of(Became::Ended, at);
+            let outcome = Outcome {
+                called_off,
+                ..Outcome::of(Became::Ended, at)
+            };
             self.tell_objector(letter, thread, outcome, None, tell)
                 .await?;
         }
@@ -261,7 +277,9 @@ impl Outcome {
         Self {
             became,
             at,
+            called_off: false,
             passage: String::new(),
+            proposed: String::new(),
             now: None,
             version: None,
             reason: None,
@@ -278,13 +296,19 @@ fn same<'t>(thread: &'t ThreadRecord, new: &NewObjection) -> Option<&'t OfObject
     thread.objection.as_ref().filter(|_| says)
 }
 
-/// The passage that a thread is about, as it read in the version that it was said of.
-async fn was(conn: &mut Conn, letter: LetterId, thread: &ThreadRecord) -> Result<String> {
+/// The passage that a thread is about, as it read in the version that it was said of, and as it was proposed.
+async fn was(conn: &mut Conn, letter: LetterId, thread: &ThreadRecord) -> Result<(String, String)> {
     let anchor = &thread.anchor;
-    let body: Body = versions::load(conn, letter, anchor.version)
-        .await?
-        .text
-        .body;
-    let range = anchor.start..anchor.start + anchor.quote.len();
-    Ok(passage(&body, &range).unwrap_or(&anchor.quote).to_owned())
+    let (quote, start) = (&anchor.quote, anchor.start);
+    let replacement = thread.replacement.as_deref().unwrap_or_default();
+    let version = versions::load(conn, letter, anchor.version).await?;
+    let body = &version.text.body;
+    let found = passage(body, &(start..start + quote.len()));
+    let words = found.and_then(|range| {
+        let whole = body.as_str().get(range.clone())?;
+        let before = body.as_str().get(range.start..start)?;
+        let after = body.as_str().get(start + quote.len()..range.end)?;
+        Some((whole.to_owned(), format!("{before}{replacement}{after}")))
+    });
+    Ok(words.unwrap_or_else(|| (quote.clone(), replacement.to_owned())))
 }

@@ -155,9 +155,10 @@ impl Store {
         .await
     }
 
-    /// The keys of the mails of a kind about a letter that were ever put in the outbox and are still known.
+    /// The keys of the mails of a kind about a letter that were ever put in the outbox and are still known; of those to
+    /// supporters, none.
     pub async fn posted(&self, letter: LetterId, kind: &str) -> Result<HashSet<String>> {
-        let sql = "select dedupe from outbox where letter = $1 and kind = $2";
+        let sql = "select dedupe from outbox where letter = $1 and kind = $2 and kind not in ('support-code', 'support-receipt')";
         let rows = self.db.read().await?.all(sql, binds![letter, kind]).await?;
         rows.iter().map(|row| row.get("dedupe")).collect()
     }
@@ -204,9 +205,12 @@ impl Store {
         .await
     }
 
-    /// What became of the mails about a letter, oldest first.
+    /// What became of the mails about a letter, oldest first. Those to supporters are not among them: who they are is nobody's
+    /// to read, and there may be a million.
     pub async fn mails(&self, letter: LetterId) -> Result<Vec<MailStatus>> {
-        let sql = "select id, recipient, kind, state, attempts, error, sent from outbox where letter = $1 order by id";
+        let sql =
+            "select id, recipient, kind, state, attempts, error, sent from outbox where letter = $1
+            and kind not in ('support-code', 'support-receipt') order by id";
         let rows = self.db.read().await?.all(sql, binds![letter]).await?;
         let read = |row: &Row| {
             Ok(MailStatus {

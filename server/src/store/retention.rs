@@ -54,7 +54,7 @@ impl Store {
         self.write(move |w| {
             async move {
                 let now = w.now();
-                let sql = "update retention_turn set due = $2 where due <= $1";
+                let sql = "update retention_turn set due = $2, unscrubbed = unscrubbed + went_back, went_back = 0 where due <= $1";
                 let next = now.plus_seconds(TURN_SECONDS);
                 Ok(w.conn.run(sql, binds![now, next]).await? == 1)
             }
@@ -137,6 +137,14 @@ impl Writing {
     /// From now on the disk holds what it should not.
     pub(super) async fn wants_scrubbing(&mut self) -> Result<()> {
         let sql = "update retention_turn set unscrubbed = unscrubbed + 1";
+        self.conn.run(sql, binds![]).await?;
+        Ok(())
+    }
+
+    /// The disk holds what somebody took back. It is cleaned with what goes at the next turn of the day: many may take
+    /// something back in an hour, and each time all of it would be written anew.
+    pub(super) async fn wants_scrubbing_today(&mut self) -> Result<()> {
+        let sql = "update retention_turn set went_back = went_back + 1";
         self.conn.run(sql, binds![]).await?;
         Ok(())
     }

@@ -7,7 +7,7 @@ use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     anchor::Anchor,
-    ids::{LetterId, OrganisationId, PersonId, ReplyId, ThreadId},
+    ids::{InvitationId, LetterId, OrganisationId, PersonId, ReplyId, ThreadId},
     objections,
     review::{Hand, Kind, ReviewRefused, ReviewTally, Turn, is_open, takes},
     stage::{Stage, StageName},
@@ -99,9 +99,9 @@ impl Store {
                 takes(thread.kind, thread.state(), turn, Hand { author, decides })?;
                 w.add_turn(&thread, turn, by, matter.now, None, None)
                     .await?;
-                match &thread.objection {
-                    Some(of) => w.objection_withdrawn(&mut matter, of, by).await,
-                    None => Ok(()),
+                match (&thread.objection, turn) {
+                    (Some(of), Turn::Withdrawn) => w.objection_withdrawn(&mut matter, of, by).await,
+                    _ => Ok(()),
                 }
             }
             .boxed()
@@ -283,19 +283,36 @@ fn allows(
     }
 }
 
-/// The objections to a letter's texts, of everybody or of one, oldest first, with what came of each.
+/// Whose objections are asked for.
+#[derive(Clone, Copy)]
+pub(super) enum Of {
+    /// Everybody's.
+    Letter,
+    /// Those of one person for one organisation.
+    Person(PersonId, OrganisationId),
+    /// Those on one invitation.
+    Invitation(InvitationId),
+}
+
+/// Objections to a letter's texts, oldest first, with what came of each.
 pub(super) async fn objecting(
     conn: &mut Conn,
     letter: LetterId,
-    by: Option<PersonId>,
+    of: Of,
 ) -> Result<Vec<ThreadRecord>> {
-    let sql = threads_where!("t.id in (select thread from objection where letter = $1)");
-    let rows = conn.all(sql, binds![letter]).await?;
+    let sql = threads_where!(
+        "t.letter = $1 and o.id is not null and ($2 is null or t.author = $2) and ($3 is null or i.organisation = $3)
+            and ($4 is null or o.invitation = $4)"
+    );
+    let (person, organisation, invitation) = match of {
+        Of::Letter => (None, None, None),
+        Of::Person(person, organisation) => (Some(person), Some(organisation), None),
+        Of::Invitation(invitation) => (None, None, Some(invitation)),
+    };
+    let values = binds![letter, person, organisation, invitation];
+    let rows = conn.all(sql, values).await?;
     let mut threads = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
-    threads.retain(|thread| by.is_none_or(|by| thread.author == by));
-    for thread in &mut threads {
-        thread.turns = turns_of(conn, thread.id).await?;
-    }
+    turns_into(conn, letter, &mut threads).await?;
     Ok(threads)
 }
 
@@ -310,17 +327,17 @@ async fn turns_of(conn: &mut Conn, thread: ThreadId) -> Result<Vec<TurnRecord>> 
         .collect()
 }
 
-/// All threads of a letter with what came of them, in three questions.
-async fn of_letter(conn: &mut Conn, letter: LetterId) -> Result<Vec<ThreadRecord>> {
-    let rows = conn
-        .all(threads_where!("t.letter = $1"), binds![letter])
-        .await?;
-    let mut threads = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
-    let at: BTreeMap<ThreadId, usize> = threads
-        .iter()
-        .enumerate()
-        .map(|(at, thread)| (thread.id, at))
-        .collect();
+/// Puts what came of threads with them, in one question; where each of them is.
+async fn turns_into(
+    conn: &mut Conn,
+    letter: LetterId,
+    threads: &mut [ThreadRecord],
+) -> Result<BTreeMap<ThreadId, usize>> {
+    let places = threads.iter().enumerate();
+    let at: BTreeMap<ThreadId, usize> = places.map(|(at, thread)| (thread.id, at)).collect();
+    if at.is_empty() {
+        return Ok(at);
+    }
     let sql = "select r.thread, r.turn, r.by_person, p.name, r.at, r.version, r.reason
         from review_turn r join review_thread t on t.id = r.thread join person p on p.id = r.by_person
         where t.letter = $1 order by r.thread, r.n";
@@ -329,6 +346,16 @@ async fn of_letter(conn: &mut Conn, letter: LetterId) -> Result<Vec<ThreadRecord
             threads[*at].turns.push(turn(&row)?);
         }
     }
+    Ok(at)
+}
+
+/// All threads of a letter with what came of them, in three questions.
+async fn of_letter(conn: &mut Conn, letter: LetterId) -> Result<Vec<ThreadRecord>> {
+    let rows = conn
+        .all(threads_where!("t.letter = $1"), binds![letter])
+        .await?;
+    let mut threads = rows.iter().map(read).collect::<Result<Vec<_>>>()?;
+    let at = turns_into(conn, letter, &mut threads).await?;
     let sql = "select r.id, r.thread, r.text, r.author, p.name as author_name, r.at
         from review_reply r join review_thread t on t.id = r.thread join person p on p.id = r.author
         where t.letter = $1 order by r.at, r.id";

@@ -1,7 +1,8 @@
 //! The letter's life: review and back, freezing, calling off. Thawing, which asks signers again, is in `reaffirming`.
 
 use super::{
-    Result, Store, StoreError, WithFigures, Writing, matter::Matter, organisations, versions,
+    Objector, Outcome, OutgoingMail, Result, Store, StoreError, WithFigures, Writing,
+    matter::Matter, organisations, versions,
 };
 use crate::db::binds;
 use futures_util::FutureExt as _;
@@ -106,29 +107,39 @@ impl Store {
         .await
     }
 
-    /// Calls the letter off. The reason is committed to in the ledger and kept beside it.
+    /// Calls the letter off. The reason is committed to in the ledger and kept beside it. `tell` writes to whoever objected
+    /// and never had an answer.
     ///
     /// # Errors
     /// [`StoreError::Stage`] when it was called off before, or with a round open.
-    pub async fn withdraw_letter(
+    pub async fn withdraw_letter<T>(
         &self,
         letter: LetterId,
         reason: Remark,
         by: PersonId,
-    ) -> Result<Stage> {
+        tell: T,
+    ) -> Result<Stage>
+    where
+        T: Fn(&Objector, &Outcome) -> Option<OutgoingMail> + Clone + Send + Sync + 'static,
+    {
         self.write(move |w| {
             async move {
-                let matter = w.take(letter).await?;
+                let mut matter = w.take(letter).await?;
                 let round_open = w.round_open(letter).await?;
                 let (from, pin) = (matter.letter.stage.name(), matter.letter.stage.pin());
                 let stage = matter.letter.stage.clone();
                 let stage = stage.withdraw(round_open, reason.clone(), matter.now)?;
+                // Nobody stands behind a letter that is called off.
+                w.close_support(&mut matter, by).await?;
                 let reason = w.commit_to(letter, reason.into(), None).await?;
                 let record = Record {
                     version: pin.map(|pin| pin.hash),
                     ..Record::of(Act::LetterWithdrawn { from, reason })
                 };
-                w.enter_on_record(matter, stage, record, by).await
+                let now = matter.now;
+                let stage = w.enter_on_record(matter, stage, record, by).await?;
+                w.end_objections(letter, now, true, &tell).await?;
+                Ok(stage)
             }
             .boxed()
         })

@@ -12,7 +12,8 @@ mod reading;
 
 use super::{
     NewKey, NewSupportRequest, NewSupporter, OutgoingMail, Result, Store, StoreError,
-    SupportRecord, SupportRequestRecord, SupportTried, Writing, letter_rows, translations,
+    SupportRecord, SupportRequestRecord, SupportTried, Writing, letter_rows, matter::Matter,
+    translations,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -40,6 +41,7 @@ fn support(row: &Row) -> Result<SupportRecord> {
             closed: row.optional("closed")?,
         },
         counted: row.get("counted")?,
+        batches: row.get("batches")?,
         folded: row.optional("folded")?,
         let_go: row.optional("let_go")?,
     })
@@ -47,7 +49,7 @@ fn support(row: &Row) -> Result<SupportRecord> {
 
 /// The support for a letter, if it was ever opened.
 pub(super) async fn of(conn: &mut Conn, letter: LetterId) -> Result<Option<SupportRecord>> {
-    let sql = "select letter, text_hash, opened, until, closed, counted, folded, let_go from support where letter = $1";
+    let sql = "select letter, text_hash, opened, until, closed, counted, batches, folded, let_go from support where letter = $1";
     let row = conn.first(sql, binds![letter]).await?;
     row.as_ref().map(support).transpose()
 }
@@ -90,25 +92,11 @@ impl Store {
         self.write(move |w| {
             async move {
                 let mut matter = w.take(letter).await?;
-                let Some(found) = of(&mut w.conn, letter).await? else {
-                    return Ok(false);
-                };
-                if found.support.ended(matter.now).is_some() {
-                    return Ok(false);
+                let closed = w.close_support(&mut matter, by).await?;
+                if closed {
+                    w.changed(&matter).await?;
                 }
-                let sql = "update support set closed = $2, closed_by = $3 where letter = $1";
-                w.conn.run(sql, binds![letter, matter.now, by]).await?;
-                let act = Act::SupportClosed {
-                    until: found.support.until.rfc3339(),
-                };
-                let record = Record {
-                    version: Some(found.support.text),
-                    by: Some(w.name(letter, by).await?),
-                    ..Record::of(act)
-                };
-                w.append(&mut matter, record).await?;
-                w.changed(&matter).await?;
-                Ok(true)
+                Ok(closed)
             }
             .boxed()
         })
@@ -209,6 +197,31 @@ impl Writing {
         Ok(support)
     }
 
+    /// Closes support for a letter that was taken; whether it stood open.
+    pub(super) async fn close_support(
+        &mut self,
+        matter: &mut Matter,
+        by: PersonId,
+    ) -> Result<bool> {
+        let letter = matter.letter.id;
+        let open = of(&mut self.conn, letter).await?.map(|it| it.support);
+        let Some(support) = open.filter(|it| it.ended(matter.now).is_none()) else {
+            return Ok(false);
+        };
+        let sql = "update support set closed = $2, closed_by = $3 where letter = $1";
+        self.conn.run(sql, binds![letter, matter.now, by]).await?;
+        let act = Act::SupportClosed {
+            until: support.until.rfc3339(),
+        };
+        let record = Record {
+            version: Some(support.text),
+            by: Some(self.name(letter, by).await?),
+            ..Record::of(act)
+        };
+        self.append(matter, record).await?;
+        Ok(true)
+    }
+
     /// Refuses when this text cannot be supported now.
     async fn supportable(&mut self, letter: LetterId, text: Hash, now: Moment) -> Result<()> {
         let found = of(&mut self.conn, letter).await?;
@@ -272,7 +285,7 @@ impl Writing {
         receipt: OutgoingMail,
     ) -> Result<SupportTried> {
         let lock = locking!(
-            "select id, letter, text_hash, code_hash, tries, expires, confirmed from support_request where token_hash = $1"
+            "select id, letter, text_hash, code_hash, tries, expires, confirmed, mail, likeness_key from support_request where token_hash = $1"
         );
         let row = self.conn.one(lock, binds![token_hash]).await?;
         if row.optional::<Moment>("confirmed")?.is_some() {
@@ -295,7 +308,7 @@ impl Writing {
             Err(StoreError::Support(refused)) => return Ok(SupportTried::Refused(refused)),
             other => other?,
         }
-        if self.confirm_support(id, new, now).await? {
+        if self.confirm_support(&row, new, now).await? {
             self.post(receipt, None).await?;
         }
         let sql = "update support_request set confirmed = $2, name = null, place = null, mail = null, mail_key = null,
@@ -307,19 +320,18 @@ impl Writing {
     /// Makes a supporter of what was filled in; whether the mailbox was not one already, by another form a moment ago.
     async fn confirm_support(
         &mut self,
-        request: SupportRequestId,
+        request: &Row,
         new: NewSupporter,
         now: Moment,
     ) -> Result<bool> {
-        let sql = "select id, letter, mail, likeness_key from support_request where id = $1";
-        let row = self.conn.one(sql, binds![request]).await?;
-        let letter: LetterId = row.get("letter")?;
-        let key: Hash = row.get("likeness_key")?;
+        let (letter, id): (LetterId, SupportRequestId) =
+            (request.get("letter")?, request.get("id")?);
+        let key: Hash = request.get("likeness_key")?;
         let sql = "select id from supporter where letter = $1 and likeness_key = $2 limit 1";
         let likely = self.conn.first(sql, binds![letter, key]).await?.is_some();
         let opening = Opening {
             salt: new.salt,
-            value: row.get("mail")?,
+            value: request.get("mail")?,
         };
         let sql = "insert into supporter (id, letter, text_hash, commitment, salt, name, place, mail, mail_key, likeness_key,
                 token_hash, language, listed, likely, confirmed)
@@ -327,7 +339,7 @@ impl Writing {
             from support_request where id = $1
             on conflict (letter, mail_key) where mail_key is not null do nothing";
         let values = binds![
-            request,
+            id,
             new.id,
             opening.commitment(),
             opening.salt.to_vec(),

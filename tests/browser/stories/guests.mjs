@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoAccount, press, refused, signIn, unchecked } from '../desk.mjs';
-import { PHONE, SCREEN, TABLET } from '../person.mjs';
+import { PHONE, SCREEN, looksWell } from '../person.mjs';
 import { pause } from '../standpunt.mjs';
 
 export const title = 'A guest co-signs on a phone, without JavaScript; the secretariat lets it in, and refuses another';
@@ -11,13 +11,12 @@ export const patience = 300_000;
 const SLUG = 'huurachterstanden';
 // Nobody reads a letter in less; in milliseconds.
 const LONGER_THAN_A_PROGRAM = 4_200;
-const WINDOWS = [['phone', PHONE], ['tablet', TABLET], ['screen', SCREEN]];
 
 export default async function ({ open, mail, accounts, picture, engine }) {
   const bureau = await open({ viewport: SCREEN });
   await signIn(bureau, ...demoAccount(accounts));
   const link = await makesTheLink(bureau, picture, engine);
-  await looksWell(bureau, link, 'form', open, picture, engine);
+  await looksWell(bureau, link, 'form', { open, picture, engine });
   const guest = await asks(await open({ viewport: PHONE, javaScript: false }), link, mail, picture, engine);
   await asksOnceMore(await open({ viewport: PHONE, javaScript: false }), link, mail);
 
@@ -26,11 +25,11 @@ export default async function ({ open, mail, accounts, picture, engine }) {
   await page.getByText('gratis maildienst').waitFor();
   await bureau.accessible('two guests wait');
   await picture(page, `desk-waiting-${engine}`);
-  await looksWell(bureau, page.url(), 'desk-list', open, picture, engine);
+  await looksWell(bureau, page.url(), 'desk-list', { open, picture, engine });
   await page.getByRole('link', { name: 'Stichting Vuurtoren' }).click();
   await bureau.accessible('one guest');
   await picture(page, `desk-one-${engine}`);
-  await looksWell(bureau, page.url(), 'desk-one', open, picture, engine);
+  await looksWell(bureau, page.url(), 'desk-one', { open, picture, engine });
   await page.click('button[value=admit]');
   await page.waitForURL('**melding=toegelaten');
   await page.getByRole('link', { name: 'Het Baken' }).click();
@@ -114,18 +113,4 @@ async function asksOnceMore(guest, link, mail) {
   await page.fill('[name=code]', code);
   await page.getByRole('button', { name: 'Bevestig' }).tap();
   await page.getByText('uw verzoek is binnen').waitFor();
-}
-
-// The same page at three widths, light and dark.
-async function looksWell(bureau, url, name, open, picture, engine) {
-  if (engine !== 'sqlite') return;
-  const storage = await bureau.context.storageState();
-  for (const [width, viewport] of WINDOWS) {
-    for (const dark of [false, true]) {
-      const eye = await open({ viewport, dark, storage });
-      await eye.page.goto(url);
-      await eye.accessible(`${name} on a ${width}${dark ? ', in the dark' : ''}`);
-      await picture(eye.page, `${name}-${width}${dark ? '-dark' : ''}`);
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { demoAccount, press, signIn } from '../desk.mjs';
 import { invitation } from '../letterbox.mjs';
-import { PHONE, SCREEN, TABLET } from '../person.mjs';
+import { PHONE, SCREEN, looksWell } from '../person.mjs';
 
 export const title = 'A director objects on a phone, without JavaScript; the secretariat says no to one, and takes another over';
 export const demo = true;
@@ -9,7 +9,6 @@ export const demo = true;
 export const patience = 600_000;
 
 const SLUG = 'huurachterstanden';
-const WINDOWS = [['phone', PHONE], ['tablet', TABLET], ['screen', SCREEN]];
 
 export default async function ({ open, mails, mail, accounts, picture, engine }) {
   const look = (person, url, name) => looksWell(person, url, name, { open, picture, engine });
@@ -114,19 +113,4 @@ async function objects(director, mine, look) {
   await page.getByText('Uw bezwaar is ingetrokken').waitFor();
   // It is no answer: the way to sign is still there.
   assert.equal(await page.locator('button[value=sign]').count(), 1);
-}
-
-// The same page at three widths, light and dark.
-async function looksWell(person, url, name, { open, picture, engine }) {
-  if (engine !== 'sqlite') return;
-  const storage = await person.context.storageState();
-  for (const [width, viewport] of WINDOWS) {
-    for (const dark of [false, true]) {
-      const eye = await open({ viewport, dark, storage });
-      await eye.page.goto(url);
-      await eye.accessible(`${name} on a ${width}${dark ? ', in the dark' : ''}`);
-      await picture(eye.page, `${name}-${width}${dark ? '-dark' : ''}`);
-      await eye.close();
-    }
-  }
 }

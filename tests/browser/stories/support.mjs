@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { demoAccount, press, refused, signIn, unchecked } from '../desk.mjs';
-import { PHONE, SCREEN, TABLET } from '../person.mjs';
+import { PHONE, SCREEN, looksWell } from '../person.mjs';
 import { pause } from '../standpunt.mjs';
 
 export const title = 'A resident supports a letter on a phone, without JavaScript, and goes back on it; the secretariat opens it and hides a name';
@@ -10,7 +10,6 @@ export const patience = 420_000;
 
 // Nobody reads a page in less; in milliseconds.
 const LONGER_THAN_A_PROGRAM = 4_200;
-const WINDOWS = [['phone', PHONE], ['tablet', TABLET], ['screen', SCREEN]];
 
 export default async function ({ open, mail, accounts, picture, engine }) {
   const bureau = await open({ viewport: SCREEN });
@@ -19,27 +18,27 @@ export default async function ({ open, mail, accounts, picture, engine }) {
   const phone = () => open({ viewport: PHONE, javaScript: false });
   const resident = await phone();
   await supports(resident, slug, mail, picture, engine);
-  await looksWell(bureau, `/brieven/${slug}/steun/betuigen`, 'form', open, picture, engine);
+  await looksWell(bureau, `/brieven/${slug}/steun/betuigen`, 'form', { open, picture, engine });
 
   // The worker counts within a minute and a quarter.
   const { page } = await phone();
   for (let tries = 0; ; tries += 1) {
     await page.goto(`/brieven/${slug}`);
-    if (await page.getByText('Eén mens steunt deze brief.').count()) break;
+    if (await page.getByText('Eén persoon steunt deze brief.').count()) break;
     assert(tries < 60, 'nobody was counted');
     await pause(2_000);
   }
   await page.getByText('Sien Houtman').waitFor();
-  await looksWell(bureau, `/brieven/${slug}#steunbetuigingen`, 'letter', open, picture, engine);
-  await looksWell(bureau, `/brieven/${slug}/steun`, 'names', open, picture, engine);
+  await looksWell(bureau, `/brieven/${slug}#steunbetuigingen`, 'letter', { open, picture, engine });
+  await looksWell(bureau, `/brieven/${slug}/steun`, 'names', { open, picture, engine });
 
   // The secretariat hides the name, with a reason.
   await bureau.page.goto(`/bureau/brieven/${slug}/steun`);
-  await looksWell(bureau, `/bureau/brieven/${slug}/steun`, 'desk', open, picture, engine);
+  await looksWell(bureau, `/bureau/brieven/${slug}/steun`, 'desk', { open, picture, engine });
   await bureau.page.getByRole('link', { name: 'Sien Houtman' }).click();
   await unchecked(bureau.page);
   await refused(bureau, await press(bureau.page, 'main form button'), ['reason']);
-  await looksWell(bureau, bureau.page.url(), 'desk-one', open, picture, engine);
+  await looksWell(bureau, bureau.page.url(), 'desk-one', { open, picture, engine });
   await bureau.page.fill('[name=reason]', 'Zij belde dat zij dit toch liever niet wil.');
   await bureau.page.click('main form button');
   await bureau.page.waitForURL('**melding=verborgen');
@@ -67,7 +66,7 @@ async function opens(bureau, picture, engine) {
   await page.getByRole('link', { name: 'Naar de steun' }).click();
   await bureau.accessible('not open yet');
   await picture(page, `desk-closed-${engine}`);
-  await page.getByRole('button', { name: 'Zet het steunen open' }).click();
+  await page.getByRole('button', { name: 'Open voor steunbetuigingen' }).click();
   await page.waitForURL('**melding=open');
   await bureau.accessible('open');
   await picture(page, `desk-open-${engine}`);
@@ -106,18 +105,4 @@ async function supports(resident, slug, mail, picture, engine) {
   await page.getByRole('heading', { level: 1, name: 'Dank u wel' }).waitFor();
   await resident.accessible('thanks');
   await picture(page, `thanks-${engine}`);
-}
-
-// The same page at three widths, light and dark.
-async function looksWell(bureau, url, name, open, picture, engine) {
-  if (engine !== 'sqlite') return;
-  const storage = await bureau.context.storageState();
-  for (const [width, viewport] of WINDOWS) {
-    for (const dark of [false, true]) {
-      const eye = await open({ viewport, dark, storage });
-      await eye.page.goto(url);
-      await eye.accessible(`${name} on a ${width}${dark ? ', in the dark' : ''}`);
-      await picture(eye.page, `${name}-${width}${dark ? '-dark' : ''}`);
-    }
-  }
 }

@@ -155,6 +155,15 @@ impl Engine {
         })
     }
 
+    /// An identifier as it stands in SQL.
+    pub(crate) fn literal(&self, id: impl ToString) -> String {
+        let id = id.to_string();
+        match self {
+            Self::Sqlite(_) => format!("x'{}'", id.replace('-', "")),
+            Self::Postgres { .. } => format!("'{id}'"),
+        }
+    }
+
     /// The first column of what a query finds, as text.
     pub(crate) async fn says(&self, sql: &str) -> Vec<String> {
         let sql = AssertSqlSafe(sql.to_owned());

@@ -10,7 +10,7 @@ use letters::{
     text::{Line, ShortTitle, Slug},
     version::{Overtaken, VersionNumber},
 };
-use server::store::{JobPhase, NewLetter, StoreError, nobody};
+use server::store::{JobPhase, NewLetter, StoreError, nobody, unheard};
 
 stories!(
     a_draft_grows_by_versions,
@@ -384,7 +384,7 @@ async fn a_letter_that_is_called_off_stays_called_off(world: &World) {
     let opened = world.invite(letter.id, &directors).await.unwrap();
     let reason = remark("Het wetsvoorstel is ingetrokken.");
     let open = store
-        .withdraw_letter(letter.id, reason.clone(), *by)
+        .withdraw_letter(letter.id, reason.clone(), *by, unheard)
         .await
         .unwrap_err();
     assert!(
@@ -396,7 +396,7 @@ async fn a_letter_that_is_called_off_stays_called_off(world: &World) {
         .await
         .unwrap();
     let stage = store
-        .withdraw_letter(letter.id, reason.clone(), *by)
+        .withdraw_letter(letter.id, reason.clone(), *by, unheard)
         .await
         .unwrap();
     let since = world.clock.now();
@@ -413,7 +413,7 @@ async fn a_letter_that_is_called_off_stays_called_off(world: &World) {
     assert_eq!(store.letter_by_id(letter.id).await.unwrap().stage, stage);
     assert!(
         store
-            .withdraw_letter(letter.id, reason.clone(), *by)
+            .withdraw_letter(letter.id, reason.clone(), *by, unheard)
             .await
             .is_err()
     );

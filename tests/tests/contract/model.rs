@@ -191,7 +191,10 @@ impl Real<'_> {
             Act::Press => self.press().await,
             Act::CallOff => {
                 let why = remark("Achterhaald.");
-                store.withdraw_letter(letter, why, by).await.is_ok()
+                store
+                    .withdraw_letter(letter, why, by, unheard)
+                    .await
+                    .is_ok()
             }
             Act::Wait { hours } => {
                 self.world.clock.forward(hours * 3_600);

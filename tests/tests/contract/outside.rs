@@ -8,7 +8,7 @@ use letters::{
     ports::Clock as _,
     response::{Response, ResponseKind},
 };
-use server::store::StoreError;
+use server::store::{StoreError, unheard};
 
 stories!(
     only_a_final_letter_is_sent_and_answered,
@@ -133,7 +133,7 @@ async fn a_published_letter_may_still_be_called_off(world: &World) {
     store.publish(letter.id, *by).await.unwrap();
     clock.forward(DAY);
     store
-        .withdraw_letter(letter.id, remark("Achterhaald."), *by)
+        .withdraw_letter(letter.id, remark("Achterhaald."), *by, unheard)
         .await
         .unwrap();
     let summary = store.published(10, None).await.unwrap().remove(0);

@@ -120,16 +120,15 @@ async fn who_panics_takes_nobody_along(world: &World) {
 async fn a_transaction_that_breaks_is_nobodys(world: &World) {
     let (_, opened) = many(world).await;
     let broken = opened.invitations[MANY / 2];
-    let id = broken.uuid();
+    let id = world.engine.literal(broken);
     let sql = if world.engine.url().is_none() {
-        let hex = id.simple();
         format!(
-            "create trigger broken before insert on cosignature when new.invitation = x'{hex}' begin select raise(rollback, 'broken'); end"
+            "create trigger broken before insert on cosignature when new.invitation = {id} begin select raise(rollback, 'broken'); end"
         )
     } else {
         format!(
             "create function broken() returns trigger language plpgsql as $$ begin
-                if new.invitation = '{id}' then perform pg_terminate_backend(pg_backend_pid()); end if;
+                if new.invitation = {id} then perform pg_terminate_backend(pg_backend_pid()); end if;
                 return new;
             end $$;
             create trigger broken before insert on cosignature for each row execute function broken()"

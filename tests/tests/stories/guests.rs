@@ -7,7 +7,7 @@ use crate::{
     world::{
         World,
         director::ON_BEHALF,
-        guest::{BAKEN, VUURTOREN, asks, at_the_desk, behind, lets_in, link, mail_to},
+        guest::{BAKEN, VUURTOREN, asks, at_the_desk, behind, lets_in, link},
     },
 };
 use std::process::Command;
@@ -54,7 +54,7 @@ async fn a_guest_signs_and_the_secretariat_lets_it_in(world: World) {
     desk.presses(&page, "Laat toe")
         .await
         .says("De gast is toegelaten");
-    let receipt = mail_to(&world, &VUURTOREN).await;
+    let receipt = world.last_mail_at(VUURTOREN.mail).await;
     assert!(
         receipt.subject.starts_with("Getekend:"),
         "{}",
@@ -72,7 +72,7 @@ async fn a_guest_signs_and_the_secretariat_lets_it_in(world: World) {
         .form("Weiger en mail dat")
         .fill("Waarom niet", "We kennen u nog niet. Belt u ons?");
     desk.sends(form).await.says("De gast is geweigerd");
-    let no = mail_to(&world, &BAKEN).await;
+    let no = world.last_mail_at(BAKEN.mail).await;
     assert!(no.text.contains("Belt u ons?"), "{}", no.text);
     let again = desk.sends(page.form("Laat toe")).await;
     again.has_status(409).says("al besloten");
@@ -192,7 +192,7 @@ async fn a_guest_takes_the_signature_back(world: World) {
     let link = link(&world, &slug).await;
     asks(&world, &link, &VUURTOREN).await;
     lets_in(&world, &slug, &VUURTOREN, None).await;
-    let receipt = mail_to(&world, &VUURTOREN).await;
+    let receipt = world.last_mail_at(VUURTOREN.mail).await;
     let (own, code) = (receipt.link(), behind(&receipt, "De code:"));
     let person = world.visitor();
     let page = person.visits(&own).await;

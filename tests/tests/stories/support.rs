@@ -3,7 +3,7 @@
 
 use crate::world::{
     World,
-    supporter::{JOEP, Resident, SIEN, counts, filled, mail_to, open, path, supports},
+    supporter::{JOEP, Resident, SIEN, counts, filled, open, path, supports},
 };
 use letters::{privacy::Data, text::Slug};
 
@@ -29,7 +29,7 @@ async fn a_resident_supports_a_letter_and_goes_back_on_it(world: World) {
 
     supports(&world, &slug, &SIEN).await;
     supports(&world, &slug, &JOEP).await;
-    let receipt = mail_to(&world, JOEP.mail).await;
+    let receipt = world.last_mail_at(JOEP.mail).await;
     assert!(
         receipt.subject.starts_with("U steunt deze brief:"),
         "{}",
@@ -60,11 +60,11 @@ async fn a_resident_supports_a_letter_and_goes_back_on_it(world: World) {
     assert_eq!(json["support"]["open"], true);
     assert!(!json.to_string().contains("Houtman"));
     let log = reader.visits(&format!("{letter}/logboek")).await;
-    log.says("Geteld: 2 mensen erbij die de brief steunen")
+    log.says("Geteld: 2 steunbetuigingen erbij")
         .is_silent_about("Houtman");
 
     // A scanner opens the link in the mail and changes nothing; the button does.
-    let back = path(&mail_to(&world, SIEN.mail).await, "/intrekken/");
+    let back = path(&world.last_mail_at(SIEN.mail).await, "/intrekken/");
     let person = world.visitor();
     for _ in 0..3 {
         person
@@ -85,14 +85,14 @@ async fn a_resident_supports_a_letter_and_goes_back_on_it(world: World) {
     reader
         .visits(&letter)
         .await
-        .says("Eén mens steunt deze brief.");
+        .says("Eén persoon steunt deze brief.");
     world.ledger_holds().await;
 }
 
 async fn who_comes_twice_is_counted_once_and_no_stranger_learns_of_it(world: World) {
     let slug = open(&world, "Een keer is genoeg").await;
     supports(&world, &slug, &SIEN).await;
-    let first = path(&mail_to(&world, SIEN.mail).await, "/intrekken/");
+    let first = path(&world.last_mail_at(SIEN.mail).await, "/intrekken/");
     // The same mailbox, written otherwise; and somebody who was never here.
     let again = Resident {
         mail: "S.i.e.n.Houtman+nogeens@googlemail.com",
@@ -119,7 +119,7 @@ async fn who_comes_twice_is_counted_once_and_no_stranger_learns_of_it(world: Wor
         .await;
     guess.has_status(422).says("nog 4 keer");
     // Only who reads the mailbox hears it, at the address that confirmed, with no word of what the stranger filled in, and can go back on it there.
-    let mail = mail_to(&world, SIEN.mail).await;
+    let mail = world.last_mail_at(SIEN.mail).await;
     assert!(
         mail.subject.starts_with("U steunt deze brief al"),
         "{}",
@@ -133,7 +133,7 @@ async fn who_comes_twice_is_counted_once_and_no_stranger_learns_of_it(world: Wor
     reader
         .visits(&letter)
         .await
-        .says("Eén mens steunt deze brief.");
+        .says("Eén persoon steunt deze brief.");
 
     // The same name and place from the same network count, and the secretariat sees so.
     let twin = Resident {
@@ -177,8 +177,8 @@ async fn names_go_and_the_number_stays(world: World) {
     let letter = store.letter(&Slug::parse(&slug).unwrap()).await.unwrap();
     let desk = world.secretariat().await;
     let page = desk.visits(&format!("/bureau/brieven/{slug}/steun")).await;
-    let page = desk.presses(&page, "Sluit het steunen").await;
-    page.says("Het steunen is gesloten.");
+    let page = desk.presses(&page, "Stop met steunbetuigingen").await;
+    page.says("Steun betuigen kan niet meer");
     counts(&world).await;
     let reader = world.visitor();
     let over = reader
@@ -195,8 +195,8 @@ async fn names_go_and_the_number_stays(world: World) {
         .says("Steunen kan niet meer");
     let desk = world.secretariat().await;
     let page = desk.visits(&format!("/bureau/brieven/{slug}/steun")).await;
-    page.says("zetten het daarom niet opnieuw open");
-    assert!(!page.has_button("Zet het steunen open"));
+    page.says("kan de brief niet opnieuw worden opengesteld");
+    assert!(!page.has_button("Open voor steunbetuigingen"));
     let again = store.let_go(Data::Supporters, None).await.unwrap();
     assert_eq!(again.unwrap().gone, 0);
     assert_eq!(store.support(letter.id).await.unwrap().unwrap().counted, 2);

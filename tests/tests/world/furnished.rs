@@ -60,9 +60,9 @@ impl Furnished {
         let page = desk
             .visits(&format!("/bureau/brieven/{public}/steun"))
             .await;
-        desk.presses(&page, "Zet het steunen open")
+        desk.presses(&page, "Open voor steunbetuigingen")
             .await
-            .says("staat open");
+            .says("Steun betuigen kan nu");
         let known = world.organisation("Wijkteam Elzenbroek").await;
         let page = desk.visits(&format!("/bureau/leden/{known}")).await;
         let form = page.form("Bewaar het logo").attach(

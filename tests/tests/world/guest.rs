@@ -54,12 +54,6 @@ pub async fn filled(world: &World, person: &Person, link: &str, guest: &Guest) -
         .fill("Uw mailadres", guest.mail)
 }
 
-pub async fn mail_to(world: &World, guest: &Guest) -> Mail {
-    let mails = world.post().await;
-    let mail = mails.into_iter().rfind(|mail| mail.to.contains(guest.mail));
-    mail.unwrap_or_else(|| panic!("no mail to {}", guest.mail))
-}
-
 /// What stands on a line of a mail behind these words.
 pub fn behind(mail: &Mail, words: &str) -> String {
     let rest = mail.text.split(words).nth(1);
@@ -68,7 +62,24 @@ pub fn behind(mail: &Mail, words: &str) -> String {
 }
 
 pub async fn code_of(world: &World, guest: &Guest) -> String {
-    behind(&mail_to(world, guest).await, "Uw code is ")
+    behind(&world.last_mail_at(guest.mail).await, "Uw code is ")
+}
+
+/// Types a wrong code as often as it may be tried: then the right one is worth nothing any more.
+pub async fn wears_out(person: &Person, page: &Page, code: &str) {
+    for left in [
+        "nog 4 keer",
+        "nog 3 keer",
+        "nog 2 keer",
+        "nog één keer",
+        "niet meer worden geprobeerd",
+    ] {
+        let form = page.form("Bevestig").fill("Code", "AAAAAA");
+        person.sends(form).await.has_status(422).says(left);
+    }
+    let form = page.form("Bevestig").fill("Code", code);
+    let over = person.sends(form).await;
+    over.has_status(409).says("werkt niet meer");
 }
 
 /// Asks and confirms; gives the page that says so.

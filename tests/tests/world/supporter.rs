@@ -32,8 +32,8 @@ pub async fn open(world: &World, title: &str) -> String {
     let slug = desk.brings_out(world, &texts::short(title)).await;
     let page = desk.opens(&slug).await;
     let page = desk.clicks(&page, "Naar de steun").await;
-    let page = desk.presses(&page, "Zet het steunen open").await;
-    page.says("Het steunen staat open.");
+    let page = desk.presses(&page, "Open voor steunbetuigingen").await;
+    page.says("Steun betuigen kan nu.");
     slug
 }
 
@@ -55,13 +55,6 @@ pub async fn filled(world: &World, person: &Person, slug: &str, who: &Resident) 
     }
 }
 
-/// The last mail to an address.
-pub async fn mail_to(world: &World, address: &str) -> Mail {
-    let mails = world.post().await;
-    let mail = mails.into_iter().rfind(|mail| mail.to.contains(address));
-    mail.unwrap_or_else(|| panic!("no mail to {address}"))
-}
-
 /// The path behind these words in a mail.
 pub fn path(mail: &Mail, part: &str) -> String {
     let links = mail.text.split_whitespace();
@@ -76,7 +69,7 @@ pub async fn supports(world: &World, slug: &str, who: &Resident) -> Page {
     let form = filled(world, &person, slug, who).await;
     let page = person.sends(form).await;
     page.has_status(200).says("Kijk in uw mail");
-    let mail = mail_to(world, who.mail).await;
+    let mail = world.last_mail_at(who.mail).await;
     let code = super::guest::behind(&mail, "Uw code is ");
     let page = person
         .sends(page.form("Bevestig").fill("Code", &code.to_lowercase()))

@@ -54,6 +54,12 @@ fn roots_and_proofs_are_those_that_certificate_transparency_publishes() {
     assert_eq!(tiles.root(0), Some(nothing()));
     for (size, root) in (1..).zip(ROOTS) {
         assert_eq!(tiles.root(size).unwrap().to_string(), root, "{size}");
+        let first = usize::try_from(size).unwrap();
+        assert_eq!(
+            super::root(published().into_iter().take(first)).to_string(),
+            root,
+            "{size}"
+        );
     }
     let included = |place, size| tiles.hashes(&inclusion(place, size).unwrap()).unwrap();
     assert_eq!(included(0, 1), []);

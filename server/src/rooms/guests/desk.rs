@@ -1,6 +1,5 @@
 //! Guests at the desk: the link of a round, who asks, letting in and refusing.
 
-use super::locked;
 use crate::{
     errors::Failure,
     guests::{GuestMails, belongs, door_purpose},
@@ -160,9 +159,7 @@ pub async fn link(
     }
     let key = Token::new(state.random.as_ref());
     let purpose = door_purpose(round.id);
-    let sealed = (state.vault)
-        .seal(&purpose, key.reveal().as_bytes(), state.random.as_ref())
-        .map_err(locked)?;
+    let sealed = (state.vault).seal(&purpose, key.reveal().as_bytes(), state.random.as_ref())?;
     let done = state
         .store
         .open_guest_door(round.id, key.hash(), sealed, who.person())

@@ -90,7 +90,7 @@ pub async fn decide(
         (form, typed)
     });
     let (id, by) = (found.thread().id, session.person);
-    let mails = Outcomes::of(&state, &found.open.letter).await?;
+    let mails = Outcomes::about(&state, &found.open.latest);
     let tell = move |to: &_, outcome: &_| mails.write(to, outcome);
     let done = state.store.decide(id, decision, note(), by, tell).await;
     state.wake_mail();
@@ -137,7 +137,7 @@ pub async fn accept_section(
     let (document, places) = markdown::parse_placed(text.body.as_str());
     let part =
         markdown::section(&document, &places, passage.link().from).ok_or(Failure::NotFound)?;
-    let mails = Outcomes::of(&state, &open.letter).await?;
+    let mails = Outcomes::about(&state, &open.latest);
     let tell = move |to: &_, outcome: &_| mails.write(to, outcome);
     let (letter, by) = (open.letter.id, session.person);
     let done = state

@@ -8,21 +8,19 @@ use crate::{
     rooms::{
         forms::Form,
         page::{self, Page},
-        stranger::{address_limit, came, network_limit, stamp},
+        stranger::{came, limits, network_limit, stamp},
     },
     secrets::{Code, Token},
     state::State,
     store::{
-        Limit, NewKey, NewSupportRequest, NewSupporter, StoreError, SupportRequestRecord,
-        SupportTried,
+        NewKey, NewSupportRequest, NewSupporter, StoreError, SupportRequestRecord, SupportTried,
     },
-    support::{Keys, SupportMails, mailbox_of, withdrawal_token},
+    support::{Keys, SupportMails, withdrawal_token},
 };
 use app::{
     desk::data::Filled,
     drafting::Wrong,
     links,
-    locale::Locale,
     stranger::Failed,
     support::{Ask as AskPage, Code as CodePage, CodeFailed, Over, SupportForm, data::Why},
 };
@@ -59,13 +57,7 @@ struct Given {
 }
 
 fn ask_page(state: &State, reader: &Reader, found: &Found, given: Given) -> Result<Page, Failure> {
-    let stamp = if let Some(stamp) = given.stamp {
-        stamp
-    } else {
-        let purpose = form_purpose(found.letter.id);
-        stamp(state, &purpose, state.clock.now())
-            .map_err(|error| Failure::Internal(error.to_string()))?
-    };
+    let stamp = stamp(state, &form_purpose(found.letter.id), given.stamp)?;
     let data = AskPage {
         slug: found.letter.slug.to_string(),
         subject: found.subject(),
@@ -103,15 +95,6 @@ pub async fn form(
     }
 }
 
-/// What is counted: forms for one mailbox under one letter, and forms from one network. A mailbox that is written in
-/// another way is the same one.
-fn limits(letter: LetterId, network: Network, mail: &MailAddress) -> Vec<Limit> {
-    vec![
-        address_limit(KIND, &letter.to_string(), &mailbox_of(mail)),
-        network_limit(KIND, network),
-    ]
-}
-
 /// `POST /brieven/{slug}/steun/betuigen`
 pub async fn ask(
     Ask(state): Ask<State>,
@@ -135,7 +118,8 @@ pub async fn ask(
     };
     let shown =
         Hash::parse(form.value("text")).map_err(|_| Failure::Unreadable("no text".to_owned()))?;
-    let limits = limits(found.letter.id, network, &filled.mail);
+    let under = found.letter.id.to_string();
+    let limits = limits(&state, KIND, &under, network, &filled.mail);
     if let Some(until) = state.store.throttle(limits).await? {
         tracing::warn!(%network, "a form of a supporter has to wait");
         given.failed = Some(Failed::Wait { until });
@@ -190,10 +174,7 @@ async fn begin(
     let (token, code) = (Token::new(source), Code::new(source));
     let now = state.clock.now();
     let id = SupportRequestId::new(now, random(source));
-    let language = match reader.locale {
-        Locale::Nl => Language::Nl,
-        Locale::En => Language::En,
-    };
+    let language = Language::from(reader.locale);
     let letter = &found.letter;
     let about = (letter.id, &letter.slug);
     let mails = SupportMails::of(state, about, &found.version, id, &form, language);
@@ -289,7 +270,7 @@ pub async fn confirm(
     let failed = match try_code(&state, (token, &code), record, version, filled).await? {
         SupportTried::Confirmed => {
             // Whoever reads the mailbox is no flood: their form counts against the network no more.
-            let own = network_limit(KIND, network);
+            let own = network_limit(&state, KIND, network);
             state.store.throttle_take_back(vec![own]).await?;
             state.wake_mail();
             return Ok(Redirect::to(&done).into_response());

@@ -61,8 +61,12 @@ pub struct Outcome {
     pub became: Became,
     /// When.
     pub at: Moment,
+    /// Whether it ended because the letter was called off, and not because it was made Final.
+    pub called_off: bool,
     /// The passage that it was about, as it read then.
     pub passage: String,
+    /// As it was to read, by whoever objected.
+    pub proposed: String,
     /// As it reads now, when it was changed because of the objection; none when it is gone.
     pub now: Option<String>,
     /// The version in which it reads so.

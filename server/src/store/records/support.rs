@@ -19,6 +19,8 @@ pub struct SupportRecord {
     pub support: Support,
     /// How many were counted.
     pub counted: u64,
+    /// In how many batches.
+    pub batches: u32,
     /// When that was done last.
     pub folded: Option<Moment>,
     /// When the names of its supporters went.

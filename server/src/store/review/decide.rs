@@ -128,7 +128,8 @@ impl Writing {
         let (letter, now) = (matter.letter.id, matter.now);
         let latest = versions::load(&mut self.conn, letter, matter.letter.latest).await?;
         let place = locate(&thread.anchor, &Ground::new(latest.text.body.as_str()));
-        let (range, words, author, became) = if let Decision::Amend { words, seen } = decision {
+        let (range, words, author, turn, became) = if let Decision::Amend { words, seen } = decision
+        {
             let range = place.range().ok_or(ReviewRefused::Adrift)?;
             if place.exact().is_none() && seen != latest.number {
                 let overtaken = Overtaken {
@@ -137,19 +138,16 @@ impl Writing {
                 };
                 return Err(overtaken.into());
             }
-            (range, words, by, Became::Amended)
+            (range, words, by, Turn::Amended, Became::Amended)
         } else {
             let range = place.exact().ok_or(ReviewRefused::Adrift)?;
             let words = thread.replacement.clone().unwrap_or_default();
-            (range, words, thread.author, Became::Accepted)
+            let author = thread.author;
+            (range, words, author, Turn::Accepted, Became::Accepted)
         };
         let made = self
             .put(&mut matter, latest, &range, &words, author, note)
             .await?;
-        let turn = match became {
-            Became::Amended => Turn::Amended,
-            _ => Turn::Accepted,
-        };
         self.add_turn(thread, turn, by, now, Some(made.number), None)
             .await?;
         let (outcome, there) = (

@@ -20,29 +20,35 @@ use letters::{
 impl Store {
     /// The letters of which it is time to fold what waits.
     pub async fn support_due(&self) -> Result<Vec<LetterId>> {
-        let mut conn = self.snapshot().await?;
         let now = self.now();
-        let sql = "select letter, text_hash, opened, until, closed, counted, folded, let_go from support order by letter";
+        // Never more rows than one fold takes: this looks every few seconds.
+        let sql = "select s.letter, s.text_hash, s.opened, s.until, s.closed, s.counted, s.batches, s.folded, s.let_go,
+                (select count(*) from (select p.id from supporter p where p.letter = s.letter and p.batch is null limit $1) came)
+                + (select count(*) from (select p.id from supporter p where p.letter = s.letter and p.withdrawn is not null
+                    and p.batch_back is null limit $1) went) as waiting
+            from support s
+            where exists (select 1 from supporter p where p.letter = s.letter and p.batch is null)
+                or exists (select 1 from supporter p where p.letter = s.letter and p.withdrawn is not null and p.batch_back is null)
+            order by s.letter";
         let mut letters = Vec::new();
-        for row in conn.all(sql, binds![]).await? {
-            let found = super::support(&row)?;
-            // Never more rows than one fold takes: this looks every few seconds.
-            let sql = "select (select count(*) from (select id from supporter where letter = $1 and batch is null limit $2) came)
-                + (select count(*) from (select id from supporter where letter = $1 and withdrawn is not null and batch_back is null
-                    limit $2) went) as waiting";
-            let waiting = conn.one(sql, binds![found.letter, BATCH]).await?;
+        for row in self.db.read().await?.all(sql, binds![BATCH]).await? {
             let SupportRecord {
-                support, counted, ..
-            } = found;
-            let since = found.folded.unwrap_or(support.opened);
+                letter,
+                support,
+                counted,
+                folded,
+                ..
+            } = super::support(&row)?;
+            let since = folded.unwrap_or(support.opened);
             let waiting = Waiting {
                 counted,
-                waiting: waiting.get("waiting")?,
-                since_ms: now.millis().saturating_sub(since.millis()),
+                waiting: row.get("waiting")?,
+                // Below nothing where the clock was set back: then not yet.
+                since_ms: now.millis() - since.millis(),
                 over: support.ended(now).is_some(),
             };
             if due(waiting) {
-                letters.push(found.letter);
+                letters.push(letter);
             }
         }
         Ok(letters)
@@ -56,6 +62,11 @@ impl Store {
         self.write(move |w| async move { w.fold_support(letter).await }.boxed())
             .await
     }
+}
+
+/// More were counted than can be, or more went than came.
+fn too_many() -> StoreError {
+    StoreError::Corrupt("the number of supporters".to_owned())
 }
 
 /// The commitments of rows that were just marked, in the order in which they were confirmed.
@@ -73,9 +84,7 @@ impl Writing {
         let mut matter = self.take(letter).await?;
         let found = of(&mut self.conn, letter).await?;
         let found = found.ok_or(StoreError::NotFound)?;
-        let sql = "select letter, batches from support where letter = $1";
-        let batch = self.conn.one(sql, binds![letter]).await?;
-        let batch = batch.get::<u32>("batches")?.saturating_add(1);
+        let batch = found.batches.checked_add(1).ok_or_else(too_many)?;
         let sql = "update supporter set batch = $2 where batch is null and id in
             (select id from supporter where letter = $1 and batch is null order by id limit $3) returning id, commitment";
         let came = self.conn.all(sql, binds![letter, batch, BATCH]).await?;
@@ -87,8 +96,11 @@ impl Writing {
         if came.is_empty() && went.is_empty() {
             return Ok(None);
         }
-        let count = |rows: &[Hash]| u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        let (count, withdrawn) = (count(&came), count(&went));
+        let count = |rows: &[Hash]| u32::try_from(rows.len()).map_err(|_| too_many());
+        let (count, withdrawn) = (count(&came)?, count(&went)?);
+        let counted = (found.counted.checked_add(u64::from(count)))
+            .and_then(|sum| sum.checked_sub(u64::from(withdrawn)))
+            .ok_or_else(too_many)?;
         let act = Act::Supported {
             batch,
             count,
@@ -100,12 +112,10 @@ impl Writing {
             ..Record::of(act)
         };
         self.append(&mut matter, record).await?;
-        let counted = found.counted.saturating_add(u64::from(count));
-        let counted = counted.saturating_sub(u64::from(withdrawn));
         let sql = "update support set counted = $2, batches = $3, folded = $4 where letter = $1";
         let values = binds![letter, counted, batch, matter.now];
         self.conn.run(sql, values).await?;
-        self.changed(&matter).await?;
+        // It is no change of the letter: whoever follows it does not get it anew with each number.
         Ok(Some(Folded {
             batch,
             count,

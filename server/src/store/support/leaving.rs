@@ -3,13 +3,14 @@
 use crate::{
     db::binds,
     dialect::locking,
-    store::{Note, Result, Store, Writing},
+    store::{Note, Result, Store, Writing, erasure::unmade},
 };
 use futures_util::FutureExt as _;
 use letters::{
     audit,
     hash::Hash,
     ids::{LetterId, PersonId, SupporterId},
+    privacy::erased_mailbox,
     text::{MailAddress, Remark},
     time::Moment,
 };
@@ -21,6 +22,18 @@ macro_rules! forgetting {
             "update supporter set name = null, place = null, mail = null, mail_key = null, likeness_key = null, token_hash = null,
                 salt = null, language = null, hidden_reason = null, listed = false",
             $behind
+        )
+    };
+}
+
+/// To whom mails about support went and what they said goes; that they went stays. `$2` is nobody's mailbox.
+macro_rules! forgetting_mails {
+    ($condition:literal) => {
+        concat!(
+            "update outbox set recipient = $2, recipient_name = null, subject = '', text = '', html = null, error = null,
+                state = case when state = 'queued' then 'failed' else state end
+                where kind in ('support-code', 'support-receipt') and ",
+            $condition
         )
     };
 }
@@ -75,7 +88,14 @@ impl Store {
 
 impl Writing {
     async fn withdraw_support(&mut self, token_hash: Hash) -> Result<()> {
-        let lock = locking!("select id, batch, confirmed from supporter where token_hash = $1");
+        let sql = "select letter, mail_key from supporter where token_hash = $1";
+        let row = self.conn.one(sql, binds![token_hash]).await?;
+        let (letter, key): (LetterId, Hash) = (row.get("letter")?, row.get("mail_key")?);
+        // What else was filled in for this mailbox goes first: whoever types a code takes their form before the supporter.
+        let sql = "delete from support_request where letter = $1 and mail_key = $2 returning mail";
+        let forms = self.conn.all(sql, binds![letter, key]).await?;
+        let lock =
+            locking!("select id, mail, batch, confirmed from supporter where token_hash = $1");
         let row = self.conn.one(lock, binds![token_hash]).await?;
         let id: SupporterId = row.get("id")?;
         if row.optional::<u32>("batch")?.is_none() {
@@ -87,6 +107,17 @@ impl Writing {
             let sql = forgetting!(", withdrawn = $2 where id = $1");
             self.conn.run(sql, binds![id, now]).await?;
         }
+        for mailbox in forms.iter().chain([&row]) {
+            self.forget_mails_to(letter, mailbox.get("mail")?).await?;
+        }
+        self.wants_scrubbing_today().await
+    }
+
+    /// To whom the mails of a supporter went, and what they said. One that still waits is not sent.
+    async fn forget_mails_to(&mut self, letter: LetterId, mailbox: MailAddress) -> Result<()> {
+        let sql = forgetting_mails!("letter = $1 and recipient = $3");
+        let values = binds![letter, erased_mailbox("mail").map_err(unmade)?, mailbox];
+        self.conn.run(sql, values).await?;
         Ok(())
     }
 
@@ -102,14 +133,27 @@ impl Writing {
             self.conn.run(sql, binds![letter, now]).await?;
             let sql = forgetting!(" where letter = $1 and mail_key is not null");
             gone += self.conn.run(sql, binds![letter]).await?;
+            let sql = forgetting_mails!("letter = $1 and recipient <> $2");
+            let values = binds![letter, erased_mailbox("mail").map_err(unmade)?];
+            self.conn.run(sql, values).await?;
         }
         Ok(gone)
     }
 
-    /// Lets go of who supports letters from a mailbox, and of what they filled in. They stay counted.
+    /// Lets go of who supports letters from a mailbox, and of what they filled in. Where support stands open that is going
+    /// back on it: else they could be counted again. Elsewhere they stay counted.
     pub(in crate::store) async fn erase_supporter(&mut self, mailbox: &MailAddress) -> Result<()> {
+        let now = self.now();
         let sql = "delete from support_request where mail = $1";
         self.conn.run(sql, binds![mailbox.clone()]).await?;
+        let sql = "delete from supporter where mail = $1 and batch is null
+            and letter in (select letter from support where closed is null and until > $2)";
+        self.conn.run(sql, binds![mailbox.clone(), now]).await?;
+        let sql = forgetting!(
+            ", withdrawn = case when confirmed > $2 then confirmed else $2 end
+            where mail = $1 and letter in (select letter from support where closed is null and until > $2)"
+        );
+        self.conn.run(sql, binds![mailbox.clone(), now]).await?;
         let sql = forgetting!(" where mail = $1");
         self.conn.run(sql, binds![mailbox.clone()]).await?;
         Ok(())

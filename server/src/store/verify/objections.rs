@@ -3,7 +3,11 @@
 use super::{Check, first_difference};
 use crate::{
     db::binds,
-    store::{LedgerFault, Result, objections::words, review},
+    store::{
+        LedgerFault, Result,
+        objections::words,
+        review::{self, Of},
+    },
 };
 use letters::{
     hash::Hash,
@@ -11,7 +15,7 @@ use letters::{
     ledger::{Act, Commitment},
     time::Moment,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// In which round, on which invitation, for whom, against which text, and when.
 type Made = (
@@ -55,7 +59,7 @@ impl Check<'_> {
         if let Some(objection) = first_difference(&told, &kept) {
             return Err(self.fault(LedgerFault::Objection(objection)));
         }
-        for thread in review::objecting(self.conn, self.letter.id, None).await? {
+        for thread in review::objecting(self.conn, self.letter.id, Of::Letter).await? {
             let Some(of) = &thread.objection else {
                 continue;
             };
@@ -65,6 +69,30 @@ impl Check<'_> {
                 return Err(self.fault(LedgerFault::Objection(of.id)));
             }
         }
-        Ok(())
+        self.taken_back().await
+    }
+
+    /// Those that were taken back are those of which the chain says so; when somebody is erased theirs ends without a line.
+    async fn taken_back(&mut self) -> Result<()> {
+        let entries = self.extract.entries.iter();
+        let mut told: BTreeSet<ObjectionId> = entries
+            .filter_map(|entry| match &entry.act {
+                Act::ObjectionWithdrawn { objection, .. } => Some(*objection),
+                _ => None,
+            })
+            .collect();
+        let sql = "select o.id, p.erased from objection o join review_thread t on t.id = o.thread join person p on p.id = t.author
+            where o.letter = $1 and exists (select 1 from review_turn x where x.thread = t.id and x.turn = 'withdrawn')";
+        for row in self.conn.all(sql, binds![self.letter.id]).await? {
+            let objection: ObjectionId = row.get("id")?;
+            let erased = row.optional::<Moment>("erased")?.is_some();
+            if !told.remove(&objection) && !erased {
+                return Err(self.fault(LedgerFault::Objection(objection)));
+            }
+        }
+        match told.first() {
+            Some(objection) => Err(self.fault(LedgerFault::Objection(*objection))),
+            None => Ok(()),
+        }
     }
 }

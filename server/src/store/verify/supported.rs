@@ -34,7 +34,7 @@ impl Check<'_> {
             return Err(self.fault(LedgerFault::Stage("support")));
         }
         let tally = &self.extract.tally;
-        if kept.map_or(0, |it| it.counted) != tally.supporters {
+        if i64::try_from(kept.map_or(0, |it| it.counted)) != Ok(tally.supporters) {
             return Err(self.fault(LedgerFault::Stage("number of supporters")));
         }
         let mut next = 1;
