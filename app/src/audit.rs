@@ -212,6 +212,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::RoundReminded => t!(locale, "audit-round-reminded"),
         Act::Signed => t!(locale, "audit-signed"),
         Act::ReservationLifted => t!(locale, "audit-reservation-lifted"),
+        Act::ReservationLapsed => t!(locale, "audit-reservation-lapsed"),
         Act::Declined => t!(locale, "audit-declined"),
         Act::Objected => t!(locale, "audit-objected"),
         Act::ObjectionWithdrawn => t!(locale, "audit-objection-withdrawn"),

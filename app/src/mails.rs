@@ -27,7 +27,8 @@ pub use people::{ToPerson, invited_in, mail_moved_away, mail_moved_here, role_gi
 pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{
     AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, changing_to_signer,
-    changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, reminder, round_over,
+    changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, decides_today, lapsed,
+    reminder, round_over,
 };
 pub use support::{ToSupporter, support_code, support_known, support_receipt};
 
@@ -212,10 +213,28 @@ pub struct Receipt<'a> {
 pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail {
     let Cosignature {
         capacity,
+        decides,
         ref except,
         reaffirms,
         ..
     } = *signed;
+    let mut how = words::capacity_but(locale, capacity, except);
+    let organisation = data.organisation;
+    let thanks = if capacity.prints() {
+        t!(locale, "mail-signed-thanks", organisation = organisation)
+    } else {
+        t!(
+            locale,
+            "mail-signed-thanks-reserved",
+            organisation = organisation
+        )
+    };
+    if let Some(day) = decides {
+        how = format!(
+            "{how}, {}",
+            t!(locale, "reservation-until", day = locale.day(day))
+        );
+    }
     let subject = match reaffirms {
         Some(_) => t!(locale, "mail-reaffirmed-subject", subject = data.subject),
         None => t!(locale, "mail-signed-subject", subject = data.subject),
@@ -226,9 +245,9 @@ pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail 
             locale,
             "mail-signed-text",
             person = data.person,
-            organisation = data.organisation,
+            thanks = thanks,
             subject = data.subject,
-            capacity = words::capacity_but(locale, capacity, except),
+            capacity = how,
             version = data.version,
             hash = data.hash,
             at = locale.moment(data.at),

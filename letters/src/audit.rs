@@ -82,6 +82,8 @@ pub enum Act {
     Signed,
     /// The reservation under a signature was lifted.
     ReservationLifted,
+    /// A reservation lapsed.
+    ReservationLapsed,
     /// Somebody declined to sign.
     Declined,
     /// Somebody who was asked to sign wants another text.
@@ -134,7 +136,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 61] = [
+    pub const ALL: [Self; 62] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -172,6 +174,7 @@ impl Act {
         Self::RoundReminded,
         Self::Signed,
         Self::ReservationLifted,
+        Self::ReservationLapsed,
         Self::Declined,
         Self::Objected,
         Self::ObjectionWithdrawn,
@@ -239,6 +242,7 @@ impl Act {
             Self::RoundReminded => "round-reminded",
             Self::Signed => "signed",
             Self::ReservationLifted => "reservation-lifted",
+            Self::ReservationLapsed => "reservation-lapsed",
             Self::Declined => "declined",
             Self::Objected => "objected",
             Self::ObjectionWithdrawn => "objection-withdrawn",
@@ -279,6 +283,7 @@ impl Act {
             ledger::Act::RoundCancelled { .. } => Self::RoundCancelled,
             ledger::Act::Signed { .. } => Self::Signed,
             ledger::Act::ReservationLifted { .. } => Self::ReservationLifted,
+            ledger::Act::ReservationLapsed { .. } => Self::ReservationLapsed,
             ledger::Act::Declined { .. } => Self::Declined,
             ledger::Act::Objected { .. } => Self::Objected,
             ledger::Act::ObjectionWithdrawn { .. } => Self::ObjectionWithdrawn,

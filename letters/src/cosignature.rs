@@ -4,13 +4,15 @@ use crate::{
     hash::Hash,
     ids::{InvitationId, MandateId, OrganisationId, PersonId},
     text::Remark,
-    time::Moment,
+    time::{Day, Moment},
 };
 use serde::{Deserialize, Serialize};
 
 mod except;
+mod reservation;
 
 pub use except::{Except, NotEndorsed, support};
+pub use reservation::{LONGEST_DAYS, NotReserved, Reservation, latest};
 
 /// In which capacity someone signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,7 +20,8 @@ pub use except::{Except, NotEndorsed, support};
 pub enum Capacity {
     /// "Namens de organisatie".
     OnBehalf,
-    /// "Onder voorbehoud van bestuursbesluit": never prints until the reservation is lifted.
+    /// "Onder voorbehoud van bestuursbesluit": never prints until the reservation is lifted, and is none any more once the
+    /// day is over on which the board decides.
     UnderReservation,
     /// "Op persoonlijke titel": the person signs, the organisation does not.
     Personal,
@@ -58,6 +61,8 @@ pub struct Signing {
     pub shown: Hash,
     /// In which capacity.
     pub capacity: Capacity,
+    /// Until which day the reservation holds: the one on which the board decides. For other capacities it says nothing.
+    pub decides: Option<Day>,
     /// Behind which of its demands not.
     pub except: Except,
     /// What is said with it, to the secretariat: why not behind those demands, or anything else.
@@ -71,8 +76,18 @@ impl Signing {
         Self {
             shown,
             capacity,
+            decides: None,
             except: Except::NONE,
             remark: None,
+        }
+    }
+
+    /// Stands behind all of a text, once a board has agreed, on this day at the latest.
+    #[must_use]
+    pub fn reserved(shown: Hash, decides: Day) -> Self {
+        Self {
+            decides: Some(decides),
+            ..Self::whole(shown, Capacity::UnderReservation)
         }
     }
 
@@ -105,6 +120,9 @@ pub struct Cosignature {
     pub text: Hash,
     /// In which capacity.
     pub capacity: Capacity,
+    /// Until which day a reservation held that it was given under. None in a signature without one, and in those that were
+    /// given before a day was asked.
+    pub decides: Option<Day>,
     /// Behind which of the text's demands it does not stand.
     pub except: Except,
     /// The earlier text of the letter that it stood under, when it confirms one that changed since.

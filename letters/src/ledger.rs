@@ -34,7 +34,7 @@ use crate::{
     register::Figures,
     response::ResponseKind,
     stage::StageName,
-    time::Moment,
+    time::{Day, Moment},
     version::VersionNumber,
 };
 use serde::{Deserialize, Serialize};
@@ -156,6 +156,9 @@ pub enum Act {
         invitation: InvitationId,
         /// In which capacity.
         capacity: Capacity,
+        /// Until which day the reservation holds, ISO 8601; left out where there is none.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        decides: Option<Day>,
         /// Whether a deputy signed.
         deputy: bool,
         /// How the signer was known.
@@ -173,6 +176,11 @@ pub enum Act {
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {
+        /// On which invitation.
+        invitation: InvitationId,
+    },
+    /// The day was over on which a board would decide, and its reservation was not lifted: it is no signature any more.
+    ReservationLapsed {
         /// On which invitation.
         invitation: InvitationId,
     },
@@ -308,6 +316,7 @@ impl Act {
             Self::Invited { invitation, .. }
             | Self::Signed { invitation, .. }
             | Self::ReservationLifted { invitation }
+            | Self::ReservationLapsed { invitation }
             | Self::Declined { invitation, .. }
             | Self::Objected { invitation, .. }
             | Self::ObjectionWithdrawn { invitation, .. }

@@ -175,7 +175,7 @@ pub fn passage(body: &Body, range: &Range<usize>) -> Option<Range<usize>> {
 pub fn stands(answer: Answer, last: Option<Moment>) -> bool {
     match (answer, last) {
         (Answer::None { .. }, Some(_)) => true,
-        (Answer::Withdrawn { at }, Some(last)) => last >= at,
+        (Answer::Withdrawn { at } | Answer::Lapsed { at }, Some(last)) => last >= at,
         (Answer::Signed { .. } | Answer::Declined { .. }, _) | (_, None) => false,
     }
 }

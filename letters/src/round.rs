@@ -78,6 +78,11 @@ pub enum Answer {
         /// When.
         at: Moment,
     },
+    /// Signed under a reservation that was not lifted in time; may sign again while the round is open.
+    Lapsed {
+        /// When that was established.
+        at: Moment,
+    },
 }
 
 impl Answer {
@@ -89,7 +94,8 @@ impl Answer {
             Self::Signed { .. }
             | Self::None { .. }
             | Self::Declined { .. }
-            | Self::Withdrawn { .. } => None,
+            | Self::Withdrawn { .. }
+            | Self::Lapsed { .. } => None,
         }
     }
 }

@@ -136,7 +136,7 @@ impl Support {
         Ok(Self {
             text: pin.hash,
             opened: now,
-            until: end_of(last).ok_or(SupportRefused::TooLong { latest })?,
+            until: Moment::end_of(last).ok_or(SupportRefused::TooLong { latest })?,
             closed: None,
         })
     }
@@ -171,12 +171,6 @@ impl Support {
     pub fn last(&self) -> Day {
         self.until.plus_seconds(-1).day()
     }
-}
-
-/// The moment at which a day is over in Amsterdam.
-fn end_of(day: Day) -> Option<Moment> {
-    let next = day.tomorrow().ok()?;
-    Moment::in_amsterdam(next.at(0, 0, 0, 0))
 }
 
 /// What waits to be folded under a letter.

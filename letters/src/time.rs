@@ -64,6 +64,12 @@ impl Moment {
             .map(|zoned| Self::from_timestamp(zoned.timestamp()))
     }
 
+    /// The moment at which a day is over in Amsterdam. None for a day so far away that no day comes behind it.
+    #[must_use]
+    pub fn end_of(day: Day) -> Option<Self> {
+        Self::in_amsterdam(day.tomorrow().ok()?.at(0, 0, 0, 0))
+    }
+
     /// The moment at which something ends that is to end when a clock in Amsterdam shows this day and time.
     /// An hour that comes twice in autumn is the second, in winter time: nobody is too late by their own clock.
     /// None for a time that the clock skips in spring: no clock ever shows it.

@@ -1,4 +1,6 @@
-//! The worker that keeps the deadlines of signing rounds: it closes what is over, and reminds who is silent in time.
+//! The worker that keeps the deadlines of signing rounds: it closes what is over, and reminds who is silent in time. It also
+//! keeps the days on which boards decide: it asks after a reservation on the morning of that day, and when the day is over it
+//! lets the reservation lapse.
 //!
 //! It sleeps until there is something to do, and is woken when a round opens or gets another deadline. Another node cannot
 //! wake it, so it never sleeps long. What it does is decided again inside the transaction that does it: looking twice, on
@@ -8,7 +10,7 @@ use crate::{
     errors::Failure,
     round_mails::RoundMails,
     state::State,
-    store::{Reminding, TimedRound},
+    store::{Reminding, Reserved, TimedRound},
 };
 use letters::time::Moment;
 use std::time::Duration;
@@ -18,6 +20,9 @@ const LONGEST: Duration = Duration::from_mins(1);
 /// The shortest one: what is due and cannot be done does not keep the machine busy.
 const SHORTEST: Duration = Duration::from_secs(1);
 
+/// The hour in Amsterdam at which somebody is asked whether their board agreed.
+const MORNING: i8 = 8;
+
 /// What was done, and when there is more to do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Done {
@@ -25,6 +30,10 @@ pub struct Done {
     pub closed: u32,
     /// How many people were reminded.
     pub reminded: u32,
+    /// How many were asked whether their board agreed.
+    pub asked: u32,
+    /// How many reservations lapsed.
+    pub lapsed: u32,
     /// When the next reminder goes or the next round ends; none when no round is open.
     pub next: Option<Moment>,
 }
@@ -73,10 +82,47 @@ pub async fn keep(state: &State) -> Result<Done, Failure> {
             done.next = Some(done.next.map_or(next, |known| known.min(next)));
         }
     }
-    if done.closed > 0 || done.reminded > 0 {
+    reservations(state, &mut done).await?;
+    if done.closed + done.reminded + done.asked + done.lapsed > 0 {
         state.wake_mail();
     }
     Ok(done)
+}
+
+/// Asks after reservations whose day it is, and lets those lapse whose day is over. One in which something goes wrong does
+/// not stand in the way of the others.
+async fn reservations(state: &State, done: &mut Done) -> Result<(), Failure> {
+    for reserved in state.store.reserved_until_today().await? {
+        let (invitation, until) = (reserved.invitation, reserved.until);
+        match reservation(state, reserved).await {
+            Ok((asked, lapsed)) => {
+                done.asked += u32::from(asked);
+                done.lapsed += u32::from(lapsed);
+                if lapsed {
+                    tracing::info!(%invitation, %until, "a reservation lapsed");
+                }
+            }
+            Err(error) => tracing::error!(%invitation, %error, "a reservation was not kept"),
+        }
+    }
+    Ok(())
+}
+
+/// Whether somebody was asked after a reservation, and whether it lapsed.
+async fn reservation(state: &State, reserved: Reserved) -> Result<(bool, bool), Failure> {
+    let (now, store) = (state.clock.now(), &state.store);
+    let over = reserved.until < now.day();
+    if !over && now.amsterdam().hour() < MORNING {
+        return Ok((false, false));
+    }
+    let mails = RoundMails::of(state, &reserved.round).await?;
+    if over {
+        let tell = move |round: &_, to: &_, until| mails.lapsed(round, to, until);
+        let lapsed = store.lapse_reservation(reserved.invitation, tell).await?;
+        return Ok((false, lapsed));
+    }
+    let write = move |round: &_, to: &_| mails.decides_today(round, to);
+    Ok((store.ask_after_reservation(reserved, write).await?, false))
 }
 
 /// Whether a round was closed, and how many were reminded of it.

@@ -18,7 +18,7 @@ use letters::{
     ids::{InvitationId, LetterId},
     ports::random,
     round::TakenBack,
-    time::Moment,
+    time::{Day, Moment},
     version::{Version, VersionNumber},
 };
 
@@ -174,6 +174,12 @@ impl Receipts {
     #[must_use]
     pub const fn shown(&self) -> Hash {
         self.record.round.pin.hash
+    }
+
+    /// The day that its page offers to who signs under reservation at this moment.
+    #[must_use]
+    pub fn offered(&self, now: Moment) -> Day {
+        self.record.round.offered(now)
     }
 
     /// The language of who is asked.

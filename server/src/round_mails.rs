@@ -15,11 +15,15 @@ use app::{
 use letters::{
     round::{Answer, RoundState, RoundTally, SigningRound},
     text::Slug,
-    time::Moment,
+    time::{Day, Moment},
 };
 
 /// The kind of mail that a reminder is, in the outbox.
 const REMINDER: &str = "reminder";
+/// The kind of mail that asks whether a board agreed.
+const DECIDES: &str = "board-decides";
+/// The kind of mail that tells that a reservation lapsed.
+const LAPSED: &str = "reservation-lapsed";
 /// The kind of mail that tells of another deadline.
 const MOVED: &str = "round-moved";
 /// The kind of mail that tells those who were asked of the end.
@@ -92,6 +96,27 @@ impl RoundMails {
         }
     }
 
+    /// To who signed under reservation, on the day on which their board decides: how to say that it agreed.
+    #[must_use]
+    pub fn decides_today(&self, round: &SigningRound, to: &Concerned) -> KeyedMail {
+        let key = Key::draw(&self.state);
+        let locale = language::of_mail(to.language);
+        let words = mails::decides_today(locale, &self.about(to, round.deadline), words_of(&key));
+        KeyedMail {
+            mail: Self::outgoing(round, to, DECIDES, self.state.clock.now(), words),
+            key: Some(key.hashes()),
+        }
+    }
+
+    /// To who signed under reservation: that it lapsed.
+    #[must_use]
+    pub fn lapsed(&self, round: &SigningRound, to: &Concerned, until: Day) -> OutgoingMail {
+        let (locale, now) = (language::of_mail(to.language), self.state.clock.now());
+        let open = round.takes_answers(now).is_ok();
+        let words = mails::lapsed(locale, &self.about(to, round.deadline), until, open);
+        Self::outgoing(round, to, LAPSED, now, words)
+    }
+
     /// To who is silent and could answer: that the deadline is another.
     #[must_use]
     pub fn moved(&self, change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
@@ -108,7 +133,7 @@ impl RoundMails {
         })
     }
 
-    /// To who signed or is silent: that the round was closed before its deadline. At its deadline everybody knew.
+    /// To who signed or is silent, or whose reservation lapsed: that the round was closed before its deadline. At its deadline everybody knew.
     #[must_use]
     pub fn closed(&self, change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
         if change.at >= change.before.deadline {
@@ -120,20 +145,24 @@ impl RoundMails {
             Answer::Signed { capacity, .. } => {
                 mails::closed_to_signer(locale, &about, change.at, capacity)
             }
-            Answer::None { .. } => mails::closed_to_silent(locale, &about, change.at),
+            Answer::None { .. } | Answer::Lapsed { .. } => {
+                mails::closed_to_silent(locale, &about, change.at)
+            }
             Answer::Declined { .. } | Answer::Withdrawn { .. } => return None,
         };
         Some(Self::ended(change, to, words))
     }
 
-    /// To who signed or is silent: that the round was called off.
+    /// To who signed or is silent, or whose reservation lapsed: that the round was called off.
     #[must_use]
     pub fn cancelled(&self, change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
         let locale = language::of_mail(to.language);
         let about = self.about(to, change.before.deadline);
         let words = match to.invitation.answer {
             Answer::Signed { .. } => mails::cancelled_to_signer(locale, &about, change.at),
-            Answer::None { .. } => mails::cancelled_to_silent(locale, &about, change.at),
+            Answer::None { .. } | Answer::Lapsed { .. } => {
+                mails::cancelled_to_silent(locale, &about, change.at)
+            }
             Answer::Declined { .. } | Answer::Withdrawn { .. } => return None,
         };
         Some(Self::ended(change, to, words))
@@ -150,10 +179,15 @@ impl RoundMails {
                 let version = change.before.pin.number.get();
                 mails::changing_to_signer(locale, &about, change.at, version)
             }
-            Answer::None { .. } if change.before.state == RoundState::Open => {
+            Answer::None { .. } | Answer::Lapsed { .. }
+                if change.before.state == RoundState::Open =>
+            {
                 mails::changing_to_silent(locale, &about, change.at)
             }
-            Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {
+            Answer::None { .. }
+            | Answer::Declined { .. }
+            | Answer::Withdrawn { .. }
+            | Answer::Lapsed { .. } => {
                 return None;
             }
         };

@@ -388,7 +388,7 @@ sign-you-withdrew = You have withdrawn your signature
 sign-over = You can no longer answer
 sign-signed-text = We sent you an email as proof. Until { $deadline } you can still withdraw your signature.
 sign-reserved-text = Your name comes under the letter only once you let us know below that the board agrees.
-sign-reserved-late = The board had not agreed in time. The name of your organisation does not come under the letter.
+sign-reserved-late = We did not hear in time that the board agrees. The name of your organisation does not come under the letter.
 sign-signed-closed = The round is closed. The name of your organisation stands under this text.
 sign-signed-closed-personal = The round is closed. Your own name stands under this text. Your organisation did not sign.
 sign-declined-text = That holds nothing back, and your organisation is not mentioned. Until { $deadline } you can still sign.
@@ -761,7 +761,7 @@ desk-round-person = Who
 desk-round-answer = Answer
 desk-round-mail = Email
 desk-round-deputy = , deputy
-desk-round-lift = Reservation is lifted
+desk-round-lift = Lift the reservation
 desk-round-lift-of = ({ $organisation })
 desk-round-close = Close the round…
 desk-round-cancel = Cancel the round…
@@ -810,8 +810,8 @@ desk-finish-prints-caption = { $count ->
 desk-finish-nobody = No name comes under the letter. Only the sender is on it.
 desk-finish-reserved = These names do not come under it
 desk-finish-reserved-text = { $count ->
-    [one] The board had not agreed in time. Must this name come under it after all? Then open another round first.
-   *[other] For these { $count } the board had not agreed in time. Must a name come under it after all? Then open another round first.
+    [one] We have not heard that the board agrees. Is the reservation over, and must this name come under it after all? Then open another round.
+   *[other] For these { $count } we have not heard that the board agrees. Is a reservation over, and must the name come under it after all? Then open another round.
 }
 desk-finish-recorded = { $count ->
     [one] One signatory was taken over from the archive, and is listed separately as such.
@@ -1108,7 +1108,7 @@ mail-signed-subject = Signed: { $subject }
 mail-signed-text =
     Dear { $person },
 
-    Thank you. The signature of { $organisation } is under this letter:
+    Thank you. { $thanks }
     { $subject }
 
     How you signed: { $capacity }
@@ -2721,7 +2721,7 @@ mail-round-moved-text =
     { $association }
 mail-round-closed-subject = The round was closed early: { $subject }
 mail-round-closed-on-behalf = Your signature stands: the name of { $organisation } comes under the letter.
-mail-round-closed-reserved = You signed for { $organisation } subject to a decision of your board. We have not heard that it was taken. So the name does not come under the letter. Was it taken after all? Then reply to this email.
+mail-round-closed-reserved = You signed for { $organisation } subject to a decision of your board. We have not heard yet that it was taken. As long as your reservation holds and the letter is not sealed, you can still let us know, on the same page and with the same code with which you signed. Otherwise the name does not come under the letter.
 mail-round-closed-personal = Your signature stands: your name comes under the letter in a personal capacity.
 mail-round-closed-signer-text =
     Dear { $person },
@@ -2777,7 +2777,7 @@ mail-round-over-subject = { $count ->
     [one] Round closed, 1 signature: { $subject }
    *[other] Round closed, { $count } signatures: { $subject }
 }
-mail-round-over-reserved = {" "}(under reservation, and so not under the letter: { $count })
+mail-round-over-reserved = {" "}(of which under reservation: { $count })
 mail-round-over-text =
     Dear { $person },
 
@@ -2787,6 +2787,7 @@ mail-round-over-text =
     Signed: { $signed }{ $reserved }
     Not signing: { $declined }
     Signature taken back: { $withdrawn }
+    Reservation lapsed: { $lapsed }
     No answer: { $silent }
 
     Who answered what, and what comes next:
@@ -3590,3 +3591,59 @@ mail-objection-ended-text =
 
     Kind regards,
     { $association }
+
+## reservations: who signs under reservation says when the board decides
+
+reservation-day = When does the board decide?
+reservation-day-hint = Only if you sign under reservation. If the desk has not heard by the end of that day that the board agrees, your signature lapses.
+reservation-no-day = Choose the day on which the board decides.
+reservation-past = This day is over. Choose today or later.
+reservation-far = That is too far away. Choose a day up to and including { $latest }.
+reservation-over = Your reservation held until { $day } and has lapsed. Nothing has changed.
+reservation-refused-over = The day on which this board would decide is over. The reservation has lapsed.
+reservation-sealed = The letter was sealed before we heard that the board agrees. The name of your organisation is not under it.
+reservation-receipt = Reservation until
+reservation-until = until { $day }
+reservation-lift-until = You can let us know that the board agrees up to and including { $day }, as long as the letter is not sealed. After that your signature lapses.
+reservation-lapsed-state = Reservation lapsed
+reservation-lapsed-title = Your reservation has lapsed
+reservation-lapsed-open = We did not hear in time that the board agrees. Your signature counts no more. Until { $deadline } you can still sign.
+reservation-standing-lapsed = reservation lapsed
+reservation-answer-lapsed = Reservation lapsed, { $when }
+reservation-sheet = reservation until
+reservation-finish = { $count ->
+    [one] One reservation still holds, until { $day }. You can wait, or finish the letter without this name.
+   *[other] { $count } reservations still hold, the last until { $day }. You can wait, or finish the letter without these names.
+}
+act-reservation-lapsed = A reservation has lapsed
+audit-reservation-lapsed = Reservation lapsed
+mail-signed-thanks = The signature of { $organisation } is under this letter:
+mail-signed-thanks-reserved = The name of { $organisation } comes under this letter once you let us know, on the same page, that the board agrees:
+mail-decides-subject = Does your board agree? { $subject }
+mail-decides-text =
+    Dear { $person },
+
+    You signed for { $organisation } subject to a decision of your board. That reservation holds until today:
+    { $subject }
+
+    Does the board agree? Let us know today, and the name comes under the letter. If we hear nothing, your signature lapses at midnight.
+
+    { $steps }
+
+    With kind regards,
+    { $association }
+mail-lapsed-subject = Your reservation has lapsed: { $subject }
+mail-lapsed-text =
+    Dear { $person },
+
+    You signed for { $organisation } subject to a decision of your board, until { $day }:
+    { $subject }
+
+    We did not hear that the board agrees. So your signature counts no more, and the name does not come under the letter.
+
+    { $further }
+
+    With kind regards,
+    { $association }
+mail-lapsed-open = Does the board agree later? You can sign until { $deadline }, on the same page and with the same code.
+mail-lapsed-over = The round is closed. Does the board agree after all? Then reply to this email: we can open a new round as long as the letter is not sealed.

@@ -369,7 +369,7 @@ sign-other-version = De tekst is intussen veranderd. Uw antwoord is niet verwerk
 sign-already-signed = U tekende al op { $at }. Er is niets veranderd.
 sign-already-declined = U liet al op { $at } weten dat u niet tekent. Er is niets veranderd.
 sign-organisation-signed = Onder deze tekst staat al een handtekening van uw organisatie, of van u namens haar, van { $at }. Er is niets veranderd.
-sign-nothing-to-lift = Er is geen voorbehoud dat nog moet vervallen. Er is niets veranderd.
+sign-nothing-to-lift = Er is geen voorbehoud om op te heffen. Er is niets veranderd.
 sign-nothing-to-withdraw = Er is geen handtekening om in te trekken. Er is niets veranderd.
 sign-no-mandate = Bij ons staat niet dat u op dit moment voor deze organisatie mag tekenen. Er is niets veranderd. Bel of mail het bureau.
 sign-beyond-mandate = Uw mandaat reikt niet zo ver: u kunt tekenen onder voorbehoud van bestuursbesluit. Er is niets veranderd.
@@ -387,7 +387,7 @@ sign-you-withdrew = U hebt uw handtekening ingetrokken
 sign-over = U kunt niet meer antwoorden
 sign-signed-text = Wij stuurden u een mail als bewijs. Tot { $deadline } kunt u uw handtekening nog intrekken.
 sign-reserved-text = Uw naam komt pas onder de brief als u hieronder laat weten dat het bestuur akkoord is.
-sign-reserved-late = Het bestuur was op tijd nog niet akkoord. De naam van uw organisatie komt niet onder de brief.
+sign-reserved-late = Wij hoorden niet op tijd dat het bestuur akkoord is. De naam van uw organisatie komt niet onder de brief.
 sign-signed-closed = De ronde is gesloten. De naam van uw organisatie staat onder deze tekst.
 sign-signed-closed-personal = De ronde is gesloten. Uw eigen naam staat onder deze tekst. Uw organisatie tekende niet.
 sign-declined-text = Dat houdt de brief niet tegen, en uw organisatie wordt niet genoemd. Tot { $deadline } kunt u alsnog tekenen.
@@ -651,7 +651,7 @@ desk-notice-round-opened = De ronde is open. De uitnodigingen gaan nu per mail w
 desk-notice-round-extended = De ronde heeft een nieuw einde.
 desk-notice-round-closed = De ronde is gesloten.
 desk-notice-round-cancelled = De ronde is geannuleerd. De handtekeningen tellen niet meer.
-desk-notice-reservation-lifted = Het voorbehoud is vervallen. De naam komt onder de brief.
+desk-notice-reservation-lifted = Het voorbehoud is opgeheven. De naam komt onder de brief.
 desk-notice-press-started = De brief wordt nu definitief gemaakt.
 desk-notice-dispatch-recorded = De verzending is genoteerd.
 desk-notice-response-recorded = De reactie is genoteerd.
@@ -764,7 +764,7 @@ desk-round-person = Wie
 desk-round-answer = Antwoord
 desk-round-mail = Mail
 desk-round-deputy = , plaatsvervanger
-desk-round-lift = Voorbehoud is vervallen
+desk-round-lift = Hef het voorbehoud op
 desk-round-lift-of = ({ $organisation })
 desk-round-close = Sluit de ronde…
 desk-round-cancel = Annuleer de ronde…
@@ -813,8 +813,8 @@ desk-finish-prints-caption = { $count ->
 desk-finish-nobody = Er komt geen naam onder de brief. Alleen de afzender staat erop.
 desk-finish-reserved = Deze namen komen er niet onder
 desk-finish-reserved-text = { $count ->
-    [one] Het bestuur was niet op tijd akkoord. Moet deze naam er toch onder? Open dan eerst nog een ronde.
-   *[other] Bij deze { $count } was het bestuur niet op tijd akkoord. Moet een naam er toch onder? Open dan eerst nog een ronde.
+    [one] Wij hebben niet gehoord dat het bestuur akkoord is. Is het voorbehoud voorbij, en moet deze naam er toch onder? Open dan nog een ronde.
+   *[other] Van deze { $count } hebben wij niet gehoord dat het bestuur akkoord is. Is een voorbehoud voorbij, en moet de naam er toch onder? Open dan nog een ronde.
 }
 desk-finish-recorded = { $count ->
     [one] Uit het archief is één ondertekenaar overgenomen. Die staat apart, als overgenomen.
@@ -1111,7 +1111,7 @@ mail-signed-subject = Getekend: { $subject }
 mail-signed-text =
     Beste { $person },
 
-    Dank u wel. De handtekening van { $organisation } staat onder deze brief:
+    Dank u wel. { $thanks }
     { $subject }
 
     Hoe u tekende: { $capacity }
@@ -2718,7 +2718,7 @@ mail-round-moved-text =
     { $association }
 mail-round-closed-subject = De ronde is eerder gesloten: { $subject }
 mail-round-closed-on-behalf = Uw handtekening staat: de naam van { $organisation } komt onder de brief.
-mail-round-closed-reserved = U tekende voor { $organisation } onder voorbehoud van een besluit van uw bestuur. Wij hebben niet gehoord dat het besluit er is. Daarom komt de naam niet onder de brief. Is het besluit er wel? Antwoord dan op deze mail.
+mail-round-closed-reserved = U tekende voor { $organisation } onder voorbehoud van een besluit van uw bestuur. Wij hebben nog niet gehoord dat het besluit er is. Zolang uw voorbehoud loopt en de brief niet is verzegeld, kunt u het ons nog laten weten, op dezelfde bladzijde en met dezelfde code als waarmee u tekende. Anders komt de naam niet onder de brief.
 mail-round-closed-personal = Uw handtekening staat: uw naam komt op persoonlijke titel onder de brief.
 mail-round-closed-signer-text =
     Beste { $person },
@@ -2774,7 +2774,7 @@ mail-round-over-subject = { $count ->
     [one] Ronde gesloten, 1 handtekening: { $subject }
    *[other] Ronde gesloten, { $count } handtekeningen: { $subject }
 }
-mail-round-over-reserved = {" "}(onder voorbehoud, en dus niet onder de brief: { $count })
+mail-round-over-reserved = {" "}(waarvan onder voorbehoud: { $count })
 mail-round-over-text =
     Beste { $person },
 
@@ -2784,6 +2784,7 @@ mail-round-over-text =
     Getekend: { $signed }{ $reserved }
     Tekent niet: { $declined }
     Handtekening ingetrokken: { $withdrawn }
+    Voorbehoud vervallen: { $lapsed }
     Geen antwoord: { $silent }
 
     Wie wat antwoordde, en hoe het verder gaat:
@@ -3587,3 +3588,59 @@ mail-objection-ended-text =
 
     Met vriendelijke groet,
     { $association }
+
+## voorbehoud: wie tekent onder voorbehoud, zegt wanneer het bestuur beslist
+
+reservation-day = Wanneer beslist het bestuur?
+reservation-day-hint = Alleen als u onder voorbehoud tekent. Hoort het bureau niet uiterlijk die dag dat het bestuur akkoord is, dan vervalt uw handtekening.
+reservation-no-day = Kies de dag waarop het bestuur beslist.
+reservation-past = Deze dag is voorbij. Kies vandaag of later.
+reservation-far = Dat is te ver weg. Kies een dag tot en met { $latest }.
+reservation-over = Uw voorbehoud liep tot en met { $day } en is vervallen. Er is niets veranderd.
+reservation-refused-over = De dag waarop dit bestuur zou beslissen, is voorbij. Het voorbehoud is vervallen.
+reservation-sealed = De brief is verzegeld voordat wij hoorden dat het bestuur akkoord is. De naam van uw organisatie staat er niet onder.
+reservation-receipt = Voorbehoud tot en met
+reservation-until = tot en met { $day }
+reservation-lift-until = Laten weten dat het bestuur akkoord is, kan tot en met { $day }, zolang de brief niet is verzegeld. Daarna vervalt uw handtekening.
+reservation-lapsed-state = Voorbehoud vervallen
+reservation-lapsed-title = Uw voorbehoud is vervallen
+reservation-lapsed-open = Wij hoorden niet op tijd dat het bestuur akkoord is. Uw handtekening telt niet meer. Tot { $deadline } kunt u alsnog tekenen.
+reservation-standing-lapsed = voorbehoud vervallen
+reservation-answer-lapsed = Voorbehoud vervallen, { $when }
+reservation-sheet = voorbehoud tot en met
+reservation-finish = { $count ->
+    [one] Eén voorbehoud loopt nog, tot en met { $day }. U kunt wachten, of de brief afmaken zonder deze naam.
+   *[other] { $count } voorbehouden lopen nog, het laatste tot en met { $day }. U kunt wachten, of de brief afmaken zonder deze namen.
+}
+act-reservation-lapsed = Een voorbehoud is vervallen
+audit-reservation-lapsed = Voorbehoud vervallen
+mail-signed-thanks = De handtekening van { $organisation } staat onder deze brief:
+mail-signed-thanks-reserved = De naam van { $organisation } komt onder deze brief zodra u op dezelfde bladzijde laat weten dat het bestuur akkoord is:
+mail-decides-subject = Is uw bestuur akkoord? { $subject }
+mail-decides-text =
+    Beste { $person },
+
+    U tekende voor { $organisation } onder voorbehoud van een besluit van uw bestuur. Dat voorbehoud loopt tot en met vandaag:
+    { $subject }
+
+    Is het bestuur akkoord? Laat het ons vandaag weten, dan komt de naam onder de brief. Horen wij niets, dan vervalt uw handtekening om middernacht.
+
+    { $steps }
+
+    Met vriendelijke groet,
+    { $association }
+mail-lapsed-subject = Uw voorbehoud is vervallen: { $subject }
+mail-lapsed-text =
+    Beste { $person },
+
+    U tekende voor { $organisation } onder voorbehoud van een besluit van uw bestuur, tot en met { $day }:
+    { $subject }
+
+    Wij hoorden niet dat het bestuur akkoord is. Uw handtekening telt daarom niet meer, en de naam komt niet onder de brief.
+
+    { $further }
+
+    Met vriendelijke groet,
+    { $association }
+mail-lapsed-open = Is het bestuur later alsnog akkoord? Tekenen kan tot { $deadline }, op dezelfde bladzijde en met dezelfde code.
+mail-lapsed-over = De ronde is gesloten. Is het bestuur alsnog akkoord? Antwoord dan op deze mail: wij kunnen een nieuwe ronde openen zolang de brief niet is verzegeld.

@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     cosignature::Capacity,
-    round::{Answer, RoundState, SigningRound},
+    round::{Answer, SigningRound},
     time::Moment,
 };
 
@@ -39,6 +39,14 @@ impl Hand<'_> {
         let silent = matches!(row.answer, Answer::None { .. });
         let today = row.reminded.is_some_and(|at| at.day() == self.now.day());
         self.round.takes_answers(self.now).is_ok() && silent && !today
+    }
+
+    /// Whether a reservation can be lifted now: while its day is not over, or, of one that was made before a day was asked,
+    /// while the round takes answers.
+    fn can_lift(&self, row: &BoardRow) -> bool {
+        let open = self.round.takes_answers(self.now).is_ok();
+        let holds = row.reservation.map_or(open, |it| it.holds);
+        matches!(Standing::of(row), Standing::Reserved) && holds
     }
 
     fn hidden(&self) -> Vec<AnyView> {
@@ -112,15 +120,17 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
     let place = row
         .province
         .map(|province| view! { <span class="hint where">{province.name()}</span> });
-    let lift = matches!(Standing::of(row), Standing::Reserved)
-        .then(|| lift(locale, hand, row))
-        .flatten();
+    let until = row.reservation.map(|it| {
+        let words = t!(locale, "reservation-until", day = locale.day(it.until));
+        view! { ", "{words} }
+    });
+    let lift = hand.can_lift(row).then(|| lift(locale, hand, row));
     let nudge = hand.can_nudge(row).then(|| nudge(locale, hand, row));
     view! {
         <tr id=format!("r-{}", row.invitation) tabindex="-1">
             <th scope="row">{row.organisation.clone()}{place}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row)}{except}{objected}{remark}{lift}{nudge}</td>
+            <td>{answer(locale, row)}{until}{except}{objected}{remark}{lift}{nudge}</td>
             <td>{mail(locale, row)}</td>
         </tr>
     }
@@ -168,6 +178,13 @@ fn answer(locale: Locale, row: &BoardRow) -> String {
             when = locale.moment(at),
             capacity = as_what(locale, capacity)
         ),
+        (Answer::Lapsed { at }, _) => {
+            t!(
+                locale,
+                "reservation-answer-lapsed",
+                when = locale.moment(at)
+            )
+        }
         (Answer::Declined { at }, _) => {
             t!(locale, "desk-answer-declined", when = locale.moment(at))
         }
@@ -191,12 +208,8 @@ pub(super) fn as_what(locale: Locale, capacity: Capacity) -> String {
     }
 }
 
-/// A reservation is lifted when the organisation says so, as long as the round takes answers; past the deadline
-/// it takes more time for everyone, or another round.
-fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> Option<AnyView> {
-    if hand.round.state != RoundState::Open || hand.now >= hand.round.deadline {
-        return None;
-    }
+/// A reservation is lifted when the organisation says so.
+fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
     let action = Desk::LiftReservation.of(hand.slug);
     let name = t!(
         locale,
@@ -204,15 +217,13 @@ fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> Option<AnyView> {
         organisation = row.organisation.clone()
     );
     let id = format!("v-{}", row.invitation);
-    Some(
-        view! {
+    view! {
             <form method="post" action=action>
                 <input type="hidden" name="invitation" value=row.invitation.to_string()/>
                 <button class="mini" id=id>{t!(locale, "desk-round-lift")}" "<span class="visually-hidden">{name}</span></button>
             </form>
-        }
-        .into_any(),
-    )
+    }
+    .into_any()
 }
 
 fn nudge(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {

@@ -27,6 +27,7 @@ pub fn of(locale: Locale, rows: &[BoardRow]) -> Vec<Vec<String>> {
         t!(locale, "board-sheet-mailed"),
         t!(locale, "board-sheet-reminded"),
         t!(locale, "objection-sheet"),
+        t!(locale, "reservation-sheet"),
     ];
     let mut table = vec![head];
     table.extend(rows.iter().map(|row| line(locale, row)));
@@ -41,7 +42,9 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
     };
     let (when, capacity) = match row.answer {
         Answer::Signed { at, capacity } => (Some(at), Some(as_what(locale, capacity))),
-        Answer::Declined { at } | Answer::Withdrawn { at } => (Some(at), None),
+        Answer::Declined { at } | Answer::Withdrawn { at } | Answer::Lapsed { at } => {
+            (Some(at), None)
+        }
         Answer::None { read } => (read, None),
     };
     let except: Vec<String> = row.except.numbers().map(|it| it.to_string()).collect();
@@ -63,6 +66,9 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
         row.mailed.map(stamp).unwrap_or_default(),
         row.reminded.map(stamp).unwrap_or_default(),
         row.objected.map(stamp).unwrap_or_default(),
+        row.reservation
+            .map(|it| it.until.to_string())
+            .unwrap_or_default(),
     ];
     cells.iter().map(|cell| guarded(cell)).collect()
 }

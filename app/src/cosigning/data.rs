@@ -1,14 +1,15 @@
 //! What the signing page shows, and the fields that it sends.
 //!
 //! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code`, and
-//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `except` (the number of a demand,
-//! as often as there are), `remark`, and `shown`: the hash of the text that the page showed.
+//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `decides` (the day on which a board
+//! decides, ISO 8601), `except` (the number of a demand, as often as there are), `remark`, and `shown`: the hash of the text
+//! that the page showed.
 
 use super::pinned::PinnedText;
 use crate::locale::{Locale, t};
 use crate::objections::ObjectionLine;
 use crate::ui::FormError;
-use letters::cosignature::{Except, NotEndorsed};
+use letters::cosignature::{Except, NotEndorsed, NotReserved, Reservation};
 use letters::letter::LetterText;
 use letters::mandate::Extent;
 use letters::round::{Answer, AnswerRefused};
@@ -45,6 +46,10 @@ pub struct SignPage {
     pub round: RoundStanding,
     /// What this reader answered last.
     pub answer: Answer,
+    /// The reservation under which the reader signed, as long as there is one.
+    pub reservation: Option<Reservation>,
+    /// The day that is offered to who signs under reservation.
+    pub offered: Day,
     /// The demands that the reader left out when signing.
     pub except: Except,
     /// Where the letter is in its life: until it is sealed a name can still go.
@@ -114,6 +119,8 @@ pub enum RoundStanding {
 pub struct Typed {
     /// The capacity, by its word.
     pub capacity: String,
+    /// The day on which a board decides.
+    pub decides: String,
     /// The numbers of the demands that are left out.
     pub except: Vec<u32>,
     /// The remark or reason.
@@ -146,6 +153,8 @@ pub enum Done {
 pub enum NotTaken {
     /// No capacity was chosen.
     NoCapacity,
+    /// The day on which the board decides is none.
+    Reservation(NotReserved),
     /// The remark is too long or holds what cannot be kept.
     Remark,
     /// The demands that are left out, or that nothing is said of why.
@@ -171,6 +180,9 @@ impl NotTaken {
     pub fn error(&self, locale: Locale) -> FormError {
         match self {
             Self::NoCapacity => FormError::at("capacity", t!(locale, "sign-no-capacity")),
+            Self::Reservation(why) | Self::Rules(AnswerRefused::Reservation(why)) => {
+                FormError::at("decides", reservation(locale, *why))
+            }
             Self::Remark => {
                 let max = locale.number(Remark::MAX as u64);
                 FormError::at("remark", t!(locale, "sign-remark-wrong", max = max))
@@ -217,6 +229,10 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::OrganisationSigned { at } => {
             t!(locale, "sign-organisation-signed", at = locale.moment(*at))
         }
+        AnswerRefused::Reservation(why) => reservation(locale, *why),
+        AnswerRefused::ReservationOver { day } => {
+            t!(locale, "reservation-over", day = locale.day(*day))
+        }
         AnswerRefused::NothingToLift => t!(locale, "sign-nothing-to-lift"),
         AnswerRefused::NothingToWithdraw => t!(locale, "sign-nothing-to-withdraw"),
         AnswerRefused::AlreadyRetracted { at } => {
@@ -226,6 +242,17 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::NoMandate => t!(locale, "sign-no-mandate"),
         AnswerRefused::BeyondMandate => t!(locale, "sign-beyond-mandate"),
         AnswerRefused::Endorsement(why) => endorsement(locale, *why),
+    }
+}
+
+/// Why that is no day on which a board decides.
+fn reservation(locale: Locale, why: NotReserved) -> String {
+    match why {
+        NotReserved::NoDay => t!(locale, "reservation-no-day"),
+        NotReserved::Past => t!(locale, "reservation-past"),
+        NotReserved::TooFar { latest } => {
+            t!(locale, "reservation-far", latest = locale.day(latest))
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub fn forms(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
             {decision(locale, data, errors, true)}
         }
         .into_any(),
-        Answer::Declined { .. } | Answer::Withdrawn { .. } => view! {
+        Answer::Declined { .. } | Answer::Withdrawn { .. } | Answer::Lapsed { .. } => view! {
             {meaning(locale, data)}
             {decision(locale, data, errors, false)}
         }
@@ -34,9 +34,12 @@ pub fn forms(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
     }
 }
 
-/// What is left when the round takes no answers any more: taking a signature back, as long as its name or its erratum is
-/// not gone already.
+/// What is left when the round takes no answers any more: lifting a reservation that still holds, or taking a signature
+/// back, as long as its name or its erratum is not gone already.
 pub fn late(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    if data.reservation.is_some_and(|it| it.holds) {
+        return lifting(locale, data, errors);
+    }
     let called_off = data.round == RoundStanding::Cancelled;
     let signed = matches!(data.answer, Answer::Signed { .. });
     let words = match data.letter {
@@ -107,32 +110,6 @@ fn name(locale: Locale, data: &SignPage) -> String {
 }
 
 fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: bool) -> AnyView {
-    let may = |capacity: &Capacity| data.extent.is_none_or(|extent| extent.covers(*capacity));
-    let first = Capacity::ALL.into_iter().find(may);
-    let answers = Capacity::ALL
-        .into_iter()
-        .filter(may)
-        .map(|capacity| Choice {
-            value: capacity.key().to_owned(),
-            label: words::capitalised(&words::capacity(locale, capacity)),
-            hint: match capacity {
-                Capacity::OnBehalf => String::new(),
-                Capacity::UnderReservation => t!(locale, "sign-reserved-hint"),
-                Capacity::Personal => t!(locale, "sign-personal-hint"),
-            },
-        })
-        .collect();
-    let capacity = Field {
-        name: "capacity".to_owned(),
-        label: t!(locale, "sign-how"),
-        value: if data.typed.capacity.is_empty() {
-            first.map_or("", Capacity::key).to_owned()
-        } else {
-            data.typed.capacity.clone()
-        },
-        error: FormError::for_field(errors, "capacity"),
-        ..Field::default()
-    };
     let remark = Field {
         name: "remark".to_owned(),
         label: t!(locale, "sign-remark"),
@@ -162,7 +139,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
             <h2 id="h-besluit">{title}</h2>
             <form class="decide" method="post" action=links::sign(&data.token)>
                 <input type="hidden" name="shown" value=data.text.hash.clone()/>
-                {ui::choices(capacity, answers)}
+                {how(locale, data, errors)}
                 {exceptions(locale, data, errors)}
                 {ui::text_area(remark, 3)}
                 {code(locale, data, errors)}
@@ -174,6 +151,53 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
                 </div>
             </form>
         </section>
+    }
+    .into_any()
+}
+
+/// In which capacity, and for who signs under reservation, when the board decides.
+fn how(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    let may = |capacity: &Capacity| data.extent.is_none_or(|extent| extent.covers(*capacity));
+    let first = Capacity::ALL.into_iter().find(may);
+    let answers = Capacity::ALL
+        .into_iter()
+        .filter(may)
+        .map(|capacity| Choice {
+            value: capacity.key().to_owned(),
+            label: words::capitalised(&words::capacity(locale, capacity)),
+            hint: match capacity {
+                Capacity::OnBehalf => String::new(),
+                Capacity::UnderReservation => t!(locale, "sign-reserved-hint"),
+                Capacity::Personal => t!(locale, "sign-personal-hint"),
+            },
+        })
+        .collect();
+    let capacity = Field {
+        name: "capacity".to_owned(),
+        label: t!(locale, "sign-how"),
+        value: if data.typed.capacity.is_empty() {
+            first.map_or("", Capacity::key).to_owned()
+        } else {
+            data.typed.capacity.clone()
+        },
+        error: FormError::for_field(errors, "capacity"),
+        ..Field::default()
+    };
+    let decides = Field {
+        name: "decides".to_owned(),
+        label: t!(locale, "reservation-day"),
+        hint: t!(locale, "reservation-day-hint"),
+        value: if data.typed.decides.is_empty() {
+            data.offered.to_string()
+        } else {
+            data.typed.decides.clone()
+        },
+        error: FormError::for_field(errors, "decides"),
+        ..Field::default()
+    };
+    view! {
+        {ui::choices(capacity, answers)}
+        <div class="decides">{ui::text_field(decides, "date", "off")}</div>
     }
     .into_any()
 }
@@ -256,11 +280,15 @@ fn code(locale: Locale, data: &SignPage, errors: &[FormError]) -> impl IntoView 
 
 /// The board agreed after all, or did not: the two ways out of a reservation.
 fn lifting(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    let until = data
+        .reservation
+        .filter(|it| it.holds)
+        .map(|it| t!(locale, "reservation-lift-until", day = locale.day(it.until)));
     view! {
         <section class="part" id="besluit" aria-labelledby="h-akkoord">
             <h2 id="h-akkoord">{t!(locale, "sign-lift")}</h2>
             <form class="decide" method="post" action=links::sign(&data.token)>
-                <p>{t!(locale, "sign-lift-text")}</p>
+                <p>{t!(locale, "sign-lift-text")}" "{until}</p>
                 {code(locale, data, errors)}
                 <div class="end">
                     <button class="primary" name="act" value="lift">{t!(locale, "sign-lift-do")}</button>

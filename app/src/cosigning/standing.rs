@@ -7,6 +7,7 @@ use crate::words;
 use leptos::prelude::*;
 use letters::cosignature::Capacity;
 use letters::round::Answer;
+use letters::stage::StageName;
 use letters::time::Moment;
 
 /// The organisation, and who is asked in its name.
@@ -35,6 +36,11 @@ pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
     };
     let receipt = match data.answer {
         Answer::Signed { at, capacity } => {
+            let holding = data.reservation.filter(|it| it.holds);
+            let until = holding.map(|it| {
+                let until = words::capitalised(&locale.day(it.until));
+                (t!(locale, "reservation-receipt"), until)
+            });
             let rows = [
                 (t!(locale, "sign-receipt-when"), locale.moment(at)),
                 (
@@ -42,8 +48,8 @@ pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
                     words::capitalised(&words::capacity_but(locale, capacity, &data.except)),
                 ),
             ];
+            let rows = rows.into_iter().chain(until);
             let rows: Vec<_> = rows
-                .into_iter()
                 .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
                 .collect();
             let text = t!(
@@ -78,6 +84,9 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
     match data.answer {
         Answer::Signed { capacity, .. } => {
             let reserved = capacity == Capacity::UnderReservation;
+            // One that was made before a day was asked holds as long as the round.
+            let open = data.round == RoundStanding::Open;
+            let holds = data.reservation.map_or(open, |it| it.holds);
             let title = match data.done {
                 Some(Done::Signed) if reserved => t!(locale, "sign-thanks-reserved"),
                 Some(Done::Signed) => t!(locale, "sign-thanks"),
@@ -87,11 +96,12 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             let text = match (data.round, capacity) {
                 _ if data.superseded => superseded(locale, data.text.version),
                 (RoundStanding::Cancelled, _) => t!(locale, "sign-round-cancelled"),
-                (RoundStanding::Open, Capacity::UnderReservation) => {
-                    t!(locale, "sign-reserved-text")
+                (_, Capacity::UnderReservation) if holds => t!(locale, "sign-reserved-text"),
+                (_, Capacity::UnderReservation) if data.letter == StageName::Final => {
+                    t!(locale, "reservation-sealed")
                 }
-                (RoundStanding::Open, _) => t!(locale, "sign-signed-text", deadline = deadline),
                 (_, Capacity::UnderReservation) => t!(locale, "sign-reserved-late"),
+                (RoundStanding::Open, _) => t!(locale, "sign-signed-text", deadline = deadline),
                 (_, Capacity::Personal) => t!(locale, "sign-signed-closed-personal"),
                 (_, Capacity::OnBehalf) => t!(locale, "sign-signed-closed"),
             };
@@ -115,20 +125,7 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
                 text,
             )
         }
-        Answer::Withdrawn { .. } => {
-            let text = match data.round {
-                RoundStanding::Open => t!(locale, "sign-withdrawn-text", deadline = deadline),
-                RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
-                RoundStanding::Late | RoundStanding::Closed => t!(locale, "sign-withdrawn-closed"),
-            };
-            let title = t!(locale, "sign-you-withdrew");
-            (
-                Glyph::Barred,
-                t!(locale, "sign-state-withdrawn"),
-                title,
-                text,
-            )
-        }
+        Answer::Withdrawn { .. } | Answer::Lapsed { .. } => no_more(locale, data),
         Answer::None { .. } => {
             let text = match data.round {
                 RoundStanding::Late => t!(locale, "sign-too-late", deadline = deadline),
@@ -142,6 +139,32 @@ fn told(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
             (Glyph::Empty, t!(locale, "sign-state-closed"), title, text)
         }
     }
+}
+
+/// That the signature is none any more: taken back, or its reservation lapsed.
+fn no_more(locale: Locale, data: &SignPage) -> (Glyph, String, String, String) {
+    let deadline = locale.deadline(data.deadline);
+    let lapsed = matches!(data.answer, Answer::Lapsed { .. });
+    let text = match data.round {
+        RoundStanding::Cancelled => t!(locale, "sign-round-cancelled"),
+        _ if lapsed && data.superseded => superseded(locale, data.text.version),
+        RoundStanding::Open if lapsed => t!(locale, "reservation-lapsed-open", deadline = deadline),
+        RoundStanding::Open => t!(locale, "sign-withdrawn-text", deadline = deadline),
+        RoundStanding::Late | RoundStanding::Closed if lapsed => t!(locale, "sign-reserved-late"),
+        RoundStanding::Late | RoundStanding::Closed => t!(locale, "sign-withdrawn-closed"),
+    };
+    let (state, title) = if lapsed {
+        (
+            t!(locale, "reservation-lapsed-state"),
+            t!(locale, "reservation-lapsed-title"),
+        )
+    } else {
+        (
+            t!(locale, "sign-state-withdrawn"),
+            t!(locale, "sign-you-withdrew"),
+        )
+    };
+    (Glyph::Barred, state, title, text)
 }
 
 /// That the letter has another text by now.

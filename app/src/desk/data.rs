@@ -17,7 +17,7 @@ pub use press::{PressJob, PressState, PressStep};
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{drafting::Wrong, objections::ObjectionLine, translations::Ties};
 use letters::{
-    cosignature::Except,
+    cosignature::{Except, Reservation},
     dispatch::Dispatch,
     hash::Hash,
     ids::{InvitationId, MilestoneId},
@@ -217,6 +217,8 @@ pub struct BoardRow {
     pub mail: String,
     /// What was answered last.
     pub answer: Answer,
+    /// The reservation that it was signed under, as long as there is one.
+    pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
     pub except: Except,
     /// What was said with it.

@@ -37,18 +37,7 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
             ),
         )
     };
-    let reserved = (!data.reserved.is_empty()).then(|| {
-        let caption = t!(
-            locale,
-            "desk-finish-reserved-text",
-            count = data.reserved.len()
-        );
-        section(
-            "voorbehoud",
-            t!(locale, "desk-finish-reserved"),
-            names(locale, &data.reserved, caption),
-        )
-    });
+    let reserved = reserved(locale, data);
     let unconfirmed = (!data.unconfirmed.is_empty()).then(|| {
         let caption = t!(
             locale,
@@ -85,6 +74,35 @@ pub fn page(frame: Frame<'_>, data: &Finalise) -> AnyView {
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
 }
 
+/// Whose names do not come under the letter as it stands, and how long that can still change.
+fn reserved(locale: Locale, data: &Finalise) -> Option<AnyView> {
+    (!data.reserved.is_empty()).then(|| {
+        let caption = t!(
+            locale,
+            "desk-finish-reserved-text",
+            count = data.reserved.len()
+        );
+        let waits = data.reserved.iter().filter_map(|name| name.holds);
+        let count = waits.clone().count();
+        // The last of them: whoever waits for that day waits for all.
+        let waits = waits.max().map(|day| {
+            let words = t!(
+                locale,
+                "reservation-finish",
+                count = count,
+                day = locale.day(day)
+            );
+            view! { <p class="lead needs">{words}</p> }
+        });
+        let names = names(locale, &data.reserved, caption);
+        section(
+            "voorbehoud",
+            t!(locale, "desk-finish-reserved"),
+            view! { {waits}{names} }.into_any(),
+        )
+    })
+}
+
 /// How many guests wait, who can be let in no more afterwards.
 fn guests(locale: Locale, data: &Finalise) -> Option<AnyView> {
     (data.guests > 0).then(|| {
@@ -104,12 +122,20 @@ fn names(locale: Locale, names: &[NameLine], caption: String) -> AnyView {
                 Capacity::UnderReservation => t!(locale, "words-capacity-under-reservation"),
                 Capacity::Personal => t!(locale, "words-capacity-personal"),
             };
+            let holds = name.holds.map(|day| {
+                let words = t!(locale, "reservation-until", day = locale.day(day));
+                view! { <br/><span class="hint">{words}</span> }
+            });
+            let lapsed = name.lapsed.then(|| {
+                let words = t!(locale, "reservation-standing-lapsed");
+                view! { <br/><span class="hint">{words}</span> }
+            });
             let deputy = name.deputy.then(|| t!(locale, "desk-round-deputy"));
             view! {
                 <tr>
                     <th scope="row">{name.organisation.clone()}</th>
                     <td>{name.person.clone()}<br/><span class="hint">{name.function.clone()}{deputy}</span></td>
-                    <td>{capacity}</td>
+                    <td>{capacity}{holds}{lapsed}</td>
                 </tr>
             }
         })

@@ -125,6 +125,7 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::RoundLate => t!(locale, "desk-refused-round-late"),
         Refused::NobodyToRemind => t!(locale, "rounds-refused-reminded"),
         Refused::NothingToLift => t!(locale, "desk-refused-nothing-to-lift"),
+        Refused::ReservationOver => t!(locale, "reservation-refused-over"),
         Refused::OrganisationSigned => t!(locale, "desk-refused-organisation-signed"),
         Refused::SignaturesStand => t!(locale, "desk-refused-signatures-stand"),
         Refused::Problems => t!(locale, "desk-refused-problems"),

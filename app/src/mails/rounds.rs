@@ -2,7 +2,11 @@
 
 use super::{Mail, spaced};
 use crate::locale::{Locale, t};
-use letters::{cosignature::Capacity, round::RoundTally, time::Moment};
+use letters::{
+    cosignature::Capacity,
+    round::RoundTally,
+    time::{Day, Moment},
+};
 
 /// What every mail to somebody who was asked says.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +123,45 @@ pub fn closed_to_signer(
             at = locale.moment(at),
             deadline = locale.deadline(about.deadline),
             becomes = becomes,
+            association = about.association
+        ),
+    }
+}
+
+/// To who signed under reservation, on the day on which the board decides: how to say that it agreed.
+pub fn decides_today(locale: Locale, about: &AboutRound<'_>, key: RoundKey<'_>) -> Mail {
+    Mail {
+        subject: t!(locale, "mail-decides-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-decides-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            steps = steps(locale, key),
+            association = about.association
+        ),
+    }
+}
+
+/// To who signed under reservation: that it lapsed, and whether they can still sign.
+pub fn lapsed(locale: Locale, about: &AboutRound<'_>, day: Day, open: bool) -> Mail {
+    let further = if open {
+        let deadline = locale.deadline(about.deadline);
+        t!(locale, "mail-lapsed-open", deadline = deadline)
+    } else {
+        t!(locale, "mail-lapsed-over")
+    };
+    Mail {
+        subject: t!(locale, "mail-lapsed-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-lapsed-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            day = locale.day(day),
+            further = further,
             association = about.association
         ),
     }
@@ -260,6 +303,7 @@ pub fn round_over(locale: Locale, over: &RoundOver<'_>) -> Mail {
             reserved = reserved,
             declined = tally.declined,
             withdrawn = tally.withdrawn,
+            lapsed = tally.lapsed,
             silent = tally.silent,
             link = over.link,
             association = over.association

@@ -49,6 +49,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
             ..
         } => put_under(locale, line, except, reaffirms.is_some(), *guest),
         Act::ReservationLifted { .. } => t!(locale, "act-reservation-lifted"),
+        Act::ReservationLapsed { .. } => t!(locale, "act-reservation-lapsed"),
         Act::Declined { .. } => t!(locale, "act-declined"),
         Act::Objected { .. } => t!(locale, "act-objected"),
         Act::ObjectionWithdrawn { .. } => t!(locale, "act-objection-withdrawn"),

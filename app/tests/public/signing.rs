@@ -5,7 +5,7 @@ use app::cosigning::{
     Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, SignedBefore, Typed,
 };
 use app::objections::ObjectionLine;
-use letters::cosignature::{Capacity, Except, NotEndorsed};
+use letters::cosignature::{Capacity, Except, NotEndorsed, NotReserved, Reservation};
 use letters::file::LetterFile;
 use letters::ids::{ObjectionId, ThreadId};
 use letters::objections::Became;
@@ -28,6 +28,8 @@ fn open_page(file: &LetterFile) -> SignPage {
         deadline: moment(2025, 7, 8, 17),
         round: RoundStanding::Open,
         answer: Answer::None { read: None },
+        reservation: None,
+        offered: day(2025, 7, 8),
         except: Except::NONE,
         letter: StageName::Signing,
         retracted: None,
@@ -95,6 +97,7 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
     let signed = |capacity| Answer::Signed { at, capacity };
     let typed = Typed {
         capacity: "under-reservation".into(),
+        decides: "2025-07-20".into(),
         except: Vec::new(),
         remark: "Wij missen <de jeugd>.".into(),
         code: "K7M2QX".into(),
@@ -168,7 +171,42 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
         ),
         (
             "reserved",
-            with(&|page| page.answer = signed(Capacity::UnderReservation)),
+            with(&|page| {
+                page.answer = signed(Capacity::UnderReservation);
+                page.reservation = Some(Reservation {
+                    until: day(2025, 7, 20),
+                    holds: true,
+                });
+            }),
+        ),
+        (
+            "reserved-after-the-round",
+            with(&|page| {
+                page.answer = signed(Capacity::UnderReservation);
+                page.round = RoundStanding::Closed;
+                page.reservation = Some(Reservation {
+                    until: day(2025, 7, 20),
+                    holds: true,
+                });
+            }),
+        ),
+        (
+            "no-day",
+            with(&|page| {
+                page.typed = Typed {
+                    decides: "binnenkort".into(),
+                    ..typed.clone()
+                };
+                page.refused = Some(NotTaken::Reservation(NotReserved::NoDay));
+            }),
+        ),
+        ("lapsed", with(&|page| page.answer = Answer::Lapsed { at })),
+        (
+            "lapsed-closed",
+            with(&|page| {
+                page.answer = Answer::Lapsed { at };
+                page.round = RoundStanding::Closed;
+            }),
         ),
         (
             "declined",

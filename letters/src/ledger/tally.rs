@@ -6,7 +6,7 @@ use crate::{
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
     round::Answer,
-    time::Moment,
+    time::{Day, Moment},
 };
 use std::collections::BTreeMap;
 
@@ -23,6 +23,8 @@ pub struct Standing {
     pub answer: Answer,
     /// The text that was signed.
     pub text: Option<Hash>,
+    /// Until which day the reservation holds, or held.
+    pub decides: Option<Day>,
     /// Whether a deputy signed.
     pub deputy: bool,
     /// Whether it was signed for an organisation that is no member.
@@ -44,6 +46,7 @@ impl Standing {
             person: entry.person,
             answer: Answer::None { read: None },
             text: None,
+            decides: None,
             deputy: false,
             guest: false,
             retracted: None,
@@ -62,6 +65,7 @@ impl Standing {
     fn sign(&mut self, entry: &Entry, at: Moment) {
         let Act::Signed {
             capacity,
+            decides,
             deputy,
             except,
             reaffirms,
@@ -76,6 +80,7 @@ impl Standing {
             capacity: *capacity,
         };
         self.text = entry.version;
+        self.decides = *decides;
         self.deputy = *deputy;
         self.guest = *guest;
         self.except.clone_from(except);
@@ -147,6 +152,9 @@ pub fn tally(entries: &[Entry]) -> Tally {
             Act::Withdrawn { invitation, .. } => {
                 answer(&mut tally, invitation, Answer::Withdrawn { at });
             }
+            Act::ReservationLapsed { invitation } => {
+                answer(&mut tally, invitation, Answer::Lapsed { at });
+            }
             Act::Retracted { invitation, .. } => retract(&mut tally, invitation, at),
             Act::RoundCancelled { round } => tally
                 .standings
@@ -194,6 +202,7 @@ fn answer(tally: &mut Tally, invitation: &InvitationId, answer: Answer) {
     if let Some(standing) = tally.standings.get_mut(invitation) {
         standing.answer = answer;
         standing.text = None;
+        standing.decides = None;
         standing.except = Except::NONE;
         standing.reaffirms = None;
     }

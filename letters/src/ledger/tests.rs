@@ -44,6 +44,7 @@ fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
         round: round(),
         invitation: invitation(n),
         capacity,
+        decides: None,
         deputy: false,
         authentication: Authentication::MailCode,
         except: except.iter().copied().collect(),

@@ -2,11 +2,11 @@
 
 use super::{Answer, Invitation, RoundState, SigningRound};
 use crate::{
-    cosignature::{Capacity, Cosignature, NotEndorsed, Signing},
+    cosignature::{Capacity, Cosignature, NotEndorsed, NotReserved, Reservation, Signing, latest},
     hash::Hash,
     mandate::Mandate,
     stage::Stage,
-    time::Moment,
+    time::{Day, Moment},
 };
 use thiserror::Error;
 
@@ -42,6 +42,15 @@ pub enum AnswerRefused {
     AlreadyDeclined {
         /// When.
         at: Moment,
+    },
+    /// A reservation that cannot be made.
+    #[error("{0}")]
+    Reservation(#[from] NotReserved),
+    /// The day on which the board would decide is over, and the reservation with it.
+    #[error("the reservation held until {day}")]
+    ReservationOver {
+        /// The last day on which it could be lifted.
+        day: Day,
     },
     /// There is no reservation to lift.
     #[error("there is no reservation to lift")]
@@ -179,6 +188,7 @@ impl SigningRound {
         if let Answer::Signed { at, .. } = invitation.answer {
             return Err(AnswerRefused::AlreadySigned { at });
         }
+        let decides = signing.holds_until(now)?;
         self.has_room(invitation, standing, capacity)?;
         let mandate = invitation.mandate(mandates, now)?;
         if !mandate.extent.covers(capacity) {
@@ -191,6 +201,7 @@ impl SigningRound {
             mandate: mandate.id,
             text: self.pin.hash,
             capacity,
+            decides,
             except: signing.except.clone(),
             reaffirms: self
                 .reaffirms(invitation, Some(capacity), standing)
@@ -199,27 +210,96 @@ impl SigningRound {
         })
     }
 
-    /// Lifts the reservation under a signature: from here the organisation's name prints.
+    /// Lifts the reservation under a signature: from here the organisation's name prints. A board that decides after the
+    /// round is in time, as long as its day is not over and the letter is not sealed.
     ///
     /// # Errors
     /// [`AnswerRefused`] when there is no reservation, too late, or when the organisation's name stands there already.
     pub fn lift(
         &self,
+        letter: &Stage,
         invitation: &Invitation,
         standing: &[Cosignature],
         now: Moment,
     ) -> Result<(), AnswerRefused> {
-        self.takes_answers(now)?;
-        match invitation.answer {
-            Answer::Signed {
-                capacity: Capacity::UnderReservation,
-                ..
-            } => self.has_room(invitation, standing, Capacity::OnBehalf),
-            Answer::Signed { .. }
-            | Answer::None { .. }
-            | Answer::Declined { .. }
-            | Answer::Withdrawn { .. } => Err(AnswerRefused::NothingToLift),
+        let in_round = self.takes_answers(now);
+        if let Err(AnswerRefused::RoundCancelled) = in_round {
+            return in_round;
         }
+        let Some(reserved) = self.reserved(invitation, standing) else {
+            return in_round.and(Err(AnswerRefused::NothingToLift));
+        };
+        match reserved.decides {
+            Some(day) if reserved.lapses().is_none_or(|end| now >= end) => {
+                return Err(AnswerRefused::ReservationOver { day });
+            }
+            Some(day) if self.reservation(letter, day, now).holds => {}
+            _ => in_round?,
+        }
+        self.has_room(invitation, standing, Capacity::OnBehalf)
+    }
+
+    /// A reservation that was made in this round, as it stands now.
+    #[must_use]
+    pub fn reservation(&self, letter: &Stage, until: Day, now: Moment) -> Reservation {
+        let cancelled = matches!(self.state, RoundState::Cancelled { .. });
+        let in_time = Moment::end_of(until).is_some_and(|end| now < end);
+        Reservation {
+            until,
+            holds: !cancelled && self.is_asked(letter) && in_time,
+        }
+    }
+
+    /// The day that is offered to who signs under reservation: the last of the round, or the last that can be.
+    #[must_use]
+    pub fn offered(&self, now: Moment) -> Day {
+        let last = self.deadline.plus_seconds(-1).day();
+        last.min(latest(now))
+    }
+
+    /// Whether a reservation lapses now: its day is over, and the letter still waits for it.
+    #[must_use]
+    pub fn lapses(
+        &self,
+        letter: &Stage,
+        invitation: &Invitation,
+        standing: &[Cosignature],
+        now: Moment,
+    ) -> bool {
+        let cancelled = matches!(self.state, RoundState::Cancelled { .. });
+        let reserved = self.reserved(invitation, standing);
+        let end = reserved.and_then(Cosignature::lapses);
+        !cancelled && self.is_asked(letter) && end.is_some_and(|end| now >= end)
+    }
+
+    /// Whether a name would come under the text if a reservation were lifted: not where it stands there already.
+    #[must_use]
+    pub fn is_awaited(&self, invitation: &Invitation, standing: &[Cosignature]) -> bool {
+        self.has_room(invitation, standing, Capacity::OnBehalf)
+            .is_ok()
+    }
+
+    /// The signature under reservation that an invitation was answered with.
+    fn reserved<'a>(
+        &self,
+        invitation: &Invitation,
+        standing: &'a [Cosignature],
+    ) -> Option<&'a Cosignature> {
+        let Answer::Signed {
+            capacity: Capacity::UnderReservation,
+            ..
+        } = invitation.answer
+        else {
+            return None;
+        };
+        standing
+            .iter()
+            .find(|it| it.invitation == invitation.id && it.text == self.pin.hash)
+    }
+
+    /// Whether the letter waits for signatures under the text of this round, whichever number that has by now.
+    fn is_asked(&self, letter: &Stage) -> bool {
+        matches!(letter, Stage::Signing { pin, .. } if pin.hash == self.pin.hash)
     }
 
     /// Whether a name in this capacity would be the only one of its kind that prints under the text.
@@ -251,7 +331,7 @@ impl SigningRound {
         match invitation.answer {
             Answer::Signed { at, .. } => Err(AnswerRefused::AlreadySigned { at }),
             Answer::Declined { at } => Err(AnswerRefused::AlreadyDeclined { at }),
-            Answer::None { .. } | Answer::Withdrawn { .. } => Ok(()),
+            Answer::None { .. } | Answer::Withdrawn { .. } | Answer::Lapsed { .. } => Ok(()),
         }
     }
 

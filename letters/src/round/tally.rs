@@ -14,6 +14,8 @@ pub struct RoundTally {
     pub declined: u32,
     /// Signed and taken back.
     pub withdrawn: u32,
+    /// Signed under a reservation that lapsed.
+    pub lapsed: u32,
     /// Not answered.
     pub silent: u32,
 }
@@ -31,6 +33,7 @@ impl RoundTally {
                 }
                 Answer::Declined { .. } => tally.declined += 1,
                 Answer::Withdrawn { .. } => tally.withdrawn += 1,
+                Answer::Lapsed { .. } => tally.lapsed += 1,
                 Answer::None { .. } => tally.silent += 1,
             }
         }

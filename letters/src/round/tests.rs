@@ -12,6 +12,8 @@ use crate::{
     version::VersionNumber,
 };
 
+mod reservations;
+
 const HOUR: i64 = 60 * 60;
 
 fn now() -> Moment {
@@ -50,7 +52,10 @@ fn invitation(answer: Answer) -> Invitation {
 }
 
 fn whole(capacity: Capacity) -> Signing {
-    Signing::whole(text(), capacity)
+    match capacity {
+        Capacity::UnderReservation => Signing::reserved(text(), day(20)),
+        Capacity::OnBehalf | Capacity::Personal => Signing::whole(text(), capacity),
+    }
 }
 
 fn silent() -> Invitation {
@@ -296,6 +301,7 @@ fn stood(person: PersonId, capacity: Capacity, text: Hash, hours: i64) -> Cosign
         mandate: mandate(day(1), None).id,
         text,
         capacity,
+        decides: None,
         except: Except::NONE,
         reaffirms: None,
         at: now().plus_seconds(-hours * HOUR),
@@ -395,6 +401,7 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
         mandate: mandate(day(1), None).id,
         text,
         capacity,
+        decides: None,
         except: Except::NONE,
         reaffirms: None,
         at: now(),
@@ -427,51 +434,4 @@ fn an_organisation_signs_a_text_once_and_so_does_a_person_for_it() {
         let under_another = sign(stands(other, earlier, Hash::of(b"anders")), now_as);
         assert!(under_another.is_ok());
     }
-}
-
-#[test]
-fn a_reservation_is_lifted_once_and_in_time_while_there_is_room_for_the_name() {
-    let reserved = Invitation {
-        answer: Answer::Signed {
-            at: now(),
-            capacity: Capacity::UnderReservation,
-        },
-        ..silent()
-    };
-    assert_eq!(round().lift(&reserved, &[], now()), Ok(()));
-    for answer in [
-        Answer::None { read: None },
-        Answer::Declined { at: now() },
-        Answer::Withdrawn { at: now() },
-        Answer::Signed {
-            at: now(),
-            capacity: Capacity::OnBehalf,
-        },
-    ] {
-        let other = Invitation { answer, ..silent() };
-        assert_eq!(
-            round().lift(&other, &[], now()),
-            Err(AnswerRefused::NothingToLift),
-            "{answer:?}"
-        );
-    }
-    assert!(matches!(
-        round().lift(&reserved, &[], round().deadline),
-        Err(AnswerRefused::TooLate { .. })
-    ));
-    let deputy = Cosignature {
-        invitation: InvitationId::new(now(), [8; 10]),
-        organisation: reserved.organisation,
-        person: PersonId::new(now(), [9; 10]),
-        mandate: mandate(day(1), None).id,
-        text: text(),
-        capacity: Capacity::OnBehalf,
-        except: Except::NONE,
-        reaffirms: None,
-        at: now(),
-    };
-    assert_eq!(
-        round().lift(&reserved, &[deputy], now()),
-        Err(AnswerRefused::OrganisationSigned { at: now() })
-    );
 }

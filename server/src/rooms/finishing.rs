@@ -6,7 +6,12 @@ use super::{
     round::round_is_open,
     views,
 };
-use crate::{errors::Failure, session::Secretariat, state::State, store::LetterRecord};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{LetterRecord, Signatory},
+};
 use app::desk::data::{Finalise, NameLine, Notice, Refused};
 use axum::{
     extract::{Path, State as Ask},
@@ -47,17 +52,12 @@ pub async fn confirm(
         }
         _ => None,
     };
-    let prints = match signed.stage.pin() {
-        Some(pin) => state
-            .store
-            .signatories(signed.id, pin.hash)
-            .await?
-            .into_iter()
-            .map(views::name)
-            .collect(),
+    let signatories = match signed.stage.pin() {
+        Some(pin) => state.store.signatories(signed.id, pin.hash).await?,
         None => Vec::new(),
     };
-    let reserved = reserved(&state, &letter).await?;
+    let reserved = reserved(&state, &letter, &signatories).await?;
+    let prints = signatories.into_iter().map(views::name).collect();
     let unconfirmed = state.store.unconfirmed(letter.id).await?;
     let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
@@ -80,33 +80,53 @@ pub async fn confirm(
     .into_response())
 }
 
-/// Whose names do not come under the text, as their reservation stands.
-async fn reserved(state: &State, letter: &LetterRecord) -> Result<Vec<NameLine>, Failure> {
-    let mut reserved = Vec::new();
+/// Whose names do not come under the text as their reservations stand: not lifted, or lapsed. Of who stands there by another
+/// signature nothing is missing.
+async fn reserved(
+    state: &State,
+    letter: &LetterRecord,
+    prints: &[Signatory],
+) -> Result<Vec<NameLine>, Failure> {
+    let mut reserved: Vec<NameLine> = Vec::new();
     let rounds = state.store.rounds(letter.id).await?.into_iter();
-    let pinned = letter.stage.pin();
+    let pinned = letter.stage.pin().map(|pin| pin.hash);
     let counts = |round: &SigningRound| {
-        Some(round.pin) == pinned && !matches!(round.state, RoundState::Cancelled { .. })
+        Some(round.pin.hash) == pinned && !matches!(round.state, RoundState::Cancelled { .. })
     };
     for round in rounds.filter(counts) {
         for row in state.store.board(round.id).await? {
-            if let Answer::Signed {
-                capacity: Capacity::UnderReservation,
-                ..
-            } = row.invitation.answer
-            {
-                let (organisation, person, function) = (
-                    row.organisation.to_string(),
-                    row.person.to_string(),
-                    row.function.to_string(),
-                );
-                reserved.push(NameLine {
-                    organisation,
-                    person,
-                    function,
+            let lapsed = matches!(row.invitation.answer, Answer::Lapsed { .. });
+            let waits = matches!(
+                row.invitation.answer,
+                Answer::Signed {
                     capacity: Capacity::UnderReservation,
-                    deputy: row.deputy,
-                });
+                    ..
+                }
+            );
+            let stands = prints.iter().any(|it| {
+                it.organisation_shown == row.organisation
+                    && (it.capacity != Capacity::Personal || it.person == row.person)
+            });
+            let line = NameLine {
+                organisation: row.organisation.to_string(),
+                person: row.person.to_string(),
+                function: row.function.to_string(),
+                capacity: Capacity::UnderReservation,
+                deputy: row.deputy,
+                holds: (row.reservation.filter(|it| it.holds)).map(|it| it.until),
+                lapsed,
+            };
+            let same = |it: &NameLine| {
+                (&it.organisation, &it.person) == (&line.organisation, &line.person)
+            };
+            if !(lapsed || waits) || stands {
+                continue;
+            }
+            // Of who was asked in two rounds, what still holds.
+            match reserved.iter_mut().find(|it| same(it)) {
+                Some(known) if known.holds < line.holds => *known = line,
+                Some(_) => {}
+                None => reserved.push(line),
             }
         }
     }

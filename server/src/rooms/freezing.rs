@@ -293,8 +293,11 @@ async fn cost_of_thawing(state: &State, letter: &LetterRecord) -> Result<Irrever
                     signed += 1;
                     hearing.signed += reached;
                 }
-                Answer::None { .. } if ends => hearing.silent += reached,
-                Answer::None { .. } | Answer::Declined { .. } | Answer::Withdrawn { .. } => {}
+                Answer::None { .. } | Answer::Lapsed { .. } if ends => hearing.silent += reached,
+                Answer::None { .. }
+                | Answer::Declined { .. }
+                | Answer::Withdrawn { .. }
+                | Answer::Lapsed { .. } => {}
             }
         }
     }

@@ -124,6 +124,10 @@ async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, F
         } else {
             String::new()
         },
+        decides: (signed.decides)
+            .filter(|day| *day >= state.clock.now().day())
+            .map(|day| day.to_string())
+            .unwrap_or_default(),
         // Why something is left out was said then; anything else was about that text.
         remark: if except.is_empty() {
             String::new()
@@ -175,6 +179,7 @@ pub async fn answer(
     let (token, record, version) = find(&state, &token).await?;
     let typed = Typed {
         capacity: form.value("capacity").to_owned(),
+        decides: form.value("decides").to_owned(),
         except: form.numbers("except"),
         remark: form.value("remark").to_owned(),
         code: form.value("code").to_owned(),
@@ -249,18 +254,25 @@ async fn take(
     if act == "sign" && capacity.is_none() {
         return Ok(Err(NotTaken::NoCapacity));
     }
-    // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time.
+    // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time, and a
+    // reservation that holds is lifted after the round too.
+    let holds = record.reservation.is_some_and(|it| it.holds);
     if act != "withdraw"
+        && !(act == "lift" && holds)
         && let Err(refused) = record.round.takes_answers(state.clock.now())
     {
         return Ok(Err(NotTaken::Rules(refused)));
     }
     let signing = match capacity {
         Some(capacity) if act == "sign" => {
-            match signing(version, typed, form, capacity, remark.as_ref())? {
-                Ok(signing) => Some(signing),
+            let signing = match signing(version, typed, form, capacity, remark.as_ref())? {
+                Ok(signing) => signing,
                 Err(why) => return Ok(Err(NotTaken::Endorsement(why))),
+            };
+            if let Err(why) = signing.holds_until(state.clock.now()) {
+                return Ok(Err(NotTaken::Reservation(why)));
             }
+            Some(signing)
         }
         _ => None,
     };
@@ -290,7 +302,7 @@ async fn take(
             }),
         ("lift", _) => state
             .store
-            .lift_reservation(id)
+            .lift_own_reservation(id)
             .await
             .map(|()| Done::Lifted),
         _ => return Err(Failure::Unreadable("no such act".to_owned())),
@@ -315,6 +327,8 @@ fn signing(
     let signing = Signing {
         shown,
         capacity,
+        // What is no day is none: with a reservation the page then asks for one.
+        decides: typed.decides.trim().parse().ok(),
         except: typed.except.iter().copied().collect(),
         remark: remark.cloned(),
     };

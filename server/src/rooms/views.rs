@@ -122,6 +122,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         deputy: row.deputy,
         mail: row.mail.to_string(),
         answer: row.invitation.answer,
+        reservation: row.reservation,
         except: row.except,
         remark: row.remark,
         mail_state: row.mail_state.map(|state| match state {
@@ -177,6 +178,8 @@ pub fn unconfirmed(it: store::Unconfirmed) -> NameLine {
         function: it.function.to_string(),
         capacity: it.signed.capacity,
         deputy: it.deputy,
+        holds: None,
+        lapsed: false,
     }
 }
 
@@ -188,5 +191,7 @@ pub fn name(signatory: store::Signatory) -> NameLine {
         function: signatory.function.to_string(),
         capacity: signatory.capacity,
         deputy: signatory.deputy,
+        holds: None,
+        lapsed: false,
     }
 }

@@ -57,7 +57,7 @@ impl Writing {
     pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
         let letter = invitations::letter(&mut self.conn, id).await?;
         let matter = self.take(letter).await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, o.member, p.name as person_name
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, o.name as organisation_name, o.member, p.name as person_name
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1";
         let row = self.conn.one(sql, binds![id]).await?;
         let invitation = invitations::invitation(&row)?;
@@ -83,7 +83,7 @@ impl Writing {
         capacity: Option<Capacity>,
         remark: Option<Remark>,
     ) -> Result<()> {
-        let sql = "update invitation set answer = $2, answered = $3, capacity = $4, remark = $5 where id = $1";
+        let sql = "update invitation set answer = $2, answered = $3, capacity = $4, remark = $5, lapsed = false where id = $1";
         let values = binds![id, word, at, capacity, remark];
         self.conn.put(sql, values).await
     }
@@ -133,8 +133,8 @@ impl Writing {
         guest: bool,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest, decides)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -152,6 +152,7 @@ impl Writing {
             asked.round.id,
             signed.reaffirms,
             guest,
+            signed.decides,
         ];
         self.conn.put(sql, values).await?;
         for number in signed.except.numbers() {
@@ -181,6 +182,7 @@ impl Writing {
             round: asked.round.id,
             invitation: id,
             capacity,
+            decides: signed.decides,
             deputy: mandate.deputy,
             authentication,
             except: signed.except.clone(),
@@ -343,27 +345,6 @@ impl Store {
                 w.record_answer(&mut asked, act, None).await?;
                 w.post(receipt(done, now), Some(id)).await?;
                 Ok(done)
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Lifts the reservation under a signature, so that the name prints.
-    ///
-    /// # Errors
-    /// [`super::StoreError::Answer`] when there is no signature under reservation, or the round takes no answers.
-    pub async fn lift_reservation(&self, id: InvitationId) -> Result<()> {
-        self.write_together(move |w| {
-            async move {
-                let mut asked = w.asked(id).await?;
-                let now = asked.matter.now;
-                let standing = asked.standing(&mut w.conn).await?;
-                asked.round.lift(&asked.invitation, &standing, now)?;
-                w.conn.run("update invitation set capacity = $2 where id = $1", binds![id, Capacity::OnBehalf]).await?;
-                let sql = "update cosignature set capacity = $2, lifted = $3 where invitation = $1 and ended is null";
-                w.conn.run(sql, binds![id, Capacity::OnBehalf, now]).await?;
-                w.record_answer(&mut asked, Act::ReservationLifted { invitation: id }, None).await
             }
             .boxed()
         })

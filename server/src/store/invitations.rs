@@ -7,9 +7,10 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId},
     round::{Answer, Invitation},
+    time::Day,
 };
 
-/// Reads an invitation from `id`, `round`, `organisation`, `person`, `answer`, `answered` and `capacity`.
+/// Reads an invitation from `id`, `round`, `organisation`, `person`, `answer`, `answered`, `capacity` and `lapsed`.
 pub(super) fn invitation(row: &Row) -> Result<Invitation> {
     let word: String = row.get("answer")?;
     let answer = match word.as_str() {
@@ -19,6 +20,9 @@ pub(super) fn invitation(row: &Row) -> Result<Invitation> {
             capacity: row.get::<Capacity>("capacity")?,
         },
         "declined" => Answer::Declined {
+            at: row.get("answered")?,
+        },
+        "withdrawn" if row.get("lapsed")? => Answer::Lapsed {
             at: row.get("answered")?,
         },
         "withdrawn" => Answer::Withdrawn {
@@ -49,7 +53,7 @@ impl Store {
     /// [`super::StoreError::NotFound`].
     pub async fn invitation(&self, token_hash: Hash) -> Result<InvitationRecord> {
         let mut conn = self.snapshot().await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, o.name as organisation_name, p.name as person_name, p.mail, p.language
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, o.name as organisation_name, p.name as person_name, p.mail, p.language
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
             where i.token_hash = $1 or i.id = (select k.invitation from invitation_key k where k.token_hash = $1)";
         let row = conn.one(sql, binds![token_hash]).await?;
@@ -63,8 +67,13 @@ impl Store {
             "select count(*) as signed from invitation where round = $1 and answer = 'signed'";
         let signed_so_far = conn.one(sql, binds![round.id]).await?.get("signed")?;
         let mut exceptions = verify::exceptions(&mut conn, letter.id).await?;
-        let sql = "select id, retracted from cosignature where invitation = $1 and ended is null";
+        let sql = "select id, retracted, case when capacity = 'under-reservation' then decides end as decides
+            from cosignature where invitation = $1 and ended is null";
         let signed = conn.first(sql, binds![invitation.id]).await?;
+        let (retracted, until) = match signed {
+            Some(row) => (row.optional("retracted")?, row.optional::<Day>("decides")?),
+            None => (None, None),
+        };
         // What was signed on it is over once the letter has another text.
         let earlier = if letter.stage.pin() == Some(round.pin) {
             let mut earlier = reaffirming::earlier(&mut conn, &round, &invitation).await?;
@@ -77,7 +86,8 @@ impl Store {
         };
         Ok(InvitationRecord {
             earlier,
-            retracted: signed.map_or(Ok(None), |row| row.optional("retracted"))?,
+            retracted,
+            reservation: until.map(|day| round.reservation(&letter.stage, day, now)),
             except: exceptions.remove(&invitation.id).unwrap_or_default(),
             invitation,
             round,

@@ -61,6 +61,7 @@ mod publishing;
 mod reaffirming;
 mod records;
 mod reminding;
+mod reservations;
 mod responses;
 mod retention;
 mod review;

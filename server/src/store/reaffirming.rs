@@ -22,7 +22,7 @@ use letters::{
 macro_rules! standing_where {
     ($condition:literal) => {
         concat!(
-            "select c.id, c.invitation, c.organisation, c.person, c.mandate, c.text_hash, c.capacity, c.reaffirms, c.at,
+            "select c.id, c.invitation, c.organisation, c.person, c.mandate, c.text_hash, c.capacity, c.decides, c.reaffirms, c.at,
                 c.organisation_name, c.person_name, c.function, c.deputy, r.pin_number, r.pin_hash
             from cosignature c join signing_round r on r.id = c.round where c.ended is null and ",
             $condition,
@@ -50,6 +50,7 @@ fn cosignature(row: &Row) -> Result<Cosignature> {
         mandate: row.get("mandate")?,
         text: row.get("text_hash")?,
         capacity: row.get("capacity")?,
+        decides: row.optional("decides")?,
         // Whose name has a place does not depend on it.
         except: Except::NONE,
         reaffirms: row.optional("reaffirms")?,
@@ -76,6 +77,7 @@ pub(super) async fn earlier(
                 invitation: signed.invitation,
                 at: signed.at,
                 capacity: signed.capacity,
+                decides: signed.decides,
                 except: Except::NONE,
                 by: if own {
                     None

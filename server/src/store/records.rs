@@ -32,7 +32,7 @@ pub use review::{
 };
 pub use rounds::{
     Concerned, DeskMember, EarlierText, KeyedMail, NameChange, NewKey, Reminded, Reminding,
-    RoundChange, RoundMark, SignedBefore, TimedRound, Unconfirmed,
+    Reserved, RoundChange, RoundMark, SignedBefore, TimedRound, Unconfirmed,
 };
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
@@ -45,7 +45,7 @@ pub use templates::TemplateRecord;
 pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 
 use letters::{
-    cosignature::{Capacity, Except},
+    cosignature::{Capacity, Except, Reservation},
     dispatch::Channel,
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
@@ -196,6 +196,8 @@ pub struct BoardRow {
     pub mail: MailAddress,
     /// What was said with the answer.
     pub remark: Option<String>,
+    /// The reservation that it was signed under, as long as there is one.
+    pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
     pub except: Except,
     /// What became of the mail that last asked to sign.
@@ -227,6 +229,8 @@ pub struct InvitationRecord {
     pub language: Option<Language>,
     /// The mandate that holds today.
     pub mandate: Option<Mandate>,
+    /// The reservation that it was signed under, as long as there is one.
+    pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
     pub except: Except,
     /// When the signature was taken back, where the letter was sealed by then.

@@ -17,12 +17,12 @@ use std::collections::HashSet;
 
 /// Everybody who was asked in a round, in the order in which they were.
 async fn concerned(conn: &mut Conn, round: RoundId, now: Moment) -> Result<Vec<Concerned>> {
-    let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity,
+    let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed,
             o.name as organisation_name, p.name as person_name, p.mail, p.language, p.erased,
             (select count(*) from mandate m where m.person = i.person and m.organisation = i.organisation and m.ended is null
                 and m.from_day <= $2 and (m.until_day is null or m.until_day >= $2)) as rights,
             (select count(*) from outbox z where z.invitation = i.id and z.kind = 'invitation' and z.state = 'queued') as waiting,
-            (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%') as reminded
+            (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%' and k.occasion not like 'decides:%') as reminded
         from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
         where i.round = $1 order by i.id";
     let mut all = Vec::new();
@@ -78,7 +78,7 @@ impl Writing {
     }
 
     /// Keeps a key; whether it is the first of that occasion.
-    async fn give_key(
+    pub(super) async fn give_key(
         &mut self,
         invitation: InvitationId,
         key: NewKey,

@@ -249,7 +249,7 @@ impl Check<'_> {
     }
 
     async fn answers(&mut self) -> Result<()> {
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed
             from invitation i join signing_round r on r.id = i.round where r.letter = $1 and r.state <> 'cancelled'";
         let mut kept: BTreeMap<InvitationId, (RoundId, Option<OrganisationId>, Answer)> =
             BTreeMap::new();

@@ -109,7 +109,12 @@ async function decline(world) {
 async function reserve(world) {
   const director = await invited(world, 'Naast de Deur');
   const { page } = director;
+  const day = page.locator('[name=decides]');
+  assert.ok(await day.isHidden(), 'the day is asked of who signs under reservation');
   await page.getByText('Onder voorbehoud van bestuursbesluit').tap();
+  assert.ok(await day.isVisible());
+  await director.accessible('when the board decides');
+  await world.picture(page, `reserving-${world.engine}`);
   await page.fill('[name=code]', director.code);
   await page.click('button[value=sign]');
   await page.waitForURL('**gedaan=getekend');

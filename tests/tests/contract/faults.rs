@@ -9,22 +9,16 @@ use super::{
     world::{Director, HOUR, dispatch, letter_file, mail, receipt, response, text},
 };
 use letters::{
-    anchor::Anchor,
-    cosignature::{Capacity, Signing},
-    hash::Hash,
-    letter::LetterText,
-    publication::SealedFile,
-    round::TakenBack,
-    text::OrganisationName,
-    time::Moment,
-    version::VersionNumber,
+    anchor::Anchor, cosignature::Signing, hash::Hash, letter::LetterText, publication::SealedFile,
+    round::TakenBack, text::OrganisationName, time::Moment, version::VersionNumber,
 };
-use server::store::{NewLetter, NewThread, Result, nobody, unheard};
+use server::store::{KeyedMail, NewKey, NewLetter, NewThread, Result, nobody, unheard};
 use std::fmt::Write as _;
 
 stories!(
     no_write_of_a_letters_life_is_half_done,
     no_write_of_co_signing_is_half_done,
+    no_write_about_a_reservation_is_half_done,
     no_write_about_guests_is_half_done,
 );
 
@@ -264,6 +258,41 @@ async fn opened(world: &World, faulty: &Faulty<'_>, directors: &[Director]) -> O
         .await
 }
 
+async fn no_write_about_a_reservation_is_half_done(world: &World) {
+    let directors = world.directors(1).await;
+    let faulty = Faulty::new(world).await;
+    let store = &world.store;
+    let round = opened(world, &faulty, &directors).await;
+    let signing = Signing::reserved(
+        round.round.pin.hash,
+        store.now().plus_seconds(24 * HOUR).day(),
+    );
+    let signed = store.sign(round.invitations[0], signing, receipt);
+    signed.await.unwrap();
+    world.clock.forward(24 * HOUR);
+    let due = store.reserved_until_today().await.unwrap();
+    faulty
+        .does("it is asked after", async || {
+            let write = |_: &_, _: &_| KeyedMail {
+                mail: mail("board-decides", "vandaag".to_owned(), None),
+                key: Some(NewKey {
+                    token_hash: Hash::of(b"link"),
+                    code_hash: Hash::of(b"code"),
+                }),
+            };
+            store.ask_after_reservation(due[0].clone(), write).await
+        })
+        .await;
+    world.clock.forward(24 * HOUR);
+    let lapsed = faulty
+        .does("it lapses", async || {
+            let tell = |_: &_, _: &_, _| mail("reservation-lapsed", "voorbij".to_owned(), None);
+            store.lapse_reservation(round.invitations[0], tell).await
+        })
+        .await;
+    assert!(lapsed);
+}
+
 async fn no_write_of_co_signing_is_half_done(world: &World) {
     let directors = world.directors(4).await;
     let faulty = Faulty::new(world).await;
@@ -276,7 +305,7 @@ async fn no_write_of_co_signing_is_half_done(world: &World) {
     faulty
         .does("one signs under reservation", async || {
             let shown = round.round.pin.hash;
-            let signing = Signing::whole(shown, Capacity::UnderReservation);
+            let signing = Signing::reserved(shown, round.round.offered(store.now()));
             store.sign(round.invitations[1], signing, receipt).await
         })
         .await;

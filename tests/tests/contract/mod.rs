@@ -27,6 +27,7 @@ mod races;
 mod reaffirming;
 mod register;
 mod reminding;
+mod reservations;
 mod retention;
 mod review;
 mod rounds;

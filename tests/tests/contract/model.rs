@@ -7,6 +7,7 @@ use super::{
     World, remark, stories,
     world::{Director, mail, receipt, text},
 };
+use jiff::ToSpan as _;
 use letters::{
     cosignature::{Capacity, Signing},
     hash::Hash,
@@ -33,7 +34,7 @@ use std::collections::BTreeMap;
 stories!(the_store_does_what_a_small_model_says);
 
 /// How many letters go through it, how much is tried with each while it lives, and how much around its end.
-const LETTERS: usize = 10;
+const LETTERS: usize = 16;
 const LIVING: usize = 90;
 const ENDING: usize = 40;
 /// How many acts a step chooses from.
@@ -50,20 +51,23 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let (round, place) = (0..8_usize, 0..4_usize);
     let at = (round.clone(), place);
     let hours = || prop_oneof![1 => Just(0_i64), 9 => 6..72_i64];
+    // Mostly today or tomorrow, and now and then a day on which no board decides.
+    let days = prop_oneof![12 => 0..2_i64, 1 => Just(-1_i64), 1 => Just(92_i64)];
     let back = at.clone();
     let back = back.prop_map(|(round, place)| Act::TakeBack { round, place });
     let living = prop_oneof![
         10 => (subsequence(vec![0, 1, 2, 3], 0..=4), hours()).prop_map(|(asked, hours)| Act::Open { asked, hours }),
         2 => (round.clone(), hours()).prop_map(|(round, hours)| Act::Extend { round, hours }),
         2 => round.clone().prop_map(|round| Act::Close { round }),
-        1 => round.prop_map(|round| Act::Cancel { round }),
-        24 => (at.clone(), capacity()).prop_map(|((round, place), capacity)| Act::Sign { round, place, capacity }),
+        3 => round.prop_map(|round| Act::Cancel { round }),
+        24 => (at.clone(), capacity(), days).prop_map(|((round, place), capacity, days)| Act::Sign { round, place, capacity, days }),
         8 => at.clone().prop_map(|(round, place)| Act::Decline { round, place }),
         10 => back.clone(),
         8 => at.prop_map(|(round, place)| Act::Lift { round, place }),
+        20 => Just(Act::Lapse),
         4 => (0..4_usize).prop_map(|one| Act::Thaw { beside: usize::from(one == 0) }),
         10 => any::<bool>().prop_map(|change| Act::Freeze { change }),
-        3 => (1..12_i64).prop_map(|hours| Act::Wait { hours }),
+        6 => (6..24_i64).prop_map(|hours| Act::Wait { hours }),
     ]
     .boxed();
     let ending = prop_oneof![
@@ -100,12 +104,14 @@ fn within(act: Act, model: &Model) -> Option<Act> {
             round: at,
             place: of,
             capacity,
+            days,
         } => {
             let round = round(at)?;
             Act::Sign {
                 round,
                 place: place(round, of),
                 capacity,
+                days,
             }
         }
         Act::Decline {
@@ -187,6 +193,7 @@ impl Real<'_> {
                 let shown = model.signed() + beside;
                 store.thaw(letter, shown, by, nobody).await.is_ok()
             }
+            Act::Lapse => self.lapse().await,
             Act::Freeze { change } => self.freeze(*change).await,
             Act::Press => self.press().await,
             Act::CallOff => {
@@ -215,9 +222,14 @@ impl Real<'_> {
                 round,
                 place,
                 capacity,
+                days,
             } => {
                 let on = &model.rounds[*round];
-                let signing = Signing::whole(self.texts[on.text], *capacity);
+                let today = self.world.clock.now().day();
+                let signing = Signing {
+                    decides: Some(today.checked_add(days.days()).unwrap()),
+                    ..Signing::whole(self.texts[on.text], *capacity)
+                };
                 let signed = store
                     .sign(invitation(*round, *place), signing, receipt)
                     .await;
@@ -246,6 +258,20 @@ impl Real<'_> {
                 .is_ok(),
             _ => false,
         }
+    }
+
+    async fn lapse(&self) -> bool {
+        let store = &self.world.store;
+        let mut some = false;
+        for reserved in store.reserved_until_today().await.unwrap() {
+            if reserved.round.letter == self.letter {
+                let word = format!("{} {} {}", self.letter, self.tries, reserved.invitation);
+                let tell = |_: &_, _: &_, _| mail("reservation-lapsed", word, None);
+                let lapsed = store.lapse_reservation(reserved.invitation, tell).await;
+                some |= lapsed.unwrap();
+            }
+        }
+        some
     }
 
     async fn freeze(&mut self, change: bool) -> bool {
@@ -341,6 +367,7 @@ impl Real<'_> {
                     round::Answer::Signed { capacity, .. } => Answer::Signed(capacity),
                     round::Answer::Declined { .. } => Answer::Declined,
                     round::Answer::Withdrawn { .. } => Answer::Withdrawn,
+                    round::Answer::Lapsed { .. } => Answer::Lapsed,
                 };
                 assert_eq!(answer, round.asked[place].answer);
             }
@@ -394,7 +421,9 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
             rounds: Vec::new(),
             tries: 0,
         };
-        let mut model = Model::new();
+        let began = world.clock.now();
+        let midnight = Moment::in_amsterdam(began.day().at(0, 0, 0, 0)).unwrap();
+        let mut model = Model::new((began.millis() - midnight.millis()) / 1_000);
         let mut story = Vec::new();
         for (acts, willing) in steps().new_tree(&mut runner).unwrap().current() {
             let mut acts = acts.into_iter().filter_map(|act| within(act, &model));
@@ -420,5 +449,5 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
         let enough = *done >= LEAST && (*refused >= LEAST || name == "Wait");
         assert!(enough, "{name}: {tried:#?}");
     }
-    assert_eq!(tried.len(), 13, "{tried:#?}");
+    assert_eq!(tried.len(), 14, "{tried:#?}");
 }

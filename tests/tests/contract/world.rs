@@ -328,13 +328,12 @@ impl World {
         nth: usize,
         capacity: Capacity,
     ) -> Result<Cosignature> {
-        let shown = opened.round.pin.hash;
+        let signing = Signing {
+            decides: Some(opened.round.offered(self.clock.now())),
+            ..Signing::whole(opened.round.pin.hash, capacity)
+        };
         self.store
-            .sign(
-                opened.invitations[nth],
-                Signing::whole(shown, capacity),
-                receipt,
-            )
+            .sign(opened.invitations[nth], signing, receipt)
             .await
     }
 

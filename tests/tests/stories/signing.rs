@@ -190,11 +190,11 @@ async fn a_reservation_that_cannot_be_lifted_is_explained_at_the_desk(world: Wor
         world.director(name).await.signs(UNDER_RESERVATION).await;
     }
     let page = desk.opens(&slug).await;
-    let lift = |organisation: &str| page.form(&format!("Voorbehoud is vervallen ({organisation})"));
+    let lift = |organisation: &str| page.form(&format!("Hef het voorbehoud op ({organisation})"));
     let before = world.ledger_holds().await;
     desk.sends(lift("Buurtkracht Noorderlicht"))
         .await
-        .says("Het voorbehoud is vervallen.");
+        .says("Het voorbehoud is opgeheven.");
     desk.sends(lift("Buurtkracht Noorderlicht"))
         .await
         .has_status(409)
@@ -204,7 +204,7 @@ async fn a_reservation_that_cannot_be_lifted_is_explained_at_the_desk(world: Wor
     desk.sends(lift("Jeugdteam Hazelbeke"))
         .await
         .has_status(409)
-        .refuses("De tijd van de ronde is om.");
+        .refuses("De dag waarop dit bestuur zou beslissen, is voorbij.");
     assert_eq!(world.ledger_holds().await, before + 1, "only the first");
 }
 
@@ -224,7 +224,8 @@ async fn a_reservation_that_came_too_late_is_signed_anew_in_another_round(world:
     desk.closes_round(&slug).await;
     desk.visits(&format!("/bureau/brieven/{slug}/afronden"))
         .await
-        .says("Open dan eerst nog een ronde.");
+        .says("Eén voorbehoud loopt nog, tot en met 16 maart 2026.")
+        .says("Open dan nog een ronde.");
 
     world.clock.pass(60);
     desk.opens_round(&slug).await;

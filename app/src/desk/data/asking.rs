@@ -16,7 +16,7 @@ use letters::{
     problem::Problem,
     province::Province,
     register::Figures,
-    time::Moment,
+    time::{Day, Moment},
     version::VersionNumber,
 };
 
@@ -268,6 +268,10 @@ pub struct NameLine {
     pub capacity: Capacity,
     /// Whether as deputy.
     pub deputy: bool,
+    /// Until which day a reservation still holds.
+    pub holds: Option<Day>,
+    /// Whether it lapsed.
+    pub lapsed: bool,
 }
 
 /// Before something that cannot be undone and needs nothing but a yes.

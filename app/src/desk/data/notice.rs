@@ -117,6 +117,8 @@ pub enum Refused {
     NobodyToRemind,
     /// There is no reservation under this signature.
     NothingToLift,
+    /// The day is over on which a board would decide.
+    ReservationOver,
     /// The organisation's name stands under the text already.
     OrganisationSigned,
     /// Other names stand under the pinned text than whoever decided was shown.

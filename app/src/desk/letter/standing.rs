@@ -20,6 +20,8 @@ pub enum Standing {
     Read,
     /// Signed and taken back.
     Withdrawn,
+    /// Signed under a reservation that lapsed.
+    Lapsed,
     /// Does not sign.
     Declined,
     /// Signed, and the name prints.
@@ -28,12 +30,13 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing, in the order of the board.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Objected,
         Self::Reserved,
         Self::Silent,
         Self::Read,
         Self::Withdrawn,
+        Self::Lapsed,
         Self::Declined,
         Self::Signed,
     ];
@@ -53,6 +56,7 @@ impl Standing {
             Answer::Signed { .. } => Self::Signed,
             Answer::Declined { .. } => Self::Declined,
             Answer::Withdrawn { .. } => Self::Withdrawn,
+            Answer::Lapsed { .. } => Self::Lapsed,
         }
     }
 
@@ -63,7 +67,7 @@ impl Standing {
             Self::Reserved => Glyph::Half,
             Self::Silent => Glyph::Silent,
             Self::Read => Glyph::Read,
-            Self::Withdrawn => Glyph::Cross,
+            Self::Withdrawn | Self::Lapsed => Glyph::Cross,
             Self::Declined => Glyph::Barred,
             Self::Signed => Glyph::Full,
         }
@@ -77,6 +81,7 @@ impl Standing {
             Self::Silent => "stil",
             Self::Read => "gelezen",
             Self::Withdrawn => "ingetrokken",
+            Self::Lapsed => "vervallen",
             Self::Declined => "tekent-niet",
             Self::Signed => "getekend",
         }
@@ -90,6 +95,7 @@ impl Standing {
             Self::Silent => t!(locale, "desk-standing-silent"),
             Self::Read => t!(locale, "desk-standing-read"),
             Self::Withdrawn => t!(locale, "desk-standing-withdrawn"),
+            Self::Lapsed => t!(locale, "reservation-standing-lapsed"),
             Self::Declined => t!(locale, "desk-standing-declined"),
             Self::Signed => t!(locale, "desk-standing-signed"),
         }

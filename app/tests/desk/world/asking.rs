@@ -206,11 +206,16 @@ impl World {
             function: "directeur-bestuurder".into(),
             capacity,
             deputy: n == 2,
+            lapsed: n == 7,
+            holds: (n == 6).then(|| self.now.plus_seconds(5 * DAY).day()),
         };
         Finalise {
             head: self.head(self.signing()),
             prints: (0..6).map(|n| name(n, Capacity::OnBehalf)).collect(),
-            reserved: vec![name(7, Capacity::UnderReservation)],
+            reserved: vec![
+                name(6, Capacity::UnderReservation),
+                name(7, Capacity::UnderReservation),
+            ],
             unconfirmed: vec![name(8, Capacity::OnBehalf), name(9, Capacity::OnBehalf)],
             recorded: 0,
             under: None,

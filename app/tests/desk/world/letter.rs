@@ -1,6 +1,7 @@
 //! One letter in every state that the desk shows.
 
 use super::*;
+use letters::cosignature::Reservation;
 use letters::round::{Reminder, planned};
 
 impl World {
@@ -99,7 +100,8 @@ impl World {
             },
             34..=36 => Answer::Declined { at: self.ago(1) },
             37 => Answer::Withdrawn { at: self.ago(1) },
-            38..=41 => Answer::None {
+            38 => Answer::Lapsed { at: self.ago(1) },
+            39..=41 => Answer::None {
                 read: Some(self.ago(1)),
             },
             _ => Answer::None { read: None },
@@ -114,6 +116,10 @@ impl World {
                 deputy: n == 5,
                 mail: format!("directie{n}@wijkteam.voorbeeld.nl"),
                 answer: answers(n),
+                reservation: (n == 31).then(|| Reservation {
+                    until: self.now.plus_seconds(5 * DAY).day(),
+                    holds: true,
+                }),
                 except: [2, 3].into_iter().filter(|_| n == 4).collect(),
                 remark: (n == 34).then(|| "Ons bestuur wil eerst de raad spreken.".into()),
                 mail_state: Some(if n == 50 {

@@ -51,6 +51,9 @@ impl Replay<'_> {
         let receipts = self.page(slug, member).await?;
         let id = receipts.invitation();
         let mut signing = Signing::whole(receipts.shown(), capacity);
+        if capacity == Capacity::UnderReservation {
+            signing.decides = Some(receipts.offered(self.state.clock.now()));
+        }
         if let Some(LeftOut { demands, why }) = left_out {
             signing.except.clone_from(demands);
             signing.remark = Some(why.clone());

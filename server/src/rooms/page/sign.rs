@@ -63,6 +63,8 @@ pub fn sign(
         deadline: record.round.deadline,
         round,
         answer: record.invitation.answer,
+        reservation: record.reservation,
+        offered: record.round.offered(state.clock.now()),
         except: record.except.clone(),
         letter: record.letter.stage.name(),
         retracted: record.retracted,

@@ -8,7 +8,7 @@ use letters::{
     letter::Language,
     round::{Answer, Invitation, Planned, Reminder, SigningRound, due_now, planned},
     text::{Function, MailAddress, OrganisationName, PersonName},
-    time::Moment,
+    time::{Day, Moment},
     version::{Pin, VersionNumber},
 };
 
@@ -96,6 +96,8 @@ pub struct SignedBefore {
     pub at: Moment,
     /// In which capacity.
     pub capacity: Capacity,
+    /// Until which day its reservation holds, or held.
+    pub decides: Option<Day>,
     /// The demands of that text that were left out.
     pub except: Except,
     /// Who signed, when it was somebody else of the organisation.
@@ -222,4 +224,15 @@ impl std::fmt::Display for RoundMark {
         let closed = if *open { "" } else { "-dicht" };
         write!(f, "{length}-{mails}-{queued}-{failed}{closed}")
     }
+}
+
+/// A reservation whose day has come, under a text that still waits for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reserved {
+    /// On which invitation.
+    pub invitation: InvitationId,
+    /// In which round.
+    pub round: SigningRound,
+    /// The day on which the board decides.
+    pub until: Day,
 }

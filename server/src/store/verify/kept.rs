@@ -10,7 +10,7 @@ use letters::{
     privacy::ERASED,
     round::Answer,
     text::{Function, OrganisationName, PersonName},
-    time::Moment,
+    time::{Day, Moment},
 };
 use std::collections::BTreeMap;
 
@@ -27,6 +27,7 @@ pub(in crate::store) struct Kept {
     pub guest: bool,
     pub text: Hash,
     pub capacity: Capacity,
+    pub decides: Option<Day>,
     pub except: Except,
     pub reaffirms: Option<Hash>,
     pub retracted: Option<Moment>,
@@ -49,6 +50,7 @@ impl Kept {
         standing.answer == answer
             && standing.text == Some(self.text)
             && standing.organisation == Some(self.organisation)
+            && standing.decides == self.decides
             && standing.deputy == self.deputy
             && standing.guest == self.guest
             && standing.except == self.except
@@ -77,7 +79,7 @@ impl Kept {
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
     let mut exceptions = exceptions(conn, letter).await?;
     let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
-            guest, text_hash, capacity, reaffirms, at, retracted
+            guest, text_hash, capacity, decides, reaffirms, at, retracted
         from cosignature where letter = $1 and ended is null";
     let mut kept = Vec::new();
     for row in conn.all(sql, binds![letter]).await? {
@@ -94,6 +96,7 @@ pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<
             guest: row.get("guest")?,
             text: row.get("text_hash")?,
             capacity: row.get("capacity")?,
+            decides: row.optional("decides")?,
             except: exceptions.remove(&invitation).unwrap_or_default(),
             reaffirms: row.optional("reaffirms")?,
             retracted: row.optional("retracted")?,

@@ -22,6 +22,7 @@ pub(super) enum Answer {
     Signed(Capacity),
     Declined,
     Withdrawn,
+    Lapsed,
 }
 
 /// Somebody who was asked in a round.
@@ -30,6 +31,8 @@ pub(super) struct Asked {
     pub who: usize,
     pub answer: Answer,
     at: i64,
+    /// From when a reservation holds no longer.
+    until: i64,
     retracted: bool,
 }
 
@@ -64,6 +67,8 @@ pub(super) enum Act {
         round: usize,
         place: usize,
         capacity: Capacity,
+        /// In how many days the board decides, for who signs under reservation.
+        days: i64,
     },
     Decline {
         round: usize,
@@ -77,6 +82,8 @@ pub(super) enum Act {
         round: usize,
         place: usize,
     },
+    /// Whatever reservation is over.
+    Lapse,
     /// With what the page showed, and so much beside it.
     Thaw {
         beside: usize,
@@ -109,9 +116,12 @@ pub(super) struct Model {
     pub latest: usize,
     pub rounds: Vec<Round>,
     pub now: i64,
+    /// How far into its day the letter began.
+    pub clock: i64,
 }
 
 const HOUR: i64 = 3_600;
+const DAY: i64 = 24 * HOUR;
 
 const fn prints(capacity: Capacity) -> bool {
     matches!(capacity, Capacity::OnBehalf | Capacity::Personal)
@@ -124,13 +134,14 @@ fn alike(one: (usize, Capacity), other: (usize, Capacity)) -> bool {
 }
 
 impl Model {
-    pub(super) const fn new() -> Self {
+    pub(super) const fn new(clock: i64) -> Self {
         Self {
             stage: Stage::Review,
             pin: None,
             latest: 0,
             rounds: Vec::new(),
             now: 0,
+            clock,
         }
     }
 
@@ -145,7 +156,7 @@ impl Model {
                     capacity,
                     at: it.at,
                 }),
-                Answer::Silent | Answer::Declined | Answer::Withdrawn => None,
+                Answer::Silent | Answer::Declined | Answer::Withdrawn | Answer::Lapsed => None,
             })
         });
         all.collect()
@@ -233,6 +244,7 @@ impl Model {
             Act::Sign { .. } | Act::Decline { .. } | Act::TakeBack { .. } | Act::Lift { .. } => {
                 self.answer(act)
             }
+            Act::Lapse => self.lapse(),
             Act::Thaw { beside } => self.thaw(*beside),
             Act::Freeze { change } => {
                 if self.stage != Stage::Review {
@@ -273,6 +285,7 @@ impl Model {
             who: *who,
             answer: Answer::Silent,
             at: 0,
+            until: 0,
             retracted: false,
         };
         self.rounds.push(Round {
@@ -296,6 +309,27 @@ impl Model {
         true
     }
 
+    /// When the day is over that comes so many days after this one.
+    const fn end_of(&self, days: i64) -> i64 {
+        ((self.now + self.clock) / DAY + days + 1) * DAY - self.clock
+    }
+
+    fn lapse(&mut self) -> bool {
+        let (signing, pin, now) = (self.stage == Stage::Signing, self.pin, self.now);
+        let mut some = false;
+        for round in &mut self.rounds {
+            let waits = signing && !round.cancelled && Some(round.text) == pin;
+            for it in &mut round.asked {
+                let reserved = it.answer == Answer::Signed(Capacity::UnderReservation);
+                if waits && reserved && now >= it.until {
+                    it.answer = Answer::Lapsed;
+                    some = true;
+                }
+            }
+        }
+        some
+    }
+
     fn answer(&mut self, act: &Act) -> bool {
         let (round, place) = match act {
             Act::Sign { round, place, .. }
@@ -308,20 +342,28 @@ impl Model {
         let takes = on.open && self.now < on.deadline;
         let (text, called_off) = (on.text, on.cancelled);
         let it = on.asked[place].clone();
+        let waits = self.stage == Stage::Signing && self.pin == Some(text) && !called_off;
+        let mut until = it.until;
         let (next, may) = match act {
-            Act::Sign { capacity, .. } => (
+            Act::Sign { capacity, days, .. } => (
                 Answer::Signed(*capacity),
                 takes
+                    && (*capacity != Capacity::UnderReservation || (0..=91).contains(days))
                     && !matches!(it.answer, Answer::Signed(_))
                     && self.has_room(text, it.who, *capacity),
             ),
             Act::Decline { .. } => (
                 Answer::Declined,
-                takes && matches!(it.answer, Answer::Silent | Answer::Withdrawn),
+                takes
+                    && matches!(
+                        it.answer,
+                        Answer::Silent | Answer::Withdrawn | Answer::Lapsed
+                    ),
             ),
             Act::Lift { .. } => (
                 Answer::Signed(Capacity::OnBehalf),
-                takes
+                waits
+                    && self.now < it.until
                     && it.answer == Answer::Signed(Capacity::UnderReservation)
                     && self.has_room(text, it.who, Capacity::OnBehalf),
             ),
@@ -329,6 +371,9 @@ impl Model {
                 return self.take_back(round, place, text, called_off);
             }
         };
+        if let Act::Sign { days, .. } = act {
+            until = self.end_of(*days);
+        }
         if may {
             let now = self.now;
             let it = &mut self.rounds[round].asked[place];
@@ -336,7 +381,7 @@ impl Model {
             if !matches!(act, Act::Lift { .. }) {
                 it.at = now;
             }
-            it.answer = next;
+            (it.answer, it.until) = (next, until);
         }
         may
     }
