@@ -143,8 +143,15 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotErased`] with what stands in the way; [`StoreError::NotFound`] when there is nobody.
     pub async fn erase_person(&self, person: PersonId, by: Option<PersonId>) -> Result<Erasure> {
-        self.write(move |w| async move { w.erase(person, by).await }.boxed())
-            .await
+        self.write(move |w| {
+            async move {
+                let erased = w.erase(person, by).await?;
+                w.wants_scrubbing().await?;
+                Ok(erased)
+            }
+            .boxed()
+        })
+        .await
     }
 
     /// Notes that somebody asked to be erased; once is enough.
@@ -201,12 +208,12 @@ impl Writing {
         let mut files = self.erase_mandates(&plan.person).await?;
         files.extend(plan.signatures.iter().filter_map(|it| it.unpublished));
         self.erase_account(id, now).await?;
-        self.erase_mails(&plan.person).await?;
         let sql = "delete from guest_request where mail = $2
             or invitation in (select id from invitation where person = $1)";
         let values = binds![id, plan.person.mail.clone()];
         self.conn.run(sql, values).await?;
         self.erase_supporter(&plan.person.mail).await?;
+        self.erase_mails(&plan.person).await?;
         self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";
         self.conn.run(sql, binds![id]).await?;
@@ -217,7 +224,6 @@ impl Writing {
             self.conn.run(sql, binds![id]).await?;
         }
         self.note(Note::about(Act::PersonErased, by, id)).await?;
-        self.wants_scrubbing().await?;
         Ok(Erasure {
             person: plan.person,
             openings,

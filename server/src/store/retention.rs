@@ -176,7 +176,7 @@ impl Writing {
                 "delete from guest_request where state <> 'filled-in'
                     and round in (select id from signing_round where state <> 'open' and ended <= $1)"
             }
-            Data::SupportForms => "delete from support_request where made <= $1",
+            Data::SupportForms => return Ok(LetGo::of(self.forget_support_forms(until).await?)),
             Data::Supporters => return Ok(LetGo::of(self.forget_supporters(until).await?)),
             // They have no date to go on: they go with the account, the person or the letter.
             Data::Mandates

@@ -236,7 +236,8 @@ impl Writing {
     {
         let now = self.now();
         self.supportable(new.letter, new.shown, now).await?;
-        let sql = "select id, mail from supporter where letter = $1 and mail_key = $2";
+        // Held, so that somebody who goes back on it meanwhile finds this form, or this finds them gone.
+        let sql = locking!("select id, mail from supporter where letter = $1 and mail_key = $2");
         let known = self
             .conn
             .first(sql, binds![new.letter, new.mail_key])
@@ -314,6 +315,8 @@ impl Writing {
         let sql = "update support_request set confirmed = $2, name = null, place = null, mail = null, mail_key = null,
             likeness_key = null where id = $1";
         self.conn.run(sql, binds![id, now]).await?;
+        // The mail with the code is of no more use, and it may have gone to another spelling of the mailbox.
+        self.forget_code_of(id).await?;
         Ok(SupportTried::Confirmed)
     }
 

@@ -9,7 +9,7 @@ use futures_util::FutureExt as _;
 use letters::{
     audit,
     hash::Hash,
-    ids::{LetterId, PersonId, SupporterId},
+    ids::{LetterId, PersonId, SupportRequestId, SupporterId},
     privacy::erased_mailbox,
     text::{MailAddress, Remark},
     time::Moment,
@@ -113,6 +113,25 @@ impl Writing {
         self.wants_scrubbing_today().await
     }
 
+    /// Lets go of what was filled in and not confirmed in time, and of the mails with their codes; how many forms that were.
+    pub(in crate::store) async fn forget_support_forms(&mut self, until: Moment) -> Result<u64> {
+        let sql = "delete from support_request where made <= $1 returning id";
+        let mut gone = 0;
+        for row in self.conn.all(sql, binds![until]).await? {
+            self.forget_code_of(row.get("id")?).await?;
+            gone += 1;
+        }
+        Ok(gone)
+    }
+
+    /// To whom the mail with the code of a form went, and what it said.
+    pub(super) async fn forget_code_of(&mut self, form: SupportRequestId) -> Result<()> {
+        let sql = forgetting_mails!("dedupe = $1");
+        let nobody = erased_mailbox("mail").map_err(unmade)?;
+        let values = binds![format!("support-code:{form}"), nobody];
+        self.conn.put(sql, values).await
+    }
+
     /// To whom the mails of a supporter went, and what they said. One that still waits is not sent.
     async fn forget_mails_to(&mut self, letter: LetterId, mailbox: MailAddress) -> Result<()> {
         let sql = forgetting_mails!("letter = $1 and recipient = $3");
@@ -140,18 +159,18 @@ impl Writing {
         Ok(gone)
     }
 
-    /// Lets go of who supports letters from a mailbox, and of what they filled in. Where support stands open that is going
-    /// back on it: else they could be counted again. Elsewhere they stay counted.
+    /// Lets go of who supports letters from a mailbox, and of what they filled in. Until the names are let go that is going
+    /// back on it: support may be opened again, and they could be counted a second time. After that they stay counted.
     pub(in crate::store) async fn erase_supporter(&mut self, mailbox: &MailAddress) -> Result<()> {
         let now = self.now();
         let sql = "delete from support_request where mail = $1";
         self.conn.run(sql, binds![mailbox.clone()]).await?;
         let sql = "delete from supporter where mail = $1 and batch is null
-            and letter in (select letter from support where closed is null and until > $2)";
-        self.conn.run(sql, binds![mailbox.clone(), now]).await?;
+            and letter in (select letter from support where let_go is null)";
+        self.conn.run(sql, binds![mailbox.clone()]).await?;
         let sql = forgetting!(
             ", withdrawn = case when confirmed > $2 then confirmed else $2 end
-            where mail = $1 and letter in (select letter from support where closed is null and until > $2)"
+            where mail = $1 and letter in (select letter from support where let_go is null)"
         );
         self.conn.run(sql, binds![mailbox.clone(), now]).await?;
         let sql = forgetting!(" where mail = $1");
