@@ -3251,7 +3251,7 @@ support-mail-hint = We use it to count you once, and to mail you about your supp
 support-show = Show my name and place on the page
 support-show-hint = If you leave this empty, you are counted without a name.
 support-send = Send me the code
-support-privacy = What you fill in and do not confirm, we erase after three days. Of those who support the letter, we erase name, place and mail address three months after support has ended. Until then we also keep an encrypted print of name, place and network, to see whether somebody may be counted twice.
+support-privacy = What you fill in and do not confirm, we erase after three days. Of those who support the letter, we erase name, place and mail address three months after support has ended. Until then we also keep two codes from which nobody can read your data: one of your mail address, to count you once, and one of name, place and network, to see whether somebody may be counted twice.
 support-privacy-more = More about your data
 support-empty-name = Fill in your name.
 support-empty-place = Fill in where you live.
@@ -3338,7 +3338,7 @@ privacy-support-forms = Forms to support a letter
 privacy-support-forms-what = What somebody filled in to support a letter and did not confirm: name, place, mail address, and whether the name may be shown.
 privacy-support-forms-why = To be able to send the code and check it.
 privacy-supporters = Who supports a letter
-privacy-supporters-what = Name, place, mail address, language, whether name and place are shown, and since when. Also encrypted prints of the mail address, and of name, place and network.
+privacy-supporters-what = Name, place, mail address, language, whether name and place are shown, and since when. Also two codes from which nobody can read anything: one of the mail address, and one of name, place and network.
 privacy-supporters-why = To count everybody once, to see who may be counted twice, to show the names of those who want that, and to be able to withdraw the support. After that only the number stays.
 privacy-whose-supporters = Whoever supports a letter
 privacy-ground-consent = Consent, which can be taken back at any time (art. { $articles })
@@ -3556,7 +3556,7 @@ mail-objection-rejected-text =
     For { $organisation } you proposed another text in this letter:
     { $subject }
 
-    It says:
+    It said:
     { $passage }
 
     Your proposal was:

@@ -3248,7 +3248,7 @@ support-mail-hint = We gebruiken het om u één keer te tellen, en om u te maile
 support-show = Toon mijn naam en plaats op de pagina
 support-show-hint = Laat u dit leeg, dan telt u mee zonder naam.
 support-send = Stuur mij de code
-support-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen. Van wie de brief steunt, wissen we naam, plaats en mailadres drie maanden nadat steunen niet meer kan. Tot dan bewaren we ook een versleutelde afdruk van naam, plaats en netwerk, om te zien of iemand misschien dubbel telt.
+support-privacy = Wat u invult en niet bevestigt, wissen we na drie dagen. Van wie de brief steunt, wissen we naam, plaats en mailadres drie maanden nadat steunen niet meer kan. Tot dan bewaren we ook twee codes waar niemand uw gegevens uit kan aflezen: een van uw mailadres, om u één keer te tellen, en een van naam, plaats en netwerk, om te zien of iemand misschien dubbel telt.
 support-privacy-more = Meer over uw gegevens
 support-empty-name = Vul uw naam in.
 support-empty-place = Vul uw woonplaats in.
@@ -3335,7 +3335,7 @@ privacy-support-forms = Formulieren om een brief te steunen
 privacy-support-forms-what = Wat iemand invulde om een brief te steunen en niet bevestigde: naam, woonplaats, mailadres, en of de naam getoond mag worden.
 privacy-support-forms-why = Om de code te kunnen sturen en na te kijken.
 privacy-supporters = Wie een brief steunt
-privacy-supporters-what = Naam, woonplaats, mailadres, taal, of naam en plaats getoond worden, en sinds wanneer. Ook versleutelde afdrukken van het mailadres, en van naam, plaats en netwerk.
+privacy-supporters-what = Naam, woonplaats, mailadres, taal, of naam en plaats getoond worden, en sinds wanneer. Ook twee codes waaruit niemand iets kan aflezen: een van het mailadres, en een van naam, plaats en netwerk.
 privacy-supporters-why = Om ieder één keer te tellen, te zien wie misschien dubbel telt, namen te tonen van wie dat wil, en de steun te kunnen intrekken. Daarna blijft alleen het aantal.
 privacy-whose-supporters = Wie een brief steunt
 privacy-ground-consent = Toestemming, die altijd kan worden ingetrokken (art. { $articles })
@@ -3553,7 +3553,7 @@ mail-objection-rejected-text =
     Namens { $organisation } stelde u een andere tekst voor in deze brief:
     { $subject }
 
-    Er staat:
+    Er stond:
     { $passage }
 
     Uw voorstel was:
