@@ -18,3 +18,34 @@ form?.querySelector("button").addEventListener("click", (event) => {
   if (form.reportValidity()) ask(true);
 });
 if (form?.dataset.passkey === "show") ask(false);
+
+// Signs what is chosen on the page with a passkey: see letters::cosignature::Statement for what that is.
+const own = globalThis.PublicKeyCredential && document.querySelector("[data-own-key]");
+const statement = (chosen) => {
+  const capacity = chosen.get("capacity");
+  const except = chosen.getAll("except").map(Number).sort((one, other) => one - other);
+  return own.dataset.opening
+    + `capacity ${capacity}\n`
+    + (capacity === "under-reservation" ? `decides ${chosen.get("decides")}\n` : "")
+    + (except.length ? `except ${except.join(" ")}\n` : "");
+};
+const sign = async (page) => {
+  try {
+    const challenge = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(statement(new FormData(page))));
+    const credential = await navigator.credentials.get({
+      publicKey: { challenge, rpId: own.dataset.boundTo, allowCredentials: [], userVerification: "required" },
+    });
+    page.elements.answer.value = JSON.stringify(credential.toJSON());
+    page.append(Object.assign(document.createElement("input"), { type: "hidden", name: "act", value: "sign" }));
+    page.submit();
+  } catch (error) {
+    own.querySelector("[data-failed]").hidden = false;
+  }
+};
+if (own) {
+  own.hidden = false;
+  own.querySelector("button").addEventListener("click", () => {
+    own.querySelector("[data-failed]").hidden = true;
+    sign(own.closest("form"));
+  });
+}

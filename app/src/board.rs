@@ -11,6 +11,7 @@ pub mod map;
 pub mod news;
 pub mod rows;
 pub mod sheet;
+pub mod taking_back;
 
 use crate::{
     desk::{

@@ -10,5 +10,5 @@ mod decide;
 mod reaffirm;
 mod standing;
 
-pub use data::{Done, Earlier, NotTaken, RoundStanding, SignPage, SignedBefore, Typed};
+pub use data::{Done, Earlier, NotTaken, OwnKey, RoundStanding, SignPage, SignedBefore, Typed};
 pub use pinned::PinnedText;

@@ -6,6 +6,7 @@ use crate::words;
 use letters::{
     cosignature::Cosignature,
     mandate::Mandate,
+    round::{SigningRound, TakenBack},
     time::{Day, Moment},
 };
 
@@ -28,7 +29,7 @@ pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{
     AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, changing_to_signer,
     changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, decides_today, lapsed,
-    reminder, round_over,
+    reminder, round_over, taken_back_for,
 };
 pub use support::{ToSupporter, support_code, support_known, support_receipt};
 
@@ -285,6 +286,18 @@ pub enum WithoutIt {
     Over,
     /// It was sealed, and stays as it was.
     Sealed,
+}
+
+impl WithoutIt {
+    /// What came of taking a signature back in this round at this moment.
+    #[must_use]
+    pub fn of(round: &SigningRound, done: TakenBack, at: Moment) -> Self {
+        match done {
+            TakenBack::Gone if round.takes_answers(at).is_ok() => Self::Open,
+            TakenBack::Gone => Self::Over,
+            TakenBack::Erratum => Self::Sealed,
+        }
+    }
 }
 
 /// "Uw handtekening is ingetrokken".

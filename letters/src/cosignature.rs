@@ -3,15 +3,18 @@
 use crate::{
     hash::Hash,
     ids::{InvitationId, MandateId, OrganisationId, PersonId},
+    ledger::Authentication,
     text::Remark,
     time::{Day, Moment},
 };
 use serde::{Deserialize, Serialize};
 
 mod except;
+mod key;
 mod reservation;
 
 pub use except::{Except, NotEndorsed, support};
+pub use key::{KeySignature, Statement};
 pub use reservation::{LONGEST_DAYS, NotReserved, Reservation, latest};
 
 /// In which capacity someone signs.
@@ -67,6 +70,10 @@ pub struct Signing {
     pub except: Except,
     /// What is said with it, to the secretariat: why not behind those demands, or anything else.
     pub remark: Option<Remark>,
+    /// How it was shown who signs.
+    pub authentication: Authentication,
+    /// The signature with a key of the signer's own, where there is one.
+    pub key: Option<Box<KeySignature>>,
 }
 
 impl Signing {
@@ -79,6 +86,8 @@ impl Signing {
             decides: None,
             except: Except::NONE,
             remark: None,
+            authentication: Authentication::MailCode,
+            key: None,
         }
     }
 

@@ -27,7 +27,7 @@
 //! verifies, the person is gone.
 
 use crate::{
-    cosignature::{Capacity, Except},
+    cosignature::{Capacity, Except, Statement},
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, ObjectionId, OrganisationId, ResponseId, RoundId},
@@ -41,35 +41,15 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 mod chain;
+mod commitment;
 mod tally;
 #[cfg(test)]
 mod tests;
 pub mod tree;
 
 pub use chain::{Break, BreakKind, Head, Link, verify};
+pub use commitment::{Commitment, Opening};
 pub use tally::{Standing, Tally, tally};
-
-/// A promise about a value that does not show it: SHA-256(32 random bytes ‖ the value in UTF-8).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Commitment(pub Hash);
-
-/// What opens a commitment. Erasing it leaves a hash that says nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// Thirty-two random bytes.
-    pub salt: [u8; 32],
-    /// The value that was committed.
-    pub value: String,
-}
-
-impl Opening {
-    /// The commitment that this opens.
-    #[must_use]
-    pub fn commitment(&self) -> Commitment {
-        Commitment(Hash::of_parts(&[&self.salt, self.value.as_bytes()]))
-    }
-}
 
 /// How someone showed who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +61,10 @@ pub enum Authentication {
     GuestCode,
     /// Signed in with a password.
     Password,
+    /// Signed in with two factors.
+    TwoFactors,
+    /// With a passkey, which signed what was signed.
+    Passkey,
     /// The operator's command line on the server itself.
     CommandLine,
 }
@@ -173,6 +157,10 @@ pub enum Act {
         /// Whether the organisation is no member, and co-signs as a guest; left out for a member.
         #[serde(skip_serializing_if = "is_member", default)]
         guest: bool,
+        /// The signature with a key of the signer's own over what is signed ([`crate::cosignature::Statement`]), as a
+        /// commitment to its [`crate::cosignature::KeySignature`]; left out where there is none.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        key: Option<Commitment>,
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {
@@ -212,12 +200,15 @@ pub enum Act {
         /// Which objection.
         objection: ObjectionId,
     },
-    /// A signature was taken back before the deadline.
+    /// A signature was taken back before the letter was Final.
     Withdrawn {
         /// In which round.
         round: RoundId,
         /// On which invitation.
         invitation: InvitationId,
+        /// What the secretariat was told, where it took it back for whoever signed, as a commitment; left out otherwise.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<Commitment>,
     },
     /// A signature was taken back once the letter was Final: what was sealed stays as it is, and a dated erratum beside it
     /// says so.
@@ -226,6 +217,9 @@ pub enum Act {
         round: RoundId,
         /// On which invitation.
         invitation: InvitationId,
+        /// What the secretariat was told, where it took it back for whoever signed, as a commitment; left out otherwise.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        told: Option<Commitment>,
     },
     /// The letter became Final: set, sealed, verified.
     Finalised {
@@ -439,11 +433,39 @@ impl Entry {
             Act::Declined { reason, .. } => *reason,
             Act::Objected { words, .. } => Some(*words),
             Act::LetterWithdrawn { reason, .. } => Some(*reason),
+            Act::Signed { key, .. } => *key,
+            Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => *told,
             _ => None,
         };
         [self.person, self.mandate, self.by, reason]
             .into_iter()
             .flatten()
+    }
+
+    /// What was signed, where it is a signature: what a key of the signer's own signed with it.
+    #[must_use]
+    pub const fn statement(&self) -> Option<Statement<'_>> {
+        let Act::Signed {
+            round,
+            capacity,
+            decides,
+            except,
+            ..
+        } = &self.act
+        else {
+            return None;
+        };
+        let (Some(organisation), Some(text)) = (self.organisation, self.version) else {
+            return None;
+        };
+        Some(Statement {
+            round: *round,
+            organisation,
+            text,
+            capacity: *capacity,
+            decides: *decides,
+            except,
+        })
     }
 
     /// The moment, as a value.

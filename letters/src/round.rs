@@ -12,6 +12,7 @@ use thiserror::Error;
 mod answering;
 mod reaffirm;
 mod reminder;
+mod reserving;
 mod tally;
 
 pub use answering::{AnswerRefused, TakenBack};

@@ -12,16 +12,13 @@ use crate::{
     state::State,
     store::{Reminding, Reserved, TimedRound},
 };
-use letters::time::Moment;
+use letters::{round::Reminder, time::Moment};
 use std::time::Duration;
 
 /// The longest sleep: a round that another node opened is an hour long at least.
 const LONGEST: Duration = Duration::from_mins(1);
 /// The shortest one: what is due and cannot be done does not keep the machine busy.
 const SHORTEST: Duration = Duration::from_secs(1);
-
-/// The hour in Amsterdam at which somebody is asked whether their board agreed.
-const MORNING: i8 = 8;
 
 /// What was done, and when there is more to do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -95,34 +92,43 @@ async fn reservations(state: &State, done: &mut Done) -> Result<(), Failure> {
     for reserved in state.store.reserved_until_today().await? {
         let (invitation, until) = (reserved.invitation, reserved.until);
         match reservation(state, reserved).await {
-            Ok((asked, lapsed)) => {
-                done.asked += u32::from(asked);
-                done.lapsed += u32::from(lapsed);
-                if lapsed {
-                    tracing::info!(%invitation, %until, "a reservation lapsed");
-                }
+            Ok(Kept::Asked) => done.asked += 1,
+            Ok(Kept::Lapsed) => {
+                tracing::info!(%invitation, %until, "a reservation lapsed");
+                done.lapsed += 1;
             }
+            Ok(Kept::AsItWas) => {}
             Err(error) => tracing::error!(%invitation, %error, "a reservation was not kept"),
         }
     }
     Ok(())
 }
 
-/// Whether somebody was asked after a reservation, and whether it lapsed.
-async fn reservation(state: &State, reserved: Reserved) -> Result<(bool, bool), Failure> {
+/// What became of a reservation whose day has come.
+enum Kept {
+    /// Somebody was asked after it.
+    Asked,
+    /// It lapsed.
+    Lapsed,
+    /// Nothing: it is night, or somebody was quicker.
+    AsItWas,
+}
+
+async fn reservation(state: &State, reserved: Reserved) -> Result<Kept, Failure> {
     let (now, store) = (state.clock.now(), &state.store);
     let over = reserved.until < now.day();
-    if !over && now.amsterdam().hour() < MORNING {
-        return Ok((false, false));
+    if !over && now.amsterdam().hour() < Reminder::MORNING {
+        return Ok(Kept::AsItWas);
     }
     let mails = RoundMails::of(state, &reserved.round).await?;
     if over {
         let tell = move |round: &_, to: &_, until| mails.lapsed(round, to, until);
         let lapsed = store.lapse_reservation(reserved.invitation, tell).await?;
-        return Ok((false, lapsed));
+        return Ok(if lapsed { Kept::Lapsed } else { Kept::AsItWas });
     }
     let write = move |round: &_, to: &_| mails.decides_today(round, to);
-    Ok((store.ask_after_reservation(reserved, write).await?, false))
+    let asked = store.ask_after_reservation(reserved, write).await?;
+    Ok(if asked { Kept::Asked } else { Kept::AsItWas })
 }
 
 /// Whether a round was closed, and how many were reminded of it.

@@ -199,7 +199,9 @@ pub fn hex(bytes: &[u8]) -> String {
     })
 }
 
-fn unhex(digits: &str) -> Option<Vec<u8>> {
+/// Reads hexadecimal digits; none when they are no whole bytes.
+#[must_use]
+pub fn unhex(digits: &str) -> Option<Vec<u8>> {
     let pairs = digits.as_bytes().as_chunks::<2>();
     let byte = |pair: &[u8; 2]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
     let bytes = pairs.0.iter().map(byte).collect::<Option<_>>()?;

@@ -233,11 +233,7 @@ impl Receipts {
     #[must_use]
     pub fn taken_back(&self, done: TakenBack, at: Moment) -> OutgoingMail {
         let (locale, receipt) = (self.locale(), self.receipt(at));
-        let letter = match done {
-            TakenBack::Gone if self.record.round.takes_answers(at).is_ok() => WithoutIt::Open,
-            TakenBack::Gone => WithoutIt::Over,
-            TakenBack::Erratum => WithoutIt::Sealed,
-        };
+        let letter = WithoutIt::of(&self.record.round, done, at);
         let mail = mails::withdrawn(locale, &receipt, letter);
         self.outgoing(mail, at)
     }

@@ -22,6 +22,7 @@ pub mod guests;
 pub mod heads;
 mod house_mails;
 mod invitations;
+mod key_signatures;
 mod language;
 mod logging;
 mod logos;

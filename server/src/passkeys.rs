@@ -1,8 +1,11 @@
 //! Passkeys (WebAuthn): a finger, a face or a PIN on somebody's own device, which shows two factors at once and gives
 //! nothing away to a site that only looks like ours.
 
-use crate::config::Config;
-use letters::ids::PersonId;
+use crate::{config::Config, key_signatures};
+use letters::{
+    cosignature::{KeySignature, Statement},
+    ids::PersonId,
+};
 use thiserror::Error;
 use webauthn_rs::prelude::{
     CredentialID, DiscoverableAuthentication, DiscoverableKey, Passkey, PasskeyRegistration,
@@ -55,6 +58,7 @@ pub struct Claim {
 #[derive(Clone)]
 pub struct Passkeys {
     webauthn: Webauthn,
+    bound_to: String,
 }
 
 impl Passkeys {
@@ -68,7 +72,8 @@ impl Passkeys {
             .rp_name(&config.association)
             .build()
             .ok()?;
-        Some(Self { webauthn })
+        let bound_to = host.to_owned();
+        Some(Self { webauthn, bound_to })
     }
 
     /// Asks for a new passkey.
@@ -147,6 +152,40 @@ impl Passkeys {
             .map_err(answer)?;
         let credential = credential.to_vec();
         Ok(Claim { reply, credential })
+    }
+
+    /// Checks that a passkey signed a statement; gives the passkey as it is to be kept from now on, and the signature.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
+    pub fn signed(
+        &self,
+        claim: &Claim,
+        statement: &Statement<'_>,
+        data: &str,
+    ) -> Result<(String, KeySignature), PasskeyError> {
+        // The library asks with a question of its own making. This one is not: it is what is signed.
+        let (_, asked) = self
+            .webauthn
+            .start_discoverable_authentication()
+            .map_err(answer)?;
+        let mut asked = serde_json::to_value(&asked).map_err(kept)?;
+        let question = asked
+            .pointer_mut("/ast/challenge")
+            .ok_or_else(|| kept("a question has another form"))?;
+        *question = key_signatures::challenge(statement).into();
+        let known = self.check(claim, &asked.to_string(), data)?;
+        let passkey = read(data)?;
+        let signature = key_signatures::of(passkey.get_public_key(), &claim.reply)
+            .filter(|signature| key_signatures::holds(signature, statement))
+            .ok_or_else(|| answer("it cannot be checked by others"))?;
+        Ok((known, signature))
+    }
+
+    /// The name to which the passkeys of this site are bound.
+    #[must_use]
+    pub fn bound_to(&self) -> &str {
+        &self.bound_to
     }
 
     /// Checks a claim against the passkey that it names; gives that passkey as it is to be kept from now on.

@@ -10,10 +10,10 @@ use crate::{
 };
 use app::{
     links,
-    mails::{self, AboutRound, Mail, RoundKey},
+    mails::{self, AboutRound, Mail, RoundKey, WithoutIt},
 };
 use letters::{
-    round::{Answer, RoundState, RoundTally, SigningRound},
+    round::{Answer, RoundState, RoundTally, SigningRound, TakenBack},
     text::Slug,
     time::{Day, Moment},
 };
@@ -24,6 +24,8 @@ const REMINDER: &str = "reminder";
 const DECIDES: &str = "board-decides";
 /// The kind of mail that tells that a reservation lapsed.
 const LAPSED: &str = "reservation-lapsed";
+/// The mail to whoever signed, that the secretariat took the signature back.
+const TAKEN_BACK: &str = "taken-back";
 /// The kind of mail that tells of another deadline.
 const MOVED: &str = "round-moved";
 /// The kind of mail that tells those who were asked of the end.
@@ -115,6 +117,23 @@ impl RoundMails {
         let open = round.takes_answers(now).is_ok();
         let words = mails::lapsed(locale, &self.about(to, round.deadline), until, open);
         Self::outgoing(round, to, LAPSED, now, words)
+    }
+
+    /// To who signed: that the secretariat took the signature back, as they had said.
+    #[must_use]
+    pub fn taken_back_for(
+        &self,
+        round: &SigningRound,
+        to: &Concerned,
+        told: &str,
+        done: TakenBack,
+        at: Moment,
+    ) -> OutgoingMail {
+        let locale = language::of_mail(to.language);
+        let letter = WithoutIt::of(round, done, at);
+        let words =
+            mails::taken_back_for(locale, &self.about(to, round.deadline), told, at, letter);
+        Self::outgoing(round, to, TAKEN_BACK, at, words)
     }
 
     /// To who is silent and could answer: that the deadline is another.

@@ -7,17 +7,20 @@ use crate::{
     store::{Store, StoreError},
 };
 use letters::{
-    cosignature::{Capacity, Except},
+    cosignature::Except,
     file,
     hash::Hash,
-    ledger::{self, Act, Commitment, Entry, Tally, tree::TreeHead},
-    privacy::ERASED,
+    ledger::{self, tree::TreeHead},
     text::Slug,
     time::Moment,
     version::VersionNumber,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+
+mod names;
+
+use names::{agree, named, own_keys, own_keys_hold};
 
 /// The largest file that is looked at, in bytes: 20 MB as people count, less than a form may hold, so that the page
 /// itself says what is too large. Letters are a few hundred kilobytes.
@@ -37,6 +40,8 @@ pub enum Check {
     Text,
     /// The log inside is an unbroken chain, and says the same as the list of names.
     Log,
+    /// Signatures with keys of the signers' own are over what the log says, each by the key that travels with it.
+    OwnKeys,
     /// Each line of the log inside is in the tree over all lines, by the proof and the head that travel with it.
     Inclusion,
     /// That head was signed with a certificate of ours.
@@ -55,7 +60,7 @@ pub enum Outcome {
     Holds,
     /// It does not hold.
     Fails,
-    /// The file holds nothing to look at: it was sealed before there was a tree.
+    /// The file holds nothing to look at: nobody signed with a key of their own, or it was sealed before there was a tree.
     Absent,
     /// It was not looked at, since something before it failed.
     NotReached,
@@ -83,6 +88,8 @@ pub enum Finding {
     OtherText,
     /// The log inside is broken, or says something else than the list of names.
     BrokenLog,
+    /// A signature with a key of the signer's own does not hold.
+    ForgedSignature,
     /// The log inside is not what the tree over all lines holds.
     NotInTree,
     /// The head inside was not signed by us.
@@ -103,6 +110,10 @@ pub struct Step {
 }
 
 /// A name under the text, as the file itself lists it.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own beside a name, and any of them go together"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListedName {
     /// The invitation that was answered, as in the log.
@@ -120,20 +131,23 @@ pub struct ListedName {
     /// Whether a deputy signed.
     pub deputy: bool,
     /// Whether the organisation is no member; files from before there were guests say nothing of it.
-    #[serde(default, skip_serializing_if = "is_member")]
+    #[serde(default, skip_serializing_if = "is_not")]
     pub guest: bool,
+    /// Whether it was signed with a key of the signer's own; files from before there were any say nothing of it.
+    #[serde(default, skip_serializing_if = "is_not")]
+    pub own_key: bool,
     /// The demands that the name does not stand behind; files from before these could be left out say nothing of it.
     #[serde(default, skip_serializing_if = "Except::is_none")]
     pub except: Except,
 }
 
-/// Whether a name is no guest's; as `serde` asks it.
+/// Whether something is not so; as `serde` asks it.
 #[expect(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde asks with a reference"
 )]
-const fn is_member(guest: &bool) -> bool {
-    !*guest
+const fn is_not(so: &bool) -> bool {
+    !*so
 }
 
 #[derive(Deserialize)]
@@ -195,12 +209,13 @@ pub struct HeadNamed {
     pub at: String,
 }
 
-const CHECKS: [Check; 9] = [
+const CHECKS: [Check; 10] = [
     Check::SealIntact,
     Check::WholeFile,
     Check::OurCertificate,
     Check::Text,
     Check::Log,
+    Check::OwnKeys,
     Check::Inclusion,
     Check::HeadSigned,
     Check::HeadKept,
@@ -365,6 +380,22 @@ fn inside(bytes: &[u8], mut verdict: Verdict, ours: &OurSeals) -> Verdict {
         return verdict.stop(Finding::BrokenLog);
     }
     verdict.holds(Check::Log);
+    let own_keys = own_keys(&entries, &listing);
+    let proven = match &evidence {
+        Some(Some(evidence)) => own_keys_hold(&own_keys, evidence),
+        Some(None) | None => true,
+    };
+    if !proven {
+        return verdict.stop(Finding::ForgedSignature);
+    }
+    verdict.came_to(
+        Check::OwnKeys,
+        if own_keys.is_empty() {
+            Outcome::Absent
+        } else {
+            Outcome::Holds
+        },
+    );
     verdict.signatories = listing.signatories;
     let Some(evidence) = evidence else {
         for check in [Check::Inclusion, Check::HeadSigned, Check::HeadKept] {
@@ -401,44 +432,6 @@ fn in_the_tree(
     verdict.head = Some(head);
     // Whether it is kept and the file published only the store knows.
     verdict.stop(Finding::NotPublished)
-}
-
-/// Whether each name in the list is the one that the signature in the log committed to.
-fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -> bool {
-    let Some(opened) = evidence.opened() else {
-        return false;
-    };
-    let person = |name: &ListedName| -> Option<Commitment> {
-        let signs = |entry: &&Entry| matches!(&entry.act, Act::Signed { invitation, .. } if *invitation == name.invitation);
-        entries.iter().rev().find(signs)?.person
-    };
-    let holds = |name: &ListedName| {
-        let value = person(name).and_then(|person| opened.get(&person).copied());
-        value.unwrap_or(ERASED) == name.name
-    };
-    listing.signatories.iter().all(holds)
-}
-
-/// Whether the list of names is the one that the log adds up to, capacities included.
-fn agree(tally: &Tally, listing: &Listing) -> bool {
-    let counted: BTreeSet<_> = tally
-        .printed(listing.text_sha256)
-        .map(|(id, standing)| {
-            let capacity = standing.answer.prints().map_or("", Capacity::key);
-            let told = (standing.deputy, standing.guest);
-            (id, capacity, told, &standing.except)
-        })
-        .collect();
-    let listed: BTreeSet<_> = listing
-        .signatories
-        .iter()
-        .map(|name| {
-            let capacity = name.capacity.as_str();
-            let told = (name.deputy, name.guest);
-            (name.invitation, capacity, told, &name.except)
-        })
-        .collect();
-    counted == listed && listed.len() == listing.signatories.len()
 }
 
 /// Ends an examination with what only the store knows: whether this very file was published.

@@ -7,6 +7,8 @@
 )]
 
 #[cfg(test)]
+mod authenticator;
+#[cfg(test)]
 mod cli;
 #[cfg(test)]
 mod contract;

@@ -40,6 +40,7 @@ pub use signing::out_for_signing;
 mod signing_rules;
 mod support;
 mod support_rules;
+mod taking_back;
 mod templates;
 mod translations;
 mod verifying;

@@ -269,6 +269,11 @@ verify-step-text = The text is the text that was signed
 verify-step-text-text = The fingerprint of the text in the file is the one that stands in the signatures.
 verify-step-log = The ledger is right
 verify-step-log-text = Each line follows from the one before, and the names in the ledger are the names under the letter.
+verify-step-keys = The keys of their own are right
+verify-step-keys-text = Whoever signed with a key of their own signed exactly this. Nobody else can make that signature, not even the association.
+verify-no-keys = Nobody under this letter signed with a key of their own. Nobody has to.
+verify-forged = A signature with a key of its own is not right
+verify-forged-text = With one of the names is a signature that is not by this key, or that was made for something else. Do not trust this file.
 verify-step-published = The file was published here
 verify-step-published-text = Exactly this file is on our site.
 verify-holds = holds
@@ -351,6 +356,12 @@ sign-remark = Remark or reason
 sign-remark-hint = Not required. Only the desk reads this.
 sign-code = Code from the email
 sign-code-hint = Six letters and digits, in the email with the link to this page.
+own-key-do = Sign with my passkey
+own-key-hint = No code is needed then. Your passkey makes a signature of its own, which nobody else can make, not even we. Everybody can check it: it goes into the letter's log, with your public key.
+own-key-failed = The passkey was not used. Try again, or sign with the code from the mail.
+own-key-wrong = This passkey is not yours, or signed something else than what is shown here. Nothing has changed. Try again, or sign with the code from the mail.
+own-key-mark = with a key of their own
+sign-known = You are signed in: no code is needed.
 sign-do = Sign this letter
 sign-decline = We do not sign
 sign-no-hurry = Not signing holds nobody back. Not sure yet? Feel free to close this page: the link works until { $deadline }.
@@ -1830,7 +1841,7 @@ privacy-answers = Requests to sign, and the answers
 privacy-answers-what = Whom we asked to sign which letter, what the answer was, and the remark or reason that came with it.
 privacy-answers-why = To know who stands behind a letter and who does not, and why not.
 privacy-signatures = Names under letters
-privacy-signatures-what = The name, function and organisation as they stand under the letter, in which capacity it was signed and when.
+privacy-signatures-what = The name, function and organisation as they stand under the letter, in which capacity it was signed and when, and of whoever signs with a passkey the public key and its signature.
 privacy-signatures-why = A letter says who stands behind it, and everybody must be able to check that.
 privacy-account = Account
 privacy-account-what = That you can sign in, in which role, and by which means: password, codes from an app, recovery codes and passkeys. Secrets are encrypted, or kept so that they cannot be read back.
@@ -3647,3 +3658,35 @@ mail-lapsed-text =
     { $association }
 mail-lapsed-open = Does the board agree later? You can sign until { $deadline }, on the same page and with the same code.
 mail-lapsed-over = The round is closed. Does the board agree after all? Then reply to this email: we can open a new round as long as the letter is not sealed.
+
+## back: taking a signature back for whoever gave it
+
+back-link = Withdraw for them
+back-title = Withdraw the signature of { $organisation }
+back-lead = { $person } signed for { $organisation }, and told you that this no longer holds. They can do it themselves too: with the link and the code from the mail.
+back-gone = The name comes off the letter. As long as the round is open, it can be signed again.
+back-erratum = The letter is sealed already and stays as it was. The website will say, with the date, that the signature was withdrawn.
+back-log = The log says that the secretariat did this, and when.
+back-hears = { $person } gets a mail about it, at { $mail }, with what you write below.
+back-hears-nobody = Whoever signed was erased here and gets no mail.
+back-told = What did the organisation tell you?
+back-told-hint = Who, when and how: “Mail from the chair, 3 March.” Whoever signed reads this; it does not come on the website.
+back-do = Withdraw the signature
+back-no = No, back to the board
+back-done = The signature is withdrawn. Whoever gave it gets a mail.
+back-refused = There is no signature here any more to withdraw. Below is how it stands.
+mail-back-text =
+    Dear { $person },
+
+    You told us that { $organisation } no longer signs this letter:
+    { $subject }
+
+    We noted: { $told }
+
+    That is why we withdrew the signature, on { $at }. { $becomes }
+
+    Is this not right? Then reply to this mail.
+
+    Kind regards,
+    { $association }
+mail-back-open = The name does not come under the letter. Our log does keep that it was signed and withdrawn. Until { $deadline } you can sign again, with the link and the code from the mail in which we asked you.

@@ -268,6 +268,11 @@ verify-step-text = De tekst is de ondertekende tekst
 verify-step-text-text = De code van de tekst in het bestand is de code die in de handtekeningen staat.
 verify-step-log = Het logboek klopt
 verify-step-log-text = Elke regel sluit aan op de vorige, en de namen in het logboek zijn de namen onder de brief.
+verify-step-keys = De eigen sleutels kloppen
+verify-step-keys-text = Wie met een eigen sleutel tekende, tekende precies dit. Die handtekening kan niemand anders zetten, ook de vereniging niet.
+verify-no-keys = Niemand onder deze brief tekende met een eigen sleutel. Dat hoeft ook niet.
+verify-forged = Een handtekening met een eigen sleutel klopt niet
+verify-forged-text = Bij een van de namen zit een handtekening die niet van deze sleutel is, of die voor iets anders is gezet. Vertrouw dit bestand niet.
 verify-step-published = Het bestand is hier gepubliceerd
 verify-step-published-text = Precies dit bestand staat op onze site.
 verify-holds = klopt
@@ -350,6 +355,12 @@ sign-remark = Opmerking of reden
 sign-remark-hint = Hoeft niet. Alleen het bureau leest dit.
 sign-code = Code uit de mail
 sign-code-hint = Zes letters en cijfers, in de mail met de link naar deze bladzijde.
+own-key-do = Onderteken met mijn passkey
+own-key-hint = Een code is dan niet nodig. Uw passkey zet zelf een handtekening, die niemand anders kan zetten, ook wij niet. Iedereen kan haar nagaan: zij komt met uw openbare sleutel in het logboek bij de brief.
+own-key-failed = De passkey is niet gebruikt. Probeer het nog eens, of onderteken met de code uit de mail.
+own-key-wrong = Deze passkey is niet van u, of tekende voor iets anders dan hier staat. Er is niets veranderd. Probeer het nog eens, of onderteken met de code uit de mail.
+own-key-mark = met eigen sleutel
+sign-known = U bent ingelogd: een code is niet nodig.
 sign-do = Onderteken deze brief
 sign-decline = Wij tekenen niet
 sign-no-hurry = Niet tekenen houdt niemand tegen. Nog niet zeker? Sluit deze bladzijde gerust: de link werkt tot { $deadline }.
@@ -1827,7 +1838,7 @@ privacy-answers = Vragen om te tekenen, en de antwoorden
 privacy-answers-what = Wie we vroegen om welke brief te tekenen, wat het antwoord was, en de opmerking of reden die erbij stond.
 privacy-answers-why = Om te weten wie achter een brief staat en wie niet, en waarom niet.
 privacy-signatures = Namen onder brieven
-privacy-signatures-what = De naam, functie en organisatie zoals die onder de brief staan, in welke hoedanigheid en wanneer er getekend is.
+privacy-signatures-what = De naam, functie en organisatie zoals die onder de brief staan, in welke hoedanigheid en wanneer er getekend is, en van wie met een passkey tekent de openbare sleutel en de handtekening daarmee.
 privacy-signatures-why = Een brief zegt wie erachter staat, en iedereen moet dat kunnen nagaan.
 privacy-account = Account
 privacy-account-what = Dat u kunt inloggen, in welke rol, en waarmee: wachtwoord, codes uit een app, herstelcodes en passkeys. Geheimen staan er versleuteld, of zo dat ze niet terug te lezen zijn.
@@ -3644,3 +3655,35 @@ mail-lapsed-text =
     { $association }
 mail-lapsed-open = Is het bestuur later alsnog akkoord? Tekenen kan tot { $deadline }, op dezelfde bladzijde en met dezelfde code.
 mail-lapsed-over = De ronde is gesloten. Is het bestuur alsnog akkoord? Antwoord dan op deze mail: wij kunnen een nieuwe ronde openen zolang de brief niet is verzegeld.
+
+## back: een handtekening intrekken voor wie haar zette
+
+back-link = Trek in namens hen
+back-title = De handtekening van { $organisation } intrekken
+back-lead = { $person } tekende voor { $organisation }, en liet u weten dat dat niet meer geldt. Zelf kan dat ook: met de link en de code uit de mail.
+back-gone = De naam gaat van de brief af. Zolang de ronde open is, kan er opnieuw worden getekend.
+back-erratum = De brief is al verzegeld en blijft zoals hij was. Op de website komt er met datum bij te staan dat de handtekening is ingetrokken.
+back-log = In het logboek staat dat het bureau dit deed, en wanneer.
+back-hears = { $person } krijgt er een mail over, op { $mail }, met wat u hieronder schrijft.
+back-hears-nobody = Wie tekende, is bij ons gewist en krijgt geen mail.
+back-told = Wat liet de organisatie u weten?
+back-told-hint = Wie, wanneer en hoe: “Mail van de voorzitter, 3 maart.” Wie tekende leest dit, op de website komt het niet.
+back-do = Trek de handtekening in
+back-no = Nee, terug naar het bord
+back-done = De handtekening is ingetrokken. Wie haar zette, krijgt een mail.
+back-refused = Hier staat geen handtekening meer om in te trekken. Hieronder staat hoe het nu is.
+mail-back-text =
+    Beste { $person },
+
+    U liet ons weten dat { $organisation } deze brief niet meer ondertekent:
+    { $subject }
+
+    Wij schreven daarbij op: { $told }
+
+    Daarom trokken wij de handtekening in, op { $at }. { $becomes }
+
+    Klopt dit niet? Antwoord dan op deze mail.
+
+    Met vriendelijke groet,
+    { $association }
+mail-back-open = De naam komt niet onder de brief. In ons logboek blijft wel staan dat er is getekend en weer ingetrokken. Tot { $deadline } kunt u opnieuw tekenen, met de link en de code uit de mail waarmee wij u vroegen.

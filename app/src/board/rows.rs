@@ -6,7 +6,7 @@ use crate::{
         letter::Standing,
         words,
     },
-    links::Desk,
+    links::{self, Desk},
     locale::{Locale, t},
     privacy,
     ui::glyph,
@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     cosignature::Capacity,
-    round::{Answer, SigningRound},
+    round::{Answer, RoundState, SigningRound},
     time::Moment,
 };
 
@@ -41,12 +41,18 @@ impl Hand<'_> {
         self.round.takes_answers(self.now).is_ok() && silent && !today
     }
 
-    /// Whether a reservation can be lifted now: while its day is not over, or, of one that was made before a day was asked,
+    /// Whether a reservation can be lifted now, so that a name comes of it: while its day is not over, or, of one that was made before a day was asked,
     /// while the round takes answers.
     fn can_lift(&self, row: &BoardRow) -> bool {
         let open = self.round.takes_answers(self.now).is_ok();
         let holds = row.reservation.map_or(open, |it| it.holds);
-        matches!(Standing::of(row), Standing::Reserved) && holds
+        matches!(Standing::of(row), Standing::Reserved) && holds && row.awaited
+    }
+
+    /// Whether a signature can still be taken back, whatever becomes of the name.
+    fn can_take_back(&self, row: &BoardRow) -> bool {
+        let counts = !matches!(self.round.state, RoundState::Cancelled { .. });
+        counts && matches!(row.answer, Answer::Signed { .. }) && row.retracted.is_none()
     }
 
     fn hidden(&self) -> Vec<AnyView> {
@@ -126,11 +132,18 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
     });
     let lift = hand.can_lift(row).then(|| lift(locale, hand, row));
     let nudge = hand.can_nudge(row).then(|| nudge(locale, hand, row));
+    let retracted = row.retracted.map(|at| {
+        let words = t!(locale, "retract-since", when = locale.day(at.day()));
+        view! { <br/><span class="hint">{words}</span> }
+    });
+    let back = hand
+        .can_take_back(row)
+        .then(|| take_back(locale, hand, row));
     view! {
         <tr id=format!("r-{}", row.invitation) tabindex="-1">
             <th scope="row">{row.organisation.clone()}{place}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row)}{until}{except}{objected}{remark}{lift}{nudge}</td>
+            <td>{answer(locale, row)}{until}{except}{retracted}{objected}{remark}{lift}{nudge}{back}</td>
             <td>{mail(locale, row)}</td>
         </tr>
     }
@@ -222,6 +235,21 @@ fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
                 <input type="hidden" name="invitation" value=row.invitation.to_string()/>
                 <button class="mini" id=id>{t!(locale, "desk-round-lift")}" "<span class="visually-hidden">{name}</span></button>
             </form>
+    }
+    .into_any()
+}
+
+/// Who signed says by telephone that they no longer do.
+fn take_back(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
+    let id = format!("t-{}", row.invitation);
+    let href = links::take_back_signature(hand.slug, hand.round.id, row.invitation);
+    let name = t!(
+        locale,
+        "desk-round-lift-of",
+        organisation = row.organisation.clone()
+    );
+    view! {
+        <p class="back"><a id=id href=href>{t!(locale, "back-link")}" "<span class="visually-hidden">{name}</span></a></p>
     }
     .into_any()
 }

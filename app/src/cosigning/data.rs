@@ -1,7 +1,7 @@
 //! What the signing page shows, and the fields that it sends.
 //!
-//! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code`, and
-//! where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `decides` (the day on which a board
+//! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code` or `answer` (what
+//! a passkey answered, JSON), and where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `decides` (the day on which a board
 //! decides, ISO 8601), `except` (the number of a demand, as often as there are), `remark`, and `shown`: the hash of the text
 //! that the page showed.
 
@@ -60,6 +60,10 @@ pub struct SignPage {
     pub superseded: bool,
     /// The text that the reader saw before this one; none while this is the first.
     pub earlier: Option<Earlier>,
+    /// What a passkey of the reader's can sign; none without one.
+    pub own_key: Option<OwnKey>,
+    /// Whether the reader is signed in with two factors: then no code is asked.
+    pub known: bool,
     /// The objections that the reader made to this letter's texts, oldest first.
     pub objections: Vec<ObjectionLine>,
     /// What was typed, kept when it could not be taken.
@@ -68,6 +72,15 @@ pub struct SignPage {
     pub refused: Option<NotTaken>,
     /// What was done just now: the page then opens with it.
     pub done: Option<Done>,
+}
+
+/// What a passkey can sign, see [`letters::cosignature::Statement`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnKey {
+    /// The first part of the statement; what is chosen on the page comes behind it.
+    pub opening: String,
+    /// The name to which passkeys of this site are bound.
+    pub bound_to: String,
 }
 
 /// A text that went before the one that is signed now.
@@ -171,6 +184,8 @@ pub enum NotTaken {
         /// Until when.
         until: Moment,
     },
+    /// What a passkey answered is not by one of the reader's, or over something else.
+    OwnKey,
     /// The rules of the round.
     Rules(AnswerRefused),
 }
@@ -202,6 +217,7 @@ impl NotTaken {
                 let until = locale.moment(*until);
                 FormError::at("code", t!(locale, "sign-throttled", until = until))
             }
+            Self::OwnKey => FormError::whole(t!(locale, "own-key-wrong")),
             Self::Rules(refused) => FormError::whole(rule(locale, refused)),
         }
     }
@@ -220,6 +236,7 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::RoundClosed => t!(locale, "sign-round-closed"),
         AnswerRefused::RoundCancelled => t!(locale, "sign-round-cancelled"),
         AnswerRefused::OtherVersion { .. } => t!(locale, "sign-other-version"),
+        AnswerRefused::OtherStatement => t!(locale, "own-key-wrong"),
         AnswerRefused::AlreadySigned { at } => {
             t!(locale, "sign-already-signed", at = locale.moment(*at))
         }

@@ -1,6 +1,6 @@
 //! What signing means, and the forms: sign or decline, withdraw, lift a reservation.
 
-use super::data::{RoundStanding, SignPage};
+use super::data::{OwnKey, RoundStanding, SignPage};
 use super::standing;
 use crate::links;
 use crate::locale::{Locale, t};
@@ -145,6 +145,7 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
                 {code(locale, data, errors)}
                 <div class="end">
                     <button class="primary" name="act" value="sign">{sign}</button>
+                    {own_key(locale, data)}
                     {decline}
                     {own::way(locale, &data.token)}
                     {closing}
@@ -265,8 +266,28 @@ fn exceptions(locale: Locale, data: &SignPage, errors: &[FormError]) -> Option<A
     )
 }
 
-/// The field for the code; what was typed is kept, so that one wrong character can be mended.
-fn code(locale: Locale, data: &SignPage, errors: &[FormError]) -> impl IntoView + use<> {
+/// Signing with a passkey, for who has one: the script beside the page shows it where the browser can.
+fn own_key(locale: Locale, data: &SignPage) -> Option<AnyView> {
+    let OwnKey { opening, bound_to } = data.own_key.clone()?;
+    Some(
+        view! {
+            <div class="own-key" hidden data-own-key data-opening=opening data-bound-to=bound_to>
+                <input type="hidden" name="answer"/>
+                <button type="button">{t!(locale, "own-key-do")}</button>
+                <p class="hint">{t!(locale, "own-key-hint")}</p>
+                <p class="error" role="alert" data-failed hidden>{t!(locale, "own-key-failed")}</p>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The field for the code; what was typed is kept, so that one wrong character can be mended. Whoever is signed in with two
+/// factors is known already.
+fn code(locale: Locale, data: &SignPage, errors: &[FormError]) -> AnyView {
+    if data.known {
+        return view! { <p class="hint">{t!(locale, "sign-known")}</p> }.into_any();
+    }
     let field = Field {
         name: "code".to_owned(),
         label: t!(locale, "sign-code"),
@@ -275,7 +296,7 @@ fn code(locale: Locale, data: &SignPage, errors: &[FormError]) -> impl IntoView 
         error: FormError::for_field(errors, "code"),
         required: true,
     };
-    view! { <div class="code">{ui::text_field(field, "text", "one-time-code")}</div> }
+    view! { <div class="code">{ui::text_field(field, "text", "one-time-code")}</div> }.into_any()
 }
 
 /// The board agreed after all, or did not: the two ways out of a reservation.

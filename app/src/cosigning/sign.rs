@@ -4,7 +4,7 @@ use super::data::{Done, RoundStanding, SignPage};
 use super::{decide, pinned, reaffirm, standing};
 use crate::locale::{Locale, t};
 use crate::objections::own;
-use crate::page::{Head, Nav, Site, document};
+use crate::page::{Head, Nav, Script, Site, document};
 use crate::ui::error_summary;
 use leptos::prelude::*;
 use letters::round::Answer;
@@ -20,6 +20,7 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
         private: true,
         class: "sign",
         nav: Nav::Signing,
+        script: data.own_key.is_some().then_some(Script::Passkey),
         ..Head::default()
     };
     let errors: Vec<_> = data

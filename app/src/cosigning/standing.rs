@@ -37,10 +37,7 @@ pub fn opening(locale: Locale, data: &SignPage) -> AnyView {
     let receipt = match data.answer {
         Answer::Signed { at, capacity } => {
             let holding = data.reservation.filter(|it| it.holds);
-            let until = holding.map(|it| {
-                let until = words::capitalised(&locale.day(it.until));
-                (t!(locale, "reservation-receipt"), until)
-            });
+            let until = holding.map(|it| (t!(locale, "reservation-receipt"), locale.day(it.until)));
             let rows = [
                 (t!(locale, "sign-receipt-when"), locale.moment(at)),
                 (

@@ -217,6 +217,8 @@ pub struct BoardRow {
     pub mail: String,
     /// What was answered last.
     pub answer: Answer,
+    /// Whether a name for the organisation, or of this person for it, has room under the text.
+    pub awaited: bool,
     /// The reservation that it was signed under, as long as there is one.
     pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
@@ -231,6 +233,8 @@ pub struct BoardRow {
     pub reminded: Option<Moment>,
     /// When they last objected to the text, if that was not taken back.
     pub objected: Option<Moment>,
+    /// When the signature was taken back, the letter being sealed by then.
+    pub retracted: Option<Moment>,
 }
 
 /// How a mail fares.

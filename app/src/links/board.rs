@@ -1,11 +1,16 @@
 //! The addresses of a round's board.
 
 use super::Desk;
-use letters::ids::RoundId;
+use letters::ids::{InvitationId, RoundId};
 
 /// The board of a round; its query says what of it is shown (see `crate::board::filter`).
 pub fn board(slug: &str, round: RoundId) -> String {
     format!("{}/{round}", Desk::Round.of(slug))
+}
+
+/// Before a signature is taken back for whoever gave it, and taking it back.
+pub fn take_back_signature(slug: &str, round: RoundId, invitation: InvitationId) -> String {
+    format!("{}/intrekken/{invitation}", board(slug, round))
 }
 
 /// The board as it changes, while the round is open: its query says what is shown, and what was seen last (`sinds`).

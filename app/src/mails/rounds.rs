@@ -1,6 +1,6 @@
 //! What the association mails about a signing round after its invitations: reminders, another deadline, its end.
 
-use super::{Mail, spaced};
+use super::{Mail, WithoutIt, spaced};
 use crate::locale::{Locale, t};
 use letters::{
     cosignature::Capacity,
@@ -162,6 +162,38 @@ pub fn lapsed(locale: Locale, about: &AboutRound<'_>, day: Day, open: bool) -> M
             subject = about.subject,
             day = locale.day(day),
             further = further,
+            association = about.association
+        ),
+    }
+}
+
+/// To whoever signed: that the secretariat took the signature back, as they had said.
+pub fn taken_back_for(
+    locale: Locale,
+    about: &AboutRound<'_>,
+    told: &str,
+    at: Moment,
+    letter: WithoutIt,
+) -> Mail {
+    let becomes = match letter {
+        WithoutIt::Open => {
+            let deadline = locale.deadline(about.deadline);
+            t!(locale, "mail-back-open", deadline = deadline)
+        }
+        WithoutIt::Over => t!(locale, "mail-withdrawn-over"),
+        WithoutIt::Sealed => t!(locale, "mail-withdrawn-sealed"),
+    };
+    Mail {
+        subject: t!(locale, "mail-withdrawn-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-back-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            told = told,
+            at = locale.moment(at),
+            becomes = becomes,
             association = about.association
         ),
     }

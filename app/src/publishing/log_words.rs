@@ -46,8 +46,12 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
             except,
             reaffirms,
             guest,
+            key,
             ..
-        } => put_under(locale, line, except, reaffirms.is_some(), *guest),
+        } => {
+            let marks = (*guest, key.is_some());
+            put_under(locale, line, except, reaffirms.is_some(), marks)
+        }
         Act::ReservationLifted { .. } => t!(locale, "act-reservation-lifted"),
         Act::ReservationLapsed { .. } => t!(locale, "act-reservation-lapsed"),
         Act::Declined { .. } => t!(locale, "act-declined"),
@@ -124,8 +128,15 @@ fn reaffirmed(locale: Locale, line: &LogLine) -> String {
     }
 }
 
-/// A name that was put under the text: for the first time or confirmed, of a guest, behind which requests not.
-fn put_under(locale: Locale, line: &LogLine, except: &Except, again: bool, guest: bool) -> String {
+/// A name that was put under the text: for the first time or confirmed, of a guest, with a key of their own, behind which
+/// requests not.
+fn put_under(
+    locale: Locale,
+    line: &LogLine,
+    except: &Except,
+    again: bool,
+    (guest, own_key): (bool, bool),
+) -> String {
     let mut told = if again {
         reaffirmed(locale, line)
     } else {
@@ -133,6 +144,9 @@ fn put_under(locale: Locale, line: &LogLine, except: &Except, again: bool, guest
     };
     if guest {
         told = format!("{told} ({})", guests::mark(locale));
+    }
+    if own_key {
+        told = format!("{told}, {}", t!(locale, "own-key-mark"));
     }
     match words::except(locale, except) {
         Some(except) => format!("{told}, {except}"),

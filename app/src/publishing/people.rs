@@ -28,6 +28,8 @@ pub struct SignatoryRow {
     pub guest: bool,
     /// The demands, by their numbers on this page, that the name does not stand behind.
     pub except: Except,
+    /// Whether it was signed with a key of the signer's own too.
+    pub own_key: bool,
     /// Since when the signature is taken back; the letter was sealed by then.
     pub retracted: Option<Day>,
     /// Taken over from an archive: shown, never passed off as signed here.
@@ -97,7 +99,10 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
         .retracted
         .map(|on| view! { <small>{t!(locale, "retract-since", when = locale.day(on))}</small> });
     let except = words::except(locale, &row.except).map(|except| view! { <small>{except}</small> });
-    let capacity = (!told).then(|| view! { <td>{capacity}{except}{retracted}</td> });
+    let own_key = row
+        .own_key
+        .then(|| view! { <small>{t!(locale, "own-key-mark")}</small> });
+    let capacity = (!told).then(|| view! { <td>{capacity}{own_key}{except}{retracted}</td> });
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });

@@ -24,6 +24,8 @@ pub enum Check {
     Text,
     /// The log inside is an unbroken chain, and says the same as the list of names.
     Log,
+    /// Signatures with keys of the signers' own hold.
+    OwnKeys,
     /// Each line of the log inside is in the tree over all lines.
     Inclusion,
     /// The head of that tree was signed with our certificate.
@@ -77,6 +79,8 @@ pub enum Finding {
     OtherText,
     /// A file: the log inside is broken, or says something else than the list of names.
     BrokenLog,
+    /// A file: a signature with a key of the signer's own does not hold.
+    ForgedSignature,
     /// A file: the log inside is not what the tree holds.
     NotInTree,
     /// A file: the head inside was not signed by us.

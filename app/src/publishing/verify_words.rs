@@ -41,6 +41,10 @@ pub fn finding(locale: Locale, finding: Finding) -> (String, String) {
             t!(locale, "verify-other-text"),
             t!(locale, "verify-other-text-text"),
         ),
+        Finding::ForgedSignature => (
+            t!(locale, "verify-forged"),
+            t!(locale, "verify-forged-text"),
+        ),
         Finding::BrokenLog => (
             t!(locale, "verify-broken-log"),
             t!(locale, "verify-broken-log-text"),
@@ -99,6 +103,10 @@ pub fn step(locale: Locale, step: Step, finding: Finding) -> impl IntoView {
             t!(locale, "verify-step-log"),
             t!(locale, "verify-step-log-text"),
         ),
+        Check::OwnKeys => (
+            t!(locale, "verify-step-keys"),
+            t!(locale, "verify-step-keys-text"),
+        ),
         Check::Inclusion => (
             t!(locale, "verify-step-inclusion"),
             t!(locale, "verify-step-inclusion-text"),
@@ -128,7 +136,10 @@ pub fn step(locale: Locale, step: Step, finding: Finding) -> impl IntoView {
             Some("skipped"),
             Glyph::Ahead,
             t!(locale, "verify-absent"),
-            t!(locale, "verify-absent-text"),
+            match step.check {
+                Check::OwnKeys => t!(locale, "verify-no-keys"),
+                _ => t!(locale, "verify-absent-text"),
+            },
         ),
         Outcome::NotReached => (
             Some("skipped"),

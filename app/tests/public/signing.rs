@@ -35,6 +35,8 @@ fn open_page(file: &LetterFile) -> SignPage {
         retracted: None,
         superseded: false,
         earlier: None,
+        own_key: None,
+        known: false,
         objections: Vec::new(),
         typed: Typed::default(),
         refused: None,

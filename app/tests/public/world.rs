@@ -101,6 +101,7 @@ pub fn signatories(count: usize) -> Vec<SignatoryRow> {
                 Capacity::OnBehalf
             }),
             deputy: at == 3,
+            own_key: at % 5 == 1,
             guest: at == 6,
             except: [2].into_iter().filter(|_| at == 4).collect(),
             retracted: (at == 6).then(|| day(2025, 9, 1)),

@@ -35,6 +35,8 @@ pub struct Standing {
     pub except: Except,
     /// The earlier text that it stood under, when it confirms a changed one.
     pub reaffirms: Option<Hash>,
+    /// The signature with a key of the signer's own, as a commitment.
+    pub key: Option<Commitment>,
 }
 
 impl Standing {
@@ -52,6 +54,7 @@ impl Standing {
             retracted: None,
             except: Except::NONE,
             reaffirms: None,
+            key: None,
         }
     }
 
@@ -70,6 +73,7 @@ impl Standing {
             except,
             reaffirms,
             guest,
+            key,
             ..
         } = &entry.act
         else {
@@ -85,6 +89,7 @@ impl Standing {
         self.guest = *guest;
         self.except.clone_from(except);
         self.reaffirms = *reaffirms;
+        self.key = *key;
     }
 }
 
@@ -205,5 +210,6 @@ fn answer(tally: &mut Tally, invitation: &InvitationId, answer: Answer) {
         standing.decides = None;
         standing.except = Except::NONE;
         standing.reaffirms = None;
+        standing.key = None;
     }
 }

@@ -50,6 +50,7 @@ fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
         except: except.iter().copied().collect(),
         reaffirms: None,
         guest: false,
+        key: None,
     };
     Record {
         version: Some(Hash::of(b"tekst")),
@@ -61,6 +62,7 @@ fn withdrawn(n: u8) -> Record {
     Record::of(Act::Withdrawn {
         round: round(),
         invitation: invitation(n),
+        told: None,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Answer, Invitation, RoundState, SigningRound};
 use crate::{
-    cosignature::{Capacity, Cosignature, NotEndorsed, NotReserved, Reservation, Signing, latest},
+    cosignature::{Capacity, Cosignature, NotEndorsed, NotReserved, Signing},
     hash::Hash,
     mandate::Mandate,
     stage::Stage,
@@ -31,6 +31,9 @@ pub enum AnswerRefused {
         /// The hash that the page showed.
         shown: Hash,
     },
+    /// A key of the signer's own signed something else than what is answered.
+    #[error("the signature with an own key is over something else")]
+    OtherStatement,
     /// There is a signature already.
     #[error("this invitation was signed before")]
     AlreadySigned {
@@ -210,100 +213,8 @@ impl SigningRound {
         })
     }
 
-    /// Lifts the reservation under a signature: from here the organisation's name prints. A board that decides after the
-    /// round is in time, as long as its day is not over and the letter is not sealed.
-    ///
-    /// # Errors
-    /// [`AnswerRefused`] when there is no reservation, too late, or when the organisation's name stands there already.
-    pub fn lift(
-        &self,
-        letter: &Stage,
-        invitation: &Invitation,
-        standing: &[Cosignature],
-        now: Moment,
-    ) -> Result<(), AnswerRefused> {
-        let in_round = self.takes_answers(now);
-        if let Err(AnswerRefused::RoundCancelled) = in_round {
-            return in_round;
-        }
-        let Some(reserved) = self.reserved(invitation, standing) else {
-            return in_round.and(Err(AnswerRefused::NothingToLift));
-        };
-        match reserved.decides {
-            Some(day) if reserved.lapses().is_none_or(|end| now >= end) => {
-                return Err(AnswerRefused::ReservationOver { day });
-            }
-            Some(day) if self.reservation(letter, day, now).holds => {}
-            _ => in_round?,
-        }
-        self.has_room(invitation, standing, Capacity::OnBehalf)
-    }
-
-    /// A reservation that was made in this round, as it stands now.
-    #[must_use]
-    pub fn reservation(&self, letter: &Stage, until: Day, now: Moment) -> Reservation {
-        let cancelled = matches!(self.state, RoundState::Cancelled { .. });
-        let in_time = Moment::end_of(until).is_some_and(|end| now < end);
-        Reservation {
-            until,
-            holds: !cancelled && self.is_asked(letter) && in_time,
-        }
-    }
-
-    /// The day that is offered to who signs under reservation: the last of the round, or the last that can be.
-    #[must_use]
-    pub fn offered(&self, now: Moment) -> Day {
-        let last = self.deadline.plus_seconds(-1).day();
-        last.min(latest(now))
-    }
-
-    /// Whether a reservation lapses now: its day is over, and the letter still waits for it.
-    #[must_use]
-    pub fn lapses(
-        &self,
-        letter: &Stage,
-        invitation: &Invitation,
-        standing: &[Cosignature],
-        now: Moment,
-    ) -> bool {
-        let cancelled = matches!(self.state, RoundState::Cancelled { .. });
-        let reserved = self.reserved(invitation, standing);
-        let end = reserved.and_then(Cosignature::lapses);
-        !cancelled && self.is_asked(letter) && end.is_some_and(|end| now >= end)
-    }
-
-    /// Whether a name would come under the text if a reservation were lifted: not where it stands there already.
-    #[must_use]
-    pub fn is_awaited(&self, invitation: &Invitation, standing: &[Cosignature]) -> bool {
-        self.has_room(invitation, standing, Capacity::OnBehalf)
-            .is_ok()
-    }
-
-    /// The signature under reservation that an invitation was answered with.
-    fn reserved<'a>(
-        &self,
-        invitation: &Invitation,
-        standing: &'a [Cosignature],
-    ) -> Option<&'a Cosignature> {
-        let Answer::Signed {
-            capacity: Capacity::UnderReservation,
-            ..
-        } = invitation.answer
-        else {
-            return None;
-        };
-        standing
-            .iter()
-            .find(|it| it.invitation == invitation.id && it.text == self.pin.hash)
-    }
-
-    /// Whether the letter waits for signatures under the text of this round, whichever number that has by now.
-    fn is_asked(&self, letter: &Stage) -> bool {
-        matches!(letter, Stage::Signing { pin, .. } if pin.hash == self.pin.hash)
-    }
-
     /// Whether a name in this capacity would be the only one of its kind that prints under the text.
-    fn has_room(
+    pub(super) fn has_room(
         &self,
         invitation: &Invitation,
         standing: &[Cosignature],

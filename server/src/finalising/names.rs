@@ -63,7 +63,7 @@ pub(super) fn signatures_json(
         .map(|s| {
             serde_json::json!({
                 "invitation": s.invitation, "organisation": s.organisation_shown, "on_behalf": s.organisation.is_some(), "name": s.person,
-                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "guest": s.guest, "except": s.except, "at": s.at.rfc3339(),
+                "function": s.function, "capacity": s.capacity.key(), "deputy": s.deputy, "guest": s.guest, "own_key": s.own_key, "except": s.except, "at": s.at.rfc3339(),
             })
         })
         .collect();

@@ -6,12 +6,7 @@ use super::{
     round::round_is_open,
     views,
 };
-use crate::{
-    errors::Failure,
-    session::Secretariat,
-    state::State,
-    store::{LetterRecord, Signatory},
-};
+use crate::{errors::Failure, session::Secretariat, state::State, store::LetterRecord};
 use app::desk::data::{Finalise, NameLine, Notice, Refused};
 use axum::{
     extract::{Path, State as Ask},
@@ -52,12 +47,17 @@ pub async fn confirm(
         }
         _ => None,
     };
-    let signatories = match signed.stage.pin() {
-        Some(pin) => state.store.signatories(signed.id, pin.hash).await?,
+    let prints = match signed.stage.pin() {
+        Some(pin) => state
+            .store
+            .signatories(signed.id, pin.hash)
+            .await?
+            .into_iter()
+            .map(views::name)
+            .collect(),
         None => Vec::new(),
     };
-    let reserved = reserved(&state, &letter, &signatories).await?;
-    let prints = signatories.into_iter().map(views::name).collect();
+    let reserved = reserved(&state, &letter).await?;
     let unconfirmed = state.store.unconfirmed(letter.id).await?;
     let unconfirmed = unconfirmed.into_iter().map(views::unconfirmed).collect();
     let recorded = u32::try_from(signed.recorded.len()).unwrap_or(u32::MAX);
@@ -82,11 +82,7 @@ pub async fn confirm(
 
 /// Whose names do not come under the text as their reservations stand: not lifted, or lapsed. Of who stands there by another
 /// signature nothing is missing.
-async fn reserved(
-    state: &State,
-    letter: &LetterRecord,
-    prints: &[Signatory],
-) -> Result<Vec<NameLine>, Failure> {
+async fn reserved(state: &State, letter: &LetterRecord) -> Result<Vec<NameLine>, Failure> {
     let mut reserved: Vec<NameLine> = Vec::new();
     let rounds = state.store.rounds(letter.id).await?.into_iter();
     let pinned = letter.stage.pin().map(|pin| pin.hash);
@@ -103,10 +99,9 @@ async fn reserved(
                     ..
                 }
             );
-            let stands = prints.iter().any(|it| {
-                it.organisation_shown == row.organisation
-                    && (it.capacity != Capacity::Personal || it.person == row.person)
-            });
+            if !(lapsed || waits) || !row.awaited {
+                continue;
+            }
             let line = NameLine {
                 organisation: row.organisation.to_string(),
                 person: row.person.to_string(),
@@ -119,9 +114,6 @@ async fn reserved(
             let same = |it: &NameLine| {
                 (&it.organisation, &it.person) == (&line.organisation, &line.person)
             };
-            if !(lapsed || waits) || stands {
-                continue;
-            }
             // Of who was asked in two rounds, what still holds.
             match reserved.iter_mut().find(|it| same(it)) {
                 Some(known) if known.holds < line.holds => *known = line,

@@ -202,6 +202,11 @@ pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
         StoreError::Answer(AnswerRefused::NothingToLift) => Refused::NothingToLift,
         StoreError::Answer(AnswerRefused::ReservationOver { .. }) => Refused::ReservationOver,
         StoreError::Answer(AnswerRefused::OrganisationSigned { .. }) => Refused::OrganisationSigned,
+        StoreError::Answer(
+            AnswerRefused::NothingToWithdraw
+            | AnswerRefused::AlreadyRetracted { .. }
+            | AnswerRefused::LetterWithdrawn,
+        ) => Refused::NothingToTakeBack,
         StoreError::Round(_) | StoreError::Answer(_) => Refused::NoRound,
         StoreError::Overtaken(_) => Refused::Overtaken,
         StoreError::Translation(why) => Refused::Translation(why),

@@ -155,6 +155,8 @@ desk_pages! {
     open_round: data::OpenRound => desk::open_round::page;
     /// The board of a round.
     board: board::BoardPage => board::page;
+    /// Before a signature is taken back for whoever gave it.
+    take_back: board::taking_back::TakingBack => board::taking_back::page;
     /// Before finalising.
     finalise: data::Finalise => desk::finalise::page;
     /// Before something that cannot be undone.

@@ -352,16 +352,10 @@ pub async fn lift(
 ) -> Result<Response, Failure> {
     let id = InvitationId::parse(form.value("invitation"))
         .ok_or_else(|| Failure::Unreadable("no invitation".to_owned()))?;
-    // A board may decide after its round, so this looks in all of them.
     let letter = find(&state, &slug).await?;
-    let mut asked = false;
-    for round in state.store.rounds(letter.id).await? {
-        let board = state.store.board(round.id).await?;
-        asked |= board.iter().any(|row| row.invitation.id == id);
-    }
-    if !asked {
+    if state.store.letter_asked(id).await? != letter.id {
         return Err(Failure::NotFound);
     }
-    let done = state.store.lift_reservation(id).await;
+    let done = state.store.lift_reservation(id, who.person()).await;
     settle(&state, &who, &slug, done, Notice::ReservationLifted).await
 }

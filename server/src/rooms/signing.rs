@@ -11,6 +11,7 @@ use crate::{
     language::Reader,
     network::Network,
     secrets::{Code, Token},
+    session::SignedIn,
     state::State,
     store::{CodeCheck, EarlierText, InvitationRecord, StoreError},
 };
@@ -23,12 +24,16 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    cosignature::{Capacity, NotEndorsed, Signing},
+    cosignature::{Capacity, Signing},
     hash::Hash,
     round::TakenBack,
     text::Remark,
     version::Version,
 };
+
+mod known;
+
+use known::{is_signed_in, known, own_key};
 
 /// What was done, as one word in the address.
 const WORDS: [(Done, &str); 7] = [
@@ -89,9 +94,12 @@ impl Seen {
         state: &State,
         record: &InvitationRecord,
         version: &Version,
+        session: Option<&SignedIn>,
     ) -> Result<Self, Failure> {
         Ok(Self {
             earlier: earlier(state, record, version).await?,
+            own_key: own_key(state, record).await?,
+            known: is_signed_in(session, record),
             objections: objections::own(state, record).await?,
         })
     }
@@ -143,6 +151,7 @@ async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, F
 pub async fn show(
     Ask(state): Ask<State>,
     reader: Reader,
+    session: Option<SignedIn>,
     Path(token): Path<String>,
     axum::extract::Query(said): axum::extract::Query<Said>,
 ) -> Result<Page, Failure> {
@@ -151,7 +160,7 @@ pub async fn show(
         .gedaan
         .and_then(|word| WORDS.iter().find(|(_, known)| *known == word))
         .map(|(done, _)| *done);
-    let seen = Seen::of(&state, &record, &version).await?;
+    let seen = Seen::of(&state, &record, &version, session.as_ref()).await?;
     let typed = confirming(&state, &record).await?;
     Ok(page::sign(
         &state,
@@ -173,6 +182,7 @@ pub async fn answer(
     Ask(state): Ask<State>,
     reader: Reader,
     network: Network,
+    session: Option<SignedIn>,
     Path(token): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
@@ -184,7 +194,8 @@ pub async fn answer(
         remark: form.value("remark").to_owned(),
         code: form.value("code").to_owned(),
     };
-    match take(&state, &token, &record, &version, &typed, &form).await? {
+    let asked = (&token, &record, &version);
+    match take(&state, session.as_ref(), asked, &typed, &form).await? {
         Ok(done) => {
             state.wake_mail();
             Ok(back_to(&token, done))
@@ -198,7 +209,7 @@ pub async fn answer(
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.
             let record = state.store.invitation(token.hash()).await?;
-            let seen = Seen::of(&state, &record, &version).await?;
+            let seen = Seen::of(&state, &record, &version, session.as_ref()).await?;
             let page = page::sign(
                 &state,
                 &reader,
@@ -236,9 +247,8 @@ type Taken = Result<Done, NotTaken>;
 
 async fn take(
     state: &State,
-    token: &Token,
-    record: &InvitationRecord,
-    version: &Version,
+    session: Option<&SignedIn>,
+    (token, record, version): (&Token, &InvitationRecord, &Version),
     typed: &Typed,
     form: &Form,
 ) -> Result<Taken, Failure> {
@@ -250,10 +260,6 @@ async fn take(
         },
     };
     let act = form.value("act");
-    let capacity = Capacity::from_key(&typed.capacity);
-    if act == "sign" && capacity.is_none() {
-        return Ok(Err(NotTaken::NoCapacity));
-    }
     // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time, and a
     // reservation that holds is lifted after the round too.
     let holds = record.reservation.is_some_and(|it| it.holds);
@@ -263,22 +269,20 @@ async fn take(
     {
         return Ok(Err(NotTaken::Rules(refused)));
     }
-    let signing = match capacity {
-        Some(capacity) if act == "sign" => {
-            let signing = match signing(version, typed, form, capacity, remark.as_ref())? {
-                Ok(signing) => signing,
-                Err(why) => return Ok(Err(NotTaken::Endorsement(why))),
-            };
-            if let Err(why) = signing.holds_until(state.clock.now()) {
-                return Ok(Err(NotTaken::Reservation(why)));
-            }
-            Some(signing)
-        }
-        _ => None,
+    let signing = match signing(state, version, typed, form, remark.as_ref())? {
+        Ok(signing) => signing,
+        Err(why) => return Ok(Err(why)),
     };
-    if let Err(why) = check_code(state, token, record, &typed.code).await? {
-        return Ok(Err(why));
-    }
+    let shown = (typed.code.as_str(), form.value("answer"));
+    let known = match known(state, session, token, record, signing.as_ref(), shown).await? {
+        Ok(known) => known,
+        Err(why) => return Ok(Err(why)),
+    };
+    let signing = signing.map(|signing| Signing {
+        authentication: known.authentication,
+        key: known.key,
+        ..signing
+    });
     let id = record.invitation.id;
     let writer = Receipts::of(state, token, record, version);
     let result = match (act, signing) {
@@ -314,23 +318,29 @@ async fn take(
     }
 }
 
-/// What is to be signed, and how; refused when the demands that are left out are not those of the text.
+/// What is to be signed, and how; nothing where it is not signed. Refused without a capacity, when the demands that are
+/// left out are not those of the text, or without a day on which a reservation is decided.
 fn signing(
+    state: &State,
     version: &Version,
     typed: &Typed,
     form: &Form,
-    capacity: Capacity,
     remark: Option<&Remark>,
-) -> Result<Result<Signing, NotEndorsed>, Failure> {
+) -> Result<Result<Option<Signing>, NotTaken>, Failure> {
+    if form.value("act") != "sign" {
+        return Ok(Ok(None));
+    }
+    let Some(capacity) = Capacity::from_key(&typed.capacity) else {
+        return Ok(Err(NotTaken::NoCapacity));
+    };
     let shown = Hash::parse(form.value("shown"))
         .map_err(|_| Failure::Unreadable("no version".to_owned()))?;
     let signing = Signing {
-        shown,
-        capacity,
         // What is no day is none: with a reservation the page then asks for one.
         decides: typed.decides.trim().parse().ok(),
         except: typed.except.iter().copied().collect(),
         remark: remark.cloned(),
+        ..Signing::whole(shown, capacity)
     };
     // The text is only read for its demands when somebody leaves one out.
     let demands = if signing.except.is_none() {
@@ -338,7 +348,13 @@ fn signing(
     } else {
         version.demands()
     };
-    Ok(signing.fits(demands).map(|()| signing))
+    if let Err(why) = signing.fits(demands) {
+        return Ok(Err(NotTaken::Endorsement(why)));
+    }
+    Ok(match signing.holds_until(state.clock.now()) {
+        Ok(_) => Ok(Some(signing)),
+        Err(why) => Err(NotTaken::Reservation(why)),
+    })
 }
 
 /// Whether this is the code of the mail; a try that is not is counted.

@@ -122,6 +122,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         deputy: row.deputy,
         mail: row.mail.to_string(),
         answer: row.invitation.answer,
+        awaited: row.awaited,
         reservation: row.reservation,
         except: row.except,
         remark: row.remark,
@@ -133,6 +134,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         mailed: row.mailed,
         reminded: row.reminded,
         objected: row.objected,
+        retracted: row.retracted,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use der::{DecodePem as _, Encode as _};
 use letters::hash::Hash;
-use spki::AlgorithmIdentifierOwned;
+use spki::{AlgorithmIdentifierOwned, SubjectPublicKeyInfoOwned};
 use x509_cert::Certificate;
 
 use super::{OwnCertificate, SealError, SealKey, oids, verify};
@@ -41,6 +41,22 @@ pub fn sign_text(text: &str, key: &dyn SealKey) -> Result<Detached, SealError> {
 pub fn signed_text(text: &str, signature: &[u8], certificate: &str) -> Result<bool, SealError> {
     let certificate = Certificate::from_pem(certificate)?;
     let key = &certificate.tbs_certificate.subject_public_key_info;
+    signed_by(key, text.as_bytes(), signature)
+}
+
+/// Whether a signature over these bytes is by this public key (PEM).
+///
+/// # Errors
+/// As [`signed_text`].
+pub fn signed_with_key(bytes: &[u8], signature: &[u8], key: &str) -> Result<bool, SealError> {
+    signed_by(&SubjectPublicKeyInfoOwned::from_pem(key)?, bytes, signature)
+}
+
+fn signed_by(
+    key: &SubjectPublicKeyInfoOwned,
+    bytes: &[u8],
+    signature: &[u8],
+) -> Result<bool, SealError> {
     let oid = if key.algorithm.oid == oids::EC_PUBLIC_KEY {
         oids::ECDSA_WITH_SHA256
     } else {
@@ -51,7 +67,7 @@ pub fn signed_text(text: &str, signature: &[u8], certificate: &str) -> Result<bo
         parameters: None,
     };
     let hash = verify::Hash::Sha256;
-    verify::verify(key, &algorithm, hash, text.as_bytes(), signature)
+    verify::verify(key, &algorithm, hash, bytes, signature)
 }
 
 /// The SHA-256 of a certificate's DER, of its PEM.

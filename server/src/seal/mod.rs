@@ -35,8 +35,9 @@ mod tests;
 
 pub use apply::{SealOrder, seal};
 pub use certificate::OwnCertificate;
-pub use detached::{Detached, certificate_sha256, sign_text, signed_text};
+pub use detached::{Detached, certificate_sha256, sign_text, signed_text, signed_with_key};
 pub use error::SealError;
 pub use inspect::{SealReport, inspect, inspect_all};
 pub use key::{PemSealKey, SealKey};
+pub use oids::{EC_PUBLIC_KEY, P256, RSA};
 pub use timestamp::TimeStampAuthority;

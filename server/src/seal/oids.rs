@@ -21,13 +21,16 @@ pub(super) const SHA256: Oid = Oid::new_unwrap("2.16.840.1.101.3.4.2.1");
 pub(super) const SHA384: Oid = Oid::new_unwrap("2.16.840.1.101.3.4.2.2");
 pub(super) const SHA512: Oid = Oid::new_unwrap("2.16.840.1.101.3.4.2.3");
 
-pub(super) const EC_PUBLIC_KEY: Oid = Oid::new_unwrap("1.2.840.10045.2.1");
-pub(super) const P256: Oid = Oid::new_unwrap("1.2.840.10045.3.1.7");
+/// A key on an elliptic curve (RFC 5480).
+pub const EC_PUBLIC_KEY: Oid = Oid::new_unwrap("1.2.840.10045.2.1");
+/// The curve P-256 (RFC 5480).
+pub const P256: Oid = Oid::new_unwrap("1.2.840.10045.3.1.7");
 pub(super) const P384: Oid = Oid::new_unwrap("1.3.132.0.34");
 pub(super) const ECDSA_WITH_SHA256: Oid = Oid::new_unwrap("1.2.840.10045.4.3.2");
 pub(super) const ECDSA_WITH_SHA384: Oid = Oid::new_unwrap("1.2.840.10045.4.3.3");
 
-pub(super) const RSA: Oid = Oid::new_unwrap("1.2.840.113549.1.1.1");
+/// A key for RSA (RFC 8017).
+pub const RSA: Oid = Oid::new_unwrap("1.2.840.113549.1.1.1");
 pub(super) const RSA_PSS: Oid = Oid::new_unwrap("1.2.840.113549.1.1.10");
 pub(super) const RSA_WITH_SHA256: Oid = Oid::new_unwrap("1.2.840.113549.1.1.11");
 pub(super) const RSA_WITH_SHA384: Oid = Oid::new_unwrap("1.2.840.113549.1.1.12");

@@ -8,15 +8,18 @@ use super::{
     matter::Matter,
     reaffirming, rounds, verify, versions,
 };
-use crate::db::{Conn, binds};
+use crate::{
+    db::{Conn, binds},
+    key_signatures,
+};
 use futures_util::FutureExt as _;
 use letters::{
-    cosignature::{Capacity, Cosignature, Signing},
+    cosignature::{Capacity, Cosignature, KeySignature, Signing, Statement},
     hash::Hash,
     ids::{InvitationId, LetterId},
-    ledger::{Act, Authentication, Commitment, Record},
+    ledger::{Act, Commitment, Record},
     mandate::Mandate,
-    round::{AnswerRefused, Invitation, SigningRound, TakenBack},
+    round::{AnswerRefused, Invitation, SigningRound},
     text::{OrganisationName, PersonName, Remark},
     time::Moment,
 };
@@ -75,7 +78,7 @@ impl Writing {
         })
     }
 
-    async fn answered(
+    pub(super) async fn answered(
         &mut self,
         id: InvitationId,
         word: &'static str,
@@ -103,25 +106,62 @@ impl Writing {
         self.commit_to(asked.matter.letter.id, right, person).await
     }
 
+    /// Commits to a signature with a key of the signer's own; one that is over anything else than this is refused.
+    async fn commit_to_key(
+        &mut self,
+        asked: &Asked,
+        signed: &Cosignature,
+        key: &KeySignature,
+    ) -> Result<Commitment> {
+        let statement = Statement {
+            round: asked.round.id,
+            organisation: signed.organisation,
+            text: signed.text,
+            capacity: signed.capacity,
+            decides: signed.decides,
+            except: &signed.except,
+        };
+        if !key_signatures::holds(key, &statement) {
+            return Err(AnswerRefused::OtherStatement.into());
+        }
+        let person = Some(asked.invitation.person);
+        let key = letter_rows::to_json(key)?;
+        self.commit_to(asked.matter.letter.id, key, person).await
+    }
+
+    /// What a line says of an answer: about which text, for whom, and who was asked.
+    pub(super) async fn record_about(&mut self, asked: &Asked, act: Act) -> Result<Record> {
+        let (letter, person) = (asked.matter.letter.id, asked.invitation.person);
+        let name = asked.names.person.clone().into();
+        let named = self.commit_to(letter, name, Some(person)).await?;
+        Ok(Record {
+            version: Some(asked.round.pin.hash),
+            organisation: Some(asked.invitation.organisation),
+            person: Some(named),
+            ..Record::of(act)
+        })
+    }
+
+    /// Puts a line about an answer in the ledger.
+    pub(super) async fn record(&mut self, asked: &mut Asked, record: Record) -> Result<()> {
+        self.append(&mut asked.matter, record).await?;
+        self.changed(&asked.matter).await
+    }
+
+    /// The same, of what whoever was asked did themselves.
     pub(super) async fn record_answer(
         &mut self,
         asked: &mut Asked,
         act: Act,
         mandate: Option<Commitment>,
     ) -> Result<()> {
-        let (letter, person) = (asked.matter.letter.id, asked.invitation.person);
-        let name = asked.names.person.clone().into();
-        let named = self.commit_to(letter, name, Some(person)).await?;
+        let about = self.record_about(asked, act).await?;
         let record = Record {
-            version: Some(asked.round.pin.hash),
-            organisation: Some(asked.invitation.organisation),
-            person: Some(named),
             mandate,
-            by: Some(named),
-            ..Record::of(act)
+            by: about.person,
+            ..about
         };
-        self.append(&mut asked.matter, record).await?;
-        self.changed(&asked.matter).await
+        self.record(asked, record).await
     }
 
     async fn keep_signature(
@@ -168,9 +208,14 @@ impl Writing {
         asked: &mut Asked,
         signed: &Cosignature,
         mandate: &Mandate,
-        remark: Option<Remark>,
-        authentication: Authentication,
+        signing: Signing,
     ) -> Result<()> {
+        let Signing {
+            remark,
+            authentication,
+            key,
+            ..
+        } = signing;
         let guest = asked.names.guest;
         self.keep_signature(asked, signed, mandate, remark.clone(), guest)
             .await?;
@@ -178,6 +223,10 @@ impl Writing {
         self.answered(id, "signed", signed.at, Some(capacity), remark)
             .await?;
         let committed = self.commit_to_right(asked, mandate).await?;
+        let key = match key {
+            Some(key) => Some(self.commit_to_key(asked, signed, &key).await?),
+            None => None,
+        };
         let act = Act::Signed {
             round: asked.round.id,
             invitation: id,
@@ -188,15 +237,9 @@ impl Writing {
             except: signed.except.clone(),
             reaffirms: signed.reaffirms,
             guest,
+            key,
         };
         self.record_answer(asked, act, Some(committed)).await
-    }
-
-    /// When the signature that stands on an invitation was taken back with an erratum.
-    async fn retracted(&mut self, id: InvitationId) -> Result<Option<Moment>> {
-        let sql = "select id, retracted from cosignature where invitation = $1 and ended is null";
-        let stands = self.conn.first(sql, binds![id]).await?;
-        stands.map_or(Ok(None), |row| row.optional("retracted"))
     }
 
     /// Whether the demands that are left out are those of the round's text.
@@ -250,15 +293,7 @@ impl Store {
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
                     .ok_or(AnswerRefused::NoMandate)?;
-                let remark = signing.remark;
-                w.keep(
-                    &mut asked,
-                    &signed,
-                    mandate,
-                    remark,
-                    Authentication::MailCode,
-                )
-                .await?;
+                w.keep(&mut asked, &signed, mandate, signing).await?;
                 w.post(receipt(&signed), Some(id)).await?;
                 Ok(signed)
             }
@@ -308,49 +343,6 @@ impl Store {
         .await
     }
 
-    /// Takes a signature back: the name goes, or where the letter is Final an erratum says so.
-    ///
-    /// # Errors
-    /// [`super::StoreError::Answer`] when there is none.
-    pub async fn take_back<R>(&self, id: InvitationId, receipt: R) -> Result<TakenBack>
-    where
-        R: FnOnce(TakenBack, Moment) -> OutgoingMail + Clone + Send + 'static,
-    {
-        self.write_together(move |w| {
-            async move {
-                let mut asked = w.asked(id).await?;
-                let now = asked.matter.now;
-                let (stage, retracted) = (&asked.matter.letter.stage, w.retracted(id).await?);
-                let done = asked.round.take_back(&asked.invitation, stage, retracted)?;
-                let round = asked.round.id;
-                let act = match done {
-                    TakenBack::Gone => {
-                        w.answered(id, "withdrawn", now, None, None).await?;
-                        let sql = "update cosignature set ended = $2 where invitation = $1 and ended is null";
-                        w.conn.run(sql, binds![id, now]).await?;
-                        Act::Withdrawn {
-                            round,
-                            invitation: id,
-                        }
-                    }
-                    TakenBack::Erratum => {
-                        let sql = "update cosignature set retracted = $2 where invitation = $1 and ended is null";
-                        w.conn.run(sql, binds![id, now]).await?;
-                        Act::Retracted {
-                            round,
-                            invitation: id,
-                        }
-                    }
-                };
-                w.record_answer(&mut asked, act, None).await?;
-                w.post(receipt(done, now), Some(id)).await?;
-                Ok(done)
-            }
-            .boxed()
-        })
-        .await
-    }
-
     /// Whose names print under this text: who, from the ledger; how they are called, from what was kept when they signed,
     /// compared with what the ledger committed to.
     ///
@@ -379,6 +371,7 @@ impl Store {
                 guest: kept.guest,
                 except: kept.except.clone(),
                 retracted: kept.retracted,
+                own_key: standing.key.is_some(),
                 at: kept.at,
             });
         }

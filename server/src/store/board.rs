@@ -1,8 +1,8 @@
 //! The board of a round: who was asked and what they answered, when names came and went, and whether any of it changed.
 
 use super::{
-    BoardRow, NameChange, Result, RoundMark, Store, invitations, letter_rows, mandates, rounds,
-    verify,
+    BoardRow, NameChange, Result, RoundMark, Store, invitations, letter_rows, mandates,
+    reaffirming, rounds, verify,
 };
 use crate::db::binds;
 use letters::{
@@ -14,25 +14,27 @@ use letters::{
 use std::collections::HashMap;
 
 impl Store {
-    /// Who was asked in a round and what they answered, by organisation. However many those are, it takes five queries.
+    /// Who was asked in a round and what they answered, by organisation. However many those are, it takes six queries.
     pub async fn board(&self, id: RoundId) -> Result<Vec<BoardRow>> {
         let mut conn = self.snapshot().await?;
         let round = rounds::load(&mut conn, id).await?;
         let letter = letter_rows::by_id(&mut conn, round.letter).await?;
         let mut exceptions = verify::exceptions(&mut conn, letter.id).await?;
+        let standing = reaffirming::standing_under(&mut conn, letter.id).await?;
         let mut mandates: HashMap<(PersonId, OrganisationId), Vec<Mandate>> = HashMap::new();
         for mandate in mandates::of_round(&mut conn, id).await? {
             let of = mandates.entry((mandate.person, mandate.organisation));
             of.or_default().push(mandate);
         }
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.remark,
-                o.name as organisation_name, o.province, p.name as person_name, p.mail, x.state as mail_state, x.sent as mailed, c.decides,
+                o.name as organisation_name, o.province, p.name as person_name, p.mail, x.state as mail_state, x.sent as mailed, c.retracted,
+                case when c.capacity = 'under-reservation' then c.decides end as decides,
                 (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%' and k.occasion not like 'decides:%') as reminded,
                 (select max(b.at) from objection b where b.invitation = i.id and not exists
                     (select 1 from review_turn v where v.thread = b.thread and v.turn = 'withdrawn')) as objected
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
                 left join outbox x on x.id = (select z.id from outbox z where z.invitation = i.id and z.kind in ('invitation', 'reminder') order by z.id desc limit 1)
-                left join cosignature c on c.invitation = i.id and c.ended is null and c.capacity = 'under-reservation'
+                left join cosignature c on c.invitation = i.id and c.ended is null
             where i.round = $1";
         let now = self.now();
         let mut board = Vec::new();
@@ -47,6 +49,7 @@ impl Store {
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
             board.push(BoardRow {
+                awaited: round.is_awaited(&invitation, &standing),
                 reservation: (row.optional("decides")?)
                     .map(|day| round.reservation(&letter.stage, day, now)),
                 except: exceptions.remove(&invitation.id).unwrap_or_default(),
@@ -62,6 +65,7 @@ impl Store {
                 mailed: row.optional("mailed")?,
                 reminded: row.optional("reminded")?,
                 objected: row.optional("objected")?,
+                retracted: row.optional("retracted")?,
             });
         }
         // Sorted here and not in SQL: the engines disagree about letters with accents.

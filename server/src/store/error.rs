@@ -219,6 +219,9 @@ pub enum LedgerFault {
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),
+    /// A signature with a key of the signer's own does not hold over what the line says.
+    #[error("the signature with an own key on invitation {0} does not hold")]
+    OwnKey(InvitationId),
     /// A batch of supporters is not what the chain says.
     #[error("batch {0} of the supporters is not what the ledger says")]
     Supporters(u32),

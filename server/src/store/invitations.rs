@@ -47,6 +47,14 @@ pub(super) async fn letter(conn: &mut Conn, id: InvitationId) -> Result<LetterId
 }
 
 impl Store {
+    /// The letter that an invitation asks to sign.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotFound`].
+    pub async fn letter_asked(&self, id: InvitationId) -> Result<LetterId> {
+        letter(&mut self.db.read().await?, id).await
+    }
+
     /// The invitation one of whose links has this secret, by its hash: that of the invitation itself, or of a later mail.
     ///
     /// # Errors

@@ -112,7 +112,8 @@ impl Store {
         lines(&mut self.db.read().await?, letter).await
     }
 
-    /// What opens the names that print under a text: these are public, no others.
+    /// What opens the names that print under a text, and their signatures with keys of their own: these are public, no
+    /// others.
     pub async fn printed_openings(
         &self,
         letter: &LetterRecord,
@@ -120,9 +121,11 @@ impl Store {
     ) -> Result<Vec<(Commitment, Opening)>> {
         let extract = Extract::load(&mut self.snapshot().await?, letter).await?;
         let printed = extract.tally.printed(text);
-        let opened = printed.filter_map(|(invitation, _)| {
-            let person = extract.signing(invitation)?.person?;
-            Some((person, extract.openings.get(&person)?.clone()))
+        let opened = printed.flat_map(|(invitation, standing)| {
+            let person = extract.signing(invitation).and_then(|signed| signed.person);
+            let both = person.into_iter().chain(standing.key);
+            both.filter_map(|it| Some((it, extract.openings.get(&it)?.clone())))
+                .collect::<Vec<_>>()
         });
         Ok(opened.collect())
     }

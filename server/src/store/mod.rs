@@ -74,6 +74,7 @@ mod sessions;
 mod sittings;
 mod stages;
 mod support;
+mod taking_back;
 mod templates;
 mod throttles;
 mod together;

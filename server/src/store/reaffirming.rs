@@ -42,6 +42,14 @@ pub(super) async fn standing(
     rows.iter().map(cosignature).collect()
 }
 
+/// The signatures that stand under any text of a letter.
+pub(super) async fn standing_under(conn: &mut Conn, letter: LetterId) -> Result<Vec<Cosignature>> {
+    let rows = conn
+        .all(standing_where!("c.letter = $1"), binds![letter])
+        .await?;
+    rows.iter().map(cosignature).collect()
+}
+
 fn cosignature(row: &Row) -> Result<Cosignature> {
     Ok(Cosignature {
         invitation: row.get("invitation")?,

@@ -196,6 +196,8 @@ pub struct BoardRow {
     pub mail: MailAddress,
     /// What was said with the answer.
     pub remark: Option<String>,
+    /// Whether a name for this organisation, or of this person for it, has room under the text.
+    pub awaited: bool,
     /// The reservation that it was signed under, as long as there is one.
     pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
@@ -208,6 +210,8 @@ pub struct BoardRow {
     pub reminded: Option<Moment>,
     /// When that person last objected to the text, if that was not taken back.
     pub objected: Option<Moment>,
+    /// When the signature was taken back, the letter being sealed by then.
+    pub retracted: Option<Moment>,
 }
 
 /// An invitation with all that its page shows.
@@ -281,6 +285,8 @@ pub struct Signatory {
     pub except: Except,
     /// When it was taken back, where the letter was sealed by then.
     pub retracted: Option<Moment>,
+    /// Whether it was signed with a key of the signer's own too.
+    pub own_key: bool,
     /// When.
     pub at: Moment,
 }

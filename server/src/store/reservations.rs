@@ -8,8 +8,8 @@ use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::Capacity,
-    ids::InvitationId,
-    ledger::{Act, Record},
+    ids::{InvitationId, PersonId},
+    ledger::{Act, Commitment, Record},
     round::SigningRound,
     time::{Day, Moment},
 };
@@ -19,11 +19,12 @@ impl Store {
     ///
     /// # Errors
     /// [`super::StoreError::Answer`] when there is no signature under reservation, or it holds no longer.
-    pub async fn lift_reservation(&self, id: InvitationId) -> Result<()> {
+    pub async fn lift_reservation(&self, id: InvitationId, by: PersonId) -> Result<()> {
         self.write_together(move |w| {
             async move {
                 let asked = w.asked(id).await?;
-                w.lift(asked).await
+                let by = w.name(asked.matter.letter.id, by).await?;
+                w.lift(asked, Some(by)).await
             }
             .boxed()
         })
@@ -43,7 +44,7 @@ impl Store {
                 w.take_mandates(organisation).await?;
                 let mandates = mandates::of_person(&mut w.conn, person, organisation).await?;
                 asked.invitation.mandate(&mandates, asked.matter.now)?;
-                w.lift(asked).await
+                w.lift(asked, None).await
             }
             .boxed()
         })
@@ -95,15 +96,9 @@ impl Store {
                 w.conn.run(sql, binds![id, now]).await?;
                 let sql = "update cosignature set ended = $2 where invitation = $1 and ended is null";
                 w.conn.run(sql, binds![id, now]).await?;
-                let person = w.name(asked.matter.letter.id, asked.invitation.person).await?;
-                let record = Record {
-                    version: Some(asked.round.pin.hash),
-                    organisation: Some(asked.invitation.organisation),
-                    person: Some(person),
-                    ..Record::of(Act::ReservationLapsed { invitation: id })
-                };
-                w.append(&mut asked.matter, record).await?;
-                w.changed(&asked.matter).await?;
+                let act = Act::ReservationLapsed { invitation: id };
+                let record = w.record_about(&asked, act).await?;
+                w.record(&mut asked, record).await?;
                 // Nothing is lost where the name stands by another signature.
                 if !asked.round.is_awaited(&asked.invitation, &standing) {
                     return Ok(true);
@@ -166,7 +161,8 @@ impl Store {
 }
 
 impl Writing {
-    async fn lift(&mut self, mut asked: Asked) -> Result<()> {
+    /// Lifts a reservation: whoever signed it did, unless somebody else is named.
+    async fn lift(&mut self, mut asked: Asked, by: Option<Commitment>) -> Result<()> {
         let (id, now) = (asked.invitation.id, asked.matter.now);
         let standing = asked.standing(&mut self.conn).await?;
         let stage = &asked.matter.letter.stage;
@@ -178,6 +174,11 @@ impl Writing {
             .run(sql, binds![id, Capacity::OnBehalf, now])
             .await?;
         let act = Act::ReservationLifted { invitation: id };
-        self.record_answer(&mut asked, act, None).await
+        let about = self.record_about(&asked, act).await?;
+        let record = Record {
+            by: by.or(about.person),
+            ..about
+        };
+        self.record(&mut asked, record).await
     }
 }

@@ -17,10 +17,14 @@ use super::{
     rounds::{self, rounds_where},
     versions,
 };
-use crate::db::{Conn, binds};
+use crate::{
+    db::{Conn, binds},
+    key_signatures,
+};
 use letters::{
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
+    ledger::Act,
     letter::Kind,
     round::Answer,
     stage::Stage,
@@ -87,6 +91,7 @@ async fn letters(conn: &mut Conn, share: u128) -> Result<Vec<(Slug, u64, Hash)>>
         check.rounds().await?;
         check.answers().await?;
         check.cosignatures().await?;
+        check.own_keys()?;
         check.objections().await?;
         check.outside().await?;
         check.support().await?;
@@ -282,6 +287,30 @@ impl Check<'_> {
             };
             if !agrees {
                 return Err(self.fault(LedgerFault::Invitation(id)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Each signature with a key of the signer's own is one over what its line says, unless it was erased.
+    fn own_keys(&self) -> Result<()> {
+        for entry in &self.extract.entries {
+            let Act::Signed {
+                invitation, key, ..
+            } = &entry.act
+            else {
+                continue;
+            };
+            let Some(opened) = self.extract.value(*key) else {
+                continue;
+            };
+            let signed = serde_json::from_str(opened);
+            let statement = entry.statement();
+            let holds = signed.is_ok_and(|signed| {
+                statement.is_some_and(|statement| key_signatures::holds(&signed, &statement))
+            });
+            if !holds {
+                return Err(self.fault(LedgerFault::OwnKey(*invitation)));
             }
         }
         Ok(())

@@ -130,7 +130,10 @@ async fn names_come_and_go_and_the_board_knows_when(world: &World) {
         "a reservation prints nothing"
     );
     world.clock.forward(HOUR);
-    store.lift_reservation(opened.invitations[1]).await.unwrap();
+    store
+        .lift_own_reservation(opened.invitations[1])
+        .await
+        .unwrap();
     world.sign_as(&opened, 2, Capacity::Personal).await.unwrap();
     world.clock.forward(HOUR);
     let gone = |_, at: Moment| mail("withdrawn", format!("withdrawn {}", at.millis()), None);

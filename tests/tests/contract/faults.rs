@@ -311,7 +311,7 @@ async fn no_write_of_co_signing_is_half_done(world: &World) {
         .await;
     faulty
         .does("the board of that organisation agrees", async || {
-            store.lift_reservation(round.invitations[1]).await
+            store.lift_own_reservation(round.invitations[1]).await
         })
         .await;
     faulty

@@ -59,7 +59,7 @@ async fn the_ledger_alone_gives_the_same_tables(world: &World) {
     let opened = answered(world).await;
     world
         .store
-        .lift_reservation(opened.invitations[1])
+        .lift_own_reservation(opened.invitations[1])
         .await
         .unwrap();
     let lines = world.store.ledger_lines(opened.letter.id).await.unwrap();

@@ -253,7 +253,7 @@ impl Real<'_> {
                     .is_ok()
             }
             Act::Lift { round, place } => store
-                .lift_reservation(invitation(*round, *place))
+                .lift_own_reservation(invitation(*round, *place))
                 .await
                 .is_ok(),
             _ => false,

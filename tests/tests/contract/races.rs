@@ -242,7 +242,7 @@ async fn a_reservation_is_not_lifted_onto_a_name_that_stands(world: &World) {
         .unwrap();
     let signed = world.sign(&opened, 1).await.unwrap();
     assert_eq!(
-        refused(store.lift_reservation(opened.invitations[0]).await),
+        refused(store.lift_own_reservation(opened.invitations[0]).await),
         AnswerRefused::OrganisationSigned { at: signed.at }
     );
     let text = opened.round.pin.hash;

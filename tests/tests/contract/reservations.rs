@@ -108,7 +108,11 @@ async fn a_board_decides_after_the_round(world: &World) {
         .await
         .unwrap();
     world.clock.forward(9 * DAY);
-    store.lift_reservation(opened.invitations[0]).await.unwrap();
+    let id = opened.invitations[0];
+    store.lift_own_reservation(id).await.unwrap();
+    let lines = store.ledger_lines(opened.letter.id).await.unwrap();
+    let last = Entry::read(lines.last().unwrap()).unwrap();
+    assert!(last.by.is_some() && last.by == last.person);
     let text = opened.round.pin.hash;
     let names = store.signatories(opened.letter.id, text).await.unwrap();
     assert_eq!(names.len(), 1);
@@ -116,7 +120,7 @@ async fn a_board_decides_after_the_round(world: &World) {
     let why = remark("Achterhaald.");
     let off = store.withdraw_letter(opened.letter.id, why, by, unheard);
     off.await.unwrap();
-    let late = store.lift_reservation(opened.invitations[1]).await;
+    let late = store.lift_own_reservation(opened.invitations[1]).await;
     let why = AnswerRefused::RoundClosed;
     assert!(matches!(late, Err(StoreError::Answer(found)) if found == why));
     world.clock.forward(9 * DAY);
@@ -137,7 +141,7 @@ async fn a_reservation_that_is_not_lifted_lapses_once(world: &World) {
     world.clock.forward(rest - 1);
     assert_eq!(lapse(world).await, 0, "a second before midnight");
     world.clock.forward(1);
-    let lifted = store.lift_reservation(opened.invitations[0]).await;
+    let lifted = store.lift_own_reservation(opened.invitations[0]).await;
     let why = AnswerRefused::ReservationOver { day: until };
     assert!(matches!(lifted, Err(StoreError::Answer(found)) if found == why));
     assert_eq!((lapse(world).await, lapse(world).await), (1, 0));
@@ -157,7 +161,10 @@ async fn a_reservation_that_is_not_lifted_lapses_once(world: &World) {
             ..
         }
     ));
-    store.lift_reservation(opened.invitations[0]).await.unwrap();
+    store
+        .lift_own_reservation(opened.invitations[0])
+        .await
+        .unwrap();
     store.verify_ledger().await.unwrap();
 }
 
@@ -175,8 +182,13 @@ async fn whoever_may_not_act_any_more_lifts_nothing(world: &World) {
     let lifted = store.lift_own_reservation(opened.invitations[0]).await;
     let why = AnswerRefused::NoMandate;
     assert!(matches!(lifted, Err(StoreError::Answer(found)) if found == why));
-    // The board tells the secretariat, which lifts it.
-    store.lift_reservation(opened.invitations[0]).await.unwrap();
+    // The board tells the secretariat, which lifts it: the log says that it was not the signer.
+    let id = opened.invitations[0];
+    store.lift_reservation(id, by).await.unwrap();
+    let lines = store.ledger_lines(opened.letter.id).await.unwrap();
+    let last = Entry::read(lines.last().unwrap()).unwrap();
+    assert_eq!(last.act, Act::ReservationLifted { invitation: id });
+    assert!(last.by.is_some() && last.by != last.person);
     store.verify_ledger().await.unwrap();
 }
 
@@ -191,7 +203,7 @@ async fn whoever_lifts_and_the_calendar_never_both_win(world: &World) {
     let (mine, theirs) = (world.store.clone(), node.clone());
     for (nth, id) in opened.invitations.iter().copied().enumerate() {
         let store = if nth % 2 == 0 { &mine } else { &theirs }.clone();
-        work.spawn(async move { store.lift_reservation(id).await.is_ok() });
+        work.spawn(async move { store.lift_own_reservation(id).await.is_ok() });
         for store in [mine.clone(), theirs.clone()] {
             work.spawn(async move {
                 store.lapse_reservation(id, told).await.unwrap();
@@ -228,7 +240,10 @@ async fn who_signed_in_another_way_hears_nothing_of_it(world: &World) {
         .unwrap();
     world.clock.forward(HOUR);
     let again = world.invite(opened.letter.id, &directors).await.unwrap();
+    let awaited = async || store.board(opened.round.id).await.unwrap()[0].awaited;
+    assert!(awaited().await);
     world.sign(&again, 0).await.unwrap();
+    assert!(!awaited().await, "the name stands there");
     world.clock.forward(3 * DAY);
     assert_eq!(lapse(world).await, 1);
     assert_eq!(mails(world, "reservation-lapsed").await, 0);
@@ -274,7 +289,10 @@ async fn a_reservation_is_asked_after_once(world: &World) {
     assert_eq!(mails(world, "board-decides").await, 1);
     let by_mail = store.invitation(letters::hash::Hash::of(&[1])).await;
     assert_eq!(by_mail.unwrap().invitation.id, reserved.invitation);
-    store.lift_reservation(reserved.invitation).await.unwrap();
+    store
+        .lift_own_reservation(reserved.invitation)
+        .await
+        .unwrap();
     assert!(!asks(3).await, "there is nothing to ask any more");
 }
 

@@ -243,14 +243,20 @@ async fn a_reservation_prints_once_it_is_lifted(world: &World) {
             .is_empty()
     );
 
-    store.lift_reservation(opened.invitations[0]).await.unwrap();
+    store
+        .lift_own_reservation(opened.invitations[0])
+        .await
+        .unwrap();
     let names = store.signatories(opened.letter.id, text).await.unwrap();
     assert_eq!(
         names.iter().map(|it| it.capacity).collect::<Vec<_>>(),
         [Capacity::OnBehalf, Capacity::Personal]
     );
     assert!(
-        store.lift_reservation(opened.invitations[2]).await.is_err(),
+        store
+            .lift_own_reservation(opened.invitations[2])
+            .await
+            .is_err(),
         "there is no signature there"
     );
     store.verify_ledger().await.unwrap();

@@ -18,6 +18,7 @@ stories!(
     who_is_erased_while_it_stands_open_is_counted_no_more,
     nothing_is_left_of_who_goes_back_on_it,
     a_letter_that_is_called_off_is_supported_no_more,
+    the_mail_with_a_code_goes_with_its_form,
     when_the_term_is_over_names_go_and_the_number_stays,
     the_database_keeps_supporters_to_their_way,
     who_changes_a_batch_is_found,
@@ -142,6 +143,44 @@ async fn a_letter_that_is_called_off_is_supported_no_more(world: &World) {
         [Act::SupportClosed { .. }, Act::LetterWithdrawn { .. }]
     ));
     assert_eq!(folds(world, letter).await, 1);
+}
+
+async fn the_mail_with_a_code_goes_with_its_form(world: &World) {
+    let (letter, text) = open(world).await;
+    let store = &world.store;
+    let fills_in = async |n: u32| {
+        let new = request(store, letter, text, n);
+        let code = mail("support-code", format!("support-code:{}", new.id), None);
+        let code = OutgoingMail {
+            to: form(n).mail,
+            ..code
+        };
+        store.begin_support(new, move |_| code).await.unwrap();
+    };
+    for n in [1, 2] {
+        fills_in(n).await;
+    }
+    let known = "select recipient from outbox where kind = 'support-code' and recipient like '%@voorbeeld.nl' order by 1";
+    let told = async || world.engine.says(known).await;
+    let [one, two] = [1, 2].map(|n| form(n).mail.to_string());
+    assert_eq!(told().await, [one, two.clone()]);
+    // One is confirmed: its code is of no more use. The other is not, and goes after three days.
+    tries(store, 1, key(1).code_hash).await.unwrap();
+    assert_eq!(told().await, std::slice::from_ref(&two));
+    world.clock.forward(3 * DAY - 1);
+    let let_go = async || {
+        let done = store.let_go(Data::SupportForms, None).await.unwrap();
+        done.unwrap().gone
+    };
+    assert_eq!(let_go().await, 0);
+    assert_eq!(told().await, [two]);
+    world.clock.forward(1);
+    assert_eq!(
+        let_go().await,
+        2,
+        "also what was left of the one that was confirmed"
+    );
+    assert_eq!(told().await, [""; 0]);
 }
 
 async fn when_the_term_is_over_names_go_and_the_number_stays(world: &World) {

@@ -51,7 +51,7 @@ impl Scene {
             "{:?}",
             verdict.finding
         );
-        assert_eq!(verdict.steps.len(), 9);
+        assert_eq!(verdict.steps.len(), 10);
         verdict.finding
     }
 

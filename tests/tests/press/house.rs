@@ -1,12 +1,14 @@
 //! A house with everything real in it: a store, a press, a seal key, a folder; and a clock that can be put forward.
 
+use crate::authenticator::Authenticator;
 use letters::{
     access::Held,
     claim::Words,
-    cosignature::{Capacity, Signing},
+    cosignature::{Capacity, Except, Signing, Statement},
     file,
     hash::Hash,
     ids::{LetterId, OrganisationId, PersonId},
+    ledger::Authentication,
     letter::LetterText,
     mandate::{Extent, Terms},
     ports::Clock,
@@ -215,7 +217,7 @@ impl House {
         }
         let asked: Vec<_> = invitations
             .iter()
-            .map(|new| (new.id, new.mail.to.clone()))
+            .map(|new| (new.id, new.organisation, new.mail.to.clone()))
             .collect();
         let deadline = self.state.clock.now().plus_seconds(7 * 86_400);
         let round = store.new_round_id();
@@ -223,14 +225,28 @@ impl House {
             .open_round(letter, round, deadline, invitations, self.secretariat)
             .await
             .unwrap();
-        for (nth, (id, to)) in asked.into_iter().enumerate() {
+        for (nth, (id, organisation, to)) in asked.into_iter().enumerate() {
             let capacity = if nth % 5 == 3 {
                 Capacity::Personal
             } else {
                 Capacity::OnBehalf
             };
+            let mut signing = Signing::whole(text, capacity);
+            if nth == 1 {
+                let statement = Statement {
+                    round,
+                    organisation,
+                    text,
+                    capacity,
+                    decides: None,
+                    except: &Except::NONE,
+                };
+                let signed = Authenticator::new("ec").signs(&statement);
+                signing.authentication = Authentication::Passkey;
+                signing.key = Some(Box::new(signed));
+            }
             store
-                .sign(id, Signing::whole(text, capacity), move |_| {
+                .sign(id, signing, move |_| {
                     mail(to, format!("receipt {id}"), letter)
                 })
                 .await

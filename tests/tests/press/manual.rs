@@ -3,17 +3,20 @@
 //! is caught by the step that the manual says catches it.
 
 use super::{damage::Scene, house::House};
-use crate::tools::{python_program, run};
+use crate::{
+    authenticator::Authenticator,
+    tools::{python_program, run},
+};
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, KeySignature, Statement},
     hash::Hash,
     ledger::{
-        Act, Entry,
+        Act, Entry, Opening,
         tree::{self, Tiles, TreeHead},
     },
 };
 use serde_json::{Value, json};
-use server::{evidence, heads, pdf, seal};
+use server::{evidence, heads, pdf, seal, verifying::Finding};
 use std::{
     collections::BTreeMap,
     path::Path,
@@ -54,7 +57,7 @@ impl Manual {
             }
         }
         assert_eq!(scripts.keys().collect::<Vec<_>>(), ["check.py", "seal.py"]);
-        assert_eq!(commands.len(), 8, "{commands:?}");
+        assert_eq!(commands.len(), 9, "{commands:?}");
         Self { scripts, commands }
     }
 
@@ -177,10 +180,59 @@ impl Inside {
         self.proof["lines"] = lines.collect();
     }
 
+    /// Puts another signature in the place of the one with a key of its own, with random bytes to match, and makes the
+    /// chain whole again behind it.
+    fn with_another_key(
+        &mut self,
+        other: impl FnOnce(Statement<'_>, KeySignature) -> KeySignature,
+    ) {
+        let keyed = |line: &String| line.contains("\"authentication\":\"passkey\"");
+        let at = self.log.iter().position(keyed).unwrap();
+        let entry = Entry::read(&self.log[at]).unwrap();
+        let Act::Signed { key: Some(old), .. } = entry.act else {
+            panic!("{}", self.log[at]);
+        };
+        let openings = self.proof["openings"].as_array_mut().unwrap();
+        let opening = openings
+            .iter_mut()
+            .find(|it| it["commitment"] == old.0.to_string())
+            .unwrap();
+        let kept = serde_json::from_str(opening["value"].as_str().unwrap()).unwrap();
+        let other = other(entry.statement().unwrap(), kept);
+        let value = serde_json::to_string(&other).unwrap();
+        let salt = [7; 32];
+        let made = Opening { salt, value }.commitment();
+        opening["salt_hex"] = "07".repeat(32).into();
+        opening["value"] = serde_json::to_string(&other).unwrap().into();
+        opening["commitment"] = made.0.to_string().into();
+        self.rewritten(at, |entry| {
+            if let Act::Signed { key, .. } = &mut entry.act {
+                *key = Some(made);
+            }
+        });
+    }
+
     fn signed(&self) -> usize {
         let signs =
             |line: &String| line.contains("\"act\":\"signed\"") && line.contains("on-behalf");
         self.log.iter().position(signs).unwrap()
+    }
+}
+
+impl Inside {
+    /// The file and the public heads as they would be if all of it had always been so.
+    fn as_if_all_along(&mut self, scene: &Scene, heads_json: &[u8]) -> tempfile::TempDir {
+        self.with_a_tree_of_its_own(&scene.house);
+        let mut rewritten: Value = serde_json::from_slice(heads_json).unwrap();
+        let mut head = self.proof["head"].clone();
+        head["consistency"] = json!([]);
+        rewritten["heads"] = json!([head]);
+        let folder = tempfile::tempdir().unwrap();
+        let put =
+            |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+        put("letter.pdf", &self.sealed(scene));
+        put("heads.json", &serde_json::to_vec(&rewritten).unwrap());
+        folder
     }
 }
 
@@ -204,7 +256,7 @@ async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
 type Deed = fn(&mut Inside, &House);
 
 /// What may be tampered with by who holds the seal, and the step that catches it.
-const DEEDS: [(&str, Deed, &str); 18] = [
+const DEEDS: [(&str, Deed, &str); 20] = [
     (
         "another text",
         |i, _| i.text.push_str("En nog iets.\n"),
@@ -277,6 +329,24 @@ const DEEDS: [(&str, Deed, &str); 18] = [
         "names",
     ),
     (
+        "a key of one's own in the list alone",
+        |i, _| i.names["signatories"][1]["own_key"] = true.into(),
+        "names",
+    ),
+    (
+        "a key that signed in another capacity",
+        |i, _| {
+            i.with_another_key(|statement, _| {
+                let capacity = Capacity::UnderReservation;
+                Authenticator::new("ec").signs(&Statement {
+                    capacity,
+                    ..statement
+                })
+            });
+        },
+        "keys",
+    ),
+    (
         "a name left out",
         |i, _| drop(i.names["signatories"].as_array_mut().unwrap().pop()),
         "names",
@@ -344,10 +414,11 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
             .unwrap()
     };
     assert_eq!(failed, None, "{said}");
-    for step in ["seal", "text", "chain", "names", "tree", "kept"] {
+    for step in ["seal", "text", "chain", "names", "keys", "tree", "kept"] {
         assert!(said.contains(&format!("holds {step}:")), "{step}: {said}");
     }
-    assert!(said.contains("Verified OK"), "{said}");
+    assert_eq!(said.matches("Verified OK").count(), 2, "{said}");
+    assert!(said.contains("holds keys: 1"), "{said}");
     for signatory in &scene.made.signatories {
         assert!(said.contains(signatory.person.as_str()), "{said}");
     }
@@ -398,22 +469,27 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
     let mut forged = inside.clone();
     forged.proof["head"]["signature_hex"] = "3006020101020101".into();
     let (said, failed) = caught(&forged.sealed(&scene));
-    assert_eq!(failed.as_deref(), Some("5. The head's signature"), "{said}");
+    let signatures = Some("5. The signatures of the head and of keys");
+    assert_eq!(failed.as_deref(), signatures, "{said}");
+
+    // A signature that the key beside it never made: all else is made to match, down to the heads that the site shows.
+    let mut forged = inside.clone();
+    forged.with_another_key(|statement, kept| KeySignature {
+        public_key: Authenticator::new("ec").signs(&statement).public_key,
+        ..kept
+    });
+    let folder = forged.as_if_all_along(&scene, &heads_json);
+    let (said, failed) = manual.follow(folder.path(), None);
+    assert_eq!(failed.as_deref(), signatures, "{said}");
+    let found = scene.finding(&forged.sealed(&scene));
+    assert_eq!(found, Finding::ForgedSignature);
 
     // The whole site rewritten, signed anew, with heads to match: only who kept a copy can tell, and does.
     let mut forged = inside.clone();
     forged.log.remove(1);
     forged.rechained();
-    forged.with_a_tree_of_its_own(&scene.house);
-    let mut rewritten: Value = serde_json::from_slice(&heads_json).unwrap();
-    let mut head = forged.proof["head"].clone();
-    head["consistency"] = json!([]);
-    rewritten["heads"] = json!([head]);
-    let folder = tempfile::tempdir().unwrap();
-    let put = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    put("letter.pdf", &forged.sealed(&scene));
-    put("heads.json", &serde_json::to_vec(&rewritten).unwrap());
-    put("kept.json", &heads_json);
+    let folder = forged.as_if_all_along(&scene, &heads_json);
+    std::fs::write(folder.path().join("kept.json"), &heads_json).unwrap();
     let (said, failed) = manual.follow(folder.path(), None);
     assert_eq!(failed.as_deref(), Some("7. A copy that you kept"), "{said}");
     assert!(said.contains("FAILS kept: head"), "{said}");

@@ -18,7 +18,7 @@ crate::on_both_engines!(
 );
 
 /// How many entries the log has: what changed nothing leaves it as it was.
-async fn entries(world: &World) -> u64 {
+pub(super) async fn entries(world: &World) -> u64 {
     world.ledger_holds().await
 }
 

@@ -45,6 +45,8 @@ pub enum Notice {
     Reminded,
     /// A reservation was lifted.
     ReservationLifted,
+    /// A signature was taken back for whoever gave it.
+    TakenBack,
     /// The press was started.
     PressStarted,
     /// A sending was recorded.
@@ -89,6 +91,7 @@ crate::said::words! {
         RoundCancelled = "ronde-geannuleerd",
         Reminded = "herinnerd",
         ReservationLifted = "voorbehoud-vervallen",
+        TakenBack = "handtekening-ingetrokken",
         PressStarted = "pers",
         DispatchRecorded = "verzending",
         ResponseRecorded = "reactie",
@@ -117,6 +120,8 @@ pub enum Refused {
     NobodyToRemind,
     /// There is no reservation under this signature.
     NothingToLift,
+    /// There is no signature any more to take back.
+    NothingToTakeBack,
     /// The day is over on which a board would decide.
     ReservationOver,
     /// The organisation's name stands under the text already.

@@ -116,6 +116,7 @@ impl World {
                 deputy: n == 5,
                 mail: format!("directie{n}@wijkteam.voorbeeld.nl"),
                 answer: answers(n),
+                awaited: n != 32,
                 reservation: (n == 31).then(|| Reservation {
                     until: self.now.plus_seconds(5 * DAY).day(),
                     holds: true,
@@ -129,6 +130,7 @@ impl World {
                 }),
                 mailed: (n != 50).then(|| self.ago(13)),
                 objected: (n == 39 || n == 4).then(|| self.ago(2)),
+                retracted: None,
                 reminded: (n > 48).then(|| self.ago(i64::try_from(51 - n).unwrap())),
             })
             .collect();

@@ -3,7 +3,9 @@
 use super::{Page, site};
 use crate::{language::Reader, secrets::Token, state::State, store::InvitationRecord};
 use app::{
-    cosigning::{self, Done, Earlier, NotTaken, PinnedText, RoundStanding, SignPage, Typed},
+    cosigning::{
+        self, Done, Earlier, NotTaken, OwnKey, PinnedText, RoundStanding, SignPage, Typed,
+    },
     objections::ObjectionLine,
 };
 use letters::{round::RoundState, version::Version};
@@ -23,6 +25,10 @@ pub struct Given {
 pub struct Seen {
     /// The text that the reader saw before this one.
     pub earlier: Option<Earlier>,
+    /// What a passkey of the reader's can sign.
+    pub own_key: Option<OwnKey>,
+    /// Whether the reader is signed in.
+    pub known: bool,
     /// The reader's objections.
     pub objections: Vec<ObjectionLine>,
 }
@@ -70,6 +76,8 @@ pub fn sign(
         retracted: record.retracted,
         superseded: record.letter.stage.pin() != Some(record.round.pin),
         earlier: seen.earlier,
+        own_key: seen.own_key,
+        known: seen.known,
         objections: seen.objections,
         typed: given.typed,
         refused: given.refused,

@@ -87,6 +87,10 @@ struct Asked {
     url: String,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own beside a name, and any of them go together"
+)]
 #[derive(Serialize)]
 struct Signed {
     organisation: String,
@@ -96,6 +100,7 @@ struct Signed {
     capacity: Capacity,
     deputy: bool,
     guest: bool,
+    own_key: bool,
     except: Except,
     at: String,
     retracted: Option<String>,
@@ -273,6 +278,7 @@ fn signatory(signed: &Signatory) -> Signed {
         capacity: signed.capacity,
         deputy: signed.deputy,
         guest: signed.guest,
+        own_key: signed.own_key,
         except: signed.except.clone(),
         at: signed.at.rfc3339(),
         retracted: signed.retracted.map(Moment::rfc3339),

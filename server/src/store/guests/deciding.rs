@@ -227,6 +227,7 @@ impl Writing {
         let standing = asked.standing(&mut self.conn).await?;
         let signing = Signing {
             remark: guest.request.form.remark.clone(),
+            authentication: Authentication::GuestCode,
             ..Signing::whole(guest.request.text, Capacity::OnBehalf)
         };
         let signed = asked.round.admit(
@@ -237,14 +238,7 @@ impl Writing {
             &signing,
             asked.matter.now,
         )?;
-        self.keep(
-            &mut asked,
-            &signed,
-            &mandate,
-            signing.remark,
-            Authentication::GuestCode,
-        )
-        .await?;
+        self.keep(&mut asked, &signed, &mandate, signing).await?;
         let sql = "select id, name from organisation where id = $1";
         let row = self.conn.one(sql, binds![signed.organisation]).await?;
         let organisation: OrganisationName = row.get("name")?;
