@@ -1,5 +1,6 @@
 //! Settings: by flag, else by environment, else from a TOML file, else a sensible default.
 
+use axum::http::Uri;
 use clap::Args;
 use ipnet::IpNet;
 use letters::text::MailAddress;
@@ -57,6 +58,15 @@ pub struct Flags {
     /// Proxies of one's own, whose X-Forwarded-For is believed: networks, with commas between them [default: none].
     #[arg(long, env = "STANDPUNT_TRUSTED_PROXIES", global = true)]
     pub trusted_proxies: Option<String>,
+    /// Time stamp authority (RFC 3161) that says when a letter was sealed and when a tree head was there:
+    /// https://tsa.example.org/ [default: none].
+    #[arg(
+        long,
+        env = "STANDPUNT_TIME_STAMP_URL",
+        global = true,
+        hide_env_values = true
+    )]
+    pub time_stamp_url: Option<String>,
     /// Settings file [default: DATA/standpunt.toml when it is there].
     #[arg(long, env = "STANDPUNT_CONFIG", global = true)]
     pub config: Option<PathBuf>,
@@ -78,6 +88,7 @@ struct File {
     #[serde(rename = "secret-key-file")]
     secret_key: Option<PathBuf>,
     trusted_proxies: Option<String>,
+    time_stamp_url: Option<String>,
 }
 
 /// The settings with which the server runs. Secrets do not show in logs.
@@ -107,6 +118,8 @@ pub struct Config {
     pub secret_key: PathBuf,
     /// Proxies whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The time stamp authority, when one is asked.
+    pub time_stamp_url: Option<SecretString>,
 }
 
 /// A setting that cannot be used.
@@ -158,17 +171,7 @@ impl Config {
             .public_url
             .or(file.public_url)
             .unwrap_or_else(|| format!("http://{listen}"));
-        let public_url = public_url.trim_end_matches('/').to_owned();
-        let origin = public_url
-            .strip_prefix("https://")
-            .or_else(|| public_url.strip_prefix("http://"));
-        if origin.is_none_or(|host| host.is_empty() || host.contains('/')) {
-            return Err(ConfigError::Value {
-                name: "STANDPUNT_PUBLIC_URL",
-                value: public_url,
-                why: "it is written as https://brieven.example.org, without a path",
-            });
-        }
+        let public_url = site(&public_url)?;
         let mail_from = flags
             .mail_from
             .or(file.mail_from)
@@ -190,11 +193,14 @@ impl Config {
             .unwrap_or_else(|| data.join("secret.key"));
         let trusted_proxies = flags.trusted_proxies.or(file.trusted_proxies);
         let trusted_proxies = networks(trusted_proxies.as_deref().unwrap_or_default())?;
+        let time_stamp_url = flags.time_stamp_url.or(file.time_stamp_url);
+        let time_stamp_url = time_stamp_url.map(authority).transpose()?;
         Ok(Self {
             data,
             listen,
             secret_key,
             trusted_proxies,
+            time_stamp_url,
             public_url,
             database_url: flags
                 .database_url
@@ -232,6 +238,44 @@ impl Config {
     #[must_use]
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
+    }
+}
+
+/// The address of the site, without a slash at its end.
+fn site(url: &str) -> Result<String, ConfigError> {
+    let url = url.trim_end_matches('/').to_owned();
+    let origin = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    if origin.is_none_or(|host| host.is_empty() || host.contains('/')) {
+        return Err(ConfigError::Value {
+            name: "STANDPUNT_PUBLIC_URL",
+            value: url,
+            why: "it is written as https://brieven.example.org, without a path",
+        });
+    }
+    Ok(url)
+}
+
+/// The address of a time stamp authority.
+fn authority(url: String) -> Result<SecretString, ConfigError> {
+    let refused = |why| {
+        // What stands before the @ may be a password.
+        let value = url
+            .rsplit_once('@')
+            .map_or_else(|| url.clone(), |(_, rest)| format!("…@{rest}"));
+        let name = "STANDPUNT_TIME_STAMP_URL";
+        Err(ConfigError::Value { name, value, why })
+    };
+    let Ok(parsed) = url.parse::<Uri>() else {
+        return refused("it is written as https://tsa.example.org/");
+    };
+    let host = parsed.host().unwrap_or_default();
+    match parsed.scheme_str() {
+        Some("http" | "https") if host.is_empty() => refused("it names no host"),
+        Some("http") if url.contains('@') => refused("a name and a password go over https alone"),
+        Some("http" | "https") => Ok(SecretString::from(url)),
+        _ => refused("it is written as https://tsa.example.org/, or with http://"),
     }
 }
 
@@ -361,5 +405,44 @@ mod tests {
             assert!(contact(refused).is_err(), "{refused}");
         }
         assert!(!format!("{:?}", Config::load(flags("https://x.nl/")).unwrap()).contains("geheim"));
+    }
+
+    #[test]
+    fn the_address_of_a_time_stamp_authority_is_one() {
+        let load = |url: &str| {
+            Config::load(Flags {
+                time_stamp_url: Some(url.to_owned()),
+                ..Flags::default()
+            })
+        };
+        for url in [
+            "http://tsa.example.org/tsr",
+            "https://tsa.example.org",
+            "https://naam:geheim@tsa.example.org:8443/a?b=c",
+        ] {
+            let config = load(url).unwrap();
+            assert!(config.time_stamp_url.is_some(), "{url}");
+            assert!(!format!("{config:?}").contains("geheim"));
+        }
+        for url in [
+            "",
+            "tsa.example.org",
+            "ftp://tsa.example.org/",
+            "https://",
+            "https:///tsr",
+            "http://tsa.example.org/een twee",
+            "http://naam:geheim@tsa.example.org/",
+            "ftp://naam:geheim@tsa.example.org/",
+        ] {
+            let error = load(url).unwrap_err().to_string();
+            assert!(error.starts_with("STANDPUNT_TIME_STAMP_URL"), "{error}");
+            assert!(!error.contains("geheim"), "{error}");
+        }
+        assert!(
+            Config::load(Flags::default())
+                .unwrap()
+                .time_stamp_url
+                .is_none()
+        );
     }
 }

@@ -114,9 +114,10 @@ pub async fn run_at(
         return Err(DemoError::NotEmpty);
     }
 
-    // Its mails never leave the machine, whatever the settings say.
+    // Its mails never leave the machine, and nobody is asked when its letters were there, whatever the settings say.
     let config = Config {
         smtp_url: None,
+        time_stamp_url: None,
         ..config
     };
     let state = serving::open(config, clock.clone(), random).await?;

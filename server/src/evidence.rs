@@ -3,7 +3,7 @@
 //! `docs/verify.md` tells strangers how to read it, with tools of their own.
 
 use crate::{
-    seal::{self, SealError},
+    seal::{self, SealError, TimeStamp},
     store::{ProvenLine, SignedHead},
 };
 use letters::{
@@ -12,6 +12,7 @@ use letters::{
         Commitment, Opening,
         tree::{self, TreeHead},
     },
+    time::Moment,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -20,6 +21,24 @@ use std::{collections::BTreeMap, fmt::Write as _};
 const FORMAT: &str = "standpunt-proof-1";
 /// Its name inside a PDF.
 pub const FILE: &str = "logboek-bewijs.json";
+
+/// Another party's word for when something was there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stamped {
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// Whose word it is, by its certificate.
+    pub by: String,
+}
+
+impl From<TimeStamp> for Stamped {
+    fn from(stamp: TimeStamp) -> Self {
+        Self {
+            at: Moment::from_timestamp(stamp.at).rfc3339(),
+            by: stamp.authority,
+        }
+    }
+}
 
 /// A head as others read it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +57,9 @@ pub struct HeadShown {
     pub signature_hex: String,
     /// The SHA-256 of the certificate (DER) that it was signed with.
     pub certificate_sha256: Hash,
+    /// The time stamp over the text's bytes (the DER of an RFC 3161 token), in hexadecimal digits; left out where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_stamp_hex: Option<String>,
 }
 
 impl From<&SignedHead> for HeadShown {
@@ -51,6 +73,7 @@ impl From<&SignedHead> for HeadShown {
             text: head.text(),
             signature_hex: hex(&signed.signature),
             certificate_sha256: signed.certificate,
+            time_stamp_hex: signed.stamp.as_deref().map(hex),
         }
     }
 }
@@ -109,6 +132,19 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// What the time stamp over the head says, where there is one.
+    ///
+    /// # Errors
+    /// [`SealError`] when it does not hold, or is about something else.
+    pub fn stamped(&self) -> Result<Option<Stamped>, SealError> {
+        let token = self.head.time_stamp_hex.as_deref();
+        let read = |token| {
+            let token = unhex(token).unwrap_or_default();
+            seal::stamped_text(&self.head.text, &token).map(Stamped::from)
+        };
+        token.map(read).transpose()
+    }
+
     /// Gathers it. `certificate` is the one that the head was signed with, as PEM. None when a line has no proof.
     #[must_use]
     pub fn of(

@@ -32,7 +32,8 @@ use translated::Original;
 mod names;
 mod translated;
 
-/// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`].
+/// How long one worker keeps a job to itself: more than its four steps that may each take [`PATIENCE`], and a tree head that
+/// waits for a time stamp.
 const LEASE_SECONDS: i64 = 300;
 /// How often a job is taken up. Whoever takes it once more found that each worker before died with it in hand.
 const TRIES: u32 = 3;
@@ -144,7 +145,11 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
     .await?;
     step(PressStep::Seal).await?;
     let locale = Locale::from(version.text.front.language);
-    let sealed = put_seal_on(state, locale, pdf, sealed_at).await?;
+    let (sealed, unstamped) = put_seal_on(state, locale, pdf, sealed_at).await?;
+    if let Some(why) = unstamped {
+        let letter = letter.slug.as_str();
+        tracing::warn!(letter, %why, "letter sealed without a time stamp");
+    }
     step(PressStep::Verify).await?;
     let sealed = read_as_a_stranger(state, sealed, pin.hash).await?;
     step(PressStep::Keep).await?;
@@ -208,12 +213,15 @@ async fn on_the_press(
     .await
 }
 
+/// Puts the seal on, with a time stamp when an authority is set. One that does not answer, or not as it should, holds up no
+/// letter: then the seal is as good without, and the error says why. The log that the letter is in gets another chance,
+/// for the head over it is stamped as soon as the authority answers.
 async fn put_seal_on(
     state: &State,
     locale: Locale,
     pdf: Vec<u8>,
     at: Moment,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<(Vec<u8>, Option<SealError>), Failure> {
     let (slots, state) = (state, state.clone());
     blocking(slots, move || {
         let config = &state.config;
@@ -226,7 +234,16 @@ async fn put_seal_on(
             tooltip: &tooltip,
             at: at.timestamp(),
         };
-        Ok(seal::seal(pdf, &order, state.seal_key.as_ref(), None)?)
+        let key = state.seal_key.as_ref();
+        let Some(authority) = &state.time_stamps else {
+            return Ok((seal::seal(pdf, &order, key, None)?, None));
+        };
+        match seal::seal(pdf.clone(), &order, key, Some(authority.as_ref())) {
+            Err(why @ SealError::TimeStamp(_)) => {
+                Ok((seal::seal(pdf, &order, key, None)?, Some(why)))
+            }
+            sealed => Ok((sealed?, None)),
+        }
     })
     .await
 }

@@ -11,7 +11,7 @@ use crate::{
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
     reminders, retention, review_mails,
-    seal::{OwnCertificate, PemSealKey, SealError},
+    seal::{HttpAuthority, OwnCertificate, PemSealKey, SealError, TimeStampAuthority},
     state::{Parts, State},
     store::{Store, StoreError},
     support,
@@ -104,7 +104,10 @@ pub async fn open(
     };
     let own = OwnCertificate::of(&seal_key)?;
     store.keep_seal_certificate(own.sha256, own.pem).await?;
+    let time_stamps = config.time_stamp_url.clone();
     let parts = Parts {
+        time_stamps: time_stamps
+            .map(|url| -> Box<dyn TimeStampAuthority> { Box::new(HttpAuthority::at(url)) }),
         files: Files::open(config.data.join("files"))?,
         passwords: Passwords::new()?,
         vault: Vault::open(&config.secret_key, random.as_ref())?,

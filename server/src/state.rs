@@ -1,8 +1,17 @@
 //! What every room of the server shares.
 
 use crate::{
-    boards::Boards, cache::Cache, config::Config, files::Files, mail::Mailer, passkeys::Passkeys,
-    passwords::Passwords, press::Press, seal::SealKey, store::Store, vault::Vault,
+    boards::Boards,
+    cache::Cache,
+    config::Config,
+    files::Files,
+    mail::Mailer,
+    passkeys::Passkeys,
+    passwords::Passwords,
+    press::Press,
+    seal::{SealKey, TimeStampAuthority},
+    store::Store,
+    vault::Vault,
 };
 use letters::ports::{Clock, Randomness};
 use std::{sync::Arc, time::Duration};
@@ -36,6 +45,8 @@ pub struct Shared {
     pub press: Press,
     /// Seals them.
     pub seal_key: Box<dyn SealKey>,
+    /// Says when something was there, when one is set. Asking blocks.
+    pub time_stamps: Option<Box<dyn TimeStampAuthority>>,
     /// Public pages as finished bytes.
     pub cache: Cache,
     /// Boards of open rounds that somebody watches.
@@ -79,6 +90,8 @@ pub struct Parts {
     pub press: Press,
     /// Seals them.
     pub seal_key: Box<dyn SealKey>,
+    /// Says when something was there, when one is set.
+    pub time_stamps: Option<Box<dyn TimeStampAuthority>>,
 }
 
 impl State {
@@ -96,6 +109,7 @@ impl State {
             mailer,
             press,
             seal_key,
+            time_stamps,
         } = parts;
         let shared = Shared {
             passkeys: Passkeys::new(&config),
@@ -109,6 +123,7 @@ impl State {
             mailer,
             press,
             seal_key,
+            time_stamps,
             cache: Cache::default(),
             boards: Boards::default(),
             inspections: Arc::new(Semaphore::new(2)),

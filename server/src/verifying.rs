@@ -1,9 +1,9 @@
 //! Saying of a PDF whether it is genuine, step by step, to anyone who asks.
 
 use crate::{
-    evidence::{self, Evidence},
+    evidence::{self, Evidence, Stamped},
     pdf,
-    seal::{self, OwnCertificate, SealError, SealKey},
+    seal::{self, OwnCertificate, SealError, SealKey, TimeStamp},
     store::{Store, StoreError},
 };
 use letters::{
@@ -44,7 +44,7 @@ pub enum Check {
     OwnKeys,
     /// Each line of the log inside is in the tree over all lines, by the proof and the head that travel with it.
     Inclusion,
-    /// That head was signed with a certificate of ours.
+    /// That head was signed with a certificate of ours, and a time stamp on it is whole.
     HeadSigned,
     /// That head is one of those that we keep and show.
     HeadKept,
@@ -92,7 +92,7 @@ pub enum Finding {
     ForgedSignature,
     /// The log inside is not what the tree over all lines holds.
     NotInTree,
-    /// The head inside was not signed by us.
+    /// The head inside was not signed by us, or bears a time stamp that is not over it.
     ForgedHead,
     /// The head inside is signed, but is none of those that we show.
     OtherHead,
@@ -181,6 +181,8 @@ pub struct Verdict {
     pub sealed_by: Option<String>,
     /// When, by the seal's own words (RFC 3339).
     pub sealed_at: Option<String>,
+    /// When another party saw the seal; none where nobody was asked, or did not answer.
+    pub time_stamp: Option<Stamped>,
     /// The letter, once the file is known to be ours.
     pub letter: Option<Slug>,
     /// Its version.
@@ -207,6 +209,8 @@ pub struct HeadNamed {
     pub root_sha256: Hash,
     /// When it was made, RFC 3339 in UTC.
     pub at: String,
+    /// When another party saw it.
+    pub time_stamp: Option<Stamped>,
 }
 
 const CHECKS: [Check; 10] = [
@@ -231,6 +235,7 @@ impl Verdict {
             file_sha256: Hash::of(bytes),
             sealed_by: None,
             sealed_at: None,
+            time_stamp: None,
             letter: None,
             version: None,
             text_sha256: None,
@@ -324,6 +329,8 @@ pub fn examine(bytes: &[u8], ours: &OurSeals) -> Verdict {
     verdict.sealed_at = report
         .sealed_at
         .map(|at| Moment::from_timestamp(at).rfc3339());
+    let stamp = report.time_stamped_at.zip(report.time_stamped_by);
+    verdict.time_stamp = stamp.map(|(at, authority)| TimeStamp { at, authority }.into());
     if !report.intact {
         return verdict.stop(Finding::Changed);
     }
@@ -418,14 +425,17 @@ fn in_the_tree(
         return verdict.stop(Finding::NotInTree);
     };
     verdict.holds(Check::Inclusion);
+    let stamp = evidence.stamped();
     verdict.tree_head = Some(HeadNamed {
+        time_stamp: stamp.as_ref().ok().cloned().flatten(),
         number: head.number,
         size: head.size,
         root_sha256: head.root,
         at: head.at.rfc3339(),
     });
     let signed = evidence.signed_with().ok().flatten();
-    if !signed.is_some_and(|certificate| ours.0.contains(certificate.as_bytes())) {
+    let by_us = signed.is_some_and(|certificate| ours.0.contains(certificate.as_bytes()));
+    if !by_us || stamp.is_err() {
         return verdict.stop(Finding::ForgedHead);
     }
     verdict.holds(Check::HeadSigned);

@@ -29,6 +29,8 @@ mod stories;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod time_stamps;
+#[cfg(test)]
 mod tools;
 #[cfg(test)]
 mod world;

@@ -5,11 +5,13 @@ mod bare;
 mod damage;
 mod forgery;
 mod house;
+mod inside;
 mod job;
 mod judges;
 mod keys;
 mod manual;
 mod paper;
+mod stamped;
 mod traps;
 
 use house::House;

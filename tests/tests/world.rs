@@ -59,6 +59,8 @@ pub struct Setting {
     pub proxies: Option<String>,
     /// Whom to tell about a hole in the site.
     pub security_contact: Option<String>,
+    /// The time stamp authority's address.
+    pub time_stamp_url: Option<String>,
     /// When it starts, if not at the usual moment.
     pub start: Option<Moment>,
 }
@@ -110,6 +112,7 @@ impl World {
             smtp_url: setting.smtp,
             trusted_proxies: setting.proxies,
             security_contact: setting.security_contact,
+            time_stamp_url: setting.time_stamp_url,
             association: Some("Vereniging Wijkteams Samen".to_owned()),
             mail_from: Some("bureau@wijkteams.example".to_owned()),
             ..Flags::default()

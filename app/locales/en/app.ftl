@@ -2629,6 +2629,7 @@ log-head-lines = { $count ->
     [one] { $shown } line
    *[other] { $shown } lines
 }
+log-head-stamp = Time stamp by { $by }: seen on { $at }
 log-head-root = Code of the whole (SHA-256)
 log-older = Older heads
 log-newest = The newest heads

@@ -2626,6 +2626,7 @@ log-head-lines = { $count ->
     [one] { $shown } regel
    *[other] { $shown } regels
 }
+log-head-stamp = Tijdstempel van { $by }: gezien op { $at }
 log-head-root = Code van het geheel (SHA-256)
 log-older = Oudere hoofden
 log-newest = De nieuwste hoofden

@@ -18,6 +18,8 @@ pub struct LogHead {
     pub root: String,
     /// When it was made.
     pub at: Moment,
+    /// When another party saw it, and which party.
+    pub stamp: Option<(Moment, String)>,
 }
 
 /// The page.
@@ -108,10 +110,15 @@ pub fn page(site: &Site, locale: Locale, data: LogPage) -> AnyView {
 
 fn row(locale: Locale, head: LogHead) -> impl IntoView {
     let at = head.at.rfc3339();
+    let stamp = head.stamp.map(|(at, by)| {
+        let said = t!(locale, "log-head-stamp", at = locale.moment(at), by = by);
+        view! { <p>{said}</p> }
+    });
     view! {
         <li id=format!("hoofd-{}", head.number)>
             <h3>{t!(locale, "log-head", number = head.number.to_string())}</h3>
             <p><time datetime=at>{locale.moment(head.at)}</time>" · "{lines(locale, head.size)}</p>
+            {stamp}
             <dl>{ui::anchored_hash(t!(locale, "log-head-root"), &head.root)}</dl>
         </li>
     }

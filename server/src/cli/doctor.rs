@@ -5,7 +5,7 @@ use super::{Ending, say};
 use crate::{
     config::Config,
     mail::Mailer,
-    seal::{OwnCertificate, PemSealKey},
+    seal::{self, HttpAuthority, OwnCertificate, PemSealKey},
     serving,
     store::Store,
     vault::Vault,
@@ -71,6 +71,7 @@ pub async fn run(config: &Config) -> Result<(), Ending> {
     findings.extend(database(config, now).await);
     findings.push(mail(config).await);
     findings.push(seal_key(config, now));
+    findings.push(time_stamps(config).await);
     findings.push(secret_key(config));
     findings.push(room(&config.data));
     for Finding {
@@ -295,6 +296,33 @@ fn seal_key(config: &Config, now: Moment) -> Finding {
         );
     }
     ok(WHAT, format!("its certificate holds until {until}"))
+}
+
+/// Asks the authority for a stamp over a text that says nothing.
+async fn time_stamps(config: &Config) -> Finding {
+    const WHAT: &str = "time stamps";
+    let Some(url) = config.time_stamp_url.clone() else {
+        return ok(
+            WHAT,
+            "none are asked for: when a letter was sealed is this machine's word alone",
+        );
+    };
+    let authority = HttpAuthority::at(url);
+    let shown = authority.shown().to_owned();
+    let asking = tokio::task::spawn_blocking(move || {
+        let text = "standpunt doctor\n";
+        let token = seal::stamp_text(text, &authority)?;
+        seal::stamped_text(text, &token)
+    });
+    let todo = "look at STANDPUNT_TIME_STAMP_URL; until it answers letters are sealed, and heads made, without a time stamp";
+    match asking.await {
+        Ok(Ok(stamp)) => ok(
+            WHAT,
+            format!("{shown} answers, as {}: {}", stamp.authority, stamp.at),
+        ),
+        Ok(Err(error)) => fail(WHAT, error.to_string(), todo),
+        Err(error) => fail(WHAT, error.to_string(), todo),
+    }
 }
 
 /// The first of these files that others on the machine can read.

@@ -17,6 +17,7 @@
 //! revocation: the caller compares [`SealReport::certificate_sha256`] with the [`OwnCertificate`]s it knows, old ones included.
 
 mod apply;
+mod authority;
 mod certificate;
 mod cms;
 mod detached;
@@ -34,10 +35,11 @@ mod verify;
 mod tests;
 
 pub use apply::{SealOrder, seal};
+pub use authority::HttpAuthority;
 pub use certificate::OwnCertificate;
 pub use detached::{Detached, certificate_sha256, sign_text, signed_text, signed_with_key};
 pub use error::SealError;
 pub use inspect::{SealReport, inspect, inspect_all};
 pub use key::{PemSealKey, SealKey};
 pub use oids::{EC_PUBLIC_KEY, P256, RSA};
-pub use timestamp::TimeStampAuthority;
+pub use timestamp::{TimeStamp, TimeStampAuthority, stamp_text, stamped_text};

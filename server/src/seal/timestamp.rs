@@ -1,11 +1,16 @@
-//! Time stamps: another party's word for when a seal was set (RFC 3161).
+//! Time stamps: another party's word for when a seal was set, or for when a text was there (RFC 3161).
 
 use cms::{content_info::ContentInfo, signed_data::SignedData};
 use der::{
-    Any, Decode as _, Encode as _,
-    asn1::{Int, OctetString},
+    Any, Decode as _, Encode as _, Sequence, Tag, Tagged as _,
+    asn1::{Int, ObjectIdentifier, OctetString},
 };
-use x509_tsp::{MessageImprint, TimeStampReq, TimeStampResp, TspVersion, TstInfo};
+use sha2::{Digest as _, Sha256};
+use x509_cert::{
+    Certificate,
+    ext::pkix::{ExtendedKeyUsage, name::GeneralName},
+};
+use x509_tsp::{Accuracy, MessageImprint, TimeStampReq, TimeStampResp, TspVersion};
 
 use super::{
     SealError,
@@ -18,9 +23,9 @@ use super::{
 
 /// A party that states when it saw a digest.
 ///
-/// To add one, send the request (the DER of an RFC 3161 `TimeStampReq`; over HTTP as
-/// `application/timestamp-query`) and return the body of the answer. Checking the answer
-/// is not the implementation's work. A call may block; set a timeout.
+/// [`HttpAuthority`](super::HttpAuthority) asks one at an address. To add another way, send the request (the DER of an
+/// RFC 3161 `TimeStampReq`) and return the body of the answer. Checking the answer is not the implementation's work. A call
+/// may block; set a timeout.
 pub trait TimeStampAuthority: Send + Sync {
     /// Answers `request` with the DER of a `TimeStampResp`.
     ///
@@ -28,21 +33,61 @@ pub trait TimeStampAuthority: Send + Sync {
     /// When no answer comes: [`SealError::TimeStamp`] with the reason.
     fn respond(&self, request: &[u8]) -> Result<Vec<u8>, SealError>;
 
-    /// The largest token to expect, in bytes; the file keeps room for it. Tokens with
+    /// The largest token to expect, in bytes: a larger one is refused, and a sealed file keeps room for it. Tokens with
     /// three RSA certificates take about 6 KiB.
     fn max_token_bytes(&self) -> usize {
         12 << 10
     }
 }
 
-/// What a time stamp says.
+/// What a time stamp says. That it is whole says nothing of whether its authority is to be trusted: that is for the
+/// reader to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TimeStamp {
-    pub(super) at: jiff::Timestamp,
-    pub(super) authority: String,
+pub struct TimeStamp {
+    /// When the authority saw what it stamped.
+    pub at: jiff::Timestamp,
+    /// The authority, in its certificate's words.
+    pub authority: String,
 }
 
-/// Asks `authority` to stamp `digest` (SHA-256) and checks the answer.
+/// What a token signs. As `x509_tsp::TstInfo`, whose time knows no fractions of a second, which many authorities give.
+#[derive(Debug, Clone, PartialEq, Eq, Sequence)]
+struct TstInfo {
+    version: TspVersion,
+    policy: ObjectIdentifier,
+    message_imprint: MessageImprint,
+    serial_number: Int,
+    gen_time: Any,
+    #[asn1(optional = "true")]
+    accuracy: Option<Accuracy>,
+    #[asn1(default = "Default::default")]
+    ordering: bool,
+    #[asn1(optional = "true")]
+    nonce: Option<Int>,
+    #[asn1(context_specific = "0", tag_mode = "EXPLICIT", optional = "true")]
+    tsa: Option<GeneralName>,
+    #[asn1(context_specific = "1", tag_mode = "IMPLICIT", optional = "true")]
+    extensions: Option<x509_cert::ext::Extensions>,
+}
+
+/// Asks `authority` to stamp a text, by its SHA-256: gives the token, as DER, which was seen to be about this text.
+///
+/// # Errors
+/// [`SealError::TimeStamp`] when there is no answer, or none that can be used.
+pub fn stamp_text(text: &str, authority: &dyn TimeStampAuthority) -> Result<Vec<u8>, SealError> {
+    Ok(obtain(authority, &Sha256::digest(text))?.to_der()?)
+}
+
+/// What a token (DER) says of a text.
+///
+/// # Errors
+/// [`SealError::BrokenTimeStamp`] when it is about something else, or does not hold; [`SealError::Unsupported`].
+pub fn stamped_text(text: &str, token: &[u8]) -> Result<TimeStamp, SealError> {
+    read(token, &Sha256::digest(text))
+}
+
+/// Asks `authority` to stamp `digest` (SHA-256) and checks the answer. Whatever is wrong with that, the error is
+/// [`SealError::TimeStamp`]: one can do without.
 pub(super) fn obtain(authority: &dyn TimeStampAuthority, digest: &[u8]) -> Result<Any, SealError> {
     let mut nonce: [u8; 8] = random()?;
     // Positive, and of full length, so that it is its own shortest form.
@@ -58,17 +103,34 @@ pub(super) fn obtain(authority: &dyn TimeStampAuthority, digest: &[u8]) -> Resul
         cert_req: true,
         extensions: None,
     };
-    let refused = |why: &str| SealError::TimeStamp(why.to_owned());
     let answer = authority.respond(&request.to_der()?)?;
+    token(&answer, digest, &nonce, authority.max_token_bytes()).map_err(|error| match error {
+        refused @ SealError::TimeStamp(_) => refused,
+        SealError::BrokenTimeStamp { what } => SealError::TimeStamp(what.to_owned()),
+        other => SealError::TimeStamp(other.to_string()),
+    })
+}
+
+/// The token in an answer, if that is one to this question.
+fn token(answer: &[u8], digest: &[u8], nonce: &[u8], most: usize) -> Result<Any, SealError> {
+    let refused = |why: &str| SealError::TimeStamp(why.to_owned());
     let response =
-        TimeStampResp::from_der(&answer).map_err(|_| refused("the answer can't be read"))?;
-    let token = response
-        .time_stamp_token
-        .ok_or_else(|| refused("the authority refused"))?
-        .to_der()?;
-    let (info, _) =
-        open(&token, digest).map_err(|error| SealError::TimeStamp(error.to_string()))?;
-    if info.nonce.as_ref().map(Int::as_bytes) != Some(&nonce[..]) {
+        TimeStampResp::from_der(answer).map_err(|_| refused("the answer can't be read"))?;
+    let Some(token) = response.time_stamp_token else {
+        let words = response.status.status_string.unwrap_or_default();
+        let words: Vec<&str> = words.iter().map(|it| it.as_str()).collect();
+        return Err(refused(&format!(
+            "the authority refused ({})",
+            words.join("; ")
+        )));
+    };
+    let token = token.to_der()?;
+    if token.len() > most {
+        let why = format!("the token takes {} bytes, more than {most}", token.len());
+        return Err(SealError::TimeStamp(why));
+    }
+    let (info, _) = open(&token, digest)?;
+    if info.nonce.as_ref().map(Int::as_bytes) != Some(nonce) {
         return Err(refused("the answer is to another question"));
     }
     Ok(Any::from_der(&token)?)
@@ -76,18 +138,10 @@ pub(super) fn obtain(authority: &dyn TimeStampAuthority, digest: &[u8]) -> Resul
 
 /// Reads and checks a token over `digest`.
 pub(super) fn read(token: &[u8], digest: &[u8]) -> Result<TimeStamp, SealError> {
-    let (info, authority) = open(token, digest)?;
-    let seconds = info.gen_time.to_unix_duration().as_secs();
-    let at = i64::try_from(seconds)
-        .ok()
-        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    let at = at.ok_or(SealError::BrokenTimeStamp {
-        what: "its time is out of range",
-    })?;
-    Ok(TimeStamp { at, authority })
+    open(token, digest).map(|(_, stamp)| stamp)
 }
 
-fn open(token: &[u8], digest: &[u8]) -> Result<(TstInfo, String), SealError> {
+fn open(token: &[u8], digest: &[u8]) -> Result<(TstInfo, TimeStamp), SealError> {
     let broken = |what| SealError::BrokenTimeStamp { what };
     let unreadable = |_| broken("it can't be read");
     let content = ContentInfo::from_der(token).map_err(unreadable)?;
@@ -104,12 +158,33 @@ fn open(token: &[u8], digest: &[u8]) -> Result<(TstInfo, String), SealError> {
     if verdict != Verdict::Holds {
         return Err(broken("its signature does not hold"));
     }
+    if !is_for_time_stamps(signer.certificate) {
+        return Err(broken("its certificate is not for time stamps"));
+    }
     let info = TstInfo::from_der(stamped.as_bytes()).map_err(unreadable)?;
     let imprint = &info.message_imprint;
     if imprint.hash_algorithm.oid != oids::SHA256 || imprint.hashed_message.as_bytes() != digest {
         return Err(broken("it is about something else"));
     }
-    Ok((info, holder(signer.certificate)))
+    let at = moment(&info.gen_time).ok_or(broken("its time can't be read"))?;
+    let authority = holder(signer.certificate);
+    Ok((info, TimeStamp { at, authority }))
+}
+
+/// Whether a certificate is for time stamps and nothing else, as RFC 3161 wants (2.3) and others look for.
+fn is_for_time_stamps(certificate: &Certificate) -> bool {
+    let usage = certificate.tbs_certificate.get::<ExtendedKeyUsage>();
+    matches!(usage, Ok(Some((true, usage))) if usage.0 == [oids::TIME_STAMPING])
+}
+
+/// A moment as a token has it: `20261122090000Z`, or with a fraction of a second.
+fn moment(time: &Any) -> Option<jiff::Timestamp> {
+    if time.tag() != Tag::GeneralizedTime {
+        return None;
+    }
+    let text = std::str::from_utf8(time.value()).ok()?.strip_suffix('Z')?;
+    let date = jiff::civil::DateTime::strptime("%Y%m%d%H%M%S%.f", text).ok()?;
+    jiff::tz::Offset::UTC.to_timestamp(date).ok()
 }
 
 /// A fault that is found inside a time stamp is the stamp's, not the seal's.
@@ -117,5 +192,32 @@ fn as_time_stamp(error: SealError) -> SealError {
     match error {
         SealError::BrokenSeal { what } => SealError::BrokenTimeStamp { what },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_read_with_and_without_fractions() {
+        let time = |text: &str| Any::new(Tag::GeneralizedTime, text.as_bytes()).unwrap();
+        for (text, right) in [
+            ("20261122090005Z", "2026-11-22T09:00:05Z"),
+            ("20261122090005.762Z", "2026-11-22T09:00:05.762Z"),
+        ] {
+            assert_eq!(moment(&time(text)), Some(right.parse().unwrap()), "{text}");
+        }
+        for text in [
+            "",
+            "Z",
+            "20261122090005",
+            "20261322090005Z",
+            "202611220900Z",
+        ] {
+            assert_eq!(moment(&time(text)), None, "{text}");
+        }
+        let other = Any::new(Tag::Utf8String, "20261122090005Z".as_bytes()).unwrap();
+        assert_eq!(moment(&other), None);
     }
 }

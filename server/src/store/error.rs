@@ -287,4 +287,10 @@ pub enum TreeFault {
         /// Which head.
         number: u64,
     },
+    /// A time stamp does not hold, or is not over the head that it is kept for.
+    #[error("the time stamp of head {number} is not one over this head")]
+    Stamp {
+        /// Which head.
+        number: u64,
+    },
 }

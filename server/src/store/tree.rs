@@ -30,7 +30,21 @@ pub struct SignedHead {
     pub signature: Vec<u8>,
     /// The SHA-256 of the certificate that it was signed with.
     pub certificate: Hash,
+    /// Another party's word for when the text was there: the DER of an RFC 3161 token over it.
+    pub stamp: Option<Vec<u8>>,
 }
+
+/// A `select` of heads with their stamps.
+macro_rules! heads_where {
+    ($rest:literal) => {
+        concat!(
+            "select h.number, h.size, h.at, h.text, h.signature, h.certificate, s.token from tree_head h
+            left join tree_head_stamp s on s.number = h.number ",
+            $rest
+        )
+    };
+}
+pub(super) use heads_where;
 
 /// A line of a letter with what shows that it is in the tree of a head.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,6 +124,20 @@ impl Store {
         .await
     }
 
+    /// Keeps the stamp of a head; gives the one that is kept, which is an earlier one where there was one.
+    pub async fn keep_head_stamp(&self, number: u64, token: Vec<u8>) -> Result<Vec<u8>> {
+        self.write(move |w| {
+            async move {
+                let sql = "insert into tree_head_stamp (number, token) values ($1, $2) on conflict (number) do nothing";
+                w.conn.run(sql, binds![number, token]).await?;
+                let sql = "select token from tree_head_stamp where number = $1";
+                w.conn.one(sql, binds![number]).await?.get("token")
+            }
+            .boxed()
+        })
+        .await
+    }
+
     /// How many lines have a place in the tree.
     pub async fn tree_size(&self) -> Result<u64> {
         size(&mut self.db.read().await?).await
@@ -122,7 +150,7 @@ impl Store {
 
     /// The head of this number.
     pub async fn head(&self, number: u64) -> Result<Option<SignedHead>> {
-        let sql = "select number, size, at, text, signature, certificate from tree_head where number = $1";
+        let sql = heads_where!("where h.number = $1");
         let row = self.db.read().await?.first(sql, binds![number]).await?;
         row.as_ref().map(signed).transpose()
     }
@@ -130,7 +158,7 @@ impl Store {
     /// Heads before a number, the newest first, each with the proof that it continues the one before it.
     pub async fn heads(&self, before: u64, limit: u32) -> Result<Vec<(SignedHead, Vec<Hash>)>> {
         let mut conn = self.snapshot().await?;
-        let sql = "select number, size, at, text, signature, certificate from tree_head where number < $1 order by number desc limit $2";
+        let sql = heads_where!("where h.number < $1 order by h.number desc limit $2");
         // One more than asked for: the one that the oldest continues.
         let rows = conn
             .all(sql, binds![before, limit.saturating_add(1)])
@@ -250,7 +278,7 @@ pub(super) async fn size(conn: &mut Conn) -> Result<u64> {
 }
 
 async fn newest(conn: &mut Conn) -> Result<Option<SignedHead>> {
-    let sql = "select number, size, at, text, signature, certificate from tree_head order by number desc limit 1";
+    let sql = heads_where!("order by h.number desc limit 1");
     let row = conn.first(sql, binds![]).await?;
     row.as_ref().map(signed).transpose()
 }
@@ -266,6 +294,7 @@ pub(super) fn signed(row: &Row) -> Result<SignedHead> {
             head,
             signature: row.get("signature")?,
             certificate: row.get("certificate")?,
+            stamp: row.optional("token")?,
         }),
         _ => Err(fault),
     }

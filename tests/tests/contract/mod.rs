@@ -35,6 +35,7 @@ mod rounds;
 mod second_line;
 mod signing;
 mod sittings;
+mod stamps;
 mod support;
 mod support_kept;
 mod taking_back;

@@ -22,7 +22,7 @@ stories!(
 );
 
 /// A key whose certificate the store knows.
-async fn key(world: &World) -> (PemSealKey, tempfile::TempDir) {
+pub(super) async fn key(world: &World) -> (PemSealKey, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let now = world.store.now().timestamp();
     let key =
@@ -39,11 +39,12 @@ fn signed(head: TreeHead, key: &dyn SealKey) -> SignedHead {
         head,
         signature: under.signature,
         certificate: under.certificate,
+        stamp: None,
     }
 }
 
 /// Makes and keeps a head.
-async fn makes_a_head(world: &World, key: &dyn SealKey) -> SignedHead {
+pub(super) async fn makes_a_head(world: &World, key: &dyn SealKey) -> SignedHead {
     let head = world.store.next_head().await.unwrap().unwrap();
     let made = signed(head, key);
     assert!(world.store.keep_head(made.clone()).await.unwrap());
@@ -151,7 +152,7 @@ async fn of_two_heads_at_once_one_is_kept(world: &World) {
 }
 
 /// What is found to be wrong with the tree.
-async fn fault(world: &World) -> TreeFault {
+pub(super) async fn fault(world: &World) -> TreeFault {
     match world.store.verify_ledger().await {
         Err(StoreError::Tree(fault)) => fault,
         other => panic!("the tree does not hold: {other:?}"),

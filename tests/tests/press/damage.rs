@@ -22,7 +22,11 @@ pub struct Scene {
 
 impl Scene {
     pub async fn new() -> Self {
-        let house = House::new().await;
+        Self::at(House::new().await).await
+    }
+
+    /// In a house that is there already.
+    pub async fn at(house: House) -> Self {
         let made = house
             .final_letter(&file("letters/samples/demo/huurachterstanden.md"), 7)
             .await;

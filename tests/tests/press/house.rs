@@ -51,6 +51,7 @@ pub struct House {
     pub folder: Arc<tempfile::TempDir>,
     pub secretariat: PersonId,
     members: AtomicUsize,
+    time_stamp_url: Option<String>,
 }
 
 /// A Final letter.
@@ -66,11 +67,16 @@ pub struct Made {
 
 impl House {
     pub async fn new() -> Self {
+        Self::with(None).await
+    }
+
+    /// One that asks the time stamp authority at this address.
+    pub async fn with(time_stamp_url: Option<String>) -> Self {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         // A minute ago: programs of others hold the seal's certificate against the machine's clock.
         let start = serving::machine().0.now().plus_seconds(-60);
         let clock = Arc::new(MovedClock(AtomicI64::new(start.millis())));
-        let state = open(&folder, clock.clone()).await;
+        let state = open(&folder, clock.clone(), time_stamp_url.clone()).await;
         let secretariat = state
             .store
             .open_account(
@@ -90,13 +96,15 @@ impl House {
             folder,
             secretariat,
             members: AtomicUsize::new(1),
+            time_stamp_url,
         }
     }
 
     /// The same house after its server was stopped and started again.
     pub async fn restarted(self) -> Self {
         self.state.store.close().await;
-        let state = open(&self.folder, self.clock.clone()).await;
+        let url = self.time_stamp_url.clone();
+        let state = open(&self.folder, self.clock.clone(), url).await;
         Self { state, ..self }
     }
 
@@ -293,11 +301,16 @@ impl House {
     }
 }
 
-async fn open(folder: &tempfile::TempDir, clock: Arc<MovedClock>) -> State {
+async fn open(
+    folder: &tempfile::TempDir,
+    clock: Arc<MovedClock>,
+    time_stamp_url: Option<String>,
+) -> State {
     let flags = Flags {
         data: Some(folder.path().to_owned()),
         public_url: Some("https://brieven.voorbeeld.example".to_owned()),
         association: Some("Vereniging Voorbeeld".to_owned()),
+        time_stamp_url,
         ..Flags::default()
     };
     let (_, random) = serving::machine();

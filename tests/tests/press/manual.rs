@@ -2,7 +2,7 @@
 //! that share no code with ours. Then the same with letters that were tampered with, under the association's own seal: each
 //! is caught by the step that the manual says catches it.
 
-use super::{damage::Scene, house::House};
+use super::{damage::Scene, house::House, inside::Inside};
 use crate::{
     authenticator::Authenticator,
     tools::{python_program, run},
@@ -24,13 +24,13 @@ use std::{
 };
 
 /// The manual, taken apart: scripts by their names, and the commands under each heading.
-struct Manual {
+pub(super) struct Manual {
     scripts: BTreeMap<String, String>,
     commands: Vec<(String, String)>,
 }
 
 impl Manual {
-    fn read() -> Self {
+    pub(super) fn read() -> Self {
         let page = super::file("docs/verify.md");
         let page = std::fs::read_to_string(page).unwrap();
         let (mut scripts, mut commands) = (BTreeMap::new(), Vec::new());
@@ -57,13 +57,17 @@ impl Manual {
             }
         }
         assert_eq!(scripts.keys().collect::<Vec<_>>(), ["check.py", "seal.py"]);
-        assert_eq!(commands.len(), 9, "{commands:?}");
+        assert_eq!(commands.len(), 10, "{commands:?}");
         Self { scripts, commands }
     }
 
     /// Follows the manual in a folder that has the scripts and, under step 1, gets the files from this address; gives what
     /// was said up to the first command that failed, and the heading under which it stood.
-    fn follow(&self, folder: &Path, from: Option<(&str, &str)>) -> (String, Option<String>) {
+    pub(super) fn follow(
+        &self,
+        folder: &Path,
+        from: Option<(&str, &str)>,
+    ) -> (String, Option<String>) {
         for (name, text) in &self.scripts {
             std::fs::write(folder.join(name), text).unwrap();
         }
@@ -100,144 +104,8 @@ impl Manual {
     }
 }
 
-/// The files inside a letter, to be tampered with.
-#[derive(Clone)]
-struct Inside {
-    text: String,
-    names: Value,
-    log: Vec<String>,
-    proof: Value,
-}
-
-impl Inside {
-    fn of(bytes: &[u8]) -> Self {
-        let files = pdf::attachments(bytes).unwrap();
-        let file = |name: &str| {
-            let found = files.iter().find(|file| file.name == name).unwrap();
-            String::from_utf8(found.bytes.clone()).unwrap()
-        };
-        Self {
-            text: file("brief.md"),
-            names: serde_json::from_str(&file("signatures.json")).unwrap(),
-            log: file("logboek.jsonl").lines().map(str::to_owned).collect(),
-            proof: serde_json::from_str(&file("logboek-bewijs.json")).unwrap(),
-        }
-    }
-
-    /// As a PDF under the association's own seal.
-    fn sealed(&self, scene: &Scene) -> Vec<u8> {
-        let pretty = |value: &Value| serde_json::to_vec_pretty(value).unwrap();
-        let log: String = self.log.iter().flat_map(|line| [line, "\n"]).collect();
-        scene.sealed_by_us(&[
-            ("brief.md", self.text.as_bytes()),
-            ("signatures.json", &pretty(&self.names)),
-            ("logboek.jsonl", log.as_bytes()),
-            ("logboek-bewijs.json", &pretty(&self.proof)),
-        ])
-    }
-
-    /// Changes an entry and makes the chain whole again behind it, as whoever holds the store could.
-    fn rewritten(&mut self, which: usize, change: impl FnOnce(&mut Entry)) {
-        let mut entry = Entry::read(&self.log[which]).unwrap();
-        change(&mut entry);
-        self.log[which] = entry.line().unwrap();
-        self.rechained();
-    }
-
-    fn rechained(&mut self) {
-        let mut prev = Hash::ZERO;
-        for (n, line) in (1..).zip(&mut self.log) {
-            let mut entry = Entry::read(line).unwrap();
-            (entry.n, entry.prev) = (n, prev);
-            *line = entry.line().unwrap();
-            prev = Hash::of(line.as_bytes());
-        }
-        self.names["log"] = json!({ "length": self.log.len(), "head_sha256": prev });
-    }
-
-    /// Makes another tree with these lines alone, and a head of it with the association's own key.
-    fn with_a_tree_of_its_own(&mut self, house: &House) {
-        let mut tiles = Tiles::default();
-        for (size, line) in (0..).zip(&self.log) {
-            tiles.append(size, tree::leaf(line.as_bytes())).unwrap();
-        }
-        let size = u64::try_from(self.log.len()).unwrap();
-        let old = TreeHead::read(self.proof["head"]["text"].as_str().unwrap()).unwrap();
-        let root = tiles.root(size).unwrap();
-        let head = TreeHead { size, root, ..old };
-        let signed = seal::sign_text(&head.text(), house.state.seal_key.as_ref()).unwrap();
-        let hex = evidence::hex(&signed.signature);
-        self.proof["head"]["text"] = head.text().into();
-        self.proof["head"]["size"] = size.into();
-        self.proof["head"]["root_sha256"] = root.to_string().into();
-        self.proof["head"]["signature_hex"] = hex.into();
-        let lines = (0..size).map(|place| {
-            let path = tiles
-                .hashes(&tree::inclusion(place, size).unwrap())
-                .unwrap();
-            json!({ "n": place + 1, "place": place, "path": path })
-        });
-        self.proof["lines"] = lines.collect();
-    }
-
-    /// Puts another signature in the place of the one with a key of its own, with random bytes to match, and makes the
-    /// chain whole again behind it.
-    fn with_another_key(
-        &mut self,
-        other: impl FnOnce(Statement<'_>, KeySignature) -> KeySignature,
-    ) {
-        let keyed = |line: &String| line.contains("\"authentication\":\"passkey\"");
-        let at = self.log.iter().position(keyed).unwrap();
-        let entry = Entry::read(&self.log[at]).unwrap();
-        let Act::Signed { key: Some(old), .. } = entry.act else {
-            panic!("{}", self.log[at]);
-        };
-        let openings = self.proof["openings"].as_array_mut().unwrap();
-        let opening = openings
-            .iter_mut()
-            .find(|it| it["commitment"] == old.0.to_string())
-            .unwrap();
-        let kept = serde_json::from_str(opening["value"].as_str().unwrap()).unwrap();
-        let other = other(entry.statement().unwrap(), kept);
-        let value = serde_json::to_string(&other).unwrap();
-        let salt = [7; 32];
-        let made = Opening { salt, value }.commitment();
-        opening["salt_hex"] = "07".repeat(32).into();
-        opening["value"] = serde_json::to_string(&other).unwrap().into();
-        opening["commitment"] = made.0.to_string().into();
-        self.rewritten(at, |entry| {
-            if let Act::Signed { key, .. } = &mut entry.act {
-                *key = Some(made);
-            }
-        });
-    }
-
-    fn signed(&self) -> usize {
-        let signs =
-            |line: &String| line.contains("\"act\":\"signed\"") && line.contains("on-behalf");
-        self.log.iter().position(signs).unwrap()
-    }
-}
-
-impl Inside {
-    /// The file and the public heads as they would be if all of it had always been so.
-    fn as_if_all_along(&mut self, scene: &Scene, heads_json: &[u8]) -> tempfile::TempDir {
-        self.with_a_tree_of_its_own(&scene.house);
-        let mut rewritten: Value = serde_json::from_slice(heads_json).unwrap();
-        let mut head = self.proof["head"].clone();
-        head["consistency"] = json!([]);
-        rewritten["heads"] = json!([head]);
-        let folder = tempfile::tempdir().unwrap();
-        let put =
-            |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-        put("letter.pdf", &self.sealed(scene));
-        put("heads.json", &serde_json::to_vec(&rewritten).unwrap());
-        folder
-    }
-}
-
 /// A published letter of the demonstration, and its site on an address of its own.
-async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
+pub(super) async fn published(scene: &Scene) -> (String, tokio::task::JoinHandle<()>) {
     let state = scene.house.state.clone();
     let letter = scene.made.letter.id;
     (state.store)
@@ -419,6 +287,14 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
     }
     assert_eq!(said.matches("Verified OK").count(), 2, "{said}");
     assert!(said.contains("holds keys: 1"), "{said}");
+    // Nobody was asked for a time stamp, and the manual says so.
+    for none in [
+        "no time stamp on the seal",
+        "found no stamp",
+        "no time stamp: ",
+    ] {
+        assert!(said.contains(none), "{none}: {said}");
+    }
     for signatory in &scene.made.signatories {
         assert!(said.contains(signatory.person.as_str()), "{said}");
     }
@@ -491,7 +367,7 @@ async fn a_stranger_follows_the_manual_and_every_tampering_is_caught_by_its_step
     let folder = forged.as_if_all_along(&scene, &heads_json);
     std::fs::write(folder.path().join("kept.json"), &heads_json).unwrap();
     let (said, failed) = manual.follow(folder.path(), None);
-    assert_eq!(failed.as_deref(), Some("7. A copy that you kept"), "{said}");
+    assert_eq!(failed.as_deref(), Some("8. A copy that you kept"), "{said}");
     assert!(said.contains("FAILS kept: head"), "{said}");
     serving.abort();
     scene.house.close().await;

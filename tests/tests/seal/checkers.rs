@@ -62,7 +62,8 @@ impl OpensslAuthority {
     pub fn new() -> Self {
         const SETTINGS: &str = "[tsa]\ndefault_tsa = own\n[own]\nserial = serial\nsigner_cert = tsa.crt\n\
             signer_key = tsa.key\nsigner_digest = sha256\ndefault_policy = 1.2.3.4.1\n\
-            digests = sha256\nordering = no\ntsa_name = no\ness_cert_id_chain = no\ness_cert_id_alg = sha256\n";
+            digests = sha256\nordering = no\ntsa_name = no\ness_cert_id_chain = no\ness_cert_id_alg = sha256\n\
+            clock_precision_digits = 3\n";
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("tsa.cnf"), SETTINGS).unwrap();
         let request = [

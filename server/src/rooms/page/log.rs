@@ -5,6 +5,7 @@ use crate::{
     errors::Failure,
     language::Reader,
     rooms::public::log::Logged,
+    seal,
     state::State,
     store::{LetterRecord, SignedHead},
 };
@@ -12,7 +13,7 @@ use app::publishing::{
     letter_log::{self, LetterLog, LogLine},
     log::{self, LogHead, LogPage},
 };
-use letters::{ledger::Act, version::Version};
+use letters::{ledger::Act, time::Moment, version::Version};
 use std::collections::BTreeMap;
 
 /// The heads, the newest first.
@@ -24,6 +25,7 @@ pub fn heads(
     newer: bool,
 ) -> Page {
     let head = |signed: &SignedHead| LogHead {
+        stamp: stamp(signed),
         number: signed.head.number,
         size: signed.head.size,
         root: signed.head.root.to_string(),
@@ -36,6 +38,13 @@ pub fn heads(
     };
     let site = site(state, reader);
     Page::of(reader, || log::page(&site, reader.locale, data))
+}
+
+/// When another party saw a head, and which party; nothing of a stamp that does not hold.
+fn stamp(signed: &SignedHead) -> Option<(Moment, String)> {
+    let token = signed.stamp.as_deref()?;
+    let said = seal::stamped_text(&signed.head.text(), token).ok()?;
+    Some((Moment::from_timestamp(said.at), said.authority))
 }
 
 /// A letter's log.

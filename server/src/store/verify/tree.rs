@@ -2,7 +2,7 @@
 
 use super::super::{
     Result, TreeFault,
-    tree::{signed, size},
+    tree::{heads_where, signed, size},
 };
 use crate::{
     db::{Conn, binds},
@@ -52,15 +52,20 @@ pub(in crate::store) async fn tree(conn: &mut Conn) -> Result<Option<TreeHead>> 
     }
 }
 
-/// The heads in order, each seen to follow the one before, and to be signed with a certificate that is known.
+/// The heads in order, each seen to follow the one before, and to be signed with a certificate that is known; and that each
+/// time stamp is over the head that it is kept for.
 async fn heads(conn: &mut Conn) -> Result<VecDeque<TreeHead>> {
     let sql = "select sha256, pem from seal_certificate";
     let mut known: BTreeMap<Hash, String> = BTreeMap::new();
     for row in conn.all(sql, binds![]).await? {
         known.insert(row.get("sha256")?, row.get("pem")?);
     }
-    let sql =
-        "select number, size, at, text, signature, certificate from tree_head order by number";
+    let sql = "select number from tree_head_stamp where number not in (select number from tree_head) order by number";
+    if let Some(row) = conn.first(sql, binds![]).await? {
+        let number = row.get("number")?;
+        return Err(TreeFault::Stamp { number }.into());
+    }
+    let sql = heads_where!("order by h.number");
     let mut heads: VecDeque<TreeHead> = VecDeque::new();
     for row in conn.all(sql, binds![]).await? {
         let it = signed(&row)?;
@@ -74,6 +79,11 @@ async fn heads(conn: &mut Conn) -> Result<VecDeque<TreeHead>> {
         if !holds {
             let number = it.head.number;
             return Err(TreeFault::Signature { number }.into());
+        }
+        let stamp = it.stamp.as_deref();
+        if stamp.is_some_and(|token| seal::stamped_text(&text, token).is_err()) {
+            let number = it.head.number;
+            return Err(TreeFault::Stamp { number }.into());
         }
         heads.push_back(it.head);
     }
