@@ -42,13 +42,16 @@ use thiserror::Error;
 
 mod chain;
 mod commitment;
+mod signatures;
 mod tally;
 #[cfg(test)]
 mod tests;
+pub mod told;
 pub mod tree;
 
 pub use chain::{Break, BreakKind, Head, Link, verify};
 pub use commitment::{Commitment, Opening};
+pub use signatures::{Signature, signatures};
 pub use tally::{Standing, Tally, tally};
 
 /// How someone showed who they are.
@@ -471,9 +474,6 @@ impl Entry {
     /// The moment, as a value.
     #[must_use]
     pub fn moment(&self) -> Option<Moment> {
-        self.at
-            .parse::<jiff::Timestamp>()
-            .ok()
-            .map(Moment::from_timestamp)
+        Moment::parse(&self.at)
     }
 }

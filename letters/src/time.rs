@@ -88,6 +88,12 @@ impl Moment {
         Self::from_millis(self.0.saturating_add(seconds.saturating_mul(1_000)))
     }
 
+    /// Reads RFC 3339.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        text.parse().ok().map(Self::from_timestamp)
+    }
+
     /// RFC 3339 in UTC with exactly three decimals: `2025-07-09T07:00:00.000Z`.
     #[must_use]
     pub fn rfc3339(self) -> String {

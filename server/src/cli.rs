@@ -146,6 +146,8 @@ enum Command {
 enum LedgerCommand {
     /// Recomputes every chain; prints length and head; exit code 1 and the place at a break.
     Verify,
+    /// Makes the tables anew of the chains, where they say something else; prints what was put right.
+    Rebuild,
 }
 
 /// What a command ends with when it does not succeed: a sentence for people, on standard error.
@@ -252,6 +254,9 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::Ledger {
             command: LedgerCommand::Verify,
         } => verify::ledger(&store(&config).await?).await,
+        Command::Ledger {
+            command: LedgerCommand::Rebuild,
+        } => verify::rebuild(&store(&config).await?).await,
         Command::Member { command } => member::run(&store(&config).await?, command).await,
         Command::User { command } => user::run(&store(&config).await?, &config, command).await,
         Command::Retention => privacy::let_go(&config, &store(&config).await?).await,

@@ -24,6 +24,7 @@ pub use column::Column;
 pub(crate) use column::{Value, binds};
 pub use conn::Conn;
 use conn::On;
+pub(crate) use conn::SetAside;
 pub use row::Row;
 
 /// How many readers SQLite serves at once; each is a thread.

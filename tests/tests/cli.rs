@@ -375,6 +375,50 @@ async fn who_meddles_with_the_log_is_found_out() {
     succeeds(data, &["ledger", "verify"]);
 }
 
+#[tokio::test]
+async fn the_tables_are_made_anew_of_the_log() {
+    let world = World::sqlite().await;
+    let slug = crate::stories::out_for_signing(&world, "Uit het logboek").await;
+    world
+        .director("Marloes Tienstra")
+        .await
+        .signs("Namens de organisatie")
+        .await;
+    let data = world.folder.path();
+    world.state.store.close().await;
+    let rebuild = ["ledger", "rebuild"];
+    assert_eq!(succeeds(data, &rebuild).trim(), "nothing was wrong");
+    for (sql, said) in [
+        (
+            "update cosignature set capacity = 'personal'",
+            "changed cosignature",
+        ),
+        ("delete from cosignature", "made cosignature"),
+        (
+            "update signing_round set deadline = deadline + 1",
+            "changed signing_round",
+        ),
+    ] {
+        tools::meddle(data, sql);
+        fails(data, &["ledger", "verify"]);
+        let put_right = succeeds(data, &rebuild);
+        let lines: Vec<&str> = put_right.lines().collect();
+        assert!(
+            lines[0].starts_with(&format!("{slug} {said} ")) && lines[1..] == ["total 1"],
+            "{sql}: {put_right}"
+        );
+        succeeds(data, &["ledger", "verify"]);
+    }
+    // Not of a log that is broken.
+    tools::meddle(data, "delete from cosignature");
+    tools::meddle(data, MEDDLING[0].1);
+    let said = fails(data, &rebuild);
+    assert!(
+        said.contains(&slug) && said.contains("nothing was changed"),
+        "{said}"
+    );
+}
+
 /// What a hand with access to the tables may try; the triggers that forbid it go first.
 const MEDDLING: [(&str, &str); 7] = [
     (

@@ -98,6 +98,8 @@ impl Standing {
 pub struct Tally {
     /// By invitation, which is the order in which they were made.
     pub standings: BTreeMap<InvitationId, Standing>,
+    /// The same of rounds that were called off, as it stood then: it counts for nothing.
+    pub called_off: BTreeMap<InvitationId, Standing>,
     /// How many people support the published text, organisations not among them. Below zero only in a chain that cannot be,
     /// in which more went than came.
     pub supporters: i64,
@@ -161,9 +163,11 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 answer(&mut tally, invitation, Answer::Lapsed { at });
             }
             Act::Retracted { invitation, .. } => retract(&mut tally, invitation, at),
-            Act::RoundCancelled { round } => tally
-                .standings
-                .retain(|_, standing| standing.round != *round),
+            Act::RoundCancelled { round } => {
+                let of_it = |_: &InvitationId, standing: &mut Standing| standing.round == *round;
+                let off = tally.standings.extract_if(.., of_it);
+                tally.called_off.extend(off);
+            }
             Act::Supported {
                 batch,
                 count,

@@ -307,3 +307,65 @@ fn a_guest_is_told_in_the_line_and_a_member_says_nothing_of_it() {
     assert!(tally.standings[&invitation(1)].guest);
     assert!(!tally.standings[&invitation(2)].guest);
 }
+
+#[test]
+fn every_signature_is_told_and_those_that_stand_are_those_that_count() {
+    let (lift, lapse) = (
+        Record::of(Act::ReservationLifted {
+            invitation: invitation(2),
+        }),
+        Record::of(Act::ReservationLapsed {
+            invitation: invitation(3),
+        }),
+    );
+    let reserved = |n| signed(n, Capacity::UnderReservation);
+    let mut records = vec![
+        invited(1),
+        invited(2),
+        invited(3),
+        signed(1, Capacity::OnBehalf),
+        withdrawn(1),
+        signed_but(1, Capacity::Personal, &[2]),
+        reserved(2),
+        lift,
+        reserved(3),
+        lapse,
+        // Nobody was asked this.
+        signed(9, Capacity::OnBehalf),
+    ];
+    let told = |records: &[Record]| {
+        let links = chain(records.to_vec());
+        links
+            .into_iter()
+            .map(|link| link.entry)
+            .collect::<Vec<Entry>>()
+    };
+    let entries = told(&records);
+    let given = signatures(&entries);
+    let at = |nth: usize| entries[nth].moment();
+    let became: Vec<_> = given.iter().map(|it| (it.lifted, it.ended)).collect();
+    assert_eq!(
+        became,
+        [(None, at(4)), (None, None), (at(7), None), (None, at(9))]
+    );
+    let tally = super::tally(&entries);
+    for it in given.iter().filter(|it| it.ended.is_none()) {
+        let standing = &tally.standings[&it.invitation];
+        let (at, capacity) = (it.at, it.capacity);
+        assert_eq!(
+            standing.answer,
+            crate::round::Answer::Signed { at, capacity }
+        );
+        assert_eq!(
+            (standing.text, &standing.except),
+            (it.entry.version, it.except)
+        );
+    }
+
+    records.push(Record::of(Act::RoundCancelled { round: round() }));
+    let entries = told(&records);
+    assert!(signatures(&entries).iter().all(|it| it.ended.is_some()));
+    let after = super::tally(&entries);
+    assert!(after.standings.is_empty());
+    assert_eq!(after.called_off, tally.standings, "as it stood then");
+}

@@ -1,9 +1,9 @@
-//! `standpunt verify` and `standpunt ledger verify`.
+//! `standpunt verify`, `standpunt ledger verify` and `standpunt ledger rebuild`.
 
 use super::{Ending, say, store};
 use crate::{
     config::Config,
-    store::{Store, StoreError},
+    store::{Rebuilt, Store, StoreError},
     verifying::{self, OurSeals},
 };
 use letters::hash::Hash;
@@ -74,4 +74,40 @@ pub async fn ledger(store: &Store) -> Result<(), Ending> {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Makes the tables say what the chains tell, and says per letter what was put right.
+pub async fn rebuild(store: &Store) -> Result<(), Ending> {
+    let letters = match store.rebuild().await {
+        Ok(letters) => letters,
+        Err(broken @ (StoreError::Ledger(_) | StoreError::Tree(_))) => {
+            say(&format!("{broken}; nothing was changed"));
+            return Err(Ending::No);
+        }
+        Err(other) => return Err(other.into()),
+    };
+    let (mut rows, mut left) = (0, 0);
+    for Rebuilt { slug, outcome } in &letters {
+        match outcome {
+            Ok(put_right) => {
+                rows += put_right.len();
+                for it in put_right {
+                    say(&format!("{slug} {it}"));
+                }
+            }
+            Err(why) => {
+                left += 1;
+                say(&format!("{slug} was left as it was: {why}"));
+            }
+        }
+    }
+    if left > 0 {
+        return Err(Ending::No);
+    }
+    say(&if rows == 0 {
+        "nothing was wrong".to_owned()
+    } else {
+        format!("total {rows}")
+    });
+    Ok(())
 }

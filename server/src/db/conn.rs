@@ -10,6 +10,10 @@ use sqlx::{
 };
 use std::fmt::Write as _;
 
+mod second_line;
+
+pub(crate) use second_line::SetAside;
+
 /// A connection, or a transaction on one.
 #[derive(Debug)]
 pub struct Conn {

@@ -17,7 +17,7 @@ use letters::{
     cosignature::{Capacity, Cosignature, KeySignature, Signing, Statement},
     hash::Hash,
     ids::{InvitationId, LetterId},
-    ledger::{Act, Commitment, Record},
+    ledger::{self, Act, Commitment, Record},
     mandate::Mandate,
     round::{AnswerRefused, Invitation, SigningRound},
     text::{OrganisationName, PersonName, Remark},
@@ -354,10 +354,15 @@ impl Store {
         let extract = Extract::load(&mut conn, &letter).await?;
         let kept = verify::kept(&mut conn, letter.id).await?;
         let mut names = Vec::new();
-        for (invitation, standing) in extract.tally.printed(text) {
+        for given in ledger::signatures(&extract.entries) {
+            let invitation = given.invitation;
+            let prints = given.ended.is_none() && given.capacity.prints();
+            if !prints || given.entry.version != Some(text) {
+                continue;
+            }
             let kept = kept
                 .iter()
-                .find(|kept| kept.invitation == invitation && kept.agrees(standing, &extract))
+                .find(|kept| kept.invitation == invitation && kept.agrees(&given, &extract))
                 .ok_or_else(|| broken(&letter.slug, LedgerFault::Cosignature(invitation)))?;
             let organisation = kept.organisation_name.clone();
             names.push(Signatory {
@@ -371,7 +376,7 @@ impl Store {
                 guest: kept.guest,
                 except: kept.except.clone(),
                 retracted: kept.retracted,
-                own_key: standing.key.is_some(),
+                own_key: given.key.is_some(),
                 at: kept.at,
             });
         }

@@ -4,6 +4,7 @@
 //! [`StoreError::Ledger`] are about what is stored and belong in the log and with the operator;
 //! [`StoreError::Unavailable`] may be gone in a minute.
 
+use super::rebuild::NotRebuilt;
 use letters::{
     access::KeepError,
     demand::NotTheSame,
@@ -116,6 +117,9 @@ pub enum StoreError {
     /// The tree over all lines, or what was said of it, does not hold.
     #[error("the tree over the ledger: {0}")]
     Tree(#[from] TreeFault),
+    /// A letter's tables cannot be made anew from its chain.
+    #[error(transparent)]
+    NotRebuilt(#[from] NotRebuilt),
     /// The database refused what the program should never have asked: a rule's second line.
     #[error("the database refused it: {0}")]
     Refused(#[source] sqlx::Error),

@@ -3,9 +3,12 @@
 use super::{LetterRecord, Result, StoreError};
 use crate::db::{Conn, Row, binds};
 use letters::{
+    hash::Hash,
     ids::LetterId,
     publication::SealedFile,
     stage::{Stage, StageName},
+    text::Remark,
+    time::Moment,
     version::Pin,
 };
 use serde::de::DeserializeOwned;
@@ -83,6 +86,30 @@ fn stage(row: &Row) -> Result<Stage> {
             since: row.get("stage_since")?,
         },
     })
+}
+
+/// What a stage sets beside its name and its pin: since when, the file, from which stage it was called off, and why.
+pub(super) type StageColumns = (
+    Option<Moment>,
+    Option<Hash>,
+    Option<StageName>,
+    Option<Remark>,
+);
+
+/// How a stage is kept.
+pub(super) fn columns(stage: &Stage) -> StageColumns {
+    match stage {
+        Stage::Draft => (None, None, None, None),
+        Stage::Review { since } | Stage::Signing { since, .. } => (Some(*since), None, None, None),
+        Stage::Final { since, file, .. } => (Some(*since), Some(*file), None, None),
+        Stage::Withdrawn {
+            since,
+            file,
+            from,
+            reason,
+            ..
+        } => (Some(*since), *file, Some(*from), Some(reason.clone())),
+    }
 }
 
 /// Reads a column that holds JSON.

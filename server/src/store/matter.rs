@@ -9,7 +9,7 @@ use letters::{
     ids::{LetterId, PersonId},
     ledger::{Commitment, Entry, Head, Link, Opening, Record},
     stage::Stage,
-    text::{PersonName, Remark},
+    text::PersonName,
     time::Moment,
     version::Pin,
 };
@@ -193,22 +193,8 @@ impl Writing {
     ) -> Result<()> {
         let sql = "update letter set stage = $2, stage_since = $3, pin_number = $4, pin_hash = $5, file_hash = $6,
             withdrawn_from = $7, withdrawn_reason = $8, changed = $9 where id = $1";
-        let (since, file, from, reason) = match stage {
-            Stage::Draft => (None, None, None, None),
-            Stage::Review { since } | Stage::Signing { since, .. } => {
-                (Some(*since), None, None, None)
-            }
-            Stage::Final { since, file, .. } => (Some(*since), Some(*file), None, None),
-            Stage::Withdrawn {
-                since,
-                file,
-                from,
-                reason,
-                ..
-            } => (Some(*since), *file, Some(*from), Some(reason.clone())),
-        };
+        let (since, file, from, reason) = letter_rows::columns(stage);
         let pin = stage.pin();
-        let reason: Option<Remark> = reason;
         let values = binds![
             matter.letter.id,
             stage.name(),

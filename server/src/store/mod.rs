@@ -10,7 +10,7 @@
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
-//! `ledger`, `tree`, `verify`. What they share: `matter`, a letter taken for writing;
+//! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
 //! `together`, a commit that several acts share. `bare` measures.
 //!
 //! # Where it can go wrong
@@ -59,6 +59,7 @@ mod passkeys;
 mod people;
 mod publishing;
 mod reaffirming;
+mod rebuild;
 mod records;
 mod reminding;
 mod reservations;
@@ -89,6 +90,7 @@ pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use objections::unheard;
+pub use rebuild::{Done, NotRebuilt, PutRight, Rebuilt};
 pub use records::*;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;

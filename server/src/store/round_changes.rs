@@ -3,7 +3,8 @@
 
 use super::{
     Concerned, DeskMember, KeyedMail, OutgoingMail, Result, RoundChange, Store, Writing,
-    matter::Matter, rounds::load,
+    matter::Matter,
+    rounds::{load, words},
 };
 use crate::db::binds;
 use futures_util::FutureExt as _;
@@ -155,11 +156,7 @@ impl Writing {
         by: Option<PersonId>,
     ) -> Result<()> {
         let RoundChange { before, after, at } = change;
-        let (word, ended) = match after.state {
-            RoundState::Open => ("open", None),
-            RoundState::Closed { at } => ("closed", Some(at)),
-            RoundState::Cancelled { at } => ("cancelled", Some(at)),
-        };
+        let (word, ended) = words(after.state);
         let moved = (after.deadline != before.deadline).then_some(*at);
         let sql = "update signing_round set deadline = $2, state = $3, ended = $4, moved = coalesce($5, moved) where id = $1";
         let values = binds![after.id, after.deadline, word, ended, moved];

@@ -43,6 +43,15 @@ pub(super) fn state(row: &Row) -> Result<RoundState> {
     })
 }
 
+/// The word of where a round stands, and when it ended.
+pub(super) const fn words(state: RoundState) -> (&'static str, Option<Moment>) {
+    match state {
+        RoundState::Open => ("open", None),
+        RoundState::Closed { at } => ("closed", Some(at)),
+        RoundState::Cancelled { at } => ("cancelled", Some(at)),
+    }
+}
+
 /// Reads a row of [`rounds_where!`].
 pub(super) fn round(row: &Row) -> Result<SigningRound> {
     Ok(SigningRound {

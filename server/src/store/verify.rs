@@ -4,11 +4,10 @@ mod kept;
 mod objections;
 mod outside;
 mod supported;
-mod told;
 mod tree;
 
-pub(super) use kept::{exceptions, kept};
-use told::{Told, rounds_told};
+pub(super) use kept::{Beside, Kept, all_kept, exceptions, kept, take};
+pub(super) use tree::tree;
 
 use super::{
     LedgerFault, LedgerReport, LetterRecord, Result, Store, StoreError, in_own_task, invitations,
@@ -24,13 +23,16 @@ use crate::{
 use letters::{
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
-    ledger::Act,
+    ledger::{
+        self, Act,
+        told::{self, LetterTold},
+    },
     letter::Kind,
     round::Answer,
     stage::Stage,
     text::Slug,
     time::Moment,
-    version::{Pin, VersionNumber},
+    version::VersionNumber,
 };
 use std::collections::BTreeMap;
 
@@ -48,7 +50,7 @@ impl Store {
             in_own_task(async move { letters(&mut store.db.snapshot().await?, nth).await })
         };
         let store = self.clone();
-        let tree = in_own_task(async move { tree::tree(&mut store.db.snapshot().await?).await });
+        let tree = in_own_task(async move { tree(&mut store.db.snapshot().await?).await });
         let (one, other, tree) = tokio::join!(share(0), share(1), tree);
         let mut heads = one?;
         heads.extend(other?);
@@ -77,29 +79,45 @@ async fn letters(conn: &mut Conn, share: u128) -> Result<Vec<(Slug, u64, Hash)>>
         if letter.id.uuid().as_u128() % SHARES != share {
             continue;
         }
-        let extract = Extract::load(conn, &letter).await?;
-        let mut check = Check {
-            conn: &mut *conn,
-            letter: &letter,
-            extract: &extract,
-        };
-        check.beside()?;
-        check.openings()?;
-        check.versions().await?;
-        check.stage()?;
-        check.publication().await?;
-        check.rounds().await?;
-        check.answers().await?;
-        check.cosignatures().await?;
-        check.own_keys()?;
-        check.objections().await?;
-        check.outside().await?;
-        check.support().await?;
+        let extract = sound(conn, &letter).await?;
+        holds(conn, &letter, &extract).await?;
         if let Some(head) = extract.head {
             heads.push((letter.slug, head.length, head.hash));
         }
     }
     Ok(heads)
+}
+
+/// A letter's chain, seen to hold, with what is kept beside each line, and what opens the commitments in it.
+pub(super) async fn sound(conn: &mut Conn, letter: &LetterRecord) -> Result<Extract> {
+    let extract = Extract::load(conn, letter).await?;
+    let check = Check {
+        conn,
+        letter,
+        extract: &extract,
+    };
+    check.beside()?;
+    check.openings()?;
+    Ok(extract)
+}
+
+/// Whether every table that follows from a letter's chain says what that says.
+pub(super) async fn holds(conn: &mut Conn, letter: &LetterRecord, extract: &Extract) -> Result<()> {
+    let mut check = Check {
+        conn,
+        letter,
+        extract,
+    };
+    check.versions().await?;
+    check.stage()?;
+    check.publication().await?;
+    check.rounds().await?;
+    check.answers().await?;
+    check.cosignatures().await?;
+    check.own_keys()?;
+    check.objections().await?;
+    check.outside().await?;
+    check.support().await
 }
 
 /// One letter being checked.
@@ -174,10 +192,9 @@ impl Check<'_> {
 
     /// Follows the letter through its chain and compares where it ends.
     fn stage(&self) -> Result<()> {
-        let told = Told::by(&self.extract.entries);
+        let told = LetterTold::by(&self.extract.entries);
         let stage = &self.letter.stage;
-        let pin = stage.pin().map(|Pin { number, hash }| (number, hash));
-        if pin != told.pin {
+        if stage.pin() != told.pin {
             return Err(self.fault(LedgerFault::Stage("pinned version")));
         }
         let withdrawn = match stage {
@@ -215,7 +232,7 @@ impl Check<'_> {
         }
         let printed = told
             .pin
-            .map_or(0, |(_, text)| self.extract.tally.printed(text).count());
+            .map_or(0, |pin| self.extract.tally.printed(pin.hash).count());
         if told.signatories.is_some_and(|names| names != printed) {
             return Err(self.fault(LedgerFault::Stage("number of signatories")));
         }
@@ -223,7 +240,7 @@ impl Check<'_> {
     }
 
     async fn publication(&mut self) -> Result<()> {
-        let told = Told::by(&self.extract.entries);
+        let told = LetterTold::by(&self.extract.entries);
         let sql = "select letter, at, file_hash from publication where letter = $1";
         let published = match self.conn.first(sql, binds![self.letter.id]).await? {
             None => None,
@@ -237,15 +254,20 @@ impl Check<'_> {
     }
 
     async fn rounds(&mut self) -> Result<()> {
-        let told = rounds_told(&self.extract.entries);
+        let told = told::rounds(&self.extract.entries).into_iter();
+        let told = told.map(|(id, it)| (id, (it.pin, it.opened, it.deadline, it.state)));
+        let told = told.collect();
         let sql = rounds_where!("letter = $1");
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let round = rounds::round(&row)?;
-            kept.insert(
-                round.id,
-                (Some(round.pin.hash), round.deadline.rfc3339(), round.state),
+            let it = (
+                Some(round.pin),
+                round.opened,
+                Some(round.deadline),
+                round.state,
             );
+            kept.insert(round.id, it);
         }
         match first_difference(&told, &kept) {
             None => Ok(()),
@@ -255,15 +277,15 @@ impl Check<'_> {
 
     async fn answers(&mut self) -> Result<()> {
         let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed
-            from invitation i join signing_round r on r.id = i.round where r.letter = $1 and r.state <> 'cancelled'";
+            from invitation i join signing_round r on r.id = i.round where r.letter = $1";
         let mut kept: BTreeMap<InvitationId, (RoundId, Option<OrganisationId>, Answer)> =
             BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let it = invitations::invitation(&row)?;
             kept.insert(it.id, (it.round, Some(it.organisation), it.answer));
         }
-        let standings = self.extract.tally.standings.iter();
-        let told = standings
+        let tally = &self.extract.tally;
+        let told = (tally.standings.iter().chain(&tally.called_off))
             .map(|(id, it)| (*id, (it.round, it.organisation, it.answer)))
             .collect();
         match first_difference(&told, &kept) {
@@ -275,7 +297,7 @@ impl Check<'_> {
     /// A refusal's reason is the one that was committed to, unless that was erased.
     async fn reasons(&mut self) -> Result<()> {
         let sql = "select i.id, i.remark from invitation i join signing_round r on r.id = i.round
-            where r.letter = $1 and r.state <> 'cancelled' and i.answer = 'declined'";
+            where r.letter = $1 and i.answer = 'declined'";
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let id: InvitationId = row.get("id")?;
             let kept: Option<String> = row.optional("remark")?;
@@ -317,15 +339,11 @@ impl Check<'_> {
     }
 
     async fn cosignatures(&mut self) -> Result<()> {
-        let mut kept = kept(self.conn, self.letter.id).await?;
-        for (invitation, standing) in &self.extract.tally.standings {
-            if !matches!(standing.answer, Answer::Signed { .. }) {
-                continue;
-            }
-            let at = kept.iter().position(|kept| kept.invitation == *invitation);
-            let agrees = at.is_some_and(|at| kept.swap_remove(at).agrees(standing, self.extract));
-            if !agrees {
-                return Err(self.fault(LedgerFault::Cosignature(*invitation)));
+        let mut kept = all_kept(self.conn, self.letter.id).await?;
+        for given in ledger::signatures(&self.extract.entries) {
+            let row = take(&mut kept, &given, self.extract);
+            if !row.is_some_and(|row| row.agrees(&given, self.extract)) {
+                return Err(self.fault(LedgerFault::Cosignature(given.invitation)));
             }
         }
         match kept.first() {

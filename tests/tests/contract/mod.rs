@@ -26,6 +26,7 @@ mod people;
 mod privacy;
 mod races;
 mod reaffirming;
+mod rebuild;
 mod register;
 mod reminding;
 mod reservations;

@@ -444,6 +444,7 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
             real.agrees(&model).await;
         }
         world.store.verify_ledger().await.unwrap();
+        super::rebuild::survives(world).await;
     }
     for (name, [refused, done]) in &tried {
         let enough = *done >= LEAST && (*refused >= LEAST || name == "Wait");

@@ -9,14 +9,9 @@ use crate::{
 };
 use letters::{
     cosignature::{Capacity, KeySignature, Statement},
-    hash::Hash,
-    ledger::{
-        Act, Entry, Opening,
-        tree::{self, Tiles, TreeHead},
-    },
+    ledger::{Act, Entry},
 };
-use serde_json::{Value, json};
-use server::{evidence, heads, pdf, seal, verifying::Finding};
+use server::{heads, verifying::Finding};
 use std::{
     collections::BTreeMap,
     path::Path,

@@ -1,22 +1,25 @@
 //! The signatures as the tables keep them, to be compared with the chain.
 
 use super::super::{Result, answers::Right, ledger::Extract};
-use crate::db::{Conn, binds};
+use crate::db::{Conn, Row, binds};
 use letters::{
     cosignature::{Capacity, Except},
     hash::Hash,
-    ids::{InvitationId, LetterId, MandateId, OrganisationId, PersonId},
-    ledger::Standing,
+    ids::{InvitationId, LetterId, MandateId, OrganisationId, PersonId, RoundId},
+    ledger::Signature,
     privacy::ERASED,
-    round::Answer,
-    text::{Function, OrganisationName, PersonName},
+    text::{Function, OrganisationName, PersonName, Remark},
     time::{Day, Moment},
 };
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// A signature as the tables keep it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::store) struct Kept {
+    pub id: Uuid,
     pub invitation: InvitationId,
+    pub round: RoundId,
     pub organisation: OrganisationId,
     pub organisation_name: OrganisationName,
     pub person: PersonId,
@@ -30,62 +33,154 @@ pub(in crate::store) struct Kept {
     pub decides: Option<Day>,
     pub except: Except,
     pub reaffirms: Option<Hash>,
-    pub retracted: Option<Moment>,
+    pub remark: Option<Remark>,
     pub at: Moment,
+    pub lifted: Option<Moment>,
+    pub ended: Option<Moment>,
+    pub retracted: Option<Moment>,
+}
+
+/// What else is kept of a signature, of which the chain tells nothing.
+pub(in crate::store) struct Beside<'k> {
+    /// The row that it is, with its remark.
+    pub id: Uuid,
+    pub remark: Option<Remark>,
+    /// Whether the name was let go after the signature had ended.
+    pub let_go: bool,
+    /// The row as it is, for what nothing opens any more.
+    pub row: Option<&'k Kept>,
 }
 
 impl Kept {
-    /// Whether this is what the chain says: who, for whom, what, as what and when.
-    /// Names are compared with the openings. Where one was erased the name is gone too: one that nothing opens any more
-    /// could be anybody's. What opens a deputy's mandate may be gone alone, for it says who appointed them.
-    pub fn agrees(&self, standing: &Standing, extract: &Extract) -> bool {
-        let answer = Answer::Signed {
-            at: self.at,
-            capacity: self.capacity,
+    /// The row that the chain tells of: who, for whom, what, as what, when, and what became of it. None where nothing opens
+    /// any more under which right it was given, and no row says it.
+    ///
+    /// Names are what the openings say. Where one was erased the name is gone too: one that nothing opens any more could be
+    /// anybody's. What opens a deputy's mandate may be gone alone, for it says who appointed them.
+    pub fn told(given: &Signature<'_>, extract: &Extract, beside: Beside<'_>) -> Option<Self> {
+        let entry = given.entry;
+        let right = match extract.value(entry.mandate) {
+            Some(opened) => Some(serde_json::from_str::<Right>(opened).ok()?),
+            None => None,
         };
-        let entry = extract.signing(self.invitation);
-        let name = extract.value(entry.and_then(|entry| entry.person));
-        let mandate = extract.value(entry.and_then(|entry| entry.mandate));
-        let right = mandate.map(serde_json::from_str::<Right>);
-        standing.answer == answer
-            && standing.text == Some(self.text)
-            && standing.organisation == Some(self.organisation)
-            && standing.decides == self.decides
-            && standing.deputy == self.deputy
-            && standing.guest == self.guest
-            && standing.except == self.except
-            && standing.reaffirms == self.reaffirms
-            && standing.retracted == self.retracted
-            && name.unwrap_or(ERASED) == self.person_name.as_str()
-            && right.is_none_or(|right| right.is_ok_and(|right| self.under(&right)))
+        let (mandate, person, function, organisation_name) = match (right, beside.row) {
+            (Some(right), _) => (
+                right.mandate.id,
+                right.mandate.person,
+                right.mandate.function,
+                right.organisation_name,
+            ),
+            (None, Some(row)) => (
+                row.mandate,
+                row.person,
+                row.function.clone(),
+                row.organisation_name.clone(),
+            ),
+            (None, None) => return None,
+        };
+        let erased = given.ended.is_some() && beside.let_go;
+        let name = extract.value(entry.person).filter(|_| !erased);
+        Some(Self {
+            id: beside.id,
+            invitation: given.invitation,
+            round: given.round,
+            organisation: entry.organisation?,
+            organisation_name,
+            person,
+            mandate,
+            person_name: PersonName::parse(name.unwrap_or(ERASED)).ok()?,
+            function: if erased {
+                Function::parse(ERASED).ok()?
+            } else {
+                function
+            },
+            deputy: given.deputy,
+            guest: given.guest,
+            text: entry.version?,
+            capacity: given.capacity,
+            decides: given.decides,
+            except: given.except.clone(),
+            reaffirms: given.reaffirms,
+            remark: beside.remark,
+            at: given.at,
+            lifted: given.lifted,
+            ended: given.ended,
+            retracted: given.retracted,
+        })
     }
 
-    /// Whether this is the right under which it was signed.
-    fn under(&self, right: &Right) -> bool {
-        let Right {
-            mandate,
-            organisation_name,
-        } = right;
-        mandate.id == self.mandate
-            && mandate.person == self.person
-            && mandate.organisation == self.organisation
-            && mandate.function == self.function
-            && mandate.deputy == self.deputy
-            && *organisation_name == self.organisation_name
+    /// What the chain tells of this row; of a name that was let go it may be that it was.
+    pub fn as_told(&self, given: &Signature<'_>, extract: &Extract) -> Option<Self> {
+        let beside = Beside {
+            id: self.id,
+            remark: self.remark.clone(),
+            let_go: self.person_name.as_str() == ERASED,
+            row: Some(self),
+        };
+        Self::told(given, extract, beside)
     }
+
+    /// Whether this is what the chain says.
+    pub fn agrees(&self, given: &Signature<'_>, extract: &Extract) -> bool {
+        self.as_told(given, extract).as_ref() == Some(self)
+    }
+}
+
+/// Takes out the row of a signature: the one that says what the chain does, or else one of the same moment.
+pub(in crate::store) fn take(
+    kept: &mut Vec<Kept>,
+    given: &Signature<'_>,
+    extract: &Extract,
+) -> Option<Kept> {
+    let same = |it: &Kept| it.invitation == given.invitation && it.at == given.at;
+    let whole = kept
+        .iter()
+        .position(|it| same(it) && it.agrees(given, extract));
+    let found = whole.or_else(|| kept.iter().position(same))?;
+    Some(kept.swap_remove(found))
+}
+
+/// The columns of a signature, with a condition behind them.
+macro_rules! signatures_where {
+    ($condition:literal) => {
+        concat!(
+            "select id, invitation, round, organisation, organisation_name, person, person_name, mandate, function, deputy,
+                guest, text_hash, capacity, decides, reaffirms, remark, at, lifted, ended, retracted
+            from cosignature where ",
+            $condition
+        )
+    };
 }
 
 /// The signatures that stand in the tables.
 pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
-    let mut exceptions = exceptions(conn, letter).await?;
-    let sql = "select id, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy,
-            guest, text_hash, capacity, decides, reaffirms, at, retracted
-        from cosignature where letter = $1 and ended is null";
-    let mut kept = Vec::new();
+    let sql = signatures_where!("letter = $1 and ended is null");
+    let rows = conn.all(sql, binds![letter]).await?;
+    signatures(conn, letter, &rows).await
+}
+
+/// All signatures in the tables, also those that ended.
+pub(in crate::store) async fn all_kept(conn: &mut Conn, letter: LetterId) -> Result<Vec<Kept>> {
+    let sql = signatures_where!("letter = $1");
+    let rows = conn.all(sql, binds![letter]).await?;
+    signatures(conn, letter, &rows).await
+}
+
+async fn signatures(conn: &mut Conn, letter: LetterId, rows: &[Row]) -> Result<Vec<Kept>> {
+    let sql = "select x.cosignature, x.demand from cosignature_exception x join cosignature c on c.id = x.cosignature
+        where c.letter = $1";
+    let mut exceptions: BTreeMap<Uuid, Vec<u32>> = BTreeMap::new();
     for row in conn.all(sql, binds![letter]).await? {
-        let invitation = row.get("invitation")?;
+        let of = exceptions.entry(row.get("cosignature")?).or_default();
+        of.push(row.get("demand")?);
+    }
+    let mut kept = Vec::new();
+    for row in rows {
+        let id = row.get("id")?;
         kept.push(Kept {
-            invitation,
+            id,
+            invitation: row.get("invitation")?,
+            round: row.get("round")?,
             organisation: row.get("organisation")?,
             organisation_name: row.get("organisation_name")?,
             person: row.get("person")?,
@@ -97,10 +192,17 @@ pub(in crate::store) async fn kept(conn: &mut Conn, letter: LetterId) -> Result<
             text: row.get("text_hash")?,
             capacity: row.get("capacity")?,
             decides: row.optional("decides")?,
-            except: exceptions.remove(&invitation).unwrap_or_default(),
+            except: exceptions
+                .remove(&id)
+                .unwrap_or_default()
+                .into_iter()
+                .collect(),
             reaffirms: row.optional("reaffirms")?,
-            retracted: row.optional("retracted")?,
+            remark: row.optional("remark")?,
             at: row.get("at")?,
+            lifted: row.optional("lifted")?,
+            ended: row.optional("ended")?,
+            retracted: row.optional("retracted")?,
         });
     }
     Ok(kept)

@@ -12,7 +12,7 @@ use crate::{
 use letters::{
     hash::Hash,
     ids::{InvitationId, ObjectionId, OrganisationId, RoundId},
-    ledger::{Act, Commitment},
+    ledger::told,
     time::Moment,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,21 +28,18 @@ type Made = (
 
 impl Check<'_> {
     pub(super) async fn objections(&mut self) -> Result<()> {
-        let mut told: BTreeMap<ObjectionId, Made> = BTreeMap::new();
-        let mut committed: BTreeMap<ObjectionId, Commitment> = BTreeMap::new();
-        for entry in &self.extract.entries {
-            if let Act::Objected {
-                round,
-                invitation,
-                objection,
-                words,
-            } = &entry.act
-            {
-                let (of, text, at) = (entry.organisation, entry.version, entry.moment());
-                told.insert(*objection, (*round, *invitation, of, text, at));
-                committed.insert(*objection, *words);
-            }
-        }
+        let objections = told::objections(&self.extract.entries);
+        let told = objections.iter().map(|(id, it)| {
+            let made = (
+                it.round,
+                it.invitation,
+                it.organisation,
+                it.text,
+                Some(it.at),
+            );
+            (*id, made)
+        });
+        let told: BTreeMap<ObjectionId, Made> = told.collect();
         let sql = "select o.id, o.round, o.invitation, i.organisation, o.text_hash, o.at
             from objection o join invitation i on i.id = o.invitation where o.letter = $1";
         let mut kept = BTreeMap::new();
@@ -64,7 +61,9 @@ impl Check<'_> {
                 continue;
             };
             // Words that were erased are in neither.
-            let opened = self.extract.value(committed.get(&of.id).copied());
+            let opened = self
+                .extract
+                .value(objections.get(&of.id).map(|it| it.words));
             if opened.is_some_and(|opened| words(&thread).ok().as_deref() != Some(opened)) {
                 return Err(self.fault(LedgerFault::Objection(of.id)));
             }
@@ -74,13 +73,9 @@ impl Check<'_> {
 
     /// Those that were taken back are those of which the chain says so; when somebody is erased theirs ends without a line.
     async fn taken_back(&mut self) -> Result<()> {
-        let entries = self.extract.entries.iter();
-        let mut told: BTreeSet<ObjectionId> = entries
-            .filter_map(|entry| match &entry.act {
-                Act::ObjectionWithdrawn { objection, .. } => Some(*objection),
-                _ => None,
-            })
-            .collect();
+        let told = told::objections(&self.extract.entries).into_iter();
+        let told = told.filter(|(_, it)| it.withdrawn.is_some());
+        let mut told: BTreeSet<ObjectionId> = told.map(|(id, _)| id).collect();
         let sql = "select o.id, p.erased from objection o join review_thread t on t.id = o.thread join person p on p.id = t.author
             where o.letter = $1 and exists (select 1 from review_turn x where x.thread = t.id and x.turn = 'withdrawn')";
         for row in self.conn.all(sql, binds![self.letter.id]).await? {

@@ -9,16 +9,16 @@ use letters::{
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, ResponseId},
-    ledger::Act,
+    ledger::told,
     response::ResponseKind,
     time::{Day, Moment},
 };
 use std::collections::BTreeMap;
 
 /// How a sending went, on which day, and when that was recorded.
-type Sending = (Channel, String, Option<Moment>);
+type Sending = (Channel, Option<Day>, Option<Moment>);
 /// In what form a response came, on which day, with which file, and when that was recorded.
-type Coming = (ResponseKind, String, Option<Hash>, Option<Moment>);
+type Coming = (ResponseKind, Option<Day>, Option<Hash>, Option<Moment>);
 
 impl Check<'_> {
     pub(super) async fn outside(&mut self) -> Result<()> {
@@ -27,21 +27,13 @@ impl Check<'_> {
     }
 
     async fn sendings(&mut self) -> Result<()> {
-        let mut told: BTreeMap<DispatchId, Sending> = BTreeMap::new();
-        for entry in &self.extract.entries {
-            if let Act::Sent {
-                dispatch,
-                channel,
-                on,
-            } = &entry.act
-            {
-                told.insert(*dispatch, (*channel, on.clone(), entry.moment()));
-            }
-        }
+        let told = told::sendings(&self.extract.entries).into_iter();
+        let told = told.map(|(id, it)| (id, (it.channel, it.on, Some(it.at))));
+        let told: BTreeMap<DispatchId, Sending> = told.collect();
         let sql = "select id, channel, on_day, recorded from dispatch where letter = $1";
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
-            let on = row.get::<Day>("on_day")?.to_string();
+            let on = Some(row.get::<Day>("on_day")?);
             let sent = (row.get("channel")?, on, row.optional("recorded")?);
             kept.insert(row.get("id")?, sent);
         }
@@ -52,23 +44,14 @@ impl Check<'_> {
     }
 
     async fn responses(&mut self) -> Result<()> {
-        let mut told: BTreeMap<ResponseId, Coming> = BTreeMap::new();
-        for entry in &self.extract.entries {
-            if let Act::ResponseRecorded {
-                response,
-                kind,
-                on,
-                file,
-            } = &entry.act
-            {
-                told.insert(*response, (*kind, on.clone(), *file, entry.moment()));
-            }
-        }
+        let told = told::responses(&self.extract.entries).into_iter();
+        let told = told.map(|(id, it)| (id, (it.kind, it.on, it.file, Some(it.at))));
+        let told: BTreeMap<ResponseId, Coming> = told.collect();
         let sql =
             "select id, kind, on_day, attachment_hash, recorded from response where letter = $1";
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
-            let on = row.get::<Day>("on_day")?.to_string();
+            let on = Some(row.get::<Day>("on_day")?);
             let file = row.optional("attachment_hash")?;
             let came = (row.get("kind")?, on, file, row.optional("recorded")?);
             kept.insert(row.get("id")?, came);

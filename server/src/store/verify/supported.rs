@@ -7,30 +7,16 @@ use crate::{
 };
 use letters::{
     hash::Hash,
-    ledger::{Act, Entry},
+    ledger::{Act, told},
     support::root,
 };
-
-/// What the chain says of support: until when it stands open, and whether it was closed before that.
-fn told(entries: &[Entry]) -> Option<(&str, bool)> {
-    let mut told = None;
-    for entry in entries {
-        match &entry.act {
-            Act::SupportOpened { until } => told = Some((until.as_str(), false)),
-            Act::SupportClosed { until } => told = Some((until.as_str(), true)),
-            _ => {}
-        }
-    }
-    told
-}
 
 impl Check<'_> {
     pub(super) async fn support(&mut self) -> Result<()> {
         let entries = &self.extract.entries;
         let kept = support::of(self.conn, self.letter.id).await?;
-        let until = kept.as_ref().map(|it| it.support.until.rfc3339());
-        let closed = kept.as_ref().is_some_and(|it| it.support.closed.is_some());
-        if until.as_deref().map(|until| (until, closed)) != told(entries) {
+        let told = told::support(entries).map(|it| it.support);
+        if kept.as_ref().map(|it| it.support) != told {
             return Err(self.fault(LedgerFault::Stage("support")));
         }
         let tally = &self.extract.tally;
