@@ -36,16 +36,20 @@ const sign = async (page) => {
       publicKey: { challenge, rpId: own.dataset.boundTo, allowCredentials: [], userVerification: "required" },
     });
     page.elements.answer.value = JSON.stringify(credential.toJSON());
-    page.append(Object.assign(document.createElement("input"), { type: "hidden", name: "act", value: "sign" }));
-    page.submit();
+    page.requestSubmit(own.querySelector("[name=act]"));
   } catch (error) {
     own.querySelector("[data-failed]").hidden = false;
   }
 };
 if (own) {
   own.hidden = false;
-  own.querySelector("button").addEventListener("click", () => {
+  const page = own.closest("form");
+  own.querySelector("[type=button]").addEventListener("click", () => {
     own.querySelector("[data-failed]").hidden = true;
-    sign(own.closest("form"));
+    sign(page);
+  });
+  // What the passkey answered goes with its own button alone.
+  page.addEventListener("submit", ({ submitter }) => {
+    if (submitter !== own.querySelector("[name=act]")) page.elements.answer.value = "";
   });
 }

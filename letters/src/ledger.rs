@@ -445,11 +445,13 @@ impl Entry {
             .flatten()
     }
 
-    /// What was signed, where it is a signature: what a key of the signer's own signed with it.
+    /// What was signed, where it is a signature: what a key of the signer's own signed with it. `before` is how often it
+    /// was signed on the same invitation before this line.
     #[must_use]
-    pub const fn statement(&self) -> Option<Statement<'_>> {
+    pub const fn statement(&self, before: u32) -> Option<Statement<'_>> {
         let Act::Signed {
             round,
+            invitation,
             capacity,
             decides,
             except,
@@ -463,6 +465,8 @@ impl Entry {
         };
         Some(Statement {
             round: *round,
+            invitation: *invitation,
+            turn: before + 1,
             organisation,
             text,
             capacity: *capacity,

@@ -22,6 +22,8 @@ use webauthn_rs::prelude::{COSEKey, COSEKeyType, ECDSACurve, PublicKeyCredential
 const PRESENT_AND_VERIFIED: u8 = 0b101;
 /// Where these flags are: behind the SHA-256 of the site's name.
 const FLAGS_AT: usize = 32;
+/// Authenticator data has the site, the flags and a counter at least, in bytes (Web Authentication Level 3, section 6.1).
+const SHORTEST: usize = 37;
 
 /// What a browser says that it was asked.
 #[derive(Deserialize)]
@@ -93,7 +95,8 @@ pub fn holds(signed: &KeySignature, statement: &Statement<'_>) -> bool {
 
 fn is_over(signed: &KeySignature, statement: &Statement<'_>) -> bool {
     let client: Result<ClientData, _> = serde_json::from_str(&signed.client_data);
-    let flags = unhex(&signed.authenticator_data).and_then(|data| data.get(FLAGS_AT).copied());
+    let data = unhex(&signed.authenticator_data).filter(|data| data.len() >= SHORTEST);
+    let flags = data.and_then(|data| data.get(FLAGS_AT).copied());
     client.is_ok_and(|client| {
         client.r#type == "webauthn.get" && client.challenge == challenge(statement)
     }) && flags.is_some_and(|flags| flags & PRESENT_AND_VERIFIED == PRESENT_AND_VERIFIED)

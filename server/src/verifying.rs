@@ -20,7 +20,7 @@ use std::collections::BTreeSet;
 
 mod names;
 
-use names::{agree, named, own_keys, own_keys_hold};
+use names::{agree, named, own_keys, own_keys_that_hold};
 
 /// The largest file that is looked at, in bytes: 20 MB as people count, less than a form may hold, so that the page
 /// itself says what is too large. Letters are a few hundred kilobytes.
@@ -388,21 +388,17 @@ fn inside(bytes: &[u8], mut verdict: Verdict, ours: &OurSeals) -> Verdict {
     }
     verdict.holds(Check::Log);
     let own_keys = own_keys(&entries, &listing);
-    let proven = match &evidence {
-        Some(Some(evidence)) => own_keys_hold(&own_keys, evidence),
-        Some(None) | None => true,
+    let hold = match &evidence {
+        Some(Some(evidence)) => own_keys_that_hold(&own_keys, evidence),
+        // What would show it is not there.
+        Some(None) | None => own_keys.is_empty().then_some(0),
     };
-    if !proven {
-        return verdict.stop(Finding::ForgedSignature);
-    }
-    verdict.came_to(
-        Check::OwnKeys,
-        if own_keys.is_empty() {
-            Outcome::Absent
-        } else {
-            Outcome::Holds
-        },
-    );
+    let outcome = match hold {
+        None => return verdict.stop(Finding::ForgedSignature),
+        Some(0) => Outcome::Absent,
+        Some(_) => Outcome::Holds,
+    };
+    verdict.came_to(Check::OwnKeys, outcome);
     verdict.signatories = listing.signatories;
     let Some(evidence) = evidence else {
         for check in [Check::Inclusion, Check::HeadSigned, Check::HeadKept] {

@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     cosignature::Capacity,
-    round::{Answer, RoundState, SigningRound},
+    round::{Answer, SigningRound},
     time::Moment,
 };
 
@@ -41,18 +41,12 @@ impl Hand<'_> {
         self.round.takes_answers(self.now).is_ok() && silent && !today
     }
 
-    /// Whether a reservation can be lifted now, so that a name comes of it: while its day is not over, or, of one that was made before a day was asked,
-    /// while the round takes answers.
+    /// Whether a reservation can be lifted now, so that a name comes of it: while its day is not over, or, of one that was
+    /// made before a day was asked, while the round takes answers.
     fn can_lift(&self, row: &BoardRow) -> bool {
         let open = self.round.takes_answers(self.now).is_ok();
         let holds = row.reservation.map_or(open, |it| it.holds);
         matches!(Standing::of(row), Standing::Reserved) && holds && row.awaited
-    }
-
-    /// Whether a signature can still be taken back, whatever becomes of the name.
-    fn can_take_back(&self, row: &BoardRow) -> bool {
-        let counts = !matches!(self.round.state, RoundState::Cancelled { .. });
-        counts && matches!(row.answer, Answer::Signed { .. }) && row.retracted.is_none()
     }
 
     fn hidden(&self) -> Vec<AnyView> {
@@ -136,9 +130,7 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
         let words = t!(locale, "retract-since", when = locale.day(at.day()));
         view! { <br/><span class="hint">{words}</span> }
     });
-    let back = hand
-        .can_take_back(row)
-        .then(|| take_back(locale, hand, row));
+    let back = row.takes_back.map(|_| take_back(locale, hand, row));
     view! {
         <tr id=format!("r-{}", row.invitation) tabindex="-1">
             <th scope="row">{row.organisation.clone()}{place}</th>

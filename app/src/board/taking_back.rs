@@ -14,7 +14,8 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     ids::{InvitationId, RoundId},
-    stage::StageName,
+    round::TakenBack,
+    time::Moment,
 };
 
 /// Whose signature.
@@ -32,6 +33,10 @@ pub struct TakingBack {
     pub person: String,
     /// Where whoever gave it hears of it; nothing where they were erased.
     pub mail: Option<String>,
+    /// When it was given: another one is not taken back by an old page.
+    pub signed: Moment,
+    /// What becomes of the name.
+    pub becomes: TakenBack,
     /// What the secretariat was told.
     pub told: Filled<String>,
 }
@@ -74,6 +79,8 @@ pub fn page(frame: Frame<'_>, data: &TakingBack) -> AnyView {
             <li>{hears}</li>
         </ul>
         <form class="form" method="post" action=action>
+            <input type="hidden" name="signed" value=data.signed.millis().to_string()/>
+            <input type="hidden" name="becomes" value=key(data.becomes)/>
             {text_area(told, 3)}
             <p class="actions">
                 <button class="primary">{t!(locale, "back-do")}</button>
@@ -93,10 +100,19 @@ fn lead(locale: Locale, data: &TakingBack) -> String {
     )
 }
 
+/// The word in the form for what becomes of the name.
+#[must_use]
+pub const fn key(becomes: TakenBack) -> &'static str {
+    match becomes {
+        TakenBack::Gone => "gone",
+        TakenBack::Erratum => "erratum",
+    }
+}
+
 /// What becomes of the name.
 fn becomes(locale: Locale, data: &TakingBack) -> String {
-    match data.head.stage.name() {
-        StageName::Final => t!(locale, "back-erratum"),
-        _ => t!(locale, "back-gone"),
+    match data.becomes {
+        TakenBack::Erratum => t!(locale, "back-erratum"),
+        TakenBack::Gone => t!(locale, "back-gone"),
     }
 }

@@ -274,6 +274,7 @@ fn own_key(locale: Locale, data: &SignPage) -> Option<AnyView> {
             <div class="own-key" hidden data-own-key data-opening=opening data-bound-to=bound_to>
                 <input type="hidden" name="answer"/>
                 <button type="button">{t!(locale, "own-key-do")}</button>
+                <button name="act" value="sign" formnovalidate hidden></button>
                 <p class="hint">{t!(locale, "own-key-hint")}</p>
                 <p class="error" role="alert" data-failed hidden>{t!(locale, "own-key-failed")}</p>
             </div>

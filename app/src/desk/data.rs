@@ -26,7 +26,7 @@ use letters::{
     province::Province,
     publication::SealedFile,
     response::Response,
-    round::{Answer, Planned, RoundState, SigningRound},
+    round::{Answer, Planned, RoundState, SigningRound, TakenBack},
     stage::{Stage, StageName},
     text::Slug,
     time::Moment,
@@ -235,6 +235,8 @@ pub struct BoardRow {
     pub objected: Option<Moment>,
     /// When the signature was taken back, the letter being sealed by then.
     pub retracted: Option<Moment>,
+    /// What becomes of the name when the signature is taken back now; none where there is none to take back.
+    pub takes_back: Option<TakenBack>,
 }
 
 /// How a mail fares.

@@ -4,7 +4,7 @@
 use super::{Capacity, Except};
 use crate::{
     hash::Hash,
-    ids::{OrganisationId, RoundId},
+    ids::{InvitationId, OrganisationId, RoundId},
     time::Day,
 };
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,8 @@ use std::fmt::Write as _;
 /// ```text
 /// standpunt-signature-1
 /// round 01986f5a-…
+/// invitation 01986f5a-…
+/// turn 1
 /// organisation 01986f5a-…
 /// text 9f86d081…
 /// capacity under-reservation
@@ -28,6 +30,10 @@ use std::fmt::Write as _;
 pub struct Statement<'a> {
     /// In which round.
     pub round: RoundId,
+    /// On which invitation.
+    pub invitation: InvitationId,
+    /// Which signature on that invitation it is, from 1: the same is never given twice.
+    pub turn: u32,
     /// For which organisation.
     pub organisation: OrganisationId,
     /// The hash of the text.
@@ -43,14 +49,24 @@ pub struct Statement<'a> {
 impl Statement<'_> {
     /// The first part: what does not depend on what the signer chooses.
     #[must_use]
-    pub fn opening(round: RoundId, organisation: OrganisationId, text: Hash) -> String {
-        format!("standpunt-signature-1\nround {round}\norganisation {organisation}\ntext {text}\n")
+    pub fn opening(
+        (round, invitation, turn): (RoundId, InvitationId, u32),
+        organisation: OrganisationId,
+        text: Hash,
+    ) -> String {
+        format!(
+            "standpunt-signature-1\nround {round}\ninvitation {invitation}\nturn {turn}\norganisation {organisation}\ntext {text}\n"
+        )
     }
 
     /// The whole.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = Self::opening(self.round, self.organisation, self.text);
+        let mut text = Self::opening(
+            (self.round, self.invitation, self.turn),
+            self.organisation,
+            self.text,
+        );
         let mut line = |key: &str, value: &dyn std::fmt::Display| {
             let _infallible = writeln!(text, "{key} {value}");
         };
@@ -97,15 +113,19 @@ mod tests {
         let at = Moment::from_millis(0);
         let (round, organisation) = (RoundId::new(at, [1; 10]), OrganisationId::new(at, [2; 10]));
         let except = Except::NONE;
+        let invitation = InvitationId::new(at, [3; 10]);
         let plain = Statement {
             round,
+            invitation,
+            turn: 2,
             organisation,
             text: Hash::of(b"a text"),
             capacity: Capacity::OnBehalf,
             decides: None,
             except: &except,
         };
-        let opening = Statement::opening(round, organisation, plain.text);
+        let opening = Statement::opening((round, invitation, 2), organisation, plain.text);
+        assert!(opening.contains(&format!("invitation {invitation}\nturn 2\n")));
         assert_eq!(plain.text(), format!("{opening}capacity on-behalf\n"));
         let except: Except = [3, 2].into_iter().collect();
         let reserved = Statement {

@@ -103,6 +103,8 @@ pub fn signatures(entries: &[Entry]) -> Vec<Signature<'_>> {
             Act::ReservationLifted { invitation } => {
                 if let Some(it) = on(invitation).and_then(|nth| given.get_mut(nth)) {
                     (it.capacity, it.lifted) = (Capacity::OnBehalf, Some(at));
+                    // The key signed the reservation, and not what prints from here.
+                    it.key = None;
                 }
             }
             Act::Retracted { invitation, .. } => {

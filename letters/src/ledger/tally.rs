@@ -147,10 +147,13 @@ pub fn tally(entries: &[Entry]) -> Tally {
             Act::ReservationLifted { invitation } => {
                 if let Some(Standing {
                     answer: Answer::Signed { capacity, .. },
+                    key,
                     ..
                 }) = tally.standings.get_mut(invitation)
                 {
                     *capacity = Capacity::OnBehalf;
+                    // The key signed the reservation, and not what prints from here.
+                    *key = None;
                 }
             }
             Act::Declined { invitation, .. } => {

@@ -99,7 +99,7 @@ impl Seen {
         Ok(Self {
             earlier: earlier(state, record, version).await?,
             own_key: own_key(state, record).await?,
-            known: is_signed_in(session, record),
+            known: is_signed_in(session, record, state.clock.now()),
             objections: objections::own(state, record).await?,
         })
     }

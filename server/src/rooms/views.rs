@@ -135,6 +135,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         reminded: row.reminded,
         objected: row.objected,
         retracted: row.retracted,
+        takes_back: row.takes_back,
     }
 }
 

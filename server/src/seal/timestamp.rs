@@ -12,6 +12,9 @@ use x509_cert::{
 };
 use x509_tsp::{Accuracy, MessageImprint, TimeStampReq, TimeStampResp, TspVersion};
 
+use crate::clock::SystemClock;
+use letters::ports::Clock as _;
+
 use super::{
     SealError,
     certificate::holder,
@@ -39,6 +42,10 @@ pub trait TimeStampAuthority: Send + Sync {
         12 << 10
     }
 }
+
+/// How far the authority's clock may be from this machine's, in milliseconds: a stamp that says otherwise is worth less than
+/// none.
+const CLOCKS_APART: i64 = 600_000;
 
 /// What a time stamp says. That it is whole says nothing of whether its authority is to be trusted: that is for the
 /// reader to say.
@@ -129,7 +136,10 @@ fn token(answer: &[u8], digest: &[u8], nonce: &[u8], most: usize) -> Result<Any,
         let why = format!("the token takes {} bytes, more than {most}", token.len());
         return Err(SealError::TimeStamp(why));
     }
-    let (info, _) = open(&token, digest)?;
+    let (info, stamp) = open(&token, digest)?;
+    if !is_near(stamp.at) {
+        return Err(refused("its clock is another than ours"));
+    }
     if info.nonce.as_ref().map(Int::as_bytes) != Some(nonce) {
         return Err(refused("the answer is to another question"));
     }
@@ -167,6 +177,9 @@ fn open(token: &[u8], digest: &[u8]) -> Result<(TstInfo, TimeStamp), SealError> 
         return Err(broken("it is about something else"));
     }
     let at = moment(&info.gen_time).ok_or(broken("its time can't be read"))?;
+    if !held_at(signer.certificate, at) {
+        return Err(broken("its certificate did not hold at that moment"));
+    }
     let authority = holder(signer.certificate);
     Ok((info, TimeStamp { at, authority }))
 }
@@ -175,6 +188,21 @@ fn open(token: &[u8], digest: &[u8]) -> Result<(TstInfo, TimeStamp), SealError> 
 fn is_for_time_stamps(certificate: &Certificate) -> bool {
     let usage = certificate.tbs_certificate.get::<ExtendedKeyUsage>();
     matches!(usage, Ok(Some((true, usage))) if usage.0 == [oids::TIME_STAMPING])
+}
+
+/// Whether a moment lies so near that both clocks can be right. What was stamped just now was stamped by this clock.
+fn is_near(at: jiff::Timestamp) -> bool {
+    let apart = SystemClock.now().millis() - at.as_millisecond();
+    apart.abs() <= CLOCKS_APART
+}
+
+/// Whether a certificate held at a moment.
+fn held_at(certificate: &Certificate, at: jiff::Timestamp) -> bool {
+    let validity = certificate.tbs_certificate.validity;
+    let seconds = |time: x509_cert::time::Time| {
+        i64::try_from(time.to_unix_duration().as_secs()).unwrap_or(i64::MAX)
+    };
+    (seconds(validity.not_before)..=seconds(validity.not_after)).contains(&at.as_second())
 }
 
 /// A moment as a token has it: `20261122090000Z`, or with a fraction of a second.

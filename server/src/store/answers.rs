@@ -113,8 +113,13 @@ impl Writing {
         signed: &Cosignature,
         key: &KeySignature,
     ) -> Result<Commitment> {
+        // The row of this very signature is there already.
+        let sql = "select count(*) as turn from cosignature where invitation = $1";
+        let turn = self.conn.one(sql, binds![signed.invitation]).await?;
         let statement = Statement {
             round: asked.round.id,
+            invitation: signed.invitation,
+            turn: turn.get("turn")?,
             organisation: signed.organisation,
             text: signed.text,
             capacity: signed.capacity,
@@ -257,6 +262,17 @@ impl Writing {
 }
 
 impl Store {
+    /// How often it was signed on an invitation, signatures that ended among them.
+    pub async fn times_signed(&self, id: InvitationId) -> Result<u32> {
+        let sql = "select count(*) as times from cosignature where invitation = $1";
+        self.db
+            .read()
+            .await?
+            .one(sql, binds![id])
+            .await?
+            .get("times")
+    }
+
     /// Signs.
     ///
     /// # Errors

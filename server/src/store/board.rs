@@ -48,7 +48,9 @@ impl Store {
                 .find(|mandate| mandate.holds_at(now))
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
+            let retracted = row.optional("retracted")?;
             board.push(BoardRow {
+                takes_back: round.take_back(&invitation, &letter.stage, retracted).ok(),
                 awaited: round.is_awaited(&invitation, &standing),
                 reservation: (row.optional("decides")?)
                     .map(|day| round.reservation(&letter.stage, day, now)),
@@ -65,7 +67,7 @@ impl Store {
                 mailed: row.optional("mailed")?,
                 reminded: row.optional("reminded")?,
                 objected: row.optional("objected")?,
-                retracted: row.optional("retracted")?,
+                retracted,
             });
         }
         // Sorted here and not in SQL: the engines disagree about letters with accents.

@@ -403,6 +403,10 @@ pub(super) fn about(extract: &Extract, asked: &BTreeSet<InvitationId>) -> BTreeS
         .entries
         .iter()
         .filter(|entry| entry.act.invitation().is_some_and(|id| asked.contains(&id)))
-        .flat_map(ledger::Entry::commitments)
+        .flat_map(|entry| {
+            // Who did it for them has words of their own.
+            let other = entry.by.filter(|by| Some(*by) != entry.person);
+            entry.commitments().filter(move |it| Some(*it) != other)
+        })
         .collect()
 }

@@ -254,10 +254,10 @@ struct Rebuilding<'w> {
 }
 
 impl Rebuilding<'_> {
-    /// Who a commitment is about; or, where that is not known any more, who the row says.
+    /// Who the row says; or, where it is gone, who a commitment is about. What the openings of long ago say of whom they are
+    /// about was found by name, and is no reason to write over a row.
     fn who(&self, commitment: Option<Commitment>, row: Option<PersonId>) -> Option<PersonId> {
-        let known = commitment.and_then(|it| self.whose.get(&it).copied());
-        known.or(row)
+        row.or_else(|| commitment.and_then(|it| self.whose.get(&it).copied()))
     }
 }
 

@@ -56,7 +56,7 @@ use letters::{
     province::Province,
     publication::SealedFile,
     response::ResponseKind,
-    round::{Invitation, RoundState, SigningRound},
+    round::{Invitation, RoundState, SigningRound, TakenBack},
     stage::{Stage, StageName},
     text::{Function, Line, MailAddress, OrganisationName, PersonName, ShortTitle, Slug},
     time::{Day, Moment},
@@ -212,6 +212,8 @@ pub struct BoardRow {
     pub objected: Option<Moment>,
     /// When the signature was taken back, the letter being sealed by then.
     pub retracted: Option<Moment>,
+    /// What becomes of the name when the signature is taken back now; none where there is none to take back.
+    pub takes_back: Option<TakenBack>,
 }
 
 /// An invitation with all that its page shows.

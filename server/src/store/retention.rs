@@ -6,6 +6,7 @@
 use super::{
     Person, Result, Store, StoreError, Writing,
     erasure::{about, unmade},
+    ledger::Extract,
 };
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
@@ -13,6 +14,7 @@ use letters::{
     authentication::IDLE_MS,
     hash::Hash,
     ids::{InvitationId, LetterId, PersonId, RetentionRunId},
+    ledger::{Act, Entry},
     privacy::{Data, ERASED, erased_mailbox},
     text::PersonName,
     time::Moment,
@@ -237,6 +239,7 @@ impl Writing {
         let sql = "update cosignature set person_name = $2, function = $2 where ended is not null and person_name <> $2
             and round in (select id from signing_round where state <> 'open' and ended <= $1)";
         gone += self.conn.run(sql, binds![until, ERASED]).await?;
+        gone += self.forget_told(until).await?;
         // A round that ended is answered no more: what was looked at before need not be looked at again.
         let sql = "select i.id, r.letter from invitation i join signing_round r on r.id = i.round
             where r.state <> 'open' and r.ended <= $1
@@ -255,6 +258,33 @@ impl Writing {
             gone += u64::from(openings.await?);
         }
         Ok(LetGo::of(gone))
+    }
+
+    /// What the secretariat was told when it took a signature back so long ago: also where the name stays, with its erratum.
+    async fn forget_told(&mut self, until: Moment) -> Result<u64> {
+        let sql = "select distinct letter as id from cosignature
+            where (ended is not null and ended <= $1 and ended > (select coalesce(max(until), 0) from retention_run where kind = $2))
+                or (retracted is not null and retracted <= $1 and retracted > (select coalesce(max(until), 0) from retention_run where kind = $2))
+            order by letter";
+        let mut gone = 0;
+        for row in self.conn.all(sql, binds![until, Data::Answers]).await? {
+            let told = |extract: &Extract| {
+                let old = |entry: &&Entry| entry.moment().is_some_and(|at| at <= until);
+                let told = |entry: &Entry| match &entry.act {
+                    Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => *told,
+                    _ => None,
+                };
+                extract
+                    .entries
+                    .iter()
+                    .filter(old)
+                    .filter_map(told)
+                    .collect()
+            };
+            let openings = self.erase_openings(row.get("id")?, told, None);
+            gone += u64::from(openings.await?);
+        }
+        Ok(gone)
     }
 }
 

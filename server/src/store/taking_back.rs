@@ -6,7 +6,7 @@ use futures_util::FutureExt as _;
 use letters::{
     ids::{InvitationId, PersonId},
     ledger::{Act, Commitment, Record},
-    round::{SigningRound, TakenBack},
+    round::{Answer, AnswerRefused, SigningRound, TakenBack},
     text::Remark,
     time::Moment,
 };
@@ -40,14 +40,16 @@ impl Store {
         .await
     }
 
-    /// The same, at the desk, for whoever signed: what the secretariat was told is committed to in the ledger and kept beside
+    /// The same, at the desk, for whoever signed: the signature of this moment, if this becomes of its name. What the
+    /// secretariat was told is committed to in the ledger and kept beside
     /// it, and whoever signed hears of it.
     ///
     /// # Errors
-    /// As [`Self::take_back`].
+    /// As [`Self::take_back`], and where another signature stands by now, or something else becomes of it.
     pub async fn take_back_for<T>(
         &self,
         id: InvitationId,
+        (signed, becomes): (Moment, TakenBack),
         told: Remark,
         by: PersonId,
         tell: T,
@@ -62,12 +64,18 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let (letter, now) = (asked.matter.letter.id, asked.matter.now);
+                if !matches!(asked.invitation.answer, Answer::Signed { at, .. } if at == signed) {
+                    return Err(AnswerRefused::NothingToWithdraw.into());
+                }
                 let person = asked.invitation.person;
                 let desk = Desk {
                     told: w.commit_to(letter, told.into(), Some(person)).await?,
                     by: w.name(letter, by).await?,
                 };
                 let done = w.take_back(&mut asked, Some(desk)).await?;
+                if done != becomes {
+                    return Err(AnswerRefused::NothingToWithdraw.into());
+                }
                 let concerned = w.concerned(asked.round.id, now).await?;
                 let who = concerned.iter().find(|it| it.invitation.id == id);
                 if let Some(who) = who.filter(|it| !it.erased) {

@@ -316,6 +316,7 @@ impl Check<'_> {
 
     /// Each signature with a key of the signer's own is one over what its line says, unless it was erased.
     fn own_keys(&self) -> Result<()> {
+        let mut signed: BTreeMap<InvitationId, u32> = BTreeMap::new();
         for entry in &self.extract.entries {
             let Act::Signed {
                 invitation, key, ..
@@ -323,13 +324,16 @@ impl Check<'_> {
             else {
                 continue;
             };
+            let times = signed.entry(*invitation).or_default();
+            let before = *times;
+            *times += 1;
             let Some(opened) = self.extract.value(*key) else {
                 continue;
             };
-            let signed = serde_json::from_str(opened);
-            let statement = entry.statement();
-            let holds = signed.is_ok_and(|signed| {
-                statement.is_some_and(|statement| key_signatures::holds(&signed, &statement))
+            let key = serde_json::from_str(opened);
+            let statement = entry.statement(before);
+            let holds = key.is_ok_and(|key| {
+                statement.is_some_and(|statement| key_signatures::holds(&key, &statement))
             });
             if !holds {
                 return Err(self.fault(LedgerFault::OwnKey(*invitation)));

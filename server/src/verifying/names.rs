@@ -3,11 +3,12 @@
 use super::{ListedName, Listing};
 use crate::{evidence::Evidence, key_signatures};
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, Statement},
+    ids::InvitationId,
     ledger::{self, Act, Commitment, Entry, Tally},
     privacy::ERASED,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether each name in the list is the one that the signature in the log committed to.
 pub(super) fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -> bool {
@@ -25,36 +26,61 @@ pub(super) fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -
     listing.signatories.iter().all(holds)
 }
 
-/// The lines of signatures with keys of the signers' own that print.
-pub(super) fn own_keys<'a>(
-    entries: &'a [Entry],
-    listing: &Listing,
-) -> Vec<(&'a Entry, Commitment)> {
+/// A signature with a key of the signer's own.
+pub(super) struct OwnKey<'e> {
+    person: Option<Commitment>,
+    statement: Statement<'e>,
+    key: Commitment,
+}
+
+/// The signatures with keys of the signers' own that print.
+pub(super) fn own_keys<'e>(entries: &'e [Entry], listing: &Listing) -> Vec<OwnKey<'e>> {
     let printed = ledger::tally(entries);
     let printed: BTreeSet<_> = printed
         .printed(listing.text_sha256)
         .filter_map(|(_, standing)| standing.key)
         .collect();
-    let key = |entry: &'a Entry| match &entry.act {
-        Act::Signed { key: Some(key), .. } if printed.contains(key) => Some((entry, *key)),
-        _ => None,
-    };
-    entries.iter().filter_map(key).collect()
+    let mut signed: BTreeMap<InvitationId, u32> = BTreeMap::new();
+    let mut found = Vec::new();
+    for entry in entries {
+        let Act::Signed {
+            invitation, key, ..
+        } = &entry.act
+        else {
+            continue;
+        };
+        let times = signed.entry(*invitation).or_default();
+        if let Some(key) = key.filter(|key| printed.contains(key)) {
+            found.extend(entry.statement(*times).map(|statement| OwnKey {
+                person: entry.person,
+                statement,
+                key,
+            }));
+        }
+        *times += 1;
+    }
+    found
 }
 
-/// Whether each of these signatures is one over what its line says. What was erased says nothing any more.
-pub(super) fn own_keys_hold(own_keys: &[(&Entry, Commitment)], evidence: &Evidence) -> bool {
-    let Some(opened) = evidence.opened() else {
-        return false;
-    };
-    own_keys.iter().all(|(entry, key)| {
-        let erased = || entry.person.is_none_or(|it| !opened.contains_key(&it));
-        opened.get(key).map_or_else(erased, |value| {
-            let signed = serde_json::from_str(value).ok();
-            let both = signed.zip(entry.statement());
-            both.is_some_and(|(signed, statement)| key_signatures::holds(&signed, &statement))
-        })
-    })
+/// How many of these signatures are over what their lines say; none when one is not. What was erased with its name says
+/// nothing any more, and does not count.
+pub(super) fn own_keys_that_hold(own_keys: &[OwnKey<'_>], evidence: &Evidence) -> Option<usize> {
+    let opened = evidence.opened()?;
+    let mut hold = 0;
+    for it in own_keys {
+        let Some(value) = opened.get(&it.key) else {
+            if it.person.is_some_and(|person| opened.contains_key(&person)) {
+                return None;
+            }
+            continue;
+        };
+        let signed = serde_json::from_str(value).ok()?;
+        if !key_signatures::holds(&signed, &it.statement) {
+            return None;
+        }
+        hold += 1;
+    }
+    Some(hold)
 }
 
 /// Whether the list of names is the one that the log adds up to, capacities included.

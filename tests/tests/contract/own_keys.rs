@@ -33,6 +33,8 @@ fn statement<'a>(
 ) -> Statement<'a> {
     Statement {
         round: opened.round.id,
+        invitation: opened.invitations[organisation],
+        turn: 1,
         organisation: by[organisation].organisation,
         text: signing.shown,
         capacity: signing.capacity,
@@ -132,10 +134,12 @@ async fn a_key_that_signed_something_else_signs_nothing(world: &World) {
         organisation: directors[1].organisation,
         ..right
     };
+    let again = Statement { turn: 2, ..right };
     let good = key.signs(&right);
     let wrong = [
         ("another capacity", key.signs(&other_capacity)),
         ("another organisation", key.signs(&elsewhere)),
+        ("for the next time", key.signs(&again)),
         ("nobody was seen", key.signs_unseen(&right)),
         (
             "by another key",
@@ -179,7 +183,21 @@ async fn a_key_that_signed_something_else_signs_nothing(world: &World) {
     }
     let held = "select cast(count(*) as text) from opening where value like '%PUBLIC KEY%'";
     assert_eq!(world.engine.says(held).await, ["0"]);
-    signs(world, id, signing, good).await.unwrap();
+    signs(world, id, signing.clone(), good.clone())
+        .await
+        .unwrap();
+    // Taken back, the same signature is worth nothing a second time; another one is.
+    let gone = |_, _| super::world::mail("receipt", "gone".to_owned(), None);
+    world.store.take_back(id, gone).await.unwrap();
+    match signs(world, id, signing.clone(), good).await {
+        Err(StoreError::Answer(AnswerRefused::OtherStatement)) => {}
+        other => panic!("{other:?}"),
+    }
+    let later = world.store.now().plus_seconds(1);
+    world.clock.forward(1);
+    assert_eq!(world.store.now(), later);
+    let anew = key.signs(&again);
+    signs(world, id, signing, anew).await.unwrap();
     world.store.verify_ledger().await.unwrap();
 }
 

@@ -19,6 +19,7 @@ stories!(
     what_cannot_be_made_is_named_and_the_other_letters_are_made,
     who_was_asked_needs_a_new_link_when_the_invitation_was_gone,
     what_was_let_go_does_not_come_back,
+    a_name_that_nothing_opens_is_not_written_over,
 );
 
 /// All that a rebuild makes, gone or wrong at once.
@@ -366,4 +367,25 @@ async fn what_was_let_go_does_not_come_back(world: &World) {
         .await;
     assert_eq!(put_right(world).await.len(), 1);
     same(&before, &rows(world).await, "let go");
+}
+
+/// It may be the last that is left of somebody who was never erased.
+async fn a_name_that_nothing_opens_is_not_written_over(world: &World) {
+    let slugs = long_life(world).await;
+    let lost = "delete from opening where letter = (select letter from dispatch limit 1)
+        and value in (select person_name from cosignature where ended is null and person_name <> '[erased]')";
+    assert!(world.engine.tamper(lost).await > 0);
+    let before = rows(world).await;
+    for letter in world.store.rebuild().await.unwrap() {
+        match letter.outcome {
+            Err(StoreError::NotRebuilt(NotRebuilt::Gone { table, .. })) => {
+                assert_eq!(
+                    (letter.slug, table),
+                    (slugs.full.clone(), "opening on invitation")
+                );
+            }
+            other => assert!(letter.slug != slugs.full && other.unwrap().is_empty()),
+        }
+    }
+    same(&before, &rows(world).await, "no name was written over");
 }

@@ -2,24 +2,46 @@
 
 use super::{
     World, remark, stories,
-    world::{Opened, mail},
+    world::{DAY, Opened, mail},
 };
 use letters::{
     ids::InvitationId,
     ledger::{Act, Entry},
+    privacy::Data,
     round::{AnswerRefused, TakenBack},
+    time::Moment,
 };
 use server::store::{Result, StoreError, nobody};
 
 stories!(
     the_desk_takes_back_what_somebody_signed,
     two_at_the_desk_take_back_once,
+    what_the_page_showed_is_what_is_taken_back,
+    what_was_told_is_let_go_and_who_did_it_is_not,
 );
 
+/// Takes back what stands now, whatever that is; or what stood before, when it is said.
 async fn takes_back(world: &World, id: InvitationId, told: &str) -> Result<TakenBack> {
+    let sql = "select cast(max(at) as text) from cosignature";
+    let at = world.engine.says(sql).await[0].parse().unwrap();
+    let letter = "select stage from letter";
+    let becomes = match world.engine.says(letter).await[0].as_str() {
+        "final" => TakenBack::Erratum,
+        _ => TakenBack::Gone,
+    };
+    takes_back_that(world, id, told, (Moment::from_millis(at), becomes)).await
+}
+
+async fn takes_back_that(
+    world: &World,
+    id: InvitationId,
+    told: &str,
+    which: (Moment, TakenBack),
+) -> Result<TakenBack> {
     let tell = |_: &_, _: &_, _, _| mail("taken-back", "taken back".to_owned(), None);
     let by = world.secretariat;
-    world.store.take_back_for(id, remark(told), by, tell).await
+    let told = remark(told);
+    world.store.take_back_for(id, which, told, by, tell).await
 }
 
 async fn last(world: &World, opened: &Opened) -> Entry {
@@ -103,5 +125,66 @@ async fn two_at_the_desk_take_back_once(world: &World) {
         takes_back(world, id, "Gemaild.")
     );
     assert!(one.is_ok() != other.is_ok(), "{one:?} {other:?}");
+    world.store.verify_ledger().await.unwrap();
+}
+
+async fn what_the_page_showed_is_what_is_taken_back(world: &World) {
+    let opened = world.opened(&world.directors(1).await).await;
+    let id = opened.invitations[0];
+    let first = world.sign(&opened, 0).await.unwrap().at;
+    takes_back(world, id, "Gebeld.").await.unwrap();
+    world.clock.forward(60);
+    world.sign(&opened, 0).await.unwrap();
+    let before = last(world, &opened).await;
+    for which in [
+        (first, TakenBack::Gone),
+        (world.store.now(), TakenBack::Erratum),
+    ] {
+        let outcome = takes_back_that(world, id, "Een oude bladzijde.", which).await;
+        let refused = matches!(
+            outcome,
+            Err(StoreError::Answer(AnswerRefused::NothingToWithdraw))
+        );
+        assert!(refused, "{outcome:?}");
+        assert_eq!(last(world, &opened).await, before);
+    }
+    let kept = "select value from opening where value = 'Een oude bladzijde.'";
+    assert!(world.engine.says(kept).await.is_empty());
+    world.store.verify_ledger().await.unwrap();
+}
+
+async fn what_was_told_is_let_go_and_who_did_it_is_not(world: &World) {
+    let opened = world.opened(&world.directors(3).await).await;
+    for nth in 0..3 {
+        world.sign(&opened, nth).await.unwrap();
+    }
+    let [one, two, _] = opened.invitations[..] else {
+        panic!("three were asked")
+    };
+    takes_back(world, one, "Belde tijdens de ronde.")
+        .await
+        .unwrap();
+    let by = world.secretariat;
+    world
+        .store
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
+    world.press(opened.letter.id).await;
+    world.clock.forward(30 * DAY);
+    takes_back(world, two, "Schreef na het verzegelen.")
+        .await
+        .unwrap();
+    let kept = async |value: &str| {
+        let sql = format!("select value from opening where value = '{value}'");
+        world.engine.says(&sql).await.len()
+    };
+    world.clock.forward(10_000 * DAY);
+    let done = world.store.let_go(Data::Answers, None).await.unwrap();
+    assert!(done.unwrap().gone > 0);
+    assert_eq!(kept("Belde tijdens de ronde.").await, 0);
+    assert_eq!(kept("Schreef na het verzegelen.").await, 0);
+    // Who did it at the desk is somebody else, whose words are not theirs.
+    assert!(kept("Sanne Schrijver").await > 0);
     world.store.verify_ledger().await.unwrap();
 }

@@ -243,6 +243,8 @@ impl House {
             if nth == 1 {
                 let statement = Statement {
                     round,
+                    invitation: id,
+                    turn: 1,
                     organisation,
                     text,
                     capacity,

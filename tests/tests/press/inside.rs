@@ -110,7 +110,7 @@ impl Inside {
             .find(|it| it["commitment"] == old.0.to_string())
             .unwrap();
         let kept = serde_json::from_str(opening["value"].as_str().unwrap()).unwrap();
-        let other = other(entry.statement().unwrap(), kept);
+        let other = other(entry.statement(0).unwrap(), kept);
         let value = serde_json::to_string(&other).unwrap();
         let salt = [7; 32];
         let made = Opening { salt, value }.commitment();

@@ -1,7 +1,7 @@
 //! A director telephones that the organisation no longer signs: the secretariat takes the signature back, and they hear so.
 
 use super::{out_for_signing, signing_rules::entries};
-use crate::world::{World, director::ON_BEHALF};
+use crate::world::{World, director::ON_BEHALF, texts};
 
 crate::on_both_engines!(
     who_telephones_is_taken_off_and_hears_so,
@@ -53,16 +53,20 @@ async fn who_telephones_is_taken_off_and_hears_so(world: World) {
     }
 
     // Twice is once, from an old page too; and whoever signed may sign again.
-    desk.sends(form)
+    desk.sends(form.clone())
         .await
         .has_status(409)
         .says("Hier staat geen handtekening meer om in te trekken");
     desk.visits(&way).await.has_status(409);
     assert_eq!(entries(&world).await, before + 1);
+    world.clock.pass(60);
     marloes
         .signs(ON_BEHALF)
         .await
         .says("Dank u wel, uw handtekening staat eronder");
+    // By the page of before nothing is taken back that was signed since.
+    desk.sends(form).await.has_status(409);
+    assert_eq!(entries(&world).await, before + 2);
     world.ledger_holds().await;
     // Nobody else comes here: not a stranger, and not by another letter's address.
     world
@@ -70,7 +74,7 @@ async fn who_telephones_is_taken_off_and_hears_so(world: World) {
         .visits(&way)
         .await
         .is_silent_about("Marloes");
-    let other = out_for_signing(&world, "Een andere brief").await;
+    let other = desk.imports(&texts::short("Een andere brief")).await;
     desk.visits(&way.replace(&slug, &other))
         .await
         .has_status(404);

@@ -131,6 +131,7 @@ impl World {
                 mailed: (n != 50).then(|| self.ago(13)),
                 objected: (n == 39 || n == 4).then(|| self.ago(2)),
                 retracted: None,
+                takes_back: None,
                 reminded: (n > 48).then(|| self.ago(i64::try_from(51 - n).unwrap())),
             })
             .collect();

@@ -9,7 +9,10 @@ use crate::{
     state::State,
 };
 use app::{
-    board::{filter::Filter, taking_back::TakingBack},
+    board::{
+        filter::Filter,
+        taking_back::{TakingBack, key},
+    },
     desk::data::{BoardRow, Filled, Notice, Refused},
     drafting::{Mistake, Wrong},
     links,
@@ -21,28 +24,48 @@ use axum::{
 use letters::{
     ids::InvitationId,
     privacy::ERASED,
-    round::{Answer, SigningRound},
+    round::{Answer, SigningRound, TakenBack},
     text::Remark,
+    time::Moment,
 };
 
 type Words = (String, String, String);
+
+/// A signature that can be taken back.
+struct Found {
+    row: BoardRow,
+    signed: Moment,
+    becomes: TakenBack,
+}
 
 /// Whose signature these words of an address name, in which round; none where there is none to take back.
 async fn find(
     state: &State,
     (slug, round, invitation): &Words,
-) -> Result<(Place, SigningRound, Option<BoardRow>), Failure> {
+) -> Result<(Place, SigningRound, Option<Found>), Failure> {
     let id = InvitationId::parse(invitation).ok_or(Failure::NotFound)?;
     let place = Place::find(state, slug, round).await?;
     let board = place.picture(state, Filter::default()).await?.board;
     let mut rows = board.rows.into_iter();
     let row = rows.find(|row| row.invitation == id);
     let row = row.ok_or(Failure::NotFound)?;
-    let signed = matches!(row.answer, Answer::Signed { .. }) && row.retracted.is_none();
-    Ok((place, board.round, signed.then_some(row)))
+    let found = match (row.answer, row.takes_back) {
+        (Answer::Signed { at, .. }, Some(becomes)) => Some(Found {
+            row,
+            signed: at,
+            becomes,
+        }),
+        _ => None,
+    };
+    Ok((place, board.round, found))
 }
 
-fn data(place: &Place, row: BoardRow, told: Filled<String>) -> TakingBack {
+fn data(place: &Place, found: Found, told: Filled<String>) -> TakingBack {
+    let Found {
+        row,
+        signed,
+        becomes,
+    } = found;
     TakingBack {
         head: place.head.clone(),
         round: place.round,
@@ -50,6 +73,8 @@ fn data(place: &Place, row: BoardRow, told: Filled<String>) -> TakingBack {
         organisation: row.organisation,
         mail: (row.person != ERASED).then_some(row.mail),
         person: row.person,
+        signed,
+        becomes,
         told,
     }
 }
@@ -60,12 +85,12 @@ pub async fn ask(
     who: Secretariat,
     Path(words): Path<Words>,
 ) -> Result<Response, Failure> {
-    let (place, _, row) = find(&state, &words).await?;
-    let Some(row) = row else {
+    let (place, _, found) = find(&state, &words).await?;
+    let Some(found) = found else {
         let why = Refused::NothingToTakeBack;
         return place.not_now(&state, &who, Filter::default(), why).await;
     };
-    let data = data(&place, row, Filled::default());
+    let data = data(&place, found, Filled::default());
     Ok(page::take_back(&state, &who, data).into_response())
 }
 
@@ -76,8 +101,13 @@ pub async fn act(
     Path(words): Path<Words>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let (place, round, row) = find(&state, &words).await?;
-    let Some(row) = row else {
+    let (place, round, found) = find(&state, &words).await?;
+    // What the page showed is what is taken back: neither another signature, nor with another end.
+    let shown = |found: &Found| {
+        form.value("signed") == found.signed.millis().to_string()
+            && form.value("becomes") == key(found.becomes)
+    };
+    let Some(found) = found.filter(shown) else {
         let why = Refused::NothingToTakeBack;
         return place.not_now(&state, &who, Filter::default(), why).await;
     };
@@ -86,7 +116,7 @@ pub async fn act(
         Ok(told) => told,
         Err(error) => {
             let wrong = vec![Wrong::at("told", Mistake::Text(error))];
-            let data = data(&place, row, Filled { form: typed, wrong });
+            let data = data(&place, found, Filled { form: typed, wrong });
             let page = page::take_back(&state, &who, data);
             return Ok(page.unprocessable().into_response());
         }
@@ -94,9 +124,10 @@ pub async fn act(
     let mails = RoundMails::of(&state, &round).await?;
     let words = told.to_string();
     let tell = move |round: &_, to: &_, done, at| mails.taken_back_for(round, to, &words, done, at);
+    let (id, expected) = (found.row.invitation, (found.signed, found.becomes));
     let done = state
         .store
-        .take_back_for(row.invitation, told, who.person(), tell);
+        .take_back_for(id, expected, told, who.person(), tell);
     match done.await {
         Ok(_) => {
             state.wake_mail();

@@ -11,10 +11,11 @@ use crate::{
 };
 use app::cosigning::{NotTaken, OwnKey};
 use letters::{
-    authentication::Assurance,
+    authentication::{Assurance, is_fresh},
     cosignature::{KeySignature, Signing, Statement},
     ledger::Authentication,
     round::Answer,
+    time::Moment,
 };
 
 /// How somebody is known, and what their passkey signed.
@@ -34,10 +35,12 @@ impl Known {
     }
 }
 
-/// Whether whoever is asked is the one who is signed in here, with two factors.
-pub fn is_signed_in(session: Option<&SignedIn>, record: &InvitationRecord) -> bool {
+/// Whether whoever is asked is the one who is signed in here, with two factors, and showed so a moment ago.
+pub fn is_signed_in(session: Option<&SignedIn>, record: &InvitationRecord, now: Moment) -> bool {
     session.is_some_and(|SignedIn(session)| {
-        session.person == record.invitation.person && session.assurance == Assurance::TwoFactors
+        session.person == record.invitation.person
+            && session.assurance == Assurance::TwoFactors
+            && is_fresh(session.proved, now)
     })
 }
 
@@ -62,7 +65,7 @@ pub async fn known(
             None => Err(NotTaken::OwnKey),
         });
     }
-    if is_signed_in(session, record) {
+    if is_signed_in(session, record, state.clock.now()) {
         return Ok(Ok(Known::by(Authentication::TwoFactors)));
     }
     let right = check_code(state, token, record, code).await?;
@@ -92,6 +95,8 @@ async fn by_passkey(
     };
     let statement = Statement {
         round: record.round.id,
+        invitation: record.invitation.id,
+        turn: state.store.times_signed(record.invitation.id).await? + 1,
         organisation: record.invitation.organisation,
         text: signing.shown,
         capacity: signing.capacity,
@@ -126,8 +131,10 @@ pub async fn own_key(state: &State, record: &InvitationRecord) -> Result<Option<
         return Ok(None);
     }
     let (round, text) = (record.round.id, record.round.pin.hash);
+    let id = record.invitation.id;
+    let turn = state.store.times_signed(id).await? + 1;
     Ok(Some(OwnKey {
-        opening: Statement::opening(round, organisation, text),
+        opening: Statement::opening((round, id, turn), organisation, text),
         bound_to: passkeys.bound_to().to_owned(),
     }))
 }

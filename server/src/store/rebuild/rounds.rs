@@ -93,7 +93,10 @@ impl Rebuilding<'_> {
                 by,
                 deadline,
                 state: told.state,
-                moved: told.moved,
+                // Rounds of long ago do not say when their deadline was moved, and that is no fault.
+                moved: told.moved.filter(|_| {
+                    row.is_none_or(|row| row.moved.is_some() || row.deadline != deadline)
+                }),
             };
             if row != Some(round) {
                 wrong.push((id, round, row.is_some()));
@@ -175,8 +178,13 @@ impl Rebuilding<'_> {
         let person = self.who(standing.person, signed);
         let remark = match standing.answer {
             Answer::Declined { .. } => {
-                let reason = self.extract.value(self.extract.reason(id));
-                reason.map(Remark::parse).transpose().ok()?
+                let committed = self.extract.reason(id);
+                match (self.extract.value(committed), committed) {
+                    (Some(reason), _) => Some(Remark::parse(reason).ok()?),
+                    // Nothing opens it any more: whatever the row has is all that there is.
+                    (None, Some(_)) => row.and_then(|row| row.remark.clone()),
+                    (None, None) => None,
+                }
             }
             Answer::Signed { at, .. } => {
                 let same = |row: &&InvitationRow| matches!(row.answer, Some(Answer::Signed { at: on, .. }) if on == at);

@@ -3,7 +3,7 @@
 
 use super::{Done, NotRebuilt, Rebuilding, made};
 use crate::{
-    db::binds,
+    db::{Conn, binds},
     store::{
         Result,
         verify::{self, Beside, Kept},
@@ -12,7 +12,7 @@ use crate::{
 use letters::{
     ids::{InvitationId, PersonId, RoundId},
     ledger::{self, Signature, told},
-    privacy::Data,
+    privacy::{Data, ERASED},
     round::RoundState,
     text::Remark,
     time::Moment,
@@ -81,6 +81,10 @@ impl Rebuilding<'_> {
                 None => Kept::told(&given, &self.extract, remade(self.hand.w.random())),
             };
             let told = told.ok_or_else(|| nameless(&given))?;
+            let let_go = given.ended.is_some() && over.contains(&given.round);
+            if !let_go && self.extract.value(given.entry.person).is_none() {
+                keeps_its_name(&mut self.hand.w.conn, &given, row.as_ref(), &told).await?;
+            }
             anew.knows(&told);
             if row.as_ref() != Some(&told) {
                 go.extend(row.as_ref().map(|row| row.id));
@@ -192,4 +196,27 @@ impl Rebuilding<'_> {
 /// Nothing says any more under which right it was given.
 fn nameless(given: &Signature<'_>) -> crate::store::StoreError {
     NotRebuilt::gone("cosignature on invitation", given.invitation)
+}
+
+/// A name that nothing opens goes when its person was erased, and not otherwise: it may be the last that is left of it.
+async fn keeps_its_name(
+    conn: &mut Conn,
+    given: &Signature<'_>,
+    row: Option<&Kept>,
+    told: &Kept,
+) -> Result<()> {
+    let gone = |it: &Kept| it.person_name.as_str() == ERASED;
+    if !gone(told) || row.is_some_and(gone) {
+        return Ok(());
+    }
+    let sql = "select erased from person where id = $1";
+    let erased = match conn.first(sql, binds![told.person]).await? {
+        Some(person) => person.optional::<Moment>("erased")?.is_some(),
+        None => false,
+    };
+    if erased {
+        Ok(())
+    } else {
+        Err(NotRebuilt::gone("opening on invitation", given.invitation))
+    }
 }
