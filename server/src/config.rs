@@ -59,7 +59,7 @@ pub struct Flags {
     #[arg(long, env = "STANDPUNT_TRUSTED_PROXIES", global = true)]
     pub trusted_proxies: Option<String>,
     /// Time stamp authority (RFC 3161) that says when a letter was sealed and when a tree head was there:
-    /// https://tsa.example.org/ [default: none].
+    /// `https://tsa.example.org/` [default: none].
     #[arg(
         long,
         env = "STANDPUNT_TIME_STAMP_URL",

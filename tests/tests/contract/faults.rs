@@ -1,5 +1,7 @@
 //! The disk fails at each write of each act, one after the other: whoever asked is told, and everything is as it was before.
 
+mod others;
+
 use super::{
     Engine, Opened, World,
     guests::{asks, lets_in, refuses, waits},
