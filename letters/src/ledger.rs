@@ -445,6 +445,15 @@ impl Entry {
             .flatten()
     }
 
+    /// The signature with a key of the signer's own that was made with it, as a commitment.
+    #[must_use]
+    pub const fn own_key(&self) -> Option<Commitment> {
+        match &self.act {
+            Act::Signed { key, .. } => *key,
+            _ => None,
+        }
+    }
+
     /// What was signed, where it is a signature: what a key of the signer's own signed with it. `before` is how often it
     /// was signed on the same invitation before this line.
     #[must_use]

@@ -362,6 +362,7 @@ own-key-failed = The passkey was not used. Try again, or sign with the code from
 own-key-wrong = This passkey is not yours, or signed something else than what is shown here. Nothing has changed. Try again, or sign with the code from the mail.
 own-key-mark = with a key of their own
 sign-known = You are signed in: no code is needed.
+sign-known-over = You signed in more than a quarter of an hour ago. Fill in the code from the mail. What you chose is still there.
 sign-do = Sign this letter
 sign-decline = We do not sign
 sign-no-hurry = Not signing holds nobody back. Not sure yet? Feel free to close this page: the link works until { $deadline }.
@@ -3676,6 +3677,7 @@ back-do = Withdraw the signature
 back-no = No, back to the board
 back-done = The signature is withdrawn. Whoever gave it gets a mail.
 back-refused = There is no signature here any more to withdraw. Below is how it stands.
+back-changed = Something changed since you opened this page. Read below what happens now, and decide again. Nothing was withdrawn.
 mail-back-text =
     Dear { $person },
 

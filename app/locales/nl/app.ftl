@@ -361,6 +361,7 @@ own-key-failed = De passkey is niet gebruikt. Probeer het nog eens, of onderteke
 own-key-wrong = Deze passkey is niet van u, of tekende voor iets anders dan hier staat. Er is niets veranderd. Probeer het nog eens, of onderteken met de code uit de mail.
 own-key-mark = met eigen sleutel
 sign-known = U bent ingelogd: een code is niet nodig.
+sign-known-over = U logde langer dan een kwartier geleden in. Vul de code uit de mail in. Wat u koos, staat er nog.
 sign-do = Onderteken deze brief
 sign-decline = Wij tekenen niet
 sign-no-hurry = Niet tekenen houdt niemand tegen. Nog niet zeker? Sluit deze bladzijde gerust: de link werkt tot { $deadline }.
@@ -3673,6 +3674,7 @@ back-do = Trek de handtekening in
 back-no = Nee, terug naar het bord
 back-done = De handtekening is ingetrokken. Wie haar zette, krijgt een mail.
 back-refused = Hier staat geen handtekening meer om in te trekken. Hieronder staat hoe het nu is.
+back-changed = Er is iets veranderd sinds u deze bladzijde opende. Lees hieronder wat er nu gebeurt, en beslis opnieuw. Er is niets ingetrokken.
 mail-back-text =
     Beste { $person },
 

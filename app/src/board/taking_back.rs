@@ -37,6 +37,8 @@ pub struct TakingBack {
     pub signed: Moment,
     /// What becomes of the name.
     pub becomes: TakenBack,
+    /// Whether it is shown again, as something changed since it was shown before.
+    pub changed: bool,
     /// What the secretariat was told.
     pub told: Filled<String>,
 }
@@ -67,11 +69,19 @@ pub fn page(frame: Frame<'_>, data: &TakingBack) -> AnyView {
         ),
         None => t!(locale, "back-hears-nobody"),
     };
+    let changed = data.changed.then(|| {
+        ui::notice(ui::Notice {
+            kind: ui::NoticeKind::NeedsYou,
+            title: t!(locale, "desk-refused"),
+            text: t!(locale, "back-changed"),
+        })
+    });
     let slug = data.head.slug.as_str();
     let action = links::take_back_signature(slug, data.round, data.invitation);
     let main = view! {
         {parts::top(locale, &data.head, Some(heading.clone()))}
         {ui::error_summary(locale, &words::summary(locale, &data.told.wrong))}
+        {changed}
         <p class="lead">{lead(locale, data)}</p>
         <ul class="dotted">
             <li>{becomes(locale, data)}</li>

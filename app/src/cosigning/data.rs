@@ -172,6 +172,8 @@ pub enum NotTaken {
     Remark,
     /// The demands that are left out, or that nothing is said of why.
     Endorsement(NotEndorsed),
+    /// It is too long ago that the reader signed in, so that a code is needed after all.
+    Stale,
     /// No code of six characters.
     CodeMissing,
     /// The code is not the one in the mail.
@@ -209,6 +211,7 @@ impl NotTaken {
                 };
                 FormError::at(field, endorsement(locale, *why))
             }
+            Self::Stale => FormError::at("code", t!(locale, "sign-known-over")),
             Self::CodeMissing => FormError::at("code", t!(locale, "sign-code-missing")),
             &Self::CodeWrong { left } => {
                 FormError::at("code", t!(locale, "sign-code-wrong", left = left))

@@ -3,7 +3,7 @@
 
 use super::{
     LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
-    ledger::{Extract, broken},
+    ledger::{Extract, broken, times_signed},
     letter_rows, mandates,
     matter::Matter,
     reaffirming, rounds, verify, versions,
@@ -113,13 +113,13 @@ impl Writing {
         signed: &Cosignature,
         key: &KeySignature,
     ) -> Result<Commitment> {
-        // The row of this very signature is there already.
-        let sql = "select count(*) as turn from cosignature where invitation = $1";
-        let turn = self.conn.one(sql, binds![signed.invitation]).await?;
+        let (letter, id) = (asked.matter.letter.id, signed.invitation);
+        // The line of this very signature is not there yet.
+        let before = times_signed(&mut self.conn, letter, id).await?;
         let statement = Statement {
             round: asked.round.id,
             invitation: signed.invitation,
-            turn: turn.get("turn")?,
+            turn: before + 1,
             organisation: signed.organisation,
             text: signed.text,
             capacity: signed.capacity,
@@ -262,17 +262,6 @@ impl Writing {
 }
 
 impl Store {
-    /// How often it was signed on an invitation, signatures that ended among them.
-    pub async fn times_signed(&self, id: InvitationId) -> Result<u32> {
-        let sql = "select count(*) as times from cosignature where invitation = $1";
-        self.db
-            .read()
-            .await?
-            .one(sql, binds![id])
-            .await?
-            .get("times")
-    }
-
     /// Signs.
     ///
     /// # Errors

@@ -261,7 +261,14 @@ impl Writing {
                 gone.extend(own);
                 let stays = plan.signatures.iter().filter(|signature| signature.stays);
                 for signed in stays.filter_map(|it| extract.signing(it.invitation)) {
-                    for commitment in signed.commitments() {
+                    // A key that signed a reservation prints nowhere any more, though the name does.
+                    let own = signed.act.invitation();
+                    let own = own.and_then(|id| extract.tally.standings.get(&id));
+                    let key = own.is_some_and(|own| own.key.is_some());
+                    let stays = signed
+                        .commitments()
+                        .filter(|it| key || Some(*it) != signed.own_key());
+                    for commitment in stays {
                         gone.remove(&commitment);
                     }
                 }

@@ -106,7 +106,31 @@ pub(super) async fn lines(conn: &mut Conn, letter: LetterId) -> Result<Vec<Strin
         .collect()
 }
 
+/// How often it was signed on an invitation, as the chain has it.
+pub(super) async fn times_signed(
+    conn: &mut Conn,
+    letter: LetterId,
+    on: InvitationId,
+) -> Result<u32> {
+    // All lines that name it, to be read.
+    let sql = "select letter, line from ledger_entry where letter = $1 and line like $2";
+    let rows = conn.all(sql, binds![letter, format!("%{on}%")]).await?;
+    let mut times = 0;
+    for row in rows {
+        let line: String = row.get("line")?;
+        let entry = Entry::read(&line).map_err(|error| row.corrupt("line", &error.0))?;
+        let signs = matches!(entry.act, Act::Signed { invitation, .. } if invitation == on);
+        times += u32::from(signs);
+    }
+    Ok(times)
+}
+
 impl Store {
+    /// How often it was signed on an invitation, signatures that ended among them.
+    pub async fn times_signed(&self, letter: LetterId, on: InvitationId) -> Result<u32> {
+        times_signed(&mut self.db.read().await?, letter, on).await
+    }
+
     /// A letter's chain, line by line: what anyone can check.
     pub async fn ledger_lines(&self, letter: LetterId) -> Result<Vec<String>> {
         lines(&mut self.db.read().await?, letter).await

@@ -23,9 +23,10 @@
 //! | `review_turn` | that an objection was taken back, and when | by whom | all else | made |
 //! | `support` | text, since and until when, closed, how many in how many batches, when last counted | by whom | when its names were let go | made |
 //!
-//! Who did something is committed to as a name; whose name it is stands beside the opening, and where that was erased stays as
-//! it is. A name that nothing opens any more is [`letters::privacy::ERASED`], as erasing leaves it, and so is one that was let
-//! go after a signature had ended. A mandate that nothing opens any more stays as it is in its row.
+//! Who did something is committed to as a name. Whom a row names stays; where the row is gone, it is who stands beside the
+//! opening. The name of a signature that nothing opens any more is [`letters::privacy::ERASED`] where its person was erased, or
+//! where it was let go after the signature had ended; any other may be the last that is left of it, and is named instead. A
+//! mandate that nothing opens any more stays as it is in its row.
 //!
 //! A row of which the chain tells nothing goes where it has nothing of its own (a signature, a publication, a sealed file, a
 //! support); a round, an invitation, a sending, a response or an objection may have, and is named instead. What cannot be

@@ -240,10 +240,12 @@ impl Writing {
             and round in (select id from signing_round where state <> 'open' and ended <= $1)";
         gone += self.conn.run(sql, binds![until, ERASED]).await?;
         gone += self.forget_told(until).await?;
-        // A round that ended is answered no more: what was looked at before need not be looked at again.
+        // What was looked at before need not be looked at again, but where a signature was taken back since.
         let sql = "select i.id, r.letter from invitation i join signing_round r on r.id = i.round
             where r.state <> 'open' and r.ended <= $1
-                and r.ended > (select coalesce(max(until), 0) from retention_run where kind = $2)
+                and (r.ended > (select coalesce(max(until), 0) from retention_run where kind = $2)
+                    or exists (select 1 from cosignature c where c.invitation = i.id and c.ended <= $1
+                        and c.ended > (select coalesce(max(until), 0) from retention_run where kind = $2)))
                 and not exists (select 1 from cosignature c where c.invitation = i.id and c.ended is null)";
         let rows = self.conn.all(sql, binds![until, Data::Answers]).await?;
         let mut letters: BTreeMap<LetterId, BTreeSet<InvitationId>> = BTreeMap::new();

@@ -4,7 +4,7 @@ use super::{Opened, World, mail, remark, stories, world::DAY};
 use letters::{
     guests::{Form, GuestRefused, RequestState},
     hash::Hash,
-    ids::GuestRequestId,
+    ids::{GuestRequestId, OrganisationId},
     letter::Language,
     organisation::{OrganisationKind, RegisterError, Website},
     round::AnswerRefused,
@@ -23,7 +23,7 @@ stories!(
     who_is_erased_leaves_no_request,
 );
 
-fn form(n: u32) -> Form {
+pub(super) fn form(n: u32) -> Form {
     Form {
         organisation: OrganisationName::parse(&format!("Stichting Baken {n}")).unwrap(),
         website: Website::parse(&format!("baken{n}.example")).unwrap(),
@@ -34,7 +34,7 @@ fn form(n: u32) -> Form {
     }
 }
 
-fn key(n: u32) -> NewKey {
+pub(super) fn key(n: u32) -> NewKey {
     NewKey {
         token_hash: Hash::of(format!("link {n}").as_bytes()),
         code_hash: Hash::of(format!("code {n}").as_bytes()),
@@ -98,10 +98,22 @@ fn admission(n: u32) -> Admission {
 }
 
 pub(super) async fn lets_in(world: &World, id: GuestRequestId, n: u32) -> Result<Admitted> {
-    world
-        .store
-        .admit_guest(id, admission(n), world.secretariat, receipt)
-        .await
+    lets_in_as(world, id, n, None).await
+}
+
+/// Lets a guest in as an organisation that is known, or as a new one.
+pub(super) async fn lets_in_as(
+    world: &World,
+    id: GuestRequestId,
+    n: u32,
+    organisation: Option<OrganisationId>,
+) -> Result<Admitted> {
+    let admission = Admission {
+        organisation,
+        ..admission(n)
+    };
+    let by = world.secretariat;
+    world.store.admit_guest(id, admission, by, receipt).await
 }
 
 pub(super) async fn refuses(world: &World, id: GuestRequestId, n: u32) -> Result<()> {

@@ -1,7 +1,9 @@
 //! Random sequences of everything that can be done about a letter's signatures, allowed or not, against a small model of it:
 //! after each step the store says what the model says, on either engine, and the ledger agrees at the end.
 
+mod guesting;
 mod reference;
+mod supporting;
 
 use super::{
     World, remark, stories,

@@ -46,7 +46,8 @@ fn swap(words: &mut String, from: &str, to: &str) {
 async fn a_forgery_under_our_own_seal_is_found_by_the_step_that_should() {
     type Deed = fn(&mut Inside);
     let deeds: [(&str, Deed, Finding); 12] = [
-        ("none", |_| {}, Finding::NotPublished),
+        // The proof is not there: what would show that the key of a name is its own.
+        ("nothing more", |_| {}, Finding::ForgedSignature),
         (
             "another text",
             |i| swap(&mut i.text, "e", "a"),

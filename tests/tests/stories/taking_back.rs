@@ -65,7 +65,10 @@ async fn who_telephones_is_taken_off_and_hears_so(world: World) {
         .await
         .says("Dank u wel, uw handtekening staat eronder");
     // By the page of before nothing is taken back that was signed since.
-    desk.sends(form).await.has_status(409);
+    desk.sends(form)
+        .await
+        .has_status(409)
+        .says("Er is iets veranderd sinds u deze bladzijde opende");
     assert_eq!(entries(&world).await, before + 2);
     world.ledger_holds().await;
     // Nobody else comes here: not a stranger, and not by another letter's address.

@@ -75,6 +75,7 @@ fn data(place: &Place, found: Found, told: Filled<String>) -> TakingBack {
         person: row.person,
         signed,
         becomes,
+        changed: false,
         told,
     }
 }
@@ -107,11 +108,24 @@ pub async fn act(
         form.value("signed") == found.signed.millis().to_string()
             && form.value("becomes") == key(found.becomes)
     };
-    let Some(found) = found.filter(shown) else {
+    let Some(found) = found else {
         let why = Refused::NothingToTakeBack;
         return place.not_now(&state, &who, Filter::default(), why).await;
     };
     let typed = form.value("told").to_owned();
+    if !shown(&found) {
+        let told = Filled {
+            form: typed,
+            wrong: Vec::new(),
+        };
+        let data = TakingBack {
+            changed: true,
+            ..data(&place, found, told)
+        };
+        return Ok(page::take_back(&state, &who, data)
+            .conflict()
+            .into_response());
+    }
     let told = match Remark::parse(&typed) {
         Ok(told) => told,
         Err(error) => {

@@ -37,11 +37,14 @@ impl Known {
 
 /// Whether whoever is asked is the one who is signed in here, with two factors, and showed so a moment ago.
 pub fn is_signed_in(session: Option<&SignedIn>, record: &InvitationRecord, now: Moment) -> bool {
-    session.is_some_and(|SignedIn(session)| {
-        session.person == record.invitation.person
-            && session.assurance == Assurance::TwoFactors
-            && is_fresh(session.proved, now)
-    })
+    proved(session, record).is_some_and(|proved| is_fresh(proved, now))
+}
+
+/// When whoever is asked showed last who they are, with two factors, if it is they who are signed in here.
+fn proved(session: Option<&SignedIn>, record: &InvitationRecord) -> Option<Moment> {
+    let SignedIn(session) = session?;
+    let theirs = session.person == record.invitation.person;
+    (theirs && session.assurance == Assurance::TwoFactors).then_some(session.proved)
 }
 
 /// Who it is that answers; `reply` is what a passkey answered, empty where none was asked.
@@ -68,8 +71,17 @@ pub async fn known(
     if is_signed_in(session, record, state.clock.now()) {
         return Ok(Ok(Known::by(Authentication::TwoFactors)));
     }
+    // They were told that no code was needed, and then read for a while.
+    if code.trim().is_empty() && proved(session, record).is_some() {
+        return Ok(Err(NotTaken::Stale));
+    }
     let right = check_code(state, token, record, code).await?;
     Ok(right.map(|()| Known::by(Authentication::MailCode)))
+}
+
+async fn times_signed(state: &State, record: &InvitationRecord) -> Result<u32, Failure> {
+    let (letter, id) = (record.letter.id, record.invitation.id);
+    Ok(state.store.times_signed(letter, id).await?)
 }
 
 /// What a passkey of whoever is asked signed; none when it is somebody else's, or signed something else.
@@ -96,7 +108,7 @@ async fn by_passkey(
     let statement = Statement {
         round: record.round.id,
         invitation: record.invitation.id,
-        turn: state.store.times_signed(record.invitation.id).await? + 1,
+        turn: times_signed(state, record).await? + 1,
         organisation: record.invitation.organisation,
         text: signing.shown,
         capacity: signing.capacity,
@@ -132,7 +144,7 @@ pub async fn own_key(state: &State, record: &InvitationRecord) -> Result<Option<
     }
     let (round, text) = (record.round.id, record.round.pin.hash);
     let id = record.invitation.id;
-    let turn = state.store.times_signed(id).await? + 1;
+    let turn = times_signed(state, record).await? + 1;
     Ok(Some(OwnKey {
         opening: Statement::opening((round, id, turn), organisation, text),
         bound_to: passkeys.bound_to().to_owned(),

@@ -177,12 +177,13 @@ impl Rebuilding<'_> {
         let signed = anew.person(id).or(row.map(|row| row.person));
         let person = self.who(standing.person, signed);
         let remark = match standing.answer {
-            Answer::Declined { .. } => {
+            Answer::Declined { at } => {
+                let same = |row: &&InvitationRow| matches!(row.answer, Some(Answer::Declined { at: on }) if on == at);
                 let committed = self.extract.reason(id);
                 match (self.extract.value(committed), committed) {
                     (Some(reason), _) => Some(Remark::parse(reason).ok()?),
                     // Nothing opens it any more: whatever the row has is all that there is.
-                    (None, Some(_)) => row.and_then(|row| row.remark.clone()),
+                    (None, Some(_)) => row.filter(same).and_then(|row| row.remark.clone()),
                     (None, None) => None,
                 }
             }
