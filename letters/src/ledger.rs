@@ -27,7 +27,7 @@
 //! verifies, the person is gone.
 
 use crate::{
-    cosignature::{Capacity, Except, Statement},
+    cosignature::{Capacity, Except},
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, ObjectionId, OrganisationId, ResponseId, RoundId},
@@ -452,36 +452,6 @@ impl Entry {
             Act::Signed { key, .. } => *key,
             _ => None,
         }
-    }
-
-    /// What was signed, where it is a signature: what a key of the signer's own signed with it. `before` is how often it
-    /// was signed on the same invitation before this line.
-    #[must_use]
-    pub const fn statement(&self, before: u32) -> Option<Statement<'_>> {
-        let Act::Signed {
-            round,
-            invitation,
-            capacity,
-            decides,
-            except,
-            ..
-        } = &self.act
-        else {
-            return None;
-        };
-        let (Some(organisation), Some(text)) = (self.organisation, self.version) else {
-            return None;
-        };
-        Some(Statement {
-            round: *round,
-            invitation: *invitation,
-            turn: before + 1,
-            organisation,
-            text,
-            capacity: *capacity,
-            decides: *decides,
-            except,
-        })
     }
 
     /// The moment, as a value.

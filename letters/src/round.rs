@@ -15,7 +15,7 @@ mod reminder;
 mod reserving;
 mod tally;
 
-pub use answering::{AnswerRefused, TakenBack};
+pub use answering::{AnswerRefused, ShownSignature, TakenBack};
 pub use reaffirm::unconfirmed;
 pub use reminder::{Planned, Reminder, due_now, nudged_on, planned};
 pub use tally::RoundTally;

@@ -107,3 +107,34 @@ export async function refused(person, answer, fields) {
 
 // Lets the browser send whatever is in the fields, as a browser does that checks nothing.
 export const unchecked = (page) => page.evaluate(() => { for (const form of document.forms) form.noValidate = true; });
+
+// Chromium's virtual authenticator stands in for a finger.
+export async function withFinger({ page, context }) {
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true,
+      isUserVerified: true, automaticPresenceSimulation: true,
+    },
+  });
+  return { cdp, authenticatorId };
+}
+
+// Signs in with a password alone.
+export async function withPassword(page, mail, password) {
+  await page.goto('/inloggen');
+  await page.fill('[name=mail]', mail);
+  await page.fill('[name=password]', password);
+  await page.click('main button.primary');
+  await page.waitForURL('**/mijn*');
+}
+
+// Adds a passkey on the device at hand, for who is signed in.
+export async function addPasskey(page, name) {
+  await page.goto('/mijn/beveiliging');
+  await page.click('form[action="/mijn/passkeys"] button');
+  await page.fill('[name=name]', name);
+  await page.click('main button.primary');
+  await page.getByText('De passkey is toegevoegd').waitFor();
+}

@@ -349,15 +349,18 @@ async fn a_file_is_checked_from_the_command_line() {
     fails(world.folder.path(), &["verify", "/nergens.pdf"]);
 }
 
+/// A letter out for signing, which one director signed.
+async fn signed(world: &World, subject: &str) -> String {
+    let slug = crate::stories::out_for_signing(world, subject).await;
+    let marloes = world.director("Marloes Tienstra").await;
+    marloes.signs("Namens de organisatie").await;
+    slug
+}
+
 #[tokio::test]
 async fn who_meddles_with_the_log_is_found_out() {
     let world = World::sqlite().await;
-    let slug = crate::stories::out_for_signing(&world, "Niet aankomen").await;
-    world
-        .director("Marloes Tienstra")
-        .await
-        .signs("Namens de organisatie")
-        .await;
+    let slug = signed(&world, "Niet aankomen").await;
     let data = world.folder.path();
     let whole = succeeds(data, &["ledger", "verify"]);
     assert!(whole.contains(&slug), "{whole}");
@@ -378,12 +381,7 @@ async fn who_meddles_with_the_log_is_found_out() {
 #[tokio::test]
 async fn the_tables_are_made_anew_of_the_log() {
     let world = World::sqlite().await;
-    let slug = crate::stories::out_for_signing(&world, "Uit het logboek").await;
-    world
-        .director("Marloes Tienstra")
-        .await
-        .signs("Namens de organisatie")
-        .await;
+    let slug = signed(&world, "Uit het logboek").await;
     let data = world.folder.path();
     world.state.store.close().await;
     let rebuild = ["ledger", "rebuild"];

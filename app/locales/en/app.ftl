@@ -774,7 +774,7 @@ desk-round-answer = Answer
 desk-round-mail = Email
 desk-round-deputy = , deputy
 desk-round-lift = Lift the reservation
-desk-round-lift-of = ({ $organisation })
+desk-round-of = ({ $organisation })
 desk-round-close = Close the round…
 desk-round-cancel = Cancel the round…
 desk-round-extend = Change the end
@@ -3663,9 +3663,9 @@ mail-lapsed-over = The round is closed. Does the board agree after all? Then rep
 
 ## back: taking a signature back for whoever gave it
 
-back-link = Withdraw for them
+back-link = Withdraw the signature
 back-title = Withdraw the signature of { $organisation }
-back-lead = { $person } signed for { $organisation }, and told you that this no longer holds. They can do it themselves too: with the link and the code from the mail.
+back-lead = { $person } signed for { $organisation }. Did you hear that this no longer holds? Then withdraw the signature here. They can do it themselves too, with the link and the code from the mail.
 back-gone = The name comes off the letter. As long as the round is open, it can be signed again.
 back-erratum = The letter is sealed already and stays as it was. The website will say, with the date, that the signature was withdrawn.
 back-log = The log says that the secretariat did this, and when.
@@ -3681,7 +3681,7 @@ back-changed = Something changed since you opened this page. Read below what hap
 mail-back-text =
     Dear { $person },
 
-    You told us that { $organisation } no longer signs this letter:
+    We heard that { $organisation } no longer signs this letter:
     { $subject }
 
     We noted: { $told }

@@ -356,7 +356,7 @@ sign-remark-hint = Hoeft niet. Alleen het bureau leest dit.
 sign-code = Code uit de mail
 sign-code-hint = Zes letters en cijfers, in de mail met de link naar deze bladzijde.
 own-key-do = Onderteken met mijn passkey
-own-key-hint = Een code is dan niet nodig. Uw passkey zet zelf een handtekening, die niemand anders kan zetten, ook wij niet. Iedereen kan haar nagaan: zij komt met uw openbare sleutel in het logboek bij de brief.
+own-key-hint = Een code is dan niet nodig. Uw passkey zet zelf een handtekening, die niemand anders kan zetten, ook wij niet. Iedereen kan die nagaan: ze komt met uw openbare sleutel in het logboek bij de brief.
 own-key-failed = De passkey is niet gebruikt. Probeer het nog eens, of onderteken met de code uit de mail.
 own-key-wrong = Deze passkey is niet van u, of tekende voor iets anders dan hier staat. Er is niets veranderd. Probeer het nog eens, of onderteken met de code uit de mail.
 own-key-mark = met eigen sleutel
@@ -777,7 +777,7 @@ desk-round-answer = Antwoord
 desk-round-mail = Mail
 desk-round-deputy = , plaatsvervanger
 desk-round-lift = Hef het voorbehoud op
-desk-round-lift-of = ({ $organisation })
+desk-round-of = ({ $organisation })
 desk-round-close = Sluit de ronde…
 desk-round-cancel = Annuleer de ronde…
 desk-round-extend = Verander het einde
@@ -3660,9 +3660,9 @@ mail-lapsed-over = De ronde is gesloten. Is het bestuur alsnog akkoord? Antwoord
 
 ## back: een handtekening intrekken voor wie haar zette
 
-back-link = Trek in namens hen
+back-link = Trek de handtekening in
 back-title = De handtekening van { $organisation } intrekken
-back-lead = { $person } tekende voor { $organisation }, en liet u weten dat dat niet meer geldt. Zelf kan dat ook: met de link en de code uit de mail.
+back-lead = { $person } tekende voor { $organisation }. Hoorde u dat dat niet meer geldt? Trek de handtekening dan hier in. Zelf intrekken kan ook, met de link en de code uit de mail.
 back-gone = De naam gaat van de brief af. Zolang de ronde open is, kan er opnieuw worden getekend.
 back-erratum = De brief is al verzegeld en blijft zoals hij was. Op de website komt er met datum bij te staan dat de handtekening is ingetrokken.
 back-log = In het logboek staat dat het bureau dit deed, en wanneer.
@@ -3678,7 +3678,7 @@ back-changed = Er is iets veranderd sinds u deze bladzijde opende. Lees hieronde
 mail-back-text =
     Beste { $person },
 
-    U liet ons weten dat { $organisation } deze brief niet meer ondertekent:
+    Wij hoorden dat { $organisation } deze brief niet meer ondertekent:
     { $subject }
 
     Wij schreven daarbij op: { $told }

@@ -218,7 +218,7 @@ fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
     let action = Desk::LiftReservation.of(hand.slug);
     let name = t!(
         locale,
-        "desk-round-lift-of",
+        "desk-round-of",
         organisation = row.organisation.clone()
     );
     let id = format!("v-{}", row.invitation);
@@ -237,7 +237,7 @@ fn take_back(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
     let href = links::take_back_signature(hand.slug, hand.round.id, row.invitation);
     let name = t!(
         locale,
-        "desk-round-lift-of",
+        "desk-round-of",
         organisation = row.organisation.clone()
     );
     view! {

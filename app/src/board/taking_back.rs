@@ -14,8 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     ids::{InvitationId, RoundId},
-    round::TakenBack,
-    time::Moment,
+    round::{ShownSignature, TakenBack},
 };
 
 /// Whose signature.
@@ -33,10 +32,8 @@ pub struct TakingBack {
     pub person: String,
     /// Where whoever gave it hears of it; nothing where they were erased.
     pub mail: Option<String>,
-    /// When it was given: another one is not taken back by an old page.
-    pub signed: Moment,
-    /// What becomes of the name.
-    pub becomes: TakenBack,
+    /// The signature, and what becomes of it: nothing else is taken back by this page.
+    pub shown: ShownSignature,
     /// Whether it is shown again, as something changed since it was shown before.
     pub changed: bool,
     /// What the secretariat was told.
@@ -89,8 +86,8 @@ pub fn page(frame: Frame<'_>, data: &TakingBack) -> AnyView {
             <li>{hears}</li>
         </ul>
         <form class="form" method="post" action=action>
-            <input type="hidden" name="signed" value=data.signed.millis().to_string()/>
-            <input type="hidden" name="becomes" value=key(data.becomes)/>
+            <input type="hidden" name="signed" value=data.shown.at.millis().to_string()/>
+            <input type="hidden" name="becomes" value=data.shown.becomes.key()/>
             {text_area(told, 3)}
             <p class="actions">
                 <button class="primary">{t!(locale, "back-do")}</button>
@@ -110,18 +107,9 @@ fn lead(locale: Locale, data: &TakingBack) -> String {
     )
 }
 
-/// The word in the form for what becomes of the name.
-#[must_use]
-pub const fn key(becomes: TakenBack) -> &'static str {
-    match becomes {
-        TakenBack::Gone => "gone",
-        TakenBack::Erratum => "erratum",
-    }
-}
-
 /// What becomes of the name.
 fn becomes(locale: Locale, data: &TakingBack) -> String {
-    match data.becomes {
+    match data.shown.becomes {
         TakenBack::Erratum => t!(locale, "back-erratum"),
         TakenBack::Gone => t!(locale, "back-gone"),
     }

@@ -240,6 +240,7 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::RoundCancelled => t!(locale, "sign-round-cancelled"),
         AnswerRefused::OtherVersion { .. } => t!(locale, "sign-other-version"),
         AnswerRefused::OtherStatement => t!(locale, "own-key-wrong"),
+        AnswerRefused::OtherSignature => t!(locale, "back-changed"),
         AnswerRefused::AlreadySigned { at } => {
             t!(locale, "sign-already-signed", at = locale.moment(*at))
         }

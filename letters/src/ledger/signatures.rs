@@ -2,7 +2,7 @@
 
 use super::{Act, Commitment, Entry, told::at};
 use crate::{
-    cosignature::{Capacity, Except},
+    cosignature::{Capacity, Except, Statement},
     hash::Hash,
     ids::{InvitationId, RoundId},
     time::{Day, Moment},
@@ -18,6 +18,8 @@ pub struct Signature<'e> {
     pub round: RoundId,
     /// On which invitation.
     pub invitation: InvitationId,
+    /// Which signature on that invitation it is, from 1.
+    pub turn: u32,
     /// When.
     pub at: Moment,
     /// In which capacity; with the reservation lifted this is [`Capacity::OnBehalf`].
@@ -43,8 +45,8 @@ pub struct Signature<'e> {
 }
 
 impl<'e> Signature<'e> {
-    /// The one that an entry gives, if it gives one.
-    fn given(entry: &'e Entry) -> Option<Self> {
+    /// The one that an entry gives, if it gives one, after so many on the same invitation.
+    fn given(entry: &'e Entry, before: u32) -> Option<Self> {
         let Act::Signed {
             round,
             invitation,
@@ -64,6 +66,7 @@ impl<'e> Signature<'e> {
             entry,
             round: *round,
             invitation: *invitation,
+            turn: before + 1,
             at: at(entry),
             capacity: *capacity,
             decides: *decides,
@@ -77,6 +80,31 @@ impl<'e> Signature<'e> {
             retracted: None,
         })
     }
+
+    /// What was signed, as a key of the signer's own signed it: a reservation that was lifted since among it.
+    #[must_use]
+    pub fn statement(&self) -> Option<Statement<'e>> {
+        let capacity = match self.lifted {
+            Some(_) => Capacity::UnderReservation,
+            None => self.capacity,
+        };
+        Some(Statement {
+            round: self.round,
+            invitation: self.invitation,
+            turn: self.turn,
+            organisation: self.entry.organisation?,
+            text: self.entry.version?,
+            capacity,
+            decides: self.decides,
+            except: self.except,
+        })
+    }
+
+    /// Whether the name prints under this text.
+    #[must_use]
+    pub fn prints_under(&self, text: Hash) -> bool {
+        self.ended.is_none() && self.capacity.prints() && self.entry.version == Some(text)
+    }
 }
 
 /// Every signature of a letter, in the order in which they were given. Those that did not end are those that
@@ -87,6 +115,7 @@ pub fn signatures(entries: &[Entry]) -> Vec<Signature<'_>> {
     // To which round somebody was asked, and where the signature is that stands on an invitation.
     let mut asked: BTreeMap<InvitationId, RoundId> = BTreeMap::new();
     let mut standing: BTreeMap<InvitationId, usize> = BTreeMap::new();
+    let mut times: BTreeMap<InvitationId, u32> = BTreeMap::new();
     for entry in entries {
         let at = at(entry);
         let on = |invitation: &InvitationId| standing.get(invitation).copied();
@@ -95,7 +124,9 @@ pub fn signatures(entries: &[Entry]) -> Vec<Signature<'_>> {
                 asked.insert(*invitation, *round);
             }
             Act::Signed { invitation, .. } if asked.contains_key(invitation) => {
-                if let Some(signed) = Signature::given(entry) {
+                let before = times.entry(*invitation).or_default();
+                if let Some(signed) = Signature::given(entry, *before) {
+                    *before += 1;
                     standing.insert(*invitation, given.len());
                     given.push(signed);
                 }

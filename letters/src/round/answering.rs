@@ -31,6 +31,9 @@ pub enum AnswerRefused {
         /// The hash that the page showed.
         shown: Hash,
     },
+    /// Another signature stands by now than the one that was shown, or something else becomes of it.
+    #[error("another signature stands than the one that was shown")]
+    OtherSignature,
     /// A key of the signer's own signed something else than what is answered.
     #[error("the signature with an own key is over something else")]
     OtherStatement,
@@ -246,6 +249,24 @@ impl SigningRound {
         }
     }
 
+    /// Takes back the very signature that was shown, with the end that was shown.
+    ///
+    /// # Errors
+    /// As [`Self::take_back`]; [`AnswerRefused::OtherSignature`].
+    pub fn take_back_shown(
+        &self,
+        invitation: &Invitation,
+        letter: &Stage,
+        retracted: Option<Moment>,
+        shown: ShownSignature,
+    ) -> Result<TakenBack, AnswerRefused> {
+        let becomes = self.take_back(invitation, letter, retracted)?;
+        match invitation.answer {
+            Answer::Signed { at, .. } if (ShownSignature { at, becomes }) == shown => Ok(becomes),
+            _ => Err(AnswerRefused::OtherSignature),
+        }
+    }
+
     /// Takes a signature back: until the letter is Final with the text that was signed the name goes, and from then on an
     /// erratum says so. `retracted` is when that happened before.
     ///
@@ -293,4 +314,32 @@ pub enum TakenBack {
     Gone,
     /// The letter was sealed: it stays as it is, with a dated erratum beside it.
     Erratum,
+}
+
+impl TakenBack {
+    /// The word in a form.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Gone => "gone",
+            Self::Erratum => "erratum",
+        }
+    }
+
+    /// Reads the word of a form.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Gone, Self::Erratum]
+            .into_iter()
+            .find(|it| it.key() == key)
+    }
+}
+
+/// A signature as a page showed it before it is taken back for who gave it, with what was said to become of the name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ShownSignature {
+    /// When it was given.
+    pub at: Moment,
+    /// What becomes of the name.
+    pub becomes: TakenBack,
 }

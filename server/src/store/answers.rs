@@ -361,8 +361,7 @@ impl Store {
         let mut names = Vec::new();
         for given in ledger::signatures(&extract.entries) {
             let invitation = given.invitation;
-            let prints = given.ended.is_none() && given.capacity.prints();
-            if !prints || given.entry.version != Some(text) {
+            if !given.prints_under(text) {
                 continue;
             }
             let kept = kept

@@ -52,6 +52,18 @@ impl Writing {
         concerned(&mut self.conn, round, now).await
     }
 
+    /// One of them, unless they were erased: nothing goes to them then.
+    pub(super) async fn concerned_one(
+        &mut self,
+        round: &SigningRound,
+        invitation: InvitationId,
+        now: Moment,
+    ) -> Result<Option<Concerned>> {
+        let all = self.concerned(round.id, now).await?;
+        let one = all.into_iter().find(|it| it.invitation.id == invitation);
+        Ok(one.filter(|it| !it.erased))
+    }
+
     /// Tells whoever is concerned of a change. Who never got the invitation hears nothing of its end either.
     pub(super) async fn tell_concerned(
         &mut self,

@@ -103,10 +103,9 @@ impl Store {
                 if !asked.round.is_awaited(&asked.invitation, &standing) {
                     return Ok(true);
                 }
-                let concerned = w.concerned(asked.round.id, now).await?;
-                let who = concerned.iter().find(|it| it.invitation.id == id);
-                if let Some(who) = who.filter(|it| !it.erased && it.may_sign) {
-                    w.post(tell(&asked.round, who, until), Some(id)).await?;
+                let who = w.concerned_one(&asked.round, id, now).await?;
+                if let Some(who) = who.filter(|it| it.may_sign) {
+                    w.post(tell(&asked.round, &who, until), Some(id)).await?;
                 }
                 Ok(true)
             }
@@ -137,12 +136,11 @@ impl Store {
                     .is_some_and(|it| it.lapses().is_some() && it.decides == Some(until))
                     && asked.round.reservation(stage, until, now).holds
                     && asked.round.is_awaited(&asked.invitation, &standing);
-                let concerned = w.concerned(asked.round.id, now).await?;
-                let who = concerned.iter().find(|it| it.invitation.id == id);
-                let Some(who) = who.filter(|it| waits && it.may_sign && !it.erased) else {
+                let who = w.concerned_one(&asked.round, id, now).await?;
+                let Some(who) = who.filter(|it| waits && it.may_sign) else {
                     return Ok(false);
                 };
-                let KeyedMail { mut mail, key } = write(&asked.round, who);
+                let KeyedMail { mut mail, key } = write(&asked.round, &who);
                 let occasion = format!("decides:{until}");
                 let first = match key {
                     Some(key) => w.give_key(id, key, occasion.clone(), now).await?,

@@ -239,15 +239,15 @@ impl Writing {
         let sql = "update cosignature set person_name = $2, function = $2 where ended is not null and person_name <> $2
             and round in (select id from signing_round where state <> 'open' and ended <= $1)";
         gone += self.conn.run(sql, binds![until, ERASED]).await?;
-        gone += self.forget_told(until).await?;
+        let last = self.looked_before(Data::Answers).await?;
+        gone += self.forget_told(until, last).await?;
         // What was looked at before need not be looked at again, but where a signature was taken back since.
         let sql = "select i.id, r.letter from invitation i join signing_round r on r.id = i.round
             where r.state <> 'open' and r.ended <= $1
-                and (r.ended > (select coalesce(max(until), 0) from retention_run where kind = $2)
-                    or exists (select 1 from cosignature c where c.invitation = i.id and c.ended <= $1
-                        and c.ended > (select coalesce(max(until), 0) from retention_run where kind = $2)))
+                and (r.ended > $2 or exists (select 1 from cosignature c
+                    where c.invitation = i.id and c.ended <= $1 and c.ended > $2))
                 and not exists (select 1 from cosignature c where c.invitation = i.id and c.ended is null)";
-        let rows = self.conn.all(sql, binds![until, Data::Answers]).await?;
+        let rows = self.conn.all(sql, binds![until, last]).await?;
         let mut letters: BTreeMap<LetterId, BTreeSet<InvitationId>> = BTreeMap::new();
         for row in &rows {
             letters
@@ -262,14 +262,18 @@ impl Writing {
         Ok(LetGo::of(gone))
     }
 
+    /// Up to which moment was looked before.
+    async fn looked_before(&mut self, kind: Data) -> Result<Moment> {
+        let sql = "select coalesce(max(until), 0) as until from retention_run where kind = $1";
+        self.conn.one(sql, binds![kind]).await?.get("until")
+    }
+
     /// What the secretariat was told when it took a signature back so long ago: also where the name stays, with its erratum.
-    async fn forget_told(&mut self, until: Moment) -> Result<u64> {
+    async fn forget_told(&mut self, until: Moment, last: Moment) -> Result<u64> {
         let sql = "select distinct letter as id from cosignature
-            where (ended is not null and ended <= $1 and ended > (select coalesce(max(until), 0) from retention_run where kind = $2))
-                or (retracted is not null and retracted <= $1 and retracted > (select coalesce(max(until), 0) from retention_run where kind = $2))
-            order by letter";
+            where (ended <= $1 and ended > $2) or (retracted <= $1 and retracted > $2) order by letter";
         let mut gone = 0;
-        for row in self.conn.all(sql, binds![until, Data::Answers]).await? {
+        for row in self.conn.all(sql, binds![until, last]).await? {
             let told = |extract: &Extract| {
                 let old = |entry: &&Entry| entry.moment().is_some_and(|at| at <= until);
                 let told = |entry: &Entry| match &entry.act {

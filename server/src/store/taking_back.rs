@@ -6,7 +6,7 @@ use futures_util::FutureExt as _;
 use letters::{
     ids::{InvitationId, PersonId},
     ledger::{Act, Commitment, Record},
-    round::{Answer, AnswerRefused, SigningRound, TakenBack},
+    round::{ShownSignature, SigningRound, TakenBack},
     text::Remark,
     time::Moment,
 };
@@ -14,6 +14,8 @@ use letters::{
 /// Who takes a signature back for whoever gave it.
 #[derive(Clone, Copy)]
 struct Desk {
+    /// What they were shown.
+    shown: ShownSignature,
     /// What they were told, as a commitment.
     told: Commitment,
     by: Commitment,
@@ -40,7 +42,7 @@ impl Store {
         .await
     }
 
-    /// The same, at the desk, for whoever signed: the signature of this moment, if this becomes of its name. What the
+    /// The same, at the desk, for whoever signed: the signature that was shown, with the end that was shown. What the
     /// secretariat was told is committed to in the ledger and kept beside
     /// it, and whoever signed hears of it.
     ///
@@ -49,7 +51,7 @@ impl Store {
     pub async fn take_back_for<T>(
         &self,
         id: InvitationId,
-        (signed, becomes): (Moment, TakenBack),
+        shown: ShownSignature,
         told: Remark,
         by: PersonId,
         tell: T,
@@ -64,22 +66,15 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let (letter, now) = (asked.matter.letter.id, asked.matter.now);
-                if !matches!(asked.invitation.answer, Answer::Signed { at, .. } if at == signed) {
-                    return Err(AnswerRefused::NothingToWithdraw.into());
-                }
                 let person = asked.invitation.person;
                 let desk = Desk {
+                    shown,
                     told: w.commit_to(letter, told.into(), Some(person)).await?,
                     by: w.name(letter, by).await?,
                 };
                 let done = w.take_back(&mut asked, Some(desk)).await?;
-                if done != becomes {
-                    return Err(AnswerRefused::NothingToWithdraw.into());
-                }
-                let concerned = w.concerned(asked.round.id, now).await?;
-                let who = concerned.iter().find(|it| it.invitation.id == id);
-                if let Some(who) = who.filter(|it| !it.erased) {
-                    let mail = tell(&asked.round, who, done, now);
+                if let Some(who) = w.concerned_one(&asked.round, id, now).await? {
+                    let mail = tell(&asked.round, &who, done, now);
                     w.post(mail, Some(id)).await?;
                 }
                 Ok(done)
@@ -94,7 +89,11 @@ impl Writing {
     async fn take_back(&mut self, asked: &mut Asked, desk: Option<Desk>) -> Result<TakenBack> {
         let (id, now) = (asked.invitation.id, asked.matter.now);
         let (stage, retracted) = (&asked.matter.letter.stage, self.retracted(id).await?);
-        let done = asked.round.take_back(&asked.invitation, stage, retracted)?;
+        let (round, invitation) = (&asked.round, &asked.invitation);
+        let done = match &desk {
+            Some(desk) => round.take_back_shown(invitation, stage, retracted, desk.shown)?,
+            None => round.take_back(invitation, stage, retracted)?,
+        };
         let (round, told) = (asked.round.id, desk.map(|desk| desk.told));
         let act = match done {
             TakenBack::Gone => {

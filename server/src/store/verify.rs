@@ -24,7 +24,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, OrganisationId, RoundId},
     ledger::{
-        self, Act,
+        self,
         told::{self, LetterTold},
     },
     letter::Kind,
@@ -316,27 +316,15 @@ impl Check<'_> {
 
     /// Each signature with a key of the signer's own is one over what its line says, unless it was erased.
     fn own_keys(&self) -> Result<()> {
-        let mut signed: BTreeMap<InvitationId, u32> = BTreeMap::new();
-        for entry in &self.extract.entries {
-            let Act::Signed {
-                invitation, key, ..
-            } = &entry.act
-            else {
+        for given in ledger::signatures(&self.extract.entries) {
+            // Also of a reservation that was lifted: it prints with no key, and was signed with one.
+            let Some(opened) = self.extract.value(given.entry.own_key()) else {
                 continue;
             };
-            let times = signed.entry(*invitation).or_default();
-            let before = *times;
-            *times += 1;
-            let Some(opened) = self.extract.value(*key) else {
-                continue;
-            };
-            let key = serde_json::from_str(opened);
-            let statement = entry.statement(before);
-            let holds = key.is_ok_and(|key| {
-                statement.is_some_and(|statement| key_signatures::holds(&key, &statement))
-            });
-            if !holds {
-                return Err(self.fault(LedgerFault::OwnKey(*invitation)));
+            let key = serde_json::from_str(opened).ok();
+            let both = key.zip(given.statement());
+            if !both.is_some_and(|(key, statement)| key_signatures::holds(&key, &statement)) {
+                return Err(self.fault(LedgerFault::OwnKey(given.invitation)));
             }
         }
         Ok(())

@@ -3,12 +3,11 @@
 use super::{ListedName, Listing};
 use crate::{evidence::Evidence, key_signatures};
 use letters::{
-    cosignature::{Capacity, Statement},
-    ids::InvitationId,
-    ledger::{self, Act, Commitment, Entry, Tally},
+    cosignature::Capacity,
+    ledger::{self, Act, Commitment, Entry, Signature, Tally},
     privacy::ERASED,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Whether each name in the list is the one that the signature in the log committed to.
 pub(super) fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -> bool {
@@ -26,56 +25,28 @@ pub(super) fn named(entries: &[Entry], listing: &Listing, evidence: &Evidence) -
     listing.signatories.iter().all(holds)
 }
 
-/// A signature with a key of the signer's own.
-pub(super) struct OwnKey<'e> {
-    person: Option<Commitment>,
-    statement: Statement<'e>,
-    key: Commitment,
-}
-
 /// The signatures with keys of the signers' own that print.
-pub(super) fn own_keys<'e>(entries: &'e [Entry], listing: &Listing) -> Vec<OwnKey<'e>> {
-    let printed = ledger::tally(entries);
-    let printed: BTreeSet<_> = printed
-        .printed(listing.text_sha256)
-        .filter_map(|(_, standing)| standing.key)
-        .collect();
-    let mut signed: BTreeMap<InvitationId, u32> = BTreeMap::new();
-    let mut found = Vec::new();
-    for entry in entries {
-        let Act::Signed {
-            invitation, key, ..
-        } = &entry.act
-        else {
-            continue;
-        };
-        let times = signed.entry(*invitation).or_default();
-        if let Some(key) = key.filter(|key| printed.contains(key)) {
-            found.extend(entry.statement(*times).map(|statement| OwnKey {
-                person: entry.person,
-                statement,
-                key,
-            }));
-        }
-        *times += 1;
-    }
-    found
+pub(super) fn own_keys<'e>(entries: &'e [Entry], listing: &Listing) -> Vec<Signature<'e>> {
+    let mut given = ledger::signatures(entries);
+    given.retain(|it| it.key.is_some() && it.prints_under(listing.text_sha256));
+    given
 }
 
 /// How many of these signatures are over what their lines say; none when one is not. What was erased with its name says
 /// nothing any more, and does not count.
-pub(super) fn own_keys_that_hold(own_keys: &[OwnKey<'_>], evidence: &Evidence) -> Option<usize> {
+pub(super) fn own_keys_that_hold(given: &[Signature<'_>], evidence: &Evidence) -> Option<usize> {
     let opened = evidence.opened()?;
+    let is_open = |it: Option<Commitment>| it.is_some_and(|it| opened.contains_key(&it));
     let mut hold = 0;
-    for it in own_keys {
-        let Some(value) = opened.get(&it.key) else {
-            if it.person.is_some_and(|person| opened.contains_key(&person)) {
+    for it in given {
+        let Some(value) = it.key.and_then(|key| opened.get(&key)) else {
+            if is_open(it.entry.person) {
                 return None;
             }
             continue;
         };
-        let signed = serde_json::from_str(value).ok()?;
-        if !key_signatures::holds(&signed, &it.statement) {
+        let key = serde_json::from_str(value).ok()?;
+        if !key_signatures::holds(&key, &it.statement()?) {
             return None;
         }
         hold += 1;

@@ -29,6 +29,7 @@ export default async function (world) {
   await looked(world, storage, address);
   await changing(world, bureau, plain);
   await narrowing(plain);
+  await takingBack(world, storage, plain);
   await table(bureau);
   await reminding(bureau);
   await ending(bureau, plain);
@@ -98,6 +99,35 @@ async function narrowing(plain) {
   await plain.accessible('a board narrowed down');
   await page.click('#alles');
   assert.equal(await page.locator('.board tbody tr:not(.group)').count(), all);
+}
+
+// A director telephones: the secretariat takes the signature back, on a phone too and without a script.
+async function takingBack({ open, picture, engine }, storage, plain) {
+  const { page } = plain;
+  const before = await counted(page, 'getekend');
+  const row = page.locator('#getekend tr', { hasText: SIGNS });
+  const way = row.getByRole('link', { name: 'Trek de handtekening in' });
+  const address = new URL(await way.getAttribute('href'), page.url()).href;
+  for (const [viewport, dark] of [[PHONE, false], [PHONE, true], [TABLET, true], [SCREEN, false]]) {
+    const one = await open({ viewport, dark, storage });
+    await one.page.goto(address);
+    const what = `${viewport.width}-${dark ? 'dark' : 'light'}`;
+    await one.accessible(`before a signature is taken back at ${what}`);
+    await picture(one.page, `taking-back-${what}-${engine}`);
+    await one.close();
+  }
+  await way.click();
+  await page.getByText('De naam gaat van de brief af').waitFor();
+  await page.locator('[name=told]').evaluate((field) => field.removeAttribute('required'));
+  assert.equal((await press(page, 'main form button.primary')).status(), 422);
+  await page.locator('#told-fout').waitFor();
+  await plain.accessible('taken back without a word');
+  await page.fill('[name=told]', 'Telefoon van de voorzitter, vandaag.');
+  await page.locator('main form button.primary').focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('De handtekening is ingetrokken.').waitFor();
+  assert.equal(await counted(page, 'getekend'), before - 1);
+  await plain.accessible('the board, a signature taken back');
 }
 
 async function table({ page }) {

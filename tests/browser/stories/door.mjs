@@ -1,7 +1,7 @@
 // The door: a password and codes from an app, a code by mail, a passkey; where one is signed in; and being asked again.
 
 import assert from 'node:assert/strict';
-import { PASSWORD, setUpCodes } from '../desk.mjs';
+import { PASSWORD, setUpCodes, withFinger } from '../desk.mjs';
 import { PHONE, SCREEN, TABLET } from '../person.mjs';
 
 export const title = 'Getting in: by password and app, by a code in the mail, by passkey, and staying in control of it';
@@ -63,17 +63,10 @@ async function firstTime({ open }) {
   return bureau;
 }
 
-// Chromium's virtual authenticator stands in for a finger.
+// A passkey is added, and opens the door.
 async function passkey(bureau, picture) {
-  const { page, context } = bureau;
-  const cdp = await context.newCDPSession(page);
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true,
-      isUserVerified: true, automaticPresenceSimulation: true,
-    },
-  });
+  const { page } = bureau;
+  const { cdp, authenticatorId } = await withFinger(bureau);
   await page.goto('/mijn/beveiliging');
   await page.click('form[action="/mijn/passkeys"] button');
   await page.fill('[name=name]', 'Laptop van Bo');

@@ -4,10 +4,11 @@
 mod guesting;
 mod reference;
 mod supporting;
+mod trying;
 
 use super::{
     World, remark, stories,
-    world::{Director, mail, receipt, text},
+    world::{Director, mail, receipt},
 };
 use jiff::ToSpan as _;
 use letters::{
@@ -15,7 +16,6 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, LetterId, RoundId},
     ports::Clock as _,
-    publication::SealedFile,
     round::{self, RoundState, TakenBack},
     stage::StageName,
     text::{MailAddress, PersonName},
@@ -27,11 +27,10 @@ use proptest::{
     prelude::*,
     sample::{select, subsequence},
     strategy::ValueTree as _,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 use reference::{Act, Answer, Model, Stage};
 use server::store::{nobody, unheard};
-use std::collections::BTreeMap;
+use trying::{Tried, freezes, presses, runner};
 
 stories!(the_store_does_what_a_small_model_says);
 
@@ -41,8 +40,6 @@ const LIVING: usize = 90;
 const ENDING: usize = 40;
 /// How many acts a step chooses from.
 const CHOICE: usize = 8;
-/// How often each act was done at least, and how often refused: neither is worth much without the other.
-const LEAST: u32 = 3;
 
 /// What is tried at one step: the first of these, or, where it is to be done, the first that may be.
 type Step = (Vec<Act>, bool);
@@ -161,10 +158,6 @@ struct Real<'a> {
 }
 
 impl Real<'_> {
-    fn latest(&self) -> VersionNumber {
-        VersionNumber::new(u32::try_from(self.texts.len()).unwrap()).unwrap()
-    }
-
     /// Tries it; whether it was done.
     async fn apply(&mut self, act: &Act, model: &Model) -> bool {
         self.tries += 1;
@@ -196,8 +189,8 @@ impl Real<'_> {
                 store.thaw(letter, shown, by, nobody).await.is_ok()
             }
             Act::Lapse => self.lapse().await,
-            Act::Freeze { change } => self.freeze(*change).await,
-            Act::Press => self.press().await,
+            Act::Freeze { change } => freezes(self.world, letter, &mut self.texts, *change).await,
+            Act::Press => presses(self.world, letter).await,
             Act::CallOff => {
                 let why = remark("Achterhaald.");
                 store
@@ -274,41 +267,6 @@ impl Real<'_> {
             }
         }
         some
-    }
-
-    async fn freeze(&mut self, change: bool) -> bool {
-        let (store, by, latest) = (&self.world.store, self.world.secretariat, self.latest());
-        if change {
-            let words = text(
-                "Samen verder",
-                &format!("Geachte lezer,\n\nTekst {}.", self.texts.len()),
-            );
-            let hash = words.hash();
-            let saved = store.save_version(self.letter, latest, words, None, None, by);
-            if saved.await.is_err() {
-                return false;
-            }
-            self.texts.push(hash);
-        }
-        let (store, latest) = (&self.world.store, self.latest());
-        store.freeze(self.letter, latest, by).await.is_ok()
-    }
-
-    async fn press(&self) -> bool {
-        let (store, by) = (&self.world.store, self.world.secretariat);
-        if store.start_press(self.letter, by).await.is_err() {
-            return false;
-        }
-        let job = store.claim_job(60).await.unwrap().unwrap();
-        let file = SealedFile {
-            hash: Hash::of(self.letter.to_string().as_bytes()),
-            pages: 1,
-            bytes: 1,
-            sealed: self.world.clock.now(),
-        };
-        let end = self.world.log_end(self.letter).await;
-        store.finalise(job, file, end, unheard).await.unwrap();
-        true
     }
 
     /// Where the store says that all of it stands, in the model's words.
@@ -407,9 +365,7 @@ async fn people(world: &World) -> Vec<Director> {
 
 async fn the_store_does_what_a_small_model_says(world: &World) {
     let people = people(world).await;
-    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let mut tried: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    let (mut runner, mut tried) = (runner(), Tried::default());
     for _ in 0..LETTERS {
         let letter = world.new_letter("Samen verder").await;
         let (store, by) = (&world.store, world.secretariat);
@@ -438,9 +394,7 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
             model.now += 1;
             let was = real.apply(&act, &model).await;
             let may = model.apply(&act);
-            let name = format!("{act:?}");
-            let name = name.split(' ').next().unwrap_or_default().to_owned();
-            tried.entry(name).or_default()[usize::from(may)] += 1;
+            tried.note(&act, may);
             story.push((act, may));
             assert_eq!(was, may, "after {story:#?}");
             real.agrees(&model).await;
@@ -448,9 +402,5 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
         world.store.verify_ledger().await.unwrap();
         super::rebuild::survives(world).await;
     }
-    for (name, [refused, done]) in &tried {
-        let enough = *done >= LEAST && (*refused >= LEAST || name == "Wait");
-        assert!(enough, "{name}: {tried:#?}");
-    }
-    assert_eq!(tried.len(), 14, "{tried:#?}");
+    tried.is_enough(14, &["Wait"], &[]);
 }

@@ -8,7 +8,7 @@ use letters::{
     ids::InvitationId,
     ledger::{Act, Entry},
     privacy::Data,
-    round::{AnswerRefused, TakenBack},
+    round::{AnswerRefused, ShownSignature, TakenBack},
     time::Moment,
 };
 use server::store::{Result, StoreError, nobody};
@@ -29,19 +29,20 @@ async fn takes_back(world: &World, id: InvitationId, told: &str) -> Result<Taken
         "final" => TakenBack::Erratum,
         _ => TakenBack::Gone,
     };
-    takes_back_that(world, id, told, (Moment::from_millis(at), becomes)).await
+    let at = Moment::from_millis(at);
+    takes_back_that(world, id, told, ShownSignature { at, becomes }).await
 }
 
 async fn takes_back_that(
     world: &World,
     id: InvitationId,
     told: &str,
-    which: (Moment, TakenBack),
+    shown: ShownSignature,
 ) -> Result<TakenBack> {
     let tell = |_: &_, _: &_, _, _| mail("taken-back", "taken back".to_owned(), None);
     let by = world.secretariat;
     let told = remark(told);
-    world.store.take_back_for(id, which, told, by, tell).await
+    world.store.take_back_for(id, shown, told, by, tell).await
 }
 
 async fn last(world: &World, opened: &Opened) -> Entry {
@@ -136,14 +137,15 @@ async fn what_the_page_showed_is_what_is_taken_back(world: &World) {
     world.clock.forward(60);
     world.sign(&opened, 0).await.unwrap();
     let before = last(world, &opened).await;
-    for which in [
+    for (at, becomes) in [
         (first, TakenBack::Gone),
         (world.store.now(), TakenBack::Erratum),
     ] {
-        let outcome = takes_back_that(world, id, "Een oude bladzijde.", which).await;
+        let shown = ShownSignature { at, becomes };
+        let outcome = takes_back_that(world, id, "Een oude bladzijde.", shown).await;
         let refused = matches!(
             outcome,
-            Err(StoreError::Answer(AnswerRefused::NothingToWithdraw))
+            Err(StoreError::Answer(AnswerRefused::OtherSignature))
         );
         assert!(refused, "{outcome:?}");
         assert_eq!(last(world, &opened).await, before);

@@ -5,7 +5,7 @@ use letters::{
     cosignature::{KeySignature, Statement},
     hash::Hash,
     ledger::{
-        Act, Entry, Opening,
+        self, Act, Entry, Opening,
         tree::{self, Tiles, TreeHead},
     },
 };
@@ -100,17 +100,19 @@ impl Inside {
     ) {
         let keyed = |line: &String| line.contains("\"authentication\":\"passkey\"");
         let at = self.log.iter().position(keyed).unwrap();
-        let entry = Entry::read(&self.log[at]).unwrap();
-        let Act::Signed { key: Some(old), .. } = entry.act else {
-            panic!("{}", self.log[at]);
-        };
+        let entries: Vec<_> = (self.log.iter())
+            .map(|line| Entry::read(line).unwrap())
+            .collect();
+        let given = ledger::signatures(&entries);
+        let given = given.iter().find(|it| it.key.is_some()).unwrap();
+        let old = given.key.unwrap();
         let openings = self.proof["openings"].as_array_mut().unwrap();
         let opening = openings
             .iter_mut()
             .find(|it| it["commitment"] == old.0.to_string())
             .unwrap();
         let kept = serde_json::from_str(opening["value"].as_str().unwrap()).unwrap();
-        let other = other(entry.statement(0).unwrap(), kept);
+        let other = other(given.statement().unwrap(), kept);
         let value = serde_json::to_string(&other).unwrap();
         let salt = [7; 32];
         let made = Opening { salt, value }.commitment();

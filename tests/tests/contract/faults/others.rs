@@ -24,7 +24,7 @@ use letters::{
     privacy::Data,
     review::Turn,
     role::Role,
-    round::TakenBack,
+    round::{ShownSignature, TakenBack},
     text::OrganisationName,
     version::VersionNumber,
 };
@@ -353,9 +353,12 @@ async fn no_write_with_a_key_of_ones_own_is_half_done(world: &World) {
     faulty
         .does("the desk takes it back", async || {
             let tell = |_: &_, _: &_, _: TakenBack, _| mail("taken-back", "terug".to_owned(), None);
-            let expected = (signed.at, TakenBack::Gone);
+            let shown = ShownSignature {
+                at: signed.at,
+                becomes: TakenBack::Gone,
+            };
             store
-                .take_back_for(round.invitations[0], expected, remark("Gebeld."), by, tell)
+                .take_back_for(round.invitations[0], shown, remark("Gebeld."), by, tell)
                 .await
         })
         .await;

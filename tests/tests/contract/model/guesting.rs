@@ -7,28 +7,20 @@ use super::super::{
     Opened, World,
     guests::{form, key, lets_in_as, refuses},
     mail, stories,
-    world::text,
 };
+use super::trying::{Tried, freezes, presses, runner};
 use letters::{
     guests::RequestState,
     hash::Hash,
     ids::{GuestRequestId, InvitationId, LetterId, OrganisationId},
     letter::Language,
-    ports::Clock as _,
-    publication::SealedFile,
     round::TakenBack,
     stage::StageName,
     time::Moment,
-    version::VersionNumber,
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    strategy::ValueTree as _,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
-};
+use proptest::{collection::vec, prelude::*, strategy::ValueTree as _};
 use reference::{Act, Model, ROUND, Stage, State};
-use server::store::{GuestTried, NewGuest, nobody, unheard};
+use server::store::{GuestTried, NewGuest, nobody};
 use std::collections::BTreeMap;
 
 stories!(guests_come_in_as_a_small_model_says);
@@ -38,8 +30,6 @@ const LETTERS: u32 = 14;
 const STEPS: usize = 100;
 /// How many organisations ask.
 const ASKING: u32 = 4;
-/// How often each act was done at least, and how often refused.
-const LEAST: u32 = 3;
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let number = || 0..64_usize;
@@ -138,8 +128,10 @@ impl Real<'_> {
                 let shown = model.standing(model.latest).len();
                 store.thaw(letter, shown, by, nobody).await.is_ok()
             }
-            (Act::Freeze { change }, _) => self.freezes(*change).await,
-            (Act::Press, _) => self.presses().await,
+            (Act::Freeze { change }, _) => {
+                freezes(self.world, letter, &mut self.texts, *change).await
+            }
+            (Act::Press, _) => presses(self.world, letter).await,
             (Act::Wait { minutes }, _) => {
                 self.world.clock.forward(minutes * 60);
                 true
@@ -182,41 +174,6 @@ impl Real<'_> {
         };
         self.organisations.insert(who, admitted.signed.organisation);
         self.signatures.push(admitted.signed.invitation);
-        true
-    }
-
-    async fn freezes(&mut self, change: bool) -> bool {
-        let (store, by) = (&self.world.store, self.world.secretariat);
-        let number = |count: usize| VersionNumber::new(u32::try_from(count).unwrap()).unwrap();
-        if change {
-            let words = format!("Geachte lezer,\n\nTekst {}.", self.texts.len());
-            let words = text("Samen verder", &words);
-            let hash = words.hash();
-            let latest = number(self.texts.len());
-            let saved = store.save_version(self.letter, latest, words, None, None, by);
-            if saved.await.is_err() {
-                return false;
-            }
-            self.texts.push(hash);
-        }
-        let latest = number(self.texts.len());
-        store.freeze(self.letter, latest, by).await.is_ok()
-    }
-
-    async fn presses(&self) -> bool {
-        let (store, by) = (&self.world.store, self.world.secretariat);
-        if store.start_press(self.letter, by).await.is_err() {
-            return false;
-        }
-        let job = store.claim_job(60).await.unwrap().unwrap();
-        let file = SealedFile {
-            hash: Hash::of(self.letter.to_string().as_bytes()),
-            pages: 1,
-            bytes: 1,
-            sealed: self.world.clock.now(),
-        };
-        let end = self.world.log_end(self.letter).await;
-        store.finalise(job, file, end, unheard).await.unwrap();
         true
     }
 
@@ -299,9 +256,7 @@ fn within(act: Act, model: &Model) -> Option<Act> {
 
 async fn guests_come_in_as_a_small_model_says(world: &World) {
     let director = world.director("Noord").await;
-    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let mut tried: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    let (mut runner, mut tried) = (runner(), Tried::default());
     for nth in 1..=LETTERS {
         let (letter, pin) = world.frozen("Samen verder").await;
         let mut real = Real {
@@ -327,20 +282,13 @@ async fn guests_come_in_as_a_small_model_says(world: &World) {
             model.now += 1;
             let was = real.apply(&act, &model).await;
             let may = model.apply(&act);
-            let name = format!("{act:?}");
-            let name = name.split(' ').next().unwrap_or_default().to_owned();
-            tried.entry(name).or_default()[usize::from(may)] += 1;
+            tried.note(&act, may);
             story.push((act, may));
             assert_eq!(was, may, "after {story:#?}");
             real.agrees(&model).await;
         }
         world.store.verify_ledger().await.unwrap();
     }
-    for (name, [refused, done]) in &tried {
-        // Hardly a letter gets so far that it is sealed, and what is pinned may always be let go.
-        let refusing = *refused >= LEAST || ["Wait", "Thaw", "Press"].contains(&name.as_str());
-        let enough = (*done >= LEAST || name == "Press") && refusing;
-        assert!(enough, "{name}: {tried:#?}");
-    }
-    assert_eq!(tried.len(), 14, "{tried:#?}");
+    // Hardly a letter gets so far that it is sealed, and what is pinned may always be let go.
+    tried.is_enough(14, &["Wait", "Thaw"], &["Press"]);
 }

@@ -5,6 +5,7 @@ use super::super::{
     World, mail, remark, stories,
     support::{back, form, key, request, tries},
 };
+use super::trying::{Tried, runner};
 use jiff::ToSpan as _;
 use letters::{
     hash::Hash,
@@ -13,14 +14,8 @@ use letters::{
     stranger::{CODE_SECONDS, TRIES},
     time::Moment,
 };
-use proptest::{
-    collection::vec,
-    prelude::*,
-    strategy::ValueTree as _,
-    test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
-};
+use proptest::{collection::vec, prelude::*, strategy::ValueTree as _};
 use server::store::{NewSupportRequest, SupportTried, unheard};
-use std::collections::BTreeMap;
 
 stories!(support_does_what_a_small_model_says);
 
@@ -29,8 +24,6 @@ const LETTERS: usize = 6;
 const STEPS: usize = 90;
 /// How many mailboxes there are.
 const PEOPLE: u32 = 4;
-/// How often each act was done at least, and how often refused.
-const LEAST: u32 = 3;
 
 /// What can be tried. Forms and confirmations are taken modulo how many there are.
 #[derive(Debug, Clone)]
@@ -312,9 +305,7 @@ impl Real<'_> {
 
 async fn support_does_what_a_small_model_says(world: &World) {
     let directors = world.directors(1).await;
-    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
-    let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let mut tried: BTreeMap<String, [u32; 2]> = BTreeMap::new();
+    let (mut runner, mut tried) = (runner(), Tried::default());
     let mut first = 1_000;
     for _ in 0..LETTERS {
         let (letter, _) = world.final_letter(&directors).await;
@@ -357,9 +348,7 @@ async fn support_does_what_a_small_model_says(world: &World) {
             model.now += 1;
             let was = real.apply(&act, &model).await;
             let may = model.apply(&act);
-            let name = format!("{act:?}");
-            let name = name.split(' ').next().unwrap_or_default().to_owned();
-            tried.entry(name).or_default()[usize::from(may)] += 1;
+            tried.note(&act, may);
             story.push((act, may));
             assert_eq!(was, may, "after {story:#?}");
             real.agrees(&model).await;
@@ -367,9 +356,5 @@ async fn support_does_what_a_small_model_says(world: &World) {
         first += 1_000;
         world.store.verify_ledger().await.unwrap();
     }
-    for (name, [refused, done]) in &tried {
-        let enough = *done >= LEAST && (*refused >= LEAST || name == "Wait");
-        assert!(enough || name == "CallOff", "{name}: {tried:#?}");
-    }
-    assert_eq!(tried.len(), 9, "{tried:#?}");
+    tried.is_enough(9, &["Wait"], &["CallOff"]);
 }
