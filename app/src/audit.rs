@@ -218,6 +218,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::ObjectionWithdrawn => t!(locale, "audit-objection-withdrawn"),
         Act::SignatureWithdrawn => t!(locale, "audit-signature-withdrawn"),
         Act::SignatureRetracted => t!(locale, "audit-signature-retracted"),
+        Act::RemarkHidden => t!(locale, "audit-remark-hidden"),
+        Act::RemarkShown => t!(locale, "audit-remark-shown"),
         Act::GuestDoorOpened => t!(locale, "audit-guest-door-opened"),
         Act::GuestDoorClosed => t!(locale, "audit-guest-door-closed"),
         Act::GuestAdmitted => t!(locale, "audit-guest-admitted"),

@@ -29,7 +29,7 @@ pub use review::{Happened, LetterNews, What, review_news};
 pub use rounds::{
     AboutRound, RoundKey, RoundOver, cancelled_to_signer, cancelled_to_silent, changing_to_signer,
     changing_to_silent, closed_to_signer, closed_to_silent, deadline_moved, decides_today, lapsed,
-    reminder, round_over, taken_back_for,
+    remark_moved, reminder, round_over, taken_back_for,
 };
 pub use support::{ToSupporter, support_code, support_known, support_receipt};
 
@@ -210,15 +210,29 @@ pub struct Receipt<'a> {
     pub association: &'a str,
 }
 
-/// "Uw handtekening staat": which text, when, and how to take it back. Of a changed text it says that it was confirmed.
-pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail {
+/// What the receipt of a signature says beside that.
+#[derive(Clone, Copy, Debug)]
+pub struct Signed<'a> {
+    /// The signature.
+    pub signed: &'a Cosignature,
+    /// The number of its line in the letter's log.
+    pub line: u64,
+    /// What is said beside the name on the website.
+    pub said: Option<&'a str>,
+    /// The whole text that was signed.
+    pub text: &'a str,
+}
+
+/// "Uw handtekening staat": which text, when, where in the log, how to take it back, and the text itself. Of a changed text it
+/// says that it was confirmed.
+pub fn signed(locale: Locale, data: &Receipt<'_>, what: &Signed<'_>) -> Mail {
     let Cosignature {
         capacity,
         decides,
         ref except,
         reaffirms,
         ..
-    } = *signed;
+    } = *what.signed;
     let mut how = words::capacity_but(locale, capacity, except);
     let organisation = data.organisation;
     let thanks = if capacity.prints() {
@@ -236,6 +250,9 @@ pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail 
             t!(locale, "reservation-until", day = locale.day(day))
         );
     }
+    let said = what
+        .said
+        .map(|said| t!(locale, "mail-signed-said", said = said) + "\n\n");
     let subject = match reaffirms {
         Some(_) => t!(locale, "mail-reaffirmed-subject", subject = data.subject),
         None => t!(locale, "mail-signed-subject", subject = data.subject),
@@ -251,9 +268,12 @@ pub fn signed(locale: Locale, data: &Receipt<'_>, signed: &Cosignature) -> Mail 
             capacity = how,
             version = data.version,
             hash = data.hash,
+            line = what.line.to_string(),
+            said = said.unwrap_or_default(),
             at = locale.moment(data.at),
             deadline = locale.moment(data.deadline),
             link = data.link,
+            text = what.text,
             association = data.association
         ),
     }

@@ -84,6 +84,10 @@ pub enum Act {
     ReservationLifted,
     /// A reservation lapsed.
     ReservationLapsed,
+    /// A remark beside a name was taken off the letter's page.
+    RemarkHidden,
+    /// It was put back there.
+    RemarkShown,
     /// Somebody declined to sign.
     Declined,
     /// Somebody who was asked to sign wants another text.
@@ -136,7 +140,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 64] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -175,6 +179,8 @@ impl Act {
         Self::Signed,
         Self::ReservationLifted,
         Self::ReservationLapsed,
+        Self::RemarkHidden,
+        Self::RemarkShown,
         Self::Declined,
         Self::Objected,
         Self::ObjectionWithdrawn,
@@ -243,6 +249,8 @@ impl Act {
             Self::Signed => "signed",
             Self::ReservationLifted => "reservation-lifted",
             Self::ReservationLapsed => "reservation-lapsed",
+            Self::RemarkHidden => "remark-hidden",
+            Self::RemarkShown => "remark-shown",
             Self::Declined => "declined",
             Self::Objected => "objected",
             Self::ObjectionWithdrawn => "objection-withdrawn",
@@ -271,7 +279,7 @@ impl Act {
     }
 
     /// What an act of the ledger is called among the events. Asking somebody and erasing openings come with another event;
-    /// that supporters were counted is no act of anybody in the house.
+    /// that somebody read a text, or that supporters were counted, is no act of anybody in the house.
     #[must_use]
     pub const fn of_letter(act: &ledger::Act) -> Option<Self> {
         Some(match act {
@@ -284,6 +292,8 @@ impl Act {
             ledger::Act::Signed { .. } => Self::Signed,
             ledger::Act::ReservationLifted { .. } => Self::ReservationLifted,
             ledger::Act::ReservationLapsed { .. } => Self::ReservationLapsed,
+            ledger::Act::RemarkHidden { .. } => Self::RemarkHidden,
+            ledger::Act::RemarkShown { .. } => Self::RemarkShown,
             ledger::Act::Declined { .. } => Self::Declined,
             ledger::Act::Objected { .. } => Self::Objected,
             ledger::Act::ObjectionWithdrawn { .. } => Self::ObjectionWithdrawn,
@@ -297,6 +307,7 @@ impl Act {
             ledger::Act::SupportOpened { .. } => Self::SupportOpened,
             ledger::Act::SupportClosed { .. } => Self::SupportClosed,
             ledger::Act::Invited { .. }
+            | ledger::Act::Read { .. }
             | ledger::Act::Supported { .. }
             | ledger::Act::Erased { .. } => return None,
         })

@@ -11,10 +11,12 @@ use serde::{Deserialize, Serialize};
 
 mod except;
 mod key;
+mod remark;
 mod reservation;
 
 pub use except::{Except, NotEndorsed, support};
 pub use key::{KeySignature, Statement};
+pub use remark::{NotMoved, PublicRemark, Visibility};
 pub use reservation::{LONGEST_DAYS, NotReserved, Reservation, latest};
 
 /// In which capacity someone signs.
@@ -68,8 +70,10 @@ pub struct Signing {
     pub decides: Option<Day>,
     /// Behind which of its demands not.
     pub except: Except,
-    /// What is said with it, to the secretariat: why not behind those demands, or anything else.
+    /// What is said with it: why not behind those demands, or anything else.
     pub remark: Option<Remark>,
+    /// Whether that is for everybody, beside the name, and not for the secretariat alone.
+    pub public: bool,
     /// How it was shown who signs.
     pub authentication: Authentication,
     /// The signature with a key of the signer's own, where there is one.
@@ -86,6 +90,7 @@ impl Signing {
             decides: None,
             except: Except::NONE,
             remark: None,
+            public: false,
             authentication: Authentication::MailCode,
             key: None,
         }

@@ -135,6 +135,13 @@ pub enum Act {
         /// Which invitation.
         invitation: InvitationId,
     },
+    /// Who was asked said that they read the text and answer later; it is no answer, and nobody showed who they are.
+    Read {
+        /// In which round.
+        round: RoundId,
+        /// On which invitation.
+        invitation: InvitationId,
+    },
     /// An organisation put its name under the pinned text.
     Signed {
         /// In which round.
@@ -164,6 +171,19 @@ pub enum Act {
         /// commitment to its [`crate::cosignature::KeySignature`]; left out where there is none.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         key: Option<Commitment>,
+        /// What the signer says beside the name for everybody to read, as a commitment; left out where that is nothing.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        remark: Option<Commitment>,
+    },
+    /// What a signer said for everybody to read was taken off the page of the letter.
+    RemarkHidden {
+        /// On which invitation.
+        invitation: InvitationId,
+    },
+    /// It was put back there.
+    RemarkShown {
+        /// On which invitation.
+        invitation: InvitationId,
     },
     /// The reservation under a signature was lifted: from here it prints.
     ReservationLifted {
@@ -311,7 +331,10 @@ impl Act {
     pub const fn invitation(&self) -> Option<InvitationId> {
         match self {
             Self::Invited { invitation, .. }
+            | Self::Read { invitation, .. }
             | Self::Signed { invitation, .. }
+            | Self::RemarkHidden { invitation }
+            | Self::RemarkShown { invitation }
             | Self::ReservationLifted { invitation }
             | Self::ReservationLapsed { invitation }
             | Self::Declined { invitation, .. }
@@ -432,16 +455,17 @@ impl Entry {
 
     /// Every commitment in it.
     pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
-        let reason = match &self.act {
-            Act::Declined { reason, .. } => *reason,
-            Act::Objected { words, .. } => Some(*words),
-            Act::LetterWithdrawn { reason, .. } => Some(*reason),
-            Act::Signed { key, .. } => *key,
-            Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => *told,
-            _ => None,
+        let of_act = match &self.act {
+            Act::Declined { reason, .. } => [*reason, None],
+            Act::Objected { words, .. } => [Some(*words), None],
+            Act::LetterWithdrawn { reason, .. } => [Some(*reason), None],
+            Act::Signed { key, remark, .. } => [*key, *remark],
+            Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => [*told, None],
+            _ => [None, None],
         };
-        [self.person, self.mandate, self.by, reason]
+        [self.person, self.mandate, self.by]
             .into_iter()
+            .chain(of_act)
             .flatten()
     }
 
@@ -450,6 +474,15 @@ impl Entry {
     pub const fn own_key(&self) -> Option<Commitment> {
         match &self.act {
             Act::Signed { key, .. } => *key,
+            _ => None,
+        }
+    }
+
+    /// What was said with it for everybody to read, as a commitment.
+    #[must_use]
+    pub const fn public_remark(&self) -> Option<Commitment> {
+        match &self.act {
+            Act::Signed { remark, .. } => *remark,
             _ => None,
         }
     }

@@ -59,7 +59,7 @@ pub struct SigningRound {
 pub enum Answer {
     /// Nothing yet; when the letter was read, if it was.
     None {
-        /// When the invitee confirmed having read it, or answered something that was withdrawn.
+        /// When the invitee said so.
         read: Option<Moment>,
     },
     /// Signed.

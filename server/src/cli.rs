@@ -223,7 +223,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         }
         Command::Doctor => doctor::run(&config).await,
         Command::Demo => {
-            let summary = crate::demo::run(config).await?;
+            let summary = Box::pin(crate::demo::run(config)).await?;
             say(&summary.told(app::locale::Locale::Nl).join("\n"));
             Ok(())
         }

@@ -5,22 +5,23 @@ use crate::{
     language,
     secrets::{Code, Token},
     state::State,
-    store::{InvitationRecord, NewInvitation, NewKey, OutgoingMail, Signer},
+    store::{Entered, InvitationRecord, NewInvitation, NewKey, OutgoingMail, Signer},
 };
 use app::{
     links,
     locale::Locale,
-    mails::{self, Mail, Receipt, WithoutIt},
+    mails::{self, Mail, Receipt, Signed, WithoutIt},
 };
 use letters::{
-    cosignature::Cosignature,
     hash::Hash,
     ids::{InvitationId, LetterId},
     ports::random,
     round::TakenBack,
+    text::Remark,
     time::{Day, Moment},
     version::{Version, VersionNumber},
 };
+use std::sync::Arc;
 
 /// The kind of mail that an invitation is, in the outbox.
 pub const INVITATION: &str = "invitation";
@@ -148,6 +149,7 @@ pub struct Receipts {
     hash: String,
     link: String,
     association: String,
+    text: Arc<str>,
 }
 
 impl Receipts {
@@ -161,6 +163,7 @@ impl Receipts {
             hash: version.hash.groups(4).join(" "),
             link: state.config.url(&links::sign(token.reveal())),
             association: state.config.association.clone(),
+            text: version.text.body.as_str().into(),
         }
     }
 
@@ -216,11 +219,16 @@ impl Receipts {
 
     /// That someone signed.
     #[must_use]
-    pub fn signed(&self, signed: &Cosignature) -> OutgoingMail {
-        self.outgoing(
-            mails::signed(self.locale(), &self.receipt(signed.at), signed),
-            signed.at,
-        )
+    pub fn signed(&self, entered: Entered<'_>) -> OutgoingMail {
+        let at = entered.signed.at;
+        let signed = Signed {
+            signed: entered.signed,
+            line: entered.line,
+            said: entered.said.map(Remark::as_str),
+            text: &self.text,
+        };
+        let mail = mails::signed(self.locale(), &self.receipt(at), &signed);
+        self.outgoing(mail, at)
     }
 
     /// That someone declined.

@@ -13,6 +13,7 @@ use app::{
     mails::{self, AboutRound, Mail, RoundKey, WithoutIt},
 };
 use letters::{
+    cosignature::PublicRemark,
     round::{Answer, RoundState, RoundTally, SigningRound, TakenBack},
     text::Slug,
     time::{Day, Moment},
@@ -26,6 +27,8 @@ const DECIDES: &str = "board-decides";
 const LAPSED: &str = "reservation-lapsed";
 /// The mail to whoever signed, that the secretariat took the signature back.
 const TAKEN_BACK: &str = "taken-back";
+/// The mail to whoever said something beside their name, that it was taken off the website or put back.
+const REMARK: &str = "remark-moved";
 /// The kind of mail that tells of another deadline.
 const MOVED: &str = "round-moved";
 /// The kind of mail that tells those who were asked of the end.
@@ -134,6 +137,19 @@ impl RoundMails {
         let words =
             mails::taken_back_for(locale, &self.about(to, round.deadline), told, at, letter);
         Self::outgoing(round, to, TAKEN_BACK, at, words)
+    }
+
+    /// To who said something beside their name: that it is off the website now, or on it again.
+    #[must_use]
+    pub fn remark_moved(
+        &self,
+        round: &SigningRound,
+        to: &Concerned,
+        remark: &PublicRemark,
+    ) -> OutgoingMail {
+        let (locale, now) = (language::of_mail(to.language), self.state.clock.now());
+        let words = mails::remark_moved(locale, &self.about(to, round.deadline), remark);
+        Self::outgoing(round, to, REMARK, now, words)
     }
 
     /// To who is silent and could answer: that the deadline is another.

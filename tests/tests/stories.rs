@@ -31,6 +31,7 @@ mod protections;
 mod publishing;
 mod reaffirming;
 mod register;
+mod remarks;
 mod reservations;
 mod review;
 mod review_rules;

@@ -280,6 +280,8 @@ verify-holds = holds
 verify-fails = does not hold
 verify-skipped = not looked at
 verify-sealed = Sealed by { $by } on { $at }. So says the seal itself.
+verify-seal-stamp = { $by } saw this seal on { $at }. So says that party's time stamp; whether you trust it is up to you.
+verify-head-stamp = { $by } saw the state of our log on { $at }.
 verify-sealed-undated = Sealed by { $by }. So says the seal itself.
 verify-letter = Which letter it is
 verify-subject = Subject
@@ -353,7 +355,9 @@ sign-how = How do you sign?
 sign-reserved-hint = The name comes under the letter only once you let us know here that the board agrees.
 sign-personal-hint = Your name and position are shown, but your organisation does not sign.
 sign-remark = Remark or reason
-sign-remark-hint = Not required. Only the desk reads this.
+sign-remark-hint = Not required. Only the desk reads this, unless you choose otherwise below.
+remark-public = Show my remark with our name on the website.
+remark-public-hint = Everybody can read it once the letter is public. It does not come in the PDF.
 sign-code = Code from the email
 sign-code-hint = Six letters and digits, in the email with the link to this page.
 own-key-do = Sign with my passkey
@@ -365,6 +369,12 @@ sign-known = You are signed in: no code is needed.
 sign-known-over = You signed in more than a quarter of an hour ago. Fill in the code from the mail. What you chose is still there.
 sign-do = Sign this letter
 sign-decline = We do not sign
+sign-read-do = Read, I decide later
+sign-read = On { $at } you let us know that you read the letter and decide later.
+sign-read-done = Thank you, we know that you read the letter
+sign-read-done-text = That is no answer yet. You can decide until { $deadline }, with the same link and code.
+sign-read-again = That was faster than anybody reads, or the page was open for too long. Press the button once more. Nothing has changed.
+sign-already-read = You let us know before, on { $at }. Nothing has changed.
 sign-no-hurry = Not signing holds nobody back. Not sure yet? Feel free to close this page: the link works until { $deadline }.
 sign-no-capacity = Choose how you sign.
 sign-remark-wrong = Your remark is too long, or holds a character that we cannot keep. It may have { $max } characters.
@@ -1117,6 +1127,7 @@ mail-account-recovery-used = One of your recovery codes was used.
 mail-account-passkey = A passkey was added to your account.
 mail-account-passkey-removed = A passkey was removed from your account.
 mail-signed-subject = Signed: { $subject }
+mail-signed-said = You had this put with your name on the website: { $said }
 mail-signed-text =
     Dear { $person },
 
@@ -1125,16 +1136,21 @@ mail-signed-text =
 
     How you signed: { $capacity }
     When: { $at }
+    Where in the letter's log: line { $line }
     Which text: version { $version }, with this fingerprint (SHA-256):
     { $hash }
 
-    With that fingerprint, everyone can check that not a word has changed since you signed.
+    { $said }With that fingerprint, everyone can check that not a word has changed since you signed.
 
     Changed your mind? Until { $deadline } you can withdraw your signature on the same page, with the code that you signed with:
     { $link }
 
     With kind regards,
     { $association }
+
+    The text that you signed:
+
+    { $text }
 
 mail-declined-subject = You do not sign: { $subject }
 mail-declined-text =
@@ -1842,7 +1858,7 @@ privacy-answers = Requests to sign, and the answers
 privacy-answers-what = Whom we asked to sign which letter, what the answer was, and the remark or reason that came with it.
 privacy-answers-why = To know who stands behind a letter and who does not, and why not.
 privacy-signatures = Names under letters
-privacy-signatures-what = The name, function and organisation as they stand under the letter, in which capacity it was signed and when, and of whoever signs with a passkey the public key and its signature.
+privacy-signatures-what = The name, function and organisation as they stand under the letter, in which capacity it was signed and when, of whoever signs with a passkey the public key and its signature, and the remark that somebody had put with the name on the website.
 privacy-signatures-why = A letter says who stands behind it, and everybody must be able to check that.
 privacy-account = Account
 privacy-account-what = That you can sign in, in which role, and by which means: password, codes from an app, recovery codes and passkeys. Secrets are encrypted, or kept so that they cannot be read back.
@@ -2595,6 +2611,8 @@ retract-already = You withdrew your signature on { $at } already. Nothing has ch
 retract-letter-gone = The association itself has withdrawn the letter. Nothing has changed.
 retract-since = withdrawn on { $when }
 retract-erratum = { $name } has withdrawn the signature under this letter. The sealed letter stays as it was.
+audit-remark-hidden = Remark taken off the website
+audit-remark-shown = Remark put back on the website
 audit-signature-retracted = Signature withdrawn after sealing
 
 file-proof = The proof that every line of the log stands in the whole of all logs, with the head of that
@@ -2668,6 +2686,9 @@ act-round-extended = The round was extended until { $until }
 act-round-closed = The round was closed
 act-round-cancelled = The round was cancelled: these signatures do not count
 act-invited = A director was asked to sign
+act-read = A director read the text and decides later
+act-remark-hidden = A remark with a name was taken off the website
+act-remark-shown = A remark with a name is on the website again
 act-signed-by = { $name } signed for { $organisation }
 act-signed-personally = { $name } signed in a personal capacity
 act-signed = A director signed
@@ -3017,6 +3038,7 @@ board-sheet-when = since
 board-sheet-capacity = capacity
 board-sheet-except = except request
 board-sheet-remark = remark or reason
+remark-sheet = remark on the website
 board-sheet-mail-state = mail
 board-sheet-mailed = mail sent on
 board-sheet-reminded = reminded on
@@ -3675,6 +3697,29 @@ back-told = What did the organisation tell you?
 back-told-hint = Who, when and how: “Mail from the chair, 3 March.” Whoever signed reads this; it does not come on the website.
 back-do = Withdraw the signature
 back-no = No, back to the board
+remark-shown = on the website
+remark-hidden = not on the website since { $when }
+remark-hide = Take off the website
+remark-show = Put on the website
+remark-notice-hidden = The remark is no longer on the website. Whoever wrote it gets an email.
+remark-notice-shown = The remark is on the website again. Whoever wrote it gets an email.
+remark-not-moved = Nothing has changed: the remark is there no more, or somebody else came first. Below is how it is now.
+mail-remark-subject = Your remark with: { $subject }
+mail-remark-hidden = We took this remark off our website. Your name and signature stay.
+mail-remark-shown = This remark is on our website again, with your name.
+mail-remark-text =
+    Dear { $person },
+
+    On behalf of { $organisation } you said with the letter “{ $subject }”:
+
+    { $remark }
+
+    { $what } The log of the letter says that this happened, not what you wrote.
+
+    Would you like to know why, or have it otherwise? Then answer this email.
+
+    Kind regards,
+    { $association }
 back-done = The signature is withdrawn. Whoever gave it gets a mail.
 back-refused = There is no signature here any more to withdraw. Below is how it stands.
 back-changed = Something changed since you opened this page. Read below what happens now, and decide again. Nothing was withdrawn.

@@ -279,6 +279,8 @@ verify-holds = klopt
 verify-fails = klopt niet
 verify-skipped = niet meer bekeken
 verify-sealed = Verzegeld door { $by } op { $at }. Zo staat het in het zegel zelf.
+verify-seal-stamp = { $by } zag dit zegel op { $at }. Zo staat het in de tijdstempel van die partij; of u haar vertrouwt, is aan u.
+verify-head-stamp = { $by } zag de stand van ons logboek op { $at }.
 verify-sealed-undated = Verzegeld door { $by }. Zo staat het in het zegel zelf.
 verify-letter = Welke brief het is
 verify-subject = Onderwerp
@@ -352,7 +354,9 @@ sign-how = Hoe tekent u?
 sign-reserved-hint = De naam komt pas onder de brief als u hier laat weten dat het bestuur akkoord is.
 sign-personal-hint = Uw naam en functie staan erbij, maar uw organisatie tekent niet.
 sign-remark = Opmerking of reden
-sign-remark-hint = Hoeft niet. Alleen het bureau leest dit.
+sign-remark-hint = Hoeft niet. Alleen het bureau leest dit, tenzij u hieronder anders kiest.
+remark-public = Zet mijn opmerking bij onze naam op de website.
+remark-public-hint = Iedereen kan haar dan lezen zodra de brief openbaar is. In de PDF komt zij niet.
 sign-code = Code uit de mail
 sign-code-hint = Zes letters en cijfers, in de mail met de link naar deze bladzijde.
 own-key-do = Onderteken met mijn passkey
@@ -364,6 +368,12 @@ sign-known = U bent ingelogd: een code is niet nodig.
 sign-known-over = U logde langer dan een kwartier geleden in. Vul de code uit de mail in. Wat u koos, staat er nog.
 sign-do = Onderteken deze brief
 sign-decline = Wij tekenen niet
+sign-read-do = Gelezen, ik besluit later
+sign-read = U liet op { $at } weten dat u de brief las en later besluit.
+sign-read-done = Dank u wel, wij weten dat u de brief las
+sign-read-done-text = Dat is nog geen antwoord. U kunt besluiten tot { $deadline }, met dezelfde link en code.
+sign-read-again = Dat ging sneller dan iemand lezen kan, of de bladzijde stond te lang open. Druk nog eens op de knop. Er is niets veranderd.
+sign-already-read = U liet al op { $at } iets weten. Er is niets veranderd.
 sign-no-hurry = Niet tekenen houdt niemand tegen. Nog niet zeker? Sluit deze bladzijde gerust: de link werkt tot { $deadline }.
 sign-no-capacity = Kies hoe u tekent.
 sign-remark-wrong = Uw opmerking is te lang, of er staat een teken in dat wij niet kunnen bewaren. Er passen { $max } tekens in.
@@ -1120,6 +1130,7 @@ mail-account-recovery-used = Een van uw herstelcodes is gebruikt.
 mail-account-passkey = Aan uw account is een passkey toegevoegd.
 mail-account-passkey-removed = Van uw account is een passkey weggehaald.
 mail-signed-subject = Getekend: { $subject }
+mail-signed-said = U liet bij uw naam op de website zetten: { $said }
 mail-signed-text =
     Beste { $person },
 
@@ -1128,16 +1139,21 @@ mail-signed-text =
 
     Hoe u tekende: { $capacity }
     Wanneer: { $at }
+    Waar in het logboek van de brief: regel { $line }
     Welke tekst: versie { $version }, met deze code (SHA-256):
     { $hash }
 
-    Met die code kan iedereen nagaan dat er na uw handtekening geen woord is veranderd.
+    { $said }Met die code kan iedereen nagaan dat er na uw handtekening geen woord is veranderd.
 
     Toch niet? Tot { $deadline } kunt u uw handtekening intrekken op dezelfde bladzijde, met dezelfde code als waarmee u tekende:
     { $link }
 
     Met vriendelijke groet,
     { $association }
+
+    De tekst die u tekende:
+
+    { $text }
 
 mail-declined-subject = U tekent niet: { $subject }
 mail-declined-text =
@@ -1839,7 +1855,7 @@ privacy-answers = Vragen om te tekenen, en de antwoorden
 privacy-answers-what = Wie we vroegen om welke brief te tekenen, wat het antwoord was, en de opmerking of reden die erbij stond.
 privacy-answers-why = Om te weten wie achter een brief staat en wie niet, en waarom niet.
 privacy-signatures = Namen onder brieven
-privacy-signatures-what = De naam, functie en organisatie zoals die onder de brief staan, in welke hoedanigheid en wanneer er getekend is, en van wie met een passkey tekent de openbare sleutel en de handtekening daarmee.
+privacy-signatures-what = De naam, functie en organisatie zoals die onder de brief staan, in welke hoedanigheid en wanneer er getekend is, van wie met een passkey tekent de openbare sleutel en de handtekening daarmee, en de opmerking die iemand zelf bij de naam op de website liet zetten.
 privacy-signatures-why = Een brief zegt wie erachter staat, en iedereen moet dat kunnen nagaan.
 privacy-account = Account
 privacy-account-what = Dat u kunt inloggen, in welke rol, en waarmee: wachtwoord, codes uit een app, herstelcodes en passkeys. Geheimen staan er versleuteld, of zo dat ze niet terug te lezen zijn.
@@ -2592,6 +2608,8 @@ retract-already = U trok uw handtekening al in op { $at }. Er is niets veranderd
 retract-letter-gone = De vereniging heeft de brief zelf ingetrokken. Er is niets veranderd.
 retract-since = ingetrokken op { $when }
 retract-erratum = { $name } heeft de handtekening onder deze brief ingetrokken. De verzegelde brief blijft zoals hij was.
+audit-remark-hidden = Opmerking van de website gehaald
+audit-remark-shown = Opmerking weer op de website gezet
 audit-signature-retracted = Handtekening ingetrokken na verzegeling
 
 file-proof = Het bewijs dat elke regel van het logboek in het geheel van alle logboeken staat, met het hoofd daarvan
@@ -2665,6 +2683,9 @@ act-round-extended = De ronde is verlengd tot { $until }
 act-round-closed = De ronde is gesloten
 act-round-cancelled = De ronde is geannuleerd: deze handtekeningen tellen niet
 act-invited = Een bestuurder is gevraagd te ondertekenen
+act-read = Een bestuurder las de tekst en besluit later
+act-remark-hidden = Een opmerking bij een naam is van de website gehaald
+act-remark-shown = Een opmerking bij een naam staat weer op de website
 act-signed-by = { $name } ondertekende voor { $organisation }
 act-signed-personally = { $name } ondertekende op persoonlijke titel
 act-signed = Een bestuurder ondertekende
@@ -3014,6 +3035,7 @@ board-sheet-when = sinds
 board-sheet-capacity = hoedanigheid
 board-sheet-except = behalve verzoek
 board-sheet-remark = opmerking of reden
+remark-sheet = opmerking op de website
 board-sheet-mail-state = mail
 board-sheet-mailed = mail verstuurd op
 board-sheet-reminded = herinnerd op
@@ -3672,6 +3694,29 @@ back-told = Wat liet de organisatie u weten?
 back-told-hint = Wie, wanneer en hoe: “Mail van de voorzitter, 3 maart.” Wie tekende leest dit, op de website komt het niet.
 back-do = Trek de handtekening in
 back-no = Nee, terug naar de stand
+remark-shown = op de website
+remark-hidden = sinds { $when } niet op de website
+remark-hide = Haal van de website
+remark-show = Zet op de website
+remark-notice-hidden = De opmerking staat niet meer op de website. Wie haar schreef, krijgt een mail.
+remark-notice-shown = De opmerking staat weer op de website. Wie haar schreef, krijgt een mail.
+remark-not-moved = Er is niets veranderd: de opmerking is er niet meer, of iemand anders was u voor. Hieronder staat hoe het nu is.
+mail-remark-subject = Uw opmerking bij: { $subject }
+mail-remark-hidden = Wij hebben deze opmerking van onze website gehaald. Uw naam en handtekening blijven staan.
+mail-remark-shown = Deze opmerking staat weer bij uw naam op onze website.
+mail-remark-text =
+    Beste { $person },
+
+    U zei namens { $organisation } bij de brief “{ $subject }”:
+
+    { $remark }
+
+    { $what } In het logboek van de brief staat dat dit gebeurde, niet wat u schreef.
+
+    Wilt u weten waarom, of het anders? Beantwoord dan deze mail.
+
+    Met vriendelijke groet,
+    { $association }
 back-done = De handtekening is ingetrokken. Wie haar zette, krijgt een mail.
 back-refused = Hier staat geen handtekening meer om in te trekken. Hieronder staat hoe het nu is.
 back-changed = Er is iets veranderd sinds u deze bladzijde opende. Lees hieronder wat er nu gebeurt, en beslis opnieuw. Er is niets ingetrokken.

@@ -13,7 +13,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, PublicRemark, Visibility},
     round::{Answer, SigningRound},
     time::Moment,
 };
@@ -111,6 +111,10 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
         .remark
         .clone()
         .map(|remark| view! { <p class="said">{remark}</p> });
+    let public = row
+        .public
+        .as_ref()
+        .map(|remark| public(locale, hand, row, remark));
     let except = crate::words::except(locale, &row.except).map(|except| view! { ", "{except} });
     // Beside an answer: that they objected too.
     let objected = row
@@ -135,7 +139,7 @@ fn row_view(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
         <tr id=format!("r-{}", row.invitation) tabindex="-1">
             <th scope="row">{row.organisation.clone()}{place}</th>
             <td>{privacy::person(locale, &row.person)}<br/><span class="hint">{privacy::word(locale, &row.function)}{deputy}</span></td>
-            <td>{answer(locale, row)}{until}{except}{retracted}{objected}{remark}{lift}{nudge}{back}</td>
+            <td>{answer(locale, row)}{until}{except}{retracted}{objected}{remark}{public}{lift}{nudge}{back}</td>
             <td>{mail(locale, row)}</td>
         </tr>
     }
@@ -227,6 +231,39 @@ fn lift(locale: Locale, hand: &Hand<'_>, row: &BoardRow) -> AnyView {
                 <input type="hidden" name="invitation" value=row.invitation.to_string()/>
                 <button class="mini" id=id>{t!(locale, "desk-round-lift")}" "<span class="visually-hidden">{name}</span></button>
             </form>
+    }
+    .into_any()
+}
+
+/// What stands beside the name on the website, and taking it off there or putting it back.
+fn public(locale: Locale, hand: &Hand<'_>, row: &BoardRow, remark: &PublicRemark) -> AnyView {
+    let (state, act, does) = match remark.hidden {
+        None => (
+            t!(locale, "remark-shown"),
+            Visibility::Hidden,
+            t!(locale, "remark-hide"),
+        ),
+        Some(at) => (
+            t!(locale, "remark-hidden", when = locale.moment(at)),
+            Visibility::Shown,
+            t!(locale, "remark-show"),
+        ),
+    };
+    let action = links::board_remark(hand.slug, hand.round.id, row.invitation);
+    let name = t!(
+        locale,
+        "desk-round-of",
+        organisation = row.organisation.clone()
+    );
+    let id = format!("o-{}", row.invitation);
+    view! {
+        <p class="said">{remark.text.to_string()}</p>
+        <form method="post" action=action>
+            {hand.hidden()}
+            <span class="hint">{state}</span>
+            <input type="hidden" name="to" value=act.key()/>
+            <button class="mini" id=id>{does}" "<span class="visually-hidden">{name}</span></button>
+        </form>
     }
     .into_any()
 }

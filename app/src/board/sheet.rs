@@ -23,6 +23,7 @@ pub fn of(locale: Locale, rows: &[BoardRow]) -> Vec<Vec<String>> {
         t!(locale, "board-sheet-capacity"),
         t!(locale, "board-sheet-except"),
         t!(locale, "board-sheet-remark"),
+        t!(locale, "remark-sheet"),
         t!(locale, "board-sheet-mail-state"),
         t!(locale, "board-sheet-mailed"),
         t!(locale, "board-sheet-reminded"),
@@ -60,6 +61,9 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
         capacity.unwrap_or_default(),
         except.join(", "),
         row.remark.clone().unwrap_or_default(),
+        (row.public.as_ref())
+            .map(|it| it.text.to_string())
+            .unwrap_or_default(),
         row.mail_state
             .map(|state| words::mail(locale, state))
             .unwrap_or_default(),

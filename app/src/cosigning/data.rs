@@ -1,8 +1,8 @@
 //! What the signing page shows, and the fields that it sends.
 //!
-//! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw` or `lift`), `code` or `answer` (what
+//! Every form posts to [`crate::links::sign`] with `act` (`sign`, `decline`, `withdraw`, `lift` or `read`, which comes with `stamp` and without a code), `code` or `answer` (what
 //! a passkey answered, JSON), and where they apply `capacity` (the word of [`letters::cosignature::Capacity::key`]), `decides` (the day on which a board
-//! decides, ISO 8601), `except` (the number of a demand, as often as there are), `remark`, and `shown`: the hash of the text
+//! decides, ISO 8601), `except` (the number of a demand, as often as there are), `remark`, `public` (`yes` where everybody may read the remark), and `shown`: the hash of the text
 //! that the page showed.
 
 use super::pinned::PinnedText;
@@ -66,6 +66,8 @@ pub struct SignPage {
     pub known: bool,
     /// The objections that the reader made to this letter's texts, oldest first.
     pub objections: Vec<ObjectionLine>,
+    /// The stamp that the form goes out with: when it was shown, for who only says that they read it.
+    pub stamp: String,
     /// What was typed, kept when it could not be taken.
     pub typed: Typed,
     /// Why it could not be taken.
@@ -138,6 +140,8 @@ pub struct Typed {
     pub except: Vec<u32>,
     /// The remark or reason.
     pub remark: String,
+    /// Whether that is for everybody, beside the name.
+    pub public: bool,
     /// The code.
     pub code: String,
 }
@@ -159,6 +163,8 @@ pub enum Done {
     Objected,
     /// It was taken back.
     ObjectionWithdrawn,
+    /// The reader said that they read the letter, and answer later.
+    Read,
 }
 
 /// Why an answer was not taken.
@@ -188,6 +194,8 @@ pub enum NotTaken {
     },
     /// What a passkey answered is not by one of the reader's, or over something else.
     OwnKey,
+    /// That it was read came back sooner than anybody reads, or without saying when the page was shown.
+    Pace,
     /// The rules of the round.
     Rules(AnswerRefused),
 }
@@ -221,6 +229,7 @@ impl NotTaken {
                 FormError::at("code", t!(locale, "sign-throttled", until = until))
             }
             Self::OwnKey => FormError::whole(t!(locale, "own-key-wrong")),
+            Self::Pace => FormError::whole(t!(locale, "sign-read-again")),
             Self::Rules(refused) => FormError::whole(rule(locale, refused)),
         }
     }
@@ -241,6 +250,10 @@ fn rule(locale: Locale, refused: &AnswerRefused) -> String {
         AnswerRefused::OtherVersion { .. } => t!(locale, "sign-other-version"),
         AnswerRefused::OtherStatement => t!(locale, "own-key-wrong"),
         AnswerRefused::OtherSignature => t!(locale, "back-changed"),
+        AnswerRefused::Remark(_) => t!(locale, "remark-not-moved"),
+        AnswerRefused::AlreadyRead { at } => {
+            t!(locale, "sign-already-read", at = locale.moment(*at))
+        }
         AnswerRefused::AlreadySigned { at } => {
             t!(locale, "sign-already-signed", at = locale.moment(*at))
         }

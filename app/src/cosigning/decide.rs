@@ -139,21 +139,50 @@ fn decision(locale: Locale, data: &SignPage, errors: &[FormError], may_decline: 
             <h2 id="h-besluit">{title}</h2>
             <form class="decide" method="post" action=links::sign(&data.token)>
                 <input type="hidden" name="shown" value=data.text.hash.clone()/>
+                <input type="hidden" name="stamp" value=data.stamp.clone()/>
                 {how(locale, data, errors)}
                 {exceptions(locale, data, errors)}
                 {ui::text_area(remark, 3)}
+                {public(locale, data)}
                 {code(locale, data, errors)}
                 <div class="end">
                     <button class="primary" name="act" value="sign">{sign}</button>
                     {own_key(locale, data)}
                     {decline}
                     {own::way(locale, &data.token)}
+                    {read(locale, data)}
                     {closing}
                 </div>
             </form>
         </section>
     }
     .into_any()
+}
+
+/// Whether everybody may read the remark.
+fn public(locale: Locale, data: &SignPage) -> AnyView {
+    view! {
+        <label class="pick" for="public">
+            <input type="checkbox" id="public" name="public" value="yes" checked=data.typed.public/>
+            <span>{t!(locale, "remark-public")}" "<span class="hint">{t!(locale, "remark-public-hint")}</span></span>
+        </label>
+    }
+    .into_any()
+}
+
+/// Saying that one read it and answers later, without a code; or that one said so.
+fn read(locale: Locale, data: &SignPage) -> Option<AnyView> {
+    match data.answer {
+        Answer::None { read: None } => Some(
+            view! { <button class="quiet" name="act" value="read" formnovalidate>{t!(locale, "sign-read-do")}</button> }
+                .into_any(),
+        ),
+        Answer::None { read: Some(at) } => {
+            let words = t!(locale, "sign-read", at = locale.moment(at));
+            Some(view! { <p class="hint">{words}</p> }.into_any())
+        }
+        _ => None,
+    }
 }
 
 /// In which capacity, and for who signs under reservation, when the board decides.

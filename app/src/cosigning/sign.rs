@@ -5,9 +5,10 @@ use super::{decide, pinned, reaffirm, standing};
 use crate::locale::{Locale, t};
 use crate::objections::own;
 use crate::page::{Head, Nav, Script, Site, document};
-use crate::ui::error_summary;
+use crate::ui::{Notice, NoticeKind, error_summary, notice};
 use leptos::prelude::*;
 use letters::round::Answer;
+use letters::time::Moment;
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
@@ -56,6 +57,7 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
     let objected = match data.done {
         Some(Done::Objected) => Some(own::done(locale, false, data.deadline)),
         Some(Done::ObjectionWithdrawn) => Some(own::done(locale, true, data.deadline)),
+        Some(Done::Read) => Some(read(locale, data.deadline)),
         _ => None,
     };
     let version = data.text.version;
@@ -71,6 +73,20 @@ pub fn page(site: &Site, locale: Locale, data: SignPage) -> AnyView {
         {after}
     };
     document(site, locale, head, main)
+}
+
+/// That it was noted that the reader read the letter.
+fn read(locale: Locale, deadline: Moment) -> AnyView {
+    notice(Notice {
+        kind: NoticeKind::Calm,
+        title: t!(locale, "sign-read-done"),
+        text: t!(
+            locale,
+            "sign-read-done-text",
+            deadline = locale.deadline(deadline)
+        ),
+    })
+    .into_any()
 }
 
 /// Who is asked what, until when, and who went before.

@@ -17,7 +17,7 @@ pub use press::{PressJob, PressState, PressStep};
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{drafting::Wrong, objections::ObjectionLine, translations::Ties};
 use letters::{
-    cosignature::{Except, Reservation},
+    cosignature::{Except, PublicRemark, Reservation},
     dispatch::Dispatch,
     hash::Hash,
     ids::{InvitationId, MilestoneId},
@@ -223,8 +223,10 @@ pub struct BoardRow {
     pub reservation: Option<Reservation>,
     /// The demands that are left out, where it was signed.
     pub except: Except,
-    /// What was said with it.
+    /// What the desk was told with it.
     pub remark: Option<String>,
+    /// What is said beside the name for everybody to read.
+    pub public: Option<PublicRemark>,
     /// How the mail fares that last asked to sign.
     pub mail_state: Option<MailState>,
     /// When that mail left.

@@ -13,6 +13,11 @@ pub fn take_back_signature(slug: &str, round: RoundId, invitation: InvitationId)
     format!("{}/intrekken/{invitation}", board(slug, round))
 }
 
+/// Takes what is said beside a name off the website, or puts it back (POST).
+pub fn board_remark(slug: &str, round: RoundId, invitation: InvitationId) -> String {
+    format!("{}/opmerking/{invitation}", board(slug, round))
+}
+
 /// The board as it changes, while the round is open: its query says what is shown, and what was seen last (`sinds`).
 pub fn board_stream(slug: &str, round: RoundId) -> String {
     board(slug, round) + "/stroom"

@@ -3,7 +3,7 @@
 use super::{Mail, WithoutIt, spaced};
 use crate::locale::{Locale, t};
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, PublicRemark},
     round::RoundTally,
     time::{Day, Moment},
 };
@@ -194,6 +194,27 @@ pub fn taken_back_for(
             told = told,
             at = locale.moment(at),
             becomes = becomes,
+            association = about.association
+        ),
+    }
+}
+
+/// To who said something beside their name: that it was taken off the website, or put back.
+pub fn remark_moved(locale: Locale, about: &AboutRound<'_>, remark: &PublicRemark) -> Mail {
+    let what = match remark.hidden {
+        Some(_) => t!(locale, "mail-remark-hidden"),
+        None => t!(locale, "mail-remark-shown"),
+    };
+    Mail {
+        subject: t!(locale, "mail-remark-subject", subject = about.subject),
+        text: t!(
+            locale,
+            "mail-remark-text",
+            person = about.person,
+            organisation = about.organisation,
+            subject = about.subject,
+            remark = remark.text.as_str(),
+            what = what,
             association = about.association
         ),
     }

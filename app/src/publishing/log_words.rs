@@ -42,6 +42,9 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::RoundClosed { .. } => t!(locale, "act-round-closed"),
         Act::RoundCancelled { .. } => t!(locale, "act-round-cancelled"),
         Act::Invited { .. } => t!(locale, "act-invited"),
+        Act::Read { .. } => t!(locale, "act-read"),
+        Act::RemarkHidden { .. } => t!(locale, "act-remark-hidden"),
+        Act::RemarkShown { .. } => t!(locale, "act-remark-shown"),
         Act::Signed {
             except,
             reaffirms,
@@ -59,11 +62,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::ObjectionWithdrawn { .. } => t!(locale, "act-objection-withdrawn"),
         Act::Withdrawn { .. } => t!(locale, "act-withdrawn"),
         Act::Retracted { .. } => t!(locale, "act-retracted"),
-        Act::Finalised { signatories, .. } => {
-            let count = usize::try_from(*signatories).unwrap_or(usize::MAX);
-            let shown = locale.count(count);
-            t!(locale, "act-finalised", count = count, shown = shown)
-        }
+        Act::Finalised { signatories, .. } => finalised(locale, *signatories),
         Act::Sent { .. } => t!(locale, "act-sent"),
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
         Act::Published { .. } => t!(locale, "act-published"),
@@ -79,6 +78,13 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
             t!(locale, "act-erased", count = count, shown = shown)
         }
     }
+}
+
+/// Under how many names it was sealed.
+fn finalised(locale: Locale, signatories: u32) -> String {
+    let count = usize::try_from(signatories).unwrap_or(usize::MAX);
+    let shown = locale.count(count);
+    t!(locale, "act-finalised", count = count, shown = shown)
 }
 
 /// How many people came to support the text, and how many went back on it.

@@ -30,6 +30,8 @@ pub struct SignatoryRow {
     pub except: Except,
     /// Whether it was signed with a key of the signer's own too.
     pub own_key: bool,
+    /// What is said beside the name.
+    pub remark: Option<String>,
     /// Since when the signature is taken back; the letter was sealed by then.
     pub retracted: Option<Day>,
     /// Taken over from an archive: shown, never passed off as signed here.
@@ -106,5 +108,8 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let note = row
         .incomplete
         .then(|| view! { <small>{t!(locale, "letter-incomplete")}</small> });
-    view! { <tr><th scope="row">{name}</th><td>{person}{note}</td>{capacity}</tr> }
+    let remark = row
+        .remark
+        .map(|remark| view! { <p class="beside">{remark}</p> });
+    view! { <tr><th scope="row">{name}</th><td>{person}{note}{remark}</td>{capacity}</tr> }
 }

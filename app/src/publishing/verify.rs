@@ -155,6 +155,10 @@ pub struct VerifyReport {
     pub sealed_by: Option<String>,
     /// When, in the seal's own words.
     pub sealed_at: Option<Moment>,
+    /// Whose time stamp is on the seal, by its certificate, and of when.
+    pub seal_stamp: Option<(String, Moment)>,
+    /// The same of the head of the log.
+    pub head_stamp: Option<(String, Moment)>,
     /// Which letter it is, once that is sure.
     pub letter: Option<FoundLetter>,
 }
@@ -293,6 +297,7 @@ fn answer(locale: Locale, report: VerifyReport) -> AnyView {
         Asked::Hash(sha256) => (t!(locale, "verify-asked-hash"), sha256.clone()),
     };
     let sealed = verify_words::sealed(locale, report.sealed_by.as_deref(), report.sealed_at);
+    let stamps = verify_words::stamps(locale, &report);
     let steps: Vec<_> = report
         .steps
         .iter()
@@ -304,6 +309,7 @@ fn answer(locale: Locale, report: VerifyReport) -> AnyView {
                 <h2 id="h-stappen">{t!(locale, "verify-steps")}</h2>
                 <ol class="checks">{steps}</ol>
                 {sealed}
+                {stamps}
             </section>
         }
     });

@@ -1,6 +1,6 @@
 //! What the check says, in words for people who never heard of a certificate.
 
-use super::verify::{Check, Finding, Outcome, Refused, Step};
+use super::verify::{Check, Finding, Outcome, Refused, Step, VerifyReport};
 use crate::locale::{Locale, t};
 use crate::ui::{FormError, Glyph, glyph};
 use leptos::prelude::*;
@@ -165,6 +165,20 @@ pub fn sealed(
         (Some(by), None) => t!(locale, "verify-sealed-undated", by = by),
     };
     Some(view! { <p class="hint">{words}</p> })
+}
+
+/// When other parties saw the seal and the head of the log, by their time stamps.
+pub fn stamps(locale: Locale, report: &VerifyReport) -> Vec<AnyView> {
+    let line = |words: String| view! { <p class="hint">{words}</p> }.into_any();
+    let seal = report.seal_stamp.as_ref().map(|(by, at)| {
+        let (by, at) = (by.clone(), locale.moment(*at));
+        line(t!(locale, "verify-seal-stamp", by = by, at = at))
+    });
+    let head = report.head_stamp.as_ref().map(|(by, at)| {
+        let (by, at) = (by.clone(), locale.moment(*at));
+        line(t!(locale, "verify-head-stamp", by = by, at = at))
+    });
+    seal.into_iter().chain(head).collect()
 }
 
 /// Why the question could not be taken.

@@ -37,6 +37,7 @@ fn open_page(file: &LetterFile) -> SignPage {
         earlier: None,
         own_key: None,
         known: false,
+        stamp: "stempel".to_owned(),
         objections: Vec::new(),
         typed: Typed::default(),
         refused: None,
@@ -102,10 +103,22 @@ pub fn pages(file: &LetterFile) -> Vec<(&'static str, SignPage)> {
         decides: "2025-07-20".into(),
         except: Vec::new(),
         remark: "Wij missen <de jeugd>.".into(),
+        public: true,
         code: "K7M2QX".into(),
     };
     vec![
         ("open", open.clone()),
+        (
+            "read",
+            with(&|page| {
+                page.answer = Answer::None { read: Some(at) };
+                page.done = Some(Done::Read);
+            }),
+        ),
+        (
+            "too-soon",
+            with(&|page| page.refused = Some(NotTaken::Pace)),
+        ),
         (
             "code",
             with(&|page| {

@@ -49,6 +49,8 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
         steps: steps(failing).collect(),
         sealed_by: Some("Vereniging Lokaal Sociaal Werk".into()),
         sealed_at: Some(moment(2025, 7, 8, 17)),
+        seal_stamp: Some(("Voorbeeld Tijdstempeldienst".into(), moment(2025, 7, 8, 17))),
+        head_stamp: Some(("Voorbeeld Tijdstempeldienst".into(), moment(2025, 7, 8, 16))),
         letter,
     };
     let with = |report| VerifyForm {
@@ -60,6 +62,8 @@ pub fn pages() -> Vec<(&'static str, VerifyForm)> {
         steps: Vec::new(),
         sealed_by: None,
         sealed_at: None,
+        seal_stamp: None,
+        head_stamp: None,
         ..report(Finding::UnknownHash, 0, None)
     };
     vec![

@@ -102,6 +102,7 @@ pub fn signatories(count: usize) -> Vec<SignatoryRow> {
             }),
             deputy: at == 3,
             own_key: at % 5 == 1,
+            remark: (at == 2).then(|| "Wij zien dit in onze wijk elke week.".to_owned()),
             guest: at == 6,
             except: [2].into_iter().filter(|_| at == 4).collect(),
             retracted: (at == 6).then(|| day(2025, 9, 1)),

@@ -36,6 +36,10 @@ pub struct Signature<'e> {
     pub reaffirms: Option<Hash>,
     /// The signature with a key of the signer's own, as a commitment.
     pub key: Option<Commitment>,
+    /// What is said beside the name for everybody to read, as a commitment.
+    pub remark: Option<Commitment>,
+    /// Since when that is off the letter's page.
+    pub hidden: Option<Moment>,
     /// When its reservation was lifted.
     pub lifted: Option<Moment>,
     /// When it ceased to stand: taken back, lapsed, or its round called off.
@@ -58,6 +62,7 @@ impl<'e> Signature<'e> {
             reaffirms,
             guest,
             key,
+            remark,
         } = &entry.act
         else {
             return None;
@@ -75,6 +80,8 @@ impl<'e> Signature<'e> {
             except,
             reaffirms: *reaffirms,
             key: *key,
+            remark: *remark,
+            hidden: None,
             lifted: None,
             ended: None,
             retracted: None,
@@ -136,6 +143,16 @@ pub fn signatures(entries: &[Entry]) -> Vec<Signature<'_>> {
                     (it.capacity, it.lifted) = (Capacity::OnBehalf, Some(at));
                     // The key signed the reservation, and not what prints from here.
                     it.key = None;
+                }
+            }
+            Act::RemarkHidden { invitation } => {
+                if let Some(it) = on(invitation).and_then(|nth| given.get_mut(nth)) {
+                    it.hidden = Some(at);
+                }
+            }
+            Act::RemarkShown { invitation } => {
+                if let Some(it) = on(invitation).and_then(|nth| given.get_mut(nth)) {
+                    it.hidden = None;
                 }
             }
             Act::Retracted { invitation, .. } => {

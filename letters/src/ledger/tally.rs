@@ -19,6 +19,8 @@ pub struct Standing {
     pub organisation: Option<OrganisationId>,
     /// Who was asked, as a commitment.
     pub person: Option<Commitment>,
+    /// When they said that they read it, before they answered.
+    pub read: Option<Moment>,
     /// What was answered last.
     pub answer: Answer,
     /// The text that was signed.
@@ -46,6 +48,7 @@ impl Standing {
             round,
             organisation: entry.organisation,
             person: entry.person,
+            read: None,
             answer: Answer::None { read: None },
             text: None,
             decides: None,
@@ -139,23 +142,13 @@ pub fn tally(entries: &[Entry]) -> Tally {
                 let standing = Standing::asked(*round, entry);
                 tally.standings.insert(*invitation, standing);
             }
+            Act::Read { invitation, .. } => read(&mut tally, invitation, at),
             Act::Signed { invitation, .. } => {
                 if let Some(standing) = tally.standings.get_mut(invitation) {
                     standing.sign(entry, at);
                 }
             }
-            Act::ReservationLifted { invitation } => {
-                if let Some(Standing {
-                    answer: Answer::Signed { capacity, .. },
-                    key,
-                    ..
-                }) = tally.standings.get_mut(invitation)
-                {
-                    *capacity = Capacity::OnBehalf;
-                    // The key signed the reservation, and not what prints from here.
-                    *key = None;
-                }
-            }
+            Act::ReservationLifted { invitation } => lift(&mut tally, invitation),
             Act::Declined { invitation, .. } => {
                 answer(&mut tally, invitation, Answer::Declined { at });
             }
@@ -181,6 +174,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::Thawed { .. }
             | Act::RoundOpened { .. }
             | Act::RoundExtended { .. }
+            | Act::RemarkHidden { .. }
+            | Act::RemarkShown { .. }
             | Act::RoundClosed { .. }
             | Act::Objected { .. }
             | Act::ObjectionWithdrawn { .. }
@@ -195,6 +190,28 @@ pub fn tally(entries: &[Entry]) -> Tally {
         }
     }
     tally
+}
+
+fn read(tally: &mut Tally, invitation: &InvitationId, at: Moment) {
+    if let Some(standing) = tally.standings.get_mut(invitation)
+        && standing.answer == (Answer::None { read: None })
+    {
+        standing.read = Some(at);
+        standing.answer = Answer::None { read: Some(at) };
+    }
+}
+
+fn lift(tally: &mut Tally, invitation: &InvitationId) {
+    if let Some(Standing {
+        answer: Answer::Signed { capacity, .. },
+        key,
+        ..
+    }) = tally.standings.get_mut(invitation)
+    {
+        *capacity = Capacity::OnBehalf;
+        // The key signed the reservation, and not what prints from here.
+        *key = None;
+    }
 }
 
 fn support(tally: &mut Tally, batch: u32, came: u32, went: u32) {

@@ -51,6 +51,7 @@ fn signed_but(n: u8, capacity: Capacity, except: &[u32]) -> Record {
         reaffirms: None,
         guest: false,
         key: None,
+        remark: None,
     };
     Record {
         version: Some(Hash::of(b"tekst")),

@@ -2,7 +2,7 @@
 
 use super::{Answer, Invitation, RoundState, SigningRound};
 use crate::{
-    cosignature::{Capacity, Cosignature, NotEndorsed, NotReserved, Signing},
+    cosignature::{Capacity, Cosignature, NotEndorsed, NotMoved, NotReserved, Signing},
     hash::Hash,
     mandate::Mandate,
     stage::Stage,
@@ -34,6 +34,15 @@ pub enum AnswerRefused {
     /// Another signature stands by now than the one that was shown, or something else becomes of it.
     #[error("another signature stands than the one that was shown")]
     OtherSignature,
+    /// They said before that they read it, or answered.
+    #[error("this was read before")]
+    AlreadyRead {
+        /// When.
+        at: Moment,
+    },
+    /// No remark stands beside the name to be hidden or shown.
+    #[error("{0}")]
+    Remark(#[from] NotMoved),
     /// A key of the signer's own signed something else than what is answered.
     #[error("the signature with an own key is over something else")]
     OtherStatement,
@@ -233,6 +242,22 @@ impl SigningRound {
         match standing.iter().find(taken) {
             Some(earlier) => Err(AnswerRefused::OrganisationSigned { at: earlier.at }),
             None => Ok(()),
+        }
+    }
+
+    /// Says that the text was read, and that the answer comes later: once, and before there is any.
+    ///
+    /// # Errors
+    /// [`AnswerRefused`] when read or answered before, or too late.
+    pub fn read(&self, invitation: &Invitation, now: Moment) -> Result<(), AnswerRefused> {
+        self.takes_answers(now)?;
+        match invitation.answer {
+            Answer::None { read: None } => Ok(()),
+            Answer::Signed { at, .. } => Err(AnswerRefused::AlreadySigned { at }),
+            Answer::Declined { at } => Err(AnswerRefused::AlreadyDeclined { at }),
+            Answer::None { read: Some(at) } | Answer::Withdrawn { at } | Answer::Lapsed { at } => {
+                Err(AnswerRefused::AlreadyRead { at })
+            }
         }
     }
 

@@ -34,6 +34,7 @@ use letters::ids::{InvitationId, LetterId, RoundId};
 use serde::Deserialize;
 
 mod live;
+pub mod remarks;
 pub mod taking_back;
 
 pub use live::stream;

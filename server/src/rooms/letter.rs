@@ -200,6 +200,7 @@ pub fn refusal(error: StoreError) -> Result<Refused, Failure> {
         StoreError::Stage(StageError::RoundOpen) => Refused::RoundOpen,
         StoreError::Answer(AnswerRefused::TooLate { .. }) => Refused::RoundLate,
         StoreError::Answer(AnswerRefused::NothingToLift) => Refused::NothingToLift,
+        StoreError::Answer(AnswerRefused::Remark(_)) => Refused::NothingToMove,
         StoreError::Answer(AnswerRefused::ReservationOver { .. }) => Refused::ReservationOver,
         StoreError::Answer(AnswerRefused::OrganisationSigned { .. }) => Refused::OrganisationSigned,
         StoreError::Answer(

@@ -4,6 +4,7 @@ use super::{
     forms::Form,
     objections,
     page::{self, Page, Seen},
+    stranger,
 };
 use crate::{
     errors::Failure,
@@ -36,7 +37,7 @@ mod known;
 use known::{is_signed_in, known, own_key};
 
 /// What was done, as one word in the address.
-const WORDS: [(Done, &str); 7] = [
+const WORDS: [(Done, &str); 8] = [
     (Done::Signed, "getekend"),
     (Done::Declined, "niet"),
     (Done::Withdrawn, "ingetrokken"),
@@ -44,7 +45,11 @@ const WORDS: [(Done, &str); 7] = [
     (Done::Lifted, "akkoord"),
     (Done::Objected, "bezwaar"),
     (Done::ObjectionWithdrawn, "bezwaar-ingetrokken"),
+    (Done::Read, "gelezen"),
 ];
+
+/// What the stamp of the page is for: a machine that follows every link and sends every form has read nothing.
+const READ: &str = "letter-read";
 
 #[derive(Debug, serde::Deserialize)]
 pub struct Said {
@@ -100,6 +105,7 @@ impl Seen {
             earlier: earlier(state, record, version).await?,
             own_key: own_key(state, record).await?,
             known: is_signed_in(session, record, state.clock.now()),
+            stamp: stranger::stamp(state, READ, None)?,
             objections: objections::own(state, record).await?,
         })
     }
@@ -136,11 +142,13 @@ async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, F
             .filter(|day| *day >= state.clock.now().day())
             .map(|day| day.to_string())
             .unwrap_or_default(),
-        // Why something is left out was said then; anything else was about that text.
-        remark: if except.is_empty() {
-            String::new()
-        } else {
-            signed.remark.clone().unwrap_or_default()
+        // Why something is left out was said then, and what stands beside the name is to stand there again; anything else was
+        // about that text.
+        public: signed.public.is_some(),
+        remark: match &signed.public {
+            Some(said) => said.text.to_string(),
+            None if except.is_empty() => String::new(),
+            None => signed.remark.clone().unwrap_or_default(),
         },
         except,
         code: String::new(),
@@ -192,6 +200,7 @@ pub async fn answer(
         decides: form.value("decides").to_owned(),
         except: form.numbers("except"),
         remark: form.value("remark").to_owned(),
+        public: form.value("public") == "yes",
         code: form.value("code").to_owned(),
     };
     let asked = (&token, &record, &version);
@@ -260,6 +269,9 @@ async fn take(
         },
     };
     let act = form.value("act");
+    if act == "read" {
+        return read(state, record, form).await;
+    }
     // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time, and a
     // reservation that holds is lifted after the round too.
     let holds = record.reservation.is_some_and(|it| it.holds);
@@ -318,6 +330,18 @@ async fn take(
     }
 }
 
+/// That somebody read the letter: no answer, and no code is asked for it.
+async fn read(state: &State, record: &InvitationRecord, form: &Form) -> Result<Taken, Failure> {
+    if stranger::came(state, READ, form).failed.is_some() {
+        return Ok(Err(NotTaken::Pace));
+    }
+    match state.store.read(record.invitation.id).await {
+        Ok(_) => Ok(Ok(Done::Read)),
+        Err(StoreError::Answer(refused)) => Ok(Err(NotTaken::Rules(refused))),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// What is to be signed, and how; nothing where it is not signed. Refused without a capacity, when the demands that are
 /// left out are not those of the text, or without a day on which a reservation is decided.
 fn signing(
@@ -340,6 +364,7 @@ fn signing(
         decides: typed.decides.trim().parse().ok(),
         except: typed.except.iter().copied().collect(),
         remark: remark.cloned(),
+        public: typed.public,
         ..Signing::whole(shown, capacity)
     };
     // The text is only read for its demands when somebody leaves one out.

@@ -126,6 +126,7 @@ pub fn board_row(row: store::BoardRow) -> BoardRow {
         reservation: row.reservation,
         except: row.except,
         remark: row.remark,
+        public: row.public,
         mail_state: row.mail_state.map(|state| match state {
             MailState::Queued => data::MailState::Queued,
             MailState::Sent => data::MailState::Sent,

@@ -2,7 +2,7 @@
 //! its receipt in the outbox, or not at all.
 
 use super::{
-    LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
+    Entered, LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
     ledger::{Extract, broken, times_signed},
     letter_rows, mandates,
     matter::Matter,
@@ -48,6 +48,25 @@ struct Names {
     guest: bool,
 }
 
+/// What was said with a signature, and for whom it is.
+struct Said {
+    /// For the secretariat.
+    to_desk: Option<Remark>,
+    /// For everybody.
+    to_all: Option<Remark>,
+}
+
+impl Said {
+    fn of(remark: Option<Remark>, public: bool) -> Self {
+        let (to_desk, to_all) = if public {
+            (None, remark)
+        } else {
+            (remark, None)
+        };
+        Self { to_desk, to_all }
+    }
+}
+
 impl Asked {
     /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
     pub(super) async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
@@ -60,7 +79,7 @@ impl Writing {
     pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
         let letter = invitations::letter(&mut self.conn, id).await?;
         let matter = self.take(letter).await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, o.name as organisation_name, o.member, p.name as person_name
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, o.name as organisation_name, o.member, p.name as person_name
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1";
         let row = self.conn.one(sql, binds![id]).await?;
         let invitation = invitations::invitation(&row)?;
@@ -174,12 +193,12 @@ impl Writing {
         asked: &Asked,
         signed: &Cosignature,
         mandate: &Mandate,
-        remark: Option<Remark>,
+        said: &Said,
         guest: bool,
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
-        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest, decides)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16 from organisation o, person p where o.id = $11 and p.id = $12";
+        let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest, decides, public_remark)
+            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17 from organisation o, person p where o.id = $11 and p.id = $12";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
@@ -190,7 +209,7 @@ impl Writing {
             mandate.deputy,
             signed.text,
             signed.capacity,
-            remark,
+            said.to_desk,
             signed.at,
             signed.organisation,
             signed.person,
@@ -198,6 +217,7 @@ impl Writing {
             signed.reaffirms,
             guest,
             signed.decides,
+            said.to_all,
         ];
         self.conn.put(sql, values).await?;
         for number in signed.except.numbers() {
@@ -217,19 +237,28 @@ impl Writing {
     ) -> Result<()> {
         let Signing {
             remark,
+            public,
             authentication,
             key,
             ..
         } = signing;
+        let said = Said::of(remark, public);
         let guest = asked.names.guest;
-        self.keep_signature(asked, signed, mandate, remark.clone(), guest)
+        self.keep_signature(asked, signed, mandate, &said, guest)
             .await?;
         let (id, capacity) = (signed.invitation, signed.capacity);
-        self.answered(id, "signed", signed.at, Some(capacity), remark)
+        self.answered(id, "signed", signed.at, Some(capacity), said.to_desk)
             .await?;
         let committed = self.commit_to_right(asked, mandate).await?;
         let key = match key {
             Some(key) => Some(self.commit_to_key(asked, signed, &key).await?),
+            None => None,
+        };
+        let remark = match said.to_all {
+            Some(remark) => {
+                let (letter, person) = (asked.matter.letter.id, asked.invitation.person);
+                Some(self.commit_to(letter, remark.into(), Some(person)).await?)
+            }
             None => None,
         };
         let act = Act::Signed {
@@ -243,6 +272,7 @@ impl Writing {
             reaffirms: signed.reaffirms,
             guest,
             key,
+            remark,
         };
         self.record_answer(asked, act, Some(committed)).await
     }
@@ -273,7 +303,7 @@ impl Store {
         receipt: R,
     ) -> Result<Cosignature>
     where
-        R: FnOnce(&Cosignature) -> OutgoingMail + Clone + Send + 'static,
+        R: FnOnce(Entered<'_>) -> OutgoingMail + Clone + Send + 'static,
     {
         self.write_together(move |w| {
             async move {
@@ -298,9 +328,41 @@ impl Store {
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
                     .ok_or(AnswerRefused::NoMandate)?;
+                let said = signing.remark.clone().filter(|_| signing.public);
                 w.keep(&mut asked, &signed, mandate, signing).await?;
-                w.post(receipt(&signed), Some(id)).await?;
+                let entered = Entered {
+                    signed: &signed,
+                    line: asked.matter.length(),
+                    said: said.as_ref(),
+                };
+                w.post(receipt(entered), Some(id)).await?;
                 Ok(signed)
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Notes that whoever is asked read the text and answers later. Nobody showed who they are: the line names nobody as the
+    /// hand.
+    ///
+    /// # Errors
+    /// [`super::StoreError::Answer`]; then nothing has changed.
+    pub async fn read(&self, id: InvitationId) -> Result<Moment> {
+        self.write_together(move |w| {
+            async move {
+                let mut asked = w.asked(id).await?;
+                let now = asked.matter.now;
+                asked.round.read(&asked.invitation, now)?;
+                let sql = "update invitation set read_at = $2 where id = $1";
+                w.conn.run(sql, binds![id, now]).await?;
+                let act = Act::Read {
+                    round: asked.round.id,
+                    invitation: id,
+                };
+                let record = w.record_about(&asked, act).await?;
+                w.record(&mut asked, record).await?;
+                Ok(now)
             }
             .boxed()
         })
@@ -381,6 +443,7 @@ impl Store {
                 except: kept.except.clone(),
                 retracted: kept.retracted,
                 own_key: given.key.is_some(),
+                remark: kept.shown_remark().cloned(),
                 at: kept.at,
             });
         }

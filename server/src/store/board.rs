@@ -2,7 +2,7 @@
 
 use super::{
     BoardRow, NameChange, Result, RoundMark, Store, invitations, letter_rows, mandates,
-    reaffirming, rounds, verify,
+    reaffirming, remarks::public_remark, rounds, verify,
 };
 use crate::db::binds;
 use letters::{
@@ -26,7 +26,7 @@ impl Store {
             let of = mandates.entry((mandate.person, mandate.organisation));
             of.or_default().push(mandate);
         }
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.remark,
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, i.remark, c.public_remark, c.remark_hidden,
                 o.name as organisation_name, o.province, p.name as person_name, p.mail, x.state as mail_state, x.sent as mailed, c.retracted,
                 case when c.capacity = 'under-reservation' then c.decides end as decides,
                 (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%' and k.occasion not like 'decides:%') as reminded,
@@ -63,6 +63,7 @@ impl Store {
                 deputy: mandate.deputy,
                 mail: row.get("mail")?,
                 remark: row.optional("remark")?,
+                public: public_remark(&row)?,
                 mail_state: row.optional("mail_state")?,
                 mailed: row.optional("mailed")?,
                 reminded: row.optional("reminded")?,

@@ -267,7 +267,8 @@ impl Writing {
                     let key = own.is_some_and(|own| own.key.is_some());
                     let stays = signed
                         .commitments()
-                        .filter(|it| key || Some(*it) != signed.own_key());
+                        .filter(|it| key || Some(*it) != signed.own_key())
+                        .filter(|it| Some(*it) != signed.public_remark());
                     for commitment in stays {
                         gone.remove(&commitment);
                     }
@@ -313,7 +314,7 @@ impl Writing {
         for signature in &plan.signatures {
             let of = signature.invitation;
             if signature.stays {
-                let sql = "update cosignature set remark = null where invitation = $1";
+                let sql = "update cosignature set remark = null, public_remark = null where invitation = $1";
                 self.conn.run(sql, binds![of]).await?;
             } else {
                 self.erase_signature_words(of, plan).await?;
@@ -329,9 +330,9 @@ impl Writing {
             .iter()
             .any(|other| other.invitation == of && other.stays);
         let sql = if stays {
-            "update cosignature set person_name = $2, function = $2, remark = null where invitation = $1 and ended is not null"
+            "update cosignature set person_name = $2, function = $2, remark = null, public_remark = null where invitation = $1 and ended is not null"
         } else {
-            "update cosignature set person_name = $2, function = $2, remark = null where invitation = $1"
+            "update cosignature set person_name = $2, function = $2, remark = null, public_remark = null where invitation = $1"
         };
         self.conn.run(sql, binds![of, ERASED]).await?;
         Ok(())

@@ -10,11 +10,13 @@ use letters::{
     time::Day,
 };
 
-/// Reads an invitation from `id`, `round`, `organisation`, `person`, `answer`, `answered`, `capacity` and `lapsed`.
+/// Reads an invitation from `id`, `round`, `organisation`, `person`, `answer`, `answered`, `capacity`, `lapsed` and `read_at`.
 pub(super) fn invitation(row: &Row) -> Result<Invitation> {
     let word: String = row.get("answer")?;
     let answer = match word.as_str() {
-        "none" => Answer::None { read: None },
+        "none" => Answer::None {
+            read: row.optional("read_at")?,
+        },
         "signed" => Answer::Signed {
             at: row.get("answered")?,
             capacity: row.get::<Capacity>("capacity")?,
@@ -61,7 +63,7 @@ impl Store {
     /// [`super::StoreError::NotFound`].
     pub async fn invitation(&self, token_hash: Hash) -> Result<InvitationRecord> {
         let mut conn = self.snapshot().await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, o.name as organisation_name, p.name as person_name, p.mail, p.language
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, o.name as organisation_name, p.name as person_name, p.mail, p.language
             from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
             where i.token_hash = $1 or i.id = (select k.invitation from invitation_key k where k.token_hash = $1)";
         let row = conn.one(sql, binds![token_hash]).await?;

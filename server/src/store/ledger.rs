@@ -137,7 +137,7 @@ impl Store {
     }
 
     /// What opens the names that print under a text, and their signatures with keys of their own: these are public, no
-    /// others.
+    /// others. What was said beside them is not among it: see [`Self::remark_openings`].
     pub async fn printed_openings(
         &self,
         letter: &LetterRecord,
@@ -152,6 +152,23 @@ impl Store {
                 .collect::<Vec<_>>()
         });
         Ok(opened.collect())
+    }
+
+    /// What opens that which everybody reads beside the names under a text. It stays out of what is sealed, as it can be taken
+    /// off the page.
+    pub async fn remark_openings(
+        &self,
+        letter: &LetterRecord,
+        text: Hash,
+    ) -> Result<Vec<(Commitment, Opening)>> {
+        let extract = Extract::load(&mut self.snapshot().await?, letter).await?;
+        let given = ledger::signatures(&extract.entries).into_iter();
+        let shown = given
+            .filter(|it| it.prints_under(text) && it.hidden.is_none() && it.retracted.is_none());
+        let opened = shown.filter_map(|it| it.remark);
+        Ok(opened
+            .filter_map(|it| Some((it, extract.openings.get(&it)?.clone())))
+            .collect())
     }
 
     /// Every letter's chain, in the order in which the letters were made.

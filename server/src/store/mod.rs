@@ -61,6 +61,7 @@ mod publishing;
 mod reaffirming;
 mod rebuild;
 mod records;
+mod remarks;
 mod reminding;
 mod reservations;
 mod responses;

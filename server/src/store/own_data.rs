@@ -106,12 +106,12 @@ const PARTS: &[Part] = &[
     Part {
         name: "invitations",
         sql: "select l.slug as letter, o.name as organisation, r.opened as round_opened, r.deadline, i.answer, i.answered,
-                i.lapsed, i.capacity, i.remark, i.tries
+                i.lapsed, i.read_at, i.capacity, i.remark, i.tries
             from invitation i join signing_round r on r.id = i.round join letter l on l.id = r.letter
             join organisation o on o.id = i.organisation where i.person = $1 order by i.id",
         columns: &[
             ("letter", Text), ("organisation", Text), ("round_opened", At), ("deadline", At), ("answer", Text),
-            ("answered", At), ("lapsed", Flag), ("capacity", Text), ("remark", Text), ("tries", Number),
+            ("answered", At), ("lapsed", Flag), ("read_at", At), ("capacity", Text), ("remark", Text), ("tries", Number),
         ],
     },
     Part {
@@ -128,11 +128,11 @@ const PARTS: &[Part] = &[
     Part {
         name: "signatures",
         sql: "select l.slug as letter, c.organisation_name as organisation, c.person_name as name, c.function, c.deputy,
-                c.text_hash as text_sha256, c.reaffirms as reaffirms_sha256, c.capacity, c.decides, c.remark, c.at, c.lifted, c.retracted, c.ended
+                c.text_hash as text_sha256, c.reaffirms as reaffirms_sha256, c.capacity, c.decides, c.remark, c.public_remark, c.remark_hidden, c.at, c.lifted, c.retracted, c.ended
             from cosignature c join letter l on l.id = c.letter where c.person = $1 order by c.id",
         columns: &[
             ("letter", Text), ("organisation", Text), ("name", Text), ("function", Text), ("deputy", Flag),
-            ("text_sha256", Text), ("reaffirms_sha256", Text), ("capacity", Text), ("decides", Text), ("remark", Text),
+            ("text_sha256", Text), ("reaffirms_sha256", Text), ("capacity", Text), ("decides", Text), ("remark", Text), ("public_remark", Text), ("remark_hidden", At),
             ("at", At), ("lifted", At), ("retracted", At), ("ended", At),
         ],
     },

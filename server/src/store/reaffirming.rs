@@ -5,6 +5,7 @@ use super::{
     Unconfirmed, Writing,
     ledger::Extract,
     letter_rows,
+    remarks::public_remark,
     rounds::{self, rounds_where},
 };
 use crate::db::{Conn, Row, binds};
@@ -75,7 +76,7 @@ pub(super) async fn earlier(
 ) -> Result<Option<EarlierText>> {
     let standing = standing(conn, round.letter, invitation.organisation).await?;
     if let Some(signed) = round.reaffirms(invitation, None, &standing) {
-        let sql = "select r.pin_number, r.pin_hash, c.person_name, c.remark from cosignature c join signing_round r on r.id = c.round
+        let sql = "select r.pin_number, r.pin_hash, c.person_name, c.remark, c.public_remark, c.remark_hidden from cosignature c join signing_round r on r.id = c.round
             where c.invitation = $1 and c.ended is null";
         let row = conn.one(sql, binds![signed.invitation]).await?;
         let own = signed.person == invitation.person;
@@ -93,6 +94,7 @@ pub(super) async fn earlier(
                     Some(row.get("person_name")?)
                 },
                 remark: if own { row.optional("remark")? } else { None },
+                public: if own { public_remark(&row)? } else { None },
             }),
         }));
     }

@@ -45,7 +45,7 @@ pub use templates::TemplateRecord;
 pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 
 use letters::{
-    cosignature::{Capacity, Except, Reservation},
+    cosignature::{Capacity, Cosignature, Except, PublicRemark, Reservation},
     dispatch::Channel,
     file::{LetterFile, RecordedSignatory},
     hash::Hash,
@@ -58,7 +58,7 @@ use letters::{
     response::ResponseKind,
     round::{Invitation, RoundState, SigningRound, TakenBack},
     stage::{Stage, StageName},
-    text::{Function, Line, MailAddress, OrganisationName, PersonName, ShortTitle, Slug},
+    text::{Function, Line, MailAddress, OrganisationName, PersonName, Remark, ShortTitle, Slug},
     time::{Day, Moment},
     version::{Origin, VersionNumber},
 };
@@ -194,8 +194,10 @@ pub struct BoardRow {
     pub deputy: bool,
     /// Where the invitation went.
     pub mail: MailAddress,
-    /// What was said with the answer.
+    /// What the secretariat was told with the answer.
     pub remark: Option<String>,
+    /// What is said beside the name for everybody to read.
+    pub public: Option<PublicRemark>,
     /// Whether a name for this organisation, or of this person for it, has room under the text.
     pub awaited: bool,
     /// The reservation that it was signed under, as long as there is one.
@@ -214,6 +216,17 @@ pub struct BoardRow {
     pub retracted: Option<Moment>,
     /// What becomes of the name when the signature is taken back now; none where there is none to take back.
     pub takes_back: Option<TakenBack>,
+}
+
+/// A signature that was just kept, for its receipt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entered<'a> {
+    /// The signature.
+    pub signed: &'a Cosignature,
+    /// The number of its line in the letter's ledger.
+    pub line: u64,
+    /// What is said beside the name for everybody to read.
+    pub said: Option<&'a Remark>,
 }
 
 /// An invitation with all that its page shows.
@@ -289,6 +302,8 @@ pub struct Signatory {
     pub retracted: Option<Moment>,
     /// Whether it was signed with a key of the signer's own too.
     pub own_key: bool,
+    /// What everybody reads beside the name.
+    pub remark: Option<Remark>,
     /// When.
     pub at: Moment,
 }

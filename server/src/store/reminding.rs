@@ -17,7 +17,7 @@ use std::collections::HashSet;
 
 /// Everybody who was asked in a round, in the order in which they were.
 async fn concerned(conn: &mut Conn, round: RoundId, now: Moment) -> Result<Vec<Concerned>> {
-    let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed,
+    let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at,
             o.name as organisation_name, p.name as person_name, p.mail, p.language, p.erased,
             (select count(*) from mandate m where m.person = i.person and m.organisation = i.organisation and m.ended is null
                 and m.from_day <= $2 and (m.until_day is null or m.until_day >= $2)) as rights,

@@ -14,7 +14,7 @@ use letters::{
     authentication::IDLE_MS,
     hash::Hash,
     ids::{InvitationId, LetterId, PersonId, RetentionRunId},
-    ledger::{Act, Entry},
+    ledger::{self, Act, Entry, Signature},
     privacy::{Data, ERASED, erased_mailbox},
     text::PersonName,
     time::Moment,
@@ -236,11 +236,11 @@ impl Writing {
         ] {
             gone += self.conn.run(sql, binds![until]).await?;
         }
-        let sql = "update cosignature set person_name = $2, function = $2 where ended is not null and person_name <> $2
+        let sql = "update cosignature set person_name = $2, function = $2, public_remark = null where ended is not null and person_name <> $2
             and round in (select id from signing_round where state <> 'open' and ended <= $1)";
         gone += self.conn.run(sql, binds![until, ERASED]).await?;
         let last = self.looked_before(Data::Answers).await?;
-        gone += self.forget_told(until, last).await?;
+        gone += self.forget_words(until, last).await?;
         // What was looked at before need not be looked at again, but where a signature was taken back since.
         let sql = "select i.id, r.letter from invitation i join signing_round r on r.id = i.round
             where r.state <> 'open' and r.ended <= $1
@@ -268,26 +268,26 @@ impl Writing {
         self.conn.one(sql, binds![kind]).await?.get("until")
     }
 
-    /// What the secretariat was told when it took a signature back so long ago: also where the name stays, with its erratum.
-    async fn forget_told(&mut self, until: Moment, last: Moment) -> Result<u64> {
+    /// What was said beside names that ended so long ago, and what the secretariat was told when it took a signature back:
+    /// also where the name stays, with its erratum.
+    async fn forget_words(&mut self, until: Moment, last: Moment) -> Result<u64> {
         let sql = "select distinct letter as id from cosignature
             where (ended <= $1 and ended > $2) or (retracted <= $1 and retracted > $2) order by letter";
         let mut gone = 0;
         for row in self.conn.all(sql, binds![until, last]).await? {
-            let told = |extract: &Extract| {
+            let words = |extract: &Extract| {
                 let old = |entry: &&Entry| entry.moment().is_some_and(|at| at <= until);
                 let told = |entry: &Entry| match &entry.act {
                     Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => *told,
                     _ => None,
                 };
-                extract
-                    .entries
-                    .iter()
-                    .filter(old)
-                    .filter_map(told)
-                    .collect()
+                let told = extract.entries.iter().filter(old).filter_map(told);
+                let ended = |it: &Signature<'_>| it.ended.is_some_and(|at| at <= until);
+                let said = ledger::signatures(&extract.entries).into_iter();
+                let said = said.filter(ended).filter_map(|it| it.remark);
+                told.chain(said).collect()
             };
-            let openings = self.erase_openings(row.get("id")?, told, None);
+            let openings = self.erase_openings(row.get("id")?, words, None);
             gone += u64::from(openings.await?);
         }
         Ok(gone)

@@ -22,13 +22,12 @@ use crate::{
 };
 use letters::{
     hash::Hash,
-    ids::{InvitationId, OrganisationId, RoundId},
+    ids::InvitationId,
     ledger::{
         self,
         told::{self, LetterTold},
     },
     letter::Kind,
-    round::Answer,
     stage::Stage,
     text::Slug,
     time::Moment,
@@ -276,17 +275,17 @@ impl Check<'_> {
     }
 
     async fn answers(&mut self) -> Result<()> {
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at
             from invitation i join signing_round r on r.id = i.round where r.letter = $1";
-        let mut kept: BTreeMap<InvitationId, (RoundId, Option<OrganisationId>, Answer)> =
-            BTreeMap::new();
+        let mut kept: BTreeMap<InvitationId, _> = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let it = invitations::invitation(&row)?;
-            kept.insert(it.id, (it.round, Some(it.organisation), it.answer));
+            let read: Option<Moment> = row.optional("read_at")?;
+            kept.insert(it.id, (it.round, Some(it.organisation), it.answer, read));
         }
         let tally = &self.extract.tally;
         let told = (tally.standings.iter().chain(&tally.called_off))
-            .map(|(id, it)| (*id, (it.round, it.organisation, it.answer)))
+            .map(|(id, it)| (*id, (it.round, it.organisation, it.answer, it.read)))
             .collect();
         match first_difference(&told, &kept) {
             None => self.reasons().await,

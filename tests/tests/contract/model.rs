@@ -12,7 +12,7 @@ use super::{
 };
 use jiff::ToSpan as _;
 use letters::{
-    cosignature::{Capacity, Signing},
+    cosignature::{Capacity, Signing, Visibility},
     hash::Hash,
     ids::{InvitationId, LetterId, RoundId},
     ports::Clock as _,
@@ -59,7 +59,9 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => (round.clone(), hours()).prop_map(|(round, hours)| Act::Extend { round, hours }),
         2 => round.clone().prop_map(|round| Act::Close { round }),
         3 => round.prop_map(|round| Act::Cancel { round }),
-        24 => (at.clone(), capacity(), days).prop_map(|((round, place), capacity, days)| Act::Sign { round, place, capacity, days }),
+        24 => (at.clone(), capacity(), days, any::<bool>()).prop_map(|((round, place), capacity, days, says)| Act::Sign { round, place, capacity, days, says }),
+        4 => at.clone().prop_map(|(round, place)| Act::Read { round, place }),
+        8 => (at.clone(), any::<bool>()).prop_map(|((round, place), hidden)| Act::Move { round, place, hidden }),
         8 => at.clone().prop_map(|(round, place)| Act::Decline { round, place }),
         10 => back.clone(),
         8 => at.prop_map(|(round, place)| Act::Lift { round, place }),
@@ -104,6 +106,7 @@ fn within(act: Act, model: &Model) -> Option<Act> {
             place: of,
             capacity,
             days,
+            says,
         } => {
             let round = round(at)?;
             Act::Sign {
@@ -111,6 +114,29 @@ fn within(act: Act, model: &Model) -> Option<Act> {
                 place: place(round, of),
                 capacity,
                 days,
+                says,
+            }
+        }
+        Act::Read {
+            round: at,
+            place: of,
+        } => {
+            let round = round(at)?;
+            Act::Read {
+                round,
+                place: place(round, of),
+            }
+        }
+        Act::Move {
+            round: at,
+            place: of,
+            hidden,
+        } => {
+            let round = round(at)?;
+            Act::Move {
+                round,
+                place: place(round, of),
+                hidden,
             }
         }
         Act::Decline {
@@ -202,9 +228,12 @@ impl Real<'_> {
                 self.world.clock.forward(hours * 3_600);
                 true
             }
-            Act::Sign { .. } | Act::Decline { .. } | Act::TakeBack { .. } | Act::Lift { .. } => {
-                self.answer(act, model).await
-            }
+            Act::Sign { .. }
+            | Act::Read { .. }
+            | Act::Move { .. }
+            | Act::Decline { .. }
+            | Act::TakeBack { .. }
+            | Act::Lift { .. } => self.answer(act, model).await,
         }
     }
 
@@ -218,11 +247,14 @@ impl Real<'_> {
                 place,
                 capacity,
                 days,
+                says,
             } => {
                 let on = &model.rounds[*round];
                 let today = self.world.clock.now().day();
                 let signing = Signing {
                     decides: Some(today.checked_add(days.days()).unwrap()),
+                    remark: says.then(|| remark("Dit zien wij ook.")),
+                    public: *says,
                     ..Signing::whole(self.texts[on.text], *capacity)
                 };
                 let signed = store
@@ -234,6 +266,21 @@ impl Real<'_> {
                     assert_eq!(signed.reaffirms, confirms, "{act:?} in {model:#?}");
                 }
                 signed.is_ok()
+            }
+            Act::Read { round, place } => store.read(invitation(*round, *place)).await.is_ok(),
+            Act::Move {
+                round,
+                place,
+                hidden,
+            } => {
+                let to = if *hidden {
+                    Visibility::Hidden
+                } else {
+                    Visibility::Shown
+                };
+                let (id, by) = (invitation(*round, *place), self.world.secretariat);
+                let tell = move |_: &_, _: &_, _: &_| mail("remark-moved", word, None);
+                store.move_remark(id, to, by, tell).await.is_ok()
             }
             Act::Decline { round, place } => {
                 let note = move |_: Moment| mail("receipt", word, None);
@@ -286,7 +333,7 @@ impl Real<'_> {
             let names = store.signatories(self.letter, pin).await.unwrap();
             let mut names: Vec<_> = names
                 .iter()
-                .map(|it| (who(&it.person), it.capacity.key()))
+                .map(|it| (who(&it.person), it.capacity.key(), it.remark.is_some()))
                 .collect();
             names.sort_unstable();
             assert_eq!(names, model.printed());
@@ -329,7 +376,13 @@ impl Real<'_> {
                     round::Answer::Withdrawn { .. } => Answer::Withdrawn,
                     round::Answer::Lapsed { .. } => Answer::Lapsed,
                 };
-                assert_eq!(answer, round.asked[place].answer);
+                let asked = &round.asked[place];
+                assert_eq!(answer, asked.answer);
+                if let round::Answer::None { read } = row.invitation.answer {
+                    assert_eq!(read.is_some(), asked.read);
+                }
+                let beside = row.public.map(|it| it.hidden.is_some());
+                assert_eq!(beside, asked.beside);
             }
         }
     }
@@ -402,5 +455,5 @@ async fn the_store_does_what_a_small_model_says(world: &World) {
         world.store.verify_ledger().await.unwrap();
         super::rebuild::survives(world).await;
     }
-    tried.is_enough(14, &["Wait"], &[]);
+    tried.is_enough(16, &["Wait"], &[]);
 }

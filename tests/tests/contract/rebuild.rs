@@ -36,7 +36,7 @@ const WRECK: &str = "delete from cosignature_exception;
     update response set kind = 'mail', on_day = '2024-01-01', recorded = 1";
 
 /// Each by itself, with what is put right by it at least.
-const DAMAGE: [(&str, &str); 34] = [
+const DAMAGE: [(&str, &str); 37] = [
     ("cosignature", "delete from cosignature_exception"),
     ("cosignature", "update cosignature_exception set demand = demand + 10"),
     ("cosignature", "delete from cosignature_exception; delete from cosignature where ended is null"),
@@ -49,11 +49,14 @@ const DAMAGE: [(&str, &str); 34] = [
     ("cosignature", "update cosignature set reaffirms = null, retracted = null"),
     ("cosignature", "update cosignature set retracted = at, at = at - 1000"),
     ("cosignature", "update cosignature set person = (select person from account limit 1), mandate = (select id from mandate order by id limit 1) where person_name <> '[erased]'"),
+    ("cosignature", "update cosignature set public_remark = 'Zomaar.'"),
+    ("cosignature", "update cosignature set public_remark = null, remark_hidden = null"),
+    ("invitation", "update invitation set read_at = null"),
     ("invitation", "update invitation set answer = 'none', answered = null, capacity = null, remark = null, lapsed = false"),
     ("invitation", "update invitation set answer = 'signed', answered = 1, capacity = 'on-behalf', lapsed = false where answer <> 'signed'"),
     ("invitation", "update invitation set remark = 'Ja, graag.' where answer <> 'signed'"),
     ("invitation", "update invitation set organisation = (select id from organisation order by id limit 1), person = (select person from account limit 1)
-        where id in (select id from invitation order by id limit 1)"),
+        where id in (select invitation from cosignature where ended is null order by invitation limit 1)"),
     ("letter", "update letter set stage = 'review', pin_number = null, pin_hash = null, file_hash = null where stage in ('signing', 'final')"),
     ("letter", "update letter set withdrawn_from = 'final', withdrawn_reason = 'Zomaar.' where stage = 'withdrawn'"),
     ("letter", "update letter set stage = 'signing', stage_since = 1, pin_number = 1,

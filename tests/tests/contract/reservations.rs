@@ -14,7 +14,8 @@ use letters::{
     time::{Day, Moment},
 };
 use server::store::{
-    Concerned, KeyedMail, LedgerFault, NewKey, Reserved, Result, StoreError, nobody, unheard,
+    Concerned, Entered, KeyedMail, LedgerFault, NewKey, Reserved, Result, StoreError, nobody,
+    unheard,
 };
 
 stories!(
@@ -36,7 +37,7 @@ fn day(world: &World, days: i64) -> Day {
 
 async fn reserves(world: &World, opened: &Opened, nth: usize, until: Day) -> Result<Day> {
     let signing = Signing::reserved(opened.round.pin.hash, until);
-    let receipt = move |_: &_| mail("receipt", format!("receipt {nth}"), None);
+    let receipt = move |_: Entered<'_>| mail("receipt", format!("receipt {nth}"), None);
     let signed = world.store.sign(opened.invitations[nth], signing, receipt);
     Ok(signed.await?.decides.unwrap())
 }
@@ -173,7 +174,7 @@ async fn whoever_may_not_act_any_more_lifts_nothing(world: &World) {
     let opened = world.opened(&directors).await;
     let (store, by) = (&world.store, world.secretariat);
     let signing = Signing::reserved(opened.round.pin.hash, day(world, 3));
-    let receipt = |_: &_| mail("receipt", "receipt".to_owned(), None);
+    let receipt = |_: Entered<'_>| mail("receipt", "receipt".to_owned(), None);
     let signed = store.sign(opened.invitations[0], signing, receipt);
     let mandate = signed.await.unwrap().mandate;
     let ended = store.end_mandate(mandate, Ending::Now, by, |_| None);

@@ -94,9 +94,9 @@ async fn who_panics_takes_nobody_along(world: &World) {
         let (store, shown) = (world.store.clone(), opened.round.pin.hash);
         signing.spawn(async move {
             let signing = Signing::whole(shown, Capacity::OnBehalf);
-            let receipt = move |signed: &_| {
+            let receipt = move |entered: server::store::Entered<'_>| {
                 assert!(nth % 3 != 0, "the mail cannot be written");
-                receipt(signed)
+                receipt(entered)
             };
             store.sign(id, signing, receipt).await.unwrap();
             id

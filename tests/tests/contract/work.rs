@@ -108,9 +108,9 @@ async fn nothing_is_sent_twice(world: &World) {
     let shown = opened.round.pin.hash;
     // Two receipts with one key, as from a form that was sent twice.
     for invitation in &opened.invitations {
-        let same = |signed: &_| server::store::OutgoingMail {
+        let same = |entered: server::store::Entered<'_>| server::store::OutgoingMail {
             dedupe: "one".to_owned(),
-            ..receipt(signed)
+            ..receipt(entered)
         };
         store
             .sign(*invitation, Signing::whole(shown, Capacity::OnBehalf), same)

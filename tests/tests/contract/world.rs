@@ -20,8 +20,8 @@ use letters::{
     version::{Pin, VersionNumber},
 };
 use server::store::{
-    Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result, Store, nobody,
-    unheard,
+    Entered, Grant, LetterRecord, NewAccount, NewInvitation, NewLetter, OutgoingMail, Result,
+    Store, nobody, unheard,
 };
 use std::sync::{
     Arc,
@@ -113,7 +113,8 @@ pub(crate) fn mail(kind: &str, dedupe: String, letter: Option<LetterId>) -> Outg
 }
 
 /// The receipt of a signature.
-pub(crate) fn receipt(signed: &Cosignature) -> OutgoingMail {
+pub(crate) fn receipt(entered: Entered<'_>) -> OutgoingMail {
+    let signed = entered.signed;
     mail(
         "receipt",
         format!("receipt {} {}", signed.invitation, signed.at.millis()),

@@ -16,7 +16,7 @@ crate::on_both_engines!(
 );
 
 /// The text, changed and pinned again.
-async fn changed(world: &World, slug: &str, old: &str, new: &str) -> Page {
+pub(super) async fn changed(world: &World, slug: &str, old: &str, new: &str) -> Page {
     let desk = world.secretariat().await;
     let page = desk
         .visits(&format!("/bureau/brieven/{slug}/losmaken"))

@@ -47,6 +47,10 @@ pub enum Notice {
     ReservationLifted,
     /// A signature was taken back for whoever gave it.
     TakenBack,
+    /// A remark was taken off the website.
+    RemarkHidden,
+    /// A remark was put back there.
+    RemarkShown,
     /// The press was started.
     PressStarted,
     /// A sending was recorded.
@@ -92,6 +96,8 @@ crate::said::words! {
         Reminded = "herinnerd",
         ReservationLifted = "voorbehoud-vervallen",
         TakenBack = "handtekening-ingetrokken",
+        RemarkHidden = "opmerking-verborgen",
+        RemarkShown = "opmerking-getoond",
         PressStarted = "pers",
         DispatchRecorded = "verzending",
         ResponseRecorded = "reactie",
@@ -120,6 +126,8 @@ pub enum Refused {
     NobodyToRemind,
     /// There is no reservation under this signature.
     NothingToLift,
+    /// No remark stands there to be hidden or shown.
+    NothingToMove,
     /// There is no signature any more to take back.
     NothingToTakeBack,
     /// The day is over on which a board would decide.

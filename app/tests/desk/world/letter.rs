@@ -1,7 +1,7 @@
 //! One letter in every state that the desk shows.
 
 use super::*;
-use letters::cosignature::Reservation;
+use letters::cosignature::{PublicRemark, Reservation};
 use letters::round::{Reminder, planned};
 
 impl World {
@@ -84,6 +84,19 @@ impl World {
         }
     }
 
+    /// What some say beside their name.
+    fn said(&self, n: usize) -> Option<PublicRemark> {
+        let (text, hidden) = match n {
+            3 => ("Wij zien dit in onze wijk elke week.", None),
+            6 => ("Hier zeiden wij eerst te veel.", Some(self.ago(2))),
+            _ => return None,
+        };
+        Some(PublicRemark {
+            text: Remark::parse(text).unwrap(),
+            hidden,
+        })
+    }
+
     pub fn board(&self, state: RoundState) -> RoundBoard {
         let answers = |n: usize| match n {
             0..=30 => Answer::Signed {
@@ -122,6 +135,7 @@ impl World {
                     holds: true,
                 }),
                 except: [2, 3].into_iter().filter(|_| n == 4).collect(),
+                public: self.said(n),
                 remark: (n == 34).then(|| "Ons bestuur wil eerst de raad spreken.".into()),
                 mail_state: Some(if n == 50 {
                     MailState::Failed

@@ -29,6 +29,8 @@ pub struct Seen {
     pub own_key: Option<OwnKey>,
     /// Whether the reader is signed in.
     pub known: bool,
+    /// When the page is shown, sealed.
+    pub stamp: String,
     /// The reader's objections.
     pub objections: Vec<ObjectionLine>,
 }
@@ -78,6 +80,7 @@ pub fn sign(
         earlier: seen.earlier,
         own_key: seen.own_key,
         known: seen.known,
+        stamp: seen.stamp,
         objections: seen.objections,
         typed: given.typed,
         refused: given.refused,

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     errors::Failure,
+    evidence::Stamped,
     language::Reader,
     rooms::verify::{Asking, CodeFound},
     state::State,
@@ -52,6 +53,8 @@ pub async fn verify(state: &State, reader: &Reader, asking: Asking) -> Result<Pa
                         steps: Vec::new(),
                         sealed_by: None,
                         sealed_at: None,
+                        seal_stamp: None,
+                        head_stamp: None,
                         letter,
                     });
                 }
@@ -84,8 +87,19 @@ async fn report(state: &State, name: String, verdict: Verdict) -> Result<VerifyR
             .sealed_at
             .and_then(|at| at.parse().ok())
             .map(Moment::from_timestamp),
+        seal_stamp: verdict.time_stamp.and_then(stamped),
+        head_stamp: verdict
+            .tree_head
+            .and_then(|head| head.time_stamp)
+            .and_then(stamped),
         letter,
     })
+}
+
+/// Who saw it, and when.
+fn stamped(stamp: Stamped) -> Option<(String, Moment)> {
+    let at = Moment::parse(&stamp.at)?;
+    Some((stamp.by, at))
 }
 
 /// What is told of a published letter: from our own store, not from what a file claims.

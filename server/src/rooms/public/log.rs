@@ -254,7 +254,9 @@ pub async fn letter_json(
     ready(&state, &links::letter_log_json(&slug), &headers, async {
         let (letter, version, _) = published(&state, &slug).await?;
         let logged = logged(&state, &letter).await?;
-        let openings = state.store.printed_openings(&letter, version.hash).await?;
+        let mut openings = state.store.printed_openings(&letter, version.hash).await?;
+        let said = state.store.remark_openings(&letter, version.hash).await?;
+        openings.extend(said);
         json(&LetterLog {
             format: LOG,
             url: state.config.url(&links::letter_log(&slug)),

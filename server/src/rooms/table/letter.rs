@@ -200,6 +200,11 @@ pub(super) fn table() -> Vec<Route> {
             post(board::remind),
         ),
         row(
+            "/bureau/brieven/{slug}/ronde/{round}/opmerking/{invitation}",
+            letters,
+            post(board::remarks::act),
+        ),
+        row(
             "/bureau/brieven/{slug}/ronde/{round}/intrekken/{invitation}",
             letters,
             get(board::taking_back::ask).post(board::taking_back::act),

@@ -49,6 +49,7 @@ struct InvitationRow {
     /// None where it cannot be read.
     answer: Option<Answer>,
     remark: Option<Remark>,
+    read: Option<Moment>,
 }
 
 fn invitation_row(row: &Row) -> Result<InvitationRow> {
@@ -58,6 +59,7 @@ fn invitation_row(row: &Row) -> Result<InvitationRow> {
         person: row.get("person")?,
         answer: invitations::invitation(row).ok().map(|it| it.answer),
         remark: row.optional("remark")?,
+        read: row.optional("read_at")?,
     })
 }
 
@@ -140,7 +142,7 @@ impl Rebuilding<'_> {
     }
 
     pub(super) async fn invitations(&mut self, anew: &Anew) -> Result<()> {
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.remark
+        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, i.remark
             from invitation i join signing_round r on r.id = i.round where r.letter = $1";
         let mut kept: BTreeMap<InvitationId, InvitationRow> = BTreeMap::new();
         for row in self.hand.w.conn.all(sql, binds![self.letter]).await? {
@@ -202,6 +204,7 @@ impl Rebuilding<'_> {
             person: person?,
             answer: Some(standing.answer),
             remark,
+            read: standing.read,
         })
     }
 
@@ -223,16 +226,17 @@ impl Rebuilding<'_> {
             capacity,
             lapsed,
             told.remark,
+            told.read,
         ];
         let sql = if there {
             "update invitation set round = $2, organisation = $3, person = $4, answer = $5, answered = $6, capacity = $7,
-                lapsed = $8, remark = $9 where id = $1"
+                lapsed = $8, remark = $9, read_at = $10 where id = $1"
         } else {
             // Nobody has the secrets of these: as erasing leaves them.
             let dead: [u8; 32] = self.hand.w.random();
             values.extend(binds![Hash::of(&dead)]);
-            "insert into invitation (id, round, organisation, person, answer, answered, capacity, lapsed, remark, token_hash,
-                code_hash, tries) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, 0)"
+            "insert into invitation (id, round, organisation, person, answer, answered, capacity, lapsed, remark, read_at,
+                token_hash, code_hash, tries) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, 0)"
         };
         self.hand.write(sql, values).await?;
         self.hand.note("invitation", id, made(there));

@@ -159,8 +159,9 @@ impl Rebuilding<'_> {
 
     async fn put_signature(&mut self, signed: &Kept) -> Result<()> {
         let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name,
-                mandate, function, deputy, guest, text_hash, capacity, decides, reaffirms, remark, at, lifted, ended, retracted)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)";
+                mandate, function, deputy, guest, text_hash, capacity, decides, reaffirms, remark, at, lifted, ended, retracted,
+                public_remark, remark_hidden)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)";
         let values = binds![
             signed.id,
             self.letter,
@@ -183,6 +184,8 @@ impl Rebuilding<'_> {
             signed.lifted,
             signed.ended,
             signed.retracted,
+            signed.public_remark,
+            signed.hidden,
         ];
         self.hand.write(sql, values).await?;
         for number in signed.except.numbers() {

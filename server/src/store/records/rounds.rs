@@ -2,7 +2,7 @@
 
 use super::OutgoingMail;
 use letters::{
-    cosignature::{Capacity, Cosignature, Except},
+    cosignature::{Capacity, Cosignature, Except, PublicRemark},
     hash::Hash,
     ids::{InvitationId, PersonId},
     letter::Language,
@@ -102,8 +102,10 @@ pub struct SignedBefore {
     pub except: Except,
     /// Who signed, when it was somebody else of the organisation.
     pub by: Option<PersonName>,
-    /// What they said with it, when it was they themselves.
+    /// What they told the secretariat with it, when it was they themselves.
     pub remark: Option<String>,
+    /// What they said beside the name for everybody to read, when it was they themselves.
+    pub public: Option<PublicRemark>,
 }
 
 /// A signature under an earlier text that is not confirmed under the one of now.

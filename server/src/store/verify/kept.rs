@@ -34,6 +34,8 @@ pub(in crate::store) struct Kept {
     pub except: Except,
     pub reaffirms: Option<Hash>,
     pub remark: Option<Remark>,
+    pub public_remark: Option<Remark>,
+    pub hidden: Option<Moment>,
     pub at: Moment,
     pub lifted: Option<Moment>,
     pub ended: Option<Moment>,
@@ -102,11 +104,22 @@ impl Kept {
             except: given.except.clone(),
             reaffirms: given.reaffirms,
             remark: beside.remark,
+            public_remark: match extract.value(given.remark).filter(|_| !erased) {
+                Some(opened) => Some(Remark::parse(opened).ok()?),
+                None => None,
+            },
+            hidden: given.hidden,
             at: given.at,
             lifted: given.lifted,
             ended: given.ended,
             retracted: given.retracted,
         })
+    }
+
+    /// What everybody reads beside the name, as long as it stands there.
+    pub fn shown_remark(&self) -> Option<&Remark> {
+        let said = self.public_remark.as_ref();
+        said.filter(|_| self.hidden.is_none() && self.retracted.is_none())
     }
 
     /// What the chain tells of this row; of a name that was let go it may be that it was.
@@ -145,7 +158,7 @@ macro_rules! signatures_where {
     ($condition:literal) => {
         concat!(
             "select id, invitation, round, organisation, organisation_name, person, person_name, mandate, function, deputy,
-                guest, text_hash, capacity, decides, reaffirms, remark, at, lifted, ended, retracted
+                guest, text_hash, capacity, decides, reaffirms, remark, public_remark, remark_hidden, at, lifted, ended, retracted
             from cosignature where ",
             $condition
         )
@@ -199,6 +212,8 @@ async fn signatures(conn: &mut Conn, letter: LetterId, rows: &[Row]) -> Result<V
                 .collect(),
             reaffirms: row.optional("reaffirms")?,
             remark: row.optional("remark")?,
+            public_remark: row.optional("public_remark")?,
+            hidden: row.optional("remark_hidden")?,
             at: row.get("at")?,
             lifted: row.optional("lifted")?,
             ended: row.optional("ended")?,

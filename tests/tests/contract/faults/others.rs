@@ -16,7 +16,7 @@ use jiff::civil::date;
 use letters::{
     access::Held,
     authentication::{Assurance, Method},
-    cosignature::{Capacity, Signing, Statement},
+    cosignature::{Capacity, Signing, Statement, Visibility},
     hash::Hash,
     ledger::Authentication,
     organisation::{Details, Logo, LogoType, OrganisationKind},
@@ -342,11 +342,21 @@ async fn no_write_with_a_key_of_ones_own_is_half_done(world: &World) {
     let signed = faulty
         .does("somebody signs with a passkey", async || {
             let signing = Signing {
+                remark: Some(remark("Dit mag iedereen lezen.")),
+                public: true,
                 authentication: Authentication::Passkey,
                 key: Some(key.clone()),
                 ..signing.clone()
             };
             store.sign(round.invitations[0], signing, receipt).await
+        })
+        .await;
+    world.clock.forward(HOUR);
+    faulty
+        .does("what they said is hidden", async || {
+            let tell = |_: &_, _: &_, _: &_| mail("remark-moved", "weg".to_owned(), None);
+            let id = round.invitations[0];
+            store.move_remark(id, Visibility::Hidden, by, tell).await
         })
         .await;
     world.clock.forward(HOUR);

@@ -34,6 +34,10 @@ pub(super) struct Asked {
     /// From when a reservation holds no longer.
     until: i64,
     retracted: bool,
+    /// Whether they said that they read it.
+    pub read: bool,
+    /// What is said beside the name, if anything, and whether it is hidden.
+    pub beside: Option<bool>,
 }
 
 /// A round about one text.
@@ -69,6 +73,18 @@ pub(super) enum Act {
         capacity: Capacity,
         /// In how many days the board decides, for who signs under reservation.
         days: i64,
+        /// Whether something is said beside the name.
+        says: bool,
+    },
+    Read {
+        round: usize,
+        place: usize,
+    },
+    /// What is said beside a name is taken off the page, or put back.
+    Move {
+        round: usize,
+        place: usize,
+        hidden: bool,
     },
     Decline {
         round: usize,
@@ -104,6 +120,8 @@ pub(super) struct Stands {
     pub text: usize,
     pub who: usize,
     pub capacity: Capacity,
+    /// Whether everybody reads something beside the name.
+    pub speaks: bool,
     at: i64,
 }
 
@@ -154,6 +172,7 @@ impl Model {
                     text: round.text,
                     who: it.who,
                     capacity,
+                    speaks: it.beside == Some(false) && !it.retracted,
                     at: it.at,
                 }),
                 Answer::Silent | Answer::Declined | Answer::Withdrawn | Answer::Lapsed => None,
@@ -162,11 +181,13 @@ impl Model {
         all.collect()
     }
 
-    /// Whose names print under the text that is pinned.
-    pub(super) fn printed(&self) -> Vec<(usize, &'static str)> {
+    /// Whose names print under the text that is pinned, how, and whether something is read beside them.
+    pub(super) fn printed(&self) -> Vec<(usize, &'static str, bool)> {
         let under = |it: &Stands| Some(it.text) == self.pin && prints(it.capacity);
         let names = self.standing().into_iter().filter(under);
-        let mut names: Vec<_> = names.map(|it| (it.who, it.capacity.key())).collect();
+        let mut names: Vec<_> = names
+            .map(|it| (it.who, it.capacity.key(), it.speaks))
+            .collect();
         names.sort_unstable();
         names
     }
@@ -244,6 +265,26 @@ impl Model {
             Act::Sign { .. } | Act::Decline { .. } | Act::TakeBack { .. } | Act::Lift { .. } => {
                 self.answer(act)
             }
+            Act::Read { round, place } => {
+                let (on, now) = (&mut self.rounds[*round], self.now);
+                let it = &mut on.asked[*place];
+                let may = on.open && now < on.deadline && it.answer == Answer::Silent && !it.read;
+                it.read |= may;
+                may
+            }
+            Act::Move {
+                round,
+                place,
+                hidden,
+            } => {
+                let on = &mut self.rounds[*round];
+                let beside = &mut on.asked[*place].beside;
+                let may = !on.cancelled && *beside == Some(!hidden);
+                if may {
+                    *beside = Some(*hidden);
+                }
+                may
+            }
             Act::Lapse => self.lapse(),
             Act::Thaw { beside } => self.thaw(*beside),
             Act::Freeze { change } => {
@@ -287,6 +328,8 @@ impl Model {
             at: 0,
             until: 0,
             retracted: false,
+            read: false,
+            beside: None,
         };
         self.rounds.push(Round {
             text,
@@ -322,7 +365,7 @@ impl Model {
             for it in &mut round.asked {
                 let reserved = it.answer == Answer::Signed(Capacity::UnderReservation);
                 if waits && reserved && now >= it.until {
-                    it.answer = Answer::Lapsed;
+                    (it.answer, it.beside) = (Answer::Lapsed, None);
                     some = true;
                 }
             }
@@ -382,6 +425,9 @@ impl Model {
                 it.at = now;
             }
             (it.answer, it.until) = (next, until);
+            if let Act::Sign { says, .. } = act {
+                it.beside = says.then_some(false);
+            }
         }
         may
     }
@@ -399,7 +445,7 @@ impl Model {
         if sealed {
             it.retracted = true;
         } else {
-            it.answer = Answer::Withdrawn;
+            (it.answer, it.beside) = (Answer::Withdrawn, None);
         }
         true
     }

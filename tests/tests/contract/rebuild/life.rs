@@ -8,7 +8,7 @@ use super::super::{
     world::{DAY, Director, HOUR, Opened, dispatch, receipt, response, text},
 };
 use letters::{
-    cosignature::{Capacity, Signing},
+    cosignature::{Capacity, Signing, Visibility},
     ids::InvitationId,
     review::Turn,
     round::TakenBack,
@@ -156,7 +156,19 @@ async fn first_text(world: &World, people: &[Director]) -> Opened {
         .lift_reservation(opened.invitations[1], by)
         .await
         .unwrap();
-    signs(world, &opened, 2, whole(&opened, Capacity::Personal)).await;
+    let said = |capacity, words| Signing {
+        remark: Some(remark(words)),
+        public: true,
+        ..whole(&opened, capacity)
+    };
+    signs(
+        world,
+        &opened,
+        2,
+        said(Capacity::Personal, "Dit raakt mij."),
+    )
+    .await;
+    hides(world, opened.invitations[2]).await;
     declines(world, opened.invitations[3], Some("Te scherp gesteld.")).await;
     signs(world, &opened, 4, whole(&opened, Capacity::OnBehalf)).await;
     takes_back(world, opened.invitations[4]).await;
@@ -164,6 +176,18 @@ async fn first_text(world: &World, people: &[Director]) -> Opened {
     world.clock.forward(DAY);
     lapses(world).await;
     opened
+}
+
+/// A remark is taken off the page, put back, and taken off again.
+async fn hides(world: &World, id: InvitationId) {
+    for to in [Visibility::Hidden, Visibility::Shown, Visibility::Hidden] {
+        world.clock.forward(60);
+        let at = world.store.now().millis();
+        let tell =
+            move |_: &_, _: &_, _: &_| mail("remark-moved", format!("moved:{id}:{at}"), None);
+        let by = world.secretariat;
+        world.store.move_remark(id, to, by, tell).await.unwrap();
+    }
 }
 
 async fn lapses(world: &World) {
@@ -197,7 +221,14 @@ async fn second_text(world: &World, first: &Opened, people: &[Director]) -> Open
         ..whole(&opened, Capacity::OnBehalf)
     };
     signs(world, &opened, 0, but).await;
-    signs(world, &opened, 1, whole(&opened, Capacity::OnBehalf)).await;
+    let said = Signing {
+        remark: Some(remark("Dit staat bij onze naam.")),
+        public: true,
+        ..whole(&opened, Capacity::OnBehalf)
+    };
+    signs(world, &opened, 1, said).await;
+    store.read(opened.invitations[2]).await.unwrap();
+    world.clock.forward(60);
     declines(world, opened.invitations[2], None).await;
     let guest = guests::waits(world, &opened, 1).await;
     guests::lets_in(world, guest, 1).await.unwrap();
