@@ -1,12 +1,11 @@
 //! SHA-256 as a value: of a version's canonical text, of a ledger line, of a file.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Visitor};
 use sha2::{Digest as _, Sha256};
 use thiserror::Error;
 
 /// A SHA-256 (FIPS 180-4), written as 64 lower-case hexadecimal digits, as `sha256sum` prints it.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hash([u8; 32]);
 
 /// The text is not 64 hexadecimal digits.
@@ -51,21 +50,50 @@ impl Hash {
     /// # Errors
     /// [`NotAHash`] for anything else.
     pub fn parse(raw: &str) -> Result<Self, NotAHash> {
-        let mut bytes = [0; 32];
-        let mut digits = raw.chars().filter(|c| !c.is_whitespace());
-        for byte in &mut bytes {
-            let mut value = 0;
-            for _ in 0..2 {
-                let digit = digits.next().and_then(|c| c.to_digit(16)).ok_or(NotAHash)?;
-                value = value << 4 | u8::try_from(digit).map_err(|_| NotAHash)?;
-            }
-            *byte = value;
+        // As programs write it, which is how nearly all of them come: a ledger has several in each line.
+        if let (pairs, []) = raw.as_bytes().as_chunks::<2>()
+            && let Ok(pairs) = <&[[u8; 2]; 32]>::try_from(pairs)
+        {
+            return Self::of_pairs(pairs);
         }
-        if digits.next().is_some() {
+        let mut pairs = [[0; 2]; 32];
+        let mut digits = raw.chars().filter(|c| !c.is_whitespace());
+        for digit in pairs.as_flattened_mut() {
+            let next = digits.next().ok_or(NotAHash)?;
+            *digit = u8::try_from(next).map_err(|_| NotAHash)?;
+        }
+        match digits.next() {
+            Some(_) => Err(NotAHash),
+            None => Self::of_pairs(&pairs),
+        }
+    }
+
+    /// Reads two digits for each byte.
+    fn of_pairs(pairs: &[[u8; 2]; 32]) -> Result<Self, NotAHash> {
+        let (mut bytes, mut seen) = ([0; 32], 0);
+        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+            let (high, low) = (VALUES[usize::from(*high)], VALUES[usize::from(*low)]);
+            *byte = high << 4 | low;
+            seen |= high | low;
+        }
+        if seen == NO_DIGIT {
             Err(NotAHash)
         } else {
             Ok(Self(bytes))
         }
+    }
+
+    /// The digits, as they are written.
+    fn digits(&self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [
+                DIGITS[usize::from(byte >> 4)],
+                DIGITS[usize::from(byte & 15)],
+            ];
+        }
+        digits
     }
 
     /// The first eight digits: enough for people to tell versions of one letter apart.
@@ -87,7 +115,7 @@ impl Hash {
 
 impl std::fmt::Display for Hash {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(str::from_utf8(&self.digits()).map_err(|_| std::fmt::Error)?)
     }
 }
 
@@ -97,10 +125,58 @@ impl std::fmt::Debug for Hash {
     }
 }
 
+/// What stands in [`VALUES`] for a byte that is no digit: all bits, so that one among others shows.
+const NO_DIGIT: u8 = 0xff;
+
+/// The value of each byte as a hexadecimal digit.
+static VALUES: [u8; 256] = values();
+
+const fn values() -> [u8; 256] {
+    let mut values = [NO_DIGIT; 256];
+    let mut value = 0_u8;
+    while value < 16 {
+        let digit = if value < 10 {
+            b'0' + value
+        } else {
+            b'a' + value - 10
+        };
+        values[digit as usize] = value;
+        values[digit.to_ascii_uppercase() as usize] = value;
+        value += 1;
+    }
+    values
+}
+
 impl TryFrom<String> for Hash {
     type Error = NotAHash;
     fn try_from(raw: String) -> Result<Self, NotAHash> {
         Self::parse(&raw)
+    }
+}
+
+impl Serialize for Hash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let digits = self.digits();
+        serializer.serialize_str(str::from_utf8(&digits).map_err(serde::ser::Error::custom)?)
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Digits)
+    }
+}
+
+/// Reads the digits where they stand.
+struct Digits;
+
+impl Visitor<'_> for Digits {
+    type Value = Hash;
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{NotAHash}")
+    }
+    fn visit_str<E: serde::de::Error>(self, raw: &str) -> Result<Hash, E> {
+        Hash::parse(raw).map_err(E::custom)
     }
 }
 

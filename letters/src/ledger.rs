@@ -40,6 +40,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+mod canonical;
 mod chain;
 mod commitment;
 mod signatures;
@@ -435,8 +436,7 @@ impl Entry {
     /// # Errors
     /// [`NotAnEntry`] if the entry cannot be written, which no entry made here causes.
     pub fn line(&self) -> Result<String, NotAnEntry> {
-        let value = serde_json::to_value(self).map_err(|error| NotAnEntry(error.to_string()))?;
-        serde_jcs::to_string(&value).map_err(|error| NotAnEntry(error.to_string()))
+        canonical::to_string(self).map_err(|error| NotAnEntry(error.to_string()))
     }
 
     /// Reads a line, which must be in canonical form to the byte.

@@ -139,6 +139,10 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
 /// How long a connection waits for another process (a command line beside the server) to finish writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(20);
 
+/// How many rows of SQLite's thread wait for whoever reads them: each time that there are as many, one of the two threads
+/// waits for the other.
+const ROWS_WAITING: usize = 1_024;
+
 /// How a SQLite file is opened. `synchronous = full`: what was acknowledged is on disk, also when the power fails.
 pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new()
@@ -149,7 +153,8 @@ pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
         .foreign_keys(true)
         // What is deleted is overwritten, not just given free.
         .pragma("secure_delete", "on")
-        .busy_timeout(BUSY_TIMEOUT);
+        .busy_timeout(BUSY_TIMEOUT)
+        .row_buffer_size(ROWS_WAITING);
     if writes {
         options
     } else {

@@ -38,6 +38,17 @@ impl Extract {
     /// # Errors
     /// [`StoreError::Ledger`] at the first line that does not hold.
     pub(super) async fn load(conn: &mut Conn, letter: &LetterRecord) -> Result<Self> {
+        Ok(Self::with_lines(conn, letter).await?.0)
+    }
+
+    /// The same, with the lines themselves.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub(super) async fn with_lines(
+        conn: &mut Conn,
+        letter: &LetterRecord,
+    ) -> Result<(Self, Vec<String>)> {
         let sql = "select letter, n, line, hash, at from ledger_entry where letter = $1 order by n";
         let rows = conn.all(sql, binds![letter.id]).await?;
         let lines: Vec<String> = (rows.iter().map(|row| row.get("line"))).collect::<Result<_>>()?;
@@ -57,13 +68,14 @@ impl Extract {
         {
             return Err(broken(&letter.slug, LedgerFault::OtherLetter));
         }
-        Ok(Self {
+        let extract = Self {
             tally: ledger::tally(&entries),
             entries,
             head,
             openings: openings(conn, letter.id).await?.into_iter().collect(),
             beside,
-        })
+        };
+        Ok((extract, lines))
     }
 
     /// The last signature on an invitation.

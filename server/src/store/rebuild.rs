@@ -180,7 +180,7 @@ impl Store {
 
 /// The letters by address, when every chain holds, and the tree over all lines.
 async fn all_sound(conn: &mut Conn) -> Result<BTreeMap<Slug, LetterId>> {
-    verify::tree(conn).await?;
+    verify::tree(conn, verify::Of::Lines).await?;
     let rows = conn
         .all(letters_where!("l.id is not null"), binds![])
         .await?;

@@ -7,13 +7,14 @@ mod supported;
 mod tree;
 
 pub(super) use kept::{Beside, Kept, all_kept, exceptions, kept, take};
-pub(super) use tree::tree;
+pub(super) use tree::{Of, tree};
 
 use super::{
     LedgerFault, LedgerReport, LetterRecord, Result, Store, StoreError, in_own_task, invitations,
     ledger::{Extract, broken},
     letter_rows::{self, letters_where},
     rounds::{self, rounds_where},
+    tree::size,
     versions,
 };
 use crate::{
@@ -22,10 +23,11 @@ use crate::{
 };
 use letters::{
     hash::Hash,
-    ids::InvitationId,
+    ids::{InvitationId, LetterId},
     ledger::{
         self,
         told::{self, LetterTold},
+        tree::leaf,
     },
     letter::Kind,
     stage::Stage,
@@ -49,47 +51,68 @@ impl Store {
             in_own_task(async move { letters(&mut store.db.snapshot().await?, nth).await })
         };
         let store = self.clone();
-        let tree = in_own_task(async move { tree(&mut store.db.snapshot().await?).await });
-        let (one, other, tree) = tokio::join!(share(0), share(1), tree);
-        let mut heads = one?;
-        heads.extend(other?);
+        // What the tree has at this moment the letters have when they are read after it.
+        let begun = in_own_task(async move {
+            let mut conn = store.db.snapshot().await?;
+            size(&mut conn).await?;
+            Ok(conn)
+        });
+        let mut conn = begun.await?;
+        let (one, other) = tokio::join!(share(0), share(1));
+        let (mut heads, mut leaves) = one?;
+        let (other_heads, other_leaves) = other?;
+        heads.extend(other_heads);
+        leaves.extend(other_leaves);
+        let tree = in_own_task(async move { tree(&mut conn, Of::Leaves(&leaves)).await });
         // The engines sort text differently.
         heads.sort();
         Ok(LedgerReport {
             chains: u64::try_from(heads.len()).unwrap_or(u64::MAX),
             entries: heads.iter().map(|(_, length, _)| length).sum(),
             heads,
-            tree: tree?,
+            tree: tree.await?,
         })
     }
 }
 
+/// The lines of each letter as leaves of the tree, in their order.
+type Leaves = BTreeMap<LetterId, Vec<Hash>>;
+
 /// Into how many shares the letters fall, each checked beside the others.
 const SHARES: u128 = 2;
 
-/// Checks one share of the letters: where the chain of each ends.
-async fn letters(conn: &mut Conn, share: u128) -> Result<Vec<(Slug, u64, Hash)>> {
+/// Checks one share of the letters: where the chain of each ends, and what its lines are in the tree.
+async fn letters(conn: &mut Conn, share: u128) -> Result<(Vec<(Slug, u64, Hash)>, Leaves)> {
     let rows = conn
         .all(letters_where!("l.id is not null order by l.slug"), binds![])
         .await?;
-    let mut heads = Vec::new();
+    let (mut heads, mut leaves) = (Vec::new(), Leaves::new());
     for row in rows {
         let letter = letter_rows::record(&row)?;
         if letter.id.uuid().as_u128() % SHARES != share {
             continue;
         }
-        let extract = sound(conn, &letter).await?;
+        let (extract, lines) = sound_with_lines(conn, &letter).await?;
         holds(conn, &letter, &extract).await?;
+        let own = lines.iter().map(|line| leaf(line.as_bytes()));
+        leaves.insert(letter.id, own.collect());
         if let Some(head) = extract.head {
             heads.push((letter.slug, head.length, head.hash));
         }
     }
-    Ok(heads)
+    Ok((heads, leaves))
 }
 
 /// A letter's chain, seen to hold, with what is kept beside each line, and what opens the commitments in it.
 pub(super) async fn sound(conn: &mut Conn, letter: &LetterRecord) -> Result<Extract> {
-    let extract = Extract::load(conn, letter).await?;
+    Ok(sound_with_lines(conn, letter).await?.0)
+}
+
+async fn sound_with_lines(
+    conn: &mut Conn,
+    letter: &LetterRecord,
+) -> Result<(Extract, Vec<String>)> {
+    let (extract, lines) = Extract::with_lines(conn, letter).await?;
     let check = Check {
         conn,
         letter,
@@ -97,7 +120,7 @@ pub(super) async fn sound(conn: &mut Conn, letter: &LetterRecord) -> Result<Extr
     };
     check.beside()?;
     check.openings()?;
-    Ok(extract)
+    Ok((extract, lines))
 }
 
 /// Whether every table that follows from a letter's chain says what that says.

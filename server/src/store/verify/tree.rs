@@ -1,11 +1,14 @@
 //! The tree recomputed from the lines: every hash that is kept of it, and every head that was made of it.
 
-use super::super::{
-    Result, TreeFault,
-    tree::{heads_where, signed, size},
+use super::{
+    super::{
+        Result, TreeFault,
+        tree::{heads_where, signed, size},
+    },
+    Leaves,
 };
 use crate::{
-    db::{Conn, binds},
+    db::{Conn, Row, binds},
     seal,
 };
 use letters::{
@@ -19,18 +22,57 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// How many lines are in memory at once.
 const AT_ONCE: u32 = 4_096;
 
+/// What the tree is recomputed of.
+#[derive(Clone, Copy)]
+pub(in crate::store) enum Of<'l> {
+    /// The lines, each read for this.
+    Lines,
+    /// What each line that was read before this is as a leaf.
+    Leaves(&'l Leaves),
+}
+
+impl Of<'_> {
+    /// The next lines by their places, from one on.
+    const fn sql(self) -> &'static str {
+        match self {
+            Self::Lines => {
+                "select t.place, t.letter, t.n, e.line from tree_leaf t
+                join ledger_entry e on e.letter = t.letter and e.n = t.n where t.place >= $1 order by t.place limit $2"
+            }
+            Self::Leaves(_) => {
+                "select place, letter, n from tree_leaf where place >= $1 order by place limit $2"
+            }
+        }
+    }
+
+    /// The leaf that a row tells of; none where there is no such line.
+    fn leaf(self, row: &Row, (letter, n): (LetterId, u64)) -> Result<Option<Hash>> {
+        match self {
+            Self::Lines => {
+                let line: String = row.get("line")?;
+                Ok(Some(tree::leaf(line.as_bytes())))
+            }
+            Self::Leaves(leaves) => {
+                let nth = n.checked_sub(1).and_then(|nth| usize::try_from(nth).ok());
+                let of = leaves.get(&letter).zip(nth);
+                Ok(of.and_then(|(lines, nth)| lines.get(nth)).copied())
+            }
+        }
+    }
+}
+
 /// Recomputes the tree and holds it against what is kept: each line at its place, each tile, each head with its
 /// signature. Gives the newest head.
 ///
 /// # Errors
 /// [`StoreError::Tree`] with the first place that does not hold.
-pub(in crate::store) async fn tree(conn: &mut Conn) -> Result<Option<TreeHead>> {
+pub(in crate::store) async fn tree(conn: &mut Conn, of: Of<'_>) -> Result<Option<TreeHead>> {
     let mut heads = heads(conn).await?;
     let newest = heads.back().copied();
     let size = size(conn).await?;
     let mut grown = Grown::default();
     while grown.size < size {
-        grown.lines(conn, &mut heads).await?;
+        grown.lines(conn, of, &mut heads).await?;
     }
     if let Some(head) = heads.front() {
         let number = head.number;
@@ -99,21 +141,24 @@ struct Grown {
 
 impl Grown {
     /// Adds the next lines, and holds the heads over them against the tree; those that were come off.
-    async fn lines(&mut self, conn: &mut Conn, heads: &mut VecDeque<TreeHead>) -> Result<()> {
-        let sql = "select t.place, t.letter, t.n, e.line from tree_leaf t
-            join ledger_entry e on e.letter = t.letter and e.n = t.n where t.place >= $1 order by t.place limit $2";
-        let rows = conn.all(sql, binds![self.size, AT_ONCE]).await?;
+    async fn lines(
+        &mut self,
+        conn: &mut Conn,
+        of: Of<'_>,
+        heads: &mut VecDeque<TreeHead>,
+    ) -> Result<()> {
+        let rows = conn.all(of.sql(), binds![self.size, AT_ONCE]).await?;
         let (mut grew, mut wrong) = (BTreeSet::new(), None);
         let mut whose = Vec::with_capacity(rows.len());
         let from = self.size;
         for row in &rows {
-            let (place, line): (u64, String) = (row.get("place")?, row.get("line")?);
-            if place != self.size {
+            let place: u64 = row.get("place")?;
+            let line = (row.get::<LetterId>("letter")?, row.get::<u64>("n")?);
+            let Some(leaf) = of.leaf(row, line)?.filter(|_| place == self.size) else {
                 return Err(TreeFault::Gap { place: self.size }.into());
-            }
-            let leaf = tree::leaf(line.as_bytes());
+            };
             grew.extend(self.tiles.append(place, leaf).map_err(TreeFault::from)?);
-            whose.push((row.get::<LetterId>("letter")?, row.get::<u64>("n")?));
+            whose.push(line);
             self.size += 1;
             while heads.front().is_some_and(|head| head.size == self.size) {
                 let head = heads.pop_front();
