@@ -46,6 +46,16 @@ macro_rules! locking {
     };
 }
 
+/// A `select` over several tables of which nobody else changes the rows of one, by its name there.
+macro_rules! locking_in {
+    ($table:literal, $($select:tt)*) => {
+        $crate::dialect::Sql {
+            sqlite: $($select)*,
+            postgres: concat!($($select)*, " for update of ", $table),
+        }
+    };
+}
+
 /// A `select` from a queue that passes over what another node is taking.
 macro_rules! skip_locked {
     ($select:literal) => {
@@ -56,7 +66,7 @@ macro_rules! skip_locked {
     };
 }
 
-pub(crate) use {locking, skip_locked};
+pub(crate) use {locking, locking_in, skip_locked};
 
 /// How a write begins: SQLite must take its one write lock at once, or two readers could both want to become the writer.
 pub const BEGIN_WRITE: Sql = Sql {

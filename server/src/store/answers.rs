@@ -9,14 +9,15 @@ use super::{
     reaffirming, rounds, verify, versions,
 };
 use crate::{
-    db::{Conn, binds},
+    db::{Conn, Row, binds},
+    dialect::{Sql, locking_in},
     key_signatures,
 };
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Capacity, Cosignature, KeySignature, Signing, Statement},
     hash::Hash,
-    ids::{InvitationId, LetterId},
+    ids::{InvitationId, LetterId, RoundId},
     ledger::{self, Act, Commitment, Record},
     mandate::Mandate,
     round::{AnswerRefused, Invitation, SigningRound},
@@ -67,6 +68,20 @@ impl Said {
     }
 }
 
+/// What is to be answered, of its letter, its round and its row.
+fn asked(matter: Matter, round: SigningRound, row: &Row) -> Result<Asked> {
+    Ok(Asked {
+        matter,
+        round,
+        invitation: invitations::invitation(row)?,
+        names: Names {
+            person: row.get("person_name")?,
+            organisation: row.get("organisation_name")?,
+            guest: !row.get::<bool>("member")?,
+        },
+    })
+}
+
 impl Asked {
     /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
     pub(super) async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
@@ -75,26 +90,37 @@ impl Asked {
     }
 }
 
+/// An invitation with what those whom it is about are called.
+macro_rules! asked_row {
+    () => {
+        "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, o.name as organisation_name, o.member, p.name as person_name
+            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1"
+    };
+}
+
 impl Writing {
+    /// What is to be answered, with the letter taken.
     pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
+        self.asked_as(id, asked_row!().into()).await
+    }
+
+    /// The same, with the organisation's mandates taken as well ([`Self::take_mandates`]).
+    async fn asked_to_sign(&mut self, id: InvitationId) -> Result<Asked> {
+        self.asked_as(id, locking_in!("o", asked_row!())).await
+    }
+
+    async fn asked_as(&mut self, id: InvitationId, sql: Sql) -> Result<Asked> {
+        if let Some((matter, round)) = self.left() {
+            let row = self.conn.one(sql, binds![id]).await?;
+            if row.get::<RoundId>("round")? == round.id {
+                return asked(matter, round, &row);
+            }
+        }
         let letter = invitations::letter(&mut self.conn, id).await?;
         let matter = self.take(letter).await?;
-        let sql = "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, o.name as organisation_name, o.member, p.name as person_name
-            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1";
         let row = self.conn.one(sql, binds![id]).await?;
-        let invitation = invitations::invitation(&row)?;
-        let round = rounds::load(&mut self.conn, invitation.round).await?;
-        let names = Names {
-            person: row.get("person_name")?,
-            organisation: row.get("organisation_name")?,
-            guest: !row.get::<bool>("member")?,
-        };
-        Ok(Asked {
-            matter,
-            round,
-            invitation,
-            names,
-        })
+        let round = rounds::load(&mut self.conn, row.get("round")?).await?;
+        asked(matter, round, &row)
     }
 
     pub(super) async fn answered(
@@ -307,8 +333,7 @@ impl Store {
     {
         self.write_together(move |w| {
             async move {
-                let mut asked = w.asked(id).await?;
-                w.take_mandates(asked.invitation.organisation).await?;
+                let mut asked = w.asked_to_sign(id).await?;
                 let mandates = mandates::of_person(
                     &mut w.conn,
                     asked.invitation.person,
@@ -336,6 +361,7 @@ impl Store {
                     said: said.as_ref(),
                 };
                 w.post(receipt(entered), Some(id)).await?;
+                w.leave(asked.matter, asked.round);
                 Ok(signed)
             }
             .boxed()
@@ -403,6 +429,7 @@ impl Store {
                 };
                 w.record_answer(&mut asked, act, None).await?;
                 w.post(receipt(now), Some(id)).await?;
+                w.leave(asked.matter, asked.round);
                 Ok(now)
             }
             .boxed()

@@ -8,6 +8,7 @@ use letters::{
     hash::Hash,
     ids::{LetterId, PersonId},
     ledger::{Commitment, Entry, Head, Link, Opening, Record},
+    round::SigningRound,
     stage::Stage,
     text::PersonName,
     time::Moment,
@@ -15,6 +16,7 @@ use letters::{
 };
 
 /// A letter that nobody else writes about until this transaction ends.
+#[derive(Clone)]
 pub(super) struct Matter {
     /// The letter as it was when it was taken.
     pub letter: LetterRecord,
@@ -22,6 +24,16 @@ pub(super) struct Matter {
     /// ledger say the same also when the machine's clock runs back.
     pub now: Moment,
     head: Option<Head>,
+}
+
+/// What an act leaves to those that share its commit, and to the commit itself. Of an act that is refused, nothing.
+#[derive(Clone, Default)]
+pub(super) struct Carried {
+    /// A letter that was taken, as it stands behind the last answer, and the round that was answered in: nobody else writes
+    /// about it, so whoever answers next need not ask again. What changes more than an answer does leaves none.
+    asked: Option<(Matter, SigningRound)>,
+    /// A letter about which something changed, and when: noted once, and not for each act.
+    changed: Option<(LetterId, Moment)>,
 }
 
 impl Matter {
@@ -53,6 +65,8 @@ impl Store {
 impl Writing {
     /// Takes a letter.
     pub(super) async fn take(&mut self, id: LetterId) -> Result<Matter> {
+        // It may not leave this act as it was.
+        self.carried.asked = None;
         let lock = locking!("select id from letter where id = $1");
         self.conn.lock(lock, binds![id]).await?;
         let letter = letter_rows::by_id(&mut self.conn, id).await?;
@@ -212,11 +226,41 @@ impl Writing {
         self.conn.put(sql, values).await
     }
 
-    /// Notes that something about the letter changed.
+    /// Notes that something about the letter changed, at the latest when this transaction is kept.
     pub(super) async fn changed(&mut self, matter: &Matter) -> Result<()> {
+        let id = matter.letter.id;
+        if self.carried.changed.is_some_and(|(other, _)| other != id) {
+            self.note_changed().await?;
+        }
+        self.carried.changed = Some((id, matter.now));
+        Ok(())
+    }
+
+    async fn note_changed(&mut self) -> Result<()> {
+        let Some((letter, at)) = self.carried.changed.take() else {
+            return Ok(());
+        };
         let sql = "update letter set changed = $2 where id = $1";
-        let values = binds![matter.letter.id, matter.now];
-        self.conn.put(sql, values).await
+        self.conn.put(sql, binds![letter, at]).await
+    }
+
+    /// Leaves a letter to the next who answers in this round and shares the commit.
+    pub(super) fn leave(&mut self, matter: Matter, round: SigningRound) {
+        self.carried.asked = Some((matter, round));
+    }
+
+    /// The letter and the round that the answer before this one left, if there is one.
+    pub(super) fn left(&mut self) -> Option<(Matter, SigningRound)> {
+        let (mut matter, round) = self.carried.asked.take()?;
+        let now = self.now();
+        matter.now = matter.head.map_or(now, |head| head.at.max(now));
+        Some((matter, round))
+    }
+
+    /// Keeps what was written in this transaction.
+    pub(super) async fn commit(mut self) -> Result<()> {
+        self.note_changed().await?;
+        self.conn.commit().await
     }
 }
 

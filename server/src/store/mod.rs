@@ -99,6 +99,7 @@ pub use sittings::{Heard, Kept, Typed};
 pub use throttles::Limit;
 pub use tree::{ProvenLine, SignedHead};
 
+use matter::Carried;
 use together::Together;
 
 /// How often a piece of work is begun that others got in the way of.
@@ -122,6 +123,8 @@ struct Writing {
     committed: Vec<(Commitment, Option<PersonId>)>,
     /// How much was noted in this transaction, so that what happened at one moment is read in its order.
     noted: u8,
+    /// What the acts before this one in the transaction left of it.
+    carried: Carried,
 }
 
 impl Store {
@@ -282,7 +285,7 @@ impl Store {
         }
         let mut writing = Writing::on(self.db.write().await?, self);
         let done = work(&mut writing).await?;
-        writing.conn.commit().await?;
+        writing.commit().await?;
         Ok(done)
     }
 
@@ -314,6 +317,7 @@ impl Writing {
             random: store.random.clone(),
             committed: Vec::new(),
             noted: 0,
+            carried: Carried::default(),
         }
     }
 

@@ -5,7 +5,7 @@
 //! commits for all. Nobody is told that an act was kept before that commit; an act that is refused leaves no trace and
 //! takes nobody with it. Nobody waits for company either: an act that comes alone commits at once.
 
-use super::{Result, Store, StoreError, Writing};
+use super::{Carried, Result, Store, StoreError, Writing};
 use crate::db::Conn;
 use futures_util::{FutureExt as _, future::BoxFuture};
 use std::{
@@ -32,6 +32,8 @@ pub(super) struct Together {
 #[derive(Default)]
 struct Open {
     conn: Option<Conn>,
+    /// What the next act need not ask again.
+    carried: Carried,
     since: Option<Instant>,
     /// Whom to tell once it is kept. Dropped unheard, each of them learns that it was not.
     done: Vec<oneshot::Sender<()>>,
@@ -58,6 +60,7 @@ impl Together {
         };
         let since = *open.since.get_or_insert_with(Instant::now);
         let mut writing = Writing::on(conn, store);
+        writing.carried = open.carried.clone();
         let (outcome, whole) = if alone {
             let outcome = done(&mut writing, work).await;
             let whole = matches!(outcome, Ok(Ok(_)));
@@ -73,6 +76,9 @@ impl Together {
         }
         let more = self.coming.load(Ordering::SeqCst) > 0;
         if more && open.done.len() < MOST && since.elapsed() < LONGEST {
+            if matches!(outcome, Ok(Ok(_))) {
+                open.carried = writing.carried;
+            }
             open.conn = Some(writing.conn);
             let kept = matches!(outcome, Ok(Ok(_))).then(|| {
                 let (tell, kept) = oneshot::channel();
@@ -85,8 +91,15 @@ impl Together {
             }
             return said(outcome);
         }
-        let others = std::mem::take(&mut *open).done;
-        let committed = writing.conn.commit().await;
+        let Open {
+            done: others,
+            carried,
+            ..
+        } = std::mem::take(&mut *open);
+        if !matches!(outcome, Ok(Ok(_))) {
+            writing.carried = carried;
+        }
+        let committed = writing.commit().await;
         if committed.is_ok() {
             for other in others {
                 // Whoever is gone by now needs no telling.
