@@ -10,6 +10,7 @@ use sqlx::{
 };
 use std::fmt::Write as _;
 
+mod one_statement;
 mod second_line;
 
 pub(crate) use second_line::SetAside;
@@ -107,8 +108,8 @@ impl Conn {
     }
 
     /// Runs a statement before the next question or the commit, whichever comes first; what stands in its way is said then.
-    /// SQLite is in another thread, and taking words there and back is most of what a short statement costs: those that
-    /// wait go together.
+    /// SQLite is in another thread and PostgreSQL in another program, and taking words there and back is most of what a
+    /// short statement costs: those that wait go together, as far as the engine can take them so.
     pub(crate) async fn put(&mut self, sql: &'static str, values: Vec<Value>) -> Result<()> {
         self.waiting.push((sql, values));
         if self.waiting.len() < MOST_WAITING {
@@ -230,12 +231,8 @@ impl Conn {
         match &mut self.on {
             On::Sqlite(conn) => run_together(conn, waiting).await,
             On::SqliteTx(conn) => run_together(conn, waiting).await,
-            On::Postgres(_) | On::PostgresTx(_) => {
-                for (sql, values) in waiting {
-                    self.execute(sql.into(), values).await?;
-                }
-                Ok(())
-            }
+            On::Postgres(conn) => run_in_turn(conn, waiting).await,
+            On::PostgresTx(conn) => run_in_turn(conn, waiting).await,
         }
     }
 
@@ -265,6 +262,19 @@ async fn run_together(
     // Only texts of this program are in it.
     let query = sqlx::query(AssertSqlSafe(text));
     conn.execute(bound_to_sqlite(query, all)).await?;
+    Ok(())
+}
+
+/// Runs statements one after the other, as few as they can be made.
+async fn run_in_turn(
+    conn: &mut sqlx::PgConnection,
+    statements: Vec<(&'static str, Vec<Value>)>,
+) -> Result<()> {
+    for (text, values) in one_statement::statements(statements) {
+        // Only texts of this program are in it.
+        let query = sqlx::query(AssertSqlSafe(text));
+        conn.execute(bound_to_postgres(query, values)).await?;
+    }
     Ok(())
 }
 
@@ -304,15 +314,20 @@ fn bound_to_sqlite(
 }
 
 fn postgres_query(sql: &'static str, values: Vec<Value>) -> Query<'static, Postgres, PgArguments> {
-    values
-        .into_iter()
-        .fold(sqlx::query(sql), |query, value| match value {
-            Value::Text(value) => query.bind(value),
-            Value::Int(value) => query.bind(value),
-            Value::Uuid(value) => query.bind(value),
-            Value::Bytes(value) => query.bind(value),
-            Value::Bool(value) => query.bind(value),
-        })
+    bound_to_postgres(sqlx::query(sql), values)
+}
+
+fn bound_to_postgres(
+    query: Query<'static, Postgres, PgArguments>,
+    values: Vec<Value>,
+) -> Query<'static, Postgres, PgArguments> {
+    values.into_iter().fold(query, |query, value| match value {
+        Value::Text(value) => query.bind(value),
+        Value::Int(value) => query.bind(value),
+        Value::Uuid(value) => query.bind(value),
+        Value::Bytes(value) => query.bind(value),
+        Value::Bool(value) => query.bind(value),
+    })
 }
 
 /// Refuses a statement whose placeholders and values do not match in number.
