@@ -51,7 +51,7 @@ impl Store {
                         false,
                         now,
                     ];
-                    w.conn.run(sql, values).await?;
+                    w.conn.put(sql, values).await?;
                 }
                 Ok(())
             }
