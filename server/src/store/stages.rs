@@ -138,7 +138,10 @@ impl Store {
                 };
                 let now = matter.now;
                 let stage = w.enter_on_record(matter, stage, record, by).await?;
-                w.end_objections(letter, now, true, &tell).await?;
+                // What ended when the letter was made Final was told then.
+                if from != StageName::Final {
+                    w.end_objections(letter, now, true, &tell).await?;
+                }
                 Ok(stage)
             }
             .boxed()

@@ -2,6 +2,7 @@
 //! after each step the store says what the model says, on either engine, and the ledger agrees at the end.
 
 mod guesting;
+mod objecting;
 mod reference;
 mod supporting;
 mod trying;
@@ -216,7 +217,7 @@ impl Real<'_> {
             }
             Act::Lapse => self.lapse().await,
             Act::Freeze { change } => freezes(self.world, letter, &mut self.texts, *change).await,
-            Act::Press => presses(self.world, letter).await,
+            Act::Press => presses(self.world, letter, unheard).await,
             Act::CallOff => {
                 let why = remark("Achterhaald.");
                 store

@@ -8,7 +8,7 @@ use super::{
 };
 use letters::{
     hash::Hash,
-    ids::{ObjectionId, ThreadId},
+    ids::{LetterId, ObjectionId, ThreadId},
     ledger::{self, Act},
     objections::{MOST, Objection, ObjectionRefused, stands},
     review::{ReviewRefused, Turn, proposed},
@@ -98,7 +98,11 @@ pub(super) async fn all(world: &World, opened: &Opened) -> Vec<ThreadRecord> {
 }
 
 pub(super) async fn thread(world: &World, opened: &Opened, id: ObjectionId) -> ThreadId {
-    let threads = all(world, opened).await.into_iter();
+    thread_of(world, opened.letter.id, id).await
+}
+
+pub(super) async fn thread_of(world: &World, letter: LetterId, id: ObjectionId) -> ThreadId {
+    let threads = world.store.objections(letter).await.unwrap().into_iter();
     let mut of = threads.filter(|thread| thread.objection.as_ref().unwrap().id == id);
     of.next().unwrap().id
 }

@@ -20,7 +20,7 @@ use letters::{
 };
 use proptest::{collection::vec, prelude::*, strategy::ValueTree as _};
 use reference::{Act, Model, ROUND, Stage, State};
-use server::store::{GuestTried, NewGuest, nobody};
+use server::store::{GuestTried, NewGuest, nobody, unheard};
 use std::collections::BTreeMap;
 
 stories!(guests_come_in_as_a_small_model_says);
@@ -131,7 +131,7 @@ impl Real<'_> {
             (Act::Freeze { change }, _) => {
                 freezes(self.world, letter, &mut self.texts, *change).await
             }
-            (Act::Press, _) => presses(self.world, letter).await,
+            (Act::Press, _) => presses(self.world, letter, unheard).await,
             (Act::Wait { minutes }, _) => {
                 self.world.clock.forward(minutes * 60);
                 true

@@ -6,7 +6,7 @@ use letters::{
     hash::Hash, ids::LetterId, ports::Clock as _, publication::SealedFile, version::VersionNumber,
 };
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use server::store::unheard;
+use server::store::{Objector, Outcome, OutgoingMail};
 use std::{collections::BTreeMap, fmt::Debug};
 
 /// How often each act is done at least, and how often refused: neither is worth much without the other.
@@ -64,8 +64,11 @@ pub(super) async fn freezes(
     store.freeze(letter, latest(texts), by).await.is_ok()
 }
 
-/// Seals it; whether that was done.
-pub(super) async fn presses(world: &World, letter: LetterId) -> bool {
+/// Seals it; whether that was done. `tell` writes to whoever objected.
+pub(super) async fn presses<T>(world: &World, letter: LetterId, tell: T) -> bool
+where
+    T: Fn(&Objector, &Outcome) -> Option<OutgoingMail> + Clone + Send + Sync + 'static,
+{
     let (store, by) = (&world.store, world.secretariat);
     if store.start_press(letter, by).await.is_err() {
         return false;
@@ -78,6 +81,6 @@ pub(super) async fn presses(world: &World, letter: LetterId) -> bool {
         sealed: world.clock.now(),
     };
     let end = world.log_end(letter).await;
-    store.finalise(job, file, end, unheard).await.unwrap();
+    store.finalise(job, file, end, tell).await.unwrap();
     true
 }
