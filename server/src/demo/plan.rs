@@ -1,7 +1,10 @@
 //! From the tables to a row of deeds, each with its moment, in the order in which they happened.
 
+mod joining;
+
 use super::samples::{
-    BrokenSample, Ending, LeftOut, Letter, Reaction, Round, Said, Samples, Sending, Version, When,
+    BrokenSample, Ending, Guest, LeftOut, Letter, Objecting, Reaction, Round, Said, Samples,
+    Sending, Supporting, Version, When,
 };
 use jiff::{ToSpan as _, civil};
 use letters::{
@@ -25,6 +28,9 @@ mod office {
     pub const PUBLISHED: (i8, i8) = (12, 0);
     pub const WITHDRAWN: (i8, i8) = (16, 0);
     pub const ANSWERED: (i8, i8) = (16, 0);
+    pub const OBJECTED: (i8, i8) = (13, 40);
+    pub const JOINED: (i8, i8) = (10, 20);
+    pub const ADMITTED: (i8, i8) = (9, 30);
 }
 
 /// A text is frozen this long before its round opens, or before it is set when it has no round.
@@ -78,6 +84,20 @@ pub enum Deed<'a> {
     Answer { reaction: &'a Reaction, on: Day },
     /// Calls it off.
     CallOff { reason: &'a Remark },
+    /// Wants other words before signing.
+    Object { objecting: &'a Objecting },
+    /// Makes the link with which guests ask to sign.
+    OpenDoor,
+    /// Asks to sign as a guest.
+    Ask { guest: &'a Guest },
+    /// Lets a guest in.
+    Admit { guest: &'a Guest },
+    /// Opens it for support, up to and with a day.
+    OpenSupport { last: Day },
+    /// Supports it.
+    Support { supporting: &'a Supporting },
+    /// Counts who supports it.
+    Count,
 }
 
 /// A deed, its letter and its moment.
@@ -126,6 +146,7 @@ pub fn steps(samples: &Samples, now: Moment) -> Result<Vec<Step<'_>>, BrokenSamp
         let deed = Deed::Say { said };
         steps.push(Step { at, letter, deed });
     }
+    joining::lay_out(samples, now, &mut steps)?;
     // A stable sort: what happens at one moment stays in the order of the tables.
     steps.sort_by_key(|step| step.at);
     Ok(steps)
@@ -420,7 +441,13 @@ mod tests {
                 Deed::Open { deadline } => {
                     deadlines.insert(&step.letter.slug, (step.at, deadline));
                 }
-                Deed::Sign { .. } | Deed::Decline { .. } | Deed::TakeBack { .. } => {
+                Deed::Sign { .. }
+                | Deed::Decline { .. }
+                | Deed::TakeBack { .. }
+                | Deed::Object { .. }
+                | Deed::OpenDoor
+                | Deed::Ask { .. }
+                | Deed::Admit { .. } => {
                     let (opened, deadline) = deadlines[&step.letter.slug];
                     assert!(opened < step.at && step.at < deadline, "{step:?}");
                     assert!((8..22).contains(&step.at.amsterdam().hour()), "{step:?}");

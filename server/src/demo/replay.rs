@@ -4,7 +4,9 @@ use super::{
     DemoAccount, DemoError, DemoSecond, OpenInvitation, Summary,
     clock::ReplayClock,
     plan::{Deed, Step},
-    samples::{Channel, Ending, Letter, Samples, Version as Saving, author, letter_file},
+    samples::{
+        Channel, Ending, Letter, Reaction, Samples, Sending, Version as Saving, author, letter_file,
+    },
 };
 use crate::{
     finalising,
@@ -18,13 +20,14 @@ use app::{demonstration, links, locale::Locale};
 use letters::{
     access::Held,
     dispatch::{self, Dispatch},
-    ids::{DispatchId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    hash::Hash,
+    ids::{DispatchId, GuestRequestId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
     mandate::{Extent, Terms},
     ports::random,
     response::Response,
     role::Role,
     round::Reminder,
-    text::{PersonName, Slug},
+    text::{OrganisationName, PersonName, Slug},
     time::{Day, Moment},
     version::VersionNumber,
 };
@@ -34,6 +37,7 @@ use std::{
 };
 
 mod answers;
+mod joining;
 mod review;
 
 /// How long a mail is taken for; nobody else is at work here.
@@ -52,6 +56,11 @@ struct UnderWay {
     round: Option<RoundId>,
     invited: BTreeMap<OrganisationId, Key>,
     answered: BTreeSet<OrganisationId>,
+    /// The hash of the link for guests.
+    door: Option<Hash>,
+    guests: BTreeMap<OrganisationName, GuestRequestId>,
+    /// How many support it.
+    supporters: u8,
 }
 
 struct Replay<'a> {
@@ -91,8 +100,7 @@ pub async fn all(
     let mut ready = 0;
     for step in steps {
         clock.move_to(step.at);
-        replay
-            .perform(step)
+        Box::pin(replay.perform(step))
             .await
             .map_err(|source| DemoError::Stopped {
                 letter: step.letter.slug.clone(),
@@ -254,43 +262,58 @@ impl<'a> Replay<'a> {
                 }
             }
             Deed::Finalise => self.finalise(id, by).await?,
-            Deed::Send { sending, on } => {
-                let channel = match sending.channel {
-                    Channel::Mail => dispatch::Channel::Mail,
-                    Channel::Post => dispatch::Channel::Post,
-                    Channel::Hand => dispatch::Channel::ByHand,
-                };
-                let dispatch_id =
-                    DispatchId::new(self.state.clock.now(), random(self.state.random.as_ref()));
-                let dispatch = Dispatch {
-                    id: dispatch_id,
-                    to: sending.to.clone(),
-                    on: *on,
-                    channel,
-                    note: None,
-                };
-                store.record_dispatch(id, dispatch, by).await?;
-            }
+            Deed::Send { sending, on } => self.send(id, sending, *on, by).await?,
             Deed::Say { said } => self.say(id, said).await?,
             Deed::Publish => drop(store.publish(id, by).await?),
-            Deed::Answer { reaction, on } => {
-                let response = Response {
-                    id: ResponseId::new(self.state.clock.now(), random(self.state.random.as_ref())),
-                    from: reaction.from.clone(),
-                    on: *on,
-                    kind: reaction.kind.into(),
-                    text: reaction.text.clone(),
-                    attachment: None,
-                    public: true,
-                };
-                store.record_response(id, response, by).await?;
-            }
+            Deed::Answer { reaction, on } => self.answer(id, reaction, *on, by).await?,
             Deed::CallOff { reason } => {
                 let called_off = store.withdraw_letter(id, (*reason).clone(), by, unheard);
                 drop(called_off.await?);
             }
+            Deed::Object { objecting } => self.object(slug, objecting).await?,
+            Deed::OpenDoor => self.open_door(slug).await?,
+            Deed::Ask { guest } => self.ask(slug, guest).await?,
+            Deed::Admit { guest } => self.admit(slug, guest).await?,
+            Deed::OpenSupport { last } => self.open_support(slug, *last).await?,
+            Deed::Support { supporting } => self.support(slug, supporting).await?,
+            Deed::Count => self.count().await?,
         }
         self.deliver(step.letter).await
+    }
+
+    /// Records that it was sent.
+    async fn send(&self, letter: LetterId, sending: &Sending, on: Day, by: PersonId) -> Done {
+        let channel = match sending.channel {
+            Channel::Mail => dispatch::Channel::Mail,
+            Channel::Post => dispatch::Channel::Post,
+            Channel::Hand => dispatch::Channel::ByHand,
+        };
+        let state = self.state;
+        let dispatch = Dispatch {
+            id: DispatchId::new(state.clock.now(), random(state.random.as_ref())),
+            to: sending.to.clone(),
+            on,
+            channel,
+            note: None,
+        };
+        state.store.record_dispatch(letter, dispatch, by).await?;
+        Ok(())
+    }
+
+    /// Records what came back.
+    async fn answer(&self, letter: LetterId, reaction: &Reaction, on: Day, by: PersonId) -> Done {
+        let state = self.state;
+        let response = Response {
+            id: ResponseId::new(state.clock.now(), random(state.random.as_ref())),
+            from: reaction.from.clone(),
+            on,
+            kind: reaction.kind.into(),
+            text: reaction.text.clone(),
+            attachment: None,
+            public: true,
+        };
+        state.store.record_response(letter, response, by).await?;
+        Ok(())
     }
 
     /// Saves a text; the first one makes the letter.
@@ -331,6 +354,9 @@ impl<'a> Replay<'a> {
             round: None,
             invited: BTreeMap::new(),
             answered: BTreeSet::new(),
+            door: None,
+            guests: BTreeMap::new(),
+            supporters: 0,
         };
         self.letters.insert(slug.clone(), letter);
         Ok(())

@@ -15,9 +15,11 @@ use std::collections::BTreeMap;
 use thiserror::Error;
 use toml::value::Datetime;
 
+mod joining;
 mod register;
 mod review;
 
+pub use joining::{Guest, Joining, Objecting, Supporting, on};
 pub use register::Register;
 pub use review::Said;
 
@@ -300,6 +302,8 @@ pub struct Samples {
     pub reactions: Vec<Reaction>,
     /// What is said about the letter in review.
     pub said: Vec<Said>,
+    /// Who objects, signs as a guest, or supports a letter.
+    pub joining: Joining,
 }
 
 impl Samples {
@@ -321,6 +325,7 @@ impl Samples {
             letters: course.letters,
             reactions: reactions.reactions,
             said: review::read()?,
+            joining: joining::read()?,
         })
     }
 }

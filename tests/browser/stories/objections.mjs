@@ -25,7 +25,7 @@ export default async function ({ open, mails, mail, accounts, picture, engine })
   await mail('Bezwaar van Sociaal Team Rietmonde', 'Sinds maart zijn het er meer.');
   const { page: desk } = bureau;
   await desk.goto(`/bureau/brieven/${SLUG}`);
-  await desk.getByText('Over 2 bezwaren is nog niet besloten.').waitFor();
+  await desk.getByText('Over 3 bezwaren is nog niet besloten.').waitFor();
   await bureau.accessible('the letter with two objections');
   await look(bureau, `/bureau/brieven/${SLUG}`, 'desk');
   await desk.getByRole('link', { name: 'Bekijk de hele stand' }).click();
