@@ -151,6 +151,14 @@ impl Mailer {
         })
     }
 
+    /// Removes what lies in the folder of mails and names an address.
+    ///
+    /// # Errors
+    /// As [`Self::forget_about`].
+    pub fn forget_to(&self, mail: &MailAddress) -> std::io::Result<()> {
+        self.forget(|path, _| Ok(mentions(&readable(&std::fs::read(path)?), mail.as_str())))
+    }
+
     /// Removes what lies in the folder of mails and was made at this moment or before.
     ///
     /// # Errors

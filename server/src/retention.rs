@@ -10,7 +10,7 @@ use crate::{
     state::State,
     store::{Erasure, LetGo, Note, Store, StoreError},
 };
-use letters::{audit::Act, hash::Hash, ids::PersonId, privacy::Data};
+use letters::{audit::Act, hash::Hash, ids::PersonId, privacy::Data, text::MailAddress};
 use std::time::Duration;
 use thiserror::Error;
 
@@ -80,6 +80,17 @@ impl Places<'_> {
             .forget_about(std::slice::from_ref(&erased.person))?;
         self.scrub().await?;
         Ok(erased)
+    }
+
+    /// Erases who supports letters from a mailbox, or filled in that they do; how much was kept of them.
+    ///
+    /// # Errors
+    /// As [`Self::erase`].
+    pub async fn erase_supporter(&self, mail: &MailAddress) -> Result<u64, RetentionError> {
+        let gone = self.store.erase_supporter_at(mail.clone()).await?;
+        self.mailer.forget_to(mail)?;
+        self.scrub().await?;
+        Ok(gone)
     }
 
     /// Lets go everything whose term is over. Gives how much that was.

@@ -152,11 +152,11 @@ impl RoundMails {
         Self::outgoing(round, to, REMARK, now, words)
     }
 
-    /// To who is silent and could answer: that the deadline is another.
+    /// To who did not answer and could: that the deadline is another.
     #[must_use]
     pub fn moved(&self, change: &RoundChange, to: &Concerned) -> Option<KeyedMail> {
         let (old, new) = (change.before.deadline, change.after.deadline);
-        if old == new || !to.can_be_reminded() {
+        if old == new || !to.can_answer() {
             return None;
         }
         let key = Key::draw(&self.state);

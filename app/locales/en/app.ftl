@@ -599,7 +599,7 @@ desk-hand-over = Time is up
 desk-hand-over-text = { $signed } of the { $invited } have signed. Close the round, or give more time.
 desk-hand-over-do = To the round
 desk-hand-closes = Closes { $when }
-desk-hand-closes-all = Everyone has answered.
+desk-hand-closes-all = Everyone has been heard from.
 desk-hand-closes-silent = { $count ->
     [one] One organisation has not been heard from yet.
    *[other] { $word } organisations have not been heard from yet.
@@ -809,9 +809,9 @@ desk-mail-failed = Email not delivered
 
 desk-close = Close the round?
 desk-close-text = { $count ->
-    [0] Everyone has answered. After closing, nobody can sign.
-    [one] One organisation has not answered yet. After closing, nobody can sign.
-   *[other] { $count } organisations have not answered yet. After closing, nobody can sign.
+    [0] Everyone has been heard from. After closing, nobody can sign.
+    [one] One organisation has not been heard from yet. After closing, nobody can sign.
+   *[other] { $count } organisations have not been heard from yet. After closing, nobody can sign.
 }
 desk-close-do = Yes, close the round
 desk-cancel = Cancel the round?
@@ -2822,6 +2822,7 @@ mail-round-over-text =
     Not signing: { $declined }
     Signature taken back: { $withdrawn }
     Reservation lapsed: { $lapsed }
+    Objected, and did not sign: { $objected }
     No answer: { $silent }
 
     Who answered what, and what comes next:
@@ -3318,6 +3319,8 @@ support-withdraw-text = You support this letter as { $who }. If you withdraw, we
 support-withdraw-shown = You support this letter as { $who }, and stand on the page like that. If you withdraw, we erase your data at once and from the next count on you are no longer counted.
 support-withdraw-do = Withdraw my support
 support-withdraw-not = No, to the letter
+support-gone-title = Your support is withdrawn already
+support-gone-text = No support belongs to this link any more. You withdrew it before, or your data were erased after the letter could no longer be supported. You need not do anything.
 support-section = Everybody can support a published letter, if you open it for that.
 support-section-open = To the support
 support-now = How it stands
@@ -3326,6 +3329,11 @@ support-last = Last day (may be empty)
 support-last-hint = Without a last day it ends by itself after twelve months.
 support-open-do = Open for support
 support-close = Stop taking support
+support-undelivered = { $count ->
+    [one] One mail to somebody who wants to support this letter did not arrive.
+   *[other] { $count } mails to people who want to support this letter did not arrive.
+}
+support-undelivered-text = Without the code in that mail nobody is counted. A few come from mistyped addresses. If there are many, ask the operator whether mail works.
 support-close-hint = Those who supported it stay counted. We erase names and mail addresses three months after you stop; until then you can open it again.
 support-list = Names
 support-tab-listed = On the page

@@ -602,7 +602,7 @@ desk-hand-over = De tijd is om
 desk-hand-over-text = { $signed } van de { $invited } hebben getekend. Sluit de ronde, of geef meer tijd.
 desk-hand-over-do = Naar de ronde
 desk-hand-closes = Sluit { $when }
-desk-hand-closes-all = Iedereen heeft geantwoord.
+desk-hand-closes-all = Iedereen heeft iets laten horen.
 desk-hand-closes-silent = { $count ->
     [one] Eén organisatie heeft nog niets laten horen.
    *[other] { $word } organisaties hebben nog niets laten horen.
@@ -812,9 +812,9 @@ desk-mail-failed = Mail niet bezorgd
 
 desk-close = De ronde sluiten?
 desk-close-text = { $count ->
-    [0] Iedereen heeft geantwoord. Na het sluiten kan niemand meer tekenen.
-    [one] Eén organisatie heeft nog niet geantwoord. Na het sluiten kan niemand meer tekenen.
-   *[other] { $count } organisaties hebben nog niet geantwoord. Na het sluiten kan niemand meer tekenen.
+    [0] Iedereen heeft iets laten horen. Na het sluiten kan niemand meer tekenen.
+    [one] Eén organisatie heeft nog niets laten horen. Na het sluiten kan niemand meer tekenen.
+   *[other] { $count } organisaties hebben nog niets laten horen. Na het sluiten kan niemand meer tekenen.
 }
 desk-close-do = Ja, sluit de ronde
 desk-cancel = De ronde annuleren?
@@ -2819,6 +2819,7 @@ mail-round-over-text =
     Tekent niet: { $declined }
     Handtekening ingetrokken: { $withdrawn }
     Voorbehoud vervallen: { $lapsed }
+    Bezwaar, en niet getekend: { $objected }
     Geen antwoord: { $silent }
 
     Wie wat antwoordde, en hoe het verder gaat:
@@ -3315,6 +3316,8 @@ support-withdraw-text = U steunt deze brief als { $who }. Trekt u dat in, dan wi
 support-withdraw-shown = U steunt deze brief als { $who }, en staat zo op de pagina. Trekt u dat in, dan wissen we uw gegevens meteen en telt u bij de volgende telling niet meer mee.
 support-withdraw-do = Trek mijn steun in
 support-withdraw-not = Nee, naar de brief
+support-gone-title = Uw steun is al ingetrokken
+support-gone-text = Bij deze link hoort geen steun meer. U hebt uw steun eerder ingetrokken, of uw gegevens zijn gewist nadat steunen niet meer kon. U hoeft niets te doen.
 support-section = Iedereen kan een gepubliceerde brief steunen, als u hem daarvoor openstelt.
 support-section-open = Naar de steun
 support-now = Stand
@@ -3323,6 +3326,11 @@ support-last = Laatste dag (mag leeg blijven)
 support-last-hint = Zonder laatste dag stopt het vanzelf na twaalf maanden.
 support-open-do = Open voor steunbetuigingen
 support-close = Stop met steunbetuigingen
+support-undelivered = { $count ->
+    [one] Eén mail aan iemand die deze brief wil steunen, kwam niet aan.
+   *[other] { $count } mails aan mensen die deze brief willen steunen, kwamen niet aan.
+}
+support-undelivered-text = Zonder de code uit die mail telt iemand niet mee. Een enkele komt door een tikfout in het adres. Zijn het er veel, vraag dan de beheerder of de mail werkt.
 support-close-hint = Wie al steunde, blijft geteld. Namen en mailadressen wissen we drie maanden nadat u stopt; tot dan kunt u de brief weer openstellen.
 support-list = Namen
 support-tab-listed = Op de pagina

@@ -14,6 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use letters::{
     cosignature::{Capacity, PublicRemark, Visibility},
+    objections::stands,
     round::{Answer, SigningRound},
     time::Moment,
 };
@@ -36,7 +37,8 @@ pub struct Hand<'a> {
 impl Hand<'_> {
     /// Whether somebody can be reminded by hand now.
     fn can_nudge(&self, row: &BoardRow) -> bool {
-        let silent = matches!(row.answer, Answer::None { .. });
+        // Who objected waits for an answer, and owes none.
+        let silent = matches!(row.answer, Answer::None { .. }) && !stands(row.answer, row.objected);
         let today = row.reminded.is_some_and(|at| at.day() == self.now.day());
         self.round.takes_answers(self.now).is_ok() && silent && !today
     }

@@ -86,6 +86,8 @@ pub struct RoundLine {
     pub signed: u32,
     /// How many declined.
     pub declined: u32,
+    /// How many objected, and neither signed nor declined since.
+    pub objected: u32,
 }
 
 /// One version in a list.

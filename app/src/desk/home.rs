@@ -221,11 +221,12 @@ fn about(locale: Locale, letter: &LetterLine, now: Moment) -> String {
 }
 
 impl RoundLine {
-    /// How many have not answered.
+    /// How many let nothing be heard.
     #[must_use]
     pub fn silent(self) -> u32 {
         self.invited
             .saturating_sub(self.signed)
             .saturating_sub(self.declined)
+            .saturating_sub(self.objected)
     }
 }

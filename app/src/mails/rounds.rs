@@ -357,6 +357,7 @@ pub fn round_over(locale: Locale, over: &RoundOver<'_>) -> Mail {
             declined = tally.declined,
             withdrawn = tally.withdrawn,
             lapsed = tally.lapsed,
+            objected = tally.objected,
             silent = tally.silent,
             link = over.link,
             association = over.association

@@ -151,6 +151,15 @@ pub struct Withdraw {
     pub shown: bool,
 }
 
+/// The page of a link to go back on it that belongs to nobody any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// The letter's address.
+    pub slug: String,
+    /// What it is about.
+    pub subject: String,
+}
+
 /// A supporter at the desk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
@@ -177,6 +186,8 @@ pub struct Desk {
     pub support: Option<OnPage>,
     /// Whether names and hashes went, so that it is opened no more.
     pub let_go: bool,
+    /// How many mails to who fills in the form, or supports it, did not arrive and are not tried again.
+    pub undelivered: u32,
     /// Whether the list is of those who look like somebody else, and not of all who are named.
     pub likely: bool,
     /// The list.

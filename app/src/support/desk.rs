@@ -24,6 +24,11 @@ pub fn page(frame: Frame<'_>, data: &Data) -> AnyView {
     });
     let mut errors = words::wrong(locale, &data.form.wrong);
     errors.extend(data.failed.map(|why| words::not_opened(locale, why)));
+    let undelivered = (data.undelivered > 0).then(|| Notice {
+        kind: NoticeKind::NeedsYou,
+        title: t!(locale, "support-undelivered", count = data.undelivered),
+        text: t!(locale, "support-undelivered-text"),
+    });
     let lists = data
         .support
         .is_some()
@@ -31,6 +36,7 @@ pub fn page(frame: Frame<'_>, data: &Data) -> AnyView {
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         {said.map(notice)}
+        {undelivered.map(notice)}
         {error_summary(locale, &errors)}
         {section("stand", t!(locale, "support-now"), standing(locale, data, &errors))}
         {lists}

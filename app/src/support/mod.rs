@@ -13,8 +13,8 @@ pub mod withdraw;
 mod words;
 
 pub use data::{
-    Ask, Code, CodeFailed, Desk, Held, Named, Names, NotOpened, OnPage, One, Over, Said, Standing,
-    Withdraw,
+    Ask, Code, CodeFailed, Desk, Gone, Held, Named, Names, NotOpened, OnPage, One, Over, Said,
+    Standing, Withdraw,
 };
 pub use form::{HideForm, OpenForm, SupportForm};
 pub use section::section;

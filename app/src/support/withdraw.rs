@@ -1,6 +1,6 @@
-//! Before somebody goes back on their support: one question, one button.
+//! Before somebody goes back on their support: one question, one button. And the same link afterwards.
 
-use super::Withdraw;
+use super::{Gone, Withdraw};
 use crate::{
     links,
     locale::{Locale, t},
@@ -28,6 +28,21 @@ pub fn page(site: &Site, locale: Locale, data: &Withdraw) -> AnyView {
                 <div class="end"><button class="primary">{t!(locale, "support-withdraw-do")}</button></div>
             </form>
             <p class="jump"><a href=letter>{t!(locale, "support-withdraw-not")}</a></p>
+        </header>
+    };
+    document(site, locale, stranger::head(title), main)
+}
+
+/// The page of a link that belongs to nobody any more. Whether it ever did is not kept.
+pub fn gone(site: &Site, locale: Locale, data: &Gone) -> AnyView {
+    let title = t!(locale, "support-gone-title");
+    let letter = links::letter(&data.slug);
+    let main = view! {
+        <header class="ask">
+            <p class="who">{data.subject.clone()}</p>
+            <h1>{title.clone()}</h1>
+            <p class="lead">{t!(locale, "support-gone-text")}</p>
+            <p class="jump"><a href=letter>{t!(locale, "support-to-letter")}</a></p>
         </header>
     };
     document(site, locale, stranger::head(title), main)

@@ -158,6 +158,7 @@ impl World {
             invited: 52,
             signed: 31,
             declined: 3,
+            objected: 0,
         };
         let mut signing = self.line("Regionale veiligheidsteams", StageName::Signing, 1);
         signing.round = Some(round);

@@ -1,7 +1,7 @@
 //! What came of a round, in figures.
 
 use super::{Answer, SigningRound};
-use crate::{cosignature::Capacity, time::Moment};
+use crate::{cosignature::Capacity, objections::stands, time::Moment};
 
 /// How many answered what.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,17 +16,20 @@ pub struct RoundTally {
     pub withdrawn: u32,
     /// Signed under a reservation that lapsed.
     pub lapsed: u32,
-    /// Not answered.
+    /// Objected, and did not sign or decline since.
+    pub objected: u32,
+    /// Not answered, and did not object.
     pub silent: u32,
 }
 
 impl RoundTally {
-    /// Counts answers.
+    /// Counts answers, each with when the newest objection was made that was not taken back.
     #[must_use]
-    pub fn of(answers: impl IntoIterator<Item = Answer>) -> Self {
+    pub fn of(answers: impl IntoIterator<Item = (Answer, Option<Moment>)>) -> Self {
         let mut tally = Self::default();
-        for answer in answers {
+        for (answer, objected) in answers {
             match answer {
+                _ if stands(answer, objected) => tally.objected += 1,
                 Answer::Signed { capacity, .. } => {
                     tally.signed += 1;
                     tally.reserved += u32::from(capacity == Capacity::UnderReservation);

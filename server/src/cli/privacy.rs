@@ -12,7 +12,11 @@ use letters::{privacy::Obstacle, text::MailAddress};
 
 async fn person(store: &Store, mail: &MailAddress) -> Result<Person, Ending> {
     let person = store.person_at(mail).await?;
-    person.ok_or_else(|| Ending::Failed(format!("nobody is known with the address {mail}")))
+    person.ok_or_else(|| nobody(mail))
+}
+
+fn nobody(mail: &MailAddress) -> Ending {
+    Ending::Failed(format!("nobody is known with the address {mail}"))
 }
 
 fn beside(config: &Config) -> Result<(Files, Mailer), Ending> {
@@ -20,14 +24,22 @@ fn beside(config: &Config) -> Result<(Files, Mailer), Ending> {
     Ok((files, Mailer::new(config)?))
 }
 
-/// Erases somebody.
+/// Erases somebody; also somebody of whom nothing is known but that they support letters, or wanted to.
 pub async fn erase(config: &Config, store: &Store, mail: &MailAddress) -> Result<(), Ending> {
-    let person = person(store, mail).await?;
     let (files, mailer) = beside(config)?;
     let places = Places {
         store,
         files: &files,
         mailer: &mailer,
+    };
+    let Some(person) = store.person_at(mail).await? else {
+        let gone = places.erase_supporter(mail).await?;
+        return if gone > 0 {
+            say(&format!("{mail} erased; support: {gone}"));
+            Ok(())
+        } else {
+            Err(nobody(mail))
+        };
     };
     match places.erase(person.id, None).await {
         Ok(erased) => {

@@ -73,7 +73,8 @@ pub enum UserCommand {
         #[arg(long)]
         second_factor: bool,
     },
-    /// Erases a person, with or without an account: every word about them goes, and the log still holds.
+    /// Erases a person, with or without an account, or who only supports letters: every word about them goes, and the log
+    /// still holds.
     Erase {
         /// The mail address of the person.
         #[arg(long)]

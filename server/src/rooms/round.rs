@@ -235,7 +235,11 @@ pub async fn extend(
 /// How many of those who were asked gave such an answer.
 fn count(rows: &[Concerned], wanted: impl Fn(&Answer) -> bool) -> u32 {
     let those = rows.iter().filter(|row| wanted(&row.invitation.answer));
-    u32::try_from(those.count()).unwrap_or(u32::MAX)
+    number(those.count())
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 const fn silent(answer: &Answer) -> bool {
@@ -284,7 +288,7 @@ pub async fn confirm_close(
     let now = state.clock.now();
     confirm(&state, &who, &slug, |round, rows, hearing| {
         Irreversible::CloseRound {
-            silent: count(rows, silent),
+            silent: number(rows.iter().filter(|row| row.is_silent()).count()),
             // At the deadline everybody knew.
             hearing: if now < round.deadline {
                 hearing

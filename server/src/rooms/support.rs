@@ -10,15 +10,15 @@ use crate::{
     language::Reader,
     secrets::Token,
     state::State,
-    store::{LetterRecord, SupportRecord, Supporter, Which},
+    store::{LetterRecord, StoreError, SupportRecord, Supporter, Which},
 };
 use app::{
     links,
-    support::{Named, Names, OnPage, Said, Standing, Withdraw, data::Why},
+    support::{Gone, Named, Names, OnPage, Said, Standing, Withdraw, data::Why},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
-    response::Redirect,
+    response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
     ids::{LetterId, SupporterId},
@@ -160,20 +160,29 @@ pub async fn names(
     Ok(page::supporters(&state, &reader, data))
 }
 
-/// The supporter who has this secret, under this letter.
+/// The supporter who has this secret, under this letter; none once nobody has it any more.
 async fn supporter(
     state: &State,
     slug: &str,
     token: &str,
-) -> Result<(Token, Supporter, Found), Failure> {
+) -> Result<(Token, Option<Supporter>, Found), Failure> {
     let token = Token::parse(token).ok_or(Failure::NotFound)?;
-    let supporter = state.store.supporter_at(token.hash()).await?;
     let found = find(state, slug).await?;
-    if found.letter.id == supporter.letter {
-        Ok((token, supporter, found))
-    } else {
-        Err(Failure::NotFound)
+    match state.store.supporter_at(token.hash()).await {
+        Ok(supporter) if supporter.letter == found.letter.id => Ok((token, Some(supporter), found)),
+        Err(StoreError::NotFound) => Ok((token, None, found)),
+        Ok(_) => Err(Failure::NotFound),
+        Err(error) => Err(error.into()),
     }
+}
+
+/// That there is nothing to go back on: it was done before, or who it was is known no more.
+fn gone(state: &State, reader: &Reader, found: &Found) -> Page {
+    let data = Gone {
+        slug: found.letter.slug.to_string(),
+        subject: found.subject(),
+    };
+    page::support_gone(state, reader, data)
 }
 
 /// `GET /brieven/{slug}/steun/intrekken/{token}`
@@ -183,6 +192,9 @@ pub async fn confirm_withdrawal(
     Path((slug, token)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
     let (token, supporter, found) = supporter(&state, &slug, &token).await?;
+    let Some(supporter) = supporter else {
+        return Ok(gone(&state, &reader, &found));
+    };
     let reader = reader.or_own(Some(supporter.language));
     let data = Withdraw {
         subject: found.subject(),
@@ -197,12 +209,21 @@ pub async fn confirm_withdrawal(
 /// `POST /brieven/{slug}/steun/intrekken/{token}`
 pub async fn withdraw(
     Ask(state): Ask<State>,
+    reader: Reader,
     Path((slug, token)): Path<(String, String)>,
-) -> Result<Redirect, Failure> {
-    let (token, ..) = supporter(&state, &slug, &token).await?;
-    state.store.withdraw_support(token.hash()).await?;
+) -> Result<Response, Failure> {
+    let (token, supporter, found) = supporter(&state, &slug, &token).await?;
+    if supporter.is_none() {
+        return Ok(gone(&state, &reader, &found).into_response());
+    }
+    match state.store.withdraw_support(token.hash()).await {
+        Ok(()) => {}
+        // Pressed twice at once: the other one did it.
+        Err(StoreError::NotFound) => return Ok(gone(&state, &reader, &found).into_response()),
+        Err(error) => return Err(error.into()),
+    }
     // The name is gone from every page at once; the number follows.
     state.cache.forget();
     let page = links::supporters(&slug);
-    Ok(Redirect::to(&links::said(&page, Said::Withdrawn.key())))
+    Ok(Redirect::to(&links::said(&page, Said::Withdrawn.key())).into_response())
 }

@@ -26,6 +26,7 @@ pub fn letter_line(letter: LetterSummary) -> LetterLine {
             invited: round.invited,
             signed: round.signed,
             declined: round.declined,
+            objected: round.objected,
         }),
         job: letter.job.map(press_job),
         mails_failed: letter.mails_failed,

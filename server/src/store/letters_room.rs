@@ -106,6 +106,9 @@ const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, 
         (select count(*) from invitation i where i.round = r.id) as invited,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'signed') as signed,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'declined') as declined,
+        (select count(*) from invitation i where i.round = r.id and i.answer not in ('signed', 'declined') and exists
+            (select 1 from objection b where b.invitation = i.id and (i.answer = 'none' or b.at >= i.answered) and not exists
+                (select 1 from review_turn v where v.thread = b.thread and v.turn = 'withdrawn'))) as objected,
         (select count(*) from outbox x where x.letter = l.id and x.state = 'failed'
             and x.kind not in ('support-code', 'support-receipt')) as mails_failed,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
@@ -125,6 +128,7 @@ fn summary(row: &Row) -> Result<LetterSummary> {
             invited: row.get("invited")?,
             signed: row.get("signed")?,
             declined: row.get("declined")?,
+            objected: row.get("objected")?,
         }),
     };
     let job = match row.optional("job")? {

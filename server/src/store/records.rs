@@ -137,6 +137,8 @@ pub struct RoundSummary {
     pub signed: u32,
     /// How many declined.
     pub declined: u32,
+    /// How many objected, and neither signed nor declined since.
+    pub objected: u32,
 }
 
 /// A version in a letter's history.

@@ -22,7 +22,9 @@ async fn concerned(conn: &mut Conn, round: RoundId, now: Moment) -> Result<Vec<C
             (select count(*) from mandate m where m.person = i.person and m.organisation = i.organisation and m.ended is null
                 and m.from_day <= $2 and (m.until_day is null or m.until_day >= $2)) as rights,
             (select count(*) from outbox z where z.invitation = i.id and z.kind = 'invitation' and z.state = 'queued') as waiting,
-            (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%' and k.occasion not like 'decides:%') as reminded
+            (select max(k.made) from invitation_key k where k.invitation = i.id and k.occasion not like 'moved:%' and k.occasion not like 'decides:%') as reminded,
+            (select max(b.at) from objection b where b.invitation = i.id and not exists
+                (select 1 from review_turn v where v.thread = b.thread and v.turn = 'withdrawn')) as objected
         from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person
         where i.round = $1 order by i.id";
     let mut all = Vec::new();
@@ -37,6 +39,7 @@ async fn concerned(conn: &mut Conn, round: RoundId, now: Moment) -> Result<Vec<C
             erased: row.optional::<Moment>("erased")?.is_some(),
             waits: row.get::<u64>("waiting")? > 0,
             reminded: row.optional("reminded")?,
+            objected: row.optional("objected")?,
         });
     }
     Ok(all)

@@ -1,7 +1,7 @@
 //! Letting go: what has been kept for its term goes, and it is written down how much that was.
 //!
-//! The terms are those of [`letters::privacy::Data`]. Each kind goes in a transaction of its own; doing it twice does
-//! nothing. On several nodes one of them has the turn of the day.
+//! The terms are those of [`letters::privacy::Data`]. Each kind goes in a transaction of its own, but supporters, who go in
+//! many; doing it twice does nothing. On several nodes one of them has the turn of the day.
 
 use super::{
     Person, Result, Store, StoreError, Writing,
@@ -23,6 +23,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// From one turn to the next, in seconds: a day.
 const TURN_SECONDS: i64 = 24 * 60 * 60;
+
+/// How many supporters are let go in one transaction.
+const SUPPORTERS: u32 = 2_000;
 
 /// What was let go, and what lies outside the database that goes with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,13 +70,18 @@ impl Store {
 
     /// Lets go what has been kept for its term; none when the term of this kind has no date to go on.
     pub async fn let_go(&self, data: Data, by: Option<PersonId>) -> Result<Option<LetGo>> {
+        let before = match data.term().over(self.now()) {
+            Some(until) if data == Data::Supporters => self.forget_supporters(until).await?,
+            _ => 0,
+        };
         self.write(move |w| {
             async move {
                 let now = w.now();
                 let Some(until) = data.term().over(now) else {
                     return Ok(None);
                 };
-                let done = w.let_go(data, until).await?;
+                let mut done = w.let_go(data, until).await?;
+                done.gone += before;
                 let id = RetentionRunId::new(now, w.random());
                 let sql = "insert into retention_run (id, kind, at, until, gone, by_person) values ($1, $2, $3, $4, $5, $6)";
                 w.conn.run(sql, binds![id, data, now, until, done.gone, by]).await?;
@@ -85,6 +93,16 @@ impl Store {
             .boxed()
         })
         .await
+    }
+
+    /// Supporters come by the million: they go a part at a time, and others write in between. What was begun is ended by
+    /// whoever comes next.
+    async fn forget_supporters(&self, until: Moment) -> Result<u64> {
+        let mut gone = 0;
+        while let Some(some) = self.forget_some_supporters(until, SUPPORTERS).await? {
+            gone += some;
+        }
+        Ok(gone)
     }
 
     /// The last time that each kind was looked at, and the last time that some of it went.
@@ -179,9 +197,9 @@ impl Writing {
                     and round in (select id from signing_round where state <> 'open' and ended <= $1)"
             }
             Data::SupportForms => return Ok(LetGo::of(self.forget_support_forms(until).await?)),
-            Data::Supporters => return Ok(LetGo::of(self.forget_supporters(until).await?)),
-            // They have no date to go on: they go with the account, the person or the letter.
-            Data::Mandates
+            // The first went before; the others have no date to go on: they go with the account, the person or the letter.
+            Data::Supporters
+            | Data::Mandates
             | Data::Account
             | Data::Objections
             | Data::Signatures

@@ -99,7 +99,10 @@ impl Store {
                 let act = Act::RoundClosed { round: id };
                 w.keep_change(&mut matter, &change, act, None).await?;
                 let concerned = w.concerned(id, at).await?;
-                let tally = RoundTally::of(concerned.iter().map(|who| who.invitation.answer));
+                let tally = concerned
+                    .iter()
+                    .map(|who| (who.invitation.answer, who.objected));
+                let tally = RoundTally::of(tally);
                 for member in w.secretariat().await? {
                     w.post(tell(&change.after, tally, &member), None).await?;
                 }

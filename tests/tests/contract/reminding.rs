@@ -3,7 +3,8 @@
 
 use super::{
     Opened, World,
-    rounds::{keys_of, nudge, remind, sent, told},
+    objections::{objects, thread},
+    rounds::{keys_of, nudge, over, remind, sent, told},
     signing::refused,
     stories,
     world::{DAY, Director, HOUR, code, token},
@@ -12,7 +13,8 @@ use letters::{
     audit::Act,
     hash::Hash,
     ports::Clock as _,
-    round::{AnswerRefused, Reminder},
+    review::Turn,
+    round::{AnswerRefused, Reminder, RoundTally},
 };
 use server::store::{AuditFilter, CodeCheck, Reminded};
 
@@ -22,6 +24,7 @@ stories!(
     a_reminder_by_hand_goes_once_a_day,
     another_deadline_has_reminders_of_its_own,
     who_may_not_sign_any_more_is_not_reminded,
+    who_objected_is_neither_reminded_nor_silent,
 );
 
 /// A round of nine days with every reminder.
@@ -204,4 +207,53 @@ async fn who_may_not_sign_any_more_is_not_reminded(world: &World) {
         let holds = who.invitation.person == directors[1].person;
         assert_eq!(who.can_be_reminded(), holds);
     }
+}
+
+async fn who_objected_is_neither_reminded_nor_silent(world: &World) {
+    let directors = world.directors(4).await;
+    let opened = reminding(world, &directors).await;
+    let mut made = Vec::new();
+    for nth in [0, 1, 2] {
+        let words = format!("Dit is de tekst van {nth}.");
+        made.push(objects(world, &opened, nth, &words).await.unwrap());
+    }
+    // One signs after all, and one thinks better of it.
+    world.clock.forward(HOUR);
+    world.sign(&opened, 1).await.unwrap();
+    let id = thread(world, &opened, made[2]).await;
+    let (store, person) = (&world.store, directors[2].person);
+    store
+        .turn(id, Turn::Withdrawn, person, false)
+        .await
+        .unwrap();
+    world.clock.forward(2 * DAY);
+    let (one, two) = (remind(store, &opened).await, remind(store, &opened).await);
+    assert_eq!((one.now, two.now), (2, 0));
+    let mut reached = sent(world, &opened, "reminder").await;
+    reached.sort();
+    let silent = [directors[2].mail.to_string(), directors[3].mail.to_string()];
+    assert_eq!(reached, silent);
+    let by_hand = nudge(world, &opened, Some(opened.invitations[0])).await;
+    assert_eq!(by_hand.unwrap(), Reminded::default());
+    // They can still answer, and are told what whoever can is told.
+    let all = store.asked_in(opened.round.id).await.unwrap();
+    let may = opened.invitations.iter().map(|id| {
+        let mut all = all.iter();
+        let it = all.find(|it| it.invitation.id == *id).unwrap();
+        (it.can_answer(), it.is_silent())
+    });
+    let may: Vec<_> = may.collect();
+    let (objected, signed, silent) = ((true, false), (false, false), (true, true));
+    assert_eq!(may, [objected, signed, silent, silent]);
+    let line = &store.letters().await.unwrap()[0];
+    assert_eq!(line.round.as_ref().unwrap().objected, 1);
+    world.clock.forward(7 * DAY);
+    let closed = store.close_due_round(opened.round.id, over).await.unwrap();
+    let tally = RoundTally {
+        signed: 1,
+        objected: 1,
+        silent: 2,
+        ..RoundTally::default()
+    };
+    assert_eq!(closed, Some(tally));
 }

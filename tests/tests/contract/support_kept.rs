@@ -20,6 +20,7 @@ stories!(
     a_letter_that_is_called_off_is_supported_no_more,
     the_mail_with_a_code_goes_with_its_form,
     when_the_term_is_over_names_go_and_the_number_stays,
+    names_go_a_part_at_a_time,
     the_database_keeps_supporters_to_their_way,
     who_changes_a_batch_is_found,
 );
@@ -211,6 +212,39 @@ async fn when_the_term_is_over_names_go_and_the_number_stays(world: &World) {
     let again = store.open_support(letter, None, by).await;
     let why = SupportRefused::LetGo;
     assert!(matches!(again, Err(StoreError::Support(found)) if found == why));
+}
+
+async fn names_go_a_part_at_a_time(world: &World) {
+    let (letter, text) = open(world).await;
+    let (store, by) = (&world.store, world.secretariat);
+    for n in 1..=5 {
+        supports(store, letter, text, n).await;
+    }
+    assert_eq!(folds(world, letter).await, 5);
+    let mails = "update outbox set kind = 'support-code', letter = (select letter from support), recipient = 'x' || dedupe where dedupe like 'support-code %'";
+    assert_eq!(world.engine.tamper(mails).await, 5);
+    store.close_support(letter, by).await.unwrap();
+    world.clock.forward(93 * DAY);
+    let until = Data::Supporters.term().over(store.now()).unwrap();
+    let some = async || store.forget_some_supporters(until, 2).await.unwrap();
+    // The mails first: who is still there says that it is not done.
+    let mut done = Vec::new();
+    for _ in 0..4 {
+        done.push(some().await);
+    }
+    assert_eq!(done, [Some(0), Some(0), Some(0), Some(2)]);
+    let again = store.open_support(letter, None, by).await;
+    assert!(matches!(again, Err(StoreError::Support(why)) if why == SupportRefused::LetGo));
+    // It stopped there: the turn of another day ends it.
+    let done = store.let_go(Data::Supporters, None).await.unwrap().unwrap();
+    assert_eq!((done.gone, some().await), (3, None));
+    for sql in [
+        "select mail from supporter where mail is not null",
+        "select recipient from outbox where recipient like 'x%'",
+    ] {
+        assert_eq!(world.engine.says(sql).await, [""; 0], "{sql}");
+    }
+    assert_eq!(folds(world, letter).await, 5);
 }
 
 async fn the_database_keeps_supporters_to_their_way(world: &World) {

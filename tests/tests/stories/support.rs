@@ -5,12 +5,17 @@ use crate::world::{
     World,
     supporter::{JOEP, Resident, SIEN, counts, filled, open, path, supports},
 };
-use letters::{privacy::Data, text::Slug};
+use letters::{
+    privacy::Data,
+    text::{MailAddress, Slug},
+};
 
 crate::on_both_engines!(
     a_resident_supports_a_letter_and_goes_back_on_it,
     who_comes_twice_is_counted_once_and_no_stranger_learns_of_it,
     names_go_and_the_number_stays,
+    mails_that_do_not_arrive_are_told_at_the_desk,
+    somebody_is_erased_by_their_address_alone,
 );
 
 const DAY: i64 = 24 * 60 * 60;
@@ -77,7 +82,16 @@ async fn a_resident_supports_a_letter_and_goes_back_on_it(world: World) {
     let done = person.presses(&page, "Trek mijn steun in").await;
     done.says("Uw steun is ingetrokken")
         .is_silent_about("Houtman");
-    person.visits(&back).await.has_status(404);
+    // Pressed once more, and looked at later: it was done, and nothing is left to tell of whom.
+    let again = person.presses(&page, "Trek mijn steun in").await;
+    again
+        .has_status(200)
+        .says("Uw steun is al ingetrokken")
+        .is_silent_about("Houtman");
+    let later = person.visits(&back).await;
+    later.has_status(200).says("Uw steun is al ingetrokken");
+    let no_link = person.visits(&format!("{letter}/steun/intrekken/x")).await;
+    no_link.has_status(404);
     let page = reader.visits(&letter).await;
     page.says("2 mensen steunen").is_silent_about("Houtman");
     world.clock.pass(3_600);
@@ -200,5 +214,49 @@ async fn names_go_and_the_number_stays(world: World) {
     let again = store.let_go(Data::Supporters, None).await.unwrap();
     assert_eq!(again.unwrap().gone, 0);
     assert_eq!(store.support(letter.id).await.unwrap().unwrap().counted, 2);
+    world.ledger_holds().await;
+}
+
+async fn mails_that_do_not_arrive_are_told_at_the_desk(world: World) {
+    let slug = open(&world, "Wie niets krijgt").await;
+    supports(&world, &slug, &SIEN).await;
+    let desk = world.secretariat().await;
+    let support = format!("/bureau/brieven/{slug}/steun");
+    let page = desk.visits(&support).await;
+    page.is_silent_about("kwam niet aan");
+    let store = &world.state.store;
+    for refused in [true, false] {
+        let mail = store.claim_mail(60).await.unwrap().unwrap();
+        assert!(mail.mail.kind.starts_with("support-"), "{}", mail.mail.kind);
+        // One is tried again, and is nobody's worry yet.
+        let again = (!refused).then(|| store.now().plus_seconds(60));
+        let why = "550 no such mailbox".to_owned();
+        store.mail_failed(&mail, why, again).await.unwrap();
+        let page = desk.visits(&support).await;
+        page.says("Eén mail aan iemand die deze brief wil steunen, kwam niet aan");
+        let person = world.visitor();
+        let form = filled(&world, &person, &slug, &JOEP).await;
+        person.sends(form).await.has_status(200);
+    }
+}
+
+async fn somebody_is_erased_by_their_address_alone(world: World) {
+    let slug = open(&world, "Wis mij").await;
+    supports(&world, &slug, &SIEN).await;
+    supports(&world, &slug, &JOEP).await;
+    counts(&world).await;
+    world.post().await;
+    let words = ["houtman", "zwartewaal"];
+    assert!(!world.raw().await.places_of(&words).is_empty());
+    let mail = MailAddress::parse(SIEN.mail).unwrap();
+    let places = world.state.places();
+    assert_eq!(places.erase_supporter(&mail).await.unwrap(), 1);
+    assert_eq!(world.raw().await.places_of(&words), Vec::<String>::new());
+    assert_eq!(places.erase_supporter(&mail).await.unwrap(), 0);
+    // It is as if she had gone back on it, and nobody else went.
+    world.clock.pass(3_600);
+    counts(&world).await;
+    let page = world.visitor().visits(&format!("/brieven/{slug}")).await;
+    page.says("Eén persoon steunt deze brief.");
     world.ledger_holds().await;
 }

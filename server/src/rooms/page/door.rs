@@ -53,6 +53,8 @@ pages! {
     support_request: support::Code => support::code::page;
     /// Before somebody goes back on it.
     withdraw_support: support::Withdraw => support::withdraw::page;
+    /// The same once it is done.
+    support_gone: support::Gone => support::withdraw::gone;
     /// The mandates that one holds.
     own_mandates: mandates::OwnMandates => mandates::own::page;
     /// A deputy is to be appointed.

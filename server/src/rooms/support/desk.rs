@@ -75,6 +75,7 @@ async fn desk_page(
         head,
         let_go: record.as_ref().is_some_and(|it| it.let_go.is_some()),
         support: record.map(|it| on_page(&it, &letter.stage, Vec::new(), now)),
+        undelivered: state.store.support_mails_failed(letter.id).await?,
         likely,
         list: list.into_iter().map(held).collect(),
         before: next,

@@ -6,6 +6,7 @@ use letters::{
     hash::Hash,
     ids::{InvitationId, PersonId},
     letter::Language,
+    objections::stands,
     round::{Answer, Invitation, Planned, Reminder, SigningRound, due_now, planned},
     text::{Function, MailAddress, OrganisationName, PersonName},
     time::{Day, Moment},
@@ -68,13 +69,28 @@ pub struct Concerned {
     pub waits: bool,
     /// When they were last reminded.
     pub reminded: Option<Moment>,
+    /// When they objected last, what was taken back left out.
+    pub objected: Option<Moment>,
 }
 
 impl Concerned {
-    /// Whether a reminder makes sense: nothing was answered, and something can be.
+    /// Whether nothing was answered, and something can be.
+    #[must_use]
+    pub fn can_answer(&self) -> bool {
+        matches!(self.invitation.answer, Answer::None { .. }) && self.may_sign && !self.erased
+    }
+
+    /// Whether they let nothing be heard: who objected waits for an answer, and owes none.
+    #[must_use]
+    pub fn is_silent(&self) -> bool {
+        let answer = self.invitation.answer;
+        matches!(answer, Answer::None { .. }) && !stands(answer, self.objected)
+    }
+
+    /// Whether a reminder makes sense.
     #[must_use]
     pub fn can_be_reminded(&self) -> bool {
-        matches!(self.invitation.answer, Answer::None { .. }) && self.may_sign && !self.erased
+        self.can_answer() && self.is_silent()
     }
 }
 

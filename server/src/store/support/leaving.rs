@@ -48,6 +48,20 @@ impl Store {
             .await
     }
 
+    /// Lets go of at most so many of who supported letters that could be supported until this moment, or of the mails to
+    /// them. How many supporters that were; none when nobody is left. However many there are, each time is a short one.
+    pub async fn forget_some_supporters(&self, until: Moment, most: u32) -> Result<Option<u64>> {
+        self.write(move |w| async move { w.forget_some_supporters(until, most).await }.boxed())
+            .await
+    }
+
+    /// Erases who supports letters from a mailbox, or filled in that they do, when nothing else is known of them; how much
+    /// was kept.
+    pub async fn erase_supporter_at(&self, mailbox: MailAddress) -> Result<u64> {
+        self.write(move |w| async move { w.erase_supporter_at(mailbox).await }.boxed())
+            .await
+    }
+
     /// Shows the name of a supporter no more; whether it was shown.
     ///
     /// # Errors
@@ -140,41 +154,75 @@ impl Writing {
         Ok(())
     }
 
-    /// Lets go of who supported the letters whose support ended so long ago; how many that were. The number stays.
-    pub(in crate::store) async fn forget_supporters(&mut self, until: Moment) -> Result<u64> {
+    /// Lets go of some of who supported the letters whose support ended so long ago, and of the mails to them first. The
+    /// number stays. How many supporters that were; none when nobody is left.
+    async fn forget_some_supporters(&mut self, until: Moment, most: u32) -> Result<Option<u64>> {
+        let now = self.now();
         let sql =
-            "select letter from support where let_go is null and (until <= $1 or closed <= $1)";
-        let mut gone = 0;
-        for row in self.conn.all(sql, binds![until]).await? {
-            let letter: LetterId = row.get("letter")?;
-            let now = self.now();
-            let sql = "update support set let_go = $2 where letter = $1";
-            self.conn.run(sql, binds![letter, now]).await?;
-            let sql = forgetting!(" where letter = $1 and mail_key is not null");
-            gone += self.conn.run(sql, binds![letter]).await?;
-            let sql = forgetting_mails!("letter = $1 and recipient <> $2");
-            let values = binds![letter, erased_mailbox("mail").map_err(unmade)?];
-            self.conn.run(sql, values).await?;
+            "update support set let_go = $2 where let_go is null and (until <= $1 or closed <= $1)";
+        let ended = self.conn.run(sql, binds![until, now]).await?;
+        let sql = "select letter from support s where let_go is not null and exists
+            (select 1 from supporter x where x.letter = s.letter and x.mail_key is not null) order by letter limit 1";
+        let Some(row) = self.conn.first(sql, binds![]).await? else {
+            return Ok((ended > 0).then_some(0));
+        };
+        let letter: LetterId = row.get("letter")?;
+        self.wants_scrubbing().await?;
+        let sql = forgetting_mails!(
+            "id in (select id from outbox where letter = $1 and recipient <> $2
+                and kind in ('support-code', 'support-receipt') limit $3)"
+        );
+        let nobody = erased_mailbox("mail").map_err(unmade)?;
+        if self.conn.run(sql, binds![letter, nobody, most]).await? > 0 {
+            return Ok(Some(0));
         }
-        Ok(gone)
+        let sql = forgetting!(
+            " where id in (select id from supporter where letter = $1 and mail_key is not null limit $2)"
+        );
+        let gone = self.conn.run(sql, binds![letter, most]).await?;
+        Ok(Some(gone))
     }
 
     /// Lets go of who supports letters from a mailbox, and of what they filled in. Until the names are let go that is going
     /// back on it: support may be opened again, and they could be counted a second time. After that they stay counted.
-    pub(in crate::store) async fn erase_supporter(&mut self, mailbox: &MailAddress) -> Result<()> {
+    pub(in crate::store) async fn erase_supporter(&mut self, mailbox: &MailAddress) -> Result<u64> {
         let now = self.now();
         let sql = "delete from support_request where mail = $1";
-        self.conn.run(sql, binds![mailbox.clone()]).await?;
+        let mut gone = self.conn.run(sql, binds![mailbox.clone()]).await?;
         let sql = "delete from supporter where mail = $1 and batch is null
             and letter in (select letter from support where let_go is null)";
-        self.conn.run(sql, binds![mailbox.clone()]).await?;
+        gone += self.conn.run(sql, binds![mailbox.clone()]).await?;
         let sql = forgetting!(
             ", withdrawn = case when confirmed > $2 then confirmed else $2 end
             where mail = $1 and letter in (select letter from support where let_go is null)"
         );
-        self.conn.run(sql, binds![mailbox.clone(), now]).await?;
+        gone += self.conn.run(sql, binds![mailbox.clone(), now]).await?;
         let sql = forgetting!(" where mail = $1");
-        self.conn.run(sql, binds![mailbox.clone()]).await?;
-        Ok(())
+        gone += self.conn.run(sql, binds![mailbox.clone()]).await?;
+        Ok(gone)
+    }
+
+    /// The same of somebody of whom nothing else is known, with the mails to them; how much that was.
+    async fn erase_supporter_at(&mut self, mailbox: MailAddress) -> Result<u64> {
+        let sql = "select letter from support_request where mail = $1 union select letter from supporter where mail = $1";
+        let letters = self.conn.all(sql, binds![mailbox.clone()]).await?;
+        let gone = self.erase_supporter(&mailbox).await?;
+        for row in &letters {
+            self.forget_mails_to(row.get("letter")?, mailbox.clone())
+                .await?;
+        }
+        if gone > 0 {
+            let note = Note {
+                act: audit::Act::PersonErased,
+                by: None,
+                person: None,
+                organisation: None,
+                letter: None,
+                detail: None,
+            };
+            self.note(note).await?;
+            self.wants_scrubbing().await?;
+        }
+        Ok(gone)
     }
 }

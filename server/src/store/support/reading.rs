@@ -88,6 +88,16 @@ impl Store {
         some(&mut self.db.read().await?, letter, which, before, limit).await
     }
 
+    /// How many mails about the support for a letter did not arrive and are not tried again; a thousand at most are
+    /// counted.
+    pub async fn support_mails_failed(&self, letter: LetterId) -> Result<u32> {
+        // Of a mail that was let go before it left, no error is known.
+        let sql = "select count(*) as failed from (select id from outbox where letter = $1 and state = 'failed'
+            and kind in ('support-code', 'support-receipt') and error is not null limit 1000) as failures";
+        let row = self.db.read().await?.one(sql, binds![letter]).await?;
+        row.get("failed")
+    }
+
     /// One supporter of a letter who is still known.
     ///
     /// # Errors
