@@ -6,7 +6,7 @@ create function cosignature_public_remark_stays() returns trigger language plpgs
 begin
     if new.public_remark is distinct from old.public_remark and not (new.public_remark is null
         and (exists (select 1 from person where id = old.person and erased is not null)
-            or (old.ended is not null and exists (select 1 from signing_round where id = old.round and state <> 'open')))) then
+            or ((old.ended is not null or old.retracted is not null) and exists (select 1 from signing_round where id = old.round and state <> 'open')))) then
         raise exception 'a public remark never changes, and goes with its person or its signature'
             using errcode = 'integrity_constraint_violation';
     end if;

@@ -5,7 +5,7 @@ alter table cosignature add column remark_hidden integer;
 create trigger cosignature_public_remark_stays before update of public_remark on cosignature
     when new.public_remark is not old.public_remark and not (new.public_remark is null
         and (exists (select 1 from person where id = old.person and erased is not null)
-            or (old.ended is not null and exists (select 1 from signing_round where id = old.round and state <> 'open'))))
+            or ((old.ended is not null or old.retracted is not null) and exists (select 1 from signing_round where id = old.round and state <> 'open'))))
 begin
     select raise (abort, 'a public remark never changes, and goes with its person or its signature');
 end;

@@ -95,6 +95,9 @@ pub const POSTGRES_SETTINGS: &[&str] = &[
     "set lock_timeout = '20s'",
 ];
 
+/// What lets one transaction on PostgreSQL stand still for longer than [`POSTGRES_SETTINGS`] lets it: it ends with that.
+pub const POSTGRES_STAYS_OPEN: &str = "set local idle_in_transaction_session_timeout = 0";
+
 /// What leaves nothing of erased rows in a SQLite file: it is written anew, in memory and not in a file elsewhere. Then the
 /// log must be emptied ([`SQLITE_EMPTY_LOG`]).
 pub const SQLITE_SCRUB: &[&str] = &["pragma temp_store = memory", "vacuum"];

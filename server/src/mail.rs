@@ -151,12 +151,13 @@ impl Mailer {
         })
     }
 
-    /// Removes what lies in the folder of mails and names an address.
+    /// Removes what lies in the folder of mails and went to an address.
     ///
     /// # Errors
     /// As [`Self::forget_about`].
     pub fn forget_to(&self, mail: &MailAddress) -> std::io::Result<()> {
-        self.forget(|path, _| Ok(mentions(&readable(&std::fs::read(path)?), mail.as_str())))
+        let address = mail.as_str().to_lowercase();
+        self.forget(|path, _| Ok(went_to(&readable(&std::fs::read(path)?), &address)))
     }
 
     /// Removes what lies in the folder of mails and was made at this moment or before.
@@ -237,6 +238,15 @@ fn mentions(text: &str, words: &str) -> bool {
         let goes_on = |char: Option<char>| char.is_some_and(char::is_alphanumeric);
         !goes_on(before) && !goes_on(after)
     })
+}
+
+/// Whether a mail's head says that it went to an address; a line of it may go on in the next.
+fn went_to(message: &str, address: &str) -> bool {
+    let (head, _) = message.split_once("\r\n\r\n").unwrap_or((message, ""));
+    let head = head.replace("\r\n ", " ").replace("\r\n\t", " ");
+    head.lines()
+        .filter_map(|line| line.strip_prefix("to:"))
+        .any(|to| mentions(to, address))
 }
 
 /// A file is there whole or not at all: whoever watches the folder never reads half a mail.

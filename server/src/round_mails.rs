@@ -146,10 +146,11 @@ impl RoundMails {
         round: &SigningRound,
         to: &Concerned,
         remark: &PublicRemark,
+        at: Moment,
     ) -> OutgoingMail {
-        let (locale, now) = (language::of_mail(to.language), self.state.clock.now());
+        let locale = language::of_mail(to.language);
         let words = mails::remark_moved(locale, &self.about(to, round.deadline), remark);
-        Self::outgoing(round, to, REMARK, now, words)
+        Self::outgoing(round, to, REMARK, at, words)
     }
 
     /// To who did not answer and could: that the deadline is another.

@@ -357,7 +357,7 @@ sign-personal-hint = Your name and position are shown, but your organisation doe
 sign-remark = Remark or reason
 sign-remark-hint = Not required. Only the desk reads this, unless you choose otherwise below.
 remark-public = Show my remark with our name on the website.
-remark-public-hint = Everybody can read it once the letter is public. It does not come in the PDF.
+remark-public-hint = Everybody can read it once the letter is public, in the log too. It does not come in the PDF.
 sign-code = Code from the email
 sign-code-hint = Six letters and digits, in the email with the link to this page.
 own-key-do = Sign with my passkey
@@ -1148,7 +1148,7 @@ mail-signed-text =
     With kind regards,
     { $association }
 
-    The text that you signed:
+    The text of the letter (the fingerprint above is that of the whole file, with its head):
 
     { $text }
 
@@ -2611,8 +2611,8 @@ retract-already = You withdrew your signature on { $at } already. Nothing has ch
 retract-letter-gone = The association itself has withdrawn the letter. Nothing has changed.
 retract-since = withdrawn on { $when }
 retract-erratum = { $name } has withdrawn the signature under this letter. The sealed letter stays as it was.
-audit-remark-hidden = Remark taken off the website
-audit-remark-shown = Remark put back on the website
+audit-remark-hidden = Remark left out on the website
+audit-remark-shown = Remark for the website again
 audit-signature-retracted = Signature withdrawn after sealing
 
 file-proof = The proof that every line of the log stands in the whole of all logs, with the head of that
@@ -2687,8 +2687,8 @@ act-round-closed = The round was closed
 act-round-cancelled = The round was cancelled: these signatures do not count
 act-invited = A director was asked to sign
 act-read = A director read the text and decides later
-act-remark-hidden = A remark with a name was taken off the website
-act-remark-shown = A remark with a name is on the website again
+act-remark-hidden = A remark with a name is left out on the website
+act-remark-shown = A remark with a name may be on the website again
 act-signed-by = { $name } signed for { $organisation }
 act-signed-personally = { $name } signed in a personal capacity
 act-signed = A director signed
@@ -3221,7 +3221,7 @@ mail-guest-admitted-text =
     Kind regards,
     { $association }
 
-    The text that you signed:
+    The text of the letter (the fingerprint above is that of the whole file, with its head):
 
     { $text }
 mail-guest-refused-subject = About your request to co-sign: { $subject }
@@ -3705,24 +3705,24 @@ back-told = What did the organisation tell you?
 back-told-hint = Who, when and how: “Mail from the chair, 3 March.” Whoever signed reads this; it does not come on the website.
 back-do = Withdraw the signature
 back-no = No, back to the board
-remark-shown = on the website
-remark-hidden = not on the website since { $when }
-remark-hide = Take off the website
+remark-shown = for the website
+remark-hidden = not for the website since { $when }
+remark-hide = Leave out on the website
 remark-show = Put on the website
-remark-notice-hidden = The remark is no longer on the website. Whoever wrote it gets an email.
-remark-notice-shown = The remark is on the website again. Whoever wrote it gets an email.
+remark-notice-hidden = The remark stays off the website. Whoever wrote it gets an email.
+remark-notice-shown = The remark may be on the website again. Whoever wrote it gets an email.
 remark-not-moved = Nothing has changed: the remark is there no more, or somebody else came first. Below is how it is now.
 mail-remark-subject = Your remark with: { $subject }
-mail-remark-hidden = We took this remark off our website. Your name and signature stay.
-mail-remark-shown = This remark is on our website again, with your name.
+mail-remark-hidden = We leave this remark out on our website. Nothing changes about your signature. The log of the letter says that this happened, not what you wrote.
+mail-remark-shown = This remark may be with your name on our website again, once the letter is there.
 mail-remark-text =
     Dear { $person },
 
-    On behalf of { $organisation } you said with the letter “{ $subject }”:
+    With your signature for { $organisation } under the letter “{ $subject }” you said:
 
     { $remark }
 
-    { $what } The log of the letter says that this happened, not what you wrote.
+    { $what }
 
     Would you like to know why, or have it otherwise? Then answer this email.
 

@@ -356,7 +356,7 @@ sign-personal-hint = Uw naam en functie staan erbij, maar uw organisatie tekent 
 sign-remark = Opmerking of reden
 sign-remark-hint = Hoeft niet. Alleen het bureau leest dit, tenzij u hieronder anders kiest.
 remark-public = Zet mijn opmerking bij onze naam op de website.
-remark-public-hint = Iedereen kan haar dan lezen zodra de brief openbaar is. In de PDF komt zij niet.
+remark-public-hint = Iedereen kan haar dan lezen zodra de brief openbaar is, ook in het logboek. In de PDF komt zij niet.
 sign-code = Code uit de mail
 sign-code-hint = Zes letters en cijfers, in de mail met de link naar deze bladzijde.
 own-key-do = Onderteken met mijn passkey
@@ -1151,7 +1151,7 @@ mail-signed-text =
     Met vriendelijke groet,
     { $association }
 
-    De tekst die u tekende:
+    De tekst van de brief (de code hierboven is die van het hele bestand, met de kop erbij):
 
     { $text }
 
@@ -2608,8 +2608,8 @@ retract-already = U trok uw handtekening al in op { $at }. Er is niets veranderd
 retract-letter-gone = De vereniging heeft de brief zelf ingetrokken. Er is niets veranderd.
 retract-since = ingetrokken op { $when }
 retract-erratum = { $name } heeft de handtekening onder deze brief ingetrokken. De verzegelde brief blijft zoals hij was.
-audit-remark-hidden = Opmerking van de website gehaald
-audit-remark-shown = Opmerking weer op de website gezet
+audit-remark-hidden = Opmerking weggelaten op de website
+audit-remark-shown = Opmerking weer voor op de website
 audit-signature-retracted = Handtekening ingetrokken na verzegeling
 
 file-proof = Het bewijs dat elke regel van het logboek in het geheel van alle logboeken staat, met het hoofd daarvan
@@ -2684,8 +2684,8 @@ act-round-closed = De ronde is gesloten
 act-round-cancelled = De ronde is geannuleerd: deze handtekeningen tellen niet
 act-invited = Een bestuurder is gevraagd te ondertekenen
 act-read = Een bestuurder las de tekst en besluit later
-act-remark-hidden = Een opmerking bij een naam is van de website gehaald
-act-remark-shown = Een opmerking bij een naam staat weer op de website
+act-remark-hidden = Een opmerking bij een naam wordt weggelaten op de website
+act-remark-shown = Een opmerking bij een naam mag weer op de website
 act-signed-by = { $name } ondertekende voor { $organisation }
 act-signed-personally = { $name } ondertekende op persoonlijke titel
 act-signed = Een bestuurder ondertekende
@@ -3218,7 +3218,7 @@ mail-guest-admitted-text =
     Met vriendelijke groet,
     { $association }
 
-    De tekst die u tekende:
+    De tekst van de brief (de code hierboven is die van het hele bestand, met de kop erbij):
 
     { $text }
 mail-guest-refused-subject = Over uw verzoek om mee te tekenen: { $subject }
@@ -3702,24 +3702,24 @@ back-told = Wat liet de organisatie u weten?
 back-told-hint = Wie, wanneer en hoe: “Mail van de voorzitter, 3 maart.” Wie tekende leest dit, op de website komt het niet.
 back-do = Trek de handtekening in
 back-no = Nee, terug naar de stand
-remark-shown = op de website
-remark-hidden = sinds { $when } niet op de website
-remark-hide = Haal van de website
+remark-shown = voor op de website
+remark-hidden = sinds { $when } niet voor op de website
+remark-hide = Laat weg op de website
 remark-show = Zet op de website
-remark-notice-hidden = De opmerking staat niet meer op de website. Wie haar schreef, krijgt een mail.
-remark-notice-shown = De opmerking staat weer op de website. Wie haar schreef, krijgt een mail.
+remark-notice-hidden = De opmerking blijft weg van de website. Wie haar schreef, krijgt een mail.
+remark-notice-shown = De opmerking mag weer op de website. Wie haar schreef, krijgt een mail.
 remark-not-moved = Er is niets veranderd: de opmerking is er niet meer, of iemand anders was u voor. Hieronder staat hoe het nu is.
 mail-remark-subject = Uw opmerking bij: { $subject }
-mail-remark-hidden = Wij hebben deze opmerking van onze website gehaald. Uw naam en handtekening blijven staan.
-mail-remark-shown = Deze opmerking staat weer bij uw naam op onze website.
+mail-remark-hidden = Wij laten deze opmerking weg op onze website. Aan uw handtekening verandert niets. In het logboek van de brief staat dat dit gebeurde, niet wat u schreef.
+mail-remark-shown = Deze opmerking mag weer bij uw naam op onze website, zodra de brief daar staat.
 mail-remark-text =
     Beste { $person },
 
-    U zei namens { $organisation } bij de brief “{ $subject }”:
+    U zei bij uw handtekening voor { $organisation } onder de brief “{ $subject }”:
 
     { $remark }
 
-    { $what } In het logboek van de brief staat dat dit gebeurde, niet wat u schreef.
+    { $what }
 
     Wilt u weten waarom, of het anders? Beantwoord dan deze mail.
 

@@ -262,7 +262,7 @@ fn public(locale: Locale, hand: &Hand<'_>, row: &BoardRow, remark: &PublicRemark
         <p class="said">{remark.text.to_string()}</p>
         <form method="post" action=action>
             {hand.hidden()}
-            <span class="hint">{state}</span>
+            <p class="hint">{state}</p>
             <input type="hidden" name="to" value=act.key()/>
             <button class="mini" id=id>{does}" "<span class="visually-hidden">{name}</span></button>
         </form>

@@ -23,12 +23,12 @@ pub fn of(locale: Locale, rows: &[BoardRow]) -> Vec<Vec<String>> {
         t!(locale, "board-sheet-capacity"),
         t!(locale, "board-sheet-except"),
         t!(locale, "board-sheet-remark"),
-        t!(locale, "remark-sheet"),
         t!(locale, "board-sheet-mail-state"),
         t!(locale, "board-sheet-mailed"),
         t!(locale, "board-sheet-reminded"),
         t!(locale, "objection-sheet"),
         t!(locale, "reservation-sheet"),
+        t!(locale, "remark-sheet"),
     ];
     let mut table = vec![head];
     table.extend(rows.iter().map(|row| line(locale, row)));
@@ -61,9 +61,6 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
         capacity.unwrap_or_default(),
         except.join(", "),
         row.remark.clone().unwrap_or_default(),
-        (row.public.as_ref())
-            .map(|it| it.text.to_string())
-            .unwrap_or_default(),
         row.mail_state
             .map(|state| words::mail(locale, state))
             .unwrap_or_default(),
@@ -72,6 +69,9 @@ fn line(locale: Locale, row: &BoardRow) -> Vec<String> {
         row.objected.map(stamp).unwrap_or_default(),
         row.reservation
             .map(|it| it.until.to_string())
+            .unwrap_or_default(),
+        (row.public.as_ref())
+            .map(|it| it.text.to_string())
             .unwrap_or_default(),
     ];
     cells.iter().map(|cell| guarded(cell)).collect()

@@ -4,6 +4,7 @@ use super::{
     Result, Row, Sql, StoreError,
     column::{Value, binds},
 };
+use crate::dialect::POSTGRES_STAYS_OPEN;
 use sqlx::{
     AssertSqlSafe, Executor as _, Postgres, Sqlite, Transaction, pool::PoolConnection,
     postgres::PgArguments, query::Query, sqlite::SqliteArguments,
@@ -168,6 +169,17 @@ impl Conn {
         match self.on {
             On::Sqlite(_) | On::SqliteTx(_) => Ok(()),
             On::Postgres(_) | On::PostgresTx(_) => self.all(select, values).await.map(drop),
+        }
+    }
+
+    /// Lets this transaction stand still while others are asked: it holds no row, and is asked something much later again.
+    pub(crate) async fn stays_open(&mut self) -> Result<()> {
+        match self.on {
+            On::Sqlite(_) | On::SqliteTx(_) => Ok(()),
+            On::Postgres(_) | On::PostgresTx(_) => self
+                .execute(POSTGRES_STAYS_OPEN.into(), binds![])
+                .await
+                .map(drop),
         }
     }
 

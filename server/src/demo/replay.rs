@@ -270,7 +270,7 @@ impl<'a> Replay<'a> {
                 let called_off = store.withdraw_letter(id, (*reason).clone(), by, unheard);
                 drop(called_off.await?);
             }
-            Deed::Object { objecting } => self.object(slug, objecting).await?,
+            Deed::Object { objecting } => Box::pin(self.object(slug, objecting)).await?,
             Deed::OpenDoor => self.open_door(slug).await?,
             Deed::Ask { guest } => self.ask(slug, guest).await?,
             Deed::Admit { guest } => self.admit(slug, guest).await?,

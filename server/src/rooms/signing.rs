@@ -25,7 +25,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    cosignature::{Capacity, Signing},
+    cosignature::{Capacity, PublicRemark, Signing},
     hash::Hash,
     round::TakenBack,
     text::Remark,
@@ -132,6 +132,7 @@ async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, F
         .mandate
         .as_ref()
         .is_some_and(|mandate| mandate.extent.covers(signed.capacity));
+    let shown = signed.public.as_ref().and_then(PublicRemark::shown);
     Ok(Typed {
         capacity: if may {
             signed.capacity.key().to_owned()
@@ -144,11 +145,16 @@ async fn confirming(state: &State, record: &InvitationRecord) -> Result<Typed, F
             .unwrap_or_default(),
         // Why something is left out was said then, and what stands beside the name is to stand there again; anything else was
         // about that text.
-        public: signed.public.is_some(),
-        remark: match &signed.public {
-            Some(said) => said.text.to_string(),
-            None if except.is_empty() => String::new(),
-            None => signed.remark.clone().unwrap_or_default(),
+        public: shown.is_some(),
+        remark: match (shown, &signed.remark) {
+            (Some(said), _) => said.to_string(),
+            (None, _) if except.is_empty() => String::new(),
+            (None, Some(reason)) => reason.clone(),
+            (None, None) => signed
+                .public
+                .as_ref()
+                .map(|hidden| hidden.text.to_string())
+                .unwrap_or_default(),
         },
         except,
         code: String::new(),
@@ -218,7 +224,10 @@ pub async fn answer(
             let rules = matches!(why, NotTaken::Rules(_));
             // The record is read again: what stands there may be the very reason.
             let record = state.store.invitation(token.hash()).await?;
-            let seen = Seen::of(&state, &record, &version, session.as_ref()).await?;
+            let seen = Seen {
+                stamp: stranger::stamp(&state, READ, stranger::came(&state, READ, &form).stamp)?,
+                ..Seen::of(&state, &record, &version, session.as_ref()).await?
+            };
             let page = page::sign(
                 &state,
                 &reader,
@@ -261,6 +270,10 @@ async fn take(
     typed: &Typed,
     form: &Form,
 ) -> Result<Taken, Failure> {
+    let act = form.value("act");
+    if act == "read" {
+        return read(state, record, form).await;
+    }
     let remark = match typed.remark.trim() {
         "" => None,
         raw => match Remark::parse(raw) {
@@ -268,10 +281,6 @@ async fn take(
             Err(_) => return Ok(Err(NotTaken::Remark)),
         },
     };
-    let act = form.value("act");
-    if act == "read" {
-        return read(state, record, form).await;
-    }
     // Rules that need no secret first: who is late hears so, and spends no try. A signature is taken back at any time, and a
     // reservation that holds is lifted after the round too.
     let holds = record.reservation.is_some_and(|it| it.holds);

@@ -17,7 +17,7 @@ use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Capacity, Cosignature, KeySignature, Signing, Statement},
     hash::Hash,
-    ids::{InvitationId, LetterId, RoundId},
+    ids::{InvitationId, LetterId},
     ledger::{self, Act, Commitment, Record},
     mandate::Mandate,
     round::{AnswerRefused, Invitation, SigningRound},
@@ -111,8 +111,10 @@ impl Writing {
 
     async fn asked_as(&mut self, id: InvitationId, sql: Sql) -> Result<Asked> {
         if let Some((matter, round)) = self.left() {
-            let row = self.conn.one(sql, binds![id]).await?;
-            if row.get::<RoundId>("round")? == round.id {
+            // Of another round nothing is locked here: its letter comes first.
+            let same = "select id from invitation where id = $1 and round = $2";
+            if (self.conn.first(same, binds![id, round.id]).await?).is_some() {
+                let row = self.conn.one(sql, binds![id]).await?;
                 return asked(matter, round, &row);
             }
         }

@@ -49,6 +49,12 @@ impl Store {
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
             let retracted = row.optional("retracted")?;
+            // Beside an erratum, or under a text that is not the one of now, it is on no page.
+            let stands = retracted.is_none() && letter.stage.pin() == Some(round.pin);
+            let (public, stale) = match public_remark(&row)? {
+                Some(remark) if !stands => (None, Some(remark.text.to_string())),
+                remark => (remark, None),
+            };
             board.push(BoardRow {
                 takes_back: round.take_back(&invitation, &letter.stage, retracted).ok(),
                 awaited: round.is_awaited(&invitation, &standing),
@@ -62,8 +68,8 @@ impl Store {
                 function: mandate.function.clone(),
                 deputy: mandate.deputy,
                 mail: row.get("mail")?,
-                remark: row.optional("remark")?,
-                public: public_remark(&row)?,
+                remark: row.optional("remark")?.or(stale),
+                public,
                 mail_state: row.optional("mail_state")?,
                 mailed: row.optional("mailed")?,
                 reminded: row.optional("reminded")?,

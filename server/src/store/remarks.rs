@@ -8,6 +8,7 @@ use letters::{
     ids::{InvitationId, PersonId},
     ledger::{Act, Record},
     round::{AnswerRefused, SigningRound},
+    time::Moment,
 };
 
 /// Reads what is said beside a name, from `public_remark` and `remark_hidden`.
@@ -34,7 +35,7 @@ impl Store {
         tell: T,
     ) -> Result<()>
     where
-        T: FnOnce(&SigningRound, &Concerned, &PublicRemark) -> OutgoingMail
+        T: FnOnce(&SigningRound, &Concerned, &PublicRemark, Moment) -> OutgoingMail
             + Clone
             + Send
             + 'static,
@@ -43,8 +44,14 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
-                let sql = "select id, public_remark, remark_hidden from cosignature where invitation = $1 and ended is null";
-                let row = w.conn.first(sql, binds![id]).await?;
+                // What stands beside a name under the text of now, and not beside an erratum.
+                let sql = "select id, public_remark, remark_hidden from cosignature
+                    where invitation = $1 and ended is null and retracted is null and text_hash = $2";
+                let pin = asked.matter.letter.stage.pin();
+                let row = match pin {
+                    Some(pin) => w.conn.first(sql, binds![id, pin.hash]).await?,
+                    None => None,
+                };
                 let remark = row.as_ref().map_or(Ok(None), public_remark)?;
                 let hidden = PublicRemark::moved(remark.as_ref(), to, now)
                     .map_err(AnswerRefused::from)?;
@@ -61,7 +68,8 @@ impl Store {
                 let who = w.concerned_one(&asked.round, id, now).await?;
                 if let Some((who, remark)) = who.zip(remark) {
                     let moved = PublicRemark { hidden, ..remark };
-                    w.post(tell(&asked.round, &who, &moved), Some(id)).await?;
+                    let mail = tell(&asked.round, &who, &moved, now);
+                    w.post(mail, Some(id)).await?;
                 }
                 Ok(())
             }

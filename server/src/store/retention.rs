@@ -14,18 +14,25 @@ use letters::{
     authentication::IDLE_MS,
     hash::Hash,
     ids::{InvitationId, LetterId, PersonId, RetentionRunId},
-    ledger::{self, Act, Entry, Signature},
+    ledger::{self, Act, Entry},
     privacy::{Data, ERASED, erased_mailbox},
     text::PersonName,
     time::Moment,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 /// From one turn to the next, in seconds: a day.
 const TURN_SECONDS: i64 = 24 * 60 * 60;
 
 /// How many supporters are let go in one transaction.
 const SUPPORTERS: u32 = 2_000;
+
+/// How long others have the store to themselves between two of those: longer than another process waits before it tries
+/// SQLite's lock again.
+const BETWEEN: Duration = Duration::from_millis(120);
 
 /// What was let go, and what lies outside the database that goes with it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -70,17 +77,27 @@ impl Store {
 
     /// Lets go what has been kept for its term; none when the term of this kind has no date to go on.
     pub async fn let_go(&self, data: Data, by: Option<PersonId>) -> Result<Option<LetGo>> {
-        let before = match data.term().over(self.now()) {
-            Some(until) if data == Data::Supporters => self.forget_supporters(until).await?,
-            _ => 0,
+        let (before, broken) = match data.term().over(self.now()) {
+            Some(until) if data == Data::Supporters => self.forget_supporters(until).await,
+            _ => (0, None),
         };
-        self.write(move |w| {
+        // What went before it broke off is written down all the same.
+        let broken = match (before, broken) {
+            (0, Some(error)) => return Err(error),
+            (_, broken) => broken,
+        };
+        let whole = broken.is_none();
+        let done = self.write(move |w| {
             async move {
                 let now = w.now();
                 let Some(until) = data.term().over(now) else {
                     return Ok(None);
                 };
-                let mut done = w.let_go(data, until).await?;
+                let mut done = if whole {
+                    w.let_go(data, until).await?
+                } else {
+                    LetGo::default()
+                };
                 done.gone += before;
                 let id = RetentionRunId::new(now, w.random());
                 let sql = "insert into retention_run (id, kind, at, until, gone, by_person) values ($1, $2, $3, $4, $5, $6)";
@@ -92,17 +109,25 @@ impl Store {
             }
             .boxed()
         })
-        .await
+        .await?;
+        match broken {
+            Some(error) => Err(error),
+            None => Ok(done),
+        }
     }
 
     /// Supporters come by the million: they go a part at a time, and others write in between. What was begun is ended by
     /// whoever comes next.
-    async fn forget_supporters(&self, until: Moment) -> Result<u64> {
+    async fn forget_supporters(&self, until: Moment) -> (u64, Option<StoreError>) {
         let mut gone = 0;
-        while let Some(some) = self.forget_some_supporters(until, SUPPORTERS).await? {
-            gone += some;
+        loop {
+            match self.forget_some_supporters(until, SUPPORTERS).await {
+                Ok(Some(some)) => gone += some,
+                Ok(None) => return (gone, None),
+                Err(error) => return (gone, Some(error)),
+            }
+            tokio::time::sleep(BETWEEN).await;
         }
-        Ok(gone)
     }
 
     /// The last time that each kind was looked at, and the last time that some of it went.
@@ -254,11 +279,12 @@ impl Writing {
         ] {
             gone += self.conn.run(sql, binds![until]).await?;
         }
-        let sql = "update cosignature set person_name = $2, function = $2, public_remark = null where ended is not null and person_name <> $2
+        let sql = "update cosignature set person_name = $2, function = $2 where ended is not null and person_name <> $2
             and round in (select id from signing_round where state <> 'open' and ended <= $1)";
         gone += self.conn.run(sql, binds![until, ERASED]).await?;
         let last = self.looked_before(Data::Answers).await?;
-        gone += self.forget_words(until, last).await?;
+        gone += self.forget_told(until, last).await?;
+        gone += self.forget_public_remarks(until).await?;
         // What was looked at before need not be looked at again, but where a signature was taken back since.
         let sql = "select i.id, r.letter from invitation i join signing_round r on r.id = i.round
             where r.state <> 'open' and r.ended <= $1
@@ -286,27 +312,55 @@ impl Writing {
         self.conn.one(sql, binds![kind]).await?.get("until")
     }
 
-    /// What was said beside names that ended so long ago, and what the secretariat was told when it took a signature back:
-    /// also where the name stays, with its erratum.
-    async fn forget_words(&mut self, until: Moment, last: Moment) -> Result<u64> {
+    /// What the secretariat was told when it took a signature back so long ago: also where the name stays, with its erratum.
+    async fn forget_told(&mut self, until: Moment, last: Moment) -> Result<u64> {
         let sql = "select distinct letter as id from cosignature
             where (ended <= $1 and ended > $2) or (retracted <= $1 and retracted > $2) order by letter";
         let mut gone = 0;
         for row in self.conn.all(sql, binds![until, last]).await? {
-            let words = |extract: &Extract| {
+            let told = |extract: &Extract| {
                 let old = |entry: &&Entry| entry.moment().is_some_and(|at| at <= until);
                 let told = |entry: &Entry| match &entry.act {
                     Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => *told,
                     _ => None,
                 };
-                let told = extract.entries.iter().filter(old).filter_map(told);
-                let ended = |it: &Signature<'_>| it.ended.is_some_and(|at| at <= until);
-                let said = ledger::signatures(&extract.entries).into_iter();
-                let said = said.filter(ended).filter_map(|it| it.remark);
-                told.chain(said).collect()
+                extract
+                    .entries
+                    .iter()
+                    .filter(old)
+                    .filter_map(told)
+                    .collect()
             };
-            let openings = self.erase_openings(row.get("id")?, words, None);
+            let openings = self.erase_openings(row.get("id")?, told, None);
             gone += u64::from(openings.await?);
+        }
+        Ok(gone)
+    }
+
+    /// What was said beside names that stand no more, when their round ended so long ago, as those names themselves; and
+    /// beside those that have had an erratum for so long.
+    async fn forget_public_remarks(&mut self, until: Moment) -> Result<u64> {
+        let sql = "select letter, invitation, at from cosignature where public_remark is not null
+            and (ended is not null or retracted <= $1)
+            and round in (select id from signing_round where state <> 'open' and ended <= $1) order by letter";
+        let mut letters: BTreeMap<LetterId, BTreeSet<(InvitationId, Moment)>> = BTreeMap::new();
+        for row in self.conn.all(sql, binds![until]).await? {
+            let of = letters.entry(row.get("letter")?).or_default();
+            of.insert((row.get("invitation")?, row.get("at")?));
+        }
+        let mut gone = 0;
+        for (letter, signed) in letters {
+            for (invitation, at) in &signed {
+                let sql =
+                    "update cosignature set public_remark = null where invitation = $1 and at = $2";
+                gone += self.conn.run(sql, binds![*invitation, *at]).await?;
+            }
+            let said = |extract: &Extract| {
+                let given = ledger::signatures(&extract.entries).into_iter();
+                let those = given.filter(|it| signed.contains(&(it.invitation, it.at)));
+                those.filter_map(|it| it.remark).collect()
+            };
+            gone += u64::from(self.erase_openings(letter, said, None).await?);
         }
         Ok(gone)
     }

@@ -23,7 +23,7 @@ use crate::{
 };
 use letters::{
     hash::Hash,
-    ids::{InvitationId, LetterId},
+    ids::{InvitationId, LetterId, PersonId},
     ledger::{
         self,
         told::{self, LetterTold},
@@ -54,6 +54,7 @@ impl Store {
         // What the tree has at this moment the letters have when they are read after it.
         let begun = in_own_task(async move {
             let mut conn = store.db.snapshot().await?;
+            conn.stays_open().await?;
             size(&mut conn).await?;
             Ok(conn)
         });
@@ -356,7 +357,10 @@ impl Check<'_> {
         let mut kept = all_kept(self.conn, self.letter.id).await?;
         for given in ledger::signatures(&self.extract.entries) {
             let row = take(&mut kept, &given, self.extract);
-            if !row.is_some_and(|row| row.agrees(&given, self.extract)) {
+            let Some(row) = row.filter(|row| row.agrees(&given, self.extract)) else {
+                return Err(self.fault(LedgerFault::Cosignature(given.invitation)));
+            };
+            if row.lacks_its_remark(&given) && !is_erased(self.conn, row.person).await? {
                 return Err(self.fault(LedgerFault::Cosignature(given.invitation)));
             }
         }
@@ -376,4 +380,13 @@ fn first_difference<K: Ord + Copy, V: PartialEq>(
 ) -> Option<K> {
     let differs = |key: &&K| one.get(key) != other.get(key);
     one.keys().chain(other.keys()).find(differs).copied()
+}
+
+/// Whether somebody was erased.
+pub(super) async fn is_erased(conn: &mut Conn, person: PersonId) -> Result<bool> {
+    let sql = "select erased from person where id = $1";
+    match conn.first(sql, binds![person]).await? {
+        Some(row) => Ok(row.optional::<Moment>("erased")?.is_some()),
+        None => Ok(false),
+    }
 }

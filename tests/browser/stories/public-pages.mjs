@@ -157,8 +157,8 @@ async function understand(url) {
     collect(data);
   }
   assert.deepEqual([...found].filter((name) => !told.includes(name)), [], 'every field is described');
-  // No letter of the demonstration was withdrawn after it was published, has a translation or stands open for support (the
-  // stories of support read that in the data), and no response brought a file.
+  // No letter of the demonstration that is read here was withdrawn after it was published, has a translation or stands open for
+  // support (the stories of support read that in the data), and no response brought a file.
   const absent = told.filter((name) => !found.has(name) && !/^(withdrawn|responses\.file|translation_of|translations|support)\./.test(name));
   assert.deepEqual(absent, [], 'every field that is described is there');
 }

@@ -74,7 +74,7 @@ export default async function ({ open, mails, accounts, picture, engine }) {
   await row.getByText(SAID).waitFor();
   await bureau.accessible('a remark at the desk');
   await picture(desk, `board-${engine}`);
-  await row.getByRole('button', { name: 'Haal van de website' }).focus();
+  await row.getByRole('button', { name: 'Laat weg op de website' }).focus();
   await desk.keyboard.press('Enter');
   await desk.waitForURL('**melding=opmerking-verborgen');
   await bureau.accessible('a remark that is hidden');

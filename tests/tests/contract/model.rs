@@ -280,7 +280,7 @@ impl Real<'_> {
                     Visibility::Shown
                 };
                 let (id, by) = (invitation(*round, *place), self.world.secretariat);
-                let tell = move |_: &_, _: &_, _: &_| mail("remark-moved", word, None);
+                let tell = move |_: &_, _: &_, _: &_, _| mail("remark-moved", word, None);
                 store.move_remark(id, to, by, tell).await.is_ok()
             }
             Act::Decline { round, place } => {
@@ -354,7 +354,7 @@ impl Real<'_> {
         let store = &self.world.store;
         let kept = store.rounds(self.letter).await.unwrap();
         assert_eq!(kept.len(), model.rounds.len());
-        for ((id, invitations), round) in self.rounds.iter().zip(&model.rounds) {
+        for (nth, ((id, invitations), round)) in self.rounds.iter().zip(&model.rounds).enumerate() {
             let state = kept.iter().find(|it| it.id == *id).unwrap().state;
             let told = match state {
                 RoundState::Open => (true, false),
@@ -383,7 +383,7 @@ impl Real<'_> {
                     assert_eq!(read.is_some(), asked.read);
                 }
                 let beside = row.public.map(|it| it.hidden.is_some());
-                assert_eq!(beside, asked.beside);
+                assert_eq!(beside, model.beside(nth, place));
             }
         }
     }

@@ -73,6 +73,11 @@ async fn what_nobody_decided_on_ends_with_the_text(world: &World) {
         late.await,
         Err(StoreError::Review(ReviewRefused::NotInReview))
     ));
+    // Called off later, it ended long ago.
+    let why = remark("Achterhaald.");
+    let called_off = store.withdraw_letter(opened.letter.id, why, by, heard);
+    called_off.await.unwrap();
+    assert_eq!(waiting(world, "became").await.len(), 0);
     store.verify_ledger().await.unwrap();
 }
 

@@ -16,6 +16,8 @@ stories!(
     a_public_remark_stands_beside_the_name_until_it_is_hidden,
     a_public_remark_is_what_was_signed_with_or_it_does_not_verify,
     a_public_remark_goes_with_its_signature,
+    what_is_said_beside_an_erratum_is_read_no_more_and_goes,
+    words_that_nothing_opens_are_missed,
     a_public_remark_goes_with_its_person_where_the_name_stays,
     two_at_the_desk_hide_a_remark_once,
 );
@@ -38,7 +40,7 @@ async fn says(world: &World, opened: &Opened, nth: usize, words: &str) {
 
 async fn moves(world: &World, opened: &Opened, nth: usize, to: Visibility) -> Result<()> {
     let (id, at) = (opened.invitations[nth], world.store.now());
-    let tell = move |_: &_, _: &_, _: &_| {
+    let tell = move |_: &_, _: &_, _: &_, _| {
         let dedupe = format!("remark-moved:{id}:{}", at.millis());
         mail("remark-moved", dedupe, None)
     };
@@ -135,6 +137,21 @@ async fn a_public_remark_is_what_was_signed_with_or_it_does_not_verify(world: &W
     }
 }
 
+/// How many rows and openings have these words.
+async fn kept(world: &World, words: &str) -> usize {
+    let sql = format!(
+        "select 'row' from cosignature where public_remark = '{words}'
+            union all select 'opening' from opening where value = '{words}'"
+    );
+    world.engine.says(&sql).await.len()
+}
+
+async fn lets_go(world: &World) {
+    let done = world.store.let_go(Data::Answers, None).await;
+    done.unwrap().unwrap();
+    world.store.verify_ledger().await.unwrap();
+}
+
 async fn a_public_remark_goes_with_its_signature(world: &World) {
     let opened = world.opened(&world.directors(1).await).await;
     let (store, by) = (&world.store, world.secretariat);
@@ -146,36 +163,75 @@ async fn a_public_remark_goes_with_its_signature(world: &World) {
     world.clock.forward(60);
     says(world, &opened, 0, "Nu wel.").await;
     assert_eq!(read(world, &opened).await, [Some("Nu wel.".to_owned())]);
+    world.clock.forward(2 * DAY);
     store
         .close_round(opened.round.id, by, nobody)
         .await
         .unwrap();
-    world.clock.forward(400 * DAY);
-    store.let_go(Data::Answers, None).await.unwrap().unwrap();
-    let kept = async |words: &str| {
-        let sql = format!(
-            "select 'row' from cosignature where public_remark = '{words}'
-                union all select 'opening' from opening where value = '{words}'"
-        );
-        world.engine.says(&sql).await.len()
-    };
-    assert_eq!((kept(SAID).await, kept("Nu wel.").await), (0, 2));
+    // A year after it was taken back its round is not over for so long.
+    world.clock.forward(364 * DAY);
+    lets_go(world).await;
+    assert_eq!(kept(world, SAID).await, 2);
+    world.clock.forward(3 * DAY);
+    lets_go(world).await;
+    assert_eq!(
+        (kept(world, SAID).await, kept(world, "Nu wel.").await),
+        (0, 2)
+    );
     assert_eq!(read(world, &opened).await, [Some("Nu wel.".to_owned())]);
-    store.verify_ledger().await.unwrap();
+}
 
-    // Once the letter is sealed, taking it back leaves the name with an erratum, and nothing said beside it.
-    world.press(opened.letter.id).await;
+async fn what_is_said_beside_an_erratum_is_read_no_more_and_goes(world: &World) {
+    let opened = world.opened(&world.directors(1).await).await;
+    let (store, by) = (&world.store, world.secretariat);
+    says(world, &opened, 0, SAID).await;
     store
-        .take_back(opened.invitations[0], |_, _| {
-            mail("receipt", "erratum".to_owned(), None)
-        })
+        .close_round(opened.round.id, by, nobody)
+        .await
+        .unwrap();
+    world.press(opened.letter.id).await;
+    world.clock.forward(300 * DAY);
+    let erratum = |_, _| mail("receipt", "erratum".to_owned(), None);
+    store
+        .take_back(opened.invitations[0], erratum)
         .await
         .unwrap();
     assert_eq!(read(world, &opened).await, [None]);
     let text = opened.round.pin.hash;
     let openings = store.remark_openings(&opened.letter, text).await.unwrap();
     assert_eq!(openings, []);
-    store.verify_ledger().await.unwrap();
+    // Nothing is there to be hidden or shown, and the desk has the words as any other.
+    let moved = moves(world, &opened, 0, Visibility::Hidden).await;
+    assert!(matches!(
+        moved,
+        Err(StoreError::Answer(AnswerRefused::Remark(_)))
+    ));
+    let board = store.board(opened.round.id).await.unwrap();
+    assert_eq!(
+        (board[0].public.is_some(), board[0].remark.as_deref()),
+        (false, Some(SAID))
+    );
+    world.clock.forward(300 * DAY);
+    lets_go(world).await;
+    assert_eq!(kept(world, SAID).await, 2, "not a year ago");
+    world.clock.forward(70 * DAY);
+    lets_go(world).await;
+    assert_eq!(kept(world, SAID).await, 0);
+}
+
+async fn words_that_nothing_opens_are_missed(world: &World) {
+    let opened = world.opened(&world.directors(1).await).await;
+    says(world, &opened, 0, SAID).await;
+    let lost = format!("delete from opening where value = '{SAID}'");
+    world.engine.tamper(&lost).await;
+    assert!(world.store.verify_ledger().await.is_err(), "an opening");
+    // The last that is left of them is not written over.
+    let letters = world.store.rebuild().await.unwrap();
+    assert!(letters.iter().any(|it| it.outcome.is_err()), "{letters:?}");
+    assert_eq!(kept(world, SAID).await, 1);
+    let gone = "update cosignature set public_remark = null";
+    world.engine.tamper(gone).await;
+    assert!(world.store.verify_ledger().await.is_err(), "both");
 }
 
 async fn a_public_remark_goes_with_its_person_where_the_name_stays(world: &World) {
@@ -196,11 +252,7 @@ async fn a_public_remark_goes_with_its_person_where_the_name_stays(world: &World
     let names = names.await.unwrap();
     assert_eq!(names[0].person.as_str(), "Directeur Noord 01");
     assert_eq!(names[0].remark, None);
-    let kept = format!(
-        "select 'row' from cosignature where public_remark = '{SAID}'
-            union all select 'opening' from opening where value = '{SAID}'"
-    );
-    assert_eq!(world.engine.says(&kept).await.len(), 0);
+    assert_eq!(kept(world, SAID).await, 0);
     store.verify_ledger().await.unwrap();
 }
 

@@ -2,18 +2,20 @@
 
 use super::{
     Opened, World, stories,
-    world::{Director, receipt},
+    world::{Director, mail, receipt},
 };
 use letters::{
     cosignature::{Capacity, Signing},
     hash::Hash,
     ids::InvitationId,
+    ledger::{Act, Entry},
     round::AnswerRefused,
 };
 use server::store::{Result, StoreError};
 use tokio::task::JoinSet;
 
 stories!(
+    each_receipt_names_the_line_of_its_signature,
     who_is_refused_takes_nobody_along,
     who_panics_takes_nobody_along,
     a_transaction_that_breaks_is_nobodys,
@@ -147,4 +149,34 @@ async fn a_transaction_that_breaks_is_nobodys(world: &World) {
         }
     }
     assert_eq!(stands(world, &opened).await.len(), MANY - 1);
+}
+
+async fn each_receipt_names_the_line_of_its_signature(world: &World) {
+    let (_, opened) = many(world).await;
+    let mut signing = JoinSet::new();
+    for id in opened.invitations.iter().copied() {
+        let (store, shown) = (world.store.clone(), opened.round.pin.hash);
+        signing.spawn(async move {
+            let signing = Signing::whole(shown, Capacity::OnBehalf);
+            let receipt = move |entered: server::store::Entered<'_>| {
+                let dedupe = format!("{id} {}", entered.line);
+                mail("receipt", dedupe, None)
+            };
+            store.sign(id, signing, receipt).await.unwrap();
+        });
+    }
+    signing.join_all().await;
+    let lines = world.store.ledger_lines(opened.letter.id).await.unwrap();
+    let signed = lines.iter().map(|line| Entry::read(line).unwrap());
+    let mut told: Vec<String> = signed
+        .filter_map(|entry| match entry.act {
+            Act::Signed { invitation, .. } => Some(format!("{invitation} {}", entry.n)),
+            _ => None,
+        })
+        .collect();
+    let sql = "select dedupe from outbox where kind = 'receipt'";
+    let mut named = world.engine.says(sql).await;
+    told.sort();
+    named.sort();
+    assert_eq!(named, told);
 }

@@ -213,11 +213,11 @@ async fn the_board_goes_along_as_a_table(world: World) {
     let mut lines = text.strip_prefix('\u{feff}').unwrap().split("\r\n");
     assert_eq!(
         lines.next().unwrap(),
-        "organisatie;provincie;naam;functie;plaatsvervanger;mailadres;stand;sinds;hoedanigheid;behalve verzoek;opmerking of reden;opmerking op de website;mail;mail verstuurd op;herinnerd op;bezwaar gemaakt op;voorbehoud tot en met"
+        "organisatie;provincie;naam;functie;plaatsvervanger;mailadres;stand;sinds;hoedanigheid;behalve verzoek;opmerking of reden;mail;mail verstuurd op;herinnerd op;bezwaar gemaakt op;voorbehoud tot en met;opmerking op de website"
     );
     assert_eq!(
         lines.next().unwrap(),
-        "Buurtkracht Noorderlicht;Drenthe;Youssef el Hamdaoui;bestuurder;nee;youssef.el.hamdaoui@leden.example;tekent niet;2026-03-02 09:00;;;\"'=1+1; \"\"zegt\"\" de raad\";;Mail verstuurd;2026-03-02 09:00;;;"
+        "Buurtkracht Noorderlicht;Drenthe;Youssef el Hamdaoui;bestuurder;nee;youssef.el.hamdaoui@leden.example;tekent niet;2026-03-02 09:00;;;\"'=1+1; \"\"zegt\"\" de raad\";Mail verstuurd;2026-03-02 09:00;;;;"
     );
     assert_eq!(lines.count(), 3, "two more, and the end of the file");
     let marloes = world

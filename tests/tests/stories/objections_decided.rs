@@ -252,7 +252,7 @@ async fn the_board_counts_who_objected(world: World) {
     assert!(row.contains("maakte bezwaar"), "{row}");
     assert!(
         row.trim_end_matches(['\r', '"'])
-            .ends_with(";2026-03-02 09:00;"),
+            .ends_with(";2026-03-02 09:00;;"),
         "{row}"
     );
     world.ledger_holds().await;

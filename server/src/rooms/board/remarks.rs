@@ -36,7 +36,7 @@ pub async fn act(
         return Err(Failure::NotFound);
     }
     let mails = RoundMails::of(&state, &board.round).await?;
-    let tell = move |round: &_, to: &_, remark: &_| mails.remark_moved(round, to, remark);
+    let tell = move |round: &_, to: &_, remark: &_, at| mails.remark_moved(round, to, remark, at);
     match state.store.move_remark(id, to, who.person(), tell).await {
         Ok(()) => {
             state.wake_mail();

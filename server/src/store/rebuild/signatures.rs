@@ -85,6 +85,9 @@ impl Rebuilding<'_> {
             if !let_go && self.extract.value(given.entry.person).is_none() {
                 keeps_its_name(&mut self.hand.w.conn, &given, row.as_ref(), &told).await?;
             }
+            if told.lacks_its_remark(&given) && row.as_ref() != Some(&told) {
+                only_of_the_erased(&mut self.hand.w.conn, &given, told.person).await?;
+            }
             anew.knows(&told);
             if row.as_ref() != Some(&told) {
                 go.extend(row.as_ref().map(|row| row.id));
@@ -212,12 +215,16 @@ async fn keeps_its_name(
     if !gone(told) || row.is_some_and(gone) {
         return Ok(());
     }
-    let sql = "select erased from person where id = $1";
-    let erased = match conn.first(sql, binds![told.person]).await? {
-        Some(person) => person.optional::<Moment>("erased")?.is_some(),
-        None => false,
-    };
-    if erased {
+    only_of_the_erased(conn, given, told.person).await
+}
+
+/// What nothing opens goes with its person, and not otherwise.
+async fn only_of_the_erased(
+    conn: &mut Conn,
+    given: &Signature<'_>,
+    person: PersonId,
+) -> Result<()> {
+    if verify::is_erased(conn, person).await? {
         Ok(())
     } else {
         Err(NotRebuilt::gone("opening on invitation", given.invitation))

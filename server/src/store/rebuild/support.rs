@@ -100,13 +100,11 @@ impl Rebuilding<'_> {
         Ok(())
     }
 
-    /// Of a row that is gone: now, when some were counted and nobody is known any more. Then nothing tells who comes twice,
-    /// and support is not opened again.
+    /// Of a row that is gone: now, when somebody who was counted is known no more, and did not go back on it. Then nothing
+    /// tells who comes twice, and support is not opened again.
     async fn let_go(&mut self) -> Result<Option<Moment>> {
-        let sql =
-            "select count(*) as counted, count(mail) as known from supporter where letter = $1";
-        let row = self.hand.w.conn.one(sql, binds![self.letter]).await?;
-        let gone = row.get::<u64>("counted")? > 0 && row.get::<u64>("known")? == 0;
-        Ok(gone.then(|| self.hand.w.now()))
+        let sql = "select id from supporter where letter = $1 and mail is null and withdrawn is null limit 1";
+        let gone = (self.hand.w.conn.first(sql, binds![self.letter])).await?;
+        Ok(gone.map(|_| self.hand.w.now()))
     }
 }

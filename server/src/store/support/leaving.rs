@@ -167,19 +167,28 @@ impl Writing {
             return Ok((ended > 0).then_some(0));
         };
         let letter: LetterId = row.get("letter")?;
-        self.wants_scrubbing().await?;
-        let sql = forgetting_mails!(
-            "id in (select id from outbox where letter = $1 and recipient <> $2
-                and kind in ('support-code', 'support-receipt') limit $3)"
-        );
-        let nobody = erased_mailbox("mail").map_err(unmade)?;
-        if self.conn.run(sql, binds![letter, nobody, most]).await? > 0 {
-            return Ok(Some(0));
+        // Those that went to nobody any more stand together in the index and are passed over: on either side of them.
+        for sql in [
+            forgetting_mails!(
+                "id in (select id from outbox where letter = $1 and recipient < $2
+                    and kind in ('support-code', 'support-receipt') limit $3)"
+            ),
+            forgetting_mails!(
+                "id in (select id from outbox where letter = $1 and recipient > $2
+                    and kind in ('support-code', 'support-receipt') limit $3)"
+            ),
+        ] {
+            let nobody = erased_mailbox("mail").map_err(unmade)?;
+            if self.conn.run(sql, binds![letter, nobody, most]).await? > 0 {
+                self.wants_scrubbing().await?;
+                return Ok(Some(0));
+            }
         }
         let sql = forgetting!(
             " where id in (select id from supporter where letter = $1 and mail_key is not null limit $2)"
         );
         let gone = self.conn.run(sql, binds![letter, most]).await?;
+        self.wants_scrubbing().await?;
         Ok(Some(gone))
     }
 

@@ -122,6 +122,13 @@ impl Kept {
         said.filter(|_| self.hidden.is_none() && self.retracted.is_none())
     }
 
+    /// Whether words are missing that ought to be here: what was committed to be read beside a name that stands, where
+    /// nothing opens it. Then only its person can have been erased.
+    pub fn lacks_its_remark(&self, given: &Signature<'_>) -> bool {
+        let stands = given.ended.is_none() && given.retracted.is_none();
+        stands && given.remark.is_some() && self.public_remark.is_none()
+    }
+
     /// What the chain tells of this row; of a name that was let go it may be that it was.
     pub fn as_told(&self, given: &Signature<'_>, extract: &Extract) -> Option<Self> {
         let beside = Beside {

@@ -132,11 +132,18 @@ async fn no_write_of_public_support_is_half_done(world: &World) {
         .does("it closes", async || store.close_support(id, by).await)
         .await;
     world.clock.forward(400 * DAY);
+    // Some at a time: what is done is done, each time it is whole, and whoever comes next goes on.
+    let until = Data::Supporters.term().over(store.now()).unwrap();
+    let some = async || store.forget_some_supporters(until, 2_000).await;
+    assert_eq!(faulty.does("their names are let go", &some).await, Some(1));
+    assert_eq!(some().await.unwrap(), None, "nobody is left");
     faulty
-        .does("their names are let go", async || {
+        .does("it is noted that they were", async || {
             store.let_go(Data::Supporters, None).await
         })
         .await;
+    let named = "select 'named' from supporter where mail_key is not null";
+    assert_eq!(world.engine.says(named).await.len(), 0);
     assert_eq!(support::counted(world, id).await, 1);
 }
 
@@ -339,6 +346,12 @@ async fn no_write_with_a_key_of_ones_own_is_half_done(world: &World) {
         except: &signing.except,
     };
     let key = Box::new(Authenticator::new("ec").signs(&statement));
+    faulty
+        .does("somebody says that they read it", async || {
+            store.read(round.invitations[0]).await
+        })
+        .await;
+    world.clock.forward(HOUR);
     let signed = faulty
         .does("somebody signs with a passkey", async || {
             let signing = Signing {
@@ -354,7 +367,7 @@ async fn no_write_with_a_key_of_ones_own_is_half_done(world: &World) {
     world.clock.forward(HOUR);
     faulty
         .does("what they said is hidden", async || {
-            let tell = |_: &_, _: &_, _: &_| mail("remark-moved", "weg".to_owned(), None);
+            let tell = |_: &_, _: &_, _: &_, _| mail("remark-moved", "weg".to_owned(), None);
             let id = round.invitations[0];
             store.move_remark(id, Visibility::Hidden, by, tell).await
         })

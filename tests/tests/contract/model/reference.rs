@@ -37,7 +37,7 @@ pub(super) struct Asked {
     /// Whether they said that they read it.
     pub read: bool,
     /// What is said beside the name, if anything, and whether it is hidden.
-    pub beside: Option<bool>,
+    beside: Option<bool>,
 }
 
 /// A round about one text.
@@ -226,6 +226,14 @@ impl Model {
         newest.map(|it| it.text)
     }
 
+    /// What is said beside a name under the text that is pinned, and whether it is hidden.
+    pub(super) fn beside(&self, round: usize, place: usize) -> Option<bool> {
+        let on = &self.rounds[round];
+        let it = &on.asked[place];
+        let stands = !on.cancelled && !it.retracted && Some(on.text) == self.pin;
+        it.beside.filter(|_| stands)
+    }
+
     fn open_round(&self) -> bool {
         self.rounds.iter().any(|round| round.open)
     }
@@ -277,11 +285,9 @@ impl Model {
                 place,
                 hidden,
             } => {
-                let on = &mut self.rounds[*round];
-                let beside = &mut on.asked[*place].beside;
-                let may = !on.cancelled && *beside == Some(!hidden);
+                let may = self.beside(*round, *place) == Some(!hidden);
                 if may {
-                    *beside = Some(*hidden);
+                    self.rounds[*round].asked[*place].beside = Some(*hidden);
                 }
                 may
             }

@@ -184,7 +184,7 @@ async fn hides(world: &World, id: InvitationId) {
         world.clock.forward(60);
         let at = world.store.now().millis();
         let tell =
-            move |_: &_, _: &_, _: &_| mail("remark-moved", format!("moved:{id}:{at}"), None);
+            move |_: &_, _: &_, _: &_, _| mail("remark-moved", format!("moved:{id}:{at}"), None);
         let by = world.secretariat;
         world.store.move_remark(id, to, by, tell).await.unwrap();
     }

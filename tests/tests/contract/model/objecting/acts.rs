@@ -1,6 +1,6 @@
 //! What can be tried with objections, and how often.
 
-use super::reference::{Model, PEOPLE, PLACES, Text, WORDS};
+use super::reference::{Model, PEOPLE, PLACES, Stage, Text, WORDS};
 use proptest::{collection::vec, prelude::*};
 
 /// How much is tried with each letter.
@@ -73,22 +73,22 @@ pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
     let mostly = || prop_oneof![4 => Just(true), 1 => Just(false)];
     let act = prop_oneof![
         12 => Just(Act::Round),
-        3 => Just(Act::Close),
+        7 => Just(Act::Close),
         2 => Just(Act::Cancel),
         34 => (who.clone(), place.clone(), word.clone()).prop_map(|(who, place, word)| Act::Object { who, place, word }),
         9 => who.clone().prop_map(|who| Act::Sign { who }),
         5 => who.clone().prop_map(|who| Act::Decline { who }),
         6 => who.clone().prop_map(|who| Act::Unsign { who }),
         7 => (objection.clone(), mostly()).prop_map(|(objection, own)| Act::TakeBack { objection, own }),
-        9 => objection.clone().prop_map(|objection| Act::Accept { objection }),
-        7 => (objection.clone(), word.clone(), mostly()).prop_map(|(objection, word, seen)| Act::Amend { objection, word, seen }),
+        15 => objection.clone().prop_map(|objection| Act::Accept { objection }),
+        12 => (objection.clone(), word.clone(), mostly()).prop_map(|(objection, word, seen)| Act::Amend { objection, word, seen }),
         5 => objection.prop_map(|objection| Act::Reject { objection }),
         3 => mostly().prop_map(|seen| Act::AcceptAll { seen }),
         7 => (place, word).prop_map(|(place, word)| Act::Edit { place, word }),
-        5 => Just(Act::Thaw),
-        9 => Just(Act::Freeze),
-        1 => Just(Act::Press),
-        1 => Just(Act::CallOff),
+        6 => Just(Act::Thaw),
+        7 => Just(Act::Freeze),
+        18 => Just(Act::Press),
+        5 => Just(Act::CallOff),
         1 => who.clone().prop_map(|who| Act::Leave { who }),
         4 => who.prop_map(|who| Act::Erase { who }),
         6 => (10..240_i64).prop_map(|minutes| Act::Wait { minutes }),
@@ -145,7 +145,8 @@ pub(super) fn within(act: Act, model: &Model) -> Option<Act> {
             seen: seen || model.texts.len() < 2,
         },
         // A letter that is sealed or called off at once has had no life.
-        Act::Press | Act::CallOff if count < 6 => return None,
+        Act::Press if count < 6 => return None,
+        Act::CallOff if count < 12 && model.stage != Stage::Final => return None,
         other => other,
     })
 }
