@@ -1,6 +1,6 @@
 //! What somebody says beside their name for everybody to read.
 
-use crate::{text::Remark, time::Moment};
+use crate::{hash::Hash, text::Remark, time::Moment, version::Pin};
 
 /// A remark that stands beside a name on the letter's page. It is no part of the text that is signed, nor of the sealed file:
 /// the association can take it off its page, and put it back, and the ledger tells both.
@@ -17,6 +17,13 @@ impl PublicRemark {
     #[must_use]
     pub fn shown(&self) -> Option<&Remark> {
         self.hidden.is_none().then_some(&self.text)
+    }
+
+    /// Whether what is said with a signature stands beside a name at all: not beside an erratum, and not under another text
+    /// than the one that is pinned.
+    #[must_use]
+    pub fn stands(signed: Hash, retracted: Option<Moment>, pin: Option<Pin>) -> bool {
+        retracted.is_none() && pin.is_some_and(|pin| pin.hash == signed)
     }
 
     /// Takes a remark off the page, or puts it back; gives since when it is hidden from here on.
@@ -73,6 +80,19 @@ pub struct NotMoved;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::version::VersionNumber;
+
+    #[test]
+    fn a_remark_stands_under_the_pinned_text_without_an_erratum() {
+        let (text, other) = (Hash::of(b"tekst"), Hash::of(b"andere"));
+        let number = VersionNumber::FIRST;
+        let pin = Some(Pin { number, hash: text });
+        let then = Some(Moment::from_millis(1));
+        assert!(PublicRemark::stands(text, None, pin));
+        assert!(!PublicRemark::stands(text, then, pin));
+        assert!(!PublicRemark::stands(other, None, pin));
+        assert!(!PublicRemark::stands(text, None, None));
+    }
 
     #[test]
     fn a_remark_is_hidden_once_and_shown_again_once() {

@@ -107,6 +107,13 @@ impl<'e> Signature<'e> {
         })
     }
 
+    /// What everybody reads beside the name, as a commitment: nothing that is left out, and nothing beside an erratum.
+    #[must_use]
+    pub fn said(&self) -> Option<Commitment> {
+        self.remark
+            .filter(|_| self.hidden.is_none() && self.retracted.is_none())
+    }
+
     /// Whether the name prints under this text.
     #[must_use]
     pub fn prints_under(&self, text: Hash) -> bool {

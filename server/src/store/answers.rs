@@ -472,7 +472,7 @@ impl Store {
                 except: kept.except.clone(),
                 retracted: kept.retracted,
                 own_key: given.key.is_some(),
-                remark: kept.shown_remark().cloned(),
+                remark: given.said().and_then(|_| kept.public_remark.clone()),
                 at: kept.at,
             });
         }

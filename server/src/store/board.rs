@@ -6,7 +6,7 @@ use super::{
 };
 use crate::db::binds;
 use letters::{
-    cosignature::Capacity,
+    cosignature::{Capacity, PublicRemark},
     ids::{OrganisationId, PersonId, RoundId},
     mandate::Mandate,
     time::Moment,
@@ -49,8 +49,7 @@ impl Store {
                 .or_else(|| mandates.iter().max_by_key(|mandate| mandate.from))
                 .ok_or_else(|| row.corrupt("person", "never held a mandate"))?;
             let retracted = row.optional("retracted")?;
-            // Beside an erratum, or under a text that is not the one of now, it is on no page.
-            let stands = retracted.is_none() && letter.stage.pin() == Some(round.pin);
+            let stands = PublicRemark::stands(round.pin.hash, retracted, letter.stage.pin());
             let (public, stale) = match public_remark(&row)? {
                 Some(remark) if !stands => (None, Some(remark.text.to_string())),
                 remark => (remark, None),

@@ -175,10 +175,10 @@ impl Store {
     ) -> Result<Vec<(Commitment, Opening)>> {
         let extract = Extract::load(&mut self.snapshot().await?, letter).await?;
         let given = ledger::signatures(&extract.entries).into_iter();
-        let shown = given
-            .filter(|it| it.prints_under(text) && it.hidden.is_none() && it.retracted.is_none());
-        let opened = shown.filter_map(|it| it.remark);
-        Ok(opened
+        let said = given
+            .filter(|it| it.prints_under(text))
+            .filter_map(|it| it.said());
+        Ok(said
             .filter_map(|it| Some((it, extract.openings.get(&it)?.clone())))
             .collect())
     }

@@ -44,15 +44,16 @@ impl Store {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
-                // What stands beside a name under the text of now, and not beside an erratum.
-                let sql = "select id, public_remark, remark_hidden from cosignature
-                    where invitation = $1 and ended is null and retracted is null and text_hash = $2";
+                let sql = "select id, text_hash, retracted, public_remark, remark_hidden from cosignature
+                    where invitation = $1 and ended is null";
                 let pin = asked.matter.letter.stage.pin();
-                let row = match pin {
-                    Some(pin) => w.conn.first(sql, binds![id, pin.hash]).await?,
+                let remark = match w.conn.first(sql, binds![id]).await? {
+                    Some(row) => {
+                        let (text, retracted) = (row.get("text_hash")?, row.optional("retracted")?);
+                        public_remark(&row)?.filter(|_| PublicRemark::stands(text, retracted, pin))
+                    }
                     None => None,
                 };
-                let remark = row.as_ref().map_or(Ok(None), public_remark)?;
                 let hidden = PublicRemark::moved(remark.as_ref(), to, now)
                     .map_err(AnswerRefused::from)?;
                 let sql = "update cosignature set remark_hidden = $2 where invitation = $1 and ended is null";

@@ -116,12 +116,6 @@ impl Kept {
         })
     }
 
-    /// What everybody reads beside the name, as long as it stands there.
-    pub fn shown_remark(&self) -> Option<&Remark> {
-        let said = self.public_remark.as_ref();
-        said.filter(|_| self.hidden.is_none() && self.retracted.is_none())
-    }
-
     /// Whether words are missing that ought to be here: what was committed to be read beside a name that stands, where
     /// nothing opens it. Then only its person can have been erased.
     pub fn lacks_its_remark(&self, given: &Signature<'_>) -> bool {
