@@ -1,0 +1,271 @@
+//! What stands above the questions: who asked whom about what, and who answered when.
+
+use super::{
+    Asker, Postponement, Questions,
+    lines::{Layout, Line, joined, paragraphs},
+};
+use crate::time::Day;
+
+/// Reads it.
+pub(super) fn read(head: &[Line], layout: Layout) -> Questions {
+    let text = joined(head);
+    let mut read = Questions {
+        number: number(head, &text),
+        see_also: see_also(&text),
+        ..Questions::default()
+    };
+    match after(&text, "ragen van ") {
+        Some(asked) => asked_by_members(&mut read, asked),
+        None => asked_by_committee(&mut read, &text),
+    }
+    if let Some((who, day)) = told_by(&text, "Antwoord van ") {
+        let (who, behalf) = match who.split_once("mede namens ") {
+            Some((who, behalf)) => (who, Some(clean(behalf))),
+            None => (who, None),
+        };
+        read.answered_by = Some(clean(who));
+        read.on_behalf_of = behalf;
+        read.received = day;
+    }
+    if let Some((who, received)) = told_by(&text, "Mededeling van ") {
+        read.postponed = Some(Postponement {
+            by: clean(who),
+            received,
+            text: notice(head, layout),
+        });
+    }
+    read
+}
+
+/// "Vragen van de leden A en B (beiden C) aan de Minister van D over het artikel «E» (ingezonden 5 april 2018)".
+fn asked_by_members(read: &mut Questions, asked: &str) {
+    let Some((who, rest)) = asked.split_once(" aan ") else {
+        return;
+    };
+    read.askers = askers(who);
+    let end = rest.find(" (ingezonden ").unwrap_or_else(|| sentence(rest));
+    let (put, submitted) = rest.split_at(end);
+    read.submitted = day_after(submitted, "ingezonden ");
+    let (addressee, subject) = put.split_once(" over ").unwrap_or((put, ""));
+    read.addressee = filled(unarticled(&clean(addressee)));
+    read.article = quoted(subject);
+    if read.article.is_none() {
+        read.subject = filled(&clean(subject));
+    }
+}
+
+/// "De vaste commissie voor A heeft een aantal vragen voorgelegd aan de Minister van B over C. De Minister heeft deze vragen
+/// beantwoord bij brief van 12 september 2022."
+fn asked_by_committee(read: &mut Questions, text: &str) {
+    let Some((before, rest)) = text.split_once(" heeft een aantal vragen ") else {
+        return;
+    };
+    let begin = before.rfind("commissie").map(|at| {
+        let start = before[..at]
+            .rfind("De ")
+            .or_else(|| before[..at].rfind("de "));
+        start.map_or(at, |start| start + "de ".len())
+    });
+    read.committee = begin.and_then(|at| filled(&clean(&before[at..])));
+    if let Some((_, rest)) = rest.split_once("aan ") {
+        let put = &rest[..sentence(rest)];
+        let (addressee, subject) = put.split_once(" over ").unwrap_or((put, ""));
+        read.addressee = filled(unarticled(&clean(addressee)));
+        read.subject = filled(&clean(subject));
+    }
+    if let Some((who, day)) = rest.split_once("beantwoord bij brief van ") {
+        read.received = day_at(day);
+        read.answered_by = who
+            .rfind(". ")
+            .map(|at| &who[at + 2..])
+            .and_then(|who| who.split_once(" heeft "))
+            .and_then(|(who, _)| filled(unarticled(&clean(who))));
+    }
+}
+
+/// Who said something, and the day on which it came: "Antwoord van Minister A (B), mede namens C (ontvangen 3 mei 2024)".
+fn told_by<'t>(text: &'t str, word: &str) -> Option<(&'t str, Option<Day>)> {
+    let told = after(text, word)?;
+    let end = told.find("(ontvangen").unwrap_or_else(|| sentence(told));
+    let (who, day) = told.split_at(end);
+    Some((who, day_after(day, "ontvangen ")))
+}
+
+/// Why the answer takes longer, where the notice has no heading of its own: the paragraphs behind it.
+fn notice(head: &[Line], layout: Layout) -> String {
+    let told = (head.iter()).rposition(|line| line.text.contains("(ontvangen"));
+    let behind = told.map_or(&[][..], |at| &head[at + 1..]);
+    // The date may be on the line below.
+    let date = behind
+        .first()
+        .is_some_and(|line| !line.gap && line.text.ends_with(")."));
+    paragraphs(&behind[usize::from(date)..], layout)
+}
+
+/// "Geluk en Peters (beiden CDA)", "A (B), C (D) en E (F)".
+fn askers(who: &str) -> Vec<Asker> {
+    let mut askers = Vec::new();
+    let mut rest = who;
+    while let Some((names, behind)) = rest.split_once('(') {
+        let (party, after) = behind.split_once(')').unwrap_or((behind, ""));
+        let all = ["beiden ", "beide ", "allen ", "alle "];
+        let party = all
+            .iter()
+            .find_map(|word| party.strip_prefix(word))
+            .unwrap_or(party);
+        askers.extend(names_in(names).map(|name| Asker {
+            name,
+            party: filled(party.trim()),
+        }));
+        rest = after;
+    }
+    askers.extend(names_in(rest).map(|name| Asker { name, party: None }));
+    askers
+}
+
+/// The surnames in "de leden Geluk, Peters en Van der Berg".
+fn names_in(text: &str) -> impl Iterator<Item = String> {
+    text.split(',')
+        .flat_map(|part| part.split(" en "))
+        .filter_map(|name| {
+            let name = name.trim();
+            let name = name.strip_prefix("en ").unwrap_or(name);
+            let titles = ["het lid ", "de leden ", "het Kamerlid ", "de Kamerleden "];
+            let name = titles
+                .iter()
+                .find_map(|title| name.strip_prefix(title))
+                .unwrap_or(name);
+            filled(name.trim())
+        })
+}
+
+/// The number of the publication: alone on its line, of the Chamber's own kind, or of a document in a file.
+fn number(head: &[Line], text: &str) -> Option<String> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let alone = head
+        .iter()
+        .map(|line| line.text.as_str())
+        .find(|line| digits(line) && line.len() <= 6);
+    if let Some(number) = alone {
+        return Some(number.to_owned());
+    }
+    // "31 865 Verbetering verantwoording en begroting" with "Nr. 214" below.
+    let of_file = head.iter().find_map(|line| {
+        let rest = line.text.strip_prefix("Nr. ")?;
+        filled(rest.split(' ').next()?)
+    });
+    let file = head.iter().find_map(|line| {
+        let mut words = line.text.split(' ');
+        let (thousands, rest) = (words.next()?, words.next()?);
+        (digits(thousands) && thousands.len() == 2 && digits(rest) && rest.len() == 3)
+            .then(|| format!("{thousands}{rest}"))
+    });
+    if let (Some(file), Some(number)) = (file, of_file) {
+        return Some(format!("{file}-{number}"));
+    }
+    // "2024Z21334".
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .find(|word| {
+            word.len() == 10
+                && word
+                    .split_once('Z')
+                    .is_some_and(|(year, rest)| year.len() == 4 && digits(year) && digits(rest))
+        })
+        .map(str::to_owned)
+}
+
+/// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028."
+fn see_also(text: &str) -> Option<String> {
+    let rest = after(text, "Zie ook ")?;
+    filled(&clean(&rest[..sentence(rest)]))
+}
+
+/// The title between quotation marks.
+fn quoted(text: &str) -> Option<String> {
+    let pairs = [
+        ('\u{ab}', '\u{bb}'),
+        ('\u{2018}', '\u{2019}'),
+        ('\u{201c}', '\u{201d}'),
+        ('"', '"'),
+    ];
+    let first = text.char_indices().find_map(|(at, c)| {
+        let (_, close) = pairs.iter().find(|(open, _)| *open == c)?;
+        Some((at + c.len_utf8(), *close))
+    });
+    let (begin, close) = first?;
+    // An apostrophe inside the title looks like its end: the last one is.
+    let end = text[begin..].rfind(close)?;
+    filled(text[begin..begin + end].trim())
+}
+
+fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    text.split_once(word).map(|(_, rest)| rest)
+}
+
+/// Where a sentence ends. "nr. 3" and "mr. A" end none.
+fn sentence(text: &str) -> usize {
+    let mut from = 0;
+    while let Some(found) = text[from..].find('.') {
+        let at = from + found;
+        let word = text[..at].rsplit([' ', '(']).next().unwrap_or_default();
+        let short = ["nr", "mr", "dr", "drs", "ir", "prof", "jl", "c.q", "art"].contains(&word)
+            || word.chars().count() == 1;
+        let behind = &text[at + 1..];
+        if !short && (behind.is_empty() || behind.starts_with(' ')) {
+            return at;
+        }
+        from = at + 1;
+    }
+    text.len()
+}
+
+/// Without what joins it to what stands beside it.
+fn clean(text: &str) -> String {
+    text.trim()
+        .trim_end_matches([',', '.', ';', ' '])
+        .to_owned()
+}
+
+fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn unarticled(text: &str) -> &str {
+    let articles = ["de ", "De ", "het ", "Het "];
+    articles
+        .iter()
+        .find_map(|article| text.strip_prefix(article))
+        .unwrap_or(text)
+}
+
+fn day_after(text: &str, word: &str) -> Option<Day> {
+    day_at(after(text, word)?)
+}
+
+/// The day that a text begins with: "5 april 2018".
+fn day_at(text: &str) -> Option<Day> {
+    const MONTHS: [&str; 12] = [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let mut words = text.split_whitespace();
+    let day = words.next()?.parse().ok()?;
+    let word = words.next()?.to_lowercase();
+    let month = MONTHS.iter().position(|month| *month == word)? + 1;
+    let year = words.next()?;
+    let year = year
+        .trim_end_matches(|c: char| !c.is_ascii_digit())
+        .parse()
+        .ok()?;
+    Day::new(year, i8::try_from(month).ok()?, day).ok()
+}
