@@ -122,7 +122,7 @@ pub struct Footnote {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "flaw", content = "number", rename_all = "kebab-case")]
 pub enum Flaw {
-    /// Neither a question nor an answer was found.
+    /// Neither a question nor an answer nor a notice was found.
     NothingFound,
     /// There are more questions with this number.
     RepeatedQuestion(u32),
@@ -132,8 +132,8 @@ pub enum Flaw {
     MissingAnswer(u32),
     /// There is an answer with this number, and no question that it could be to.
     AnswerWithoutQuestion(u32),
-    /// The text refers to no note of this number.
-    UnusedFootnote(u32),
+    /// The text is longer than any publication: the rest of it was not read.
+    CutOff,
 }
 
 /// A part of the text under one heading.
@@ -142,23 +142,26 @@ struct Section {
     text: String,
 }
 
-/// The longest text that is read, in bytes. The longest list of questions and answers on record is about a tenth of it.
-pub const MAX_BYTES: usize = 8 << 20;
+/// How much is read at most: bytes of text, and headings in it. It is far more than a publication has, and keeps what a
+/// stranger made up from taking all memory.
+const MAX_BYTES: usize = 4 << 20;
+const MOST_HEADINGS: usize = 4_000;
 
-/// Reads a publication from its text. Of more than [`MAX_BYTES`] the rest is left out.
+/// Reads a publication from its text. Of a text that is longer than any the rest is left out, and that is a [`Flaw`].
 #[must_use]
 pub fn parse(text: &str) -> Questions {
-    let mut end = text.len().min(MAX_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let mut lines = lines::lines(&text[..end]);
+    let end = text.floor_char_boundary(MAX_BYTES);
+    let (mut lines, all) = lines::lines(&text[..end]);
     let bare = !lines.iter().any(|line| headings::says_question(&line.text));
     let footnotes = notes::take_out(&mut lines);
     let layout = Layout::of(&lines);
-    let (head, sections) = sections(&lines, layout, bare);
+    let (head, mut sections) = sections(&lines, layout, bare);
     let mut read = head::read(&head, layout);
     read.footnotes = footnotes;
+    if end < text.len() || !all || sections.len() > MOST_HEADINGS {
+        read.flaws.push(Flaw::CutOff);
+    }
+    sections.truncate(MOST_HEADINGS);
     for section in sections {
         read.add(section);
     }
@@ -257,7 +260,9 @@ impl Questions {
     }
 
     fn look_for_flaws(&mut self) {
-        if self.pairs.is_empty() && self.flaws.is_empty() {
+        let answer = |flaw: &Flaw| matches!(flaw, Flaw::AnswerWithoutQuestion(_));
+        let something = self.postponed.is_some() || self.flaws.iter().any(answer);
+        if self.pairs.is_empty() && !something {
             self.flaws.push(Flaw::NothingFound);
         }
         let answered = self.pairs.iter().any(|pair| pair.answer.is_some());
@@ -275,21 +280,6 @@ impl Questions {
         // A publication that skips more than a few was read wrongly, and says enough with a few.
         self.flaws
             .extend(missing.take(20).map(Flaw::MissingQuestion));
-        let texts: Vec<&str> = (self.pairs.iter())
-            .flat_map(|pair| {
-                [
-                    Some(pair.question_text.as_str()),
-                    pair.answer_text.as_deref(),
-                ]
-            })
-            .flatten()
-            .collect();
-        for note in &self.footnotes {
-            let mark = notes::mark(note.number);
-            if !texts.iter().any(|text| text.contains(&mark)) {
-                self.flaws.push(Flaw::UnusedFootnote(note.number));
-            }
-        }
     }
 }
 

@@ -2,22 +2,8 @@
 //! The spaces inside are no-break spaces, so that a line never ends between day and month.
 
 use super::Locale;
-use letters::time::{Day, Moment};
+use letters::time::{DUTCH_MONTHS, Day, Moment};
 
-const DUTCH_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -4,7 +4,7 @@ use super::{
     Asker, Postponement, Questions,
     lines::{Layout, Line, joined, paragraphs},
 };
-use crate::time::Day;
+use crate::time::{DUTCH_MONTHS, Day};
 
 /// Reads it.
 pub(super) fn read(head: &[Line], layout: Layout) -> Questions {
@@ -14,13 +14,14 @@ pub(super) fn read(head: &[Line], layout: Layout) -> Questions {
         see_also: see_also(&text),
         ..Questions::default()
     };
-    match after(&text, "ragen van ") {
+    let asked = after(&text, "Vragen van ").or_else(|| after(&text, " vragen van "));
+    match asked {
         Some(asked) => asked_by_members(&mut read, asked),
         None => asked_by_committee(&mut read, &text),
     }
     if let Some((who, day)) = told_by(&text, "Antwoord van ") {
         let (who, behalf) = match who.split_once("mede namens ") {
-            Some((who, behalf)) => (who, Some(clean(behalf))),
+            Some((who, behalf)) => (who, filled(unarticled(&clean(behalf)))),
             None => (who, None),
         };
         read.answered_by = Some(clean(who));
@@ -48,9 +49,10 @@ fn asked_by_members(read: &mut Questions, asked: &str) {
     read.submitted = day_after(submitted, "ingezonden ");
     let (addressee, subject) = put.split_once(" over ").unwrap_or((put, ""));
     read.addressee = filled(unarticled(&clean(addressee)));
-    read.article = quoted(subject);
-    if read.article.is_none() {
-        read.subject = filled(&clean(subject));
+    let subject = clean(subject);
+    read.article = article(&subject).map(|(title, _)| title.to_owned());
+    if !article(&subject).is_some_and(|(_, alone)| alone) {
+        read.subject = filled(&subject);
     }
 }
 
@@ -60,14 +62,8 @@ fn asked_by_committee(read: &mut Questions, text: &str) {
     let Some((before, rest)) = text.split_once(" heeft een aantal vragen ") else {
         return;
     };
-    let begin = before.rfind("commissie").map(|at| {
-        let start = before[..at]
-            .rfind("De ")
-            .or_else(|| before[..at].rfind("de "));
-        start.map_or(at, |start| start + "de ".len())
-    });
-    read.committee = begin.and_then(|at| filled(&clean(&before[at..])));
-    if let Some((_, rest)) = rest.split_once("aan ") {
+    read.committee = committee(before);
+    if let Some((_, rest)) = rest.split_once(" aan ") {
         let put = &rest[..sentence(rest)];
         let (addressee, subject) = put.split_once(" over ").unwrap_or((put, ""));
         read.addressee = filled(unarticled(&clean(addressee)));
@@ -75,12 +71,27 @@ fn asked_by_committee(read: &mut Questions, text: &str) {
     }
     if let Some((who, day)) = rest.split_once("beantwoord bij brief van ") {
         read.received = day_at(day);
-        read.answered_by = who
-            .rfind(". ")
-            .map(|at| &who[at + 2..])
-            .and_then(|who| who.split_once(" heeft "))
-            .and_then(|(who, _)| filled(unarticled(&clean(who))));
+        // "De Minister": the one who was asked.
+        let who = who.rfind(". ").map(|at| &who[at + 2..]);
+        let who = who.and_then(|who| who.split_once(" heeft "));
+        let who = who.and_then(|(who, _)| filled(unarticled(&clean(who))));
+        let asked = read.addressee.clone();
+        read.answered_by =
+            who.map(|who| asked.filter(|asked| asked.starts_with(&who)).unwrap_or(who));
     }
+}
+
+/// "vaste commissie voor Volksgezondheid", at the end of what comes before.
+fn committee(before: &str) -> Option<String> {
+    const KINDS: [&str; 4] = ["vaste", "algemene", "tijdelijke", "bijzondere"];
+    let mut begin = before.rfind("commissie")?;
+    while let Some(word) = before[..begin].split_whitespace().next_back() {
+        if !KINDS.contains(&word) {
+            break;
+        }
+        begin = before[..begin].rfind(word)?;
+    }
+    filled(&clean(&before[begin..]))
 }
 
 /// Who said something, and the day on which it came: "Antwoord van Minister A (B), mede namens C (ontvangen 3 mei 2024)".
@@ -180,22 +191,41 @@ fn see_also(text: &str) -> Option<String> {
     filled(&clean(&rest[..sentence(rest)]))
 }
 
-/// The title between quotation marks.
-fn quoted(text: &str) -> Option<String> {
+/// What an article is called in front of its title.
+const ARTICLES: [&str; 6] = [
+    "artikel",
+    "bericht",
+    "nieuws",
+    "nieuwsbericht",
+    "opiniestuk",
+    "rapport",
+];
+
+/// The title of the article that a subject names ("het artikel «Hulp nieuwe stijl»"), and whether it names nothing else.
+fn article(subject: &str) -> Option<(&str, bool)> {
     let pairs = [
         ('\u{ab}', '\u{bb}'),
         ('\u{2018}', '\u{2019}'),
         ('\u{201c}', '\u{201d}'),
         ('"', '"'),
     ];
-    let first = text.char_indices().find_map(|(at, c)| {
+    let (open, begin, close) = subject.char_indices().find_map(|(at, c)| {
         let (_, close) = pairs.iter().find(|(open, _)| *open == c)?;
-        Some((at + c.len_utf8(), *close))
-    });
-    let (begin, close) = first?;
-    // An apostrophe inside the title looks like its end: the last one is.
-    let end = text[begin..].rfind(close)?;
-    filled(text[begin..begin + end].trim())
+        Some((at, at + c.len_utf8(), *close))
+    })?;
+    let mut words = subject[..open].split_whitespace().rev();
+    ARTICLES.contains(&words.next()?).then_some(())?;
+    let alone = words.next() == Some("het") && words.next().is_none();
+    // The apostrophe in "foto\u{2019}s" looks like the end of a title.
+    let end = subject[begin..]
+        .match_indices(close)
+        .map(|(at, _)| begin + at)
+        .find(|at| {
+            let behind = &subject[at + close.len_utf8()..];
+            !behind.starts_with(char::is_alphanumeric)
+        })?;
+    let rest = &subject[end + close.len_utf8()..];
+    Some((subject[begin..end].trim(), alone && rest.is_empty()))
 }
 
 fn after<'t>(text: &'t str, word: &str) -> Option<&'t str> {
@@ -244,24 +274,10 @@ fn day_after(text: &str, word: &str) -> Option<Day> {
 
 /// The day that a text begins with: "5 april 2018".
 fn day_at(text: &str) -> Option<Day> {
-    const MONTHS: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let mut words = text.split_whitespace();
     let day = words.next()?.parse().ok()?;
     let word = words.next()?.to_lowercase();
-    let month = MONTHS.iter().position(|month| *month == word)? + 1;
+    let month = DUTCH_MONTHS.iter().position(|month| *month == word)? + 1;
     let year = words.next()?;
     let year = year
         .trim_end_matches(|c: char| !c.is_ascii_digit())

@@ -14,7 +14,7 @@ pub(super) enum Heading {
 }
 
 /// How many numbers one heading has at most.
-const MOST_NUMBERS: usize = 200;
+const MOST_NUMBERS: usize = 50;
 
 /// Whether a line says in words that a question follows.
 pub(super) fn says_question(line: &str) -> bool {

@@ -30,17 +30,19 @@ pub(super) enum Layout {
 
 /// Longer lines than this are not broken ones.
 const LONGEST_BROKEN: usize = 140;
-/// A last line of a paragraph leaves at least this part of the width free. The letters of a printed text are not equally wide,
-/// so that a full line may well have a tenth less of them than another.
-const FILLED: f64 = 0.8;
+/// A longer word than this is an address of the web, which stands out of a broken line.
+const LONGEST_WORD: usize = 40;
+/// The last line of a paragraph fills less than this part of the width, in tenths. The letters of a printed text are not
+/// equally wide, so that a full line may well have a tenth less of them than another.
+const FILLED: usize = 8;
 
 impl Layout {
     pub fn of(lines: &[Line]) -> Self {
-        let mut lengths: Vec<usize> = lines.iter().map(|line| length(&line.text)).collect();
+        let mut lengths: Vec<usize> = lines.iter().map(|line| words(&line.text)).collect();
         lengths.sort_unstable();
         match lengths.last() {
             Some(longest) if *longest > LONGEST_BROKEN => Self::Loose,
-            // One line that stands out says nothing about the others.
+            // One line that is longer than the others says nothing about them.
             _ => Self::Broken(lengths.get(lengths.len() * 19 / 20).copied().unwrap_or(0)),
         }
     }
@@ -51,18 +53,29 @@ impl Layout {
             return true;
         };
         let word = next.split(' ').next().unwrap_or_default();
-        #[expect(clippy::cast_precision_loss, reason = "lines are short")]
-        let fits = ((length(line) + 1 + length(word)) as f64) < width as f64 * FILLED;
+        let fits = (length(line) + 1 + length(word)) * 10 < width * FILLED;
         is_item(next) || (ends_sentence(line) && fits)
     }
+}
+
+/// How long a line is without its longest words.
+fn words(line: &str) -> usize {
+    let words = line.split(' ').map(length);
+    words
+        .filter(|length| *length <= LONGEST_WORD)
+        .map(|length| length + 1)
+        .sum()
 }
 
 fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The lines of a text without what belongs to the page.
-pub(super) fn lines(text: &str) -> Vec<Line> {
+/// How many lines are read at most: some two thousand pages.
+const MOST_LINES: usize = 100_000;
+
+/// The lines of a text without what belongs to the page, and whether these are all.
+pub(super) fn lines(text: &str) -> (Vec<Line>, bool) {
     let mut lines = Vec::new();
     let mut gap = true;
     for line in text
@@ -78,10 +91,13 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             gap = true;
             continue;
         }
+        if lines.len() == MOST_LINES {
+            return (lines, false);
+        }
         lines.push(Line { text: line, gap });
         gap = false;
     }
-    lines
+    (lines, true)
 }
 
 /// Whether a line is what the printer put around the text: running head, number of the document, number of the page.

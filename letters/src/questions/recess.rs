@@ -1,7 +1,7 @@
 //! When an answer is due.
 
 use crate::time::Day;
-use jiff::{ToSpan as _, civil::Weekday};
+use jiff::ToSpan as _;
 use serde::{Deserialize, Serialize};
 
 /// Days on which the Chamber does not meet.
@@ -13,12 +13,12 @@ pub struct Recess {
     pub last: Day,
 }
 
-/// How long a minister has (Reglement van Orde van de Tweede Kamer, on written questions), and how much longer after a
-/// notice: days.
+/// How long an answer takes by custom, and as much longer after a notice: three weeks, in days.
 const TERM: u32 = 21;
 
-/// The last day for an answer to questions that were handed in on this day: three weeks later, or six when a notice came.
-/// Days of a recess do not count, and a term that would end on a Saturday or a Sunday ends on the Monday behind it.
+/// The day on which an answer is waited for to questions that were handed in on this day: three weeks later, or six when a
+/// notice came. During a recess the clock stands still, so it is no day of one. This is when to ask after it, and no term of
+/// any law.
 ///
 /// None when that day is in no calendar.
 #[must_use]
@@ -33,9 +33,6 @@ pub fn due(submitted: Day, postponed: bool, recesses: &[Recess]) -> Option<Day> 
     while left > 0 {
         day = day.checked_add(1.day()).ok()?;
         left -= u32::from(!free(day));
-    }
-    while matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) || free(day) {
-        day = day.checked_add(1.day()).ok()?;
     }
     Some(day)
 }
@@ -54,10 +51,14 @@ mod tests {
             first: date(2018, 4, 20),
             last: date(2018, 5, 7),
         };
-        // Fifteen days before it, six after.
+        // Fourteen days before it, seven after.
         assert_eq!(due(asked, false, &[may]), Some(date(2018, 5, 14)));
-        // The thirteenth of May is a Sunday.
-        assert_eq!(date(2018, 5, 13).weekday(), jiff::civil::Weekday::Sunday);
+        // It would have been a day of the recess.
+        let last = Recess {
+            first: date(2018, 4, 26),
+            last: date(2018, 4, 30),
+        };
+        assert_eq!(due(asked, false, &[last]), Some(date(2018, 5, 1)));
     }
 
     #[test]
