@@ -10,7 +10,7 @@ use crate::{
 };
 use log::LevelFilter;
 use sqlx::{
-    ConnectOptions as _, Executor as _, PgPool, Row as _, SqlitePool,
+    ConnectOptions as _, Connection as _, Executor as _, PgPool, Row as _, SqlitePool,
     postgres::{PgConnectOptions, PgPoolOptions, PgRow},
     sqlite::{SqlitePoolOptions, SqliteRow},
 };
@@ -21,7 +21,7 @@ mod conn;
 mod row;
 
 pub use column::Column;
-pub(crate) use column::{Value, binds};
+pub(crate) use column::{Ids, Value, binds};
 pub use conn::Conn;
 use conn::On;
 pub(crate) use conn::SetAside;
@@ -52,7 +52,12 @@ pub enum Db {
         reader: SqlitePool,
     },
     /// A server that several nodes may share.
-    Postgres(PgPool),
+    Postgres {
+        /// All connections but one.
+        pool: PgPool,
+        /// The one for what shares a commit: it has all those statements ready, and not now this one and then that one.
+        shared: PgPool,
+    },
 }
 
 impl Db {
@@ -65,6 +70,9 @@ impl Db {
             .idle_timeout(None)
             .max_lifetime(None)
             .acquire_timeout(PATIENCE)
+            // When SQLite itself ended a transaction (the disk was full), sqlx goes on counting it, and no other ever begins
+            // on that connection: it makes place for a new one.
+            .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
             .connect_with(dialect::sqlite(path, true))
             .await?;
         // Under the write lock: a command line that starts beside the server waits, and then finds it done.
@@ -96,19 +104,22 @@ impl Db {
     pub async fn open_postgres(url: &str) -> Result<Self> {
         let pool = postgres_pool(url).await?;
         POSTGRES_MIGRATIONS.run(&pool).await?;
-        Ok(Self::Postgres(pool))
+        let shared = postgres_shared(&pool);
+        Ok(Self::Postgres { pool, shared })
     }
 
     /// Connects to PostgreSQL, only to look: its tables stay as they are.
     pub async fn peek_postgres(url: &str) -> Result<Self> {
-        Ok(Self::Postgres(postgres_pool(url).await?))
+        let pool = postgres_pool(url).await?;
+        let shared = postgres_shared(&pool);
+        Ok(Self::Postgres { pool, shared })
     }
 
     /// A connection for reading; each statement sees what was committed before it.
     pub async fn read(&self) -> Result<Conn> {
         Ok(match self {
             Self::Sqlite { reader, .. } => On::Sqlite(reader.acquire().await?),
-            Self::Postgres(pool) => On::Postgres(pool.acquire().await?),
+            Self::Postgres { pool, .. } => On::Postgres(pool.acquire().await?),
         }
         .into())
     }
@@ -119,7 +130,7 @@ impl Db {
         let begin = dialect::BEGIN_SNAPSHOT;
         Ok(match self {
             Self::Sqlite { reader, .. } => On::SqliteTx(reader.begin_with(begin.sqlite).await?),
-            Self::Postgres(pool) => On::PostgresTx(pool.begin_with(begin.postgres).await?),
+            Self::Postgres { pool, .. } => On::PostgresTx(pool.begin_with(begin.postgres).await?),
         }
         .into())
     }
@@ -131,9 +142,20 @@ impl Db {
         let begin = dialect::BEGIN_WRITE;
         Ok(match self {
             Self::Sqlite { writer, .. } => On::SqliteTx(writer.begin_with(begin.sqlite).await?),
-            Self::Postgres(pool) => On::PostgresTx(pool.begin_with(begin.postgres).await?),
+            Self::Postgres { pool, .. } => On::PostgresTx(pool.begin_with(begin.postgres).await?),
         }
         .into())
+    }
+
+    /// As [`Self::write`], for what several share of which one is under way at any moment.
+    pub(crate) async fn write_shared(&self) -> Result<Conn> {
+        match self {
+            Self::Sqlite { .. } => self.write().await,
+            Self::Postgres { shared, .. } => {
+                let begin = dialect::BEGIN_WRITE.postgres;
+                Ok(On::PostgresTx(shared.begin_with(begin).await?).into())
+            }
+        }
     }
 
     /// Leaves nothing on the disk of what was deleted, as far as that is in a program's hands; whether it came so far, or
@@ -154,7 +176,7 @@ impl Db {
                 }
                 Ok(false)
             }
-            Self::Postgres(pool) => {
+            Self::Postgres { pool, .. } => {
                 let mut conn = pool.acquire().await?;
                 let mark = conn.fetch_one(dialect::POSTGRES_MARK).await?;
                 let mark: String = mark.try_get("mark")?;
@@ -188,7 +210,7 @@ impl Db {
     pub(crate) fn newest_migration(&self) -> i64 {
         let migrations = match self {
             Self::Sqlite { .. } => &SQLITE_MIGRATIONS,
-            Self::Postgres(_) => &POSTGRES_MIGRATIONS,
+            Self::Postgres { .. } => &POSTGRES_MIGRATIONS,
         };
         migrations
             .iter()
@@ -204,16 +226,31 @@ impl Db {
                 reader.close().await;
                 writer.close().await;
             }
-            Self::Postgres(pool) => pool.close().await,
+            Self::Postgres { pool, shared } => {
+                shared.close().await;
+                pool.close().await;
+            }
         }
     }
 }
 
-/// Connections to PostgreSQL, each told what ours are told.
+/// Connections to PostgreSQL.
 async fn postgres_pool(url: &str) -> Result<PgPool> {
     let options = PgConnectOptions::from_str(url)?.log_slow_statements(LevelFilter::Warn, PATIENCE);
-    let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
+    let pool = postgres_options(POSTGRES_CONNECTIONS - 1);
+    Ok(pool.connect_with(options).await?)
+}
+
+/// One more connection to the same server, made when it is asked for.
+fn postgres_shared(pool: &PgPool) -> PgPool {
+    let options = PgConnectOptions::clone(&pool.connect_options());
+    postgres_options(1).connect_lazy_with(options)
+}
+
+/// So many connections at most, each told what ours are told.
+fn postgres_options(most: u32) -> PgPoolOptions {
+    PgPoolOptions::new()
+        .max_connections(most)
         .acquire_timeout(PATIENCE)
         .after_connect(|conn, _| {
             Box::pin(async move {
@@ -223,7 +260,4 @@ async fn postgres_pool(url: &str) -> Result<PgPool> {
                 Ok(())
             })
         })
-        .connect_with(options)
-        .await?;
-    Ok(pool)
 }

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | a write begins | `begin immediate`: one writer at a time, nothing to lock | `begin`, read committed, and [`locking`] rows |
 //! | a queue is read | nobody else can write meanwhile | [`skip_locked`] rows |
+//! | many answer at once | each asks and writes for itself | [`Ids`](crate::db::Ids) in a question, lists in a write |
 //! | several reads agree | any read transaction is a snapshot | repeatable read |
 //! | a broken constraint | is named by table and column in the message | is named by its constraint |
 //! | identifiers, flags, bytes | `blob`, `boolean` (an integer), `blob` | `uuid`, `boolean`, `bytea` |

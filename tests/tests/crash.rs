@@ -24,6 +24,8 @@ use tokio::{sync::mpsc, task::JoinSet};
 const DIRECTORS: usize = 48;
 /// How many are answered each time before the server is killed.
 const BEFORE_THE_KILL: usize = 10;
+/// How long after the one before somebody presses the button.
+const APART: Duration = Duration::from_millis(10);
 /// How long a server may take for what it does by itself: longer than it keeps a mail that it died with.
 const PATIENCE: Duration = Duration::from_mins(2);
 
@@ -192,12 +194,14 @@ async fn signed(world: &World, letter: LetterId) -> BTreeSet<InvitationId> {
 }
 
 /// All who have not been acknowledged press the button; the server dies when some have their answer. Gives who was told that
-/// they signed, and how many still waited for an answer: many sign in one commit, and then few do.
+/// they signed, and how many still waited for an answer. All at once would be one commit, and then nobody waits: they come one
+/// shortly after the other.
 async fn die_in_the_middle(serving: &mut Serving, waiting: &[Asked]) -> (Vec<InvitationId>, usize) {
     let (sender, mut answers) = mpsc::unbounded_channel();
-    for asked in waiting.iter().cloned() {
+    for (nth, asked) in (0..).zip(waiting.iter().cloned()) {
         let (sender, base) = (sender.clone(), serving.base.clone());
         tokio::spawn(async move {
+            tokio::time::sleep(APART * nth).await;
             let id = asked.invitation;
             let _nobody_listens = sender.send((id, asked.signs(base).await));
         });

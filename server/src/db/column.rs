@@ -117,6 +117,22 @@ impl Bind for &str {
     }
 }
 
+/// A list of identifiers as PostgreSQL writes one: `$1::text::uuid[]` reads it. SQLite has no such thing.
+pub struct Ids(String);
+
+impl<T: Column<Raw = Uuid>> FromIterator<T> for Ids {
+    fn from_iter<I: IntoIterator<Item = T>>(ids: I) -> Self {
+        let ids: Vec<String> = ids.into_iter().map(|id| id.write().to_string()).collect();
+        Self(format!("{{{}}}", ids.join(",")))
+    }
+}
+
+impl Bind for Ids {
+    fn bind(&self) -> Value {
+        Value::Text(Some(self.0.clone()))
+    }
+}
+
 macro_rules! columns {
     ($($type:ty: $raw:ty, |$value:ident| $write:expr, |$kept:ident| $read:expr;)*) => {$(
         impl Column for $type {

@@ -14,6 +14,8 @@ use std::fmt::Write as _;
 mod one_statement;
 mod second_line;
 
+use one_statement::{List, Statement, Values};
+
 pub(crate) use second_line::SetAside;
 
 /// A connection, or a transaction on one.
@@ -21,10 +23,17 @@ pub(crate) use second_line::SetAside;
 pub struct Conn {
     on: On,
     /// Writes that wait for the next question or the commit: [`Self::put`].
-    waiting: Vec<(&'static str, Vec<Value>)>,
+    waiting: Vec<Put>,
+    /// How many of them are of acts before the one that is under way.
+    earlier: usize,
     /// What an act undoes when it is refused: [`Self::begin_act`].
     savepoint: Savepoint,
+    /// Whether what acts before this one wrote could not be kept: then none of it is there.
+    broken: bool,
 }
+
+/// A statement that waits, with its values.
+type Put = (&'static str, Vec<Value>);
 
 /// What is behind a [`Conn`].
 #[derive(Debug)]
@@ -50,8 +59,9 @@ enum Savepoint {
     Set,
 }
 
-/// How many writes wait at most.
-const MOST_WAITING: usize = 32;
+/// How many writes wait at most: on SQLite those of an act, on PostgreSQL those of all that share a commit.
+const MOST_WAITING_SQLITE: usize = 32;
+const MOST_WAITING_POSTGRES: usize = 1_024;
 /// Sets the savepoint of an act, lets go of it, and goes back to it. None is left behind: SQLite copies each page that is
 /// written under one, for each.
 const SET: &str = "savepoint act";
@@ -63,7 +73,9 @@ impl From<On> for Conn {
         Self {
             on,
             waiting: Vec::new(),
+            earlier: 0,
             savepoint: Savepoint::None,
+            broken: false,
         }
     }
 }
@@ -112,8 +124,14 @@ impl Conn {
     /// SQLite is in another thread and PostgreSQL in another program, and taking words there and back is most of what a
     /// short statement costs: those that wait go together, as far as the engine can take them so.
     pub(crate) async fn put(&mut self, sql: &'static str, values: Vec<Value>) -> Result<()> {
+        counted(sql, values.len())?;
         self.waiting.push((sql, values));
-        if self.waiting.len() < MOST_WAITING {
+        let most = if self.is_postgres() {
+            MOST_WAITING_POSTGRES
+        } else {
+            MOST_WAITING_SQLITE
+        };
+        if self.waiting.len() < most {
             return Ok(());
         }
         self.flush().await
@@ -134,7 +152,7 @@ impl Conn {
 
     /// All rows.
     pub async fn all(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Vec<Row>> {
-        self.flush().await?;
+        self.before_asking().await?;
         let sql = sql.into();
         Ok(on!(self, sql, values, |conn, query| {
             conn.fetch_all(query)
@@ -147,7 +165,7 @@ impl Conn {
 
     /// The first row, if there is any.
     pub async fn first(&mut self, sql: impl Into<Sql>, values: Vec<Value>) -> Result<Option<Row>> {
-        self.flush().await?;
+        self.before_asking().await?;
         let sql = sql.into();
         Ok(on!(self, sql, values, |conn, query| {
             conn.fetch_optional(query)
@@ -183,36 +201,53 @@ impl Conn {
         }
     }
 
-    /// An act begins that is undone by itself when it is refused.
-    pub(crate) async fn begin_act(&mut self) -> Result<()> {
-        self.flush().await?;
-        self.savepoint = Savepoint::Due;
-        match self.on {
-            On::Sqlite(_) | On::SqliteTx(_) => Ok(()),
-            // Here a question that fails ends the transaction as well.
-            On::Postgres(_) | On::PostgresTx(_) => self.before_writing().await,
-        }
+    /// Whether this is PostgreSQL: it takes the writes of several acts as one statement, and a list of ids in a question.
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.on, On::Postgres(_) | On::PostgresTx(_))
     }
 
-    /// It is done, down to its last write.
-    pub(crate) async fn end_act(&mut self) -> Result<()> {
-        match self.savepoint {
-            Savepoint::None => {}
-            Savepoint::Due if self.waiting.is_empty() => {}
-            Savepoint::Due | Savepoint::Set => self.waiting.push((RELEASE, Vec::new())),
+    /// An act begins that is undone by itself when it is refused. On PostgreSQL what acts before it wrote may wait on.
+    pub(crate) async fn begin_act(&mut self) -> Result<()> {
+        if !self.is_postgres() {
+            self.flush().await?;
         }
-        self.flush().await?;
+        self.earlier = self.waiting.len();
+        self.savepoint = Savepoint::Due;
+        Ok(())
+    }
+
+    /// It is done, down to its last write; on PostgreSQL writes that nobody asked after go with those of the next acts, at the
+    /// latest at the commit.
+    pub(crate) async fn end_act(&mut self) -> Result<()> {
+        let waits_on = self.is_postgres() && self.savepoint != Savepoint::Set;
+        if !waits_on {
+            if self.savepoint == Savepoint::Set
+                || self.savepoint == Savepoint::Due && !self.waiting.is_empty()
+            {
+                self.waiting.push((RELEASE, Vec::new()));
+            }
+            self.flush().await?;
+        }
         self.savepoint = Savepoint::None;
         Ok(())
     }
 
     /// It is undone: nothing that was written since it began is there.
+    ///
+    /// # Errors
+    /// When what acts before it wrote is not there either.
     pub(crate) async fn undo_act(&mut self) -> Result<()> {
-        self.waiting.clear();
-        let set = std::mem::replace(&mut self.savepoint, Savepoint::None);
-        if set == Savepoint::Set {
-            self.execute(BACK.into(), binds![]).await?;
-            self.execute(RELEASE.into(), binds![]).await?;
+        if self.broken {
+            let message = "what others wrote in this transaction could not be kept".to_owned();
+            return Err(StoreError::Unavailable(sqlx::Error::Protocol(message)));
+        }
+        match std::mem::replace(&mut self.savepoint, Savepoint::None) {
+            Savepoint::Set => {
+                self.waiting.clear();
+                self.execute(BACK.into(), binds![]).await?;
+                self.execute(RELEASE.into(), binds![]).await?;
+            }
+            Savepoint::None | Savepoint::Due => self.waiting.truncate(self.earlier),
         }
         Ok(())
     }
@@ -221,9 +256,30 @@ impl Conn {
     async fn before_writing(&mut self) -> Result<()> {
         self.flush().await?;
         if self.savepoint == Savepoint::Due {
-            self.execute(SET.into(), binds![]).await?;
-            self.savepoint = Savepoint::Set;
+            self.set().await?;
         }
+        Ok(())
+    }
+
+    /// What waits goes first.
+    async fn before_asking(&mut self) -> Result<()> {
+        if self.is_postgres() {
+            // Here a question that fails ends the transaction as well.
+            return self.before_writing().await;
+        }
+        self.flush().await
+    }
+
+    /// Sets the savepoint of the act that is under way, behind all that acts before it wrote.
+    async fn set(&mut self) -> Result<()> {
+        let own = self.waiting.split_off(self.earlier);
+        let earlier = std::mem::replace(&mut self.waiting, own);
+        self.earlier = 0;
+        self.broken = true;
+        self.run_all(earlier).await?;
+        self.execute(SET.into(), binds![]).await?;
+        self.broken = false;
+        self.savepoint = Savepoint::Set;
         Ok(())
     }
 
@@ -232,13 +288,21 @@ impl Conn {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        let mut waiting = std::mem::take(&mut self.waiting);
-        for (sql, values) in &waiting {
-            counted(sql, values.len())?;
-        }
         if self.savepoint == Savepoint::Due {
-            waiting.insert(0, (SET, Vec::new()));
-            self.savepoint = Savepoint::Set;
+            if self.is_postgres() {
+                self.set().await?;
+            } else {
+                self.waiting.insert(0, (SET, Vec::new()));
+                self.savepoint = Savepoint::Set;
+            }
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        self.run_all(waiting).await
+    }
+
+    async fn run_all(&mut self, waiting: Vec<Put>) -> Result<()> {
+        if waiting.is_empty() {
+            return Ok(());
         }
         match &mut self.on {
             On::Sqlite(conn) => run_together(conn, waiting).await,
@@ -261,10 +325,7 @@ impl Conn {
 }
 
 /// Runs statements as one text.
-async fn run_together(
-    conn: &mut sqlx::SqliteConnection,
-    statements: Vec<(&'static str, Vec<Value>)>,
-) -> Result<()> {
+async fn run_together(conn: &mut sqlx::SqliteConnection, statements: Vec<Put>) -> Result<()> {
     let (mut text, mut all) = (String::new(), Vec::new());
     for (sql, values) in statements {
         renumber(&mut text, sql, all.len());
@@ -278,14 +339,21 @@ async fn run_together(
 }
 
 /// Runs statements one after the other, as few as they can be made.
-async fn run_in_turn(
-    conn: &mut sqlx::PgConnection,
-    statements: Vec<(&'static str, Vec<Value>)>,
-) -> Result<()> {
-    for (text, values) in one_statement::statements(statements) {
+async fn run_in_turn(conn: &mut sqlx::PgConnection, statements: Vec<Put>) -> Result<()> {
+    for Statement { text, values } in one_statement::statements(statements) {
         // Only texts of this program are in it.
         let query = sqlx::query(AssertSqlSafe(text));
-        conn.execute(bound_to_postgres(query, values)).await?;
+        let query = match values {
+            Values::Row(values) => bound_to_postgres(query, values),
+            Values::Columns(columns) => columns.into_iter().fold(query, |query, list| match list {
+                List::Text(list) => query.bind(list),
+                List::Int(list) => query.bind(list),
+                List::Uuid(list) => query.bind(list),
+                List::Bytes(list) => query.bind(list),
+                List::Bool(list) => query.bind(list),
+            }),
+        };
+        conn.execute(query).await?;
     }
     Ok(())
 }

@@ -2,17 +2,12 @@
 //! its receipt in the outbox, or not at all.
 
 use super::{
-    Entered, LedgerFault, OutgoingMail, Result, Signatory, Store, Writing, invitations,
+    Entered, LedgerFault, OutgoingMail, Result, Signatory, Store, Writing,
+    asked::Asked,
     ledger::{Extract, broken, times_signed},
-    letter_rows, mandates,
-    matter::Matter,
-    reaffirming, rounds, verify, versions,
+    letter_rows, verify, versions,
 };
-use crate::{
-    db::{Conn, Row, binds},
-    dialect::{Sql, locking_in},
-    key_signatures,
-};
+use crate::{db::binds, key_signatures};
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Capacity, Cosignature, KeySignature, Signing, Statement},
@@ -20,8 +15,8 @@ use letters::{
     ids::{InvitationId, LetterId},
     ledger::{self, Act, Commitment, Record},
     mandate::Mandate,
-    round::{AnswerRefused, Invitation, SigningRound},
-    text::{OrganisationName, PersonName, Remark},
+    round::AnswerRefused,
+    text::{OrganisationName, Remark},
     time::Moment,
 };
 use serde::{Deserialize, Serialize};
@@ -32,21 +27,6 @@ pub(super) struct Right {
     #[serde(flatten)]
     pub mandate: Mandate,
     pub organisation_name: OrganisationName,
-}
-
-/// What an answer is about, with the letter taken.
-pub(super) struct Asked {
-    pub matter: Matter,
-    pub round: SigningRound,
-    pub invitation: Invitation,
-    names: Names,
-}
-
-/// What those whom it is about are called at this moment.
-struct Names {
-    person: PersonName,
-    organisation: OrganisationName,
-    guest: bool,
 }
 
 /// What was said with a signature, and for whom it is.
@@ -68,63 +48,7 @@ impl Said {
     }
 }
 
-/// What is to be answered, of its letter, its round and its row.
-fn asked(matter: Matter, round: SigningRound, row: &Row) -> Result<Asked> {
-    Ok(Asked {
-        matter,
-        round,
-        invitation: invitations::invitation(row)?,
-        names: Names {
-            person: row.get("person_name")?,
-            organisation: row.get("organisation_name")?,
-            guest: !row.get::<bool>("member")?,
-        },
-    })
-}
-
-impl Asked {
-    /// What is signed under any text of the letter for the organisation that is asked, from whichever round.
-    pub(super) async fn standing(&self, conn: &mut Conn) -> Result<Vec<Cosignature>> {
-        let (letter, organisation) = (self.matter.letter.id, self.invitation.organisation);
-        reaffirming::standing(conn, letter, organisation).await
-    }
-}
-
-/// An invitation with what those whom it is about are called.
-macro_rules! asked_row {
-    () => {
-        "select i.id, i.round, i.organisation, i.person, i.answer, i.answered, i.capacity, i.lapsed, i.read_at, o.name as organisation_name, o.member, p.name as person_name
-            from invitation i join organisation o on o.id = i.organisation join person p on p.id = i.person where i.id = $1"
-    };
-}
-
 impl Writing {
-    /// What is to be answered, with the letter taken.
-    pub(super) async fn asked(&mut self, id: InvitationId) -> Result<Asked> {
-        self.asked_as(id, asked_row!().into()).await
-    }
-
-    /// The same, with the organisation's mandates taken as well ([`Self::take_mandates`]).
-    async fn asked_to_sign(&mut self, id: InvitationId) -> Result<Asked> {
-        self.asked_as(id, locking_in!("o", asked_row!())).await
-    }
-
-    async fn asked_as(&mut self, id: InvitationId, sql: Sql) -> Result<Asked> {
-        if let Some((matter, round)) = self.left() {
-            // Of another round nothing is locked here: its letter comes first.
-            let same = "select id from invitation where id = $1 and round = $2";
-            if (self.conn.first(same, binds![id, round.id]).await?).is_some() {
-                let row = self.conn.one(sql, binds![id]).await?;
-                return asked(matter, round, &row);
-            }
-        }
-        let letter = invitations::letter(&mut self.conn, id).await?;
-        let matter = self.take(letter).await?;
-        let row = self.conn.one(sql, binds![id]).await?;
-        let round = rounds::load(&mut self.conn, row.get("round")?).await?;
-        asked(matter, round, &row)
-    }
-
     pub(super) async fn answered(
         &mut self,
         id: InvitationId,
@@ -226,12 +150,17 @@ impl Writing {
     ) -> Result<()> {
         // The names as they are now: a letter prints what was signed, not what someone is called later.
         let sql = "insert into cosignature (id, letter, round, invitation, organisation, organisation_name, person, person_name, mandate, function, deputy, text_hash, capacity, remark, at, reaffirms, guest, decides, public_remark)
-            select $1, $2, $13, $3, o.id, o.name, p.id, p.name, $4, $5, $6, $7, $8, $9, $10, $14, $15, $16, $17 from organisation o, person p where o.id = $11 and p.id = $12";
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)";
         let id = InvitationId::new(signed.at, self.random());
         let values = binds![
             id,
             asked.matter.letter.id,
+            asked.round.id,
             signed.invitation,
+            signed.organisation,
+            asked.names.organisation,
+            signed.person,
+            asked.names.person,
             signed.mandate,
             mandate.function,
             mandate.deputy,
@@ -239,9 +168,6 @@ impl Writing {
             signed.capacity,
             said.to_desk,
             signed.at,
-            signed.organisation,
-            signed.person,
-            asked.round.id,
             signed.reaffirms,
             guest,
             signed.decides,
@@ -333,25 +259,20 @@ impl Store {
     where
         R: FnOnce(Entered<'_>) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write_together(move |w| {
+        self.write_together(Some(id), move |w| {
             async move {
                 let mut asked = w.asked_to_sign(id).await?;
-                let mandates = mandates::of_person(
-                    &mut w.conn,
-                    asked.invitation.person,
-                    asked.invitation.organisation,
-                )
-                .await?;
-                let standing = asked.standing(&mut w.conn).await?;
+                let right = w.right(&asked).await?;
                 let signed = asked.round.sign(
                     &asked.invitation,
-                    &mandates,
-                    &standing,
+                    &right.mandates,
+                    &right.standing,
                     &signing,
                     asked.matter.now,
                 )?;
                 w.fits(&asked, &signing).await?;
-                let mandate = mandates
+                let mandate = right
+                    .mandates
                     .iter()
                     .find(|mandate| mandate.id == signed.mandate)
                     .ok_or(AnswerRefused::NoMandate)?;
@@ -363,7 +284,7 @@ impl Store {
                     said: said.as_ref(),
                 };
                 w.post(receipt(entered), Some(id)).await?;
-                w.leave(asked.matter, asked.round);
+                w.leave(asked);
                 Ok(signed)
             }
             .boxed()
@@ -377,7 +298,7 @@ impl Store {
     /// # Errors
     /// [`super::StoreError::Answer`]; then nothing has changed.
     pub async fn read(&self, id: InvitationId) -> Result<Moment> {
-        self.write_together(move |w| {
+        self.write_together(Some(id), move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
@@ -410,7 +331,7 @@ impl Store {
     where
         R: FnOnce(Moment) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write_together(move |w| {
+        self.write_together(Some(id), move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;
@@ -431,7 +352,7 @@ impl Store {
                 };
                 w.record_answer(&mut asked, act, None).await?;
                 w.post(receipt(now), Some(id)).await?;
-                w.leave(asked.matter, asked.round);
+                w.leave(asked);
                 Ok(now)
             }
             .boxed()

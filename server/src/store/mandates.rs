@@ -4,7 +4,7 @@ use super::{
     Grant, MandateRecord, Note, OutgoingMail, Result, Signer, Store, StoreError, Whom, Writing,
 };
 use crate::{
-    db::{Conn, Row, binds},
+    db::{Conn, Ids, Row, binds},
     dialect::locking,
 };
 use futures_util::FutureExt as _;
@@ -398,6 +398,19 @@ pub(super) async fn of_person(
 ) -> Result<Vec<Mandate>> {
     let sql = mandates_where!("person = $1 and organisation = $2 order by deputy, id desc");
     let rows = conn.all(sql, binds![person, organisation]).await?;
+    rows.iter().map(read_mandate).collect()
+}
+
+/// Those of several persons, each for the organisation at the same place; in the same order. For PostgreSQL alone.
+pub(super) async fn of_persons(
+    conn: &mut Conn,
+    persons: Ids,
+    organisations: Ids,
+) -> Result<Vec<Mandate>> {
+    let sql = mandates_where!(
+        "(person, organisation) in (select * from unnest($1::text::uuid[], $2::text::uuid[])) order by deputy, id desc"
+    );
+    let rows = conn.all(sql, binds![persons, organisations]).await?;
     rows.iter().map(read_mandate).collect()
 }
 

@@ -1,6 +1,6 @@
 //! A letter taken for writing: its row is locked, the end of its chain is known, and time stands still.
 
-use super::{Note, Result, Store, StoreError, Writing, letter_rows};
+use super::{Note, Result, Store, StoreError, Writing, asked::Left, letter_rows};
 use crate::{db::binds, dialect::locking, store::LetterRecord};
 use futures_util::FutureExt as _;
 use letters::{
@@ -8,7 +8,6 @@ use letters::{
     hash::Hash,
     ids::{LetterId, PersonId},
     ledger::{Commitment, Entry, Head, Link, Opening, Record},
-    round::SigningRound,
     stage::Stage,
     text::PersonName,
     time::Moment,
@@ -29,9 +28,8 @@ pub(super) struct Matter {
 /// What an act leaves to those that share its commit, and to the commit itself. Of an act that is refused, nothing.
 #[derive(Clone, Default)]
 pub(super) struct Carried {
-    /// A letter that was taken, as it stands behind the last answer, and the round that was answered in: nobody else writes
-    /// about it, so whoever answers next need not ask again. What changes more than an answer does leaves none.
-    asked: Option<(Matter, SigningRound)>,
+    /// What whoever answers next need not ask again. What changes more than an answer does leaves none.
+    pub(super) left: Option<Left>,
     /// A letter about which something changed, and when: noted once, and not for each act.
     changed: Option<(LetterId, Moment)>,
 }
@@ -40,6 +38,12 @@ impl Matter {
     /// How many lines the chain has.
     pub(super) fn length(&self) -> u64 {
         self.head.map_or(0, |head| head.length)
+    }
+
+    /// The same letter at another moment, later on.
+    pub(super) fn at(mut self, now: Moment) -> Self {
+        self.now = self.head.map_or(now, |head| head.at.max(now));
+        self
     }
 
     /// Whether the chain ends with the line of this hash.
@@ -66,7 +70,7 @@ impl Writing {
     /// Takes a letter.
     pub(super) async fn take(&mut self, id: LetterId) -> Result<Matter> {
         // It may not leave this act as it was.
-        self.carried.asked = None;
+        self.carried.left = None;
         let lock = locking!("select id from letter where id = $1");
         self.conn.lock(lock, binds![id]).await?;
         let letter = letter_rows::by_id(&mut self.conn, id).await?;
@@ -244,23 +248,10 @@ impl Writing {
         self.conn.put(sql, binds![letter, at]).await
     }
 
-    /// Leaves a letter to the next who answers in this round and shares the commit.
-    pub(super) fn leave(&mut self, matter: Matter, round: SigningRound) {
-        self.carried.asked = Some((matter, round));
-    }
-
-    /// The letter and the round that the answer before this one left, if there is one.
-    pub(super) fn left(&mut self) -> Option<(Matter, SigningRound)> {
-        let (mut matter, round) = self.carried.asked.take()?;
-        let now = self.now();
-        matter.now = matter.head.map_or(now, |head| head.at.max(now));
-        Some((matter, round))
-    }
-
-    /// Keeps what was written in this transaction.
-    pub(super) async fn commit(mut self) -> Result<()> {
+    /// Writes all that waits: behind it there is nothing but the commit.
+    pub(super) async fn finish(&mut self) -> Result<()> {
         self.note_changed().await?;
-        self.conn.commit().await
+        self.conn.flush().await
     }
 }
 

@@ -7,7 +7,7 @@
 //! constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
 //! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
@@ -31,6 +31,7 @@ use std::{path::Path, sync::Arc};
 
 mod accounts;
 mod answers;
+mod asked;
 mod audit;
 mod bare;
 mod board;
@@ -243,49 +244,54 @@ impl Store {
         T: Send + 'static,
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
     {
-        self.attempt(work, false).await
+        let store = self.clone();
+        in_own_task(async move { store.attempt(work).await }).await
     }
 
     /// As [`Self::write`], for what many do at once about one letter and is quickly done: they would only wait for each other,
-    /// and now share a commit.
-    async fn write_together<T, F>(&self, work: F) -> Result<T>
-    where
-        T: Send + 'static,
-        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
-    {
-        self.attempt(work, true).await
-    }
-
-    async fn attempt<T, F>(&self, work: F, shared: bool) -> Result<T>
+    /// and now share a commit. Where that comes to nothing, each is done by itself. Who answers an invitation says which.
+    async fn write_together<T, F>(&self, answers: Option<InvitationId>, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone + Send + 'static,
     {
         let store = self.clone();
         in_own_task(async move {
-            for _ in 1..ATTEMPTS {
-                match store.write_once(work.clone(), shared).await {
-                    Err(error) if error.got_in_each_others_way() => {
-                        tracing::warn!(%error, "two writers got in each other's way: once more");
-                    }
-                    outcome => return outcome,
+            match store.together.act(&store, answers, work.clone()).await {
+                Some(Err(error)) if error.got_in_each_others_way() => {
+                    tracing::warn!(%error, "two writers got in each other's way: once more");
                 }
+                Some(outcome) => return outcome,
+                None => tracing::warn!("a shared transaction came to nothing: each by itself"),
             }
-            store.write_once(work, shared).await
+            store.attempt(work).await
         })
         .await
     }
 
-    async fn write_once<T, F>(&self, work: F, shared: bool) -> Result<T>
+    async fn attempt<T, F>(&self, work: F) -> Result<T>
+    where
+        F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Clone,
+    {
+        for _ in 1..ATTEMPTS {
+            match self.write_once(work.clone()).await {
+                Err(error) if error.got_in_each_others_way() => {
+                    tracing::warn!(%error, "two writers got in each other's way: once more");
+                }
+                outcome => return outcome,
+            }
+        }
+        self.write_once(work).await
+    }
+
+    async fn write_once<T, F>(&self, work: F) -> Result<T>
     where
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
     {
-        if shared {
-            return self.together.act(self, work).await;
-        }
         let mut writing = Writing::on(self.db.write().await?, self);
         let done = work(&mut writing).await?;
-        writing.commit().await?;
+        writing.finish().await?;
+        writing.conn.commit().await?;
         Ok(done)
     }
 

@@ -8,7 +8,7 @@ use super::{
     remarks::public_remark,
     rounds::{self, rounds_where},
 };
-use crate::db::{Conn, Row, binds};
+use crate::db::{Conn, Ids, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     cosignature::{Cosignature, Except},
@@ -40,6 +40,21 @@ pub(super) async fn standing(
 ) -> Result<Vec<Cosignature>> {
     let sql = standing_where!("c.letter = $1 and c.organisation = $2");
     let rows = conn.all(sql, binds![letter, organisation]).await?;
+    rows.iter().map(cosignature).collect()
+}
+
+/// The same, for several organisations. For PostgreSQL alone.
+pub(super) async fn standing_for(
+    conn: &mut Conn,
+    letter: LetterId,
+    organisations: Ids,
+) -> Result<Vec<Cosignature>> {
+    // Which they are, first, and one organisation after the other: any other plan may read all signatures under the letter.
+    let sql = standing_where!(
+        "c.id = any(array(select own.id from unnest($2::text::uuid[]) as asked (organisation) cross join lateral
+            (select id from cosignature where letter = $1 and organisation = asked.organisation offset 0) as own))"
+    );
+    let rows = conn.all(sql, binds![letter, organisations]).await?;
     rows.iter().map(cosignature).collect()
 }
 

@@ -40,7 +40,7 @@ impl Store {
             + Send
             + 'static,
     {
-        self.write_together(move |w| {
+        self.write_together(None, move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let now = asked.matter.now;

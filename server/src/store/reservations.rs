@@ -1,7 +1,7 @@
 //! Reservations: lifted when a board agrees, asked after on the day on which it decides, and lapsed when that day is over.
 
 use super::{
-    Concerned, KeyedMail, OutgoingMail, Reserved, Result, Store, Writing, answers::Asked, mandates,
+    Concerned, KeyedMail, OutgoingMail, Reserved, Result, Store, Writing, asked::Asked, mandates,
     rounds,
 };
 use crate::db::binds;
@@ -20,7 +20,7 @@ impl Store {
     /// # Errors
     /// [`super::StoreError::Answer`] when there is no signature under reservation, or it holds no longer.
     pub async fn lift_reservation(&self, id: InvitationId, by: PersonId) -> Result<()> {
-        self.write_together(move |w| {
+        self.write_together(None, move |w| {
             async move {
                 let asked = w.asked(id).await?;
                 let by = w.name(asked.matter.letter.id, by).await?;
@@ -36,7 +36,7 @@ impl Store {
     /// # Errors
     /// As [`Self::lift_reservation`], and [`AnswerRefused::NoMandate`](letters::round::AnswerRefused::NoMandate).
     pub async fn lift_own_reservation(&self, id: InvitationId) -> Result<()> {
-        self.write_together(move |w| {
+        self.write_together(None, move |w| {
             async move {
                 let asked = w.asked(id).await?;
                 let (person, organisation) =

@@ -1,6 +1,6 @@
 //! Signatures that are taken back: by whoever gave them, or at the desk, where they said so.
 
-use super::{Concerned, OutgoingMail, Result, Store, Writing, answers::Asked};
+use super::{Concerned, OutgoingMail, Result, Store, Writing, asked::Asked};
 use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{
@@ -30,7 +30,7 @@ impl Store {
     where
         R: FnOnce(TakenBack, Moment) -> OutgoingMail + Clone + Send + 'static,
     {
-        self.write_together(move |w| {
+        self.write_together(None, move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let done = w.take_back(&mut asked, None).await?;
@@ -62,7 +62,7 @@ impl Store {
             + Send
             + 'static,
     {
-        self.write_together(move |w| {
+        self.write_together(None, move |w| {
             async move {
                 let mut asked = w.asked(id).await?;
                 let (letter, now) = (asked.matter.letter.id, asked.matter.now);

@@ -1,17 +1,22 @@
 //! Acts that come at once share one commit.
 //!
 //! What an acknowledged act waits for is the disk, and the disk takes as long over one act as over twenty. So whoever comes
-//! while another is still writing goes on in the same transaction, behind a savepoint of its own, and the last of them
-//! commits for all. Nobody is told that an act was kept before that commit; an act that is refused leaves no trace and
-//! takes nobody with it. Nobody waits for company either: an act that comes alone commits at once.
+//! while another is still writing goes on in the same transaction, and the last of them commits for all. Nobody is told that
+//! an act was kept before that commit; an act that is refused leaves no trace and takes nobody with it. Nobody waits for
+//! company either: an act that comes alone commits at once.
+//!
+//! What an act writes may wait until the commit ([`Conn::end_act`]). Should the database refuse it then, nothing of the whole
+//! transaction is kept, and each act is done again by itself: so the others are kept, and the one hears what was wrong.
 
 use super::{Carried, Result, Store, StoreError, Writing};
 use crate::db::Conn;
 use futures_util::{FutureExt as _, future::BoxFuture};
+use letters::ids::InvitationId;
 use std::{
     any::Any,
+    collections::VecDeque,
     panic::AssertUnwindSafe,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{Mutex as Short, PoisonError},
     time::{Duration, Instant},
 };
 use tokio::sync::{Mutex, oneshot};
@@ -24,8 +29,8 @@ const LONGEST: Duration = Duration::from_millis(25);
 #[derive(Default)]
 pub(super) struct Together {
     open: Mutex<Open>,
-    /// How many stand before the door.
-    coming: AtomicUsize,
+    /// Who stand before the door, and which invitations they answer.
+    coming: Short<VecDeque<Option<InvitationId>>>,
 }
 
 /// The transaction that is under way.
@@ -35,33 +40,93 @@ struct Open {
     /// What the next act need not ask again.
     carried: Carried,
     since: Option<Instant>,
-    /// Whom to tell once it is kept. Dropped unheard, each of them learns that it was not.
-    done: Vec<oneshot::Sender<()>>,
+    /// Whom to tell what became of it. Dropped unheard, each of them learns that nobody knows.
+    done: Vec<oneshot::Sender<Fate>>,
+}
+
+/// What became of a transaction that several shared.
+#[derive(Clone, Copy)]
+enum Fate {
+    /// It is kept.
+    Kept,
+    /// It was undone before the commit: each of them is done again by itself, so that only the one that stood in the way of
+    /// the others hears of it.
+    Undone,
+}
+
+impl Open {
+    fn tell(done: Vec<oneshot::Sender<Fate>>, fate: Fate) {
+        for other in done {
+            // Whoever is gone by now needs no telling.
+            let _gone = other.send(fate);
+        }
+    }
 }
 
 /// What became of one act in it.
 type Outcome<T> = std::result::Result<Result<T>, Box<dyn Any + Send>>;
 
 impl Together {
-    /// Does a piece of work and gives its outcome once that is on the disk.
+    fn come(&self, answers: Option<InvitationId>) {
+        let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        coming.push_back(answers);
+    }
+
+    /// Who comes in is no longer before the door.
+    fn go_in(&self, answers: Option<InvitationId>) {
+        let mut coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(nth) = coming.iter().position(|it| *it == answers) {
+            coming.remove(nth);
+        }
+    }
+
+    /// What those answer who stand before the door and may share this commit.
+    fn waiting(&self) -> Vec<InvitationId> {
+        let coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        coming.iter().copied().flatten().take(MOST).collect()
+    }
+
+    fn more(&self) -> bool {
+        let coming = self.coming.lock().unwrap_or_else(PoisonError::into_inner);
+        !coming.is_empty()
+    }
+
+    /// Does a piece of work and gives its outcome once that is on the disk; nothing, where it has to be done again by itself.
     ///
     /// Whoever calls this must not be given up halfway: the next in line counts on them ([`super::in_own_task`]).
-    pub(super) async fn act<T, F>(&self, store: &Store, work: F) -> Result<T>
+    pub(super) async fn act<T, F>(
+        &self,
+        store: &Store,
+        answers: Option<InvitationId>,
+        work: F,
+    ) -> Option<Result<T>>
     where
         F: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
     {
-        self.coming.fetch_add(1, Ordering::SeqCst);
+        self.come(answers);
         let mut open = self.open.lock().await;
-        self.coming.fetch_sub(1, Ordering::SeqCst);
-        let alone = open.conn.is_none();
+        self.go_in(answers);
+        let first = open.conn.is_none();
         let conn = match open.conn.take() {
             Some(conn) => conn,
-            None => store.db.write().await?,
+            None => match store.db.write_shared().await {
+                Ok(conn) => conn,
+                Err(error) => return Some(Err(error)),
+            },
         };
         let since = *open.since.get_or_insert_with(Instant::now);
         let mut writing = Writing::on(conn, store);
-        writing.carried = open.carried.clone();
-        let (outcome, whole) = if alone {
+        writing.carried = std::mem::take(&mut open.carried);
+        if let Some(own) = answers
+            && let Err(error) = writing.gather(first, own, || self.waiting()).await
+        {
+            // Perhaps on account of what another is asked.
+            tracing::debug!(%error, "what is asked could not be loaded for all at once");
+            undone(&mut open, writing);
+            return None;
+        }
+        let carried = writing.carried.clone();
+        let (outcome, whole) = if first {
             let outcome = done(&mut writing, work).await;
             let whole = matches!(outcome, Ok(Ok(_)));
             (outcome, whole)
@@ -70,45 +135,52 @@ impl Together {
         };
         if !whole {
             // Undone with all that came before it in this transaction.
-            *open = Open::default();
-            drop(writing);
-            return said(outcome);
+            let alone = open.done.is_empty();
+            undone(&mut open, writing);
+            return alone.then(|| said(outcome));
         }
-        let more = self.coming.load(Ordering::SeqCst) > 0;
-        if more && open.done.len() < MOST && since.elapsed() < LONGEST {
-            if matches!(outcome, Ok(Ok(_))) {
-                open.carried = writing.carried;
-            }
-            open.conn = Some(writing.conn);
-            let kept = matches!(outcome, Ok(Ok(_))).then(|| {
-                let (tell, kept) = oneshot::channel();
-                open.done.push(tell);
-                kept
-            });
-            drop(open);
-            if let Some(kept) = kept {
-                kept.await.map_err(|_| lost())?;
-            }
-            return said(outcome);
-        }
-        let Open {
-            done: others,
-            carried,
-            ..
-        } = std::mem::take(&mut *open);
-        if !matches!(outcome, Ok(Ok(_))) {
+        let kept = matches!(outcome, Ok(Ok(_)));
+        if !kept {
             writing.carried = carried;
         }
-        let committed = writing.commit().await;
-        if committed.is_ok() {
-            for other in others {
-                // Whoever is gone by now needs no telling.
-                let _gone = other.send(());
+        if self.more() && open.done.len() < MOST && since.elapsed() < LONGEST {
+            open.carried = writing.carried;
+            open.conn = Some(writing.conn);
+            if !kept {
+                return Some(said(outcome));
             }
+            let (tell, told) = oneshot::channel();
+            open.done.push(tell);
+            drop(open);
+            return match told.await {
+                Ok(Fate::Kept) => Some(said(outcome)),
+                Ok(Fate::Undone) => None,
+                Err(_) => Some(Err(lost())),
+            };
         }
-        let done = said(outcome)?;
-        committed.map(|()| done)
+        if let Err(error) = writing.finish().await {
+            let alone = open.done.is_empty();
+            undone(&mut open, writing);
+            return match (kept, alone) {
+                (true, true) => Some(Err(error)),
+                (true, false) => None,
+                (false, _) => Some(said(outcome)),
+            };
+        }
+        let Open { done: others, .. } = std::mem::take(&mut *open);
+        let committed = writing.conn.commit().await;
+        if committed.is_ok() {
+            Open::tell(others, Fate::Kept);
+        }
+        Some(said(outcome).and_then(|done| committed.map(|()| done)))
     }
+}
+
+/// Gives a transaction up before its commit.
+fn undone(open: &mut Open, writing: Writing) {
+    drop(writing);
+    let Open { done, .. } = std::mem::take(open);
+    Open::tell(done, Fate::Undone);
 }
 
 /// Does a piece of work, down to its last write.
