@@ -5,6 +5,7 @@ mod letters_commands;
 mod measure;
 mod member;
 mod privacy;
+mod questions;
 mod user;
 mod verify;
 
@@ -59,6 +60,11 @@ enum Command {
         /// Where to write the PDF.
         #[arg(short, long)]
         output: PathBuf,
+    },
+    /// Prints the questions and answers of a publication of the Dutch parliament ("Kamervragen") as JSON.
+    Kamervragen {
+        /// The text of the publication.
+        file: PathBuf,
     },
     /// Tells how long the press takes over a letter file.
     #[command(hide = true)]
@@ -230,6 +236,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::Press { file, output } => {
             letters_commands::press(&config.association, &file, &output)
         }
+        Command::Kamervragen { file } => questions::read(&file),
         Command::MeasurePress {
             file,
             signatories,

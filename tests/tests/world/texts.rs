@@ -37,6 +37,11 @@ pub fn real(name: &str) -> String {
     )
 }
 
+/// A real publication of questions and answers, as text or as it was set out by hand.
+pub fn questions(extension: &str) -> std::path::PathBuf {
+    root().join(format!("../shared/real/kamervragen-1909.{extension}"))
+}
+
 /// A sample.
 pub fn sample(name: &str) -> String {
     sample_file(&format!("{name}.md"))

@@ -1,0 +1,19 @@
+//! `standpunt kamervragen`: what the publication of parliamentary questions says, as data.
+
+use super::{Ending, say};
+use letters::questions::{self, Flaw};
+use std::path::Path;
+
+/// Prints the questions and answers in a text as JSON. What looks wrong is among it; a text without any is refused.
+pub fn read(path: &Path) -> Result<(), Ending> {
+    let failed = |why: String| Ending::Failed(format!("{}: {why}", path.display()));
+    let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| failed("this is no text in UTF-8".to_owned()))?;
+    let read = questions::parse(&text);
+    if read.flaws.contains(&Flaw::NothingFound) {
+        return Err(failed("no question or answer was found".to_owned()));
+    }
+    say(&serde_json::to_string_pretty(&read)?);
+    Ok(())
+}
