@@ -45,6 +45,11 @@ pub fn except(locale: Locale, except: &Except) -> Option<String> {
     (count > 0).then(|| t!(locale, "endorse-except", count = count, numbers = numbers))
 }
 
+/// "met eigen sleutel".
+pub fn own_key(locale: Locale) -> String {
+    t!(locale, "own-key-mark")
+}
+
 /// "ingetrokken op 3 december 2026".
 pub fn retracted(locale: Locale, at: Moment) -> String {
     t!(locale, "retract-since", when = locale.day(at.day()))

@@ -40,14 +40,17 @@ pub fn signatory_line(locale: Locale, signatory: &Signatory) -> SignatoryLine {
     }
 }
 
-/// What is printed small beside a name: that it is a guest's, which demands it does not stand behind, and that it was taken back since.
+/// What is printed small beside a name: that it is a guest's, that a key of their own signed too, which demands it does not
+/// stand behind, and that it was taken back since.
 fn note(locale: Locale, signatory: &Signatory) -> Option<String> {
     let retracted = signatory
         .retracted
         .map(|at| app::words::retracted(locale, at));
     let except = app::words::except(locale, &signatory.except);
     let guest = signatory.guest.then(|| app::guests::mark(locale));
-    let parts: Vec<String> = guest.into_iter().chain(except).chain(retracted).collect();
+    let own_key = signatory.own_key.then(|| app::words::own_key(locale));
+    let marks = guest.into_iter().chain(own_key);
+    let parts: Vec<String> = marks.chain(except).chain(retracted).collect();
     (!parts.is_empty()).then(|| parts.join("; "))
 }
 
@@ -87,5 +90,31 @@ mod tests {
     fn every_word_of_the_press_is_there() {
         assert_eq!(print(Language::Nl).unwrap().months[6], "juli");
         assert_eq!(print(Language::En).unwrap().months[6], "July");
+    }
+
+    #[test]
+    fn what_is_printed_small_beside_a_name_says_how_it_was_signed() {
+        let at = letters::time::Moment::from_millis(1_800_000_000_000);
+        let mut signatory = Signatory {
+            invitation: letters::ids::InvitationId::new(at, [1; 10]),
+            organisation: None,
+            organisation_shown: letters::text::OrganisationName::parse("Sterk Samen").unwrap(),
+            person: letters::text::PersonName::parse("Anouk de Wit").unwrap(),
+            function: letters::text::Function::parse("directeur").unwrap(),
+            capacity: letters::cosignature::Capacity::Personal,
+            deputy: false,
+            guest: false,
+            except: letters::cosignature::Except::default(),
+            retracted: None,
+            own_key: false,
+            remark: None,
+            at,
+        };
+        let said = |it: &Signatory| signatory_line(Locale::Nl, it).note;
+        assert_eq!(said(&signatory), None);
+        signatory.own_key = true;
+        assert_eq!(said(&signatory).as_deref(), Some("met eigen sleutel"));
+        signatory.guest = true;
+        assert_eq!(said(&signatory).as_deref(), Some("gast; met eigen sleutel"));
     }
 }

@@ -152,7 +152,7 @@ fn put_under(
         told = format!("{told} ({})", guests::mark(locale));
     }
     if own_key {
-        told = format!("{told}, {}", t!(locale, "own-key-mark"));
+        told = format!("{told}, {}", words::own_key(locale));
     }
     match words::except(locale, except) {
         Some(except) => format!("{told}, {except}"),

@@ -103,7 +103,7 @@ fn signatory(locale: Locale, row: SignatoryRow, told: bool) -> impl IntoView {
     let except = words::except(locale, &row.except).map(|except| view! { <small>{except}</small> });
     let own_key = row
         .own_key
-        .then(|| view! { <small>{t!(locale, "own-key-mark")}</small> });
+        .then(|| view! { <small>{words::own_key(locale)}</small> });
     let capacity = (!told).then(|| view! { <td>{capacity}{own_key}{except}{retracted}</td> });
     let note = row
         .incomplete
