@@ -14,7 +14,11 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions, PgRow},
     sqlite::{SqlitePoolOptions, SqliteRow},
 };
-use std::{path::Path, str::FromStr as _, time::Duration};
+use std::{
+    path::Path,
+    str::FromStr as _,
+    time::{Duration, Instant},
+};
 
 pub(crate) mod column;
 mod conn;
@@ -33,6 +37,8 @@ const SQLITE_READERS: u32 = 8;
 const POSTGRES_CONNECTIONS: u32 = 16;
 /// How long a request waits for a connection before it is told to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// How long until a SQLite file that another program is opening is tried again.
+const BUSY_WAIT: Duration = Duration::from_millis(20);
 
 /// How often it is tried to clean the disk while somebody reads, and how long between two tries.
 const SCRUB_TRIES: u32 = 20;
@@ -64,7 +70,7 @@ impl Db {
     /// Opens, and creates if need be, a SQLite file and brings its tables up to date.
     pub async fn open_sqlite(path: &Path) -> Result<Self> {
         // The writer stays open for as long as the store: closing the last connection would fold the log each time.
-        let writer = SqlitePoolOptions::new()
+        let options = SqlitePoolOptions::new()
             .min_connections(1)
             .max_connections(1)
             .idle_timeout(None)
@@ -72,28 +78,25 @@ impl Db {
             .acquire_timeout(PATIENCE)
             // When SQLite itself ended a transaction (the disk was full), sqlx goes on counting it, and no other ever begins
             // on that connection: it makes place for a new one.
-            .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
-            .connect_with(dialect::sqlite(path, true))
-            .await?;
+            .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }));
+        let writer = connect_sqlite(options, path, true).await?;
         // Under the write lock: a command line that starts beside the server waits, and then finds it done.
         let mut tx = writer.begin_with(dialect::BEGIN_WRITE.sqlite).await?;
         SQLITE_MIGRATIONS.run_direct(None, &mut *tx, false).await?;
         tx.commit().await?;
-        let reader = SqlitePoolOptions::new()
+        let options = SqlitePoolOptions::new()
             .max_connections(SQLITE_READERS)
-            .acquire_timeout(PATIENCE)
-            .connect_with(dialect::sqlite(path, false))
-            .await?;
+            .acquire_timeout(PATIENCE);
+        let reader = connect_sqlite(options, path, false).await?;
         Ok(Self::Sqlite { writer, reader })
     }
 
     /// Opens a SQLite file that is there, only to look: its tables stay as they are.
     pub async fn peek_sqlite(path: &Path) -> Result<Self> {
-        let pool = SqlitePoolOptions::new()
+        let options = SqlitePoolOptions::new()
             .max_connections(1)
-            .acquire_timeout(PATIENCE)
-            .connect_with(dialect::sqlite(path, false))
-            .await?;
+            .acquire_timeout(PATIENCE);
+        let pool = connect_sqlite(options, path, false).await?;
         Ok(Self::Sqlite {
             writer: pool.clone(),
             reader: pool,
@@ -230,6 +233,25 @@ impl Db {
                 shared.close().await;
                 pool.close().await;
             }
+        }
+    }
+}
+
+/// Connections to a SQLite file. Whoever opens a file for the first time turns its log on, and SQLite lets nobody wait for
+/// that, whatever the time that a connection may be busy: they come back.
+async fn connect_sqlite(
+    options: SqlitePoolOptions,
+    path: &Path,
+    writes: bool,
+) -> Result<SqlitePool> {
+    let began = Instant::now();
+    loop {
+        let opened = options.clone().connect_with(dialect::sqlite(path, writes));
+        match opened.await {
+            Err(error) if dialect::busy(&error) && began.elapsed() < PATIENCE => {
+                tokio::time::sleep(BUSY_WAIT).await;
+            }
+            outcome => return Ok(outcome?),
         }
     }
 }

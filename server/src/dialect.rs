@@ -177,6 +177,14 @@ pub fn sqlite(path: &Path, writes: bool) -> SqliteConnectOptions {
     }
 }
 
+/// Whether SQLite says that another program is in the way: `SQLITE_BUSY`, 5, in the lowest byte of its code.
+pub fn busy(error: &sqlx::Error) -> bool {
+    error
+        .as_database_error()
+        .and_then(|error| error.code()?.parse::<u32>().ok())
+        .is_some_and(|code| code & 0xff == 5)
+}
+
 /// Whether this error says that `column` of `table` must be unique and is not. For a unique index over several columns
 /// `column` is the first of them.
 pub fn taken(error: &sqlx::Error, table: &str, column: &str) -> bool {

@@ -12,7 +12,7 @@ use letters::{
     text::{MailAddress, PersonName},
 };
 use server::store::{Limit, unheard};
-use std::{collections::BTreeSet, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use tokio::task::JoinSet;
 
 stories!(
@@ -25,18 +25,25 @@ stories!(
     who_is_in_the_way_for_a_moment_is_waited_for,
 );
 
+/// How many programs open a database at once that is not there yet.
+const AT_ONCE: usize = 12;
+
 async fn an_empty_database_may_be_opened_by_several_at_once(world: &World) {
     let fresh = match &world.engine {
         super::Engine::Sqlite(_) => super::Engine::sqlite(),
         super::Engine::Postgres { .. } => super::Engine::postgres().await,
     };
-    let open = || fresh.open(world.clock.clone());
-    let (one, two, three, four) = tokio::join!(open(), open(), open(), open());
-    for store in [one, two, three, four] {
+    let fresh = Arc::new(fresh);
+    let mut opening = JoinSet::new();
+    for _ in 0..AT_ONCE {
+        let (fresh, clock) = (Arc::clone(&fresh), world.clock.clone());
+        opening.spawn(async move { fresh.open(clock).await });
+    }
+    for store in opening.join_all().await {
         store.ready().await.unwrap();
         store.close().await;
     }
-    fresh.clear().await;
+    Arc::into_inner(fresh).unwrap().clear().await;
 }
 
 async fn two_nodes_take_each_mail_and_each_job_once(world: &World) {
