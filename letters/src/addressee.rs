@@ -1,7 +1,28 @@
-//! To whom a letter is written.
+//! To whom a letter is written; and the directory of institutions, offices and who holds them, from which that is filled in.
+//!
+//! A letter keeps the names as they were when it was written ([`Addressee`]); the directory goes on. An office outlives its
+//! holder: each holds it for a [`Term`], and two terms of one office never share a day.
 
 use crate::text::Line;
 use serde::{Deserialize, Serialize};
+
+pub mod cabinet;
+pub mod card;
+mod directory;
+mod kinds;
+pub mod merging;
+pub mod salutation;
+pub mod table;
+mod term;
+#[cfg(test)]
+mod tests;
+
+pub use directory::{
+    Assistant, AssistantDetails, Details, Directory, Found, Group, GroupDetails, Holder,
+    HolderDetails, Institution, Office, OfficeDetails, name_key,
+};
+pub use kinds::InstitutionKind;
+pub use term::{Term, fits};
 
 /// One institution to which a letter goes, with the people there. Two ministries are two addressees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,4 +42,45 @@ pub struct Person {
     pub name: Line,
     /// The office, for example "staatssecretaris Rechtsbescherming".
     pub office: Option<Line>,
+}
+
+/// Why the directory does not take something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DirectoryError {
+    /// A term would end before it starts.
+    #[error("a term cannot end before it has started")]
+    EndsBeforeStart,
+    /// Two would hold one office on the same day.
+    #[error("somebody else holds the office in that time")]
+    Overlap,
+    /// The office has ended by then.
+    #[error("the office has ended by then")]
+    OfficeEnded,
+    /// Another institution has this name, in whatever case.
+    #[error("another institution has this name")]
+    NameTaken,
+    /// Another office of the institution has this title.
+    #[error("another office there has this title")]
+    TitleTaken,
+    /// An institution would be part of itself.
+    #[error("an institution cannot be part of itself")]
+    InsideItself,
+    /// It was merged into another one: that one counts.
+    #[error("this institution was merged into another one")]
+    MergedAway,
+    /// It would be merged into itself.
+    #[error("an institution cannot be merged into itself")]
+    IntoItself,
+    /// One office is named twice in one change.
+    #[error("an office is named twice")]
+    Twice,
+    /// A change without an office.
+    #[error("no office is named")]
+    Nothing,
+    /// There is something in the directory already.
+    #[error("the directory is not empty")]
+    NotEmpty,
+    /// Somebody else changed it in the meantime.
+    #[error("the directory was changed in the meantime")]
+    Moved,
 }

@@ -113,6 +113,16 @@ ids! {
     SupporterId;
     /// That somebody who is asked to sign wants another text.
     ObjectionId;
+    /// An institution to which letters go.
+    InstitutionId;
+    /// An office there.
+    OfficeId;
+    /// Somebody who holds or held an office.
+    HolderId;
+    /// Somebody who works for an office.
+    AssistantId;
+    /// A named list of institutions and offices.
+    AddressGroupId;
 }
 
 #[cfg(test)]

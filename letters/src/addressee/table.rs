@@ -1,0 +1,261 @@
+//! Tables of institutions, offices and holders: what each row would do, found out before anything is kept, and the
+//! directory as such a table. A card of an address book ([`super::card`]) is a row like any other.
+//!
+//! What is not in a row stays as it is. An empty cell empties what a field holds, but for the holder: who left is said by
+//! the day on which somebody else came.
+
+use super::{
+    Details, Directory, DirectoryError, HolderDetails, InstitutionKind, OfficeDetails, Term,
+    name_key,
+};
+use crate::{
+    ids::{InstitutionId, OfficeId},
+    municipality::folded,
+    register::{guarded, looks_like_one, table::day, unguarded},
+    text::{Line, MailAddress, OrganisationName, PersonName, Remark, TextError},
+    time::Day,
+};
+use std::collections::BTreeMap;
+
+mod planning;
+
+pub use planning::plan;
+
+/// The most rows that a table may have.
+pub const MAX_ROWS: usize = 2_000;
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// A column.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Column { $($(#[$doc])* $name,)* }
+        impl Column {
+            /// All of them, in the order in which a table goes out.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+columns! {
+    /// The institution's name.
+    Institution,
+    /// What it is.
+    Kind,
+    /// What it is a part of, by name.
+    Parent,
+    /// Its postal address; lines apart by `|`.
+    Postal,
+    /// Its mail address.
+    Mail,
+    /// The secretariat's note.
+    Note,
+    /// The office's title.
+    Office,
+    /// What the office is about.
+    Portfolio,
+    /// The office's mail address.
+    OfficeMail,
+    /// Who holds it.
+    Holder,
+    /// What stands before the name.
+    Titles,
+    /// The first day of the term.
+    Since,
+}
+
+/// The words of a table, of which the first is written and all are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vocabulary {
+    /// What the columns are called.
+    pub columns: Vec<(Column, String)>,
+    /// What the kinds are called.
+    pub kinds: Vec<(InstitutionKind, Vec<String>)>,
+}
+
+/// One row as it came in: only the cells that are there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RawRow {
+    /// At which line of the file, from 1.
+    pub line: u64,
+    /// What stands in each column.
+    pub cells: BTreeMap<Column, String>,
+}
+
+/// Why a head of columns is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeadProblem {
+    /// No column is called so.
+    Unknown(String),
+    /// This column is there twice.
+    Twice(String),
+    /// There is no column with the institutions.
+    Nameless,
+}
+
+/// Which columns a head has.
+///
+/// # Errors
+/// [`HeadProblem`], naming the column.
+pub fn head(cells: &[String], words: &Vocabulary) -> Result<Vec<Column>, HeadProblem> {
+    let mut columns = Vec::with_capacity(cells.len());
+    for cell in cells {
+        let shown = || cell.trim().chars().take(60).collect::<String>();
+        let column = column(cell, words).ok_or_else(|| HeadProblem::Unknown(shown()))?;
+        if columns.contains(&column) {
+            return Err(HeadProblem::Twice(shown()));
+        }
+        columns.push(column);
+    }
+    if columns.contains(&Column::Institution) {
+        Ok(columns)
+    } else {
+        Err(HeadProblem::Nameless)
+    }
+}
+
+/// Which column has this name.
+#[must_use]
+pub fn column(name: &str, words: &Vocabulary) -> Option<Column> {
+    let name = folded(name);
+    let called = |(_, word): &&(Column, String)| folded(word) == name;
+    words.columns.iter().find(called).map(|(it, _)| *it)
+}
+
+/// What is wrong with a row, and in which column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// In which column.
+    pub column: Column,
+    /// What stands there.
+    pub value: String,
+    /// What is wrong with it.
+    pub what: Mistake,
+}
+
+/// What can be wrong with a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// The text does not fit its type.
+    Text(TextError),
+    /// A spreadsheet would take it for a formula.
+    Formula,
+    /// None of the words that stand in this column.
+    Choice,
+    /// No day.
+    Day,
+    /// No institution has this name, nor does an earlier row.
+    NoParent,
+    /// It says something else of the institution or office than an earlier row.
+    Differs(u64),
+    /// Something of an office stands there, and no office.
+    NoOffice,
+    /// The row has more cells than the head.
+    Cells,
+    /// A card of a version that is not read.
+    Version,
+    /// The directory does not take it.
+    Refused(DirectoryError),
+}
+
+/// One row and what it would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// At which line of the file, from 1.
+    pub line: u64,
+    /// The institution in it, as it was written.
+    pub institution: String,
+    /// The office in it, as it was written; may be empty.
+    pub office: String,
+    /// What it would do.
+    pub outcome: Outcome,
+}
+
+/// What a row would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Add something: an institution, an office, a holder.
+    New(Box<Doing>),
+    /// Change something that is there.
+    Changed(Box<Doing>),
+    /// Nothing.
+    Same,
+    /// It is not taken.
+    Wrong(Vec<Problem>),
+}
+
+/// What is done for a row; what is none stays as it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Doing {
+    /// What the institution becomes; its parent is not in these details.
+    pub institution: Option<(Option<InstitutionId>, Details)>,
+    /// By which name its parent is found; empty, when it has none any more.
+    pub parent: Option<String>,
+    /// What the office becomes.
+    pub office: Option<(Option<OfficeId>, OfficeDetails)>,
+    /// Who begins; whoever holds it then ends the day before.
+    pub holder: Option<HolderDetails>,
+    /// Which fields change, with what they were and what they become.
+    pub changes: Vec<(Column, String, String)>,
+}
+
+/// The directory as a table, its head included: a row per office, and one for an institution that has none. Nothing in it
+/// is a formula. Assistants are not in it: their numbers are no one's business outside the secretariat.
+#[must_use]
+pub fn of(directory: &Directory, words: &Vocabulary, today: Day) -> Vec<Vec<String>> {
+    let head = Column::ALL.iter().map(|column| {
+        let named = words.columns.iter().find(|(it, _)| it == column);
+        named.map_or_else(String::new, |(_, name)| name.clone())
+    });
+    let mut rows = vec![head.collect::<Vec<_>>()];
+    for institution in directory.standing() {
+        let it = &institution.details;
+        let kind = words.kinds.iter().find(|(kind, _)| *kind == it.kind);
+        let parent = it.parent.and_then(|id| directory.institution(id));
+        let own = [
+            it.name.to_string(),
+            kind.and_then(|(_, words)| words.first().cloned())
+                .unwrap_or_default(),
+            parent.map_or_else(String::new, |it| it.details.name.to_string()),
+            lines(&it.postal),
+            text(it.mail.as_ref()),
+            text(it.note.as_ref()),
+        ];
+        let there: Vec<_> = institution
+            .offices
+            .iter()
+            .filter(|office| office.is_there_on(today))
+            .collect();
+        if there.is_empty() {
+            rows.push(row(&own, &[]));
+        }
+        for office in there {
+            let holder = office.holder_on(today).map(|it| &it.details);
+            let of = [
+                office.details.title.to_string(),
+                text(office.details.portfolio.as_ref()),
+                text(office.details.mail.as_ref()),
+                text(holder.map(|it| &it.name)),
+                text(holder.and_then(|it| it.titles.as_ref())),
+                text(holder.map(|it| it.term.from()).as_ref()),
+            ];
+            rows.push(row(&own, &of));
+        }
+    }
+    rows
+}
+
+fn row(own: &[String], of: &[String]) -> Vec<String> {
+    let cells = own.iter().chain(of).map(|cell| guarded(cell));
+    let mut cells: Vec<String> = cells.collect();
+    cells.resize(Column::ALL.len(), String::new());
+    cells
+}
+
+fn text<T: ToString>(value: Option<&T>) -> String {
+    value.map_or_else(String::new, ToString::to_string)
+}
+
+fn lines(postal: &[Line]) -> String {
+    let lines: Vec<&str> = postal.iter().map(Line::as_str).collect();
+    lines.join("|")
+}

@@ -1,0 +1,511 @@
+//! The directory's rules: terms, changes of cabinet, merges, salutations, tables and cards.
+
+use super::{
+    cabinet::{Change, NewHolder, Refused, plan},
+    card, merging,
+    salutation::{Chosen, Greeted, addressees, block, greeting, salutation, surname},
+    table::{self, Column, Outcome, RawRow, Vocabulary},
+    *,
+};
+use crate::{
+    ids::{HolderId, InstitutionId, OfficeId},
+    letter::Language,
+    text::{Line, OrganisationName, PersonName},
+    time::{Day, Moment},
+};
+use jiff::{ToSpan as _, civil::date};
+use proptest::prelude::*;
+
+fn line(raw: &str) -> Line {
+    Line::parse(raw).unwrap()
+}
+
+fn office(number: u8, title: &str, holders: Vec<Holder>) -> Office {
+    Office {
+        id: OfficeId::new(Moment::from_millis(0), [number; 10]),
+        details: OfficeDetails {
+            title: line(title),
+            portfolio: None,
+            mail: None,
+            order: u32::from(number),
+            ended: None,
+        },
+        holders,
+        assistants: Vec::new(),
+        revision: 1,
+    }
+}
+
+fn holder(number: u8, name: &str, from: Day, until: Option<Day>) -> Holder {
+    Holder {
+        id: HolderId::new(Moment::from_millis(0), [number; 10]),
+        details: HolderDetails {
+            name: PersonName::parse(name).unwrap(),
+            titles: None,
+            surname: None,
+            term: Term::new(from, until).unwrap(),
+        },
+    }
+}
+
+fn institution(number: u8, kind: InstitutionKind, name: &str, offices: Vec<Office>) -> Institution {
+    Institution {
+        id: InstitutionId::new(Moment::from_millis(0), [number; 10]),
+        details: Details {
+            kind,
+            name: OrganisationName::parse(name).unwrap(),
+            parent: None,
+            postal: vec![line("Postbus 1"), line("1000 AA Proefstad")],
+            mail: None,
+            note: None,
+        },
+        merged_into: None,
+        offices,
+        revision: 1,
+    }
+}
+
+fn directory() -> Directory {
+    let long_ago = date(2024, 7, 2);
+    let ministry = institution(
+        1,
+        InstitutionKind::Ministry,
+        "Ministerie van Proeven",
+        vec![
+            office(
+                1,
+                "minister van Proeven",
+                vec![holder(1, "Jan van den Berg", long_ago, None)],
+            ),
+            office(2, "staatssecretaris Jeugd", vec![]),
+        ],
+    );
+    let chamber = institution(2, InstitutionKind::Chamber, "Tweede Kamer", vec![]);
+    Directory {
+        institutions: vec![ministry, chamber],
+        groups: Vec::new(),
+    }
+}
+
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "beside it stands none, for an office that is left empty"
+)]
+fn comes(name: &str) -> Option<NewHolder> {
+    Some(NewHolder {
+        name: PersonName::parse(name).unwrap(),
+        titles: None,
+    })
+}
+
+#[test]
+fn a_change_of_cabinet_ends_the_day_before_and_begins_on_the_day() {
+    let known = directory();
+    let [minister, secretary] = [0, 1].map(|at| known.institutions[0].offices[at].id);
+    let change = |day, offices| Change { day, offices };
+    let day = date(2026, 2, 23);
+    let both = vec![
+        (minister, comes("An de Wit")),
+        (secretary, comes("Bo Zwart")),
+    ];
+    let steps = plan(&known, &change(day, both)).unwrap();
+    let (_, ended) = steps[0].ends.unwrap();
+    assert_eq!(ended.until(), Some(date(2026, 2, 22)));
+    assert_eq!(steps[0].begins.as_ref().unwrap().term.from(), day);
+    assert_eq!(steps[1].ends, None);
+
+    let leaves = plan(&known, &change(day, vec![(minister, None)])).unwrap();
+    assert!(leaves[0].ends.is_some() && leaves[0].begins.is_none());
+
+    let why = |day, offices| plan(&known, &change(day, offices)).unwrap_err();
+    let refused = |office, why| vec![Refused { office, why }];
+    assert_eq!(why(day, vec![]), refused(None, DirectoryError::Nothing));
+    assert_eq!(
+        why(date(2024, 7, 2), vec![(minister, comes("An de Wit"))]),
+        refused(Some(minister), DirectoryError::EndsBeforeStart),
+        "a term of no day"
+    );
+    assert_eq!(
+        why(date(2020, 1, 1), vec![(minister, comes("An de Wit"))]),
+        refused(Some(minister), DirectoryError::Overlap)
+    );
+    let twice = vec![(minister, None), (minister, comes("An de Wit"))];
+    assert_eq!(
+        why(day, twice),
+        refused(Some(minister), DirectoryError::Twice)
+    );
+    let mut closed = known.clone();
+    closed.institutions[0].offices[0].details.ended = Some(date(2026, 1, 1));
+    assert_eq!(
+        plan(&closed, &change(day, vec![(minister, None)])).unwrap_err(),
+        refused(Some(minister), DirectoryError::OfficeEnded)
+    );
+}
+
+#[test]
+fn a_merge_goes_one_way_and_once() {
+    let mut known = directory();
+    let [goes, stays] = [0, 1].map(|at| known.institutions[at].id);
+    let merge = merging::plan(&known, goes, stays).unwrap();
+    assert_eq!(merge.offices.len(), 2);
+    assert_eq!(
+        merging::plan(&known, goes, goes),
+        Err(DirectoryError::IntoItself)
+    );
+    known.institutions[1].details.parent = Some(goes);
+    assert_eq!(
+        merging::plan(&known, goes, stays),
+        Err(DirectoryError::InsideItself)
+    );
+    known.institutions[1].details.parent = None;
+    known.institutions[1].merged_into = Some(goes);
+    for (one, other) in [(goes, stays), (stays, goes)] {
+        assert_eq!(
+            merging::plan(&known, one, other),
+            Err(DirectoryError::MergedAway)
+        );
+    }
+}
+
+#[test]
+fn an_institution_has_its_own_name_and_is_no_part_of_itself() {
+    let mut known = directory();
+    let (first, second) = (known.institutions[0].id, known.institutions[1].id);
+    let mut details = known.institutions[1].details.clone();
+    details.name = OrganisationName::parse("ministerie  VAN proeven").unwrap();
+    assert_eq!(
+        known.check(Some(second), &details),
+        Err(DirectoryError::NameTaken)
+    );
+    known.institutions[0].details.parent = Some(second);
+    let mut details = known.institutions[1].details.clone();
+    details.parent = Some(first);
+    assert_eq!(
+        known.check(Some(second), &details),
+        Err(DirectoryError::InsideItself)
+    );
+}
+
+#[test]
+fn a_surname_is_written_as_after_a_title() {
+    for (name, said) in [
+        ("Hugo de Jonge", "De Jonge"),
+        ("Jan van den Berg", "Van den Berg"),
+        ("M.J. van 't Wout", "Van 't Wout"),
+        ("Maarten 't Hart", "'t Hart"),
+        ("Karremans", "Karremans"),
+        ("Jan Peter Balkenende", "Balkenende"),
+        ("Dilan Yeşilgöz-Zegerius", "Yeşilgöz-Zegerius"),
+        ("In Choi", "Choi"),
+        ("Els ten Wit", "Ten Wit"),
+    ] {
+        assert_eq!(surname(name), said, "{name}");
+    }
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases is read as one")]
+fn salutations_follow_from_offices_and_their_number() {
+    let held = |title: &str, name: &str| Greeted::Office {
+        title: title.into(),
+        surname: (!name.is_empty()).then(|| name.into()),
+    };
+    let all = |kind, name: &str| Greeted::All {
+        kind,
+        name: name.into(),
+    };
+    let secretaries = ["Karremans", "Maeijer", "Struycken", "Coenradie"];
+    let secretaries = secretaries.map(|name| held("staatssecretaris van iets", name));
+    let mixed = [
+        held("minister van Proeven", "Jansen"),
+        held("staatssecretaris A", "A"),
+        held("staatssecretaris B", "B"),
+    ];
+    let vws = "minister van Volksgezondheid, Welzijn en Sport";
+    let committee = all(InstitutionKind::Committee, "Vaste commissie voor VWS");
+    for (greeted, dutch, english) in [
+        (
+            secretaries.to_vec(),
+            "Geachte staatssecretarissen Karremans, Maeijer, Struycken en Coenradie,",
+            "Dear State Secretaries Karremans, Maeijer, Struycken and Coenradie,",
+        ),
+        (
+            vec![held("minister van VRO", "De Jonge")],
+            "Geachte minister De Jonge,",
+            "Dear Minister De Jonge,",
+        ),
+        (
+            mixed.to_vec(),
+            "Geachte minister Jansen, geachte staatssecretarissen A en B,",
+            "Dear Minister Jansen, dear State Secretaries A and B,",
+        ),
+        (
+            vec![held(vws, "")],
+            "Geachte minister van Volksgezondheid, Welzijn en Sport,",
+            "Dear minister van Volksgezondheid, Welzijn en Sport,",
+        ),
+        (
+            vec![committee],
+            "Geachte leden van de vaste commissie voor VWS,",
+            "Dear members of the vaste commissie voor VWS,",
+        ),
+        (
+            vec![all(InstitutionKind::Fraction, "D66")],
+            "Geachte leden van de fractie van D66,",
+            "Dear members of the D66,",
+        ),
+        (
+            vec![all(InstitutionKind::Chamber, "Tweede Kamer")],
+            "Geachte leden van de Tweede Kamer,",
+            "Dear members of the Tweede Kamer,",
+        ),
+        (
+            vec![
+                all(InstitutionKind::Ministry, "A"),
+                all(InstitutionKind::Ministry, "B"),
+            ],
+            "Geachte heer of mevrouw,",
+            "Dear Sir or Madam,",
+        ),
+        (
+            vec![held("inspecteur-generaal van de Jeugd", "Vos")],
+            "Geachte inspecteur-generaal Vos,",
+            "Dear inspecteur-generaal Vos,",
+        ),
+    ] {
+        assert_eq!(salutation(&greeted, Language::Nl).as_deref(), Some(dutch));
+        assert_eq!(salutation(&greeted, Language::En).as_deref(), Some(english));
+    }
+    assert_eq!(salutation(&[], Language::Nl), None);
+}
+
+#[test]
+fn a_letter_names_who_holds_the_office_on_its_day() {
+    let known = directory();
+    let ministry = &known.institutions[0];
+    let chosen = [Chosen {
+        institution: ministry.id,
+        offices: ministry.offices.iter().map(|it| it.id).collect(),
+    }];
+    let day = date(2025, 1, 1);
+    assert_eq!(
+        greeting(&known, &chosen, day, Language::Nl).as_deref(),
+        Some("Geachte minister Van den Berg, geachte staatssecretaris Jeugd,")
+    );
+    assert_eq!(
+        block(&addressees(&known, &chosen, day)[0], Language::Nl),
+        [
+            "Ministerie van Proeven",
+            "T.a.v. Jan van den Berg, minister van Proeven",
+            "T.a.v. staatssecretaris Jeugd",
+            "Postbus 1",
+            "1000 AA Proefstad",
+        ]
+    );
+    assert_eq!(
+        greeting(&known, &chosen, date(2024, 7, 1), Language::Nl).as_deref(),
+        Some("Geachte minister van Proeven, geachte staatssecretaris Jeugd,")
+    );
+}
+
+fn vocabulary() -> Vocabulary {
+    let name = |column: &Column| (*column, format!("{column:?}"));
+    Vocabulary {
+        columns: Column::ALL.iter().map(name).collect(),
+        kinds: InstitutionKind::ALL
+            .iter()
+            .map(|kind| (*kind, vec![kind.key().to_owned()]))
+            .collect(),
+    }
+}
+
+fn raw(line: u64, cells: &[(Column, &str)]) -> RawRow {
+    let cells = cells
+        .iter()
+        .map(|(column, cell)| (*column, (*cell).to_owned()));
+    RawRow {
+        line,
+        cells: cells.collect(),
+    }
+}
+
+#[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases is read as one")]
+fn a_table_says_what_is_new_changed_and_refused() {
+    use Column as C;
+    let known = directory();
+    let rows = [
+        raw(
+            2,
+            &[
+                (C::Institution, "Ministerie van Proeven"),
+                (C::Office, "minister van Proeven"),
+                (C::Holder, "An de Wit"),
+                (C::Since, "23-2-2026"),
+            ],
+        ),
+        raw(
+            3,
+            &[
+                (C::Institution, "tweede kamer"),
+                (C::Mail, "kamer@proef.example"),
+            ],
+        ),
+        raw(
+            4,
+            &[
+                (C::Institution, "Gemeente Proefstad"),
+                (C::Kind, "municipality"),
+            ],
+        ),
+        raw(
+            5,
+            &[
+                (C::Institution, "Gemeente Proefstad"),
+                (C::Kind, "ministry"),
+            ],
+        ),
+        raw(6, &[(C::Institution, "=1+1")]),
+        raw(
+            7,
+            &[
+                (C::Institution, "Commissie"),
+                (C::Parent, "Nergens"),
+                (C::Mail, "geen"),
+            ],
+        ),
+        raw(
+            8,
+            &[
+                (C::Institution, "Ministerie van Proeven"),
+                (C::Office, "staatssecretaris Jeugd"),
+            ],
+        ),
+        raw(
+            9,
+            &[
+                (C::Institution, "Ministerie van Proeven"),
+                (C::Holder, "An de Wit"),
+            ],
+        ),
+    ];
+    let planned = table::plan(&rows, &vocabulary(), &known, date(2026, 3, 1));
+    let kind = |row: &table::Row| match &row.outcome {
+        Outcome::New(_) => "new",
+        Outcome::Changed(_) => "changed",
+        Outcome::Same => "same",
+        Outcome::Wrong(_) => "wrong",
+    };
+    let kinds: Vec<_> = planned.iter().map(|row| (row.line, kind(row))).collect();
+    assert_eq!(
+        kinds,
+        [
+            (2, "changed"),
+            (3, "changed"),
+            (4, "new"),
+            (5, "wrong"),
+            (6, "wrong"),
+            (7, "wrong"),
+            (8, "same"),
+            (9, "wrong")
+        ]
+    );
+    let Outcome::Wrong(problems) = &planned[5].outcome else {
+        panic!()
+    };
+    assert_eq!(problems.len(), 2, "all that is wrong at once: {problems:?}");
+}
+
+#[test]
+fn what_goes_out_comes_in_the_same() {
+    let (known, words, today) = (directory(), vocabulary(), date(2026, 3, 1));
+    let rows = table::of(&known, &words, today);
+    let head = table::head(&rows[0], &words).unwrap();
+    let cells = |row: &Vec<String>| head.iter().copied().zip(row.iter().cloned()).collect();
+    let read = rows[1..].iter().map(|row| RawRow {
+        line: 1,
+        cells: cells(row),
+    });
+    let read: Vec<_> = read.collect();
+    for row in table::plan(&read, &words, &known, today) {
+        assert_eq!(row.outcome, Outcome::Same);
+    }
+    let cards = card::of(&known, |kind| kind.key().to_owned(), today);
+    assert!(cards.lines().all(|line| line.len() <= 75), "{cards}");
+    assert!(card::is_one(&cards));
+    let read: Vec<_> = card::rows(&cards).into_iter().map(|it| it.row).collect();
+    assert_eq!(read.len(), 4);
+    for row in table::plan(&read, &words, &known, today) {
+        assert_eq!(row.outcome, Outcome::Same, "{row:?}");
+    }
+}
+
+#[test]
+fn an_old_card_is_read_with_its_folds_and_escapes() {
+    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Wit;An;de;drs.;\r\nFN:An de\r\n  Wit\r\nitem1.ORG:Ministerie van Zorg\\, Welzijn;Jeugd\r\nTITLE;CHARSET=UTF-8:staatssecretaris\r\nEMAIL;TYPE=\"a:b\":sts@proef.example\r\nEND:VCARD\r\nBEGIN:VCARD\nVERSION:2.1\nFN:Oud\nEND:VCARD\n";
+    let cards = card::rows(text);
+    let cells = &cards[0].row.cells;
+    assert_eq!(cells[&Column::Holder], "An de Wit");
+    assert_eq!(cells[&Column::Institution], "Ministerie van Zorg, Welzijn");
+    assert_eq!(cells[&Column::OfficeMail], "sts@proef.example");
+    assert_eq!(cells[&Column::Titles], "drs.");
+    assert_eq!((cards[0].readable, cards[1].readable), (true, false));
+    assert_eq!(cards[1].row.line, 10);
+}
+
+fn some_term() -> impl Strategy<Value = Term> {
+    (0i64..400, prop::option::of(0i64..60)).prop_map(|(from, days)| {
+        let from = date(2024, 1, 1).checked_add(from.days()).unwrap();
+        let until = days.map(|days| from.checked_add(days.days()).unwrap());
+        Term::new(from, until).unwrap()
+    })
+}
+
+proptest! {
+    #[test]
+    fn two_terms_overlap_when_they_share_a_day(one in some_term(), other in some_term()) {
+        let days = (0i64..500).map(|day| date(2024, 1, 1).checked_add(day.days()).unwrap());
+        let shared = days.into_iter().any(|day| one.holds_on(day) && other.holds_on(day));
+        prop_assert_eq!(one.overlaps(other), shared);
+        prop_assert_eq!(other.overlaps(one), shared);
+        prop_assert_eq!(fits(one, [other]).is_err(), shared);
+    }
+
+    #[test]
+    fn after_any_changes_of_cabinet_terms_never_overlap(days in prop::collection::vec((0i64..400, any::<bool>()), 1..12)) {
+        let mut known = directory();
+        let id = known.institutions[0].offices[0].id;
+        for (number, (day, leaves)) in (2u8..).zip(days) {
+            let day = date(2024, 6, 1).checked_add(day.days()).unwrap();
+            let who = if leaves { None } else { comes("An de Wit") };
+            let Ok(steps) = plan(&known, &Change { day, offices: vec![(id, who)] }) else { continue };
+            let office = &mut known.institutions[0].offices[0];
+            for step in steps {
+                if let Some((holder, term)) = step.ends {
+                    office.holders.iter_mut().find(|it| it.id == holder).unwrap().details.term = term;
+                }
+                if let Some(details) = step.begins {
+                    let id = HolderId::new(Moment::from_millis(0), [number; 10]);
+                    office.holders.push(Holder { id, details });
+                }
+            }
+            for (at, one) in office.holders.iter().enumerate() {
+                let term = one.details.term;
+                prop_assert!(term.until().is_none_or(|until| term.from() <= until));
+                let others = office.holders[..at].iter().map(|it| it.details.term);
+                prop_assert!(fits(term, others).is_ok());
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_of_a_card_comes_back(value in "[a-z,;\\\\\n: ]{0,40}") {
+        prop_assert_eq!(card::parts(&card::escaped(&value), '\0').concat(), value.clone());
+        prop_assert_eq!(card::parts(&card::escaped(&value), ';'), [value]);
+    }
+
+    #[test]
+    fn anything_is_read_as_cards(text in "(BEGIN:VCARD|END:VCARD|VERSION:3.0|FN|[:;,\\\\\" \n]){0,30}") {
+        let _any = card::rows(&text);
+    }
+}
