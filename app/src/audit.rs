@@ -155,7 +155,7 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             gone.map(|count| t!(locale, "privacy-count", count = count))
         }
         Act::MandateEnded => raw.parse().ok().map(|day: Day| locale.day(day)),
-        Act::RegisterImported => {
+        Act::RegisterImported | Act::DirectoryImported | Act::CabinetChanged => {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
         }
@@ -173,6 +173,10 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
 }
 
 /// "Ingelogd", …
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of words is read as one: an act a line"
+)]
 fn words(locale: Locale, act: Act) -> String {
     match act {
         Act::SignedIn => t!(locale, "audit-signed-in"),
@@ -227,6 +231,16 @@ fn words(locale: Locale, act: Act) -> String {
         Act::SupportOpened => t!(locale, "audit-support-opened"),
         Act::SupportClosed => t!(locale, "audit-support-closed"),
         Act::SupporterHidden => t!(locale, "audit-supporter-hidden"),
+        Act::InstitutionAdded => t!(locale, "audit-institution-added"),
+        Act::InstitutionChanged => t!(locale, "audit-institution-changed"),
+        Act::InstitutionsMerged => t!(locale, "audit-institutions-merged"),
+        Act::OfficeAdded => t!(locale, "audit-office-added"),
+        Act::OfficeChanged => t!(locale, "audit-office-changed"),
+        Act::HolderChanged => t!(locale, "audit-holder-changed"),
+        Act::CabinetChanged => t!(locale, "audit-cabinet-changed"),
+        Act::AssistantChanged => t!(locale, "audit-assistant-changed"),
+        Act::AddressGroupChanged => t!(locale, "audit-address-group-changed"),
+        Act::DirectoryImported => t!(locale, "audit-directory-imported"),
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),

@@ -10,6 +10,7 @@
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
 
+pub mod addressees;
 pub mod audit;
 pub mod board;
 pub mod claims;

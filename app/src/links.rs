@@ -3,6 +3,7 @@
 //! Slugs and tokens are made of characters that need no escaping in a path (`letters` sees to that);
 //! anything else that ends up here is percent-encoded all the same.
 
+mod addressees;
 mod board;
 mod door;
 mod guests;
@@ -13,6 +14,7 @@ mod review;
 mod support;
 mod templates;
 
+pub use addressees::*;
 pub use board::*;
 pub use door::*;
 pub use guests::*;

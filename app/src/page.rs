@@ -271,6 +271,7 @@ fn header(site: &Site, locale: Locale, head: &Head) -> AnyView {
                     {item(links::DESK, t!(locale, "site-desk"))}
                     {item(links::NEW_LETTER, t!(locale, "site-new-letter"))}
                     {item(links::REGISTER, t!(locale, "site-register"))}
+                    {item(links::ADDRESSEES, t!(locale, "address-title"))}
                     {item(links::HOME, t!(locale, "site-public"))}
                     {item(links::OWN, t!(locale, "site-own"))}
                     {sign_out(locale, person)}

@@ -136,11 +136,31 @@ pub enum Act {
     SupportClosed,
     /// The name of somebody who supports a letter is shown no more.
     SupporterHidden,
+    /// An institution was added to the directory.
+    InstitutionAdded,
+    /// What is known of an institution was changed.
+    InstitutionChanged,
+    /// Two entries of one institution became one.
+    InstitutionsMerged,
+    /// An office was added.
+    OfficeAdded,
+    /// What is known of an office was changed.
+    OfficeChanged,
+    /// Who holds or held an office was written down, changed or removed.
+    HolderChanged,
+    /// Offices changed hands on one day.
+    CabinetChanged,
+    /// Who works for an office was written down or removed.
+    AssistantChanged,
+    /// A group of addressees was made, changed or deleted.
+    AddressGroupChanged,
+    /// A file was read into the directory.
+    DirectoryImported,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 64] = [
+    pub const ALL: [Self; 74] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -205,10 +225,24 @@ impl Act {
         Self::SupportOpened,
         Self::SupportClosed,
         Self::SupporterHidden,
+        Self::InstitutionAdded,
+        Self::InstitutionChanged,
+        Self::InstitutionsMerged,
+        Self::OfficeAdded,
+        Self::OfficeChanged,
+        Self::HolderChanged,
+        Self::CabinetChanged,
+        Self::AssistantChanged,
+        Self::AddressGroupChanged,
+        Self::DirectoryImported,
     ];
 
     /// The word in the store and in addresses.
     #[must_use]
+    #[expect(
+        clippy::too_many_lines,
+        reason = "a list of words is read as one: an act a line"
+    )]
     pub const fn key(self) -> &'static str {
         match self {
             Self::SignedIn => "signed-in",
@@ -275,6 +309,16 @@ impl Act {
             Self::SupportOpened => "support-opened",
             Self::SupportClosed => "support-closed",
             Self::SupporterHidden => "supporter-hidden",
+            Self::InstitutionAdded => "institution-added",
+            Self::InstitutionChanged => "institution-changed",
+            Self::InstitutionsMerged => "institutions-merged",
+            Self::OfficeAdded => "office-added",
+            Self::OfficeChanged => "office-changed",
+            Self::HolderChanged => "holder-changed",
+            Self::CabinetChanged => "cabinet-changed",
+            Self::AssistantChanged => "assistant-changed",
+            Self::AddressGroupChanged => "address-group-changed",
+            Self::DirectoryImported => "directory-imported",
         }
     }
 

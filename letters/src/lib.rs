@@ -8,7 +8,7 @@
 //! The modules, in the order of the story:
 //!
 //! 1. **Words**: [`text`], [`ids`], [`mod@hash`], [`time`]: the small types from which the rest is built.
-//! 2. **The letter**: [`letter`] with its [`addressee`]s, as a [`mod@file`], written in [`markdown`],
+//! 2. **The letter**: [`letter`] with its [`addressee`]s and the directory that they are taken from, as a [`mod@file`], written in [`markdown`],
 //!    with what is wrong with it as a [`problem`], and how hard it is on its reader by its [`reading`]; its [`demand`]s
 //!    and computed [`claim`]s; each saved text a [`version`],
 //!    compared by [`diff`]; two that were made of one brought together by [`mod@merge`]; what is typed between two of them a

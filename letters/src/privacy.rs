@@ -64,6 +64,10 @@ pub enum Data {
     Review,
     /// What people outside wrote back, and who they are.
     Correspondence,
+    /// Who holds and held an office.
+    Officials,
+    /// Who works for an office.
+    Assistants,
     /// To whom mail went.
     Mails,
     /// What happened in the house.
@@ -125,6 +129,8 @@ pub enum Term {
     WithPerson,
     /// As long as the letter itself: what was published stays published.
     WithLetter,
+    /// As long as it stands in the directory of addressees.
+    WhileListed,
     /// So many days after something.
     Days(u16, Since),
     /// So many months after something, by the calendar in Amsterdam.
@@ -159,7 +165,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -177,6 +183,8 @@ impl Data {
         Self::Review,
         Self::Imports,
         Self::Correspondence,
+        Self::Officials,
+        Self::Assistants,
         Self::GuestForms,
         Self::GuestRequests,
         Self::SupportForms,
@@ -200,6 +208,8 @@ impl Data {
             Self::Authorship => "authorship",
             Self::Review => "review",
             Self::Correspondence => "correspondence",
+            Self::Officials => "officials",
+            Self::Assistants => "assistants",
             Self::Mails => "mails",
             Self::Events => "events",
             Self::Sittings => "sittings",
@@ -228,7 +238,7 @@ impl Data {
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
-            Self::Correspondence => Whose::Correspondents,
+            Self::Correspondence | Self::Officials | Self::Assistants => Whose::Correspondents,
             Self::GuestForms | Self::GuestRequests => Whose::Guests,
             Self::SupportForms | Self::Supporters => Whose::Supporters,
         }
@@ -246,6 +256,8 @@ impl Data {
             | Self::Sittings
             | Self::Review
             | Self::Correspondence
+            | Self::Officials
+            | Self::Assistants
             | Self::Mails
             | Self::Imports
             | Self::GuestForms
@@ -269,6 +281,8 @@ impl Data {
             Self::Identity => Term::Months(12, Since::Left),
             Self::Mandates | Self::Objections | Self::Authorship | Self::Review => Term::WithPerson,
             Self::Account => Term::WhileOpen,
+            Self::Officials => Term::WhileListed,
+            Self::Assistants => Term::Months(12, Since::End),
             Self::Browsers => Term::Days(365, Since::LastUse),
             Self::Sessions | Self::Steps => Term::Days(1, Since::End),
             Self::Attempts => Term::Days(1, Since::LastTry),
@@ -339,7 +353,7 @@ impl Term {
     #[must_use]
     pub fn over(self, now: Moment) -> Option<Moment> {
         match self {
-            Self::WhileOpen | Self::WithPerson | Self::WithLetter => None,
+            Self::WhileOpen | Self::WithPerson | Self::WithLetter | Self::WhileListed => None,
             Self::Days(days, _) => Some(now.plus_seconds(-i64::from(days) * 24 * 60 * 60)),
             Self::Months(months, _) => {
                 let then = now.amsterdam().checked_sub(i64::from(months).months());
@@ -357,6 +371,7 @@ impl Term {
             Self::WhileOpen => "while the account is open".to_owned(),
             Self::WithPerson => "as long as the person is known".to_owned(),
             Self::WithLetter => "as long as the letter".to_owned(),
+            Self::WhileListed => "as long as the directory has it".to_owned(),
             Self::Days(1, since) => format!("1 day after {}", since.key()),
             Self::Days(days, since) => format!("{days} days after {}", since.key()),
             Self::Months(months, since) => format!("{months} months after {}", since.key()),

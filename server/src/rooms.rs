@@ -1,5 +1,6 @@
 //! The site: the rooms behind its addresses, and what every request passes on its way to one.
 
+mod addressees;
 mod attachments;
 mod audit;
 mod board;

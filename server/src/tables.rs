@@ -108,7 +108,7 @@ fn cells(record: &csv::StringRecord) -> Vec<String> {
 }
 
 /// The bytes as text: by their mark (UTF-8, UTF-16), else as UTF-8 if they are that, else as Windows writes here.
-fn text(bytes: &[u8]) -> Cow<'_, str> {
+pub fn text(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark..]);
         return text;

@@ -1,5 +1,6 @@
 //! Stories: what a person does with Standpunt, from the first draft to a stranger who checks the file.
 
+mod addressees;
 mod addresses;
 mod bad_input;
 mod board;

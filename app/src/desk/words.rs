@@ -201,6 +201,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         }
         Mistake::Register(RegisterError::NameTaken) => t!(locale, "register-mistake-taken"),
         Mistake::Register(RegisterError::Moved) => t!(locale, "register-mistake-moved"),
+        Mistake::Directory(why) => crate::addressees::words::refused(locale, *why),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
         Mistake::Mail => t!(locale, "people-mistake-mail"),

@@ -1,8 +1,8 @@
 //! What is wrong with a form, said at its field.
 
 use letters::{
-    access::HeldError, mandate::MandateError, organisation::RegisterError, round::RoundError,
-    template::TemplateRefused, text::TextError,
+    access::HeldError, addressee::DirectoryError, mandate::MandateError,
+    organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
 };
 
 /// One thing that is wrong with one field.
@@ -51,6 +51,8 @@ pub enum Mistake {
     Municipalities(String, Vec<&'static str>),
     /// No address of a website.
     Website,
+    /// The directory of addressees does not take it.
+    Directory(DirectoryError),
     /// The register does not take it.
     Register(RegisterError),
     /// The mandate is not granted, or does not end so.

@@ -69,7 +69,7 @@ fn asked(locale: Locale, data: &Retention) -> AnyView {
 fn row(locale: Locale, data: Data, runs: &[RunLine]) -> AnyView {
     let mut of = runs.iter().filter(|run| run.data == data);
     let last = match (data.term(), of.next()) {
-        (Term::WhileOpen | Term::WithPerson | Term::WithLetter, _) => {
+        (Term::WhileOpen | Term::WithPerson | Term::WithLetter | Term::WhileListed, _) => {
             t!(locale, "retention-no-date")
         }
         (_, None) => t!(locale, "retention-never"),

@@ -48,6 +48,8 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures"),
         Data::Authorship => t!(locale, "privacy-authorship"),
         Data::Correspondence => t!(locale, "privacy-correspondence"),
+        Data::Officials => t!(locale, "privacy-officials"),
+        Data::Assistants => t!(locale, "privacy-assistants"),
         Data::Mails => t!(locale, "privacy-mails"),
         Data::Events => t!(locale, "privacy-events"),
         Data::Sittings => t!(locale, "privacy-sittings"),
@@ -75,6 +77,8 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures-what"),
         Data::Authorship => t!(locale, "privacy-authorship-what"),
         Data::Correspondence => t!(locale, "privacy-correspondence-what"),
+        Data::Officials => t!(locale, "privacy-officials-what"),
+        Data::Assistants => t!(locale, "privacy-assistants-what"),
         Data::Mails => t!(locale, "privacy-mails-what"),
         Data::Events => t!(locale, "privacy-events-what"),
         Data::Sittings => t!(locale, "privacy-sittings-what"),
@@ -102,6 +106,8 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures-why"),
         Data::Authorship => t!(locale, "privacy-authorship-why"),
         Data::Correspondence => t!(locale, "privacy-correspondence-why"),
+        Data::Officials => t!(locale, "privacy-officials-why"),
+        Data::Assistants => t!(locale, "privacy-assistants-why"),
         Data::Mails => t!(locale, "privacy-mails-why"),
         Data::Events => t!(locale, "privacy-events-why"),
         Data::Sittings => t!(locale, "privacy-sittings-why"),
@@ -145,6 +151,7 @@ pub(super) fn term(locale: Locale, term: Term) -> String {
         Term::WhileOpen => t!(locale, "privacy-term-while-open"),
         Term::WithPerson => t!(locale, "privacy-term-with-person"),
         Term::WithLetter => t!(locale, "privacy-term-with-letter"),
+        Term::WhileListed => t!(locale, "privacy-term-while-listed"),
         Term::Days(days, from) => {
             let since = since(locale, from);
             t!(locale, "privacy-term-days", count = days, since = since)

@@ -1,10 +1,9 @@
-//! The directory's rules: terms, changes of cabinet, merges, salutations, tables and cards.
+//! The directory's rules: terms, changes of cabinet, merges, salutations; tables and cards in [`files`].
 
 use super::{
     cabinet::{Change, NewHolder, Refused, plan},
-    card, merging,
+    merging,
     salutation::{Chosen, Greeted, addressees, block, greeting, salutation, surname},
-    table::{self, Column, Outcome, RawRow, Vocabulary},
     *,
 };
 use crate::{
@@ -15,6 +14,8 @@ use crate::{
 };
 use jiff::{ToSpan as _, civil::date};
 use proptest::prelude::*;
+
+mod files;
 
 fn line(raw: &str) -> Line {
     Line::parse(raw).unwrap()
@@ -308,151 +309,6 @@ fn a_letter_names_who_holds_the_office_on_its_day() {
     );
 }
 
-fn vocabulary() -> Vocabulary {
-    let name = |column: &Column| (*column, format!("{column:?}"));
-    Vocabulary {
-        columns: Column::ALL.iter().map(name).collect(),
-        kinds: InstitutionKind::ALL
-            .iter()
-            .map(|kind| (*kind, vec![kind.key().to_owned()]))
-            .collect(),
-    }
-}
-
-fn raw(line: u64, cells: &[(Column, &str)]) -> RawRow {
-    let cells = cells
-        .iter()
-        .map(|(column, cell)| (*column, (*cell).to_owned()));
-    RawRow {
-        line,
-        cells: cells.collect(),
-    }
-}
-
-#[test]
-#[expect(clippy::too_many_lines, reason = "a table of cases is read as one")]
-fn a_table_says_what_is_new_changed_and_refused() {
-    use Column as C;
-    let known = directory();
-    let rows = [
-        raw(
-            2,
-            &[
-                (C::Institution, "Ministerie van Proeven"),
-                (C::Office, "minister van Proeven"),
-                (C::Holder, "An de Wit"),
-                (C::Since, "23-2-2026"),
-            ],
-        ),
-        raw(
-            3,
-            &[
-                (C::Institution, "tweede kamer"),
-                (C::Mail, "kamer@proef.example"),
-            ],
-        ),
-        raw(
-            4,
-            &[
-                (C::Institution, "Gemeente Proefstad"),
-                (C::Kind, "municipality"),
-            ],
-        ),
-        raw(
-            5,
-            &[
-                (C::Institution, "Gemeente Proefstad"),
-                (C::Kind, "ministry"),
-            ],
-        ),
-        raw(6, &[(C::Institution, "=1+1")]),
-        raw(
-            7,
-            &[
-                (C::Institution, "Commissie"),
-                (C::Parent, "Nergens"),
-                (C::Mail, "geen"),
-            ],
-        ),
-        raw(
-            8,
-            &[
-                (C::Institution, "Ministerie van Proeven"),
-                (C::Office, "staatssecretaris Jeugd"),
-            ],
-        ),
-        raw(
-            9,
-            &[
-                (C::Institution, "Ministerie van Proeven"),
-                (C::Holder, "An de Wit"),
-            ],
-        ),
-    ];
-    let planned = table::plan(&rows, &vocabulary(), &known, date(2026, 3, 1));
-    let kind = |row: &table::Row| match &row.outcome {
-        Outcome::New(_) => "new",
-        Outcome::Changed(_) => "changed",
-        Outcome::Same => "same",
-        Outcome::Wrong(_) => "wrong",
-    };
-    let kinds: Vec<_> = planned.iter().map(|row| (row.line, kind(row))).collect();
-    assert_eq!(
-        kinds,
-        [
-            (2, "changed"),
-            (3, "changed"),
-            (4, "new"),
-            (5, "wrong"),
-            (6, "wrong"),
-            (7, "wrong"),
-            (8, "same"),
-            (9, "wrong")
-        ]
-    );
-    let Outcome::Wrong(problems) = &planned[5].outcome else {
-        panic!()
-    };
-    assert_eq!(problems.len(), 2, "all that is wrong at once: {problems:?}");
-}
-
-#[test]
-fn what_goes_out_comes_in_the_same() {
-    let (known, words, today) = (directory(), vocabulary(), date(2026, 3, 1));
-    let rows = table::of(&known, &words, today);
-    let head = table::head(&rows[0], &words).unwrap();
-    let cells = |row: &Vec<String>| head.iter().copied().zip(row.iter().cloned()).collect();
-    let read = rows[1..].iter().map(|row| RawRow {
-        line: 1,
-        cells: cells(row),
-    });
-    let read: Vec<_> = read.collect();
-    for row in table::plan(&read, &words, &known, today) {
-        assert_eq!(row.outcome, Outcome::Same);
-    }
-    let cards = card::of(&known, |kind| kind.key().to_owned(), today);
-    assert!(cards.lines().all(|line| line.len() <= 75), "{cards}");
-    assert!(card::is_one(&cards));
-    let read: Vec<_> = card::rows(&cards).into_iter().map(|it| it.row).collect();
-    assert_eq!(read.len(), 4);
-    for row in table::plan(&read, &words, &known, today) {
-        assert_eq!(row.outcome, Outcome::Same, "{row:?}");
-    }
-}
-
-#[test]
-fn an_old_card_is_read_with_its_folds_and_escapes() {
-    let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Wit;An;de;drs.;\r\nFN:An de\r\n  Wit\r\nitem1.ORG:Ministerie van Zorg\\, Welzijn;Jeugd\r\nTITLE;CHARSET=UTF-8:staatssecretaris\r\nEMAIL;TYPE=\"a:b\":sts@proef.example\r\nEND:VCARD\r\nBEGIN:VCARD\nVERSION:2.1\nFN:Oud\nEND:VCARD\n";
-    let cards = card::rows(text);
-    let cells = &cards[0].row.cells;
-    assert_eq!(cells[&Column::Holder], "An de Wit");
-    assert_eq!(cells[&Column::Institution], "Ministerie van Zorg, Welzijn");
-    assert_eq!(cells[&Column::OfficeMail], "sts@proef.example");
-    assert_eq!(cells[&Column::Titles], "drs.");
-    assert_eq!((cards[0].readable, cards[1].readable), (true, false));
-    assert_eq!(cards[1].row.line, 10);
-}
-
 fn some_term() -> impl Strategy<Value = Term> {
     (0i64..400, prop::option::of(0i64..60)).prop_map(|(from, days)| {
         let from = date(2024, 1, 1).checked_add(from.days()).unwrap();
@@ -496,16 +352,5 @@ proptest! {
                 prop_assert!(fits(term, others).is_ok());
             }
         }
-    }
-
-    #[test]
-    fn a_value_of_a_card_comes_back(value in "[a-z,;\\\\\n: ]{0,40}") {
-        prop_assert_eq!(card::parts(&card::escaped(&value), '\0').concat(), value.clone());
-        prop_assert_eq!(card::parts(&card::escaped(&value), ';'), [value]);
-    }
-
-    #[test]
-    fn anything_is_read_as_cards(text in "(BEGIN:VCARD|END:VCARD|VERSION:3.0|FN|[:;,\\\\\" \n]){0,30}") {
-        let _any = card::rows(&text);
     }
 }

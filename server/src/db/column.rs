@@ -6,10 +6,11 @@ use letters::{
     dispatch::Channel,
     hash::Hash,
     ids::{
-        AuditId, ChangeId, DispatchId, GrantId, GuestRequestId, ImportId, InvitationId, JobId,
-        LetterId, MandateId, MessageId, MilestoneId, ObjectionId, OrganisationId, PasskeyId,
-        PersonId, ReplyId, ResponseId, RetentionRunId, RoundId, ServiceAreaId, SessionId,
-        SittingId, SupportRequestId, SupporterId, TemplateId, ThreadId,
+        AddressGroupId, AssistantId, AuditId, ChangeId, DispatchId, GrantId, GuestRequestId,
+        HolderId, ImportId, InstitutionId, InvitationId, JobId, LetterId, MandateId, MessageId,
+        MilestoneId, ObjectionId, OfficeId, OrganisationId, PasskeyId, PersonId, ReplyId,
+        ResponseId, RetentionRunId, RoundId, ServiceAreaId, SessionId, SittingId, SupportRequestId,
+        SupporterId, TemplateId, ThreadId,
     },
     ledger::Commitment,
     letter::{Kind, Language},
@@ -165,6 +166,11 @@ macro_rules! keys {
 }
 
 identifiers!(
+    AddressGroupId,
+    AssistantId,
+    HolderId,
+    InstitutionId,
+    OfficeId,
     AuditId,
     ChangeId,
     DispatchId,
@@ -209,6 +215,7 @@ texts!(
     Website
 );
 keys!(
+    letters::addressee::InstitutionKind,
     letters::audit::Act,
     letters::authentication::Assurance,
     Capacity,

@@ -6,7 +6,7 @@ use crate::{
     state::State,
 };
 use app::{
-    board,
+    addressees, board,
     desk::{self, Frame, data},
     drafting, guests, links,
     locale::Locale,
@@ -189,6 +189,28 @@ desk_pages! {
     read_in: register::ReadIn => register::read_in::page;
     /// What a table would change.
     preview: register::Preview => register::preview::page;
+    /// The directory of addressees.
+    addressees: addressees::List => addressees::list::page;
+    /// An institution that is to be added.
+    new_institution: addressees::NewInstitution => addressees::institution::new;
+    /// One institution.
+    institution: addressees::Show => addressees::institution::page;
+    /// Before two of them become one.
+    merging: addressees::Merging => addressees::merge::page;
+    /// An office that is to be added.
+    new_office: addressees::NewOffice => addressees::office::new;
+    /// One office.
+    office: addressees::OfficePage => addressees::office::page;
+    /// Somebody who holds or held it.
+    holder: addressees::HolderPage => addressees::office::holder;
+    /// A change of cabinet.
+    cabinet: addressees::Cabinet => addressees::cabinet::page;
+    /// Groups of addressees.
+    groups: addressees::Groups => addressees::groups::page;
+    /// Choosing a file of addressees.
+    read_in_addressees: addressees::ReadIn => addressees::files::read_in;
+    /// What it would change.
+    preview_addressees: addressees::Preview => addressees::files::preview;
     /// Who may sign for whom.
     mandates: mandates::List => mandates::list::page;
     /// One mandate.

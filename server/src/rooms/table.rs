@@ -11,6 +11,7 @@ use axum::{
 };
 use letters::access::Deed;
 
+mod addressees;
 mod letter;
 mod templates;
 
@@ -447,5 +448,6 @@ pub fn table() -> Vec<Route> {
     ];
     table.extend(letter::table());
     table.extend(templates::table());
+    table.extend(addressees::table());
     table
 }

@@ -219,6 +219,7 @@ impl Writing {
         self.conn.run(sql, binds![id]).await?;
         for sql in [
             "delete from register_import where by_person = $1",
+            "delete from address_import where by_person = $1",
             "delete from sitting where person = $1",
         ] {
             self.conn.run(sql, binds![id]).await?;

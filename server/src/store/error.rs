@@ -7,6 +7,7 @@
 use super::rebuild::NotRebuilt;
 use letters::{
     access::KeepError,
+    addressee::DirectoryError,
     demand::NotTheSame,
     guests::GuestRefused,
     hash::Hash,
@@ -90,6 +91,9 @@ pub enum StoreError {
     /// The register does not take it.
     #[error(transparent)]
     Register(#[from] RegisterError),
+    /// The directory of addressees does not take it.
+    #[error(transparent)]
+    Directory(#[from] DirectoryError),
     /// Somebody cannot be erased yet.
     #[error("this person cannot be erased yet: {0:?}")]
     NotErased(Vec<Obstacle>),

@@ -8,7 +8,7 @@
 //!
 //! # One file per room
 //! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
-//! `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
+//! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
 //! `together`, a commit that several acts share. `bare` measures.
@@ -37,6 +37,7 @@ mod bare;
 mod board;
 mod codes;
 mod demands;
+mod directory;
 mod door_steps;
 mod erasure;
 mod error;
@@ -87,6 +88,7 @@ mod verify;
 mod versions;
 
 pub use audit::AuditFilter;
+pub use directory::{DirectoryAct, Imported};
 pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;

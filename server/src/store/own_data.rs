@@ -224,7 +224,8 @@ const PARTS: &[Part] = &[
     },
     Part {
         name: "tables_read_in",
-        sql: "select name, hash as sha256, created, expires from register_import where by_person = $1 order by id",
+        sql: "select name, hash as sha256, created, expires from register_import where by_person = $1
+            union all select name, hash, created, expires from address_import where by_person = $1 order by created",
         columns: &[("name", Text), ("sha256", Text), ("created", At), ("expires", At)],
     },
     Part {
@@ -336,7 +337,10 @@ const fn counted(data: Data) -> Option<&'static str> {
         }
         Data::Events => "select count(*) as kept from audit where person = $1 or by_person = $1",
         Data::Sittings => "select count(*) as kept from sitting where person = $1",
-        Data::Imports => "select count(*) as kept from register_import where by_person = $1",
+        Data::Imports => {
+            "select (select count(*) from register_import where by_person = $1)
+                + (select count(*) from address_import where by_person = $1) as kept"
+        }
         Data::GuestForms => {
             "select count(*) as kept from guest_request where state = 'filled-in'
                 and mail = (select mail from person where id = $1)"
@@ -353,7 +357,8 @@ const fn counted(data: Data) -> Option<&'static str> {
             "select count(*) as kept from supporter where mail = (select mail from person where id = $1)"
         }
         // A hash does not say whose it is; who writes to the association has no row of their own.
-        Data::Attempts | Data::Correspondence => return None,
+        // Nor has who holds an office, or works for one.
+        Data::Attempts | Data::Correspondence | Data::Officials | Data::Assistants => return None,
     })
 }
 

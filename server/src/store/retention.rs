@@ -213,7 +213,19 @@ impl Writing {
             Data::Steps => "delete from door_step where expires <= $1",
             Data::Attempts => "delete from throttle where last_failure <= $1",
             Data::Sittings => "delete from sitting where seen <= $1",
-            Data::Imports => "delete from register_import where created <= $1",
+            Data::Imports => {
+                let sql = "delete from address_import where created <= $1";
+                let other = self.conn.run(sql, binds![until]).await?;
+                let sql = "delete from register_import where created <= $1";
+                let gone = other + self.conn.run(sql, binds![until]).await?;
+                return Ok(LetGo::of(gone));
+            }
+            Data::Assistants => {
+                // An office is there until the end of its last day.
+                let sql = "delete from office_assistant
+                    where office in (select id from office where ended_day is not null and ended_day < $1)";
+                return Ok(LetGo::of(self.conn.run(sql, binds![until.day()]).await?));
+            }
             Data::GuestForms => {
                 "delete from guest_request where state = 'filled-in' and made <= $1"
             }
@@ -230,6 +242,7 @@ impl Writing {
             | Data::Signatures
             | Data::Authorship
             | Data::Review
+            | Data::Officials
             | Data::Correspondence => return Ok(LetGo::default()),
         };
         Ok(LetGo::of(self.conn.run(sql, binds![until]).await?))

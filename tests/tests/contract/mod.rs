@@ -6,6 +6,7 @@
 
 mod board;
 mod demands;
+mod directory;
 mod door;
 mod endorsing;
 mod engine;

@@ -9,11 +9,12 @@ use super::{
 use letters::{
     authentication::{Assurance, Method, STEP_SECONDS},
     hash::Hash,
+    ports::Clock as _,
     privacy::{Data, Term},
     text::Line,
     version::VersionNumber,
 };
-use server::store::{AuditFilter, Heard, Limit, NewSession, Step, StepKind, nobody};
+use server::store::{AuditFilter, DirectoryAct, Heard, Limit, NewSession, Step, StepKind, nobody};
 
 stories!(
     everything_goes_when_its_term_is_over_and_not_before,
@@ -90,6 +91,20 @@ async fn one_of_each(world: &World) {
 
 async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
     one_of_each(world).await;
+    // An office ends with its last day: a year after the midnight that follows on it.
+    let now = world.clock.now();
+    let (_, office) = world
+        .office_at("Ministerie van Proeven", Some(now.day()))
+        .await;
+    let helps = DirectoryAct::AddAssistant(office, super::directory::assistant());
+    world.directs(helps).await.unwrap();
+    let since_midnight = now.amsterdam().time().since(jiff::civil::Time::midnight());
+    let since_midnight = since_midnight.unwrap().total(jiff::Unit::Second).unwrap();
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "fewer than there are in a day"
+    )]
+    let midnight = DAY - since_midnight as i64;
     // From 1 July to 1 July, so that months and years are whole days here.
     let ends = [
         (Data::Attempts, DAY),
@@ -107,6 +122,7 @@ async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
         (Data::Answers, 365 * DAY),
         (Data::Browsers, 365 * DAY),
         (Data::Identity, 365 * DAY),
+        (Data::Assistants, 365 * DAY + midnight),
         (Data::Events, 2 * 365 * DAY),
     ];
     let dated = Data::ALL.into_iter().filter(|data| {

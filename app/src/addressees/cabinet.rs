@@ -1,0 +1,156 @@
+//! A change of cabinet: which offices change hands on which day, and what that ends and begins.
+
+use super::{
+    Typed,
+    parts::{self, Drawing},
+};
+use crate::{
+    desk::{Frame, parts::section},
+    links,
+    locale::{Locale, t},
+    ui::{Field, text_field},
+};
+use leptos::prelude::*;
+use letters::{
+    addressee::{Directory, Found, cabinet::Step},
+    hash::Hash,
+    time::Day,
+};
+
+/// The page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cabinet {
+    /// Everything.
+    pub directory: Directory,
+    /// Today: whose names stand beside the offices.
+    pub today: Day,
+    /// As typed.
+    pub typed: Typed,
+    /// What it would do to the directory as it is, when that was asked and can be done.
+    pub preview: Option<(Hash, Vec<Step>)>,
+    /// Whether the directory changed since the last look.
+    pub moved: bool,
+}
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &Cabinet) -> AnyView {
+    let locale = frame.locale;
+    let main = match &data.preview {
+        Some((seen, steps)) => preview(locale, data, *seen, steps),
+        None => form(locale, data),
+    };
+    let title = t!(locale, "address-cabinet");
+    parts::page(frame, title, Vec::new(), &data.typed, None, main)
+}
+
+fn form(locale: Locale, data: &Cabinet) -> AnyView {
+    let draw = Drawing::of(locale, &data.typed);
+    let there = |found: &Found<'_>| found.office.is_there_on(data.today);
+    let rows = data.directory.offices().filter(there).map(|found| {
+        let id = found.office.id.to_string();
+        let holder = found.office.holder_on(data.today);
+        let now = holder.map_or_else(
+            || t!(locale, "address-vacant"),
+            |it| it.details.name.to_string(),
+        );
+        let checked = data.typed.has("office", &id);
+        let tick = format!("office-{id}");
+        let target = tick.clone();
+        let title = found.office.details.title.to_string();
+        let name = |field: &str, label: String| Field {
+            label,
+            hint: String::new(),
+            ..draw.field(&format!("{field}-{id}"), false)
+        };
+        let person = name("person", t!(locale, "address-new-holder", office = title.clone()));
+        let titles = name("titles", t!(locale, "address-new-titles", office = title.clone()));
+        view! {
+            <tr>
+                <th scope="row">
+                    <label class="pick" for=target>
+                        <input type="checkbox" id=tick name="office" value=id checked=checked/>
+                        <span>{title}" "<span class="hint">{found.institution.details.name.to_string()}</span></span>
+                    </label>
+                </th>
+                <td>{now}</td>
+                <td>{text_field(person, "text", "off")}{text_field(titles, "text", "off")}</td>
+            </tr>
+        }
+        .into_any()
+    });
+    let head = vec![
+        t!(locale, "address-label-title"),
+        t!(locale, "address-holder"),
+        t!(locale, "address-new"),
+    ];
+    let rows = rows.collect();
+    view! {
+        <p class="lead">{t!(locale, "address-cabinet-text")}</p>
+        <form class="form" method="post" action=links::CHANGE_CABINET>
+            {draw.day("day", true)}
+            {parts::table(head, rows)}
+            <p class="actions"><button class="primary">{t!(locale, "address-preview")}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+fn preview(locale: Locale, data: &Cabinet, seen: Hash, steps: &[Step]) -> AnyView {
+    let row = |step: &Step| {
+        let found = data.directory.office(step.office)?;
+        let ends = step.ends.and_then(|(id, term)| {
+            let holder = found.office.holders.iter().find(|it| it.id == id)?;
+            let name = holder.details.name.to_string();
+            let day = term.until().map_or_else(String::new, |day| locale.day(day));
+            Some(t!(locale, "address-ends", name = name, day = day))
+        });
+        let begins = step.begins.as_ref().map(|it| {
+            let (name, day) = (it.name.to_string(), locale.day(it.term.from()));
+            t!(locale, "address-begins", name = name, day = day)
+        });
+        let row = view! {
+            <tr>
+                <th scope="row">{found.office.details.title.to_string()}</th>
+                <td>{ends.unwrap_or_else(|| t!(locale, "address-nobody-ends"))}</td>
+                <td>{begins.unwrap_or_else(|| t!(locale, "address-nobody-begins"))}</td>
+            </tr>
+        };
+        Some(row.into_any())
+    };
+    let head = vec![
+        t!(locale, "address-label-title"),
+        t!(locale, "address-who-ends"),
+        t!(locale, "address-who-begins"),
+    ];
+    let kept = hidden(data);
+    let again = hidden(data);
+    let moved = data
+        .moved
+        .then(|| view! { <p class="note" role="status">{t!(locale, "address-moved")}</p> });
+    let content = view! {
+        {moved}
+        {parts::table(head, steps.iter().filter_map(row).collect())}
+        <p class="lead">{t!(locale, "address-nothing-yet")}</p>
+        <form method="post" action=links::CHANGE_CABINET>
+            {kept}
+            <input type="hidden" name="seen" value=seen.to_string()/>
+            <p class="decide"><button class="primary">{t!(locale, "address-cabinet-do")}</button></p>
+        </form>
+        <form method="post" action=links::CHANGE_CABINET>
+            {again}
+            <input type="hidden" name="again" value="yes"/>
+            <button class="quiet">{t!(locale, "address-back")}</button>
+        </form>
+    };
+    section("voorbeeld", t!(locale, "address-preview-title"), content)
+}
+
+/// Everything that was typed, to be sent once more.
+fn hidden(data: &Cabinet) -> Vec<AnyView> {
+    let kept = data.typed.pairs.iter();
+    kept.filter(|(name, _)| name != "seen" && name != "again")
+        .map(|(name, value)| {
+            view! { <input type="hidden" name=name.clone() value=value.clone()/> }.into_any()
+        })
+        .collect()
+}

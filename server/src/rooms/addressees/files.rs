@@ -1,0 +1,273 @@
+//! The directory as a file, files that are read in, and the starting list.
+
+use super::{Came, back_to, today};
+use crate::{
+    errors::Failure,
+    language::OURS,
+    rooms::{
+        attachments,
+        forms::Form,
+        page::{self, Page},
+    },
+    session::Secretariat,
+    state::State,
+    store::{Imported, StoreError},
+    tables,
+};
+use app::{
+    addressees::{
+        FileProblem, Preview, ReadIn, Said,
+        words::{kind, vocabulary},
+    },
+    links,
+};
+use axum::{
+    extract::{Path, State as Ask},
+    http::header,
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{
+    addressee::{
+        DirectoryError, card,
+        table::{self, Column, MAX_ROWS, Mistake, Outcome, Problem, RawRow, Row},
+    },
+    hash::Hash,
+    ids::ImportId,
+    time::Day,
+};
+
+/// The starting list: the ministries, both Chambers and the VNG with their postal addresses, and offices without anybody
+/// in them. It is a table like any other.
+const START: &[u8] = include_bytes!("start.csv");
+
+/// A file that was read: its rows, and for each whether it is of a form that is read.
+type Rows = Vec<(RawRow, bool)>;
+
+fn saved(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
+    let name = format!("attachment; filename=\"{name}\"");
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    (headers, bytes).into_response()
+}
+
+/// `GET /bureau/geadresseerden/export.csv`
+pub async fn export(Ask(state): Ask<State>, _who: Secretariat) -> Result<Response, Failure> {
+    let (directory, today) = (state.store.directory().await?, today(&state));
+    let rows = table::of(&directory, &vocabulary(OURS), today);
+    let bytes = tables::write(&rows).map_err(|error| Failure::Internal(error.to_string()))?;
+    let name = format!("geadresseerden-{today}.csv");
+    Ok(saved(bytes, "text/csv; charset=utf-8", &name))
+}
+
+/// `GET /bureau/geadresseerden/export.vcf`
+pub async fn cards(Ask(state): Ask<State>, _who: Secretariat) -> Result<Response, Failure> {
+    let (directory, today) = (state.store.directory().await?, today(&state));
+    let cards = card::of(&directory, |it| kind(OURS, it), today);
+    let name = format!("geadresseerden-{today}.vcf");
+    Ok(saved(
+        cards.into_bytes(),
+        "text/vcard; charset=utf-8",
+        &name,
+    ))
+}
+
+/// Reads a file, whatever its bytes are.
+fn read(bytes: &[u8]) -> Result<Rows, FileProblem> {
+    if bytes.is_empty() {
+        return Err(FileProblem::Nothing);
+    }
+    if bytes.len() > tables::MAX_BYTES {
+        let max = tables::MAX_BYTES;
+        return Err(FileProblem::TooLarge { max });
+    }
+    let text = tables::text(bytes);
+    if text.contains('\0') || bytes.starts_with(b"PK\x03\x04") {
+        return Err(FileProblem::NotText);
+    }
+    let rows: Rows = if card::is_one(&text) {
+        let cards = card::rows(&text).into_iter();
+        cards.map(|it| (it.row, it.readable)).collect()
+    } else {
+        rows_of(&text)?.into_iter().map(|row| (row, true)).collect()
+    };
+    match rows.len() {
+        0 => Err(FileProblem::Nothing),
+        count if count > MAX_ROWS => Err(FileProblem::TooMany { max: MAX_ROWS }),
+        _ => Ok(rows),
+    }
+}
+
+/// The rows of a table. A cell beyond the head is kept in a way that its row is refused.
+fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
+    let words = vocabulary(OURS);
+    let head = text.lines().find(|line| !line.trim().is_empty());
+    let head = head.unwrap_or_default();
+    let known = |mark: &u8| {
+        let names = head.split(char::from(*mark));
+        let plain = names.map(|name| name.trim_matches(['"', ' ', '\u{feff}']).to_owned());
+        plain
+            .filter(|name| table::column(name, &words).is_some())
+            .count()
+    };
+    let mark = [b'\t', b',', b';'].into_iter().max_by_key(known);
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(mark.unwrap_or(b';'))
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut columns: Option<Vec<Column>> = None;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| FileProblem::NotText)?;
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        let Some(columns) = &columns else {
+            columns = Some(table::head(&cells, &words).map_err(FileProblem::Head)?);
+            continue;
+        };
+        let line = record.position().map_or(0, csv::Position::line);
+        let cells = columns.iter().copied().zip(cells).collect();
+        rows.push(RawRow { line, cells });
+        if rows.len() > MAX_ROWS {
+            return Err(FileProblem::TooMany { max: MAX_ROWS });
+        }
+    }
+    Ok(rows)
+}
+
+/// What each row would do; a card of another version does nothing.
+fn planned(rows: &Rows, known: &letters::addressee::Directory, today: Day) -> Vec<Row> {
+    let readable: Vec<RawRow> = rows
+        .iter()
+        .map(|(row, readable)| {
+            if *readable {
+                row.clone()
+            } else {
+                let line = row.line;
+                RawRow {
+                    line,
+                    ..RawRow::default()
+                }
+            }
+        })
+        .collect();
+    let mut planned = table::plan(&readable, &vocabulary(OURS), known, today);
+    for (row, (_, readable)) in planned.iter_mut().zip(rows) {
+        if !readable {
+            row.outcome = Outcome::Wrong(vec![Problem {
+                column: Column::Institution,
+                value: String::new(),
+                what: Mistake::Version,
+            }]);
+        }
+    }
+    planned
+}
+
+/// What is done of a plan: what is new and what changes. What is refused is left out, as the preview said.
+fn done(rows: Vec<Row>) -> Vec<Imported> {
+    rows.into_iter()
+        .filter_map(|row| match row.outcome {
+            Outcome::New(doing) | Outcome::Changed(doing) => Some(Imported {
+                institution: row.institution,
+                doing: *doing,
+            }),
+            Outcome::Same | Outcome::Wrong(_) => None,
+        })
+        .collect()
+}
+
+/// `POST /bureau/geadresseerden/startlijst`
+pub async fn start(Ask(state): Ask<State>, who: Secretariat) -> Came {
+    let known = state.store.directory().await?;
+    let rows = read(START).map_err(|problem| Failure::Internal(format!("{problem:?}")))?;
+    let rows = done(planned(&rows, &known, today(&state)));
+    match state.store.start_directory(rows, who.person()).await {
+        Ok(()) => back_to(links::ADDRESSEES, Said::Started),
+        Err(StoreError::Directory(DirectoryError::NotEmpty)) => {
+            back_to(links::ADDRESSEES, Said::NotEmpty)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// `GET /bureau/geadresseerden/inlezen`
+pub async fn form(Ask(state): Ask<State>, who: Secretariat) -> Page {
+    page::read_in_addressees(&state, &who, ReadIn::default())
+}
+
+/// `POST /bureau/geadresseerden/inlezen`: keeps the file, and leads to what it would change.
+pub async fn read_in(Ask(state): Ask<State>, who: Secretariat, form: Form) -> Came {
+    let refused = |problem| {
+        let refused = Some(problem);
+        page::read_in_addressees(&state, &who, ReadIn { refused }).unprocessable()
+    };
+    let Some(file) = form.file else {
+        return Ok(Err(refused(FileProblem::Nothing)));
+    };
+    if let Err(problem) = read(&file.bytes) {
+        return Ok(Err(refused(problem)));
+    }
+    let name = attachments::shown_name(&file.name);
+    let bytes = file.bytes.to_vec();
+    let id = state
+        .store
+        .keep_address_import(name, bytes, who.person())
+        .await?;
+    let to = links::pending_address_import(id);
+    Ok(Ok(Redirect::to(&to).into_response()))
+}
+
+async fn plan(state: &State, who: &Secretariat, id: &str) -> Result<Preview, Failure> {
+    let id = ImportId::parse(id).ok_or(Failure::NotFound)?;
+    let import = state.store.pending_address_import(id, who.person()).await?;
+    // It was read before it was kept.
+    let rows = read(&import.bytes)
+        .map_err(|problem| Failure::Internal(format!("a kept file: {problem:?}")))?;
+    let known = state.store.directory().await?;
+    Ok(Preview {
+        id,
+        file: import.name.to_string(),
+        seen: known.digest(),
+        rows: planned(&rows, &known, today(state)),
+        moved: false,
+    })
+}
+
+/// `GET /bureau/geadresseerden/inlezen/{import}`
+pub async fn preview(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+) -> Result<Page, Failure> {
+    let data = plan(&state, &who, &id).await?;
+    Ok(page::preview_addressees(&state, &who, data))
+}
+
+/// `POST /bureau/geadresseerden/inlezen/{import}`: does what the preview showed, or shows it anew.
+pub async fn apply(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Came {
+    let mut data = plan(&state, &who, &id).await?;
+    let seen = Hash::parse(form.value("seen")).ok();
+    if seen == Some(data.seen) {
+        let rows = done(data.rows);
+        let done = state
+            .store
+            .apply_address_import(data.id, data.seen, rows, who.person());
+        match done.await {
+            Ok(()) => return back_to(links::ADDRESSEES, Said::Imported),
+            Err(StoreError::Directory(_)) => data = plan(&state, &who, &id).await?,
+            Err(error) => return Err(error.into()),
+        }
+    }
+    data.moved = true;
+    Ok(Err(page::preview_addressees(&state, &who, data).conflict()))
+}

@@ -1,0 +1,114 @@
+//! Groups of addressees.
+
+use super::{Came, Told, back_to, change, today};
+use crate::{
+    errors::Failure,
+    rooms::{
+        forms::Form,
+        page::{self, Page},
+    },
+    session::Secretariat,
+    state::State,
+    store::DirectoryAct,
+};
+use app::{
+    addressees::{Groups, Said, Typed},
+    links,
+};
+use axum::extract::{Path, Query, State as Ask};
+use letters::ids::AddressGroupId;
+
+/// The group of an address, or all of them.
+async fn shown(state: &State, id: Option<&str>) -> Result<Groups, Failure> {
+    let directory = state.store.directory().await?;
+    let group = match id {
+        None => None,
+        Some(id) => {
+            let id = AddressGroupId::parse(id).ok_or(Failure::NotFound)?;
+            let found = directory.groups.iter().find(|it| it.id == id);
+            Some(found.cloned().ok_or(Failure::NotFound)?)
+        }
+    };
+    Ok(Groups {
+        today: today(state),
+        typed: group.as_ref().map(Groups::of).unwrap_or_default(),
+        directory,
+        group,
+        said: None,
+    })
+}
+
+/// `GET /bureau/geadresseerden/groepen`
+pub async fn list(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Query(told): Query<Told>,
+) -> Result<Page, Failure> {
+    let data = Groups {
+        said: Said::from_key(&told.melding),
+        ..shown(&state, None).await?
+    };
+    Ok(page::groups(&state, &who, data))
+}
+
+/// `GET /bureau/geadresseerden/groepen/{group}`
+pub async fn show(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    Query(told): Query<Told>,
+) -> Result<Page, Failure> {
+    let data = Groups {
+        said: Said::from_key(&told.melding),
+        ..shown(&state, Some(&id)).await?
+    };
+    Ok(page::groups(&state, &who, data))
+}
+
+async fn keep(state: State, who: Secretariat, data: Groups, form: Form) -> Came {
+    let typed = Typed::of(&form.pairs);
+    let id = data.group.as_ref().map(|it| it.id);
+    let wrong = match typed.group(&data.directory) {
+        Err(wrong) => wrong,
+        Ok(details) => {
+            let act = DirectoryAct::KeepGroup(id, details);
+            match change(&state, &who, act).await? {
+                Ok(_) => {
+                    return match id {
+                        Some(id) => back_to(&links::address_group(id), Said::Changed),
+                        None => back_to(links::ADDRESS_GROUPS, Said::Added),
+                    };
+                }
+                Err(wrong) => wrong,
+            }
+        }
+    };
+    let typed = typed.but(wrong);
+    let data = Groups { typed, ..data };
+    Ok(Err(page::groups(&state, &who, data).unprocessable()))
+}
+
+/// `POST /bureau/geadresseerden/groepen`
+pub async fn create(Ask(state): Ask<State>, who: Secretariat, form: Form) -> Came {
+    let data = shown(&state, None).await?;
+    keep(state, who, data, form).await
+}
+
+/// `POST /bureau/geadresseerden/groepen/{group}`
+pub async fn edit(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Came {
+    let data = shown(&state, Some(&id)).await?;
+    keep(state, who, data, form).await
+}
+
+/// `POST /bureau/geadresseerden/groepen/{group}/verwijderen`
+pub async fn remove(Ask(state): Ask<State>, who: Secretariat, Path(id): Path<String>) -> Came {
+    let id = AddressGroupId::parse(&id).ok_or(Failure::NotFound)?;
+    let act = DirectoryAct::RemoveGroup(id);
+    state.store.change_directory(act, who.person()).await?;
+    back_to(links::ADDRESS_GROUPS, Said::Removed)
+}

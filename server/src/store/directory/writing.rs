@@ -1,0 +1,392 @@
+//! How the directory is changed: asked of the rules, written, and noted.
+
+use super::DirectoryAct;
+use crate::{
+    db::binds,
+    store::{Result, StoreError, Writing},
+};
+use letters::{
+    addressee::{
+        AssistantDetails, Details, Directory, DirectoryError, Found, GroupDetails, Holder,
+        HolderDetails, OfficeDetails, Term, cabinet, merging, name_key,
+    },
+    audit::Act,
+    ids::{AddressGroupId, AssistantId, HolderId, InstitutionId, OfficeId, PersonId},
+    text::Line,
+};
+
+fn joined(postal: &[Line]) -> String {
+    let lines: Vec<&str> = postal.iter().map(Line::as_str).collect();
+    lines.join("\n")
+}
+
+fn found(known: &Directory, office: OfficeId) -> Result<Found<'_>> {
+    known.office(office).ok_or(StoreError::NotFound)
+}
+
+/// A holder, with the office.
+fn held(known: &Directory, id: HolderId) -> Result<(Found<'_>, &Holder)> {
+    known
+        .offices()
+        .find_map(|at| {
+            let holder = at.office.holders.iter().find(|it| it.id == id)?;
+            Some((at, holder))
+        })
+        .ok_or(StoreError::NotFound)
+}
+
+impl Writing {
+    pub(super) async fn direct(
+        &mut self,
+        known: &Directory,
+        act: DirectoryAct,
+        by: PersonId,
+    ) -> Result<Option<InstitutionId>> {
+        match act {
+            DirectoryAct::AddInstitution(details) => {
+                known.check(None, &details)?;
+                return self.add_institution(details, by).await.map(Some);
+            }
+            DirectoryAct::EditInstitution(id, seen, details) => {
+                let old = known.institution(id).ok_or(StoreError::NotFound)?;
+                if old.merged_into.is_some() {
+                    return Err(DirectoryError::MergedAway.into());
+                }
+                if old.revision != seen {
+                    return Err(DirectoryError::Moved.into());
+                }
+                known.check(Some(id), &details)?;
+                self.edit_institution(id, details, by).await?;
+            }
+            DirectoryAct::AddOffice(institution, details) => {
+                known.check_office(institution, None, &details)?;
+                self.add_office(institution, details, by).await?;
+            }
+            DirectoryAct::EditOffice(id, seen, details) => {
+                let old = found(known, id)?;
+                if old.office.revision != seen {
+                    return Err(DirectoryError::Moved.into());
+                }
+                known.check_office(old.institution.id, Some(id), &details)?;
+                self.edit_office(id, details, by).await?;
+            }
+            DirectoryAct::AddHolder(office, details) => {
+                self.succeed(found(known, office)?, details, by).await?;
+            }
+            DirectoryAct::EditHolder(id, details) => {
+                let (at, _) = held(known, id)?;
+                at.office.takes(details.term, Some(id))?;
+                self.edit_holder(id, details).await?;
+                self.tell_holder(at, by).await?;
+            }
+            DirectoryAct::RemoveHolder(id) => {
+                let (at, _) = held(known, id)?;
+                self.conn
+                    .run("delete from holder where id = $1", binds![id])
+                    .await?;
+                self.wants_scrubbing().await?;
+                self.tell_holder(at, by).await?;
+            }
+            DirectoryAct::AddAssistant(office, details) => {
+                self.add_assistant(found(known, office)?, details, by)
+                    .await?;
+            }
+            DirectoryAct::RemoveAssistant(id) => self.remove_assistant(known, id, by).await?,
+            DirectoryAct::Cabinet(change, seen) => {
+                if known.digest() != seen {
+                    return Err(DirectoryError::Moved.into());
+                }
+                self.change_cabinet(known, &change, by).await?;
+            }
+            DirectoryAct::Merge(goes, stays, seen) => {
+                if known.digest() != seen {
+                    return Err(DirectoryError::Moved.into());
+                }
+                self.merge_institutions(known, goes, stays, by).await?;
+            }
+            DirectoryAct::KeepGroup(id, details) => self.keep_group(id, details, by).await?,
+            DirectoryAct::RemoveGroup(id) => self.remove_group(known, id, by).await?,
+        }
+        Ok(None)
+    }
+
+    pub(super) async fn add_institution(
+        &mut self,
+        details: Details,
+        by: PersonId,
+    ) -> Result<InstitutionId> {
+        let id = InstitutionId::new(self.now(), self.random());
+        let it = details;
+        let (name, key) = (it.name.to_string(), name_key(it.name.as_str()));
+        let postal = joined(&it.postal);
+        let sql = "insert into institution (id, kind, name, name_key, parent, postal, mail, note, revision)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 1)";
+        let values = binds![
+            id, it.kind, it.name, key, it.parent, postal, it.mail, it.note
+        ];
+        self.conn.run(sql, values).await?;
+        self.tell_directory(Act::InstitutionAdded, by, &name)
+            .await?;
+        Ok(id)
+    }
+
+    pub(super) async fn edit_institution(
+        &mut self,
+        id: InstitutionId,
+        details: Details,
+        by: PersonId,
+    ) -> Result<()> {
+        let it = details;
+        let (name, key) = (it.name.to_string(), name_key(it.name.as_str()));
+        let postal = joined(&it.postal);
+        let sql = "update institution set kind = $2, name = $3, name_key = $4, parent = $5, postal = $6, mail = $7, note = $8,
+            revision = revision + 1 where id = $1";
+        let values = binds![
+            id, it.kind, it.name, key, it.parent, postal, it.mail, it.note
+        ];
+        self.conn.run(sql, values).await?;
+        self.tell_directory(Act::InstitutionChanged, by, &name)
+            .await
+    }
+
+    pub(super) async fn add_office(
+        &mut self,
+        institution: InstitutionId,
+        details: OfficeDetails,
+        by: PersonId,
+    ) -> Result<OfficeId> {
+        let id = OfficeId::new(self.now(), self.random());
+        let (it, title) = (details.clone(), details.title.to_string());
+        let sql = "insert into office (id, institution, title, portfolio, mail, place, ended_day, revision)
+            values ($1, $2, $3, $4, $5, $6, $7, 1)";
+        let values = binds![
+            id,
+            institution,
+            it.title,
+            it.portfolio,
+            it.mail,
+            it.order,
+            it.ended
+        ];
+        self.conn.run(sql, values).await?;
+        self.tell_directory(Act::OfficeAdded, by, &title).await?;
+        Ok(id)
+    }
+
+    pub(super) async fn edit_office(
+        &mut self,
+        id: OfficeId,
+        details: OfficeDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        let (it, title) = (details.clone(), details.title.to_string());
+        let sql = "update office set title = $2, portfolio = $3, mail = $4, place = $5, ended_day = $6, revision = revision + 1
+            where id = $1";
+        let values = binds![id, it.title, it.portfolio, it.mail, it.order, it.ended];
+        self.conn.run(sql, values).await?;
+        self.tell_directory(Act::OfficeChanged, by, &title).await
+    }
+
+    /// Somebody comes into an office, now or in its history; whoever holds it when a term without end begins makes place.
+    pub(super) async fn succeed(
+        &mut self,
+        at: Found<'_>,
+        details: HolderDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        let mut makes_place = None;
+        if details.term.until().is_none()
+            && let Some(running) = at.office.holder_on(details.term.from())
+        {
+            let ended = running.details.term.ended_before(details.term.from())?;
+            self.end_term(running.id, ended).await?;
+            makes_place = Some(running.id);
+        }
+        at.office.takes(details.term, makes_place)?;
+        self.add_holder(at.office.id, details).await?;
+        self.tell_holder(at, by).await
+    }
+
+    pub(super) async fn end_term(&mut self, id: HolderId, term: Term) -> Result<()> {
+        let sql = "update holder set until_day = $2 where id = $1";
+        self.conn.run(sql, binds![id, term.until()]).await?;
+        Ok(())
+    }
+
+    pub(super) async fn add_holder(
+        &mut self,
+        office: OfficeId,
+        details: HolderDetails,
+    ) -> Result<()> {
+        let id = HolderId::new(self.now(), self.random());
+        let (it, term) = (details.clone(), details.term);
+        let sql = "insert into holder (id, office, name, titles, surname, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)";
+        let values = binds![
+            id,
+            office,
+            it.name,
+            it.titles,
+            it.surname,
+            term.from(),
+            term.until()
+        ];
+        self.conn.run(sql, values).await?;
+        Ok(())
+    }
+
+    async fn edit_holder(&mut self, id: HolderId, details: HolderDetails) -> Result<()> {
+        let (it, term) = (details.clone(), details.term);
+        let sql = "update holder set name = $2, titles = $3, surname = $4, from_day = $5, until_day = $6 where id = $1";
+        let values = binds![
+            id,
+            it.name,
+            it.titles,
+            it.surname,
+            term.from(),
+            term.until()
+        ];
+        self.conn.run(sql, values).await?;
+        Ok(())
+    }
+
+    /// Of an office, and not of a person: the events of the house need no name of who came or went.
+    async fn tell_holder(&mut self, at: Found<'_>, by: PersonId) -> Result<()> {
+        let title = at.office.details.title.as_str();
+        self.tell_directory(Act::HolderChanged, by, title).await
+    }
+
+    async fn add_assistant(
+        &mut self,
+        at: Found<'_>,
+        details: AssistantDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        let id = AssistantId::new(self.now(), self.random());
+        let it = details;
+        let sql = "insert into office_assistant (id, office, name, mail, phone) values ($1, $2, $3, $4, $5)";
+        let values = binds![id, at.office.id, it.name, it.mail, it.phone];
+        self.conn.run(sql, values).await?;
+        let title = at.office.details.title.as_str();
+        self.tell_directory(Act::AssistantChanged, by, title).await
+    }
+
+    async fn remove_assistant(
+        &mut self,
+        known: &Directory,
+        id: AssistantId,
+        by: PersonId,
+    ) -> Result<()> {
+        let has = |at: &Found<'_>| at.office.assistants.iter().any(|it| it.id == id);
+        let at = known.offices().find(has).ok_or(StoreError::NotFound)?;
+        let sql = "delete from office_assistant where id = $1";
+        self.conn.run(sql, binds![id]).await?;
+        self.wants_scrubbing().await?;
+        let title = at.office.details.title.as_str();
+        self.tell_directory(Act::AssistantChanged, by, title).await
+    }
+
+    async fn change_cabinet(
+        &mut self,
+        known: &Directory,
+        change: &cabinet::Change,
+        by: PersonId,
+    ) -> Result<()> {
+        let steps = cabinet::plan(known, change).map_err(|refused| {
+            let first = refused.first().map(|it| it.why);
+            StoreError::Directory(first.unwrap_or(DirectoryError::Nothing))
+        })?;
+        let count = steps.len().to_string();
+        for step in steps {
+            if let Some((holder, term)) = step.ends {
+                self.end_term(holder, term).await?;
+            }
+            if let Some(details) = step.begins {
+                self.add_holder(step.office, details).await?;
+            }
+        }
+        self.tell_directory(Act::CabinetChanged, by, &count).await
+    }
+
+    async fn merge_institutions(
+        &mut self,
+        known: &Directory,
+        goes: InstitutionId,
+        stays: InstitutionId,
+        by: PersonId,
+    ) -> Result<()> {
+        merging::plan(known, goes, stays)?;
+        for sql in [
+            "update office set institution = $2, revision = revision + 1 where institution = $1",
+            "update institution set parent = $2, revision = revision + 1 where parent = $1 and id <> $2",
+            "update address_group_member set institution = $2 where institution = $1 and not exists (select 1
+                from address_group_member o where o.address_group = address_group_member.address_group and o.institution = $2)",
+            "update institution set merged_into = $2, revision = revision + 1 where id = $1",
+        ] {
+            self.conn.run(sql, binds![goes, stays]).await?;
+        }
+        // Where a group had both it has the one that stays.
+        let sql = "delete from address_group_member where institution = $1";
+        self.conn.run(sql, binds![goes]).await?;
+        let names = [goes, stays].map(|id| {
+            let one = known.institution(id);
+            one.map_or_else(String::new, |it| it.details.name.to_string())
+        });
+        let told = names.join(" → ");
+        self.tell_directory(Act::InstitutionsMerged, by, &told)
+            .await
+    }
+
+    async fn keep_group(
+        &mut self,
+        id: Option<AddressGroupId>,
+        details: GroupDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        let name = details.name.clone();
+        let id = if let Some(id) = id {
+            let sql = "update address_group set name = $2 where id = $1";
+            if self.conn.run(sql, binds![id, name]).await? == 0 {
+                return Err(StoreError::NotFound);
+            }
+            let sql = "delete from address_group_member where address_group = $1";
+            self.conn.run(sql, binds![id]).await?;
+            id
+        } else {
+            let id = AddressGroupId::new(self.now(), self.random());
+            let sql = "insert into address_group (id, name) values ($1, $2)";
+            self.conn.run(sql, binds![id, name]).await?;
+            id
+        };
+        for institution in details.institutions {
+            let sql =
+                "insert into address_group_member (address_group, institution) values ($1, $2)";
+            self.conn.run(sql, binds![id, institution]).await?;
+        }
+        for office in details.offices {
+            let sql = "insert into address_group_member (address_group, office) values ($1, $2)";
+            self.conn.run(sql, binds![id, office]).await?;
+        }
+        let name = details.name.as_str();
+        self.tell_directory(Act::AddressGroupChanged, by, name)
+            .await
+    }
+
+    async fn remove_group(
+        &mut self,
+        known: &Directory,
+        id: AddressGroupId,
+        by: PersonId,
+    ) -> Result<()> {
+        let group = known.groups.iter().find(|it| it.id == id);
+        let group = group.ok_or(StoreError::NotFound)?;
+        for sql in [
+            "delete from address_group_member where address_group = $1",
+            "delete from address_group where id = $1",
+        ] {
+            self.conn.run(sql, binds![id]).await?;
+        }
+        let name = group.details.name.as_str();
+        self.tell_directory(Act::AddressGroupChanged, by, name)
+            .await
+    }
+}

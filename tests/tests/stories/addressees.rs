@@ -1,0 +1,251 @@
+//! The directory of addressees: Hanna takes over the starting list, writes down who holds which office, has offices change
+//! hands on one day, merges what is there twice, and reads files in.
+
+use crate::world::{Page, World, desk::Desk};
+use letters::{
+    addressee::{InstitutionKind, cabinet},
+    text::PersonName,
+};
+use reqwest::Method;
+use server::store::{DirectoryAct, StoreError};
+
+crate::on_both_engines!(
+    hanna_begins_with_the_starting_list_and_changes_the_cabinet,
+    hanna_merges_what_is_there_twice,
+    hanna_reads_files_in,
+    nobody_but_the_secretariat_comes_in,
+);
+
+async fn adds(desk: &Desk, name: &str, kind: &str) -> Page {
+    let page = desk.visits("/bureau/geadresseerden/nieuw").await;
+    let form = page.form("Voeg toe").fill("Naam", name).choose(kind);
+    desk.sends(form).await
+}
+
+async fn adds_office(desk: &Desk, page: &Page, title: &str) -> Page {
+    let page = desk.clicks(page, "Voeg een ambt toe").await;
+    desk.sends(page.form("Voeg toe").fill("Ambt", title)).await
+}
+
+async fn adds_holder(desk: &Desk, page: &Page, name: &str, from: &str) -> Page {
+    let form = page
+        .form("Leg de ambtsdrager vast")
+        .fill("Ambtsdrager", name)
+        .fill("Eerste dag", from);
+    desk.sends(form).await
+}
+
+async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: World) {
+    let hanna = world.secretariat().await;
+    let page = hanna.visits("/bureau").await;
+    let page = hanna.clicks(&page, "Geadresseerden").await;
+    let page = hanna.presses(&page, "Startlijst overnemen").await;
+    page.has_status(200)
+        .says("De startlijst is overgenomen.")
+        .says("Tweede Kamer der Staten-Generaal")
+        .says("minister van Volksgezondheid, Welzijn en Sport");
+    assert!(!page.has_button("Startlijst overnemen"));
+    let before = world.state.store.directory().await.unwrap();
+    assert_eq!(before.institutions.len(), 15);
+    // Pressed once more, from a page that was still open, it changes nothing.
+    let request = hanna.request(Method::POST, "/bureau/geadresseerden/startlijst");
+    let request = request.header("sec-fetch-site", "same-origin");
+    hanna.send(request).await;
+    assert_eq!(world.state.store.directory().await.unwrap(), before);
+
+    let page = hanna
+        .clicks(&page, "minister van Volksgezondheid, Welzijn en Sport")
+        .await;
+    let page = adds_holder(&hanna, &page, "Jan van den Berg", "2024-07-02").await;
+    page.says("Jan van den Berg sinds 2 juli 2024");
+    let again = adds_holder(&hanna, &page, "An de Wit", "2024-07-02").await;
+    again
+        .has_status(422)
+        .refuses("De laatste dag ligt voor de eerste dag.");
+    assert_eq!(
+        again.field("Leg de ambtsdrager vast", "Ambtsdrager"),
+        "An de Wit"
+    );
+    hanna
+        .visits("/bureau/geadresseerden?zoek=berg")
+        .await
+        .says("Ministerie van Volksgezondheid, Welzijn en Sport");
+
+    // The change: seen first, and done with a yes.
+    let page = hanna.visits("/bureau/geadresseerden/wisseling").await;
+    let nothing = hanna.sends(page.form("Bekijk wat er verandert")).await;
+    nothing
+        .has_status(422)
+        .refuses("Vink minstens één ambt aan.");
+    let form = page
+        .form("Bekijk wat er verandert")
+        .fill("Eerste dag van de nieuwe ambtsdragers", "2026-02-23")
+        .choose("minister van Volksgezondheid, Welzijn en Sport")
+        .fill(
+            "Nieuw als minister van Volksgezondheid, Welzijn en Sport",
+            "Bo de Zwart",
+        );
+    let page = hanna.sends(form).await;
+    page.has_status(200)
+        .says("Jan van den Berg, op 22 februari 2026")
+        .says("Bo de Zwart, vanaf 23 februari 2026")
+        .says("Er is nog niets veranderd.");
+    let page = hanna.presses(&page, "Ja, voer de wisseling door").await;
+    page.says("De wisseling is doorgevoerd.");
+    let page = hanna
+        .clicks(&page, "Ministerie van Volksgezondheid, Welzijn en Sport")
+        .await;
+    page.has_status(200);
+    let known = world.state.store.directory().await.unwrap();
+    let ministry = known
+        .named("Ministerie van Volksgezondheid, Welzijn en Sport")
+        .unwrap();
+    let terms: Vec<_> = ministry.offices[0]
+        .holders
+        .iter()
+        .map(|it| (it.details.name.as_str(), it.details.term.until().is_some()))
+        .collect();
+    assert_eq!(terms, [("Bo de Zwart", false), ("Jan van den Berg", true)]);
+    hanna
+        .visits("/bureau/gebeurtenissen")
+        .await
+        .says("Ambten gewisseld op één dag");
+}
+
+async fn hanna_merges_what_is_there_twice(world: World) {
+    let hanna = world.secretariat().await;
+    let page = adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    page.says("Toegevoegd.");
+    adds(&hanna, "MINISTERIE van proeven", "ministerie")
+        .await
+        .has_status(422)
+        .refuses("Er is al een instelling met deze naam.");
+    let stays = page.path.split('?').next().unwrap().to_owned();
+    let double = adds(&hanna, "Min. van Proeven", "ministerie").await;
+    let double = adds_office(&hanna, &double, "minister van Proeven").await;
+    double.says("Geachte minister van Proeven,");
+    let goes = double.path.split('?').next().unwrap().to_owned();
+
+    let page = hanna.clicks(&double, "minister van Proeven").await;
+    adds_holder(&hanna, &page, "Hugo de Proef", "2024-01-01").await;
+    let page = hanna.visits(&goes).await;
+    page.says("Geachte minister De Proef,")
+        .says("T.a.v. Hugo de Proef, minister van Proeven");
+
+    let page = hanna.visits("/bureau/geadresseerden/groepen").await;
+    let form = page
+        .form("Bewaar")
+        .fill("Naam", "Kabinet")
+        .choose("Min. van Proeven");
+    hanna.sends(form).await.says("1 in de groep");
+
+    let page = hanna.visits(&format!("{goes}/samenvoegen")).await;
+    let form = page
+        .form("Bekijk wat er verandert")
+        .choose("Ministerie van Proeven");
+    let page = hanna.sends(form).await;
+    page.says("Ambten die verhuizen minister van Proeven")
+        .says("Dit kan niet ongedaan gemaakt worden.")
+        .says("Groepen die veranderen Kabinet");
+    let page = hanna.presses(&page, "Ja, voeg samen").await;
+    page.says("De instellingen zijn samengevoegd.")
+        .says("Hugo de Proef");
+    assert!(page.path.starts_with(&stays));
+    hanna
+        .visits(&goes)
+        .await
+        .says("Deze instelling is samengevoegd met Ministerie van Proeven");
+    let known = world.state.store.directory().await.unwrap();
+    let stays = known.named("Ministerie van Proeven").unwrap().id;
+    assert_eq!(known.groups[0].details.institutions, [stays]);
+}
+
+async fn reads_in(desk: &Desk, name: &str, bytes: &[u8]) -> Page {
+    let page = desk.visits("/bureau/geadresseerden/inlezen").await;
+    let form = page.form("Bekijk wat er verandert");
+    desk.sends(form.attach("Bestand", name, bytes)).await
+}
+
+async fn hanna_reads_files_in(world: World) {
+    let hanna = world.secretariat().await;
+    let table = "Instelling;Soort;Onderdeel van;Ambt;Ambtsdrager;Sinds\r\n\
+        Tweede Kamer;Kamer;;;;\r\n\
+        vaste commissie voor VWS;commissie;Tweede Kamer;voorzitter;Mo van Dam;1-1-2025\r\n\
+        =1+1;;;;;\r\n\
+        Gemeente X;dorp;;;;\r\n";
+    let page = reads_in(&hanna, "lijst.csv", table.as_bytes()).await;
+    page.has_status(200)
+        .says("2 nieuw, 0 gewijzigd, 0 gelijk, 2 geweigerd.")
+        .says("Een rekenblad zou dit als formule lezen.");
+    let known = world.state.store.directory().await.unwrap();
+    assert!(known.institutions.is_empty(), "nothing before a yes");
+    let page = hanna.presses(&page, "Neem 2 regels over").await;
+    page.says("Het bestand is ingelezen.")
+        .says("voorzitter: Mo van Dam");
+    let known = world.state.store.directory().await.unwrap();
+    let chamber = known.named("Tweede Kamer").unwrap();
+    let committee = known.named("vaste commissie voor VWS").unwrap();
+    assert_eq!(committee.details.parent, Some(chamber.id));
+    assert_eq!(chamber.details.kind, InstitutionKind::Chamber);
+
+    for name in ["export.csv", "export.vcf"] {
+        let file = hanna
+            .visits(&format!("/bureau/geadresseerden/{name}"))
+            .await;
+        file.has_status(200);
+        let bytes = file.bytes.clone();
+        reads_in(&hanna, name, &bytes)
+            .await
+            .says("Er is niets om over te nemen.");
+    }
+    let cards = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:An de Wit\r\nORG:vaste commissie voor VWS\r\nTITLE:voorzitter\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:2.1\r\nFN:Oud\r\nEND:VCARD\r\n";
+    let page = reads_in(&hanna, "kaarten.vcf", cards.as_bytes()).await;
+    page.says("0 nieuw, 1 gewijzigd, 0 gelijk, 1 geweigerd.")
+        .says("Alleen vCard 3.0 en 4.0 worden gelezen.")
+        .says("Mo van Dam wordt An de Wit");
+    // Somebody changes the directory while the preview is open: it is shown anew.
+    adds(&hanna, "Een ander", "anders").await;
+    let late = hanna.presses(&page, "Neem 1 regels over").await;
+    late.has_status(409)
+        .says("De lijst is intussen door een ander gewijzigd.");
+    let page = hanna.presses(&late, "Neem 1 regels over").await;
+    page.says("voorzitter: An de Wit");
+    reads_in(&hanna, "map.zip", b"PK\x03\x04rest")
+        .await
+        .has_status(422)
+        .refuses("Dit is geen tabel en geen vCard.");
+}
+
+async fn nobody_but_the_secretariat_comes_in(world: World) {
+    let hanna = world.secretariat().await;
+    let page = adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    let visitor = world.visitor();
+    visitor
+        .visits("/bureau/geadresseerden")
+        .await
+        .says("Inloggen");
+    page.says("Toegevoegd.");
+    // The rule stands behind the page: a decision on another state of the directory is refused.
+    let store = &world.state.store;
+    let known = store.directory().await.unwrap();
+    let old = known.digest();
+    adds(&hanna, "Een ander", "anders").await;
+    let name = PersonName::parse("An de Wit").unwrap();
+    assert_eq!(name.as_str(), "An de Wit");
+    let change = cabinet::Change {
+        day: world.state.clock.now().day(),
+        offices: Vec::new(),
+    };
+    let by = world.state.store.people().await.unwrap()[0].id;
+    let done = store.change_directory(DirectoryAct::Cabinet(change, old), by);
+    let refused = done.await;
+    assert!(
+        matches!(
+            refused,
+            Err(StoreError::Directory(
+                letters::addressee::DirectoryError::Moved
+            ))
+        ),
+        "{refused:?}"
+    );
+}
