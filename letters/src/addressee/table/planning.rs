@@ -18,6 +18,7 @@ pub fn plan(rows: &[RawRow], words: &Vocabulary, known: &Directory, today: Day) 
             known,
             today,
             problems: Vec::new(),
+            says: None,
         };
         Row {
             line: row.line,
@@ -37,10 +38,13 @@ pub fn plan(rows: &[RawRow], words: &Vocabulary, known: &Directory, today: Day) 
     rows.iter().map(one).collect()
 }
 
+/// What a row said of its institution: its line, the details, and the parent if it named one.
+type Said = (u64, Details, Option<String>);
+
 /// What earlier rows said: of each institution its line and details, and each office's line.
 #[derive(Default)]
 struct Before {
-    institutions: BTreeMap<String, (u64, Details, Option<String>)>,
+    institutions: BTreeMap<String, Said>,
     offices: BTreeMap<(String, String), u64>,
 }
 
@@ -50,6 +54,8 @@ struct Reading<'a> {
     known: &'a Directory,
     today: Day,
     problems: Vec<Problem>,
+    /// What it says of its institution, when no row before it did.
+    says: Option<(String, Said)>,
 }
 
 impl<'a> Reading<'a> {
@@ -110,6 +116,8 @@ impl<'a> Reading<'a> {
         if !self.problems.is_empty() {
             return Outcome::Wrong(self.problems);
         }
+        // Only a row that is taken speaks for its institution: one that is refused brings none.
+        before.institutions.extend(self.says);
         if added || office_added {
             Outcome::New(Box::new(doing))
         } else if doing.changes.is_empty() {
@@ -120,12 +128,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Reads what is said of the institution; whether it is new.
-    fn institution(
-        &mut self,
-        name: OrganisationName,
-        before: &mut Before,
-        doing: &mut Doing,
-    ) -> bool {
+    fn institution(&mut self, name: OrganisationName, before: &Before, doing: &mut Doing) -> bool {
         let key = name_key(name.as_str());
         let known = self.known.named(name.as_str());
         let earlier = before.institutions.get(&key).cloned();
@@ -180,9 +183,7 @@ impl<'a> Reading<'a> {
         if !doing.changes.is_empty() {
             doing.institution = Some((known.map(|it| it.id), details.clone()));
         }
-        before
-            .institutions
-            .insert(key, (self.row.line, details, parent));
+        self.says = Some((key, (self.row.line, details, parent)));
         known.is_none()
     }
 

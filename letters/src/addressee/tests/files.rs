@@ -117,6 +117,45 @@ fn a_table_says_what_is_new_changed_and_refused() {
 }
 
 #[test]
+fn a_row_that_is_refused_brings_no_institution_for_the_rows_after_it() {
+    use Column as C;
+    let rows = [
+        raw(2, &[(C::Institution, "Inspectie"), (C::Mail, "geen adres")]),
+        raw(
+            3,
+            &[(C::Institution, "Inspectie"), (C::Office, "directeur")],
+        ),
+        raw(
+            4,
+            &[
+                (C::Institution, "Bureau"),
+                (C::Since, "ooit"),
+                (C::Office, "directeur"),
+                (C::Holder, "An Wit"),
+            ],
+        ),
+        raw(5, &[(C::Institution, "Afdeling"), (C::Parent, "Bureau")]),
+    ];
+    let planned = table::plan(
+        &rows,
+        &vocabulary(),
+        &Directory::default(),
+        date(2026, 3, 1),
+    );
+    let Outcome::New(doing) = &planned[1].outcome else {
+        panic!("{:?}", planned[1])
+    };
+    assert!(doing.institution.is_some() && doing.office.is_some());
+    for at in [0, 2, 3] {
+        assert!(
+            matches!(planned[at].outcome, Outcome::Wrong(_)),
+            "{:?}",
+            planned[at]
+        );
+    }
+}
+
+#[test]
 fn what_goes_out_comes_in_the_same() {
     let (known, words, today) = (directory(), vocabulary(), date(2026, 3, 1));
     let rows = table::of(&known, &words, today);
