@@ -154,8 +154,8 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             let gone: Option<usize> = raw.parse().ok();
             gone.map(|count| t!(locale, "privacy-count", count = count))
         }
-        Act::MandateEnded => raw.parse().ok().map(|day: Day| locale.day(day)),
-        Act::RegisterImported | Act::DirectoryImported | Act::CabinetChanged => {
+        Act::MandateEnded | Act::CabinetChanged => raw.parse().ok().map(|day: Day| locale.day(day)),
+        Act::RegisterImported | Act::DirectoryImported => {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
         }

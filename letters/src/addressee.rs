@@ -56,12 +56,21 @@ pub enum DirectoryError {
     /// The office has ended by then.
     #[error("the office has ended by then")]
     OfficeEnded,
+    /// Somebody would hold the office longer than it is there.
+    #[error("the office ends before this term does")]
+    OutlivesOffice,
+    /// The office would end before somebody comes to hold it.
+    #[error("somebody begins after that day")]
+    BeginsLater,
     /// Another institution has this name, in whatever case.
     #[error("another institution has this name")]
     NameTaken,
     /// Another office of the institution has this title.
     #[error("another office there has this title")]
     TitleTaken,
+    /// A line of an address has a bar in it, which keeps lines apart in a table.
+    #[error("a line of an address cannot have a bar in it")]
+    Bar,
     /// An institution would be part of itself.
     #[error("an institution cannot be part of itself")]
     InsideItself,

@@ -109,6 +109,8 @@ texts! {
     OrganisationName(160, lines: false);
     /// The name of a person as it prints under a letter.
     PersonName(120, lines: false);
+    /// What stands before the name of a person: "prof. dr.". With a name behind it it still is a [`Line`].
+    Titles(100, lines: false);
     /// What a person is in an organisation: "directeur-bestuurder".
     Function(120, lines: false);
     /// Where somebody lives, as they say it.

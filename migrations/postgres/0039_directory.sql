@@ -69,6 +69,8 @@ create table address_group_member (
     address_group uuid not null references address_group (id),
     institution uuid references institution (id),
     office uuid references office (id),
+    -- Institutions and offices each have their order in a group.
+    place bigint not null check (place > 0),
     check ((institution is null) <> (office is null))
 );
 create unique index address_group_member_institution on address_group_member (address_group, institution);

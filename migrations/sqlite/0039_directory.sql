@@ -69,6 +69,8 @@ create table address_group_member (
     address_group blob not null references address_group (id),
     institution blob references institution (id),
     office blob references office (id),
+    -- Institutions and offices each have their order in a group.
+    place integer not null check (place > 0),
     check ((institution is null) <> (office is null))
 ) strict;
 create unique index address_group_member_institution on address_group_member (address_group, institution);

@@ -26,11 +26,12 @@ const SITE: [&str; 10] = [
     "support.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 10] = [
+const DESK: [&str; 11] = [
     "desk.css",
     "board.css",
     "draft.css",
     "members.css",
+    "addressees.css",
     "own.css",
     "people.css",
     "versions.css",

@@ -54,11 +54,7 @@ pub fn read(bytes: &[u8], words: &Vocabulary) -> Result<Table, TableProblem> {
         None => return Err(TableProblem::Nothing),
     };
     let fields = columns(&head, words).map_err(TableProblem::Head)?;
-    let mut lines = Lines {
-        bytes: text.as_bytes(),
-        seen: 0,
-        line: 1,
-    };
+    let mut lines = Lines::of(text.as_bytes());
     let mut rows = Vec::new();
     for record in records {
         let record = record.map_err(|_| TableProblem::NotText)?;
@@ -81,15 +77,24 @@ pub fn read(bytes: &[u8], words: &Vocabulary) -> Result<Table, TableProblem> {
 }
 
 /// Counts the lines of a file, from its start on.
-struct Lines<'a> {
+pub struct Lines<'a> {
     bytes: &'a [u8],
     seen: usize,
     line: u64,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    /// At the start of this file.
+    pub const fn of(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            seen: 0,
+            line: 1,
+        }
+    }
+
     /// The line of the first cell at or behind a place: the reader says where a row begins before it passes line ends.
-    fn at(&mut self, place: usize) -> u64 {
+    pub fn at(&mut self, place: usize) -> u64 {
         while let Some(byte) = self.bytes.get(self.seen) {
             let end = matches!(byte, b'\r' | b'\n');
             if self.seen >= place && !end {

@@ -8,7 +8,7 @@ use crate::{
     desk::{Frame, parts::section},
     links,
     locale::{Locale, t},
-    ui::{Field, text_field},
+    ui::{Field, FormError, text_field},
 };
 use leptos::prelude::*;
 use letters::{
@@ -53,7 +53,8 @@ fn form(locale: Locale, data: &Cabinet) -> AnyView {
             || t!(locale, "address-vacant"),
             |it| it.details.name.to_string(),
         );
-        let checked = data.typed.has("office", &id);
+        let named = !data.typed.value(&format!("person-{id}")).trim().is_empty();
+        let checked = named || data.typed.has("office", &id);
         let tick = format!("office-{id}");
         let target = tick.clone();
         let title = found.office.details.title.to_string();
@@ -64,31 +65,32 @@ fn form(locale: Locale, data: &Cabinet) -> AnyView {
         };
         let person = name("person", t!(locale, "address-new-holder", office = title.clone()));
         let titles = name("titles", t!(locale, "address-new-titles", office = title.clone()));
+        let now = t!(locale, "address-cabinet-now", institution = found.institution.details.name.to_string(), holder = now);
+        let wrong = FormError::for_field(&draw.errors, &tick);
+        let invalid = wrong.is_some().then_some("true");
+        let told = wrong.is_some().then(|| format!("{tick}-fout"));
+        let wrong = wrong.map(|why| view! { <p class="error" id=format!("{tick}-fout")>{why}</p> });
         view! {
-            <tr>
-                <th scope="row">
-                    <label class="pick" for=target>
-                        <input type="checkbox" id=tick name="office" value=id checked=checked/>
-                        <span>{title}" "<span class="hint">{found.institution.details.name.to_string()}</span></span>
-                    </label>
-                </th>
-                <td>{now}</td>
-                <td>{text_field(person, "text", "off")}{text_field(titles, "text", "off")}</td>
-            </tr>
+            <li>
+                {wrong}
+                <label class="pick" for=target>
+                    <input type="checkbox" id=tick name="office" value=id checked=checked aria-invalid=invalid aria-describedby=told/>
+                    <span>{title}" "<span class="hint">{now}</span></span>
+                </label>
+                <div class="pair">{text_field(person, "text", "off")}{text_field(titles, "text", "off")}</div>
+            </li>
         }
         .into_any()
     });
-    let head = vec![
-        t!(locale, "address-label-title"),
-        t!(locale, "address-holder"),
-        t!(locale, "address-new"),
-    ];
-    let rows = rows.collect();
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return view! { <p class="lead">{t!(locale, "address-cabinet-none")}</p> }.into_any();
+    }
     view! {
         <p class="lead">{t!(locale, "address-cabinet-text")}</p>
         <form class="form" method="post" action=links::CHANGE_CABINET>
             {draw.day("day", true)}
-            {parts::table(head, rows)}
+            <ul class="offices">{rows}</ul>
             <p class="actions"><button class="primary">{t!(locale, "address-preview")}</button></p>
         </form>
     }
@@ -106,7 +108,18 @@ fn preview(locale: Locale, data: &Cabinet, seen: Hash, steps: &[Step]) -> AnyVie
         });
         let begins = step.begins.as_ref().map(|it| {
             let (name, day) = (it.name.to_string(), locale.day(it.term.from()));
-            t!(locale, "address-begins", name = name, day = day)
+            match it.term.until().map(|until| locale.day(until)) {
+                None => t!(locale, "address-begins", name = name, day = day),
+                Some(until) => {
+                    t!(
+                        locale,
+                        "address-begins-until",
+                        name = name,
+                        day = day,
+                        until = until
+                    )
+                }
+            }
         });
         let row = view! {
             <tr>

@@ -9,7 +9,10 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
-    addressee::table::{Column, Doing, HeadProblem, Outcome, Problem, Row},
+    addressee::{
+        DirectoryError,
+        table::{Column, Doing, HeadProblem, Outcome, Problem, Row},
+    },
     hash::Hash,
     ids::ImportId,
 };
@@ -53,8 +56,8 @@ pub struct Preview {
     pub seen: Hash,
     /// Every row.
     pub rows: Vec<Row>,
-    /// Whether the directory changed since the last look.
-    pub moved: bool,
+    /// Why nothing was done when it was decided on.
+    pub refused: Option<DirectoryError>,
 }
 
 /// The page on which a file is chosen.
@@ -73,7 +76,8 @@ pub fn read_in(frame: Frame<'_>, data: &ReadIn) -> AnyView {
         required: true,
         ..Field::default()
     };
-    let columns = Column::ALL.iter().map(|it| words::column(locale, *it));
+    // Tables are read and written in Dutch, whatever the page is in.
+    let columns = Column::ALL.iter().map(|it| words::column(Locale::Nl, *it));
     let columns = columns.collect::<Vec<_>>().join(", ");
     let main = view! {
         {ui::error_summary(locale, &errors)}
@@ -108,9 +112,13 @@ pub fn preview(frame: Frame<'_>, data: &Preview) -> AnyView {
         same = same,
         wrong = wrong
     );
-    let moved = data
-        .moved
-        .then(|| view! { <p class="note" role="status">{t!(locale, "address-moved")}</p> });
+    let moved = data.refused.map(|why| {
+        let why = match why {
+            DirectoryError::Moved => t!(locale, "address-moved"),
+            why => words::refused(locale, why),
+        };
+        view! { <p class="note" role="status">{why}</p> }
+    });
     let rows = data.rows.iter().map(|it| row(locale, it)).collect();
     let head = vec![
         t!(locale, "address-line"),
@@ -118,7 +126,11 @@ pub fn preview(frame: Frame<'_>, data: &Preview) -> AnyView {
         t!(locale, "address-does"),
     ];
     let act = if new + changed == 0 {
-        view! { <p class="note">{t!(locale, "address-nothing-to-do")}</p> }.into_any()
+        view! {
+            <p class="note">{t!(locale, "address-nothing-to-do")}</p>
+            <p class="do"><a class="button quiet" href=links::IMPORT_ADDRESSEES>{t!(locale, "address-other-file")}</a></p>
+        }
+        .into_any()
     } else {
         view! {
             <form method="post" action=links::pending_address_import(data.id)>
@@ -149,12 +161,21 @@ fn row(locale: Locale, row: &Row) -> AnyView {
         Outcome::Same => view! { <span>{t!(locale, "address-same")}</span> }.into_any(),
         Outcome::Wrong(problems) => refused(locale, problems),
     };
+    let left: Vec<_> = row
+        .left_out
+        .iter()
+        .map(|it| words::column(locale, *it))
+        .collect();
+    let left = (!left.is_empty()).then(|| {
+        let fields = left.join(", ");
+        view! { <p class="hint">{t!(locale, "address-left-out", fields = fields)}</p> }
+    });
     let office = (!row.office.is_empty()).then(|| format!(": {}", row.office));
     view! {
         <tr>
             <td class="line">{row.line}</td>
             <th scope="row">{row.institution.clone()}{office}</th>
-            <td>{does}</td>
+            <td>{does}{left}</td>
         </tr>
     }
     .into_any()

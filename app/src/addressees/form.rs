@@ -6,13 +6,14 @@ use crate::drafting::{
 };
 use letters::{
     addressee::{
-        AssistantDetails, Details, Directory, GroupDetails, Holder, HolderDetails, Institution,
-        InstitutionKind, Office, OfficeDetails, Term,
+        AssistantDetails, Details, Directory, DirectoryError, GroupDetails, Holder, HolderDetails,
+        Institution, InstitutionKind, Office, OfficeDetails, Term,
         cabinet::{Change, NewHolder},
     },
+    hash::Hash,
     ids::{InstitutionId, OfficeId},
     register::table::day,
-    text::{Line, MailAddress, OrganisationName, PersonName, Remark},
+    text::{Line, MailAddress, OrganisationName, PersonName, Remark, TextError, Titles},
     time::Day,
 };
 
@@ -68,6 +69,12 @@ impl Typed {
         self.pairs.iter().any(is)
     }
 
+    /// The state, as a hash, that it was filled in on; that of nothing when it says none.
+    #[must_use]
+    pub fn seen_state(&self) -> Hash {
+        Hash::parse(self.value("seen")).unwrap_or_else(|_| Hash::of(&[]))
+    }
+
     /// The revision that it was filled in on.
     #[must_use]
     pub fn seen(&self) -> u32 {
@@ -112,6 +119,7 @@ impl Typed {
             ("surname", text(it.details.surname.as_ref())),
             ("from", term.from().to_string()),
             ("until", text(term.until().as_ref())),
+            ("seen", it.details.digest().to_string()),
         ])
     }
 
@@ -129,13 +137,13 @@ impl Typed {
         reader.choice_or(field, raw, Mistake::Day, day)
     }
 
-    fn mail(&self, reader: &mut Reader) -> Option<MailAddress> {
-        let raw = self.value("mail").trim();
+    fn mail(&self, field: &str, reader: &mut Reader) -> Option<MailAddress> {
+        let raw = self.value(field).trim();
         if raw.is_empty() {
             return None;
         }
         let read = |raw: &str| MailAddress::parse(raw).ok();
-        reader.choice_or("mail", raw, Mistake::Mail, read)
+        reader.choice_or(field, raw, Mistake::Mail, read)
     }
 
     /// What is known of an institution.
@@ -155,8 +163,11 @@ impl Typed {
         for line in self.value("postal").lines() {
             postal.extend(reader.optional("postal", line, Line::parse));
         }
-        let mail = self.mail(&mut reader);
+        let mail = self.mail("mail", &mut reader);
         let note = reader.optional("note", self.value("note"), Remark::parse);
+        if self.value("postal").contains('|') {
+            reader.note("postal", Mistake::Directory(DirectoryError::Bar));
+        }
         let read = name.zip(kind).map(|(name, kind)| Details {
             kind,
             name,
@@ -176,10 +187,10 @@ impl Typed {
         let mut reader = Reader::default();
         let title = reader.required("title", self.value("title"), Line::parse);
         let portfolio = reader.optional("portfolio", self.value("portfolio"), Line::parse);
-        let mail = self.mail(&mut reader);
+        let mail = self.mail("mail", &mut reader);
         let order = match self.value("order").trim() {
             "" => Some(0),
-            raw => reader.choice("order", raw, |raw| raw.parse().ok()),
+            raw => reader.choice_or("order", raw, Mistake::WholeNumber, |raw| raw.parse().ok()),
         };
         let ended = self.day("ended", &mut reader);
         let read = title.zip(order).map(|(title, order)| OfficeDetails {
@@ -199,7 +210,7 @@ impl Typed {
     pub fn holder(&self) -> Result<HolderDetails, Vec<Wrong>> {
         let mut reader = Reader::default();
         let name = reader.required("person", self.value("person"), PersonName::parse);
-        let titles = reader.optional("titles", self.value("titles"), Line::parse);
+        let titles = reader.optional("titles", self.value("titles"), Titles::parse);
         let surname = reader.optional("surname", self.value("surname"), Line::parse);
         let from = reader.choice_or("from", self.value("from"), Mistake::Day, day);
         let until = self.day("until", &mut reader);
@@ -226,9 +237,34 @@ impl Typed {
     pub fn assistant(&self) -> Result<AssistantDetails, Vec<Wrong>> {
         let mut reader = Reader::default();
         let name = reader.required("assistant", self.value("assistant"), PersonName::parse);
-        let mail = self.mail(&mut reader);
+        let mail = self.mail("assistant-mail", &mut reader);
         let phone = reader.optional("phone", self.value("phone"), Line::parse);
         reader.done(name.map(|name| AssistantDetails { name, mail, phone }))
+    }
+
+    /// What is ticked, in the order of the places beside it; what has no place comes last, as it stands on the page.
+    fn ticked(&self, kind: &str) -> Vec<&str> {
+        let mut found: Vec<(u32, &str)> = Vec::new();
+        for (_, id) in self.pairs.iter().filter(|(name, _)| name == kind) {
+            let place = self.value(&format!("place-{kind}-{id}")).trim();
+            if !found.iter().any(|(_, other)| other == id) {
+                found.push((place.parse().unwrap_or(u32::MAX), id));
+            }
+        }
+        found.sort_by_key(|(place, _)| *place);
+        found.into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// The same with each ticked institution that was merged away as the one that counts for it.
+    #[must_use]
+    pub fn counting(mut self, known: &Directory) -> Self {
+        for (name, value) in &mut self.pairs {
+            let counts = InstitutionId::parse(value).and_then(|id| known.counting_for(id));
+            if let Some(it) = counts.filter(|_| name == "institution") {
+                *value = it.id.to_string();
+            }
+        }
+        self
     }
 
     /// What a group is.
@@ -238,19 +274,21 @@ impl Typed {
     pub fn group(&self, known: &Directory) -> Result<GroupDetails, Vec<Wrong>> {
         let mut reader = Reader::default();
         let name = reader.required("name", self.value("name"), Line::parse);
-        let institutions = known.standing().map(|it| it.id);
-        let institutions = institutions.filter(|id| self.has("institution", &id.to_string()));
-        let offices = known.offices().map(|found| found.office.id);
-        let offices = offices.filter(|id| self.has("office", &id.to_string()));
+        let institutions = self.ticked("institution").into_iter();
+        let institutions = institutions.filter_map(InstitutionId::parse);
+        let offices = self.ticked("office").into_iter();
+        let offices = offices.filter_map(OfficeId::parse);
         let read = name.map(|name| GroupDetails {
             name,
-            institutions: institutions.collect(),
-            offices: offices.collect(),
+            institutions: institutions
+                .filter(|id| known.standing().any(|it| it.id == *id))
+                .collect(),
+            offices: offices.filter(|id| known.office(*id).is_some()).collect(),
         });
         reader.done(read)
     }
 
-    /// A change of cabinet: every office that is ticked, with the name beside it.
+    /// A change of cabinet: every office that is ticked, or has a name beside it.
     ///
     /// # Errors
     /// What is wrong, each at its field.
@@ -260,12 +298,20 @@ impl Typed {
         let mut offices: Vec<(OfficeId, Option<NewHolder>)> = Vec::new();
         for found in known.offices() {
             let id = found.office.id;
+            let (field, titles) = (format!("person-{id}"), format!("titles-{id}"));
+            let is_empty = |name: &str| self.value(name).trim().is_empty();
             if !self.has("office", &id.to_string()) {
+                // Nothing that was typed is passed over in silence.
+                if !is_empty(&field) || !is_empty(&titles) {
+                    reader.note(&field, Mistake::NotTicked);
+                }
                 continue;
             }
-            let (field, titles) = (format!("person-{id}"), format!("titles-{id}"));
+            if is_empty(&field) && !is_empty(&titles) {
+                reader.note(&field, Mistake::Text(TextError::Empty));
+            }
             let name = reader.optional(&field, self.value(&field), PersonName::parse);
-            let titles = reader.optional(&titles, self.value(&titles), Line::parse);
+            let titles = reader.optional(&titles, self.value(&titles), Titles::parse);
             offices.push((id, name.map(|name| NewHolder { name, titles })));
         }
         reader.done(first.map(|day| Change { day, offices }))

@@ -7,16 +7,13 @@ use super::{
     words::Said,
 };
 use crate::{
-    desk::{
-        Frame,
-        parts::{post, section},
-    },
+    desk::{Frame, parts::section},
     links,
     locale::{Locale, t},
 };
 use leptos::prelude::*;
 use letters::{
-    addressee::{Directory, Group, Institution, salutation::choose},
+    addressee::{Directory, Group, Institution, salutation::choose_on},
     time::Day,
 };
 
@@ -45,10 +42,21 @@ impl Groups {
         let offices = it.offices.iter();
         let offices = offices.map(|id| ("office".to_owned(), id.to_string()));
         let name = [("name".to_owned(), it.name.to_string())];
+        let places = |kind: &'static str, ids: Vec<String>| {
+            let numbered = (1..).zip(ids);
+            numbered
+                .map(move |(place, id): (u32, _)| (format!("place-{kind}-{id}"), place.to_string()))
+        };
+        let of_institutions = it.institutions.iter().map(ToString::to_string);
+        let of_offices = it.offices.iter().map(ToString::to_string);
+        let seen = [("seen".to_owned(), group.digest().to_string())];
         let pairs: Vec<_> = name
             .into_iter()
             .chain(institutions)
             .chain(offices)
+            .chain(places("institution", of_institutions.collect()))
+            .chain(places("office", of_offices.collect()))
+            .chain(seen)
             .collect();
         Typed::of(&pairs)
     }
@@ -67,15 +75,15 @@ pub fn page(frame: Frame<'_>, data: &Groups) -> AnyView {
         return parts::page(frame, title, Vec::new(), &data.typed, data.said, main);
     };
     let it = &group.details;
-    let chosen = choose(&data.directory, &it.institutions, &it.offices);
-    let letter = letter_to(&data.directory, &chosen, data.today);
-    let away = post(
-        links::remove_address_group(group.id),
-        t!(locale, "address-remove-group"),
-        "quiet",
-    );
+    let chosen = choose_on(&data.directory, &it.institutions, &it.offices, data.today);
+    let letter = (!chosen.is_empty()).then(|| {
+        let letter = letter_to(&data.directory, &chosen, data.today);
+        section("aanhef", t!(locale, "address-salutation"), letter)
+    });
+    let away = links::remove_address_group(group.id);
+    let away = view! { <p class="do"><a class="button quiet" href=away>{t!(locale, "address-remove-group")}</a></p> };
     let main = view! {
-        {section("aanhef", t!(locale, "address-salutation"), letter)}
+        {letter}
         {section("gegevens", t!(locale, "address-details"), form(locale, data, links::address_group(group.id)))}
         {away}
     };
@@ -110,28 +118,46 @@ fn form(locale: Locale, data: &Groups, action: String) -> AnyView {
     let rows: Vec<_> = data
         .directory
         .standing()
-        .map(|it| members(it, data))
+        .map(|it| members(locale, it, data))
         .collect();
+    let none = rows
+        .is_empty()
+        .then(|| view! { <p class="hint">{t!(locale, "address-group-nothing")}</p> });
+    let seen = data.group.is_some().then(|| {
+        view! { <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/> }
+    });
+    let hint = data.group.is_some().then(|| {
+        view! { <p class="hint">{t!(locale, "address-place-hint")}</p> }
+    });
     view! {
         <form class="form" method="post" action=action>
+            {seen}
             {draw.text("name", true)}
-            <fieldset class="choices"><legend>{t!(locale, "address-in-it")}</legend>{rows}</fieldset>
+            <fieldset class="choices"><legend>{t!(locale, "address-in-it")}</legend>{none}{hint}{rows}</fieldset>
             <p class="actions"><button class="primary">{t!(locale, "address-save")}</button></p>
         </form>
     }
     .into_any()
 }
 
-fn members(institution: &Institution, data: &Groups) -> AnyView {
+fn members(locale: Locale, institution: &Institution, data: &Groups) -> AnyView {
     let tick = |kind: &'static str, id: String, words: String| {
         let checked = data.typed.has(kind, &id);
         let name = format!("{kind}-{id}");
         let target = name.clone();
+        let place = format!("place-{name}");
+        // Who is in the group has a place there; who comes in stands behind them.
+        let place = (checked && data.group.is_some()).then(|| {
+            let (label, value) = (words.clone(), data.typed.value(&place).to_owned());
+            let label = t!(locale, "address-place", name = label);
+            view! { <input type="number" min="1" class="place" name=place.clone() value=value aria-label=label/> }
+        });
         view! {
             <label class="pick" for=target>
                 <input type="checkbox" id=name name=kind value=id checked=checked/>
                 <span>{words}</span>
             </label>
+            {place}
         }
     };
     let name = institution.details.name.to_string();

@@ -122,6 +122,7 @@ fn form(locale: Locale, data: &Show) -> AnyView {
     view! {
         <form class="form" method="post" action=links::institution(id)>
             <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/>
+            {parts::overtaken(locale, &data.typed, &Typed::of_institution(&data.institution), &data.directory)}
             {fields}
             <p class="actions">
                 <button class="primary">{t!(locale, "address-save")}</button>

@@ -78,7 +78,7 @@ fn question(locale: Locale, data: &List) -> AnyView {
         ..Field::default()
     };
     view! {
-        <form class="query" method="get" action=links::ADDRESSEES role="search">
+        <form class="compare-form query" method="get" action=links::ADDRESSEES role="search">
             {text_field(query, "search", "off")}
             {select_field(kind, t!(locale, "address-kind-any"), words::kinds(locale))}
             <button>{t!(locale, "address-ask")}</button>

@@ -1,6 +1,6 @@
 //! Two entries of one institution become one: into which, what that does, and a yes.
 
-use super::{Typed, parts};
+use super::{Typed, parts, words};
 use crate::{
     desk::Frame,
     links,
@@ -9,8 +9,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
-    addressee::{Directory, Institution, merging::Merge},
+    addressee::{Details, Directory, Institution, merging::Merge},
     hash::Hash,
+    text::Line,
 };
 
 /// The page.
@@ -42,12 +43,17 @@ pub fn page(frame: Frame<'_>, data: &Merging) -> AnyView {
 fn question(locale: Locale, data: &Merging) -> AnyView {
     let draw = parts::Drawing::of(locale, &data.typed);
     let others = data.directory.standing().filter(|it| it.id != data.goes.id);
-    let others = others.map(|it| (it.id.to_string(), it.details.name.to_string()));
+    let others: Vec<_> = others
+        .map(|it| (it.id.to_string(), it.details.name.to_string()))
+        .collect();
+    if others.is_empty() {
+        return view! { <p class="lead">{t!(locale, "address-merge-none")}</p> }.into_any();
+    }
     let into: Field = draw.field("in", true);
     view! {
         <p class="lead">{t!(locale, "address-merge-text")}</p>
         <form class="form" method="get" action=links::merge_institution(data.goes.id)>
-            {select_field(into, t!(locale, "address-choose"), others.collect())}
+            {select_field(into, t!(locale, "address-choose"), others)}
             <button class="primary">{t!(locale, "address-preview")}</button>
         </form>
     }
@@ -78,6 +84,10 @@ fn preview(locale: Locale, data: &Merging, seen: Hash, merge: &Merge) -> AnyView
         (t!(locale, "address-merge-doubles"), doubles.join("; ")),
         (t!(locale, "address-merge-parts"), parts_of.join("; ")),
         (t!(locale, "address-merge-groups"), groups.join("; ")),
+        (
+            t!(locale, "address-merge-filled"),
+            filled(locale, data, merge).join("; "),
+        ),
     ]);
     view! {
         {facts}
@@ -92,4 +102,39 @@ fn preview(locale: Locale, data: &Merging, seen: Hash, merge: &Merge) -> AnyView
         </form>
     }
     .into_any()
+}
+
+/// What the one that stays gets of the one that goes, each with its word.
+fn filled(locale: Locale, data: &Merging, merge: &Merge) -> Vec<String> {
+    let stays = data.directory.institution(merge.stays);
+    let Some((old, new)) = stays.map(|it| &it.details).zip(merge.filled.as_ref()) else {
+        return Vec::new();
+    };
+    let said = |it: &Details| {
+        let postal: Vec<&str> = it.postal.iter().map(Line::as_str).collect();
+        let parent = it.parent.and_then(|id| data.directory.institution(id));
+        [
+            ("postal", postal.join(", ")),
+            (
+                "mail",
+                it.mail
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string),
+            ),
+            (
+                "note",
+                it.note
+                    .as_ref()
+                    .map_or_else(String::new, ToString::to_string),
+            ),
+            (
+                "parent",
+                parent.map_or_else(String::new, |it| it.details.name.to_string()),
+            ),
+        ]
+    };
+    let both = said(old).into_iter().zip(said(new));
+    both.filter(|((_, was), (_, now))| was != now)
+        .map(|(_, (field, now))| format!("{}: {now}", words::label(locale, field)))
+        .collect()
 }

@@ -11,6 +11,7 @@ pub mod list;
 pub mod merge;
 pub mod office;
 mod parts;
+pub mod removal;
 pub mod words;
 
 pub use cabinet::Cabinet;
@@ -21,4 +22,5 @@ pub use institution::{NewInstitution, Show};
 pub use list::List;
 pub use merge::Merging;
 pub use office::{HolderPage, NewOffice, OfficePage};
+pub use removal::Removal;
 pub use words::Said;

@@ -11,7 +11,7 @@ use crate::{
     locale::{Locale, t},
 };
 use leptos::prelude::*;
-use letters::addressee::{Assistant, Holder, Institution, Office};
+use letters::addressee::{Assistant, Directory, Holder, Institution, Office};
 
 /// An office that is to be added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,6 +104,7 @@ fn form(locale: Locale, data: &OfficePage) -> AnyView {
     view! {
         <form class="form" method="post" action=links::office(data.office.id)>
             <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/>
+            {parts::overtaken(locale, &data.typed, &Typed::of_office(&data.office), &Directory::default())}
             {fields(locale, &data.typed)}
             <p class="actions"><button class="primary">{t!(locale, "address-save")}</button></p>
         </form>
@@ -185,10 +186,7 @@ fn assistants(locale: Locale, data: &OfficePage) -> AnyView {
     });
     let draw = Drawing::of(locale, &data.assistant);
     // Of its own name in the page: the office has a field for a mail address as well.
-    let mail = crate::ui::Field {
-        name: "assistant-mail".into(),
-        ..draw.field("mail", false)
-    };
+    let mail = draw.field("assistant-mail", false);
     view! {
         <p class="hint">{t!(locale, "address-assistants-hint")}</p>
         {known}
@@ -205,20 +203,19 @@ fn assistants(locale: Locale, data: &OfficePage) -> AnyView {
 pub fn holder(frame: Frame<'_>, data: &HolderPage) -> AnyView {
     let locale = frame.locale;
     let action = links::holder(data.office.id, data.holder.id);
-    let away = action.clone();
+    let away = links::remove_holder(data.office.id, data.holder.id);
     let main = view! {
+        <p class="hint">{words::term(locale, data.holder.details.term)}</p>
         <form class="form" method="post" action=action>
+            <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/>
+            {parts::overtaken(locale, &data.typed, &Typed::of_holder(&data.holder), &Directory::default())}
             {holder_fields(locale, &data.typed)}
             <p class="actions">
                 <button class="primary">{t!(locale, "address-save")}</button>
                 <a class="button quiet" href=links::office(data.office.id)>{t!(locale, "desk-no")}</a>
             </p>
         </form>
-        <form method="post" action=away>
-            <input type="hidden" name="remove" value="yes"/>
-            <p class="hint">{t!(locale, "address-remove-holder-hint")}</p>
-            <button class="quiet">{t!(locale, "address-remove-holder")}</button>
-        </form>
+        <p class="do"><a class="button quiet" href=away>{t!(locale, "address-remove-holder")}</a></p>
     };
     let title = data.holder.details.name.to_string();
     let way = vec![(

@@ -3,11 +3,16 @@
 use super::{Typed, words};
 use crate::{
     desk::{Frame, words as desk},
+    drafting::Mistake,
     links,
     locale::{Locale, t},
     ui::{self, Field, FormError, Notice, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
+use letters::{
+    addressee::{Directory, DirectoryError, InstitutionKind},
+    ids::InstitutionId,
+};
 
 /// A page: its way back, its title, what stands under that, and what is wrong with its form.
 pub fn page(
@@ -44,14 +49,14 @@ pub fn page(
         {ui::error_summary(locale, &words::summary(locale, &wrong.wrong))}
         {main}
     };
-    frame.document(title, "desk register", main)
+    frame.document(title, "desk register addressees", main)
 }
 
 /// Draws the fields of one form.
 pub struct Drawing<'a> {
     locale: Locale,
     typed: &'a Typed,
-    errors: Vec<FormError>,
+    pub errors: Vec<FormError>,
 }
 
 impl<'a> Drawing<'a> {
@@ -99,6 +104,48 @@ pub fn facts(rows: Vec<(String, String)>) -> AnyView {
         .map(|(word, value)| view! { <div><dt>{word}</dt><dd>{value}</dd></div> })
         .collect();
     view! { <dl class="values">{rows}</dl> }.into_any()
+}
+
+/// What somebody else made of it meanwhile, where a form was filled in on an older state: the fields that differ from what
+/// was typed.
+pub fn overtaken(locale: Locale, typed: &Typed, now: &Typed, known: &Directory) -> Option<AnyView> {
+    let moved = Mistake::Directory(DirectoryError::Moved);
+    if !typed.wrong.iter().any(|it| it.mistake == moved) {
+        return None;
+    }
+    let rows: Vec<(String, String)> = now
+        .pairs
+        .iter()
+        .filter(|(name, value)| name != "seen" && value != typed.value(name))
+        .map(|(name, value)| {
+            let value = if value.is_empty() {
+                t!(locale, "address-empty-field")
+            } else {
+                shown(locale, known, name, value)
+            };
+            (words::label(locale, name), value)
+        })
+        .collect();
+    let view = view! {
+        <section class="now" aria-labelledby="nu">
+            <h3 id="nu">{t!(locale, "address-now")}</h3>
+            {facts(rows)}
+        </section>
+    };
+    Some(view.into_any())
+}
+
+/// A field's value as it is read.
+fn shown(locale: Locale, known: &Directory, field: &str, value: &str) -> String {
+    let said = match field {
+        "institution-kind" => InstitutionKind::from_key(value).map(|it| words::kind(locale, it)),
+        "parent" => InstitutionId::parse(value)
+            .and_then(|id| known.institution(id))
+            .map(|it| it.details.name.to_string()),
+        "from" | "until" | "ended" => value.parse().ok().map(|day| locale.day(day)),
+        _ => None,
+    };
+    said.unwrap_or_else(|| value.to_owned())
 }
 
 /// A table with a head of these words.

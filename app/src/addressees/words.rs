@@ -95,6 +95,20 @@ pub fn kind(locale: Locale, kind: InstitutionKind) -> String {
     }
 }
 
+/// "Ministeries": all of a kind, above a list.
+pub fn kinds_of(locale: Locale, kind: InstitutionKind) -> String {
+    match kind {
+        InstitutionKind::Ministry => t!(locale, "address-kinds-ministry"),
+        InstitutionKind::Chamber => t!(locale, "address-kinds-chamber"),
+        InstitutionKind::Committee => t!(locale, "address-kinds-committee"),
+        InstitutionKind::Fraction => t!(locale, "address-kinds-fraction"),
+        InstitutionKind::ProgrammeCommittee => t!(locale, "address-kinds-programme-committee"),
+        InstitutionKind::Municipality => t!(locale, "address-kinds-municipality"),
+        InstitutionKind::Association => t!(locale, "address-kinds-association"),
+        InstitutionKind::Other => t!(locale, "address-kinds-other"),
+    }
+}
+
 /// Every kind: its key and its word.
 pub fn kinds(locale: Locale) -> Vec<(String, String)> {
     let one = |it: InstitutionKind| (it.key().to_owned(), kind(locale, it));
@@ -120,7 +134,7 @@ pub fn label(locale: Locale, field: &str) -> String {
         "institution-kind" => t!(locale, "address-kind"),
         "parent" => t!(locale, "address-label-parent"),
         "postal" => t!(locale, "address-label-postal"),
-        "mail" => t!(locale, "address-label-mail"),
+        "mail" | "assistant-mail" => t!(locale, "address-label-mail"),
         "note" => t!(locale, "address-label-note"),
         "title" => t!(locale, "address-label-title"),
         "portfolio" => t!(locale, "address-label-portfolio"),
@@ -146,6 +160,7 @@ pub fn hint(locale: Locale, field: &str) -> String {
         "note" => t!(locale, "address-hint-note"),
         "title" => t!(locale, "address-hint-title"),
         "order" => t!(locale, "address-hint-order"),
+        "ended" => t!(locale, "address-hint-ended"),
         "titles" => t!(locale, "address-hint-titles"),
         "surname" => t!(locale, "address-hint-surname"),
         _ => String::new(),
@@ -173,7 +188,9 @@ pub fn at(why: DirectoryError) -> Wrong {
         DirectoryError::NameTaken | DirectoryError::Moved | DirectoryError::NotEmpty => "name",
         DirectoryError::TitleTaken => "title",
         DirectoryError::InsideItself | DirectoryError::MergedAway => "parent",
-        DirectoryError::EndsBeforeStart => "until",
+        DirectoryError::EndsBeforeStart | DirectoryError::OutlivesOffice => "until",
+        DirectoryError::BeginsLater => "ended",
+        DirectoryError::Bar => "postal",
         DirectoryError::Overlap | DirectoryError::OfficeEnded => "from",
         DirectoryError::IntoItself => "in",
         DirectoryError::Twice | DirectoryError::Nothing => "day",
@@ -187,6 +204,9 @@ pub fn refused(locale: Locale, why: DirectoryError) -> String {
         DirectoryError::EndsBeforeStart => t!(locale, "address-mistake-ends"),
         DirectoryError::Overlap => t!(locale, "address-mistake-overlap"),
         DirectoryError::OfficeEnded => t!(locale, "address-mistake-ended"),
+        DirectoryError::OutlivesOffice => t!(locale, "address-mistake-outlives"),
+        DirectoryError::BeginsLater => t!(locale, "address-mistake-begins-later"),
+        DirectoryError::Bar => t!(locale, "address-mistake-bar"),
         DirectoryError::NameTaken => t!(locale, "address-mistake-name"),
         DirectoryError::TitleTaken => t!(locale, "address-mistake-title"),
         DirectoryError::InsideItself => t!(locale, "address-mistake-inside"),
@@ -213,6 +233,7 @@ pub fn column(locale: Locale, column: Column) -> String {
         Column::OfficeMail => t!(locale, "address-column-office-mail"),
         Column::Holder => t!(locale, "address-column-holder"),
         Column::Titles => t!(locale, "address-column-titles"),
+        Column::Surname => t!(locale, "address-column-surname"),
         Column::Since => t!(locale, "address-column-since"),
     }
 }
@@ -238,6 +259,9 @@ pub fn row_mistake(locale: Locale, what: &table::Mistake) -> String {
         table::Mistake::NoParent => t!(locale, "address-row-no-parent"),
         table::Mistake::Differs(line) => t!(locale, "address-row-differs", line = (*line)),
         table::Mistake::NoOffice => t!(locale, "address-row-no-office"),
+        table::Mistake::NoHolder => t!(locale, "address-row-no-holder"),
+        table::Mistake::Person => t!(locale, "address-row-person"),
+        table::Mistake::Unfinished => t!(locale, "address-row-unfinished"),
         table::Mistake::Cells => t!(locale, "address-row-cells"),
         table::Mistake::Version => t!(locale, "address-row-version"),
         table::Mistake::Refused(why) => refused(locale, *why),

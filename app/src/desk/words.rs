@@ -166,6 +166,8 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Text(TextError::Form) => t!(locale, "drafting-mistake-form"),
         Mistake::Choice => t!(locale, "drafting-mistake-choice"),
         Mistake::Day => t!(locale, "drafting-mistake-day"),
+        Mistake::NotTicked => t!(locale, "address-mistake-tick"),
+        Mistake::WholeNumber => t!(locale, "address-mistake-number"),
         Mistake::DayAhead => t!(locale, "drafting-mistake-day-ahead"),
         Mistake::Time => t!(locale, "drafting-mistake-time"),
         Mistake::SkippedTime => t!(locale, "rounds-mistake-skipped"),

@@ -9,12 +9,13 @@ use crate::{
     translations::OfOriginal,
 };
 use letters::{
+    addressee::Directory,
     ids::{PersonId, SittingId},
     letter::{Body, LetterText},
     problem::ProblemKind,
     register::Figures,
     text::{Line, PersonName, ShortTitle},
-    time::Moment,
+    time::{Day, Moment},
     version::VersionNumber,
 };
 
@@ -27,6 +28,10 @@ pub struct Draft {
     pub base: VersionLine,
     /// The form as it is to be shown.
     pub form: Filled<DraftForm>,
+    /// From which addressees are picked.
+    pub directory: Directory,
+    /// What day it is.
+    pub today: Day,
     /// Today's figures, for the claims in the text.
     pub figures: Figures,
     /// Whether the version in [`Self::base`] was saved just now.
@@ -99,6 +104,8 @@ pub enum DraftStep {
     Preview,
     /// Show it again with what somebody else saved meanwhile brought in.
     BringIn,
+    /// Show it again with the addressees that were picked.
+    Pick,
     /// Show it again with a row more or less.
     Rows(RowStep),
 }
@@ -124,6 +131,8 @@ impl DraftStep {
             Self::Preview
         } else if word == "bring-in" {
             Self::BringIn
+        } else if word == "pick" {
+            Self::Pick
         } else if word == "add-addressee" {
             Self::Rows(RowStep::AddAddressee)
         } else if let Some(index) = number("remove-addressee-") {

@@ -3,7 +3,7 @@
 //! It is one plain form and works whole without script: the preview is then of the text as it was sent last.
 
 use super::{
-    Draft, DraftForm, Keeping, Standing, TypedBefore, fields,
+    Draft, DraftForm, Keeping, Standing, TypedBefore, fields, pick,
     preview::{self, beside::Told},
     standing, tools,
 };
@@ -41,7 +41,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let around = view! {
         <details class="around" open=front_wrong || data.unfolded>
             <summary>{t!(locale, "drafting-front")}</summary>
-            <div class="form">{fields::all(locale, &form.front, &errors)}</div>
+            <div class="form">{fields::all(locale, &form.front, &errors, pick::picker(locale, &data.directory, data.today))}</div>
         </details>
         <p class="jump">
             <a href="#body">{t!(locale, "drafting-jump-text")}</a>

@@ -111,8 +111,8 @@ pub fn kind_hint(locale: Locale, kind: Kind) -> String {
     }
 }
 
-/// Everything above and below the text, addressees included.
-pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
+/// Everything above and below the text, addressees included, with the `picker` of these before them.
+pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError], picker: AnyView) -> AnyView {
     let fields = Fields { errors };
     let date = Field {
         hint: t!(locale, "drafting-date-hint"),
@@ -125,6 +125,7 @@ pub fn all(locale: Locale, form: &FrontForm, errors: &[FormError]) -> AnyView {
             {text_field(date, "date", "off")}
         </div>
         {language(locale, form, errors)}
+        {picker}
         {around(locale, form, errors)}
     }
     .into_any()

@@ -215,7 +215,7 @@ impl FrontForm {
 }
 
 impl AddresseeForm {
-    fn of(addressee: &Addressee) -> Self {
+    pub(super) fn of(addressee: &Addressee) -> Self {
         let postal: Vec<&str> = addressee.postal.iter().map(Line::as_str).collect();
         let person = |person: &Person| PersonForm {
             name: person.name.to_string(),

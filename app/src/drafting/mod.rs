@@ -8,6 +8,7 @@ pub mod edit;
 pub mod fields;
 mod front;
 pub mod merge;
+pub mod pick;
 pub mod preview;
 pub mod standing;
 pub mod templates;

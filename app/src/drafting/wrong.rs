@@ -51,6 +51,10 @@ pub enum Mistake {
     Municipalities(String, Vec<&'static str>),
     /// No address of a website.
     Website,
+    /// Something was filled in beside a box that is not ticked.
+    NotTicked,
+    /// No whole number of 0 or more.
+    WholeNumber,
     /// The directory of addressees does not take it.
     Directory(DirectoryError),
     /// The register does not take it.

@@ -54,7 +54,7 @@ pub fn add_assistant(id: OfficeId) -> String {
     format!("{ADDRESSEES}/ambten/{id}/medewerker")
 }
 
-/// One holder; a GET shows the form, a POST changes or removes.
+/// One holder; a GET shows the form, a POST changes.
 pub fn holder(office: OfficeId, id: HolderId) -> String {
     format!("{ADDRESSEES}/ambten/{office}/ambtsdrager/{id}")
 }
@@ -69,7 +69,12 @@ pub fn address_group(id: AddressGroupId) -> String {
     format!("{ADDRESS_GROUPS}/{id}")
 }
 
-/// Deletes a group (POST).
+/// Removes a holder who was written down by mistake; a GET asks once more, a POST does.
+pub fn remove_holder(office: OfficeId, id: HolderId) -> String {
+    holder(office, id) + "/verwijderen"
+}
+
+/// Deletes a group; a GET asks once more, a POST does.
 pub fn remove_address_group(id: AddressGroupId) -> String {
     format!("{ADDRESS_GROUPS}/{id}/verwijderen")
 }

@@ -3,7 +3,7 @@
 use super::{Directory, DirectoryError, HolderDetails, Term};
 use crate::{
     ids::{HolderId, OfficeId},
-    text::{Line, PersonName},
+    text::{PersonName, Titles},
     time::Day,
 };
 
@@ -13,7 +13,7 @@ pub struct NewHolder {
     /// The name.
     pub name: PersonName,
     /// What stands before it on an envelope.
-    pub titles: Option<Line>,
+    pub titles: Option<Titles>,
 }
 
 /// The act: a day, and for each office who comes; none leaves it empty.
@@ -89,23 +89,24 @@ fn step(
         return Err(DirectoryError::OfficeEnded);
     }
     // Whoever holds it on that day leaves the day before; who comes later would share days with who begins.
-    let running = office.holder_on(day);
-    let ends = match running {
-        Some(holder) => Some((holder.id, holder.details.term.ended_before(day)?)),
-        None => None,
-    };
-    let begins = match comes {
+    let (ends, begins) = match comes {
         Some(new) => {
-            let term = Term::new(day, None)?;
-            office.takes(term, running.map(|it| it.id))?;
-            Some(HolderDetails {
+            let (ends, term) = office.succession(day)?;
+            let begins = HolderDetails {
                 name: new.name.clone(),
                 titles: new.titles.clone(),
                 surname: None,
                 term,
-            })
+            };
+            (ends, Some(begins))
         }
-        None => None,
+        None => match office.holder_on(day) {
+            Some(holder) => {
+                let ended = holder.details.term.ended_before(day)?;
+                (Some((holder.id, ended)), None)
+            }
+            None => (None, None),
+        },
     };
     Ok(Step {
         office: id,

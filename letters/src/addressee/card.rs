@@ -1,8 +1,9 @@
 //! Cards of an address book (vCard): the directory as version 4.0 (RFC 6350), and cards of 3.0 and 4.0 as rows of a table.
 
 use super::{
-    Details, Directory, Office,
-    table::{Column, RawRow},
+    Details, Directory, HolderDetails, Office, name_key,
+    salutation::split,
+    table::{Column, Mistake, Problem, RawRow},
 };
 use crate::{text::Line, time::Day};
 use std::collections::BTreeMap;
@@ -49,10 +50,8 @@ fn of_office(out: &mut String, institution: &Details, office: &Office, today: Da
     begin(out, "individual", &office.id.to_string());
     let name = holder.map_or(title, |it| it.name.as_str());
     line(out, "FN", &escaped(name));
-    let titles = holder.and_then(|it| it.titles.as_ref());
-    if let Some(titles) = titles {
-        let parts = format!(";;;{};", escaped(titles.as_str()));
-        line(out, "N", &parts);
+    if let Some(holder) = holder {
+        line(out, "N", &name_parts(holder));
     }
     line(out, "ORG", &escaped(institution.name.as_str()));
     line(out, "TITLE", &escaped(title));
@@ -64,6 +63,24 @@ fn of_office(out: &mut String, institution: &Details, office: &Office, today: Da
         line(out, "EMAIL", &escaped(mail.as_str()));
     }
     end(out);
+}
+
+/// Surname, given names, nothing, what stands before the name, nothing.
+fn name_parts(holder: &HolderDetails) -> String {
+    let (mut given, mut family) = split(holder.name.as_str());
+    if let Some(own) = &holder.surname {
+        family = own.to_string();
+        let all = holder.name.as_str().to_lowercase();
+        if let Some(rest) = all.strip_suffix(&family.to_lowercase()) {
+            let words = rest.split_whitespace().count();
+            let words = holder.name.as_str().split_whitespace().take(words);
+            given = words.collect::<Vec<_>>().join(" ");
+        }
+    }
+    let titles = holder.titles.as_ref();
+    let titles = titles.map_or_else(String::new, ToString::to_string);
+    let [family, given, titles] = [family, given, titles].map(|it| escaped(&it));
+    format!("{family};{given};;{titles};")
 }
 
 fn begin(out: &mut String, kind: &str, id: &str) {
@@ -158,20 +175,36 @@ pub fn is_one(text: &str) -> bool {
     head.eq_ignore_ascii_case("BEGIN:VCARD")
 }
 
-/// Each card as a row, at the line at which it begins; with no cell but the version, when that is not one that is read.
+/// Each card as a row, at the line at which it begins.
 #[must_use]
-pub fn rows(text: &str) -> Vec<Card> {
+pub fn rows(text: &str) -> Vec<RawRow> {
+    let lines = unfolded(text.as_bytes()).into_iter();
+    let lines = lines.map(|(at, line)| (at, String::from_utf8_lossy(&line).into_owned()));
+    read(lines.collect())
+}
+
+/// Each card of these lines as a row. A card that is not read, or that has no end, is a row with what is wrong with it.
+#[must_use]
+pub fn read(lines: Vec<(u64, String)>) -> Vec<RawRow> {
     let mut cards = Vec::new();
     let mut open: Option<(u64, Vec<(String, String)>)> = None;
-    for (at, line) in unfolded(text) {
+    let unfinished = |(at, properties): (u64, Vec<(String, String)>)| {
+        let shown = properties.iter().find(|(name, _)| name == "FN");
+        let shown = shown.map_or_else(String::new, |(_, value)| whole(value));
+        refused(at, shown, Mistake::Unfinished)
+    };
+    for (at, line) in lines {
         let Some((head, value)) = cut(&line) else {
             continue;
         };
         let name = head.split(';').next().unwrap_or_default();
         let name = name.rsplit('.').next().unwrap_or_default();
-        let name = name.trim().to_ascii_uppercase();
+        let name = name
+            .trim_start_matches('\u{feff}')
+            .trim()
+            .to_ascii_uppercase();
         match (name.as_str(), value.trim().to_ascii_uppercase().as_str()) {
-            ("BEGIN", "VCARD") => open = Some((at, Vec::new())),
+            ("BEGIN", "VCARD") => cards.extend(open.replace((at, Vec::new())).map(unfinished)),
             ("END", "VCARD") => {
                 cards.extend(open.take().map(|(at, properties)| card(at, &properties)));
             }
@@ -182,28 +215,37 @@ pub fn rows(text: &str) -> Vec<Card> {
             }
         }
     }
+    cards.extend(open.map(unfinished));
     cards
 }
 
-/// A card that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    /// What it says.
-    pub row: RawRow,
-    /// Whether it is of a version that is read.
-    pub readable: bool,
-}
-
-/// Lines with their continuations, each with the number of its first line, from 1.
-fn unfolded(text: &str) -> Vec<(u64, String)> {
-    let mut lines: Vec<(u64, String)> = Vec::new();
-    for (at, raw) in (1..).zip(text.trim_start_matches('\u{feff}').lines()) {
-        match (raw.strip_prefix([' ', '\t']), lines.last_mut()) {
-            (Some(rest), Some((_, line))) => line.push_str(rest),
-            _ => lines.push((at, raw.to_owned())),
+/// Lines with their continuations, each with the number of its first line, from 1. They are bytes: an old program may fold
+/// within a letter.
+#[must_use]
+pub fn unfolded(bytes: &[u8]) -> Vec<(u64, Vec<u8>)> {
+    let mut lines: Vec<(u64, Vec<u8>)> = Vec::new();
+    for (at, raw) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        let raw = raw.strip_suffix(b"\r").unwrap_or(raw);
+        match (raw, lines.last_mut()) {
+            ([b' ' | b'\t', rest @ ..], Some((_, line))) => line.extend_from_slice(rest),
+            _ => lines.push((at, raw.to_vec())),
         }
     }
     lines
+}
+
+/// A row that says no more than why it is none.
+fn refused(at: u64, value: String, what: Mistake) -> RawRow {
+    let problem = Problem {
+        column: Column::Institution,
+        value,
+        what,
+    };
+    RawRow {
+        line: at,
+        problems: vec![problem],
+        ..RawRow::default()
+    }
 }
 
 /// Name with its parameters, and value: at the first colon outside quotes.
@@ -219,48 +261,72 @@ fn cut(line: &str) -> Option<(&str, &str)> {
     None
 }
 
-fn card(at: u64, properties: &[(String, String)]) -> Card {
+fn card(at: u64, properties: &[(String, String)]) -> RawRow {
     let first = |name: &str| {
         let found = properties.iter().find(|(it, _)| it == name);
         found.map(|(_, value)| value.as_str())
     };
-    let readable = matches!(first("VERSION").map(str::trim), Some("3.0" | "4.0"));
-    let mut cells = BTreeMap::new();
-    let mut put = |column, value: Option<String>| {
-        if let Some(value) = value.filter(|it| !it.trim().is_empty()) {
+    let filled = |value: &String| !value.trim().is_empty();
+    let name = first("FN").map(whole).filter(filled);
+    if !matches!(first("VERSION").map(str::trim), Some("3.0" | "4.0")) {
+        return refused(at, name.unwrap_or_default(), Mistake::Version);
+    }
+    let organisation = first("ORG").and_then(|it| parts(it, ';').into_iter().next());
+    let organisation = organisation.filter(filled);
+    let title = first("TITLE").map(whole).filter(filled);
+    let is_organisation = first("KIND").is_some_and(|it| it.trim().eq_ignore_ascii_case("org"));
+    // Without an office a card with somebody's name is of nobody here, and no institution is called after a person.
+    let named = |it: &String| {
+        name.as_ref()
+            .is_none_or(|name| name_key(name) == name_key(it))
+    };
+    let clear = match (&organisation, &title) {
+        (Some(_), Some(_)) => true,
+        (Some(organisation), None) => named(organisation),
+        (None, Some(_)) => false,
+        (None, None) => is_organisation || name.is_none(),
+    };
+    if !clear {
+        return refused(at, name.unwrap_or_default(), Mistake::Person);
+    }
+    let postal = first("ADR").map(|it| {
+        let lines = parts(it, ';').into_iter().filter(filled);
+        lines.collect::<Vec<_>>().join("\n")
+    });
+    let mail = first("EMAIL").map(whole);
+    let note = first("NOTE").map(whole);
+    let mut row = RawRow {
+        line: at,
+        is_card: true,
+        ..RawRow::default()
+    };
+    let into = |cells: &mut BTreeMap<_, _>, column, value: Option<String>| {
+        if let Some(value) = value.filter(filled) {
             cells.insert(column, value.trim().to_owned());
         }
     };
-    let name = first("FN").map(whole);
-    let organisation = first("ORG").and_then(|it| parts(it, ';').into_iter().next());
-    let organisation = organisation.filter(|it| !it.trim().is_empty());
-    let title = first("TITLE").map(whole).filter(|it| !it.trim().is_empty());
-    let mail = first("EMAIL").map(whole);
-    let postal = first("ADR").map(|it| {
-        let lines = parts(it, ';')
-            .into_iter()
-            .filter(|it| !it.trim().is_empty());
-        lines.collect::<Vec<_>>().join("\n").replace('\n', "|")
-    });
-    put(
-        Column::Institution,
-        organisation.clone().or_else(|| name.clone()),
-    );
+    let institution = organisation.or_else(|| name.clone());
+    into(&mut row.cells, Column::Institution, institution);
     if let Some(title) = title {
-        put(Column::Holder, name.filter(|it| *it != title));
-        put(Column::Office, Some(title));
-        put(Column::Portfolio, first("ROLE").map(whole));
-        put(Column::OfficeMail, mail);
+        let holder = name.filter(|it| *it != title);
         let titles = first("N").and_then(|it| parts(it, ';').into_iter().nth(3));
-        put(Column::Titles, titles);
+        into(
+            &mut row.cells,
+            Column::Titles,
+            titles.filter(|_| holder.is_some()),
+        );
+        into(&mut row.cells, Column::Holder, holder);
+        into(&mut row.cells, Column::Office, Some(title));
+        into(&mut row.cells, Column::Portfolio, first("ROLE").map(whole));
+        into(&mut row.cells, Column::OfficeMail, mail);
+        // Of the institution, and this card is of somebody there.
+        into(&mut row.left_out, Column::Postal, postal);
+        into(&mut row.left_out, Column::Note, note);
     } else {
-        put(Column::Kind, first(KIND).map(whole));
-        put(Column::Postal, postal);
-        put(Column::Mail, mail);
-        put(Column::Note, first("NOTE").map(whole));
+        into(&mut row.cells, Column::Kind, first(KIND).map(whole));
+        into(&mut row.cells, Column::Postal, postal);
+        into(&mut row.cells, Column::Mail, mail);
+        into(&mut row.cells, Column::Note, note);
     }
-    Card {
-        row: RawRow { line: at, cells },
-        readable,
-    }
+    row
 }

@@ -4,9 +4,10 @@ use super::{DirectoryError, InstitutionKind, Term, fits};
 use crate::{
     hash::Hash,
     ids::{AddressGroupId, AssistantId, HolderId, InstitutionId, OfficeId},
-    text::{Line, MailAddress, OrganisationName, PersonName, Remark},
+    text::{Line, MailAddress, OrganisationName, PersonName, Remark, Titles},
     time::Day,
 };
+use unicode_normalization::UnicodeNormalization as _;
 
 /// What is known of an institution.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub struct HolderDetails {
     /// The name.
     pub name: PersonName,
     /// What stands before it on an envelope: "drs.".
-    pub titles: Option<Line>,
+    pub titles: Option<Titles>,
     /// The surname in a salutation, where it is not what [`super::salutation::surname`] makes of the name.
     pub surname: Option<Line>,
     /// Since when and until when.
@@ -117,9 +118,9 @@ pub struct Assistant {
 pub struct GroupDetails {
     /// What it is called: "Kabinet jeugdzorg".
     pub name: Line,
-    /// Institutions as a whole.
+    /// Institutions as a whole, in their order.
     pub institutions: Vec<InstitutionId>,
-    /// Single offices.
+    /// Single offices, in their order.
     pub offices: Vec<OfficeId>,
 }
 
@@ -150,11 +151,35 @@ pub struct Found<'a> {
     pub office: &'a Office,
 }
 
-/// By what two names are the same: in lower case, white space as one space.
+/// By what two names are the same: composed (NFC), in lower case, white space as one space.
 #[must_use]
 pub fn name_key(name: &str) -> String {
+    #[cfg(test)]
+    KEYS.with(|keys| keys.set(keys.get() + 1));
     let words = name.split_whitespace().collect::<Vec<_>>();
-    words.join(" ").to_lowercase()
+    words.join(" ").nfc().collect::<String>().to_lowercase()
+}
+
+#[cfg(test)]
+thread_local! {
+    /// How many keys were made: what a table costs is counted in them.
+    pub static KEYS: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
+impl HolderDetails {
+    /// What is known at this moment, as a hash: a form says on which state it was filled in.
+    #[must_use]
+    pub fn digest(&self) -> Hash {
+        Hash::of(format!("{self:?}").as_bytes())
+    }
+}
+
+impl Group {
+    /// What it is at this moment, as a hash: a form says on which state it was filled in.
+    #[must_use]
+    pub fn digest(&self) -> Hash {
+        Hash::of(format!("{self:?}").as_bytes())
+    }
 }
 
 impl Office {
@@ -174,13 +199,108 @@ impl Office {
     /// Whether somebody may hold it in this term, beside all others but `except`.
     ///
     /// # Errors
-    /// [`DirectoryError::Overlap`], [`DirectoryError::OfficeEnded`].
+    /// [`DirectoryError::Overlap`], [`DirectoryError::OfficeEnded`], [`DirectoryError::OutlivesOffice`].
     pub fn takes(&self, term: Term, except: Option<HolderId>) -> Result<(), DirectoryError> {
         if !self.is_there_on(term.from()) {
             return Err(DirectoryError::OfficeEnded);
         }
+        if term.ended_by(self.details.ended) != term {
+            return Err(DirectoryError::OutlivesOffice);
+        }
         let others = self.holders.iter().filter(|it| Some(it.id) != except);
         fits(term, others.map(|it| it.details.term))
+    }
+
+    /// Who makes place for somebody who comes without a last day, and the term of who comes: until the office ends.
+    ///
+    /// # Errors
+    /// What [`Self::takes`] and [`Term::ended_before`] say.
+    pub fn succession(
+        &self,
+        from: Day,
+    ) -> Result<(Option<(HolderId, Term)>, Term), DirectoryError> {
+        if !self.is_there_on(from) {
+            return Err(DirectoryError::OfficeEnded);
+        }
+        let term = Term::new(from, self.details.ended)?;
+        let running = self.holder_on(from);
+        let ends = match running {
+            Some(it) => Some((it.id, it.details.term.ended_before(from)?)),
+            None => None,
+        };
+        self.takes(term, running.map(|it| it.id))?;
+        Ok((ends, term))
+    }
+
+    /// The terms that end earlier when the office ends on this day: nobody holds it longer than it is there.
+    ///
+    /// # Errors
+    /// [`DirectoryError::BeginsLater`] when somebody comes to hold it after that day.
+    pub fn ending(&self, last: Option<Day>) -> Result<Vec<(HolderId, Term)>, DirectoryError> {
+        let mut cut = Vec::new();
+        for it in &self.holders {
+            let term = it.details.term;
+            if last.is_some_and(|last| last < term.from()) {
+                return Err(DirectoryError::BeginsLater);
+            }
+            let ends = term.ended_by(last);
+            if ends != term {
+                cut.push((it.id, ends));
+            }
+        }
+        Ok(cut)
+    }
+}
+
+impl Institution {
+    /// Which of its offices are called so and count, but the one of this identifier: what has ended makes room, as an office
+    /// may come back.
+    fn others_titled(&self, title: &str, except: Option<OfficeId>) -> bool {
+        let key = name_key(title);
+        self.offices.iter().any(|it| {
+            Some(it.id) != except
+                && it.details.ended.is_none()
+                && name_key(it.details.title.as_str()) == key
+        })
+    }
+
+    /// Whether an office can be so in it; `id` is its own, if it is there already. Of two that have one title after a merge
+    /// each keeps it.
+    ///
+    /// # Errors
+    /// [`DirectoryError::TitleTaken`], [`DirectoryError::MergedAway`].
+    pub fn check_office(
+        &self,
+        id: Option<OfficeId>,
+        details: &OfficeDetails,
+    ) -> Result<(), DirectoryError> {
+        if self.merged_into.is_some() {
+            return Err(DirectoryError::MergedAway);
+        }
+        let old = self.offices.iter().find(|it| Some(it.id) == id);
+        let keeps = old.is_some_and(|old| {
+            old.details.ended.is_none()
+                && name_key(old.details.title.as_str()) == name_key(details.title.as_str())
+        });
+        if details.ended.is_none() && !keeps && self.others_titled(details.title.as_str(), id) {
+            return Err(DirectoryError::TitleTaken);
+        }
+        Ok(())
+    }
+}
+
+impl Details {
+    /// Whether it can go out as a table and come back.
+    ///
+    /// # Errors
+    /// [`DirectoryError::Bar`].
+    pub fn check(&self) -> Result<(), DirectoryError> {
+        let bar = self.postal.iter().any(|line| line.as_str().contains('|'));
+        if bar {
+            Err(DirectoryError::Bar)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -226,18 +346,31 @@ impl Directory {
     /// Whether an institution can be so; `id` is its own, if it is there already.
     ///
     /// # Errors
-    /// [`DirectoryError::NameTaken`], [`DirectoryError::InsideItself`], [`DirectoryError::MergedAway`].
+    /// [`DirectoryError::NameTaken`], [`DirectoryError::Bar`], and what [`Self::check_parent`] says.
     pub fn check(
         &self,
         id: Option<InstitutionId>,
         details: &Details,
     ) -> Result<(), DirectoryError> {
+        details.check()?;
         if let Some(other) = self.named(details.name.as_str())
             && Some(other.id) != id
         {
             return Err(DirectoryError::NameTaken);
         }
-        let mut above = details.parent;
+        self.check_parent(id, details.parent)
+    }
+
+    /// Whether an institution can be a part of this one.
+    ///
+    /// # Errors
+    /// [`DirectoryError::InsideItself`], [`DirectoryError::MergedAway`].
+    pub fn check_parent(
+        &self,
+        id: Option<InstitutionId>,
+        parent: Option<InstitutionId>,
+    ) -> Result<(), DirectoryError> {
+        let mut above = parent;
         // No longer than there are institutions, whatever the store holds.
         for _ in 0..=self.institutions.len() {
             let Some(parent) = above else { return Ok(()) };
@@ -253,10 +386,40 @@ impl Directory {
         Err(DirectoryError::InsideItself)
     }
 
+    /// Those that count, each after what it is a part of.
+    #[must_use]
+    pub fn parents_first(&self) -> Vec<&Institution> {
+        let depth = |it: &&Institution| {
+            let mut above = it.details.parent;
+            let mut depth = 0;
+            while let Some(parent) = above.filter(|_| depth <= self.institutions.len()) {
+                depth += 1;
+                above = self.institution(parent).and_then(|it| it.details.parent);
+            }
+            depth
+        };
+        let mut all: Vec<&Institution> = self.standing().collect();
+        all.sort_by_cached_key(depth);
+        all
+    }
+
+    /// The institution that counts for this one: itself, or what it was merged into.
+    #[must_use]
+    pub fn counting_for(&self, id: InstitutionId) -> Option<&Institution> {
+        let mut found = self.institution(id);
+        for _ in 0..self.institutions.len() {
+            let Some(into) = found.and_then(|it| it.merged_into) else {
+                break;
+            };
+            found = self.institution(into);
+        }
+        found.filter(|it| it.merged_into.is_none())
+    }
+
     /// Whether an office can be so in its institution; `id` is its own, if it is there already.
     ///
     /// # Errors
-    /// [`DirectoryError::TitleTaken`], [`DirectoryError::MergedAway`].
+    /// What [`Institution::check_office`] says.
     pub fn check_office(
         &self,
         institution: InstitutionId,
@@ -264,19 +427,8 @@ impl Directory {
         details: &OfficeDetails,
     ) -> Result<(), DirectoryError> {
         let institution = self.institution(institution);
-        let Some(institution) = institution.filter(|it| it.merged_into.is_none()) else {
-            return Err(DirectoryError::MergedAway);
-        };
-        let key = name_key(details.title.as_str());
-        // What has ended makes room: an office may come back.
-        let same =
-            |it: &&Office| it.details.ended.is_none() && name_key(it.details.title.as_str()) == key;
-        match institution.offices.iter().find(same) {
-            Some(other) if details.ended.is_none() && Some(other.id) != id => {
-                Err(DirectoryError::TitleTaken)
-            }
-            _ => Ok(()),
-        }
+        let institution = institution.ok_or(DirectoryError::MergedAway)?;
+        institution.check_office(id, details)
     }
 
     /// What the directory holds at this moment, as a hash: whoever decides on what they saw can say what that was.

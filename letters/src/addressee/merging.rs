@@ -1,6 +1,6 @@
 //! Two entries of one institution become one: offices move to the one that stays, the other points to it.
 
-use super::{Directory, DirectoryError, name_key};
+use super::{Details, Directory, DirectoryError, Institution, name_key};
 use crate::ids::{AddressGroupId, InstitutionId, OfficeId};
 
 /// What a merge would do.
@@ -18,6 +18,23 @@ pub struct Merge {
     pub parts: Vec<InstitutionId>,
     /// Which groups name the one that goes, and name the other one from then on.
     pub groups: Vec<AddressGroupId>,
+    /// What the one that stays becomes, when the other one had what it lacks.
+    pub filled: Option<Details>,
+}
+
+/// The one that stays, with what only the other one had. A parent that would be a part of it is left where it is.
+fn filled(directory: &Directory, from: &Institution, into: &Institution) -> Option<Details> {
+    let (old, other) = (&into.details, from.details.clone());
+    let mut new = old.clone();
+    if new.postal.is_empty() {
+        new.postal = other.postal;
+    }
+    new.mail = new.mail.or(other.mail);
+    new.note = new.note.or(other.note);
+    if new.parent.is_none() && directory.check_parent(Some(into.id), other.parent).is_ok() {
+        new.parent = other.parent;
+    }
+    (new != *old).then_some(new)
 }
 
 /// What merging `goes` into `stays` would do.
@@ -70,5 +87,6 @@ pub fn plan(
         doubles: doubles.map(|it| it.id).collect(),
         parts: parts.map(|it| it.id).collect(),
         groups: groups.map(|it| it.id).collect(),
+        filled: filled(directory, from, into),
     })
 }

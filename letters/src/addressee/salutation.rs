@@ -2,23 +2,37 @@
 //!
 //! These words are part of a letter, in the letter's language, and not of a screen: so they stand here.
 
-use super::{Addressee, Directory, Holder, Institution, InstitutionKind, Office, Person};
+use super::{Addressee, Directory, Holder, Institution, InstitutionKind, Office, Person, name_key};
 use crate::{
     ids::{InstitutionId, OfficeId},
     letter::Language,
     text::Line,
     time::Day,
 };
+use everybody::everybody;
+use ranks::{Rank, place, spoken};
+
+mod everybody;
+mod ranks;
+
+/// Who holds an office, as a letter greets them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Called {
+    /// The whole name: one person in two offices is greeted once.
+    pub name: String,
+    /// "De Jonge".
+    pub surname: String,
+}
 
 /// One whom a letter greets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Greeted {
-    /// Somebody in an office, by surname; without one, the office.
+    /// Somebody in an office; without one, the office.
     Office {
         /// "staatssecretaris Rechtsbescherming".
         title: String,
-        /// "De Jonge".
-        surname: Option<String>,
+        /// Who holds it.
+        holder: Option<Called>,
     },
     /// Everybody of an institution.
     All {
@@ -29,57 +43,6 @@ pub enum Greeted {
     },
 }
 
-/// Words for a rank, alone and of several, in both languages.
-struct Rank {
-    one: &'static str,
-    several: &'static str,
-    english: &'static str,
-    english_several: &'static str,
-}
-
-const fn rank(
-    one: &'static str,
-    several: &'static str,
-    english: &'static str,
-    english_several: &'static str,
-) -> Rank {
-    Rank {
-        one,
-        several,
-        english,
-        english_several,
-    }
-}
-
-const RANKS: [Rank; 11] = [
-    rank(
-        "minister-president",
-        "ministers-presidenten",
-        "Prime Minister",
-        "Prime Ministers",
-    ),
-    rank("minister", "ministers", "Minister", "Ministers"),
-    rank(
-        "staatssecretaris",
-        "staatssecretarissen",
-        "State Secretary",
-        "State Secretaries",
-    ),
-    rank("voorzitter", "voorzitters", "Chair", "Chairs"),
-    rank("griffier", "griffiers", "Clerk", "Clerks"),
-    rank("wethouder", "wethouders", "Alderman", "Aldermen"),
-    rank("burgemeester", "burgemeesters", "Mayor", "Mayors"),
-    rank("gedeputeerde", "gedeputeerden", "Deputy", "Deputies"),
-    rank(
-        "kamerlid",
-        "Kamerleden",
-        "Member of Parliament",
-        "Members of Parliament",
-    ),
-    rank("fractievoorzitter", "fractievoorzitters", "Chair", "Chairs"),
-    rank("directeur", "directeuren", "Director", "Directors"),
-];
-
 /// What stands between given name and surname, in small letters.
 const PREFIXES: [&str; 30] = [
     "van", "de", "der", "den", "het", "'t", "’t", "ten", "ter", "te", "in", "op", "aan", "bij",
@@ -87,15 +50,22 @@ const PREFIXES: [&str; 30] = [
     "dos", "'s",
 ];
 
-/// The surname as it is written straight after a title: from its first prefix on, that with a capital; else the last word.
+/// A name as the given names and the surname: from its first prefix on, else the last word.
 #[must_use]
-pub fn surname(name: &str) -> String {
+pub fn split(name: &str) -> (String, String) {
     let words: Vec<&str> = name.split_whitespace().collect();
+    let is_prefix = |word: &str| PREFIXES.contains(&word.to_lowercase().as_str());
     // A name of one word is a surname; else the first word is a given name, also when it looks like a prefix.
     let first = usize::from(words.len() > 1);
-    let prefix = (first..words.len().saturating_sub(1)).find(|at| PREFIXES.contains(&words[*at]));
+    let prefix = (first..words.len().saturating_sub(1)).find(|at| is_prefix(words[*at]));
     let from = prefix.unwrap_or(words.len().saturating_sub(1));
-    capitalised(&words[from..].join(" "))
+    (words[..from].join(" "), words[from..].join(" "))
+}
+
+/// The surname as it is written straight after a title, with a capital.
+#[must_use]
+pub fn surname(name: &str) -> String {
+    capitalised(&split(name).1)
 }
 
 /// With a capital. A shortened word keeps its small letter: 't Hart.
@@ -109,30 +79,30 @@ fn capitalised(words: &str) -> String {
     })
 }
 
-/// The rank that a title begins with.
-fn rank_of(title: &str) -> Option<&'static Rank> {
-    let word = title.split_whitespace().next()?.to_lowercase();
-    RANKS.iter().find(|rank| rank.one == word)
-}
-
-/// The whole salutation, with its comma; none when nobody is greeted.
+/// The whole salutation, with its comma; none when nobody is greeted. Ranks come first, the highest before the others; within
+/// a rank, and behind them, everybody in the order in which they stand.
 #[must_use]
 pub fn salutation(greeted: &[Greeted], language: Language) -> Option<String> {
+    let mut greeted: Vec<&Greeted> = greeted.iter().collect();
+    greeted.sort_by_key(|one| match one {
+        Greeted::Office { title, .. } => place(title),
+        Greeted::All { .. } => usize::MAX,
+    });
     let mut parts: Vec<String> = Vec::new();
-    let mut done: Vec<&'static str> = Vec::new();
-    for one in greeted {
+    let mut done: Vec<&'static Rank> = Vec::new();
+    for one in &greeted {
         let part = match one {
             Greeted::All { kind, name } => everybody(*kind, name, language),
-            Greeted::Office { title, surname } => match (rank_of(title), surname) {
+            Greeted::Office { title, holder } => match (Rank::of(title), holder) {
                 (Some(rank), Some(_)) => {
-                    if done.contains(&rank.one) {
+                    if done.iter().any(|it| it.is(rank)) {
                         continue;
                     }
-                    done.push(rank.one);
-                    together(rank, greeted, language)
+                    done.push(rank);
+                    together(rank, &greeted, language)
                 }
                 // A rank of which there is no plural here: each alone.
-                (None, Some(surname)) => format!("{} {surname}", before_subject(title)),
+                (None, Some(holder)) => format!("{} {}", spoken(title), holder.surname),
                 (_, None) => title.clone(),
             },
         };
@@ -156,27 +126,25 @@ pub fn salutation(greeted: &[Greeted], language: Language) -> Option<String> {
     (!said.is_empty()).then(|| said.to_owned())
 }
 
-/// All of one rank who are known by name: "staatssecretarissen Karremans en Coenradie".
-fn together(rank: &Rank, greeted: &[Greeted], language: Language) -> String {
-    let of_rank = greeted.iter().filter_map(|one| match one {
-        Greeted::Office {
+/// All of one rank who are known by name, each once: "staatssecretarissen Karremans en Coenradie".
+fn together(rank: &Rank, greeted: &[&Greeted], language: Language) -> String {
+    let mut names: Vec<&Called> = Vec::new();
+    for one in greeted {
+        if let Greeted::Office {
             title,
-            surname: Some(surname),
-        } if rank_of(title).is_some_and(|it| it.one == rank.one) => Some(surname.as_str()),
-        _ => None,
-    });
-    let mut names: Vec<&str> = Vec::new();
-    for name in of_rank {
-        names.push(name);
+            holder: Some(holder),
+        } = one
+            && Rank::of(title).is_some_and(|it| it.is(rank))
+            && !names
+                .iter()
+                .any(|it| name_key(&it.name) == name_key(&holder.name))
+        {
+            names.push(holder);
+        }
     }
-    let word = match (language, names.len()) {
-        (Language::Nl, 1) if rank.one == "kamerlid" => "Kamerlid",
-        (Language::Nl, 1) => rank.one,
-        (Language::Nl, _) => rank.several,
-        (Language::En, 1) => rank.english,
-        (Language::En, _) => rank.english_several,
-    };
-    format!("{word} {}", listed(&names, language))
+    let word = rank.word(language, names.len());
+    let surnames: Vec<&str> = names.iter().map(|it| it.surname.as_str()).collect();
+    format!("{word} {}", listed(&surnames, language))
 }
 
 fn listed(names: &[&str], language: Language) -> String {
@@ -191,80 +159,6 @@ fn listed(names: &[&str], language: Language) -> String {
     }
 }
 
-/// A title without what it is about: "inspecteur-generaal" of "inspecteur-generaal van de Jeugd".
-fn before_subject(title: &str) -> &str {
-    let ends = [" van ", " voor ", " der "];
-    let end = ends.iter().filter_map(|word| title.find(word)).min();
-    end.map_or(title, |end| &title[..end])
-}
-
-/// "leden van de vaste commissie voor VWS"
-fn everybody(kind: InstitutionKind, name: &str, language: Language) -> String {
-    let lower = name.to_lowercase();
-    let named = ["commissie", "fractie", "kamer"]
-        .iter()
-        .any(|word| lower.contains(word));
-    match language {
-        Language::Nl => {
-            let of = match kind {
-                InstitutionKind::Chamber => name.to_owned(),
-                InstitutionKind::Committee if named => small(name),
-                InstitutionKind::Fraction | InstitutionKind::ProgrammeCommittee if named => {
-                    small(name)
-                }
-                InstitutionKind::Committee => format!("commissie {name}"),
-                InstitutionKind::Fraction => format!("fractie van {name}"),
-                InstitutionKind::ProgrammeCommittee => format!("programmacommissie van {name}"),
-                InstitutionKind::Municipality => {
-                    return "leden van het college van burgemeester en wethouders".to_owned();
-                }
-                InstitutionKind::Association => return "leden van het bestuur".to_owned(),
-                InstitutionKind::Ministry | InstitutionKind::Other => {
-                    return "heer of mevrouw".to_owned();
-                }
-            };
-            let article = if lower.starts_with("de ") || lower.starts_with("het ") {
-                ""
-            } else {
-                "de "
-            };
-            format!("leden van {article}{of}")
-        }
-        Language::En => match kind {
-            InstitutionKind::Ministry | InstitutionKind::Other => "Sir or Madam".to_owned(),
-            InstitutionKind::Municipality => "members of the municipal executive".to_owned(),
-            InstitutionKind::Association => "members of the board".to_owned(),
-            _ => format!("members of the {}", small(name)),
-        },
-    }
-}
-
-/// A common noun within a sentence; a name such as "Tweede Kamerfractie" or "D66" keeps its capitals.
-fn small(name: &str) -> String {
-    let first = name.split_whitespace().next().unwrap_or_default();
-    let common = [
-        "Vaste",
-        "Algemene",
-        "Tijdelijke",
-        "Bijzondere",
-        "Commissie",
-        "Programmacommissie",
-        "Fractie",
-        "De",
-        "Het",
-        "Standing",
-        "Committee",
-    ];
-    if common.contains(&first) {
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_lowercase().collect::<String>() + letters.as_str()
-        })
-    } else {
-        name.to_owned()
-    }
-}
-
 /// A part of a letter's addressees: an institution, with the offices there that it is written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chosen {
@@ -274,7 +168,8 @@ pub struct Chosen {
     pub offices: Vec<OfficeId>,
 }
 
-/// What is chosen by institutions and single offices: one envelope per institution, offices in the institution's order.
+/// What is chosen by institutions and single offices: one envelope per institution, in the order in which the offices and
+/// then the institutions stand in these lists.
 #[must_use]
 pub fn choose(
     directory: &Directory,
@@ -282,36 +177,73 @@ pub fn choose(
     offices: &[OfficeId],
 ) -> Vec<Chosen> {
     let mut chosen: Vec<Chosen> = Vec::new();
-    for institution in directory.standing() {
-        let of: Vec<OfficeId> = institution
-            .offices
-            .iter()
-            .map(|office| office.id)
-            .filter(|id| offices.contains(id))
-            .collect();
-        if !of.is_empty() || institutions.contains(&institution.id) {
+    let of = |id: &OfficeId| Some((directory.office(*id)?.institution.id, Some(*id)));
+    let whole = institutions
+        .iter()
+        .filter(|id| directory.standing().any(|it| it.id == **id))
+        .map(|id| (*id, None));
+    for (institution, office) in offices.iter().filter_map(of).chain(whole) {
+        let at = chosen.iter().position(|it| it.institution == institution);
+        let at = at.unwrap_or_else(|| {
+            let offices = Vec::new();
             chosen.push(Chosen {
-                institution: institution.id,
-                offices: of,
+                institution,
+                offices,
             });
+            chosen.len() - 1
+        });
+        let offices = &mut chosen[at].offices;
+        if let Some(id) = office.filter(|id| !offices.contains(id)) {
+            offices.push(id);
         }
     }
     chosen
 }
 
-/// The addressees of a letter, with the names as they are on this day.
+/// The same as they are on a day: where none of the offices is there any more, an institution that is chosen as a whole is
+/// written to as that.
+#[must_use]
+pub fn choose_on(
+    directory: &Directory,
+    institutions: &[InstitutionId],
+    offices: &[OfficeId],
+    day: Day,
+) -> Vec<Chosen> {
+    let is_there = |id: &OfficeId| {
+        let found = directory.office(*id);
+        found.is_some_and(|found| found.office.is_there_on(day))
+    };
+    let offices: Vec<OfficeId> = offices.iter().copied().filter(is_there).collect();
+    choose(directory, institutions, &offices)
+}
+
+/// The addressees of a letter, with the names as they are on this day. An office that is not there then is not written to.
 #[must_use]
 pub fn addressees(directory: &Directory, chosen: &[Chosen], day: Day) -> Vec<Addressee> {
-    let one = |chosen: &Chosen| {
-        let institution = directory.institution(chosen.institution)?;
-        let persons = offices(institution, chosen).filter_map(|office| person(office, day));
+    let one = |(institution, chosen): (&Institution, &Chosen)| {
+        let persons = offices(institution, chosen, day).filter_map(|office| person(office, day));
         Some(Addressee {
             institution: Line::parse(institution.details.name.as_str()).ok()?,
             postal: institution.details.postal.clone(),
             persons: persons.collect(),
         })
     };
-    chosen.iter().filter_map(one).collect()
+    written_to(directory, chosen, day).filter_map(one).collect()
+}
+
+/// The institutions of what is chosen; one of which no chosen office is there any more is left out.
+fn written_to<'a>(
+    directory: &'a Directory,
+    chosen: &'a [Chosen],
+    day: Day,
+) -> impl Iterator<Item = (&'a Institution, &'a Chosen)> {
+    let found = chosen.iter().filter_map(|one| {
+        let institution = directory.institution(one.institution)?;
+        Some((institution, one))
+    });
+    found.filter(move |(institution, one)| {
+        one.offices.is_empty() || offices(institution, one, day).next().is_some()
+    })
 }
 
 /// The salutation for them, on this day.
@@ -323,38 +255,41 @@ pub fn greeting(
     language: Language,
 ) -> Option<String> {
     let mut greeted = Vec::new();
-    for one in chosen {
-        let Some(institution) = directory.institution(one.institution) else {
-            continue;
-        };
+    for (institution, one) in written_to(directory, chosen, day) {
         if one.offices.is_empty() {
             greeted.push(Greeted::All {
                 kind: institution.details.kind,
                 name: institution.details.name.to_string(),
             });
         }
-        greeted.extend(offices(institution, one).map(|office| Greeted::Office {
-            title: office.details.title.to_string(),
-            surname: office.holder_on(day).map(surname_of),
-        }));
+        greeted.extend(
+            offices(institution, one, day).map(|office| Greeted::Office {
+                title: office.details.title.to_string(),
+                holder: office.holder_on(day).map(called),
+            }),
+        );
     }
     salutation(&greeted, language)
 }
 
-fn offices<'a>(institution: &'a Institution, chosen: &Chosen) -> impl Iterator<Item = &'a Office> {
-    let chosen = chosen.offices.clone();
-    institution
-        .offices
-        .iter()
-        .filter(move |it| chosen.contains(&it.id))
+/// The offices that are chosen and there on this day, in the order in which they were chosen.
+fn offices<'a>(
+    institution: &'a Institution,
+    chosen: &'a Chosen,
+    day: Day,
+) -> impl Iterator<Item = &'a Office> {
+    let find = |id: &OfficeId| institution.offices.iter().find(|it| it.id == *id);
+    let found = chosen.offices.iter().filter_map(find);
+    found.filter(move |it| it.is_there_on(day))
 }
 
-fn surname_of(holder: &Holder) -> String {
+fn called(holder: &Holder) -> Called {
+    let name = holder.details.name.as_str();
     let own = holder.details.surname.as_ref();
-    own.map_or_else(
-        || surname(holder.details.name.as_str()),
-        |own| capitalised(own.as_str()),
-    )
+    Called {
+        name: name.to_owned(),
+        surname: own.map_or_else(|| surname(name), |own| capitalised(own.as_str())),
+    }
 }
 
 /// Who holds an office, as a letter names them; the office itself while nobody does.

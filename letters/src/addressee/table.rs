@@ -5,18 +5,18 @@
 //! the day on which somebody else came.
 
 use super::{
-    Details, Directory, DirectoryError, HolderDetails, InstitutionKind, OfficeDetails, Term,
-    name_key,
+    Details, Directory, DirectoryError, HolderDetails, InstitutionKind, OfficeDetails, name_key,
 };
 use crate::{
-    ids::{InstitutionId, OfficeId},
+    ids::{HolderId, InstitutionId, OfficeId},
     municipality::folded,
     register::{guarded, looks_like_one, table::day, unguarded},
-    text::{Line, MailAddress, OrganisationName, PersonName, Remark, TextError},
+    text::{Line, MailAddress, OrganisationName, PersonName, Remark, TextError, Titles},
     time::Day,
 };
 use std::collections::BTreeMap;
 
+mod order;
 mod planning;
 
 pub use planning::plan;
@@ -59,6 +59,8 @@ columns! {
     Holder,
     /// What stands before the name.
     Titles,
+    /// The surname in a salutation, where it is not what the name says.
+    Surname,
     /// The first day of the term.
     Since,
 }
@@ -79,6 +81,32 @@ pub struct RawRow {
     pub line: u64,
     /// What stands in each column.
     pub cells: BTreeMap<Column, String>,
+    /// What is there and is not taken over.
+    pub left_out: BTreeMap<Column, String>,
+    /// Whether it is of a card: no spreadsheet reckons it out, and nothing guards it.
+    pub is_card: bool,
+    /// What was wrong with it before its cells were looked at.
+    pub problems: Vec<Problem>,
+}
+
+impl RawRow {
+    /// A row of a table. What stands beyond the head is not lost: it makes the row wrong.
+    #[must_use]
+    pub fn of_table(line: u64, head: &[Column], cells: Vec<String>) -> Self {
+        let beyond: Vec<&str> = cells.iter().skip(head.len()).map(String::as_str).collect();
+        let too_many = beyond.iter().any(|cell| !cell.trim().is_empty());
+        let problem = || Problem {
+            column: Column::Institution,
+            value: beyond.join(" ").trim().chars().take(200).collect(),
+            what: Mistake::Cells,
+        };
+        Self {
+            line,
+            problems: too_many.then(problem).into_iter().collect(),
+            cells: head.iter().copied().zip(cells).collect(),
+            ..Self::default()
+        }
+    }
 }
 
 /// Why a head of columns is not taken.
@@ -149,6 +177,12 @@ pub enum Mistake {
     Differs(u64),
     /// Something of an office stands there, and no office.
     NoOffice,
+    /// Something of a holder stands there, and no holder.
+    NoHolder,
+    /// A card of a person without an office, or without an institution.
+    Person,
+    /// A card without an end.
+    Unfinished,
     /// The row has more cells than the head.
     Cells,
     /// A card of a version that is not read.
@@ -168,6 +202,8 @@ pub struct Row {
     pub office: String,
     /// What it would do.
     pub outcome: Outcome,
+    /// What is in it and is not taken over.
+    pub left_out: Vec<Column>,
 }
 
 /// What a row would do.
@@ -186,6 +222,8 @@ pub enum Outcome {
 /// What is done for a row; what is none stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Doing {
+    /// Of which institution, as the directory writes names.
+    pub name: String,
     /// What the institution becomes; its parent is not in these details.
     pub institution: Option<(Option<InstitutionId>, Details)>,
     /// By which name its parent is found; empty, when it has none any more.
@@ -194,6 +232,8 @@ pub struct Doing {
     pub office: Option<(Option<OfficeId>, OfficeDetails)>,
     /// Who begins; whoever holds it then ends the day before.
     pub holder: Option<HolderDetails>,
+    /// What is otherwise of a holder who is there.
+    pub corrected: Option<(HolderId, HolderDetails)>,
     /// Which fields change, with what they were and what they become.
     pub changes: Vec<(Column, String, String)>,
 }
@@ -207,7 +247,7 @@ pub fn of(directory: &Directory, words: &Vocabulary, today: Day) -> Vec<Vec<Stri
         named.map_or_else(String::new, |(_, name)| name.clone())
     });
     let mut rows = vec![head.collect::<Vec<_>>()];
-    for institution in directory.standing() {
+    for institution in directory.parents_first() {
         let it = &institution.details;
         let kind = words.kinds.iter().find(|(kind, _)| *kind == it.kind);
         let parent = it.parent.and_then(|id| directory.institution(id));
@@ -236,6 +276,7 @@ pub fn of(directory: &Directory, words: &Vocabulary, today: Day) -> Vec<Vec<Stri
                 text(office.details.mail.as_ref()),
                 text(holder.map(|it| &it.name)),
                 text(holder.and_then(|it| it.titles.as_ref())),
+                text(holder.and_then(|it| it.surname.as_ref())),
                 text(holder.map(|it| it.term.from()).as_ref()),
             ];
             rows.push(row(&own, &of));

@@ -47,6 +47,20 @@ impl Term {
         begins_in(self, other) || begins_in(other, self)
     }
 
+    /// The same term, as far as it goes on until this day; one that begins later stays as it is.
+    #[must_use]
+    pub fn ended_by(self, last: Option<Day>) -> Self {
+        match last {
+            Some(last) if self.from <= last && self.until.is_none_or(|until| last < until) => {
+                Self {
+                    from: self.from,
+                    until: Some(last),
+                }
+            }
+            _ => self,
+        }
+    }
+
     /// The same term, ended the day before another begins; as it is when it has ended by then.
     ///
     /// # Errors

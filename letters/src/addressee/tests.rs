@@ -2,20 +2,19 @@
 
 use super::{
     cabinet::{Change, NewHolder, Refused, plan},
-    merging,
-    salutation::{Chosen, Greeted, addressees, block, greeting, salutation, surname},
-    *,
+    merging, *,
 };
 use crate::{
     ids::{HolderId, InstitutionId, OfficeId},
-    letter::Language,
-    text::{Line, OrganisationName, PersonName},
+    text::{Line, MailAddress, OrganisationName, PersonName},
     time::{Day, Moment},
 };
 use jiff::{ToSpan as _, civil::date};
 use proptest::prelude::*;
 
 mod files;
+mod planned;
+mod salutations;
 
 fn line(raw: &str) -> Line {
     Line::parse(raw).unwrap()
@@ -144,6 +143,94 @@ fn a_change_of_cabinet_ends_the_day_before_and_begins_on_the_day() {
 }
 
 #[test]
+fn an_office_that_ends_has_nobody_after_its_last_day() {
+    let known = directory();
+    let office = &known.institutions[0].offices[0];
+    let last = date(2026, 1, 1);
+    let cut = office.ending(Some(last)).unwrap();
+    assert_eq!(cut.len(), 1);
+    assert_eq!(cut[0].1.until(), Some(last));
+    assert_eq!(office.ending(None), Ok(Vec::new()));
+    assert_eq!(
+        office.ending(Some(date(2024, 7, 1))),
+        Err(DirectoryError::BeginsLater)
+    );
+
+    let mut ended = office.clone();
+    ended.details.ended = Some(last);
+    ended.holders.clear();
+    let term = |from, until| Term::new(from, until).unwrap();
+    let from = date(2025, 1, 1);
+    for until in [None, Some(date(2026, 1, 2))] {
+        assert_eq!(
+            ended.takes(term(from, until), None),
+            Err(DirectoryError::OutlivesOffice)
+        );
+    }
+    assert_eq!(ended.takes(term(from, Some(last)), None), Ok(()));
+    let (_, comes) = ended.succession(from).unwrap();
+    assert_eq!(comes.until(), Some(last), "with the office");
+    assert_eq!(
+        ended.succession(date(2026, 1, 2)),
+        Err(DirectoryError::OfficeEnded)
+    );
+}
+
+#[test]
+fn of_two_offices_with_one_title_each_can_be_edited() {
+    let mut known = directory();
+    let institution = &mut known.institutions[0];
+    let double = office(9, "minister van Proeven", vec![]);
+    institution.offices.push(double.clone());
+    for it in [&institution.offices[0], &double] {
+        let mut details = it.details.clone();
+        details.portfolio = Some(line("zorg"));
+        assert_eq!(institution.check_office(Some(it.id), &details), Ok(()));
+    }
+    let other = &institution.offices[1];
+    assert_eq!(
+        institution.check_office(Some(other.id), &double.details),
+        Err(DirectoryError::TitleTaken)
+    );
+    assert_eq!(
+        institution.check_office(None, &double.details),
+        Err(DirectoryError::TitleTaken)
+    );
+}
+
+#[test]
+fn a_merge_fills_in_what_only_the_one_that_goes_has() {
+    let mut known = directory();
+    let [goes, stays] = [0, 1].map(|at| known.institutions[at].id);
+    let mail = MailAddress::parse("post@proef.example").unwrap();
+    known.institutions[0].details.mail = Some(mail.clone());
+    known.institutions[0].details.parent = Some(stays);
+    known.institutions[1].details.postal.clear();
+    let filled = merging::plan(&known, goes, stays).unwrap().filled.unwrap();
+    assert_eq!(filled.mail, Some(mail));
+    assert_eq!(filled.postal, known.institutions[0].details.postal);
+    assert_eq!(filled.parent, None, "no part of itself");
+    assert_eq!(filled.name, known.institutions[1].details.name);
+    known.institutions[1].details = Details {
+        name: known.institutions[1].details.name.clone(),
+        parent: None,
+        ..known.institutions[0].details.clone()
+    };
+    assert_eq!(merging::plan(&known, goes, stays).unwrap().filled, None);
+}
+
+#[test]
+fn an_address_has_no_bar_and_a_name_is_found_however_it_is_composed() {
+    let mut known = directory();
+    let mut details = known.institutions[0].details.clone();
+    let id = known.institutions[0].id;
+    details.postal = vec![line("Postbus 1 | Den Haag")];
+    assert_eq!(known.check(Some(id), &details), Err(DirectoryError::Bar));
+    known.institutions[0].details.name = OrganisationName::parse("Élan").unwrap();
+    assert!(known.named("E\u{301}LAN").is_some());
+}
+
+#[test]
 fn a_merge_goes_one_way_and_once() {
     let mut known = directory();
     let [goes, stays] = [0, 1].map(|at| known.institutions[at].id);
@@ -184,128 +271,6 @@ fn an_institution_has_its_own_name_and_is_no_part_of_itself() {
     assert_eq!(
         known.check(Some(second), &details),
         Err(DirectoryError::InsideItself)
-    );
-}
-
-#[test]
-fn a_surname_is_written_as_after_a_title() {
-    for (name, said) in [
-        ("Hugo de Jonge", "De Jonge"),
-        ("Jan van den Berg", "Van den Berg"),
-        ("M.J. van 't Wout", "Van 't Wout"),
-        ("Maarten 't Hart", "'t Hart"),
-        ("Karremans", "Karremans"),
-        ("Jan Peter Balkenende", "Balkenende"),
-        ("Dilan Yeşilgöz-Zegerius", "Yeşilgöz-Zegerius"),
-        ("In Choi", "Choi"),
-        ("Els ten Wit", "Ten Wit"),
-    ] {
-        assert_eq!(surname(name), said, "{name}");
-    }
-}
-
-#[test]
-#[expect(clippy::too_many_lines, reason = "a table of cases is read as one")]
-fn salutations_follow_from_offices_and_their_number() {
-    let held = |title: &str, name: &str| Greeted::Office {
-        title: title.into(),
-        surname: (!name.is_empty()).then(|| name.into()),
-    };
-    let all = |kind, name: &str| Greeted::All {
-        kind,
-        name: name.into(),
-    };
-    let secretaries = ["Karremans", "Maeijer", "Struycken", "Coenradie"];
-    let secretaries = secretaries.map(|name| held("staatssecretaris van iets", name));
-    let mixed = [
-        held("minister van Proeven", "Jansen"),
-        held("staatssecretaris A", "A"),
-        held("staatssecretaris B", "B"),
-    ];
-    let vws = "minister van Volksgezondheid, Welzijn en Sport";
-    let committee = all(InstitutionKind::Committee, "Vaste commissie voor VWS");
-    for (greeted, dutch, english) in [
-        (
-            secretaries.to_vec(),
-            "Geachte staatssecretarissen Karremans, Maeijer, Struycken en Coenradie,",
-            "Dear State Secretaries Karremans, Maeijer, Struycken and Coenradie,",
-        ),
-        (
-            vec![held("minister van VRO", "De Jonge")],
-            "Geachte minister De Jonge,",
-            "Dear Minister De Jonge,",
-        ),
-        (
-            mixed.to_vec(),
-            "Geachte minister Jansen, geachte staatssecretarissen A en B,",
-            "Dear Minister Jansen, dear State Secretaries A and B,",
-        ),
-        (
-            vec![held(vws, "")],
-            "Geachte minister van Volksgezondheid, Welzijn en Sport,",
-            "Dear minister van Volksgezondheid, Welzijn en Sport,",
-        ),
-        (
-            vec![committee],
-            "Geachte leden van de vaste commissie voor VWS,",
-            "Dear members of the vaste commissie voor VWS,",
-        ),
-        (
-            vec![all(InstitutionKind::Fraction, "D66")],
-            "Geachte leden van de fractie van D66,",
-            "Dear members of the D66,",
-        ),
-        (
-            vec![all(InstitutionKind::Chamber, "Tweede Kamer")],
-            "Geachte leden van de Tweede Kamer,",
-            "Dear members of the Tweede Kamer,",
-        ),
-        (
-            vec![
-                all(InstitutionKind::Ministry, "A"),
-                all(InstitutionKind::Ministry, "B"),
-            ],
-            "Geachte heer of mevrouw,",
-            "Dear Sir or Madam,",
-        ),
-        (
-            vec![held("inspecteur-generaal van de Jeugd", "Vos")],
-            "Geachte inspecteur-generaal Vos,",
-            "Dear inspecteur-generaal Vos,",
-        ),
-    ] {
-        assert_eq!(salutation(&greeted, Language::Nl).as_deref(), Some(dutch));
-        assert_eq!(salutation(&greeted, Language::En).as_deref(), Some(english));
-    }
-    assert_eq!(salutation(&[], Language::Nl), None);
-}
-
-#[test]
-fn a_letter_names_who_holds_the_office_on_its_day() {
-    let known = directory();
-    let ministry = &known.institutions[0];
-    let chosen = [Chosen {
-        institution: ministry.id,
-        offices: ministry.offices.iter().map(|it| it.id).collect(),
-    }];
-    let day = date(2025, 1, 1);
-    assert_eq!(
-        greeting(&known, &chosen, day, Language::Nl).as_deref(),
-        Some("Geachte minister Van den Berg, geachte staatssecretaris Jeugd,")
-    );
-    assert_eq!(
-        block(&addressees(&known, &chosen, day)[0], Language::Nl),
-        [
-            "Ministerie van Proeven",
-            "T.a.v. Jan van den Berg, minister van Proeven",
-            "T.a.v. staatssecretaris Jeugd",
-            "Postbus 1",
-            "1000 AA Proefstad",
-        ]
-    );
-    assert_eq!(
-        greeting(&known, &chosen, date(2024, 7, 1), Language::Nl).as_deref(),
-        Some("Geachte minister van Proeven, geachte staatssecretaris Jeugd,")
     );
 }
 

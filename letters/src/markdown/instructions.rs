@@ -21,6 +21,12 @@ pub(crate) fn instructions(source: &str, start: usize, end: usize) -> Vec<(usize
     piece.match_indices('[').filter_map(begins).collect()
 }
 
+/// Whether there is an instruction in a line: something that is still to be written.
+#[must_use]
+pub fn is_unfinished(line: &str) -> bool {
+    !instructions(line, 0, line.len()).is_empty()
+}
+
 /// What stands before the closing brackets, on one line; nothing when they do not come, or another instruction comes
 /// first: a flood of opening ones is read but once.
 fn words_of(rest: &str) -> Option<String> {

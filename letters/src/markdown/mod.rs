@@ -28,6 +28,7 @@ mod printable;
 mod tree;
 
 pub(crate) use instructions::instructions;
+pub use instructions::is_unfinished;
 pub use live::Live;
 pub use outline::{OutlineItem, outline};
 pub use passages::{BlockPlace, Part, Passage, Places, passages, section};

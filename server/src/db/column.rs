@@ -23,7 +23,7 @@ use letters::{
     template::Revision,
     text::{
         Function, Line, LongText, MailAddress, MilestoneName, OrganisationName, PersonName, Place,
-        Remark, ShortTitle, Slug, TemplateName,
+        Remark, ShortTitle, Slug, TemplateName, Titles,
     },
     time::{Day, Moment},
     version::VersionNumber,
@@ -212,6 +212,7 @@ texts!(
     ShortTitle,
     Slug,
     TemplateName,
+    Titles,
     Website
 );
 keys!(

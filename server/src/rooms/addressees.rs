@@ -76,8 +76,17 @@ async fn change(
     who: &Secretariat,
     act: DirectoryAct,
 ) -> Result<Result<Option<InstitutionId>, Vec<Wrong>>, Failure> {
+    // Of an old state it is said at the form's first field.
+    let first = match act {
+        DirectoryAct::EditOffice(..) => "title",
+        DirectoryAct::EditHolder(..) => "person",
+        _ => "name",
+    };
     match state.store.change_directory(act, who.person()).await {
         Ok(id) => Ok(Ok(id)),
+        Err(StoreError::Directory(why @ DirectoryError::Moved)) => {
+            Ok(Err(vec![Wrong::at(first, Mistake::Directory(why))]))
+        }
         Err(StoreError::Directory(why)) => Ok(Err(vec![at(why)])),
         Err(error) => Err(error.into()),
     }
@@ -208,9 +217,9 @@ pub async fn edit(
 }
 
 /// What was typed, on top of what is there now: saved once more, it goes over what somebody else did.
-fn seeing(mut typed: Typed, revision: u32) -> Typed {
+fn seeing(mut typed: Typed, now: impl ToString) -> Typed {
     typed.pairs.retain(|(name, _)| name != "seen");
-    typed.pairs.push(("seen".to_owned(), revision.to_string()));
+    typed.pairs.push(("seen".to_owned(), now.to_string()));
     typed
 }
 

@@ -16,7 +16,7 @@ use crate::{
 };
 use app::{
     desk::data::{Filled, LetterHead, Notice, Refused, VersionLine},
-    drafting::{Draft, DraftForm, DraftStep, Edit, TypedBefore, Wrong},
+    drafting::{Draft, DraftForm, DraftStep, Edit, TypedBefore, Wrong, pick::Picked},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
@@ -115,9 +115,17 @@ pub async fn save(
     let mut draft = DraftForm::from_pairs(&form.pairs);
     let step = DraftStep::from_pairs(&form.pairs);
     let again = Again {
-        unfolded: matches!(step, DraftStep::Rows(_)),
+        unfolded: matches!(step, DraftStep::Rows(_) | DraftStep::Pick),
         ..Again::of(&state, &who, (&letter, &latest, head))
     };
+    if step == DraftStep::Pick {
+        let directory = state.store.directory().await?;
+        let picked = Picked::from_pairs(&form.pairs);
+        draft
+            .front
+            .pick(&directory, picked, state.clock.now().day());
+        return Ok(again.show(Shown::of(draft)).await?.into_response());
+    }
     if let DraftStep::Rows(rows) = step {
         draft.front.change_rows(rows);
         return Ok(again.show(Shown::of(draft)).await?.into_response());
@@ -251,6 +259,8 @@ impl<'a> Again<'a> {
             head: self.head,
             base,
             form: Filled { form, wrong },
+            directory: self.state.store.directory().await?,
+            today: self.state.clock.now().day(),
             figures: today(self.state).await?,
             saved,
             unfolded: self.unfolded,

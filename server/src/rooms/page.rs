@@ -203,6 +203,8 @@ desk_pages! {
     office: addressees::OfficePage => addressees::office::page;
     /// Somebody who holds or held it.
     holder: addressees::HolderPage => addressees::office::holder;
+    /// Something of the directory that is taken away for good, asked once more.
+    removal: addressees::Removal => addressees::removal::page;
     /// A change of cabinet.
     cabinet: addressees::Cabinet => addressees::cabinet::page;
     /// Groups of addressees.

@@ -15,6 +15,7 @@ use letters::{
     text::Line,
 };
 
+mod groups;
 mod importing;
 mod rows;
 mod writing;
@@ -31,12 +32,12 @@ pub enum DirectoryAct {
     EditInstitution(InstitutionId, u32, Details),
     /// A new office.
     AddOffice(InstitutionId, OfficeDetails),
-    /// What is known of one, filled in on a revision of it.
+    /// What is known of one, filled in on a revision of it. When it ends, so does the term of whoever holds it then.
     EditOffice(OfficeId, u32, OfficeDetails),
     /// Somebody who holds or held an office. When the term has no end, whoever holds it on its first day ends the day before.
     AddHolder(OfficeId, HolderDetails),
-    /// What is known of a holder.
-    EditHolder(HolderId, HolderDetails),
+    /// What is known of a holder, filled in on this state of them.
+    EditHolder(HolderId, Hash, HolderDetails),
     /// A holder who was written down by mistake.
     RemoveHolder(HolderId),
     /// Somebody who works for an office.
@@ -47,19 +48,12 @@ pub enum DirectoryAct {
     Cabinet(Change, Hash),
     /// The first is merged into the second, as decided on this state of the directory.
     Merge(InstitutionId, InstitutionId, Hash),
-    /// A group, new or as it is from now on.
-    KeepGroup(Option<AddressGroupId>, GroupDetails),
+    /// A new group.
+    AddGroup(GroupDetails),
+    /// What a group is, filled in on this state of it.
+    EditGroup(AddressGroupId, Hash, GroupDetails),
     /// A group that goes.
     RemoveGroup(AddressGroupId),
-}
-
-/// A row of a file that was read in, and what is done for it.
-#[derive(Debug, Clone)]
-pub struct Imported {
-    /// The institution's name, as it was written.
-    pub institution: String,
-    /// What is done.
-    pub doing: Doing,
 }
 
 impl Store {
@@ -139,7 +133,7 @@ impl Store {
         &self,
         id: ImportId,
         seen: Hash,
-        rows: Vec<Imported>,
+        rows: Vec<Doing>,
         by: PersonId,
     ) -> Result<()> {
         self.write(move |w| {
@@ -152,7 +146,7 @@ impl Store {
                 if w.conn.run(done, binds![id, by]).await? == 0 {
                     return Err(StoreError::NotFound);
                 }
-                w.import(rows, by).await
+                w.import(known, rows, by).await
             }
             .boxed()
         })
@@ -163,14 +157,14 @@ impl Store {
     ///
     /// # Errors
     /// [`DirectoryError::NotEmpty`].
-    pub async fn start_directory(&self, rows: Vec<Imported>, by: PersonId) -> Result<()> {
+    pub async fn start_directory(&self, rows: Vec<Doing>, by: PersonId) -> Result<()> {
         self.write(move |w| {
             async move {
                 let known = w.take_directory().await?;
                 if !known.institutions.is_empty() {
                     return Err(DirectoryError::NotEmpty.into());
                 }
-                w.import(rows, by).await
+                w.import(known, rows, by).await
             }
             .boxed()
         })

@@ -88,7 +88,7 @@ mod verify;
 mod versions;
 
 pub use audit::AuditFilter;
-pub use directory::{DirectoryAct, Imported};
+pub use directory::DirectoryAct;
 pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
 pub use known_browsers::KNOWN_SECONDS;

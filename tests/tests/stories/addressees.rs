@@ -13,6 +13,8 @@ crate::on_both_engines!(
     hanna_begins_with_the_starting_list_and_changes_the_cabinet,
     hanna_merges_what_is_there_twice,
     hanna_reads_files_in,
+    what_is_taken_away_is_asked_once_more,
+    two_who_change_the_same_see_each_other,
     nobody_but_the_secretariat_comes_in,
 );
 
@@ -46,7 +48,7 @@ async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: Worl
         .says("minister van Volksgezondheid, Welzijn en Sport");
     assert!(!page.has_button("Startlijst overnemen"));
     let before = world.state.store.directory().await.unwrap();
-    assert_eq!(before.institutions.len(), 15);
+    assert_eq!(before.institutions.len(), 23);
     // Pressed once more, from a page that was still open, it changes nothing.
     let request = hanna.request(Method::POST, "/bureau/geadresseerden/startlijst");
     let request = request.header("sec-fetch-site", "same-origin");
@@ -137,7 +139,9 @@ async fn hanna_merges_what_is_there_twice(world: World) {
         .form("Bewaar")
         .fill("Naam", "Kabinet")
         .choose("Min. van Proeven");
-    hanna.sends(form).await.says("1 in de groep");
+    let page = hanna.sends(form).await;
+    page.says("1 in de groep");
+    let open = hanna.clicks(&page, "Kabinet").await;
 
     let page = hanna.visits(&format!("{goes}/samenvoegen")).await;
     let form = page
@@ -158,6 +162,15 @@ async fn hanna_merges_what_is_there_twice(world: World) {
     let known = world.state.store.directory().await.unwrap();
     let stays = known.named("Ministerie van Proeven").unwrap().id;
     assert_eq!(known.groups[0].details.institutions, [stays]);
+    // The page of the group that was open all along loses nobody: it is said, and saved once more.
+    let late = hanna.sends(open.form("Bewaar").fill("Naam", "Nieuw")).await;
+    late.has_status(422)
+        .refuses("Een ander heeft dit intussen gewijzigd. Kijk het na en bewaar opnieuw.");
+    assert_eq!(late.field("Bewaar", "Naam"), "Nieuw");
+    hanna.sends(late.form("Bewaar")).await.has_status(200);
+    let known = world.state.store.directory().await.unwrap();
+    assert_eq!(known.groups[0].details.institutions, [stays]);
+    assert_eq!(known.groups[0].details.name.as_str(), "Nieuw");
 }
 
 async fn reads_in(desk: &Desk, name: &str, bytes: &[u8]) -> Page {
@@ -172,10 +185,12 @@ async fn hanna_reads_files_in(world: World) {
         Tweede Kamer;Kamer;;;;\r\n\
         vaste commissie voor VWS;commissie;Tweede Kamer;voorzitter;Mo van Dam;1-1-2025\r\n\
         =1+1;;;;;\r\n\
-        Gemeente X;dorp;;;;\r\n";
+        Gemeente X;dorp;;;;\r\n\
+        Gemeente Y;gemeente;;;;;Postbus 1\r\n";
     let page = reads_in(&hanna, "lijst.csv", table.as_bytes()).await;
     page.has_status(200)
-        .says("2 nieuw, 0 gewijzigd, 0 gelijk, 2 geweigerd.")
+        .says("2 nieuw, 0 gewijzigd, 0 gelijk, 3 geweigerd.")
+        .says("Deze regel heeft meer cellen dan er kolommen zijn.")
         .says("Een rekenblad zou dit als formule lezen.");
     let known = world.state.store.directory().await.unwrap();
     assert!(known.institutions.is_empty(), "nothing before a yes");
@@ -205,15 +220,73 @@ async fn hanna_reads_files_in(world: World) {
         .says("Mo van Dam wordt An de Wit");
     // Somebody changes the directory while the preview is open: it is shown anew.
     adds(&hanna, "Een ander", "anders").await;
-    let late = hanna.presses(&page, "Neem 1 regels over").await;
+    let late = hanna.presses(&page, "Neem één regel over").await;
     late.has_status(409)
         .says("De lijst is intussen door een ander gewijzigd.");
-    let page = hanna.presses(&late, "Neem 1 regels over").await;
+    let page = hanna.presses(&late, "Neem één regel over").await;
     page.says("voorzitter: An de Wit");
     reads_in(&hanna, "map.zip", b"PK\x03\x04rest")
         .await
         .has_status(422)
         .refuses("Dit is geen tabel en geen vCard.");
+}
+
+async fn what_is_taken_away_is_asked_once_more(world: World) {
+    let hanna = world.secretariat().await;
+    let page = adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    let page = adds_office(&hanna, &page, "minister van Proeven").await;
+    let office = hanna.clicks(&page, "minister van Proeven").await;
+    adds_holder(&hanna, &office, "Hugo de Proef", "2024-01-01").await;
+    let page = adds_holder(&hanna, &office, "An de Wit", "2025-01-01").await;
+    let page = hanna.clicks(&page, "An de Wit").await;
+    let page = hanna.clicks(&page, "Verwijder deze ambtsdrager").await;
+    page.says("An de Wit verwijderen?")
+        .says("Hugo de Proef hield het ambt tot en met 31 december 2024.");
+    let still = hanna.visits(&office.path).await;
+    still.says("An de Wit sinds 1 januari 2025");
+    let page = hanna.presses(&page, "Verwijder deze ambtsdrager").await;
+    page.says("Verwijderd.").is_silent_about("An de Wit");
+
+    let page = hanna.visits("/bureau/geadresseerden/groepen").await;
+    let form = page
+        .form("Bewaar")
+        .fill("Naam", "Kabinet")
+        .choose("Ministerie van Proeven");
+    let page = hanna.sends(form).await;
+    let page = hanna.clicks(&page, "Kabinet").await;
+    let page = hanna.clicks(&page, "Verwijder deze groep").await;
+    page.says("Groep Kabinet verwijderen?")
+        .says("de ene geadresseerde die erin staat blijft in de lijst");
+    let known = world.state.store.directory().await.unwrap();
+    assert_eq!(known.groups.len(), 1, "nothing before a yes");
+    let page = hanna.presses(&page, "Verwijder deze groep").await;
+    page.says("Verwijderd.").is_silent_about("Kabinet");
+}
+
+async fn two_who_change_the_same_see_each_other(world: World) {
+    let hanna = world.secretariat().await;
+    let page = adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    let page = adds_office(&hanna, &page, "minister van Proeven").await;
+    let opened = hanna.clicks(&page, "minister van Proeven").await;
+    let first = opened.form("Bewaar").fill("Portefeuille", "Jeugd");
+    hanna.sends(first).await.says("De wijziging is bewaard.");
+    let second = opened.form("Bewaar").fill("Portefeuille", "Wijken");
+    let page = hanna.sends(second).await;
+    page.has_status(422)
+        .refuses("Een ander heeft dit intussen gewijzigd.")
+        .says("Zo staat het er nu Portefeuille Jeugd");
+    assert_eq!(page.field("Bewaar", "Portefeuille"), "Wijken");
+    hanna
+        .sends(page.form("Bewaar"))
+        .await
+        .says("De wijziging is bewaard.");
+    let known = world.state.store.directory().await.unwrap();
+    let office = &known.institutions[0].offices[0];
+    let portfolio = office.details.portfolio.as_ref();
+    assert_eq!(
+        portfolio.map(ToString::to_string).as_deref(),
+        Some("Wijken")
+    );
 }
 
 async fn nobody_but_the_secretariat_comes_in(world: World) {

@@ -11,6 +11,8 @@ impl World {
                 form: DraftForm::of(&self.text, None, number(3)),
                 wrong: vec![],
             },
+            directory: letters::addressee::Directory::default(),
+            today: self.now.day(),
             figures: self.figures(),
             saved: true,
             unfolded: false,

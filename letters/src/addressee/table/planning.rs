@@ -1,41 +1,80 @@
 //! What each row would do, read cell by cell on top of what is known and of the rows before it.
 
 use super::{
-    BTreeMap, Column, Day, Details, Directory, DirectoryError, Doing, HolderDetails,
+    BTreeMap, Column, Day, Details, Directory, DirectoryError, Doing, HolderDetails, InstitutionId,
     InstitutionKind, Line, MailAddress, Mistake, OfficeDetails, OrganisationName, Outcome,
-    PersonName, Problem, RawRow, Remark, Row, Term, TextError, Vocabulary, day, folded, lines,
-    looks_like_one, name_key, text, unguarded,
+    PersonName, Problem, RawRow, Remark, Row, TextError, Titles, Vocabulary, day, folded, lines,
+    looks_like_one, name_key, order::Order, text, unguarded,
 };
+use crate::addressee::{Holder, Institution, Office};
 
-/// What each row would do to the directory. A holder without a first day begins today.
+mod offices;
+
+/// What each row would do to the directory. A holder without a first day begins today. An institution may be named as what
+/// another is a part of before it has its own row.
 #[must_use]
 pub fn plan(rows: &[RawRow], words: &Vocabulary, known: &Directory, today: Day) -> Vec<Row> {
+    let known = Known::of(known, today);
+    let order = Order::of(rows);
     let mut before = Before::default();
-    let one = |row: &RawRow| {
+    let one = |at: usize| {
+        let row = &rows[at];
         let reading = Reading {
             row,
             words,
-            known,
+            known: &known,
             today,
-            problems: Vec::new(),
+            is_circular: order.circular.contains(&at),
+            problems: row.problems.clone(),
             says: None,
         };
-        Row {
+        let shown = |column| row.value(column).unwrap_or_default().trim().to_owned();
+        let planned = Row {
             line: row.line,
-            institution: reading
-                .cell(Column::Institution)
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
-            office: reading
-                .cell(Column::Office)
-                .unwrap_or_default()
-                .trim()
-                .to_owned(),
+            institution: shown(Column::Institution),
+            office: shown(Column::Office),
+            left_out: reading.left_out(),
             outcome: reading.outcome(&mut before),
-        }
+        };
+        (at, planned)
     };
-    rows.iter().map(one).collect()
+    let mut planned: Vec<(usize, Row)> = order.rows.iter().copied().map(one).collect();
+    planned.sort_by_key(|(at, _)| *at);
+    planned.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The directory by what rows say: each name is made into a key once, however many rows there are.
+struct Known<'a> {
+    names: BTreeMap<String, &'a Institution>,
+    ids: BTreeMap<InstitutionId, &'a Institution>,
+    offices: BTreeMap<(InstitutionId, String), &'a Office>,
+}
+
+impl<'a> Known<'a> {
+    fn of(directory: &'a Directory, today: Day) -> Self {
+        let mut known = Self {
+            names: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            offices: BTreeMap::new(),
+        };
+        for it in directory.standing() {
+            known.names.insert(name_key(it.details.name.as_str()), it);
+            known.ids.insert(it.id, it);
+        }
+        for found in directory
+            .offices()
+            .filter(|it| it.office.is_there_on(today))
+        {
+            let title = name_key(found.office.details.title.as_str());
+            let key = (found.institution.id, title);
+            known.offices.entry(key).or_insert(found.office);
+        }
+        known
+    }
+
+    fn above(&self, it: &Institution) -> Option<&'a Institution> {
+        self.ids.get(&it.details.parent?).copied()
+    }
 }
 
 /// What a row said of its institution: its line, the details, and the parent if it named one.
@@ -48,20 +87,65 @@ struct Before {
     offices: BTreeMap<(String, String), u64>,
 }
 
+impl Before {
+    /// What the institution of this key is a part of, by key, after these rows.
+    fn above(&self, key: &str, known: &Known<'_>) -> Option<String> {
+        let said = self
+            .institutions
+            .get(key)
+            .and_then(|(_, _, it)| it.as_ref());
+        let above = match said {
+            Some(name) => name_key(name),
+            None => name_key(known.above(known.names.get(key)?)?.details.name.as_str()),
+        };
+        (!above.is_empty()).then_some(above)
+    }
+}
+
 struct Reading<'a> {
     row: &'a RawRow,
     words: &'a Vocabulary,
-    known: &'a Directory,
+    known: &'a Known<'a>,
     today: Day,
+    /// Whether its institution is a part of itself by the rows of the file.
+    is_circular: bool,
     problems: Vec<Problem>,
     /// What it says of its institution, when no row before it did.
     says: Option<(String, Said)>,
 }
 
+impl RawRow {
+    /// What stands in a column, without what guards it from a spreadsheet.
+    pub(super) fn value(&self, column: Column) -> Option<&str> {
+        let cell = self.cells.get(&column)?.as_str();
+        let guarded = unguarded(cell).filter(|_| !self.is_card);
+        Some(guarded.unwrap_or(cell))
+    }
+}
+
 impl<'a> Reading<'a> {
     fn cell(&self, column: Column) -> Option<&'a str> {
-        let cell = self.row.cells.get(&column)?.as_str();
-        Some(unguarded(cell).unwrap_or(cell))
+        self.row.value(column)
+    }
+
+    fn is_filled(&self, column: Column) -> bool {
+        self.cell(column).is_some_and(|it| !it.trim().is_empty())
+    }
+
+    /// What is in the row and not taken over; an address is not named when the institution has it.
+    fn left_out(&self) -> Vec<Column> {
+        let known = self.cell(Column::Institution).map(name_key);
+        let known = known.and_then(|key| self.known.names.get(&key));
+        let is_there = |column: Column, value: &str| match known {
+            Some(it) if column == Column::Postal => {
+                lines(&it.details.postal) == value.replace('\n', "|")
+            }
+            Some(it) if column == Column::Note => text(it.details.note.as_ref()) == value,
+            _ => false,
+        };
+        let left = self.row.left_out.iter();
+        let left = left.filter(|(column, value)| !is_there(**column, value));
+        left.map(|(column, _)| *column).collect()
     }
 
     fn note(&mut self, column: Column, what: Mistake) {
@@ -81,16 +165,13 @@ impl<'a> Reading<'a> {
         parse: impl Fn(&str) -> Result<T, TextError>,
         into: &mut Option<T>,
     ) {
-        let Some(raw) = self.row.cells.get(&column) else {
+        let (Some(raw), Some(value)) = (self.row.cells.get(&column), self.cell(column)) else {
             return;
         };
-        let value = match unguarded(raw) {
-            Some(value) => value,
-            None if looks_like_one(raw) && !is_number(raw) => {
-                return self.note(column, Mistake::Formula);
-            }
-            None => raw,
-        };
+        let is_guarded = self.row.is_card || value != raw;
+        if !is_guarded && looks_like_one(raw) && !is_number(raw) {
+            return self.note(column, Mistake::Formula);
+        }
         if value.trim().is_empty() {
             *into = None;
             return;
@@ -110,14 +191,21 @@ impl<'a> Reading<'a> {
             }
             return Outcome::Wrong(self.problems);
         };
-        let mut doing = Doing::default();
+        let mut doing = Doing {
+            name: name.to_string(),
+            ..Doing::default()
+        };
         let added = self.institution(name.clone(), before, &mut doing);
-        let office_added = self.office(&name, before, &mut doing);
+        let (title, office_added) = self.office(&name, before, &mut doing);
         if !self.problems.is_empty() {
             return Outcome::Wrong(self.problems);
         }
         // Only a row that is taken speaks for its institution: one that is refused brings none.
+        let institution = name_key(&doing.name);
         before.institutions.extend(self.says);
+        if let Some(title) = title {
+            before.offices.insert((institution, title), self.row.line);
+        }
         if added || office_added {
             Outcome::New(Box::new(doing))
         } else if doing.changes.is_empty() {
@@ -130,7 +218,7 @@ impl<'a> Reading<'a> {
     /// Reads what is said of the institution; whether it is new.
     fn institution(&mut self, name: OrganisationName, before: &Before, doing: &mut Doing) -> bool {
         let key = name_key(name.as_str());
-        let known = self.known.named(name.as_str());
+        let known = self.known.names.get(&key).copied();
         let earlier = before.institutions.get(&key).cloned();
         let old = match (&earlier, known) {
             (Some((_, details, _)), _) => Some(details.clone()),
@@ -170,8 +258,7 @@ impl<'a> Reading<'a> {
         };
         let was = old.as_ref().map(fields);
         doing.changes.extend(changed(was, fields(&details)));
-        let above = known.and_then(|it| it.details.parent);
-        let above = above.and_then(|id| self.known.institution(id));
+        let above = known.and_then(|it| self.known.above(it));
         let above = above.map_or_else(String::new, |it| it.details.name.to_string());
         if let Some(parent) = &parent {
             let now = parent.clone();
@@ -214,12 +301,18 @@ impl<'a> Reading<'a> {
         let Some(cell) = self.cell(Column::Postal) else {
             return;
         };
+        // In a table a bar is the end of a line; a card has line ends of its own.
+        let ends: &[char] = if self.row.is_card {
+            &['\n']
+        } else {
+            &['|', '\n']
+        };
         let mut found = Vec::new();
-        for line in cell.split(['|', '\n']) {
-            if line.trim().is_empty() {
-                continue;
-            }
+        for line in cell.split(ends).filter(|line| !line.trim().is_empty()) {
             match Line::parse(line) {
+                Ok(line) if line.as_str().contains('|') => {
+                    return self.note(Column::Postal, Mistake::Refused(DirectoryError::Bar));
+                }
                 Ok(line) => found.push(line),
                 Err(error) => return self.note(Column::Postal, Mistake::Text(error)),
             }
@@ -234,125 +327,28 @@ impl<'a> Reading<'a> {
             return Some(String::new());
         }
         let key = name_key(cell);
-        if key == own {
+        if self.is_circular || self.is_below(before, &key, own) {
             let why = DirectoryError::InsideItself;
             self.note(Column::Parent, Mistake::Refused(why));
-        } else if self.known.named(cell).is_none() && !before.institutions.contains_key(&key) {
+        } else if !self.known.names.contains_key(&key) && !before.institutions.contains_key(&key) {
             self.note(Column::Parent, Mistake::NoParent);
         }
-        Some(cell.to_owned())
+        let name = OrganisationName::parse(cell).map(|it| it.to_string());
+        Some(name.unwrap_or_else(|_| cell.to_owned()))
     }
 
-    /// Reads what is said of the office and who holds it; whether any of it is new.
-    fn office(
-        &mut self,
-        institution: &OrganisationName,
-        before: &mut Before,
-        doing: &mut Doing,
-    ) -> bool {
-        let mut title = None;
-        self.text(Column::Office, Line::parse, &mut title);
-        let Some(title) = title else {
-            let of_office = [Column::Portfolio, Column::OfficeMail, Column::Holder];
-            for column in of_office {
-                if self.cell(column).is_some_and(|it| !it.trim().is_empty()) {
-                    self.note(column, Mistake::NoOffice);
-                }
+    /// Whether the institution of this key is the one of that key, or a part of it.
+    fn is_below(&self, before: &Before, key: &str, of: &str) -> bool {
+        let mut above = Some(key.to_owned());
+        for _ in 0..=before.institutions.len() + self.known.names.len() {
+            match above {
+                Some(it) if it == of => return true,
+                Some(it) => above = before.above(&it, self.known),
+                None => return false,
             }
-            return false;
-        };
-        let key = (name_key(institution.as_str()), name_key(title.as_str()));
-        if let Some(line) = before.offices.insert(key.clone(), self.row.line) {
-            self.note(Column::Office, Mistake::Differs(line));
-            return false;
         }
-        let there = self.known.named(institution.as_str());
-        let known = there.and_then(|it| {
-            let same = |office: &&super::super::Office| {
-                office.is_there_on(self.today) && name_key(office.details.title.as_str()) == key.1
-            };
-            it.offices.iter().find(same)
-        });
-        let place = there.map_or(0, |it| it.offices.len()) + before.offices.len();
-        let old = known.map(|it| it.details.clone());
-        let mut details = old.clone().unwrap_or(OfficeDetails {
-            title: title.clone(),
-            portfolio: None,
-            mail: None,
-            order: u32::try_from(place).unwrap_or(u32::MAX),
-            ended: None,
-        });
-        details.title = title;
-        self.text(Column::Portfolio, Line::parse, &mut details.portfolio);
-        self.text(Column::OfficeMail, MailAddress::parse, &mut details.mail);
-        let fields = |it: &OfficeDetails| {
-            [
-                (Column::Office, it.title.to_string()),
-                (Column::Portfolio, text(it.portfolio.as_ref())),
-                (Column::OfficeMail, text(it.mail.as_ref())),
-            ]
-        };
-        let changes = changed(old.as_ref().map(fields), fields(&details));
-        let begins = self.holder(known, doing);
-        if !changes.is_empty() || (known.is_none() && begins) {
-            doing.office = Some((known.map(|it| it.id), details));
-        } else if begins {
-            doing.office = known.map(|it| (Some(it.id), it.details.clone()));
-        }
-        doing.changes.extend(changes);
-        known.is_none()
+        true
     }
-
-    /// Reads who holds it; whether somebody else begins.
-    fn holder(&mut self, office: Option<&super::super::Office>, doing: &mut Doing) -> bool {
-        let (mut name, mut titles) = (None, None);
-        self.text(Column::Holder, PersonName::parse, &mut name);
-        self.text(Column::Titles, Line::parse, &mut titles);
-        let Some(name) = name else { return false };
-        let running = office.and_then(|it| it.holder_on(self.today));
-        if running.is_some_and(|it| name_key(it.details.name.as_str()) == name_key(name.as_str())) {
-            return false;
-        }
-        let since = self.cell(Column::Since).map(str::trim).unwrap_or_default();
-        let from = match day(since) {
-            Some(day) => day,
-            None if since.is_empty() => self.today,
-            None => {
-                self.note(Column::Since, Mistake::Day);
-                return false;
-            }
-        };
-        let was = running.map_or_else(String::new, |it| it.details.name.to_string());
-        match begins(office, from) {
-            Ok(term) => {
-                doing.changes.push((Column::Holder, was, name.to_string()));
-                doing.holder = Some(HolderDetails {
-                    name,
-                    titles,
-                    surname: None,
-                    term,
-                });
-                true
-            }
-            Err(why) => {
-                self.note(Column::Since, Mistake::Refused(why));
-                false
-            }
-        }
-    }
-}
-
-/// The term of who begins on a day, when whoever holds the office then ends the day before.
-fn begins(office: Option<&super::super::Office>, from: Day) -> Result<Term, DirectoryError> {
-    let term = Term::new(from, None)?;
-    if let Some(office) = office {
-        let running = office.holder_on(from);
-        if let Some(holder) = running {
-            holder.details.term.ended_before(from)?;
-        }
-        office.takes(term, running.map(|it| it.id))?;
-    }
-    Ok(term)
 }
 
 /// The fields that are otherwise, with what they were; of what is new, those that hold something.

@@ -11,7 +11,7 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{Imported, StoreError},
+    store::StoreError,
     tables,
 };
 use app::{
@@ -29,19 +29,16 @@ use axum::{
 use letters::{
     addressee::{
         DirectoryError, card,
-        table::{self, Column, MAX_ROWS, Mistake, Outcome, Problem, RawRow, Row},
+        table::{self, Column, Doing, MAX_ROWS, Outcome, RawRow, Row},
     },
     hash::Hash,
     ids::ImportId,
-    time::Day,
 };
+use tokio::task::spawn_blocking;
 
 /// The starting list: the ministries, both Chambers and the VNG with their postal addresses, and offices without anybody
 /// in them. It is a table like any other.
 const START: &[u8] = include_bytes!("start.csv");
-
-/// A file that was read: its rows, and for each whether it is of a form that is read.
-type Rows = Vec<(RawRow, bool)>;
 
 fn saved(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
     let name = format!("attachment; filename=\"{name}\"");
@@ -74,7 +71,7 @@ pub async fn cards(Ask(state): Ask<State>, _who: Secretariat) -> Result<Response
 }
 
 /// Reads a file, whatever its bytes are.
-fn read(bytes: &[u8]) -> Result<Rows, FileProblem> {
+fn read(bytes: &[u8]) -> Result<Vec<RawRow>, FileProblem> {
     if bytes.is_empty() {
         return Err(FileProblem::Nothing);
     }
@@ -86,17 +83,26 @@ fn read(bytes: &[u8]) -> Result<Rows, FileProblem> {
     if text.contains('\0') || bytes.starts_with(b"PK\x03\x04") {
         return Err(FileProblem::NotText);
     }
-    let rows: Rows = if card::is_one(&text) {
-        let cards = card::rows(&text).into_iter();
-        cards.map(|it| (it.row, it.readable)).collect()
+    let rows = if card::is_one(&text) {
+        cards_of(bytes, &text)
     } else {
-        rows_of(&text)?.into_iter().map(|row| (row, true)).collect()
+        rows_of(&text)?
     };
     match rows.len() {
         0 => Err(FileProblem::Nothing),
         count if count > MAX_ROWS => Err(FileProblem::TooMany { max: MAX_ROWS }),
         _ => Ok(rows),
     }
+}
+
+/// The rows of cards. What is folded is put together before it is read as letters: a fold may stand within one.
+fn cards_of(bytes: &[u8], text: &str) -> Vec<RawRow> {
+    if matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+        return card::rows(text);
+    }
+    let lines = card::unfolded(bytes).into_iter();
+    let lines = lines.map(|(at, line)| (at, tables::text(&line).into_owned()));
+    card::read(lines.collect())
 }
 
 /// The rows of a table. A cell beyond the head is kept in a way that its row is refused.
@@ -119,6 +125,7 @@ fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
         .from_reader(text.as_bytes());
     let mut columns: Option<Vec<Column>> = None;
     let mut rows = Vec::new();
+    let mut lines = tables::Lines::of(text.as_bytes());
     for record in reader.records() {
         let record = record.map_err(|_| FileProblem::NotText)?;
         let cells: Vec<String> = record.iter().map(str::to_owned).collect();
@@ -129,9 +136,9 @@ fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
             columns = Some(table::head(&cells, &words).map_err(FileProblem::Head)?);
             continue;
         };
-        let line = record.position().map_or(0, csv::Position::line);
-        let cells = columns.iter().copied().zip(cells).collect();
-        rows.push(RawRow { line, cells });
+        let start = record.position().map_or(0, csv::Position::byte);
+        let line = lines.at(usize::try_from(start).unwrap_or(usize::MAX));
+        rows.push(RawRow::of_table(line, columns, cells));
         if rows.len() > MAX_ROWS {
             return Err(FileProblem::TooMany { max: MAX_ROWS });
         }
@@ -139,43 +146,11 @@ fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
     Ok(rows)
 }
 
-/// What each row would do; a card of another version does nothing.
-fn planned(rows: &Rows, known: &letters::addressee::Directory, today: Day) -> Vec<Row> {
-    let readable: Vec<RawRow> = rows
-        .iter()
-        .map(|(row, readable)| {
-            if *readable {
-                row.clone()
-            } else {
-                let line = row.line;
-                RawRow {
-                    line,
-                    ..RawRow::default()
-                }
-            }
-        })
-        .collect();
-    let mut planned = table::plan(&readable, &vocabulary(OURS), known, today);
-    for (row, (_, readable)) in planned.iter_mut().zip(rows) {
-        if !readable {
-            row.outcome = Outcome::Wrong(vec![Problem {
-                column: Column::Institution,
-                value: String::new(),
-                what: Mistake::Version,
-            }]);
-        }
-    }
-    planned
-}
-
 /// What is done of a plan: what is new and what changes. What is refused is left out, as the preview said.
-fn done(rows: Vec<Row>) -> Vec<Imported> {
+fn done(rows: Vec<Row>) -> Vec<Doing> {
     rows.into_iter()
         .filter_map(|row| match row.outcome {
-            Outcome::New(doing) | Outcome::Changed(doing) => Some(Imported {
-                institution: row.institution,
-                doing: *doing,
-            }),
+            Outcome::New(doing) | Outcome::Changed(doing) => Some(*doing),
             Outcome::Same | Outcome::Wrong(_) => None,
         })
         .collect()
@@ -185,7 +160,7 @@ fn done(rows: Vec<Row>) -> Vec<Imported> {
 pub async fn start(Ask(state): Ask<State>, who: Secretariat) -> Came {
     let known = state.store.directory().await?;
     let rows = read(START).map_err(|problem| Failure::Internal(format!("{problem:?}")))?;
-    let rows = done(planned(&rows, &known, today(&state)));
+    let rows = done(table::plan(&rows, &vocabulary(OURS), &known, today(&state)));
     match state.store.start_directory(rows, who.person()).await {
         Ok(()) => back_to(links::ADDRESSEES, Said::Started),
         Err(StoreError::Directory(DirectoryError::NotEmpty)) => {
@@ -225,16 +200,25 @@ pub async fn read_in(Ask(state): Ask<State>, who: Secretariat, form: Form) -> Ca
 async fn plan(state: &State, who: &Secretariat, id: &str) -> Result<Preview, Failure> {
     let id = ImportId::parse(id).ok_or(Failure::NotFound)?;
     let import = state.store.pending_address_import(id, who.person()).await?;
+    let (known, today) = (state.store.directory().await?, today(state));
+    // Two thousand rows beside a large directory are too much work between other requests.
+    let planned = spawn_blocking(move || {
+        let rows = read(&import.bytes)?;
+        let planned = table::plan(&rows, &vocabulary(OURS), &known, today);
+        Ok((known.digest(), planned))
+    });
+    let planned: Result<_, FileProblem> = planned
+        .await
+        .map_err(|error| Failure::Internal(error.to_string()))?;
     // It was read before it was kept.
-    let rows = read(&import.bytes)
-        .map_err(|problem| Failure::Internal(format!("a kept file: {problem:?}")))?;
-    let known = state.store.directory().await?;
+    let (seen, rows) =
+        planned.map_err(|problem| Failure::Internal(format!("a kept file: {problem:?}")))?;
     Ok(Preview {
         id,
         file: import.name.to_string(),
-        seen: known.digest(),
-        rows: planned(&rows, &known, today(state)),
-        moved: false,
+        seen,
+        rows,
+        refused: None,
     })
 }
 
@@ -256,18 +240,23 @@ pub async fn apply(
     form: Form,
 ) -> Came {
     let mut data = plan(&state, &who, &id).await?;
-    let seen = Hash::parse(form.value("seen")).ok();
-    if seen == Some(data.seen) {
+    let mut refused = DirectoryError::Moved;
+    if Hash::parse(form.value("seen")).ok() == Some(data.seen) {
         let rows = done(data.rows);
         let done = state
             .store
             .apply_address_import(data.id, data.seen, rows, who.person());
         match done.await {
             Ok(()) => return back_to(links::ADDRESSEES, Said::Imported),
-            Err(StoreError::Directory(_)) => data = plan(&state, &who, &id).await?,
+            Err(StoreError::Directory(why)) => refused = why,
             Err(error) => return Err(error.into()),
         }
+        data = plan(&state, &who, &id).await?;
     }
-    data.moved = true;
-    Ok(Err(page::preview_addressees(&state, &who, data).conflict()))
+    data.refused = Some(refused);
+    let page = page::preview_addressees(&state, &who, data);
+    Ok(Err(match refused {
+        DirectoryError::Moved => page.conflict(),
+        _ => page.unprocessable(),
+    }))
 }

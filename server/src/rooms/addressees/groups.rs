@@ -1,6 +1,6 @@
 //! Groups of addressees.
 
-use super::{Came, Told, back_to, change, today};
+use super::{Came, Told, back_to, change, seeing, today};
 use crate::{
     errors::Failure,
     rooms::{
@@ -12,7 +12,7 @@ use crate::{
     store::DirectoryAct,
 };
 use app::{
-    addressees::{Groups, Said, Typed},
+    addressees::{Groups, Removal, Said, Typed},
     links,
 };
 use axum::extract::{Path, Query, State as Ask};
@@ -66,12 +66,16 @@ pub async fn show(
 }
 
 async fn keep(state: State, who: Secretariat, data: Groups, form: Form) -> Came {
-    let typed = Typed::of(&form.pairs);
+    // What was merged away since the form was drawn stands as what counts for it.
+    let typed = Typed::of(&form.pairs).counting(&data.directory);
     let id = data.group.as_ref().map(|it| it.id);
     let wrong = match typed.group(&data.directory) {
         Err(wrong) => wrong,
         Ok(details) => {
-            let act = DirectoryAct::KeepGroup(id, details);
+            let act = match id {
+                Some(id) => DirectoryAct::EditGroup(id, typed.seen_state(), details),
+                None => DirectoryAct::AddGroup(details),
+            };
             match change(&state, &who, act).await? {
                 Ok(_) => {
                     return match id {
@@ -83,8 +87,12 @@ async fn keep(state: State, who: Secretariat, data: Groups, form: Form) -> Came 
             }
         }
     };
-    let typed = typed.but(wrong);
-    let data = Groups { typed, ..data };
+    let now = shown(&state, id.map(|id| id.to_string()).as_deref()).await?;
+    let mut typed = typed.counting(&now.directory).but(wrong);
+    if let Some(group) = &now.group {
+        typed = seeing(typed, group.digest());
+    }
+    let data = Groups { typed, ..now };
     Ok(Err(page::groups(&state, &who, data).unprocessable()))
 }
 
@@ -103,6 +111,17 @@ pub async fn edit(
 ) -> Came {
     let data = shown(&state, Some(&id)).await?;
     keep(state, who, data, form).await
+}
+
+/// `GET /bureau/geadresseerden/groepen/{group}/verwijderen`
+pub async fn confirm_removal(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+) -> Result<Page, Failure> {
+    let group = shown(&state, Some(&id)).await?.group;
+    let data = Removal::Group(group.ok_or(Failure::NotFound)?);
+    Ok(page::removal(&state, &who, data))
 }
 
 /// `POST /bureau/geadresseerden/groepen/{group}/verwijderen`

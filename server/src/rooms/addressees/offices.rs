@@ -12,7 +12,7 @@ use crate::{
     store::DirectoryAct,
 };
 use app::{
-    addressees::{HolderPage, NewOffice, OfficePage, Said, Typed},
+    addressees::{HolderPage, NewOffice, OfficePage, Removal, Said, Typed},
     links,
 };
 use axum::extract::{Path, Query, State as Ask};
@@ -171,28 +171,47 @@ pub async fn edit_holder(
 ) -> Came {
     let (office, holder) = held(&state, &office, &id).await?;
     let page = links::office(office.id);
-    if form.value("remove") == "yes" {
-        let act = DirectoryAct::RemoveHolder(holder.id);
-        state.store.change_directory(act, who.person()).await?;
-        return back_to(&page, Said::Removed);
-    }
     let typed = Typed::of(&form.pairs);
     let wrong = match typed.holder() {
         Err(wrong) => wrong,
         Ok(details) => {
-            let act = DirectoryAct::EditHolder(holder.id, details);
+            let act = DirectoryAct::EditHolder(holder.id, typed.seen_state(), details);
             match change(&state, &who, act).await? {
                 Ok(_) => return back_to(&page, Said::Changed),
                 Err(wrong) => wrong,
             }
         }
     };
+    let (office, holder) = held(&state, &office.id.to_string(), &holder.id.to_string()).await?;
     let data = HolderPage {
+        typed: seeing(typed, holder.details.digest()).but(wrong),
         office,
         holder,
-        typed: typed.but(wrong),
     };
     Ok(Err(page::holder(&state, &who, data).unprocessable()))
+}
+
+/// `GET /bureau/geadresseerden/ambten/{office}/ambtsdrager/{holder}/verwijderen`
+pub async fn confirm_removal(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path((office, id)): Path<(String, String)>,
+) -> Result<Page, Failure> {
+    let (office, holder) = held(&state, &office, &id).await?;
+    let data = Removal::Holder(office, holder);
+    Ok(page::removal(&state, &who, data))
+}
+
+/// `POST /bureau/geadresseerden/ambten/{office}/ambtsdrager/{holder}/verwijderen`
+pub async fn remove_holder(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path((office, id)): Path<(String, String)>,
+) -> Came {
+    let (office, holder) = held(&state, &office, &id).await?;
+    let act = DirectoryAct::RemoveHolder(holder.id);
+    state.store.change_directory(act, who.person()).await?;
+    back_to(&links::office(office.id), Said::Removed)
 }
 
 /// `POST /bureau/geadresseerden/ambten/{office}/medewerker`
@@ -203,9 +222,7 @@ pub async fn add_assistant(
     form: Form,
 ) -> Came {
     let data = shown(&state, &id).await?;
-    let mut typed = Typed::of(&form.pairs);
-    let mail = typed.value("assistant-mail").to_owned();
-    typed.pairs.push(("mail".to_owned(), mail));
+    let typed = Typed::of(&form.pairs);
     let wrong = match typed.assistant() {
         Err(wrong) => wrong,
         Ok(details) => {

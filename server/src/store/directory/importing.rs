@@ -1,91 +1,212 @@
 //! What a file that was read in does, row by row, as its preview said.
+//!
+//! The directory is read once. Each row is done to the store and to that copy, which the next row is looked at with: a file
+//! of two thousand rows asks no more than two thousand times what one of one row does.
 
-use super::{Imported, rows};
 use crate::{
     db::binds,
     store::{Result, StoreError, Writing},
 };
 use letters::{
-    addressee::{Directory, table::Doing},
+    addressee::{
+        Details, Directory, DirectoryError, HolderDetails, Institution, Office, OfficeDetails,
+        name_key, table::Doing,
+    },
     audit::Act,
-    ids::{InstitutionId, PersonId},
+    ids::{HolderId, InstitutionId, OfficeId, PersonId},
 };
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The directory as it is after the rows so far.
+struct Known {
+    all: Directory,
+    /// Where the institutions that count stand in it, by name.
+    names: BTreeMap<String, usize>,
+    /// Which titles are taken where.
+    titles: BTreeSet<(InstitutionId, String)>,
+}
+
+impl Known {
+    fn of(all: Directory) -> Self {
+        let places = all.institutions.iter().enumerate();
+        let standing = places.filter(|(_, it)| it.merged_into.is_none());
+        let names = standing.map(|(at, it)| (name_key(it.details.name.as_str()), at));
+        let there = all.offices().filter(|it| it.office.details.ended.is_none());
+        let titles = there.map(|it| {
+            let title = name_key(it.office.details.title.as_str());
+            (it.institution.id, title)
+        });
+        Self {
+            names: names.collect(),
+            titles: titles.collect(),
+            all,
+        }
+    }
+
+    fn at(&self, name: &str) -> Option<usize> {
+        self.names.get(&name_key(name)).copied()
+    }
+
+    /// What one becomes, or that it is there from now on.
+    fn keep(&mut self, at: Option<usize>, id: InstitutionId, details: Details) -> usize {
+        let at = at.unwrap_or(self.all.institutions.len());
+        self.names.insert(name_key(details.name.as_str()), at);
+        match self.all.institutions.get_mut(at) {
+            Some(it) => it.details = details,
+            None => self.all.institutions.push(Institution {
+                id,
+                details,
+                merged_into: None,
+                offices: Vec::new(),
+                revision: 1,
+            }),
+        }
+        at
+    }
+}
 
 impl Writing {
-    pub(super) async fn import(&mut self, imported: Vec<Imported>, by: PersonId) -> Result<()> {
-        let count = imported.len().to_string();
+    pub(super) async fn import(
+        &mut self,
+        known: Directory,
+        rows: Vec<Doing>,
+        by: PersonId,
+    ) -> Result<()> {
+        let count = rows.len().to_string();
         self.tell_directory(Act::DirectoryImported, by, &count)
             .await?;
-        for row in imported {
-            // Anew for each row: it may be about what an earlier one brought.
-            let known = rows::all(&mut self.conn).await?;
-            self.import_row(&known, row, by).await?;
+        let mut known = Known::of(known);
+        let mut parents = Vec::new();
+        for row in rows {
+            parents.extend(self.import_row(&mut known, row, by).await?);
         }
-        Ok(())
+        self.import_parents(&mut known, parents).await
     }
 
-    async fn import_row(&mut self, known: &Directory, row: Imported, by: PersonId) -> Result<()> {
-        let Doing {
-            institution,
-            parent,
-            office,
-            holder,
-            ..
-        } = row.doing;
-        let mut id = known.named(&row.institution).map(|it| it.id);
-        if let Some((_, details)) = institution {
-            known.check(id, &details)?;
-            match id {
-                Some(id) => self.edit_institution(id, details, by).await?,
-                None => id = Some(self.add_institution(details, by).await?),
-            }
-        }
-        let id = id.ok_or(StoreError::NotFound)?;
-        if let Some(parent) = parent {
-            self.import_parent(known, id, &parent).await?;
-        }
-        let Some((place, details)) = office else {
-            return Ok(());
-        };
-        let known = rows::all(&mut self.conn).await?;
-        known.check_office(id, place, &details)?;
-        let place = match place {
-            Some(place) => {
-                let old = known.office(place).ok_or(StoreError::NotFound)?;
-                if old.office.details != details {
-                    self.edit_office(place, details, by).await?;
-                }
-                place
-            }
-            None => self.add_office(id, details, by).await?,
-        };
-        if let Some(holder) = holder {
-            let known = rows::all(&mut self.conn).await?;
-            let at = known.office(place).ok_or(StoreError::NotFound)?;
-            self.succeed(at, holder, by).await?;
-        }
-        Ok(())
-    }
-
-    async fn import_parent(
+    /// Does a row; gives the institution's place with the name of what it is a part of from now on, if the row says that.
+    async fn import_row(
         &mut self,
-        known: &Directory,
-        id: InstitutionId,
-        parent: &str,
-    ) -> Result<()> {
-        let above = if parent.is_empty() {
-            None
-        } else {
-            let above = known.named(parent).map(|it| it.id);
-            Some(above.ok_or(StoreError::NotFound)?)
-        };
-        if let Some(it) = known.institution(id) {
-            let mut details = it.details.clone();
-            details.parent = above;
-            known.check(Some(id), &details)?;
+        known: &mut Known,
+        row: Doing,
+        by: PersonId,
+    ) -> Result<Option<(usize, String)>> {
+        let mut at = known.at(&row.name);
+        if let Some((_, details)) = row.institution {
+            at = Some(self.import_institution(known, at, details, by).await?);
         }
-        let sql = "update institution set parent = $2 where id = $1";
-        self.conn.run(sql, binds![id, above]).await?;
+        let at = at.ok_or(StoreError::NotFound)?;
+        if let Some((place, details)) = row.office {
+            let office = self.import_office(known, at, place, details, by).await?;
+            self.import_holder(&office, row.holder, row.corrected, by)
+                .await?;
+        }
+        Ok(row.parent.map(|name| (at, name)))
+    }
+
+    async fn import_institution(
+        &mut self,
+        known: &mut Known,
+        at: Option<usize>,
+        mut details: Details,
+        by: PersonId,
+    ) -> Result<usize> {
+        details.check()?;
+        if known
+            .at(details.name.as_str())
+            .is_some_and(|it| Some(it) != at)
+        {
+            return Err(DirectoryError::NameTaken.into());
+        }
+        let old = at.and_then(|at| known.all.institutions.get(at));
+        // Of what it is a part is done when all are there.
+        details.parent = old.and_then(|it| it.details.parent);
+        let id = match old.map(|it| it.id) {
+            Some(id) => {
+                self.edit_institution(id, details.clone(), by).await?;
+                id
+            }
+            None => self.add_institution(details.clone(), by).await?,
+        };
+        Ok(known.keep(at, id, details))
+    }
+
+    /// Adds an office, or changes one; gives it as it is then.
+    async fn import_office(
+        &mut self,
+        known: &mut Known,
+        at: usize,
+        place: Option<OfficeId>,
+        details: OfficeDetails,
+        by: PersonId,
+    ) -> Result<Office> {
+        let institution = &mut known.all.institutions[at];
+        if let Some(id) = place {
+            let office = institution.offices.iter_mut().find(|it| it.id == id);
+            let office = office.ok_or(StoreError::NotFound)?;
+            let (old, new) = (&office.details.title, &details.title);
+            if name_key(old.as_str()) != name_key(new.as_str()) {
+                return Err(DirectoryError::TitleTaken.into());
+            }
+            if office.details != details {
+                self.edit_office(id, details.clone(), by).await?;
+                office.details = details;
+            }
+            return Ok(office.clone());
+        }
+        let title = name_key(details.title.as_str());
+        if !known.titles.insert((institution.id, title)) {
+            return Err(DirectoryError::TitleTaken.into());
+        }
+        let office = Office {
+            id: self.add_office(institution.id, details.clone(), by).await?,
+            details,
+            holders: Vec::new(),
+            assistants: Vec::new(),
+            revision: 1,
+        };
+        institution.offices.push(office.clone());
+        Ok(office)
+    }
+
+    /// Who comes, and what is otherwise of who is there. No file has an office twice: the copy need not know.
+    async fn import_holder(
+        &mut self,
+        office: &Office,
+        comes: Option<HolderDetails>,
+        corrected: Option<(HolderId, HolderDetails)>,
+        by: PersonId,
+    ) -> Result<()> {
+        if let Some(details) = comes {
+            self.succeed(office, details, by).await?;
+        }
+        if let Some((id, details)) = corrected {
+            self.edit_holder(office, id, details, by).await?;
+        }
+        Ok(())
+    }
+
+    /// What is a part of what, once everything is there: all at once, for a file may turn two around.
+    async fn import_parents(
+        &mut self,
+        known: &mut Known,
+        parents: Vec<(usize, String)>,
+    ) -> Result<()> {
+        let mut changed = Vec::with_capacity(parents.len());
+        for (at, name) in parents {
+            let above = match name.as_str() {
+                "" => None,
+                name => Some(known.at(name).ok_or(StoreError::NotFound)?),
+            };
+            let above = above.map(|above| known.all.institutions[above].id);
+            let it = &mut known.all.institutions[at];
+            it.details.parent = above;
+            changed.push((it.id, above));
+        }
+        for (id, above) in changed {
+            known.all.check_parent(Some(id), above)?;
+            let sql = "update institution set parent = $2, revision = revision + 1 where id = $1";
+            self.conn.run(sql, binds![id, above]).await?;
+        }
         Ok(())
     }
 }

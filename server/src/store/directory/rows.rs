@@ -132,7 +132,7 @@ async fn groups(conn: &mut Conn) -> Result<Vec<Group>> {
         };
         groups.insert(id, Group { id, details });
     }
-    let sql = "select address_group, institution, office from address_group_member order by institution, office";
+    let sql = "select address_group, institution, office from address_group_member order by place, institution, office";
     for row in conn.all(sql, binds![]).await? {
         if let Some(group) = groups.get_mut(&row.get("address_group")?) {
             group

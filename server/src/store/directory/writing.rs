@@ -7,11 +7,11 @@ use crate::{
 };
 use letters::{
     addressee::{
-        AssistantDetails, Details, Directory, DirectoryError, Found, GroupDetails, Holder,
-        HolderDetails, OfficeDetails, Term, cabinet, merging, name_key,
+        AssistantDetails, Details, Directory, DirectoryError, Found, Holder, HolderDetails, Office,
+        OfficeDetails, Term, cabinet, merging, name_key,
     },
     audit::Act,
-    ids::{AddressGroupId, AssistantId, HolderId, InstitutionId, OfficeId, PersonId},
+    ids::{AssistantId, HolderId, InstitutionId, OfficeId, PersonId},
     text::Line,
 };
 
@@ -20,7 +20,7 @@ fn joined(postal: &[Line]) -> String {
     lines.join("\n")
 }
 
-fn found(known: &Directory, office: OfficeId) -> Result<Found<'_>> {
+pub(super) fn found(known: &Directory, office: OfficeId) -> Result<Found<'_>> {
     known.office(office).ok_or(StoreError::NotFound)
 }
 
@@ -49,11 +49,10 @@ impl Writing {
             }
             DirectoryAct::EditInstitution(id, seen, details) => {
                 let old = known.institution(id).ok_or(StoreError::NotFound)?;
-                if old.merged_into.is_some() {
-                    return Err(DirectoryError::MergedAway.into());
-                }
-                if old.revision != seen {
-                    return Err(DirectoryError::Moved.into());
+                let moved = (old.revision != seen).then_some(DirectoryError::Moved);
+                let merged = old.merged_into.map(|_| DirectoryError::MergedAway);
+                if let Some(why) = merged.or(moved) {
+                    return Err(why.into());
                 }
                 known.check(Some(id), &details)?;
                 self.edit_institution(id, details, by).await?;
@@ -63,29 +62,26 @@ impl Writing {
                 self.add_office(institution, details, by).await?;
             }
             DirectoryAct::EditOffice(id, seen, details) => {
-                let old = found(known, id)?;
-                if old.office.revision != seen {
+                let at = found(known, id)?;
+                if at.office.revision != seen {
                     return Err(DirectoryError::Moved.into());
                 }
-                known.check_office(old.institution.id, Some(id), &details)?;
-                self.edit_office(id, details, by).await?;
+                self.reshape_office(at, details, by).await?;
             }
             DirectoryAct::AddHolder(office, details) => {
-                self.succeed(found(known, office)?, details, by).await?;
+                self.succeed(found(known, office)?.office, details, by)
+                    .await?;
             }
-            DirectoryAct::EditHolder(id, details) => {
-                let (at, _) = held(known, id)?;
-                at.office.takes(details.term, Some(id))?;
-                self.edit_holder(id, details).await?;
-                self.tell_holder(at, by).await?;
+            DirectoryAct::EditHolder(id, seen, details) => {
+                let (at, holder) = held(known, id)?;
+                if holder.details.digest() != seen {
+                    return Err(DirectoryError::Moved.into());
+                }
+                self.edit_holder(at.office, id, details, by).await?;
             }
             DirectoryAct::RemoveHolder(id) => {
                 let (at, _) = held(known, id)?;
-                self.conn
-                    .run("delete from holder where id = $1", binds![id])
-                    .await?;
-                self.wants_scrubbing().await?;
-                self.tell_holder(at, by).await?;
+                self.remove_holder(at.office, id, by).await?;
             }
             DirectoryAct::AddAssistant(office, details) => {
                 self.add_assistant(found(known, office)?, details, by)
@@ -104,7 +100,10 @@ impl Writing {
                 }
                 self.merge_institutions(known, goes, stays, by).await?;
             }
-            DirectoryAct::KeepGroup(id, details) => self.keep_group(id, details, by).await?,
+            DirectoryAct::AddGroup(details) => self.add_group(known, details, by).await?,
+            DirectoryAct::EditGroup(id, seen, details) => {
+                self.edit_group(known, id, seen, details, by).await?;
+            }
             DirectoryAct::RemoveGroup(id) => self.remove_group(known, id, by).await?,
         }
         Ok(None)
@@ -173,6 +172,21 @@ impl Writing {
         Ok(id)
     }
 
+    /// An office becomes this; when it ends, so do the terms that go on then.
+    async fn reshape_office(
+        &mut self,
+        at: Found<'_>,
+        details: OfficeDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        at.institution.check_office(Some(at.office.id), &details)?;
+        for (holder, term) in at.office.ending(details.ended)? {
+            self.end_term(holder, term).await?;
+            self.tell_holder(at.office, by).await?;
+        }
+        self.edit_office(at.office.id, details, by).await
+    }
+
     pub(super) async fn edit_office(
         &mut self,
         id: OfficeId,
@@ -187,24 +201,25 @@ impl Writing {
         self.tell_directory(Act::OfficeChanged, by, &title).await
     }
 
-    /// Somebody comes into an office, now or in its history; whoever holds it when a term without end begins makes place.
+    /// Somebody comes into an office, now or in its history; whoever holds it when a term without end begins makes place. Such
+    /// a term ends with the office.
     pub(super) async fn succeed(
         &mut self,
-        at: Found<'_>,
-        details: HolderDetails,
+        office: &Office,
+        mut details: HolderDetails,
         by: PersonId,
     ) -> Result<()> {
-        let mut makes_place = None;
-        if details.term.until().is_none()
-            && let Some(running) = at.office.holder_on(details.term.from())
-        {
-            let ended = running.details.term.ended_before(details.term.from())?;
-            self.end_term(running.id, ended).await?;
-            makes_place = Some(running.id);
+        if details.term.until().is_none() {
+            let (ends, term) = office.succession(details.term.from())?;
+            if let Some((running, ended)) = ends {
+                self.end_term(running, ended).await?;
+            }
+            details.term = term;
+        } else {
+            office.takes(details.term, None)?;
         }
-        at.office.takes(details.term, makes_place)?;
-        self.add_holder(at.office.id, details).await?;
-        self.tell_holder(at, by).await
+        self.add_holder(office.id, details).await?;
+        self.tell_holder(office, by).await
     }
 
     pub(super) async fn end_term(&mut self, id: HolderId, term: Term) -> Result<()> {
@@ -234,7 +249,14 @@ impl Writing {
         Ok(())
     }
 
-    async fn edit_holder(&mut self, id: HolderId, details: HolderDetails) -> Result<()> {
+    pub(super) async fn edit_holder(
+        &mut self,
+        office: &Office,
+        id: HolderId,
+        details: HolderDetails,
+        by: PersonId,
+    ) -> Result<()> {
+        office.takes(details.term, Some(id))?;
         let (it, term) = (details.clone(), details.term);
         let sql = "update holder set name = $2, titles = $3, surname = $4, from_day = $5, until_day = $6 where id = $1";
         let values = binds![
@@ -246,12 +268,19 @@ impl Writing {
             term.until()
         ];
         self.conn.run(sql, values).await?;
-        Ok(())
+        self.tell_holder(office, by).await
+    }
+
+    async fn remove_holder(&mut self, office: &Office, id: HolderId, by: PersonId) -> Result<()> {
+        let sql = "delete from holder where id = $1";
+        self.conn.run(sql, binds![id]).await?;
+        self.wants_scrubbing().await?;
+        self.tell_holder(office, by).await
     }
 
     /// Of an office, and not of a person: the events of the house need no name of who came or went.
-    async fn tell_holder(&mut self, at: Found<'_>, by: PersonId) -> Result<()> {
-        let title = at.office.details.title.as_str();
+    pub(super) async fn tell_holder(&mut self, office: &Office, by: PersonId) -> Result<()> {
+        let title = office.details.title.as_str();
         self.tell_directory(Act::HolderChanged, by, title).await
     }
 
@@ -295,16 +324,21 @@ impl Writing {
             let first = refused.first().map(|it| it.why);
             StoreError::Directory(first.unwrap_or(DirectoryError::Nothing))
         })?;
-        let count = steps.len().to_string();
         for step in steps {
+            let office = found(known, step.office)?.office;
+            let changes = step.ends.is_some() || step.begins.is_some();
             if let Some((holder, term)) = step.ends {
                 self.end_term(holder, term).await?;
             }
             if let Some(details) = step.begins {
                 self.add_holder(step.office, details).await?;
             }
+            if changes {
+                self.tell_holder(office, by).await?;
+            }
         }
-        self.tell_directory(Act::CabinetChanged, by, &count).await
+        let day = change.day.to_string();
+        self.tell_directory(Act::CabinetChanged, by, &day).await
     }
 
     async fn merge_institutions(
@@ -314,7 +348,10 @@ impl Writing {
         stays: InstitutionId,
         by: PersonId,
     ) -> Result<()> {
-        merging::plan(known, goes, stays)?;
+        let merge = merging::plan(known, goes, stays)?;
+        if let Some(details) = merge.filled {
+            self.edit_institution(stays, details, by).await?;
+        }
         for sql in [
             "update office set institution = $2, revision = revision + 1 where institution = $1",
             "update institution set parent = $2, revision = revision + 1 where parent = $1 and id <> $2",
@@ -333,60 +370,6 @@ impl Writing {
         });
         let told = names.join(" → ");
         self.tell_directory(Act::InstitutionsMerged, by, &told)
-            .await
-    }
-
-    async fn keep_group(
-        &mut self,
-        id: Option<AddressGroupId>,
-        details: GroupDetails,
-        by: PersonId,
-    ) -> Result<()> {
-        let name = details.name.clone();
-        let id = if let Some(id) = id {
-            let sql = "update address_group set name = $2 where id = $1";
-            if self.conn.run(sql, binds![id, name]).await? == 0 {
-                return Err(StoreError::NotFound);
-            }
-            let sql = "delete from address_group_member where address_group = $1";
-            self.conn.run(sql, binds![id]).await?;
-            id
-        } else {
-            let id = AddressGroupId::new(self.now(), self.random());
-            let sql = "insert into address_group (id, name) values ($1, $2)";
-            self.conn.run(sql, binds![id, name]).await?;
-            id
-        };
-        for institution in details.institutions {
-            let sql =
-                "insert into address_group_member (address_group, institution) values ($1, $2)";
-            self.conn.run(sql, binds![id, institution]).await?;
-        }
-        for office in details.offices {
-            let sql = "insert into address_group_member (address_group, office) values ($1, $2)";
-            self.conn.run(sql, binds![id, office]).await?;
-        }
-        let name = details.name.as_str();
-        self.tell_directory(Act::AddressGroupChanged, by, name)
-            .await
-    }
-
-    async fn remove_group(
-        &mut self,
-        known: &Directory,
-        id: AddressGroupId,
-        by: PersonId,
-    ) -> Result<()> {
-        let group = known.groups.iter().find(|it| it.id == id);
-        let group = group.ok_or(StoreError::NotFound)?;
-        for sql in [
-            "delete from address_group_member where address_group = $1",
-            "delete from address_group where id = $1",
-        ] {
-            self.conn.run(sql, binds![id]).await?;
-        }
-        let name = group.details.name.as_str();
-        self.tell_directory(Act::AddressGroupChanged, by, name)
             .await
     }
 }
