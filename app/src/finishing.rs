@@ -37,6 +37,11 @@ pub fn embedded_proof(locale: Locale) -> String {
     t!(locale, "file-proof")
 }
 
+/// What is said on the sheet that goes with a letter by post.
+pub fn posted_with(locale: Locale, subject: &str) -> String {
+    t!(locale, "post-cover", subject = subject)
+}
+
 /// Behind a name that an old letter already bore.
 pub fn from_archive(locale: Locale) -> String {
     t!(locale, "file-from-archive")

@@ -287,6 +287,8 @@ pub enum Desk {
     Finish,
     /// Records a sending (POST).
     Dispatches,
+    /// The copies that go by post, in one file.
+    PostedCopies,
     /// Records a response (POST).
     Responses,
     /// The file of a response.
@@ -363,6 +365,7 @@ impl Desk {
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
             Self::Dispatches => "/verzendingen",
+            Self::PostedCopies => "/verzendingen/post.pdf",
             Self::Responses => "/reacties",
             Self::Publish => "/publiceren",
             Self::Copy => "/kopie",

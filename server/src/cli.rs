@@ -11,7 +11,7 @@ mod verify;
 
 use crate::{
     config::{Config, Flags},
-    logging,
+    extracting, logging,
     serving::{self, StartError},
 };
 use clap::{Parser, Subcommand};
@@ -63,9 +63,12 @@ enum Command {
     },
     /// Prints the questions and answers of a publication of the Dutch parliament ("Kamervragen") as JSON.
     Kamervragen {
-        /// The text of the publication.
+        /// The publication: its text, or a PDF.
         file: PathBuf,
     },
+    /// Reads a PDF on standard input and prints its text, within limits: for this program itself.
+    #[command(hide = true)]
+    ExtractText,
     /// Tells how long the press takes over a letter file.
     #[command(hide = true)]
     MeasurePress {
@@ -236,7 +239,8 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::Press { file, output } => {
             letters_commands::press(&config.association, &file, &output)
         }
-        Command::Kamervragen { file } => questions::read(&file),
+        Command::Kamervragen { file } => questions::read(&file).await,
+        Command::ExtractText => std::process::exit(extracting::child()),
         Command::MeasurePress {
             file,
             signatories,

@@ -1,5 +1,7 @@
 //! The command line, as scripts call it: what it prints, and how it ends.
 
+mod kamervragen;
+
 use crate::{
     tools,
     world::{Setting, World, texts},
@@ -448,35 +450,6 @@ const MEDDLING: [(&str, &str); 7] = [
         "update version set text = replace(text, 'elf weken', 'tien weken')",
     ),
 ];
-
-#[test]
-fn questions_and_answers_of_parliament_come_out_as_data() {
-    let folder = tempfile::tempdir().unwrap();
-    let data = folder.path().join("data");
-    let said = succeeds(
-        &data,
-        &["kamervragen", texts::questions("txt").to_str().unwrap()],
-    );
-    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
-    let expected = std::fs::read_to_string(texts::questions("json")).unwrap();
-    let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
-    assert_eq!(said, expected);
-    assert!(!data.exists(), "it needs no store");
-
-    let other = folder.path().join("other");
-    for (bytes, why) in [
-        (
-            &b"Geachte heer,\n\nDank voor uw brief.\n"[..],
-            "no question",
-        ),
-        (&b"%PDF-1.7\n\xff\xfe"[..], "no text"),
-    ] {
-        std::fs::write(&other, bytes).unwrap();
-        let told = fails(&data, &["kamervragen", other.to_str().unwrap()]);
-        assert!(told.contains(why) && told.contains("other"), "{told}");
-    }
-    fails(&data, &["kamervragen", "/nergens/te/vinden.txt"]);
-}
 
 #[test]
 fn help_is_there() {

@@ -1,7 +1,8 @@
 //! From a letter file to a sealed PDF, the way a letter really goes: imported, pinned, signed, made Final by the job. What
 //! comes out is judged by programs of others: a validator, qpdf, poppler, pyHanko, sha256sum.
 
-mod bare;
+pub mod bare;
+mod copies;
 mod damage;
 mod forgery;
 mod house;

@@ -168,6 +168,8 @@ pub struct LetterDesk {
     pub job: Option<PressJob>,
     /// The sealed file of a Final letter.
     pub file: Option<SealedFile>,
+    /// How many of its addressees have a postal address.
+    pub posted: usize,
     /// Where it was sent, as it was recorded.
     pub dispatches: Vec<Dispatch>,
     /// What came back, as it was recorded.

@@ -137,6 +137,14 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::Overtaken => t!(locale, "desk-refused-overtaken"),
         Refused::Figures => t!(locale, "desk-refused-figures"),
         Refused::NotFinal => t!(locale, "desk-refused-not-final"),
+        Refused::NoPostalAddress => t!(locale, "desk-refused-no-postal"),
+        Refused::AddressTooLong(institution) => {
+            t!(
+                locale,
+                "desk-refused-address-long",
+                institution = institution.clone()
+            )
+        }
         Refused::AlreadyPublished => t!(locale, "desk-refused-already-published"),
         Refused::Translation(why) => translations::refused(locale, *why),
     }

@@ -1,15 +1,22 @@
 //! `standpunt kamervragen`: what the publication of parliamentary questions says, as data.
 
 use super::{Ending, say};
+use crate::extracting;
 use letters::questions::{self, Flaw};
 use std::path::Path;
 
-/// Prints the questions and answers in a text as JSON. What looks wrong is among it; a text without any is refused.
-pub fn read(path: &Path) -> Result<(), Ending> {
+/// Prints the questions and answers in a publication as JSON. What looks wrong is among it; one without any is refused.
+pub async fn read(path: &Path) -> Result<(), Ending> {
     let failed = |why: String| Ending::Failed(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
-    let text =
-        String::from_utf8(bytes).map_err(|_| failed("this is no text in UTF-8".to_owned()))?;
+    let text = if bytes.starts_with(b"%PDF-") {
+        let program = std::env::current_exe().map_err(|error| failed(error.to_string()))?;
+        let text = extracting::text_of_pdf(&program, &bytes).await;
+        text.map_err(|error| failed(error.to_string()))?
+    } else {
+        String::from_utf8(bytes)
+            .map_err(|_| failed("this is no PDF, and no text in UTF-8".to_owned()))?
+    };
     let read = questions::parse(&text);
     if read.flaws.contains(&Flaw::NothingFound) {
         return Err(failed("no question or answer was found".to_owned()));

@@ -26,6 +26,12 @@ pub enum PressError {
         /// How many there may be.
         max: usize,
     },
+    /// An address is too long for the window of an envelope, at the smallest size too.
+    #[error("the address of copy {} does not fit in the window", copy + 1)]
+    AddressTooLong {
+        /// Which copy, from 0.
+        copy: usize,
+    },
     /// The typesetter refused; its own words.
     #[error("the typesetter refused the text: {0}")]
     Typesetting(String),

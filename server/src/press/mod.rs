@@ -12,6 +12,7 @@
 //! with a semaphore and a timeout around it. What it accepts is bounded (see [`order`]).
 
 mod columns;
+mod copies;
 mod drawing;
 mod error;
 mod fit;
@@ -27,6 +28,7 @@ mod world;
 #[cfg(test)]
 mod tests;
 
+pub use copies::{PostedCopy, PrintRun};
 pub use error::PressError;
 pub use gate::gate;
 pub use order::{Embedded, PressOrder, Relation, SealText, SignatoryLine, Translated};

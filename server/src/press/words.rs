@@ -98,7 +98,7 @@ impl PrintWords {
     }
 
     /// "12 september 2024".
-    pub(super) fn day(&self, day: Date) -> String {
+    pub(crate) fn day(&self, day: Date) -> String {
         let month = usize::from(day.month().unsigned_abs()).saturating_sub(1);
         let name = self.months.get(month).map_or("", String::as_str);
         format!("{} {name} {}", day.day(), day.year())

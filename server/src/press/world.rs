@@ -14,7 +14,7 @@ use typst::{
     utils::LazyHash,
 };
 
-/// The template, the main file first.
+/// The template: the main file of a letter first, that of a print run last.
 const TEMPLATE: &[(&str, &str)] = &[
     (
         "/letter.typ",
@@ -28,6 +28,10 @@ const TEMPLATE: &[(&str, &str)] = &[
     ),
     ("/names.typ", include_str!("../../../style/print/names.typ")),
     ("/seal.typ", include_str!("../../../style/print/seal.typ")),
+    (
+        "/copies.typ",
+        include_str!("../../../style/print/copies.typ"),
+    ),
 ];
 
 /// What all letters share.
@@ -36,6 +40,8 @@ pub(super) struct Workshop {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: Vec<Source>,
+    letter: FileId,
+    copies: FileId,
     data: FileId,
     embedded: FileId,
 }
@@ -59,6 +65,8 @@ impl Workshop {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             sources,
+            letter: file("/letter.typ")?,
+            copies: file("/copies.typ")?,
             data: file("/letter.json")?,
             embedded: file("/embedded.bin")?,
         })
@@ -107,6 +115,7 @@ fn file(path: &str) -> Result<FileId, PressError> {
 /// One letter in the workshop.
 pub(super) struct Letter<'a> {
     workshop: &'a Workshop,
+    main: FileId,
     data: Bytes,
     embedded: Bytes,
 }
@@ -115,8 +124,17 @@ impl<'a> Letter<'a> {
     pub(super) fn new(workshop: &'a Workshop, data: Vec<u8>, embedded: Bytes) -> Self {
         Self {
             workshop,
+            main: workshop.letter,
             data: Bytes::new(data),
             embedded,
+        }
+    }
+
+    /// A print run of a letter, whose bytes are `letter`.
+    pub(super) fn copies(workshop: &'a Workshop, data: Vec<u8>, letter: Bytes) -> Self {
+        Self {
+            main: workshop.copies,
+            ..Self::new(workshop, data, letter)
         }
     }
 }
@@ -131,7 +149,7 @@ impl World for Letter<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.workshop.sources[0].id()
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     errors::Failure,
+    posting,
     session::Secretariat,
     state::State,
     store::{LetterRecord, StoreError},
@@ -173,6 +174,7 @@ pub async fn overview(
         guests: state.store.guests_waiting(letter.id).await?,
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),
+        posted: posting::count(&latest.text.front),
         dispatches: state.store.dispatches(letter.id).await?,
         responses: state.store.responses(letter.id, false).await?,
         extend: around.extend.unwrap_or(Filled {

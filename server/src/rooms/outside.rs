@@ -4,10 +4,16 @@ use super::{
     attachments::{attached, offer},
     forms::Form,
     letter::{Around, back_to, find, find_with_head, not_now, overview, refusal, settle},
-    page,
+    page, public,
     round::round_is_open,
 };
-use crate::{errors::Failure, objection_mails::Outcomes, session::Secretariat, state::State};
+use crate::{
+    errors::Failure,
+    objection_mails::Outcomes,
+    posting::{self, NotPosted},
+    session::Secretariat,
+    state::State,
+};
 use app::{
     desk::{
         data::{Confirm, Filled, Irreversible, Notice, Refused, Withdraw},
@@ -17,6 +23,7 @@ use app::{
 };
 use axum::{
     extract::{Path, State as Ask},
+    http::{HeaderValue, header},
     response::{IntoResponse as _, Response},
 };
 use letters::{
@@ -64,6 +71,48 @@ pub async fn dispatch(
         .record_dispatch(letter.id, dispatch, who.person())
         .await;
     settle(&state, &who, &slug, done, Notice::DispatchRecorded).await
+}
+
+/// `GET /bureau/brieven/{slug}/verzendingen/post.pdf`: made anew each time, and kept nowhere.
+pub async fn posted_copies(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let (Some(file), Some(pin)) = (&letter.file, letter.stage.pin()) else {
+        return not_now(&state, &who, &slug, Refused::NotFinal).await;
+    };
+    let signed = state.store.version(letter.id, pin.number).await?;
+    match posting::copies(&state, &letter, file, signed).await {
+        Ok(pdf) => Ok(to_be_printed(&slug, pdf)?),
+        Err(NotPosted::NoAddress) => not_now(&state, &who, &slug, Refused::NoPostalAddress).await,
+        Err(NotPosted::TooLong(institution)) => {
+            not_now(&state, &who, &slug, Refused::AddressTooLong(institution)).await
+        }
+        Err(error) => Err(Failure::Internal(error.to_string())),
+    }
+}
+
+/// A file for the printer, under the letter's name.
+fn to_be_printed(slug: &str, pdf: Vec<u8>) -> Result<Response, Failure> {
+    let name = format!("attachment; filename=\"{slug}-post.pdf\"");
+    let name = HeaderValue::from_str(&name);
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/pdf"),
+        ),
+        (
+            header::CONTENT_DISPOSITION,
+            name.map_err(|error| Failure::Internal(error.to_string()))?,
+        ),
+        (
+            header::CACHE_CONTROL,
+            HeaderValue::from_static(public::NEVER),
+        ),
+    ];
+    Ok((headers, pdf).into_response())
 }
 
 /// `POST /bureau/brieven/{slug}/reacties`

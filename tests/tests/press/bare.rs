@@ -20,6 +20,48 @@ pub fn with_files(files: &[(&str, &[u8])]) -> Vec<u8> {
         let head = format!("<</Type/EmbeddedFile/Length {}>>\nstream\n", bytes.len());
         objects.push([head.as_bytes(), bytes, b"\nendstream"].concat());
     }
+    written(&objects)
+}
+
+/// How many lines of text are on a page.
+const LINES: usize = 60;
+
+/// A text as pages, a line of it on a line of theirs. Only characters of Latin 1.
+pub fn of_text(text: &str) -> Vec<u8> {
+    let lines: Vec<&str> = text.lines().collect();
+    let pages: Vec<&[&str]> = lines.chunks(LINES).collect();
+    let mut kids = String::new();
+    for n in 0..pages.len() {
+        write!(kids, "{} 0 R ", 4 + 2 * n).unwrap();
+    }
+    let mut objects = vec![
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        format!("<</Type/Pages/Kids[{kids}]/Count {}>>", pages.len()).into_bytes(),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_vec(),
+    ];
+    for (n, page) in pages.iter().enumerate() {
+        let content = 5 + 2 * n;
+        objects.push(
+            format!("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {content} 0 R>>")
+                .into_bytes(),
+        );
+        let mut drawn = "BT /F 9 Tf 12 TL 50 790 Td\n".to_owned();
+        for line in *page {
+            drawn.push('<');
+            for c in line.chars() {
+                write!(drawn, "{:02x}", u8::try_from(c).unwrap()).unwrap();
+            }
+            drawn.push_str("> Tj T*\n");
+        }
+        drawn.push_str("ET");
+        let length = drawn.len();
+        objects.push(format!("<</Length {length}>>\nstream\n{drawn}\nendstream").into_bytes());
+    }
+    written(&objects)
+}
+
+/// A file of these objects, the first of them its catalogue.
+fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f\r\n", objects.len() + 1);
     for (n, object) in objects.iter().enumerate() {

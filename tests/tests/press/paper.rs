@@ -3,15 +3,30 @@
 use super::{file, house::House};
 use crate::seal::checkers::succeed;
 
-/// A word on the first page: its text, left edge, top and right edge, in millimetres.
+/// A word on a page: its text, left edge, top and right edge, in millimetres.
 type Placed = (String, f64, f64, f64);
 
 fn words(pdf: &[u8]) -> Vec<Placed> {
+    words_of(pdf, 1)
+}
+
+/// The words on one page, in the order in which they are read.
+pub(super) fn words_of(pdf: &[u8], page: usize) -> Vec<Placed> {
+    let page = page.to_string();
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("brief.pdf"), pdf).unwrap();
     succeed(
         "pdftotext",
-        &["-q", "-bbox", "-l", "1", "brief.pdf", "woorden.html"],
+        &[
+            "-q",
+            "-bbox",
+            "-f",
+            &page,
+            "-l",
+            &page,
+            "brief.pdf",
+            "woorden.html",
+        ],
         folder.path(),
     );
     let html = std::fs::read_to_string(folder.path().join("woorden.html")).unwrap();

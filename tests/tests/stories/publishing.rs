@@ -1,12 +1,17 @@
 //! What the public finds: the letter in four forms, the feed, and nothing that was not published.
 
-use crate::world::{World, texts};
+use crate::{
+    tools,
+    world::{World, texts},
+};
 use letters::hash::Hash;
+use std::process::Command;
 
 crate::on_both_engines!(
     nothing_is_public_before_it_is_published,
     a_withdrawn_letter_stays_with_a_note,
-    a_letter_gets_its_answers
+    a_letter_gets_its_answers,
+    a_letter_goes_by_post
 );
 
 async fn nothing_is_public_before_it_is_published(world: World) {
@@ -247,4 +252,75 @@ async fn the_feed_is_one_that_readers_take() {
         tools.starts_with("Tweede titel\nEerste & <vreemde> titel\nLogboek: hoofd 4 over "),
         "newest first, and then the log: {tools}"
     );
+}
+
+/// One file for the printer: an address sheet and the sealed letter for each addressee with a postal address, and no other.
+async fn a_letter_goes_by_post(world: World) {
+    let desk = world.secretariat().await;
+    let without = "[[addressee]]\ninstitution = \"Gemeente Merelhoven\"\n";
+    let copies = "/verzendingen/post.pdf";
+    let slug = desk.imports(&texts::short("Zonder adres")).await;
+    let address = format!("/bureau/brieven/{slug}{copies}");
+    desk.visits(&address)
+        .await
+        .has_status(409)
+        .refuses("Dat kan alleen met een definitieve brief.");
+    desk.freezes(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    let page = desk.opens(&slug).await;
+    page.is_silent_about("postexempla");
+    desk.visits(&address)
+        .await
+        .has_status(409)
+        .refuses("Geen van de geadresseerden heeft een postadres.");
+
+    let to = |institution: &str, postal: &str| {
+        format!("[[addressee]]\ninstitution = \"{institution}\"\npostal = [{postal}]\n")
+    };
+    let several = [
+        to(
+            "Gemeente Merelhoven",
+            "\"Postbus 1\", \"1000 AA Merelhoven\"",
+        ),
+        without.to_owned(),
+        to(
+            "Provincie Waterrijk",
+            "\"Postbus 2\", \"2000 BB Waterrijk\"",
+        ),
+    ];
+    let text = texts::short("Met adressen").replace(without, &several.join("\n"));
+    let slug = desk.imports(&text).await;
+    desk.freezes(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    let page = desk.opens(&slug).await;
+    let file = desk.clicks(&page, "Download de 2 postexemplaren").await;
+    file.has_status(200);
+    let path = world.folder.path().join("post.pdf");
+    std::fs::write(&path, &file.bytes).unwrap();
+    let words = tools::run(Command::new("pdftotext").arg(&path).arg("-"), b"");
+    let words = String::from_utf8_lossy(&words.stdout).into_owned();
+    let place = |wanted: &str| {
+        words
+            .find(wanted)
+            .unwrap_or_else(|| panic!("{wanted}: {words}"))
+    };
+    assert!(place("1000 AA") < place("2000 BB"));
+    assert_eq!(words.matches("Hierbij ontvangt u onze brief").count(), 2);
+    assert_eq!(words.matches("De wachtlijst groeide").count(), 2);
+    let visitor = world.visitor();
+    visitor
+        .visits(&format!("/bureau/brieven/{slug}{copies}"))
+        .await
+        .says("Inloggen");
+
+    let long = ["\"Een regel van het adres die op geen enkele manier op een regel past\""; 12];
+    let text = texts::short("Te lang adres")
+        .replace(without, &to("Gemeente Merelhoven", &long.join(", ")));
+    let slug = desk.imports(&text).await;
+    desk.freezes(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    desk.visits(&format!("/bureau/brieven/{slug}{copies}"))
+        .await
+        .has_status(409)
+        .refuses("Het adres van Gemeente Merelhoven past niet in het venster");
 }

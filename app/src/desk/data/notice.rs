@@ -144,6 +144,10 @@ pub enum Refused {
     Figures,
     /// Only a Final letter can be published, sent or answered.
     NotFinal,
+    /// None of the letter's addressees has a postal address.
+    NoPostalAddress,
+    /// An institution's address is too long for the window of an envelope.
+    AddressTooLong(String),
     /// It was published before.
     AlreadyPublished,
     /// It has to do with translations.

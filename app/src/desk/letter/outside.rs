@@ -77,8 +77,16 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
         .iter()
         .map(|one| response(locale, data, one))
         .collect();
+    let posted = (data.file.is_some() && data.posted > 0).then(|| {
+        let href = Desk::PostedCopies.of(data.head.slug.as_str());
+        view! {
+            <p class="do"><a class="button quiet" href=href>{t!(locale, "desk-posted-copies", count = data.posted)}</a></p>
+            <p class="hint">{t!(locale, "desk-posted-copies-hint")}</p>
+        }
+    });
     let sent = view! {
         {list(dispatches, t!(locale, "desk-dispatches-none"))}
+        {posted}
         {recordable.then(|| dispatch_form(locale, data))}
     };
     let back = view! {

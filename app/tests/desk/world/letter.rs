@@ -53,6 +53,7 @@ impl World {
             notice: None,
             refused: None,
             now: self.now,
+            posted: 2,
             review: letters::review::ReviewTally::default(),
             ties: app::translations::Ties::default(),
             problems: vec![],

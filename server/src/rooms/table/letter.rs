@@ -245,6 +245,11 @@ pub(super) fn table() -> Vec<Route> {
             get(finishing::file),
         ),
         row(
+            "/bureau/brieven/{slug}/verzendingen/post.pdf",
+            letters,
+            get(outside::posted_copies),
+        ),
+        row(
             "/bureau/brieven/{slug}/verzendingen",
             letters,
             post(outside::dispatch),

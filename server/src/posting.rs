@@ -1,0 +1,108 @@
+//! The copies of a sealed letter that go by post: one for each addressee with a postal address, as one file for the printer.
+
+use crate::{
+    finalising::{Failure, blocking},
+    press::{PostedCopy, PressError, PrintRun},
+    state::State,
+    store::{LetterRecord, StoreError},
+    words,
+};
+use app::{finishing::posted_with, locale::Locale};
+use letters::{
+    addressee::{Addressee, salutation::block},
+    letter::Front,
+    publication::SealedFile,
+    version::Version,
+};
+
+/// Why no copies were made.
+#[derive(Debug, thiserror::Error)]
+pub enum NotPosted {
+    /// Nobody to whom it is written has a postal address.
+    #[error("none of the addressees has a postal address")]
+    NoAddress,
+    /// The address of this institution is too long for the window of an envelope.
+    #[error("the address of {0} does not fit in the window")]
+    TooLong(String),
+    /// Something that was to work did not.
+    #[error(transparent)]
+    Failed(#[from] Failure),
+}
+
+impl From<StoreError> for NotPosted {
+    fn from(error: StoreError) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Those of a letter's addressees to whom a copy can be posted.
+fn posted_to(front: &Front) -> impl Iterator<Item = &Addressee> {
+    let addressees = front.addressees.iter();
+    addressees.filter(|it| !it.postal.is_empty())
+}
+
+/// To how many of a letter's addressees a copy can be posted.
+#[must_use]
+pub fn count(front: &Front) -> usize {
+    posted_to(front).count()
+}
+
+/// Makes the copies.
+///
+/// # Errors
+/// [`NotPosted`].
+pub async fn copies(
+    state: &State,
+    letter: &LetterRecord,
+    file: &SealedFile,
+    signed: Version,
+) -> Result<Vec<u8>, NotPosted> {
+    let front = signed.text.front;
+    let copies = made_of(&front, file)?;
+    if copies.is_empty() {
+        return Err(NotPosted::NoAddress);
+    }
+    let sealed = state.files.read(file.hash).await.map_err(Failure::from)?;
+    let (press, pages) = (
+        state.clone(),
+        usize::try_from(file.pages).unwrap_or(usize::MAX),
+    );
+    let (title, at) = (letter.slug.to_string(), file.sealed.timestamp());
+    let (sender, language) = (front.sender.to_string(), front.language);
+    let made = blocking(state, move || {
+        let run = PrintRun {
+            sender: &sender,
+            title: &title,
+            language: language.key(),
+            copies: &copies,
+            letter: &sealed,
+            pages,
+            at,
+        };
+        Ok(press.press.copies(&run)?)
+    });
+    made.await.map_err(|error| match error {
+        Failure::Press(PressError::AddressTooLong { copy }) => {
+            let institution = posted_to(&front).nth(copy);
+            NotPosted::TooLong(
+                institution.map_or_else(String::new, |it| it.institution.to_string()),
+            )
+        }
+        other => other.into(),
+    })
+}
+
+/// One copy for each, of the letter's own day, in its own language.
+fn made_of(front: &Front, file: &SealedFile) -> Result<Vec<PostedCopy>, NotPosted> {
+    let printed = words::print(front.language).map_err(Failure::from)?;
+    let day = front.date.unwrap_or_else(|| file.sealed.day());
+    let place = front.place.as_ref().map(|place| format!("{place}, "));
+    let place_and_date = format!("{}{}", place.unwrap_or_default(), printed.day(day));
+    let text = posted_with(Locale::from(front.language), front.subject.as_str());
+    let copy = |to: &Addressee| PostedCopy {
+        address: block(to, front.language),
+        place_and_date: place_and_date.clone(),
+        text: vec![text.clone()],
+    };
+    Ok(posted_to(front).map(copy).collect())
+}

@@ -1,0 +1,43 @@
+//! `standpunt kamervragen`: a publication of parliament as data, from its text and from a PDF.
+
+use super::{fails, succeeds};
+use crate::{press::bare, world::texts};
+
+#[test]
+fn questions_and_answers_of_parliament_come_out_as_data() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let said = succeeds(
+        &data,
+        &["kamervragen", texts::questions("txt").to_str().unwrap()],
+    );
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    let expected = std::fs::read_to_string(texts::questions("json")).unwrap();
+    let expected: serde_json::Value = serde_json::from_str(&expected).unwrap();
+    assert_eq!(said, expected);
+    assert!(!data.exists(), "it needs no store");
+
+    // The same publication as a PDF.
+    let text = std::fs::read_to_string(texts::questions("txt")).unwrap();
+    let paper = folder.path().join("ah.pdf");
+    std::fs::write(&paper, bare::of_text(&text)).unwrap();
+    let said = succeeds(&data, &["kamervragen", paper.to_str().unwrap()]);
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said, expected);
+
+    let other = folder.path().join("other");
+    for (bytes, why) in [
+        (
+            &b"Geachte heer,\n\nDank voor uw brief.\n"[..],
+            "no question",
+        ),
+        (&b"\xff\xfe\0"[..], "no text in UTF-8"),
+        (&b"%PDF-1.7\n\xff\xfe"[..], "damaged"),
+        (bare::with_files(&[]).as_slice(), "as in a scan"),
+    ] {
+        std::fs::write(&other, bytes).unwrap();
+        let told = fails(&data, &["kamervragen", other.to_str().unwrap()]);
+        assert!(told.contains(why) && told.contains("other"), "{told}");
+    }
+    fails(&data, &["kamervragen", "/nergens/te/vinden.txt"]);
+}
