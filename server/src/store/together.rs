@@ -63,6 +63,42 @@ impl Open {
     }
 }
 
+/// The transaction in the hands of whose turn it is.
+///
+/// It is taken whole, and put back whole for the next: should anything panic meanwhile, those who wait are dropped with it,
+/// and nobody tells them that they were kept.
+struct Turn {
+    writing: Writing,
+    /// Whether nothing was done in it yet.
+    first: bool,
+    since: Instant,
+    others: Vec<oneshot::Sender<Fate>>,
+}
+
+impl Turn {
+    async fn of(open: &mut Open, store: &Store) -> Result<Self> {
+        let Open {
+            conn,
+            carried,
+            since,
+            done: others,
+        } = std::mem::take(open);
+        let first = conn.is_none();
+        let conn = match conn {
+            Some(conn) => conn,
+            None => store.db.write_shared().await?,
+        };
+        let mut writing = Writing::on(conn, store);
+        writing.carried = carried;
+        Ok(Self {
+            writing,
+            first,
+            since: since.unwrap_or_else(Instant::now),
+            others,
+        })
+    }
+}
+
 /// What became of one act in it.
 type Outcome<T> = std::result::Result<Result<T>, Box<dyn Any + Send>>;
 
@@ -106,23 +142,21 @@ impl Together {
         self.come(answers);
         let mut open = self.open.lock().await;
         self.go_in(answers);
-        let first = open.conn.is_none();
-        let conn = match open.conn.take() {
-            Some(conn) => conn,
-            None => match store.db.write_shared().await {
-                Ok(conn) => conn,
-                Err(error) => return Some(Err(error)),
-            },
+        let Turn {
+            mut writing,
+            first,
+            since,
+            mut others,
+        } = match Turn::of(&mut open, store).await {
+            Ok(turn) => turn,
+            Err(error) => return Some(Err(error)),
         };
-        let since = *open.since.get_or_insert_with(Instant::now);
-        let mut writing = Writing::on(conn, store);
-        writing.carried = std::mem::take(&mut open.carried);
         if let Some(own) = answers
             && let Err(error) = writing.gather(first, own, || self.waiting()).await
         {
             // Perhaps on account of what another is asked.
             tracing::debug!(%error, "what is asked could not be loaded for all at once");
-            undone(&mut open, writing);
+            undone(others, writing);
             return None;
         }
         let carried = writing.carried.clone();
@@ -135,39 +169,40 @@ impl Together {
         };
         if !whole {
             // Undone with all that came before it in this transaction.
-            let alone = open.done.is_empty();
-            undone(&mut open, writing);
+            let alone = others.is_empty();
+            undone(others, writing);
             return alone.then(|| said(outcome));
         }
         let kept = matches!(outcome, Ok(Ok(_)));
         if !kept {
             writing.carried = carried;
         }
-        if self.more() && open.done.len() < MOST && since.elapsed() < LONGEST {
-            open.carried = writing.carried;
-            open.conn = Some(writing.conn);
+        if self.more() && others.len() < MOST && since.elapsed() < LONGEST {
+            let (tell, told) = oneshot::channel();
+            if kept {
+                others.push(tell);
+            }
+            *open = Open {
+                conn: Some(writing.conn),
+                carried: writing.carried,
+                since: Some(since),
+                done: others,
+            };
+            drop(open);
             if !kept {
                 return Some(said(outcome));
             }
-            let (tell, told) = oneshot::channel();
-            open.done.push(tell);
-            drop(open);
-            return match told.await {
-                Ok(Fate::Kept) => Some(said(outcome)),
-                Ok(Fate::Undone) => None,
-                Err(_) => Some(Err(lost())),
-            };
+            return heard(told, outcome).await;
         }
         if let Err(error) = writing.finish().await {
-            let alone = open.done.is_empty();
-            undone(&mut open, writing);
+            let alone = others.is_empty();
+            undone(others, writing);
             return match (kept, alone) {
                 (true, true) => Some(Err(error)),
                 (true, false) => None,
                 (false, _) => Some(said(outcome)),
             };
         }
-        let Open { done: others, .. } = std::mem::take(&mut *open);
         let committed = writing.conn.commit().await;
         if committed.is_ok() {
             Open::tell(others, Fate::Kept);
@@ -177,10 +212,9 @@ impl Together {
 }
 
 /// Gives a transaction up before its commit.
-fn undone(open: &mut Open, writing: Writing) {
+fn undone(others: Vec<oneshot::Sender<Fate>>, writing: Writing) {
     drop(writing);
-    let Open { done, .. } = std::mem::take(open);
-    Open::tell(done, Fate::Undone);
+    Open::tell(others, Fate::Undone);
 }
 
 /// Does a piece of work, down to its last write.
@@ -207,13 +241,22 @@ where
     (outcome, whole)
 }
 
+/// Waits for what became of the transaction that a piece of work was done in.
+async fn heard<T>(told: oneshot::Receiver<Fate>, outcome: Outcome<T>) -> Option<Result<T>> {
+    match told.await {
+        Ok(Fate::Kept) => Some(said(outcome)),
+        Ok(Fate::Undone) => None,
+        Err(_) => Some(Err(lost())),
+    }
+}
+
 /// What the work said. A panic in it goes on in the one who asked.
 fn said<T>(outcome: Outcome<T>) -> Result<T> {
     outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// The transaction that an act shared came to nothing.
+/// Nobody said what became of the transaction that an act shared: its commit was not answered, or broke off before it.
 fn lost() -> StoreError {
-    let message = "the transaction that this was part of was not kept";
+    let message = "whether the transaction that this was part of was kept is not known";
     StoreError::Unavailable(sqlx::Error::Protocol(message.to_owned()))
 }
