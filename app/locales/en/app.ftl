@@ -874,6 +874,7 @@ desk-posted-copies = { $count ->
    *[other] Download the { $count } copies for the post
 }
 desk-posted-copies-hint = One PDF to be printed on both sides: for each addressee an address sheet for a window envelope and the sealed letter, each on sheets of its own.
+desk-refused-too-many-copies = The copies for the post have more pages together than one file takes.
 desk-refused-no-postal = None of the addressees has a postal address.
 desk-refused-address-long = The address of { $institution } does not fit in the window of an envelope.
 post-cover = With this you receive our letter ‘{ $subject }’. Its last page says how to check the seal of the digital letter.
@@ -3857,6 +3858,7 @@ address-removal-group-text = { $count ->
 address-mistake-tick = Tick the office too, or take this away.
 address-now = As it is now
 address-empty-field = empty
+address-mistake-too-many = A letter has at most { $max } addressees, with at most { $max } people each. Tick fewer.
 address-mistake-number = Fill in a whole number, 0 or more.
 address-remove-holder = Remove this office-holder
 address-remove-holder-hint = Only if recorded by mistake. Who left gets a last day.
@@ -3903,6 +3905,7 @@ address-said-cabinet = The change was made.
 address-said-merged = The institutions were merged.
 address-said-imported = The file was read in.
 address-said-started = The starting list was taken over.
+address-said-decided = This file has been read in already, or is no longer there.
 address-said-not-empty = There are addressees already. Nothing was changed.
 address-kind-ministry = ministry
 address-kind-chamber = Chamber

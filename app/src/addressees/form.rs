@@ -288,7 +288,7 @@ impl Typed {
         reader.done(read)
     }
 
-    /// A change of cabinet: every office that is ticked, or has a name beside it.
+    /// A change of cabinet: every office that is ticked, with who comes to hold it.
     ///
     /// # Errors
     /// What is wrong, each at its field.

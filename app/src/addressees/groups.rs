@@ -164,9 +164,13 @@ fn members(locale: Locale, institution: &Institution, data: &Groups) -> AnyView 
     let offices: Vec<_> = institution
         .offices
         .iter()
-        .filter(|it| it.is_there_on(data.today))
+        // One that ended stays in its groups: it may come back, and letters of before it name it.
+        .filter(|it| it.is_there_on(data.today) || data.typed.has("office", &it.id.to_string()))
         .map(|it| {
-            let words = format!("{name}: {}", it.details.title);
+            let ended = it.details.ended.filter(|_| !it.is_there_on(data.today));
+            let ended = ended.map(|day| t!(locale, "address-ended", day = locale.day(day)));
+            let ended = ended.map(|words| format!(" ({words})")).unwrap_or_default();
+            let words = format!("{name}: {}{ended}", it.details.title);
             tick("office", it.id.to_string(), words)
         })
         .collect();

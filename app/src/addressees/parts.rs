@@ -116,7 +116,7 @@ pub fn overtaken(locale: Locale, typed: &Typed, now: &Typed, known: &Directory) 
     let rows: Vec<(String, String)> = now
         .pairs
         .iter()
-        .filter(|(name, value)| name != "seen" && value != typed.value(name))
+        .filter(|(name, value)| name != "seen" && !is_same(value, typed.value(name)))
         .map(|(name, value)| {
             let value = if value.is_empty() {
                 t!(locale, "address-empty-field")
@@ -133,6 +133,12 @@ pub fn overtaken(locale: Locale, typed: &Typed, now: &Typed, known: &Directory) 
         </section>
     };
     Some(view.into_any())
+}
+
+/// Whether two say the same: browsers send a line's end as two signs.
+fn is_same(one: &str, other: &str) -> bool {
+    let bare = |words: &str| words.replace("\r\n", "\n").trim().to_owned();
+    bare(one) == bare(other)
 }
 
 /// A field's value as it is read.

@@ -7,22 +7,55 @@ use crate::{
     locale::{Locale, t},
 };
 use leptos::prelude::*;
-use letters::addressee::{Group, Holder, Office};
+use letters::{
+    addressee::{Group, Holder, Office},
+    hash::Hash,
+};
 
-/// What would be taken away.
+/// What would be taken away, asked once more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Removal {
-    /// Somebody who was written down as holder of an office by mistake.
+pub struct Removal {
+    /// What it is.
+    what: What,
+    /// The state that is shown.
+    seen: Hash,
+    /// Whether another changed it since it was asked before.
+    moved: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum What {
     Holder(Office, Holder),
-    /// A group.
     Group(Group),
+}
+
+impl Removal {
+    /// Somebody who was written down as holder of an office by mistake.
+    #[must_use]
+    pub fn of_holder(office: Office, holder: Holder, moved: bool) -> Self {
+        Self {
+            seen: holder.details.digest(),
+            what: What::Holder(office, holder),
+            moved,
+        }
+    }
+
+    /// A group.
+    #[must_use]
+    pub fn of_group(group: Group, moved: bool) -> Self {
+        Self {
+            seen: group.digest(),
+            what: What::Group(group),
+            moved,
+        }
+    }
 }
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Removal) -> AnyView {
     let locale = frame.locale;
-    let (title, way, texts, action, button) = match data {
-        Removal::Holder(office, holder) => {
+    let (title, way, texts, action, button) = match &data.what {
+        What::Holder(office, holder) => {
             let name = holder.details.name.to_string();
             let title = office.details.title.to_string();
             (
@@ -36,7 +69,7 @@ pub fn page(frame: Frame<'_>, data: &Removal) -> AnyView {
                 t!(locale, "address-remove-holder"),
             )
         }
-        Removal::Group(group) => {
+        What::Group(group) => {
             let name = group.details.name.to_string();
             let count = group.details.institutions.len() + group.details.offices.len();
             (
@@ -59,9 +92,14 @@ pub fn page(frame: Frame<'_>, data: &Removal) -> AnyView {
         .into_iter()
         .map(|text| view! { <p class="lead">{text}</p> })
         .collect();
+    let moved = data
+        .moved
+        .then(|| view! { <p class="note" role="status">{t!(locale, "address-moved")}</p> });
     let main = view! {
+        {moved}
         {texts}
         <form method="post" action=action>
+            <input type="hidden" name="seen" value=data.seen.to_string()/>
             <p class="decide">
                 <button class="primary">{button}</button>
                 <a class="button quiet" href=back>{t!(locale, "desk-no")}</a>

@@ -27,6 +27,8 @@ pub enum Said {
     Merged,
     /// A file was done.
     Imported,
+    /// A file was decided on before, and is no longer there.
+    Decided,
     /// The directory was filled.
     Started,
     /// It was filled before.
@@ -34,13 +36,14 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Added,
         Self::Changed,
         Self::Removed,
         Self::Cabinet,
         Self::Merged,
         Self::Imported,
+        Self::Decided,
         Self::Started,
         Self::NotEmpty,
     ];
@@ -55,6 +58,7 @@ impl Said {
             Self::Cabinet => "gewisseld",
             Self::Merged => "samengevoegd",
             Self::Imported => "ingelezen",
+            Self::Decided => "al-besloten",
             Self::Started => "startlijst",
             Self::NotEmpty => "niet-leeg",
         }
@@ -76,6 +80,7 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Cabinet => t!(locale, "address-said-cabinet"),
         Said::Merged => t!(locale, "address-said-merged"),
         Said::Imported => t!(locale, "address-said-imported"),
+        Said::Decided => t!(locale, "address-said-decided"),
         Said::Started => t!(locale, "address-said-started"),
         Said::NotEmpty => t!(locale, "address-said-not-empty"),
     }

@@ -137,6 +137,7 @@ pub fn refused(locale: Locale, refused: &Refused) -> String {
         Refused::Overtaken => t!(locale, "desk-refused-overtaken"),
         Refused::Figures => t!(locale, "desk-refused-figures"),
         Refused::NotFinal => t!(locale, "desk-refused-not-final"),
+        Refused::TooManyCopies => t!(locale, "desk-refused-too-many-copies"),
         Refused::NoPostalAddress => t!(locale, "desk-refused-no-postal"),
         Refused::AddressTooLong(institution) => {
             t!(
@@ -174,6 +175,11 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Text(TextError::Form) => t!(locale, "drafting-mistake-form"),
         Mistake::Choice => t!(locale, "drafting-mistake-choice"),
         Mistake::Day => t!(locale, "drafting-mistake-day"),
+        Mistake::TooManyPicked { max } => t!(
+            locale,
+            "address-mistake-too-many",
+            max = locale.number(*max as u64)
+        ),
         Mistake::NotTicked => t!(locale, "address-mistake-tick"),
         Mistake::WholeNumber => t!(locale, "address-mistake-number"),
         Mistake::DayAhead => t!(locale, "drafting-mistake-day-ahead"),

@@ -41,7 +41,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
     let around = view! {
         <details class="around" open=front_wrong || data.unfolded>
             <summary>{t!(locale, "drafting-front")}</summary>
-            <div class="form">{fields::all(locale, &form.front, &errors, pick::picker(locale, &data.directory, data.today))}</div>
+            <div class="form">{fields::all(locale, &form.front, &errors, pick::picker(locale, &form.front, &data.directory, data.today, &errors))}</div>
         </details>
         <p class="jump">
             <a href="#body">{t!(locale, "drafting-jump-text")}</a>

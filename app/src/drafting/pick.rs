@@ -1,11 +1,12 @@
 //! To whom a letter goes, picked from the directory of addressees: in the form they become words that can be changed, for a
 //! letter keeps the names as they were when it was written.
 
-use super::{FrontForm, front::AddresseeForm};
+use super::{FrontForm, Mistake, PersonForm, Wrong, front::AddresseeForm};
 use crate::{
     addressees::words::kinds_of,
     links,
     locale::{Locale, t},
+    ui::FormError,
 };
 use leptos::prelude::*;
 use letters::{
@@ -17,6 +18,9 @@ use letters::{
     markdown::is_unfinished,
     time::Day,
 };
+
+/// Where it is said that something is wrong with what was picked.
+const FIELD: &str = "pick";
 
 /// What was ticked: the fields `pick-institution`, `pick-office` and `pick-group`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,6 +46,12 @@ impl Picked {
         picked
     }
 
+    /// Whether nothing was.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self == &Self::default()
+    }
+
     /// The institutions with their offices, those in the groups among them.
     fn chosen(mut self, directory: &Directory, day: Day) -> Vec<Chosen> {
         for group in &directory.groups {
@@ -55,39 +65,60 @@ impl Picked {
 }
 
 impl FrontForm {
+    /// The letter's own day; today, as long as it has none.
+    fn day_or(&self, today: Day) -> Day {
+        self.date.trim().parse().unwrap_or(today)
+    }
+
     /// Takes over what was picked, with the names as they are on the letter's day. Who stands there already stays, with the
     /// new people below; so does what the writer made of the salutation.
-    pub fn pick(&mut self, directory: &Directory, picked: Picked, today: Day) {
-        let day = self.date.trim().parse().unwrap_or(today);
+    ///
+    /// # Errors
+    /// When they are too many; then nothing is taken over.
+    pub fn pick(&mut self, directory: &Directory, picked: Picked, today: Day) -> Result<(), Wrong> {
+        let day = self.day_or(today);
+        let picked = addressees(directory, &picked.chosen(directory, day), day);
+        if picked.is_empty() {
+            return Ok(());
+        }
+        let before = self.clone();
         let greeted = self.greeting(directory, day);
         // What a template still asks for is filled in by this.
-        self.addressees
-            .retain(|row| !row.is_blank() && !is_unfinished(&row.institution));
-        for addressee in addressees(directory, &picked.chosen(directory, day), day) {
+        self.addressees.retain(|row| !row.is_asked_for());
+        for addressee in picked {
             let new = AddresseeForm::of(&addressee);
             let key = name_key(&new.institution);
             let same = |row: &&mut AddresseeForm| name_key(&row.institution) == key;
-            if let Some(row) = self.addressees.iter_mut().find(same) {
-                row.add(new);
-            } else if self.addressees.len() < Self::MAX_ADDRESSEES {
-                self.addressees.push(new);
+            match self.addressees.iter_mut().find(same) {
+                Some(row) => row.add(new),
+                None => self.addressees.push(new),
             }
+        }
+        let mut rows = self.addressees.iter();
+        if rows.len() > Self::MAX_ADDRESSEES
+            || rows.any(|row| row.persons.len() > Self::MAX_PERSONS)
+        {
+            *self = before;
+            return Err(Wrong::at(
+                FIELD,
+                Mistake::TooManyPicked {
+                    max: Self::MAX_ADDRESSEES,
+                },
+            ));
         }
         let own = self.salutation.trim();
         let may = own.is_empty() || is_unfinished(own) || greeted.as_deref() == Some(own);
         if let Some(made) = self.greeting(directory, day).filter(|_| may) {
             self.salutation = made;
         }
+        Ok(())
     }
 
-    /// How those are greeted who stand in the form, as far as the directory knows them.
+    /// How those are greeted who stand in the form; nothing where the directory does not know all of them.
     fn greeting(&self, directory: &Directory, day: Day) -> Option<String> {
-        let chosen: Vec<Chosen> = self
-            .addressees
-            .iter()
-            .filter_map(|row| row.known(directory))
-            .collect();
-        greeting(directory, &chosen, day, self.language())
+        let rows = self.addressees.iter().filter(|row| !row.is_asked_for());
+        let chosen: Option<Vec<Chosen>> = rows.map(|row| row.known(directory)).collect();
+        greeting(directory, &chosen?, day, self.language())
     }
 }
 
@@ -99,14 +130,23 @@ impl AddresseeForm {
         }
         self.persons.retain(|person| !person.is_blank());
         for person in new.persons {
-            if !self.persons.contains(&person) && self.persons.len() < FrontForm::MAX_PERSONS {
+            if !self.persons.contains(&person) {
                 self.persons.push(person);
             }
         }
     }
 
+    /// Whether nobody wrote anything in it: empty, or what a template asks for.
+    fn is_asked_for(&self) -> bool {
+        let open = |words: &str| words.trim().is_empty() || is_unfinished(words);
+        let mut persons = self.persons.iter();
+        open(&self.institution)
+            && self.postal.lines().all(open)
+            && persons.all(|it| open(&it.name) && open(&it.office))
+    }
+
     /// The institution of this name in the directory, with the offices that are named; one that nobody holds stands where
-    /// a name does.
+    /// a name does. Nothing where it names people, and none of them in an office that is known.
     fn known(&self, directory: &Directory) -> Option<Chosen> {
         let institution = directory.named(&self.institution)?;
         let named = |office: &&Office| {
@@ -116,16 +156,29 @@ impl AddresseeForm {
                 vacant || name_key(&person.office) == title
             })
         };
-        let offices = institution.offices.iter().filter(named);
-        Some(Chosen {
+        let offices: Vec<OfficeId> = institution
+            .offices
+            .iter()
+            .filter(named)
+            .map(|office| office.id)
+            .collect();
+        let nobody = self.persons.iter().all(PersonForm::is_blank);
+        (nobody || !offices.is_empty()).then_some(Chosen {
             institution: institution.id,
-            offices: offices.map(|office| office.id).collect(),
+            offices,
         })
     }
 }
 
-/// The boxes to tick, below a line to unfold; without a directory the way to it.
-pub fn picker(locale: Locale, directory: &Directory, today: Day) -> AnyView {
+/// The boxes to tick, below a line to unfold, with who is there on the letter's day; without a directory the way to it.
+pub fn picker(
+    locale: Locale,
+    form: &FrontForm,
+    directory: &Directory,
+    today: Day,
+    errors: &[FormError],
+) -> AnyView {
+    let today = form.day_or(today);
     if directory.institutions.is_empty() {
         let way = view! { <a href=links::ADDRESSEES>{t!(locale, "pick-empty-way")}</a> };
         return view! { <p class="hint">{t!(locale, "pick-empty")} " " {way}</p> }.into_any();
@@ -143,9 +196,13 @@ pub fn picker(locale: Locale, directory: &Directory, today: Day) -> AnyView {
             part(kinds_of(locale, kind), boxes)
         })
         .collect();
+    let error = FormError::for_field(errors, FIELD);
+    let open = error.is_some();
+    let error = error.map(|why| view! { <p class="error">{why}</p> });
     view! {
-        <details class="picker">
+        <details class="picker" id=FIELD open=open>
             <summary>{t!(locale, "pick-title")}</summary>
+            {error}
             <p class="hint">{t!(locale, "pick-hint")}</p>
             {groups}
             {kinds}

@@ -51,6 +51,11 @@ pub enum Mistake {
     Municipalities(String, Vec<&'static str>),
     /// No address of a website.
     Website,
+    /// More addressees were picked than a letter has.
+    TooManyPicked {
+        /// How many it has at most.
+        max: usize,
+    },
     /// Something was filled in beside a box that is not ticked.
     NotTicked,
     /// No whole number of 0 or more.

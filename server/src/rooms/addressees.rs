@@ -78,17 +78,38 @@ async fn change(
 ) -> Result<Result<Option<InstitutionId>, Vec<Wrong>>, Failure> {
     // Of an old state it is said at the form's first field.
     let first = match act {
-        DirectoryAct::EditOffice(..) => "title",
-        DirectoryAct::EditHolder(..) => "person",
+        DirectoryAct::AddOffice(..) | DirectoryAct::EditOffice(..) => "title",
+        DirectoryAct::AddHolder(..) | DirectoryAct::EditHolder(..) => "person",
+        DirectoryAct::AddAssistant(..) => "assistant",
         _ => "name",
     };
+    let with_parent = matches!(
+        act,
+        DirectoryAct::AddInstitution(..) | DirectoryAct::EditInstitution(..)
+    );
     match state.store.change_directory(act, who.person()).await {
         Ok(id) => Ok(Ok(id)),
         Err(StoreError::Directory(why @ DirectoryError::Moved)) => {
             Ok(Err(vec![Wrong::at(first, Mistake::Directory(why))]))
         }
+        Err(StoreError::Directory(why @ DirectoryError::MergedAway)) if !with_parent => {
+            Ok(Err(vec![Wrong::at(first, Mistake::Directory(why))]))
+        }
         Err(StoreError::Directory(why)) => Ok(Err(vec![at(why)])),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// Does what a form says, as far as it says something; else what is wrong with it.
+async fn decide<T>(
+    state: &State,
+    who: &Secretariat,
+    read: Result<T, Vec<Wrong>>,
+    act: impl FnOnce(T) -> DirectoryAct,
+) -> Result<Result<Option<InstitutionId>, Vec<Wrong>>, Failure> {
+    match read {
+        Ok(details) => change(state, who, act(details)).await,
+        Err(wrong) => Ok(Err(wrong)),
     }
 }
 
@@ -150,13 +171,11 @@ pub async fn form(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
 /// `POST /bureau/geadresseerden/nieuw`
 pub async fn create(Ask(state): Ask<State>, who: Secretariat, form: Form) -> Came {
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.institution() {
+    let act = DirectoryAct::AddInstitution;
+    let wrong = match decide(&state, &who, typed.institution(), act).await? {
+        Ok(Some(id)) => return back_to(&links::institution(id), Said::Added),
+        Ok(None) => return back_to(links::ADDRESSEES, Said::Added),
         Err(wrong) => wrong,
-        Ok(details) => match change(&state, &who, DirectoryAct::AddInstitution(details)).await? {
-            Ok(Some(id)) => return back_to(&links::institution(id), Said::Added),
-            Ok(None) => return back_to(links::ADDRESSEES, Said::Added),
-            Err(wrong) => wrong,
-        },
     };
     let data = NewInstitution {
         directory: state.store.directory().await?,
@@ -195,15 +214,9 @@ pub async fn edit(
     let (_, institution) = find(&state, &id).await?;
     let id = institution.id;
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.institution() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::EditInstitution(id, typed.seen(), details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&links::institution(id), Said::Changed),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::EditInstitution(id, typed.seen(), details);
+    let Err(wrong) = decide(&state, &who, typed.institution(), act).await? else {
+        return back_to(&links::institution(id), Said::Changed);
     };
     let (directory, institution) = find(&state, &id.to_string()).await?;
     let data = Show {

@@ -118,12 +118,16 @@ pub async fn save(
         unfolded: matches!(step, DraftStep::Rows(_) | DraftStep::Pick),
         ..Again::of(&state, &who, (&letter, &latest, head))
     };
-    if step == DraftStep::Pick {
+    // Whatever button was pressed: who was ticked is meant to be in the letter.
+    let picked = Picked::from_pairs(&form.pairs);
+    if !picked.is_empty() {
         let directory = state.store.directory().await?;
-        let picked = Picked::from_pairs(&form.pairs);
-        draft
-            .front
-            .pick(&directory, picked, state.clock.now().day());
+        let today = state.clock.now().day();
+        if let Err(wrong) = draft.front.pick(&directory, picked, today) {
+            return again.refuse(draft, vec![wrong]).await;
+        }
+    }
+    if step == DraftStep::Pick {
         return Ok(again.show(Shown::of(draft)).await?.into_response());
     }
     if let DraftStep::Rows(rows) = step {

@@ -12,6 +12,9 @@ use axum::{
 /// that its writer deserves to hear it at the field and not from the server.
 pub const MAX_BYTES: usize = 24 << 20;
 
+/// The most fields that any form may bring: a tick for each municipality, thirty times over.
+const MAX_PAIRS: usize = 10_000;
+
 /// The most that is listened to where the desk takes files, in bytes. Whoever picks a file that is far too large
 /// must hear so at its field, with everything else that was typed: that takes hearing the form out. Of such a file
 /// no more is kept than shows its size.
@@ -81,8 +84,11 @@ impl FromRequest<State> for Form {
         let bytes = to_bytes(request.into_body(), MAX_BYTES)
             .await
             .map_err(|_| Failure::TooLarge)?;
-        let pairs = serde_urlencoded::from_bytes(&bytes)
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(&bytes)
             .map_err(|error| Failure::Unreadable(error.to_string()))?;
+        if pairs.len() > MAX_PAIRS {
+            return Err(Failure::TooLarge);
+        }
         Ok(Self { pairs, file: None })
     }
 }
@@ -120,7 +126,7 @@ async fn multipart(mut parts: Multipart) -> Result<Form, Failure> {
                     .push((name, String::from_utf8_lossy(&bytes).into_owned()));
             }
         }
-        if form.pairs.len() > 10_000 || typed >= MAX_BYTES {
+        if form.pairs.len() > MAX_PAIRS || typed >= MAX_BYTES {
             return Err(Failure::TooLarge);
         }
     }

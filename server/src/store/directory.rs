@@ -1,7 +1,7 @@
 //! The directory of addressees. Whoever changes it goes first through its one row: so each change sees the directory as it
 //! is, and the rules of [`letters::addressee`] are asked of all of it.
 
-use super::{Note, PendingImport, Result, Store, StoreError, Writing};
+use super::{Note, PendingImport, Result, Store, Writing, waiting};
 use crate::db::binds;
 use futures_util::FutureExt as _;
 use letters::{
@@ -20,9 +20,6 @@ mod importing;
 mod rows;
 mod writing;
 
-/// How long a file waits for a decision: a day.
-const PATIENCE_SECONDS: i64 = 24 * 60 * 60;
-
 /// One change of the directory.
 #[derive(Debug, Clone)]
 pub enum DirectoryAct {
@@ -39,7 +36,7 @@ pub enum DirectoryAct {
     /// What is known of a holder, filled in on this state of them.
     EditHolder(HolderId, Hash, HolderDetails),
     /// A holder who was written down by mistake.
-    RemoveHolder(HolderId),
+    RemoveHolder(HolderId, Hash),
     /// Somebody who works for an office.
     AddAssistant(OfficeId, AssistantDetails),
     /// Somebody who does no longer.
@@ -53,7 +50,7 @@ pub enum DirectoryAct {
     /// What a group is, filled in on this state of it.
     EditGroup(AddressGroupId, Hash, GroupDetails),
     /// A group that goes.
-    RemoveGroup(AddressGroupId),
+    RemoveGroup(AddressGroupId, Hash),
 }
 
 impl Store {
@@ -88,47 +85,26 @@ impl Store {
         bytes: Vec<u8>,
         by: PersonId,
     ) -> Result<ImportId> {
-        self.write(move |w| {
-            async move {
-                let now = w.now();
-                let id = ImportId::new(now, w.random());
-                let old = "delete from address_import where expires <= $1 or by_person = $2";
-                w.conn.run(old, binds![now, by]).await?;
-                let sql = "insert into address_import (id, by_person, name, hash, bytes, created, expires) values ($1, $2, $3, $4, $5, $6, $7)";
-                let hash = Hash::of(&bytes);
-                let expires = now.plus_seconds(PATIENCE_SECONDS);
-                w.conn.run(sql, binds![id, by, name, hash, bytes, now, expires]).await?;
-                Ok(id)
-            }
-            .boxed()
-        })
-        .await
+        self.keep_waiting(&waiting::ADDRESSEES, name, bytes, by)
+            .await
     }
 
     /// A file that someone read in and has not decided on.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when there is none, it was someone else's, or it was forgotten.
+    /// [`super::StoreError::NotFound`] when there is none, it was someone else's, or it was forgotten.
     pub async fn pending_address_import(
         &self,
         id: ImportId,
         by: PersonId,
     ) -> Result<PendingImport> {
-        let sql = "select id, name, hash, bytes from address_import where id = $1 and by_person = $2 and expires > $3";
-        let now = self.now();
-        let row = self.db.read().await?.one(sql, binds![id, by, now]).await?;
-        Ok(PendingImport {
-            id: row.get("id")?,
-            name: row.get("name")?,
-            hash: row.get("hash")?,
-            bytes: row.get("bytes")?,
-        })
+        self.waiting(&waiting::ADDRESSEES, id, by).await
     }
 
     /// Does what a file says, all of it or nothing; `seen` is the directory's digest that the decision was made on.
     ///
     /// # Errors
-    /// [`DirectoryError::Moved`] when the directory is another by now, [`StoreError::NotFound`] when the file was decided on.
+    /// [`DirectoryError::Moved`] when the directory is another by now, [`super::StoreError::NotFound`] when the file was decided on.
     pub async fn apply_address_import(
         &self,
         id: ImportId,
@@ -139,13 +115,8 @@ impl Store {
         self.write(move |w| {
             async move {
                 let known = w.take_directory().await?;
-                if known.digest() != seen {
-                    return Err(DirectoryError::Moved.into());
-                }
-                let done = "delete from address_import where id = $1 and by_person = $2";
-                if w.conn.run(done, binds![id, by]).await? == 0 {
-                    return Err(StoreError::NotFound);
-                }
+                writing::unmoved(known.digest(), seen)?;
+                w.waits_no_more(&waiting::ADDRESSEES, id, by).await?;
                 w.import(known, rows, by).await
             }
             .boxed()

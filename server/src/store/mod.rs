@@ -11,7 +11,7 @@
 //! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
-//! `together`, a commit that several acts share. `bare` measures.
+//! `together`, a commit that several acts share; `waiting`, files that are read in and not decided on. `bare` measures.
 //!
 //! # Where it can go wrong
 //! See [`StoreError`]; and a row that cannot be read is an error with its name, never a panic.
@@ -86,6 +86,7 @@ mod translations;
 mod tree;
 mod verify;
 mod versions;
+mod waiting;
 
 pub use audit::AuditFilter;
 pub use directory::DirectoryAct;

@@ -1,7 +1,7 @@
 //! The directory of addressees: Hanna takes over the starting list, writes down who holds which office, has offices change
 //! hands on one day, merges what is there twice, and reads files in.
 
-use crate::world::{Page, World, desk::Desk};
+use crate::world::{Page, World, desk::Desk, texts};
 use letters::{
     addressee::{InstitutionKind, cabinet},
     text::PersonName,
@@ -15,6 +15,8 @@ crate::on_both_engines!(
     hanna_reads_files_in,
     what_is_taken_away_is_asked_once_more,
     two_who_change_the_same_see_each_other,
+    an_office_that_ended_stays_in_its_groups,
+    who_is_ticked_is_in_the_letter_whatever_button_is_pressed,
     nobody_but_the_secretariat_comes_in,
 );
 
@@ -194,9 +196,13 @@ async fn hanna_reads_files_in(world: World) {
         .says("Een rekenblad zou dit als formule lezen.");
     let known = world.state.store.directory().await.unwrap();
     assert!(known.institutions.is_empty(), "nothing before a yes");
-    let page = hanna.presses(&page, "Neem 2 regels over").await;
+    let preview = page;
+    let page = hanna.presses(&preview, "Neem 2 regels over").await;
     page.says("Het bestand is ingelezen.")
         .says("voorzitter: Mo van Dam");
+    // The second click of a double one.
+    let again = hanna.presses(&preview, "Neem 2 regels over").await;
+    again.says("Dit bestand is al ingelezen, of is er niet meer.");
     let known = world.state.store.directory().await.unwrap();
     let chamber = known.named("Tweede Kamer").unwrap();
     let committee = known.named("vaste commissie voor VWS").unwrap();
@@ -259,6 +265,16 @@ async fn what_is_taken_away_is_asked_once_more(world: World) {
         .says("de ene geadresseerde die erin staat blijft in de lijst");
     let known = world.state.store.directory().await.unwrap();
     assert_eq!(known.groups.len(), 1, "nothing before a yes");
+    // Somebody gives it another name while the question stands open: it is asked anew.
+    let group = hanna
+        .visits(page.path.trim_end_matches("/verwijderen"))
+        .await;
+    let form = group.form("Bewaar").fill("Naam", "Kabinet van nu");
+    hanna.sends(form).await.says("De wijziging is bewaard.");
+    let page = hanna.presses(&page, "Verwijder deze groep").await;
+    page.has_status(409)
+        .says("De lijst is intussen door een ander gewijzigd.")
+        .says("Groep Kabinet van nu verwijderen?");
     let page = hanna.presses(&page, "Verwijder deze groep").await;
     page.says("Verwijderd.").is_silent_about("Kabinet");
 }
@@ -286,6 +302,61 @@ async fn two_who_change_the_same_see_each_other(world: World) {
     assert_eq!(
         portfolio.map(ToString::to_string).as_deref(),
         Some("Wijken")
+    );
+}
+
+async fn an_office_that_ended_stays_in_its_groups(world: World) {
+    let hanna = world.secretariat().await;
+    let page = adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    let page = adds_office(&hanna, &page, "minister van Proeven").await;
+    let groups = hanna.visits("/bureau/geadresseerden/groepen").await;
+    let form = groups
+        .form("Bewaar")
+        .fill("Naam", "Kabinet")
+        .choose("Ministerie van Proeven: minister van Proeven");
+    hanna.sends(form).await;
+    let office = hanna.clicks(&page, "minister van Proeven").await;
+    let form = office
+        .form("Bewaar")
+        .fill("Laatste dag van het ambt", "2020-01-01");
+    hanna.sends(form).await.says("De wijziging is bewaard.");
+    let groups = hanna.visits("/bureau/geadresseerden/groepen").await;
+    let group = hanna.clicks(&groups, "Kabinet").await;
+    group.says("minister van Proeven (opgeheven na 1 januari 2020)");
+    let form = group.form("Bewaar").fill("Naam", "Oud kabinet");
+    hanna.sends(form).await.says("De wijziging is bewaard.");
+    let known = world.state.store.directory().await.unwrap();
+    assert_eq!(known.groups[0].details.offices.len(), 1);
+}
+
+async fn who_is_ticked_is_in_the_letter_whatever_button_is_pressed(world: World) {
+    let hanna = world.secretariat().await;
+    adds(&hanna, "Ministerie van Proeven", "ministerie").await;
+    let slug = hanna.imports(&texts::short("Aangevinkt")).await;
+    let draft = hanna
+        .visits(&format!("/bureau/brieven/{slug}/bewerken"))
+        .await;
+    let form = draft.form("Bewaar").choose("Ministerie van Proeven");
+    hanna.sends(form).await.has_status(200);
+    let slug = letters::text::Slug::parse(&slug).unwrap();
+    let letter = world.state.store.letter(&slug).await.unwrap();
+    let text = world
+        .state
+        .store
+        .version(letter.id, letter.latest)
+        .await
+        .unwrap()
+        .text;
+    let names: Vec<&str> = text
+        .front
+        .addressees
+        .iter()
+        .map(|it| it.institution.as_str())
+        .collect();
+    assert_eq!(names, ["Gemeente Merelhoven", "Ministerie van Proeven"]);
+    assert_eq!(
+        text.front.salutation.unwrap().as_str(),
+        "Geachte wethouder,"
     );
 }
 

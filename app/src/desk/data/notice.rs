@@ -148,6 +148,8 @@ pub enum Refused {
     NoPostalAddress,
     /// An institution's address is too long for the window of an envelope.
     AddressTooLong(String),
+    /// The copies for the post have more pages than one file takes.
+    TooManyCopies,
     /// It was published before.
     AlreadyPublished,
     /// It has to do with translations.

@@ -132,7 +132,7 @@ fn a_group_puts_each_institution_once_with_its_people_and_makes_the_salutation()
         ..FrontForm::default()
     };
     let group = picks(&[("pick-group", directory.groups[0].id.to_string())]);
-    form.pick(&directory, group, today());
+    form.pick(&directory, group, today()).unwrap();
     let names: Vec<&str> = form
         .addressees
         .iter()
@@ -156,14 +156,14 @@ fn a_group_puts_each_institution_once_with_its_people_and_makes_the_salutation()
         "pick-office",
         directory.institutions[0].offices[1].id.to_string(),
     )]);
-    form.pick(&directory, more.clone(), today());
+    form.pick(&directory, more.clone(), today()).unwrap();
     assert_eq!(form.addressees.len(), 2);
     assert_eq!(persons(&form.addressees[0]).len(), 2);
     let greeted = "Geachte staatssecretarissen De Zwart en De Wit, geachte staatssecretaris Rechtsbescherming,";
     assert_eq!(form.salutation, greeted);
     // Picked once more it is there once.
     let before = form.clone();
-    form.pick(&directory, more, today());
+    form.pick(&directory, more, today()).unwrap();
     assert_eq!(form, before);
 }
 
@@ -175,7 +175,8 @@ fn names_are_those_of_the_letters_own_day() {
         ..FrontForm::default()
     };
     let office = directory.institutions[0].offices[0].id.to_string();
-    form.pick(&directory, picks(&[("pick-office", office)]), today());
+    form.pick(&directory, picks(&[("pick-office", office)]), today())
+        .unwrap();
     assert_eq!(form.salutation, "Geachte staatssecretaris Van den Berg,");
 }
 
@@ -192,15 +193,27 @@ fn what_a_template_asks_for_makes_place() {
         ..FrontForm::default()
     };
     let office = directory.institutions[0].offices[1].id.to_string();
-    form.pick(&directory, picks(&[("pick-office", office)]), today());
+    form.pick(&directory, picks(&[("pick-office", office)]), today())
+        .unwrap();
     assert_eq!(form.salutation, "Geachte staatssecretaris De Wit,");
     assert_eq!(form.addressees.len(), 1);
     // Nothing picked, nothing filled in.
     form.salutation = "Geachte [[de naam met de functie]],".to_owned();
-    form.addressees.clear();
+    form.addressees = vec![unfinished("[[het ministerie]]")];
     let before = form.clone();
-    form.pick(&directory, Picked::default(), today());
+    form.pick(&directory, Picked::default(), today()).unwrap();
     assert_eq!(form, before);
+    // What somebody wrote in such a row stays.
+    form.addressees[0].postal = "Parnassusplein 5".to_owned();
+    let office = directory.institutions[0].offices[1].id.to_string();
+    form.pick(&directory, picks(&[("pick-office", office)]), today())
+        .unwrap();
+    assert_eq!(form.addressees.len(), 2);
+    assert_eq!(form.addressees[0].postal, "Parnassusplein 5");
+    assert_eq!(
+        form.salutation, before.salutation,
+        "one of them is not known"
+    );
 }
 
 #[test]
@@ -222,10 +235,32 @@ fn what_the_writer_typed_stays() {
         ("pick-office", unknown),
         ("pick-institution", "no identifier".to_owned()),
     ]);
-    form.pick(&directory, picked, today());
+    form.pick(&directory, picked, today()).unwrap();
     assert_eq!(form.salutation, "Beste collega's,");
     assert_eq!(form.addressees.len(), 1);
     assert_eq!(form.addressees[0].institution, "ministerie van  zorg");
     assert_eq!(form.addressees[0].postal, "Parnassusplein 5");
     assert_eq!(persons(&form.addressees[0]).len(), 1);
+}
+
+#[test]
+fn more_than_a_letter_has_is_refused_whole() {
+    let mut directory = directory();
+    let wanted = u8::try_from(FrontForm::MAX_ADDRESSEES).unwrap() + 1;
+    for number in 10..10 + wanted {
+        let name = format!("Ministerie {number}");
+        directory
+            .institutions
+            .push(ministry(number, &name, Vec::new()));
+    }
+    let boxes: Vec<(&str, String)> = directory.institutions[2..]
+        .iter()
+        .map(|it| ("pick-institution", it.id.to_string()))
+        .collect();
+    let mut form = FrontForm::default();
+    let wrong = form.pick(&directory, picks(&boxes), today()).unwrap_err();
+    assert_eq!(wrong.field, "pick");
+    assert_eq!(form, FrontForm::default());
+    form.pick(&directory, picks(&boxes[1..]), today()).unwrap();
+    assert_eq!(form.addressees.len(), FrontForm::MAX_ADDRESSEES);
 }

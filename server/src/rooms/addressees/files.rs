@@ -239,7 +239,12 @@ pub async fn apply(
     Path(id): Path<String>,
     form: Form,
 ) -> Came {
-    let mut data = plan(&state, &who, &id).await?;
+    let mut data = match plan(&state, &who, &id).await {
+        Ok(data) => data,
+        // Pressed twice: the file is done, or was let go of.
+        Err(Failure::NotFound) => return back_to(links::ADDRESSEES, Said::Decided),
+        Err(failure) => return Err(failure),
+    };
     let mut refused = DirectoryError::Moved;
     if Hash::parse(form.value("seen")).ok() == Some(data.seen) {
         let rows = done(data.rows);

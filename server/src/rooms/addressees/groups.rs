@@ -1,6 +1,6 @@
 //! Groups of addressees.
 
-use super::{Came, Told, back_to, change, seeing, today};
+use super::{Came, Told, back_to, change, decide, seeing, today};
 use crate::{
     errors::Failure,
     rooms::{
@@ -69,23 +69,15 @@ async fn keep(state: State, who: Secretariat, data: Groups, form: Form) -> Came 
     // What was merged away since the form was drawn stands as what counts for it.
     let typed = Typed::of(&form.pairs).counting(&data.directory);
     let id = data.group.as_ref().map(|it| it.id);
-    let wrong = match typed.group(&data.directory) {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = match id {
-                Some(id) => DirectoryAct::EditGroup(id, typed.seen_state(), details),
-                None => DirectoryAct::AddGroup(details),
-            };
-            match change(&state, &who, act).await? {
-                Ok(_) => {
-                    return match id {
-                        Some(id) => back_to(&links::address_group(id), Said::Changed),
-                        None => back_to(links::ADDRESS_GROUPS, Said::Added),
-                    };
-                }
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| match id {
+        Some(id) => DirectoryAct::EditGroup(id, typed.seen_state(), details),
+        None => DirectoryAct::AddGroup(details),
+    };
+    let Err(wrong) = decide(&state, &who, typed.group(&data.directory), act).await? else {
+        return match id {
+            Some(id) => back_to(&links::address_group(id), Said::Changed),
+            None => back_to(links::ADDRESS_GROUPS, Said::Added),
+        };
     };
     let now = shown(&state, id.map(|id| id.to_string()).as_deref()).await?;
     let mut typed = typed.counting(&now.directory).but(wrong);
@@ -120,14 +112,25 @@ pub async fn confirm_removal(
     Path(id): Path<String>,
 ) -> Result<Page, Failure> {
     let group = shown(&state, Some(&id)).await?.group;
-    let data = Removal::Group(group.ok_or(Failure::NotFound)?);
+    let data = Removal::of_group(group.ok_or(Failure::NotFound)?, false);
     Ok(page::removal(&state, &who, data))
 }
 
 /// `POST /bureau/geadresseerden/groepen/{group}/verwijderen`
-pub async fn remove(Ask(state): Ask<State>, who: Secretariat, Path(id): Path<String>) -> Came {
-    let id = AddressGroupId::parse(&id).ok_or(Failure::NotFound)?;
-    let act = DirectoryAct::RemoveGroup(id);
-    state.store.change_directory(act, who.person()).await?;
-    back_to(links::ADDRESS_GROUPS, Said::Removed)
+pub async fn remove(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Came {
+    let group = shown(&state, Some(&id)).await?.group;
+    let group = group.ok_or(Failure::NotFound)?.id;
+    let seen = Typed::of(&form.pairs).seen_state();
+    let act = DirectoryAct::RemoveGroup(group, seen);
+    if change(&state, &who, act).await?.is_ok() {
+        return back_to(links::ADDRESS_GROUPS, Said::Removed);
+    }
+    let group = shown(&state, Some(&id)).await?.group;
+    let data = Removal::of_group(group.ok_or(Failure::NotFound)?, true);
+    Ok(Err(page::removal(&state, &who, data).conflict()))
 }

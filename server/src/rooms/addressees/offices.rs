@@ -1,6 +1,6 @@
 //! Offices: what is known of one, who holds and held it, who works for it.
 
-use super::{Came, Told, back_to, change, find, seeing};
+use super::{Came, Told, back_to, change, decide, find, seeing};
 use crate::{
     errors::Failure,
     rooms::{
@@ -59,15 +59,9 @@ pub async fn create(
 ) -> Came {
     let (_, institution) = find(&state, &id).await?;
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.office() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::AddOffice(institution.id, details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&links::institution(institution.id), Said::Added),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::AddOffice(institution.id, details);
+    let Err(wrong) = decide(&state, &who, typed.office(), act).await? else {
+        return back_to(&links::institution(institution.id), Said::Added);
     };
     let typed = typed.but(wrong);
     let data = NewOffice { institution, typed };
@@ -97,15 +91,9 @@ pub async fn edit(
 ) -> Came {
     let office = shown(&state, &id).await?.office.id;
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.office() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::EditOffice(office, typed.seen(), details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&links::office(office), Said::Changed),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::EditOffice(office, typed.seen(), details);
+    let Err(wrong) = decide(&state, &who, typed.office(), act).await? else {
+        return back_to(&links::office(office), Said::Changed);
     };
     let now = shown(&state, &id).await?;
     let data = OfficePage {
@@ -124,15 +112,9 @@ pub async fn add_holder(
 ) -> Came {
     let data = shown(&state, &id).await?;
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.holder() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::AddHolder(data.office.id, details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&links::office(data.office.id), Said::Added),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::AddHolder(data.office.id, details);
+    let Err(wrong) = decide(&state, &who, typed.holder(), act).await? else {
+        return back_to(&links::office(data.office.id), Said::Added);
     };
     let holder = typed.but(wrong);
     let data = OfficePage { holder, ..data };
@@ -172,15 +154,9 @@ pub async fn edit_holder(
     let (office, holder) = held(&state, &office, &id).await?;
     let page = links::office(office.id);
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.holder() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::EditHolder(holder.id, typed.seen_state(), details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&page, Said::Changed),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::EditHolder(holder.id, typed.seen_state(), details);
+    let Err(wrong) = decide(&state, &who, typed.holder(), act).await? else {
+        return back_to(&page, Said::Changed);
     };
     let (office, holder) = held(&state, &office.id.to_string(), &holder.id.to_string()).await?;
     let data = HolderPage {
@@ -198,7 +174,7 @@ pub async fn confirm_removal(
     Path((office, id)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
     let (office, holder) = held(&state, &office, &id).await?;
-    let data = Removal::Holder(office, holder);
+    let data = Removal::of_holder(office, holder, false);
     Ok(page::removal(&state, &who, data))
 }
 
@@ -207,11 +183,18 @@ pub async fn remove_holder(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path((office, id)): Path<(String, String)>,
+    form: Form,
 ) -> Came {
     let (office, holder) = held(&state, &office, &id).await?;
-    let act = DirectoryAct::RemoveHolder(holder.id);
-    state.store.change_directory(act, who.person()).await?;
-    back_to(&links::office(office.id), Said::Removed)
+    let seen = Typed::of(&form.pairs).seen_state();
+    let act = DirectoryAct::RemoveHolder(holder.id, seen);
+    if change(&state, &who, act).await?.is_ok() {
+        return back_to(&links::office(office.id), Said::Removed);
+    }
+    // Another changed it since it was asked: once more, as it is now.
+    let (office, holder) = held(&state, &office.id.to_string(), &holder.id.to_string()).await?;
+    let data = Removal::of_holder(office, holder, true);
+    Ok(Err(page::removal(&state, &who, data).conflict()))
 }
 
 /// `POST /bureau/geadresseerden/ambten/{office}/medewerker`
@@ -223,15 +206,9 @@ pub async fn add_assistant(
 ) -> Came {
     let data = shown(&state, &id).await?;
     let typed = Typed::of(&form.pairs);
-    let wrong = match typed.assistant() {
-        Err(wrong) => wrong,
-        Ok(details) => {
-            let act = DirectoryAct::AddAssistant(data.office.id, details);
-            match change(&state, &who, act).await? {
-                Ok(_) => return back_to(&links::office(data.office.id), Said::Added),
-                Err(wrong) => wrong,
-            }
-        }
+    let act = |details| DirectoryAct::AddAssistant(data.office.id, details);
+    let Err(wrong) = decide(&state, &who, typed.assistant(), act).await? else {
+        return back_to(&links::office(data.office.id), Said::Added);
     };
     let assistant = typed.but(wrong);
     let data = OfficePage { assistant, ..data };

@@ -1,6 +1,6 @@
 //! Groups of addressees: who is in them, each at its place.
 
-use super::writing::found;
+use super::writing::{found, unmoved};
 use crate::{
     db::binds,
     store::{Result, StoreError, Writing},
@@ -38,9 +38,7 @@ impl Writing {
         details: GroupDetails,
         by: PersonId,
     ) -> Result<()> {
-        if find(known, id)?.digest() != seen {
-            return Err(DirectoryError::Moved.into());
-        }
+        unmoved(find(known, id)?.digest(), seen)?;
         let sql = "update address_group set name = $2 where id = $1";
         self.conn.run(sql, binds![id, details.name.clone()]).await?;
         self.fill_group(known, id, details, by).await
@@ -77,9 +75,11 @@ impl Writing {
         &mut self,
         known: &Directory,
         id: AddressGroupId,
+        seen: Hash,
         by: PersonId,
     ) -> Result<()> {
         let group = find(known, id)?;
+        unmoved(group.digest(), seen)?;
         for sql in [
             "delete from address_group_member where address_group = $1",
             "delete from address_group where id = $1",

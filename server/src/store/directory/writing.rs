@@ -11,6 +11,7 @@ use letters::{
         OfficeDetails, Term, cabinet, merging, name_key,
     },
     audit::Act,
+    hash::Hash,
     ids::{AssistantId, HolderId, InstitutionId, OfficeId, PersonId},
     text::Line,
 };
@@ -33,6 +34,15 @@ fn held(known: &Directory, id: HolderId) -> Result<(Found<'_>, &Holder)> {
             Some((at, holder))
         })
         .ok_or(StoreError::NotFound)
+}
+
+/// Refuses what was decided on another state than the one that is there.
+pub(super) fn unmoved(now: Hash, seen: Hash) -> Result<()> {
+    if now == seen {
+        Ok(())
+    } else {
+        Err(DirectoryError::Moved.into())
+    }
 }
 
 impl Writing {
@@ -74,13 +84,12 @@ impl Writing {
             }
             DirectoryAct::EditHolder(id, seen, details) => {
                 let (at, holder) = held(known, id)?;
-                if holder.details.digest() != seen {
-                    return Err(DirectoryError::Moved.into());
-                }
+                unmoved(holder.details.digest(), seen)?;
                 self.edit_holder(at.office, id, details, by).await?;
             }
-            DirectoryAct::RemoveHolder(id) => {
-                let (at, _) = held(known, id)?;
+            DirectoryAct::RemoveHolder(id, seen) => {
+                let (at, holder) = held(known, id)?;
+                unmoved(holder.details.digest(), seen)?;
                 self.remove_holder(at.office, id, by).await?;
             }
             DirectoryAct::AddAssistant(office, details) => {
@@ -89,22 +98,20 @@ impl Writing {
             }
             DirectoryAct::RemoveAssistant(id) => self.remove_assistant(known, id, by).await?,
             DirectoryAct::Cabinet(change, seen) => {
-                if known.digest() != seen {
-                    return Err(DirectoryError::Moved.into());
-                }
+                unmoved(known.digest(), seen)?;
                 self.change_cabinet(known, &change, by).await?;
             }
             DirectoryAct::Merge(goes, stays, seen) => {
-                if known.digest() != seen {
-                    return Err(DirectoryError::Moved.into());
-                }
+                unmoved(known.digest(), seen)?;
                 self.merge_institutions(known, goes, stays, by).await?;
             }
             DirectoryAct::AddGroup(details) => self.add_group(known, details, by).await?,
             DirectoryAct::EditGroup(id, seen, details) => {
                 self.edit_group(known, id, seen, details, by).await?;
             }
-            DirectoryAct::RemoveGroup(id) => self.remove_group(known, id, by).await?,
+            DirectoryAct::RemoveGroup(id, seen) => {
+                self.remove_group(known, id, seen, by).await?;
+            }
         }
         Ok(None)
     }

@@ -4,7 +4,7 @@ use super::rows;
 use crate::{
     db::binds,
     dialect::locking,
-    store::{Note, PendingImport, Result, Store, StoreError},
+    store::{Note, PendingImport, Result, Store, StoreError, waiting},
 };
 use futures_util::FutureExt as _;
 use letters::{
@@ -17,27 +17,10 @@ use letters::{
     time::Day,
 };
 
-/// How long a table waits for a decision: a day.
-const PATIENCE_SECONDS: i64 = 24 * 60 * 60;
-
 impl Store {
     /// Keeps a table until it is decided on. Of one person's tables only the newest waits.
     pub async fn keep_import(&self, name: Line, bytes: Vec<u8>, by: PersonId) -> Result<ImportId> {
-        self.write(move |w| {
-            async move {
-                let now = w.now();
-                let id = ImportId::new(now, w.random());
-                let old = "delete from register_import where expires <= $1 or by_person = $2";
-                w.conn.run(old, binds![now, by]).await?;
-                let sql = "insert into register_import (id, by_person, name, hash, bytes, created, expires) values ($1, $2, $3, $4, $5, $6, $7)";
-                let hash = Hash::of(&bytes);
-                let expires = now.plus_seconds(PATIENCE_SECONDS);
-                w.conn.run(sql, binds![id, by, name, hash, bytes, now, expires]).await?;
-                Ok(id)
-            }
-            .boxed()
-        })
-        .await
+        self.keep_waiting(&waiting::REGISTER, name, bytes, by).await
     }
 
     /// A table that someone read in and has not decided on.
@@ -45,15 +28,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::NotFound`] when there is none, it was someone else's, or it was forgotten.
     pub async fn pending_import(&self, id: ImportId, by: PersonId) -> Result<PendingImport> {
-        let sql = "select id, name, hash, bytes from register_import where id = $1 and by_person = $2 and expires > $3";
-        let now = self.now();
-        let row = self.db.read().await?.one(sql, binds![id, by, now]).await?;
-        Ok(PendingImport {
-            id: row.get("id")?,
-            name: row.get("name")?,
-            hash: row.get("hash")?,
-            bytes: row.get("bytes")?,
-        })
+        self.waiting(&waiting::REGISTER, id, by).await
     }
 
     /// Does what a table says, all of it or nothing: new organisations, and others that get these details.
@@ -78,10 +53,7 @@ impl Store {
                 if digest(&known) != seen {
                     return Err(RegisterError::Moved.into());
                 }
-                let done = "delete from register_import where id = $1 and by_person = $2";
-                if w.conn.run(done, binds![id, by]).await? == 0 {
-                    return Err(StoreError::NotFound);
-                }
+                w.waits_no_more(&waiting::REGISTER, id, by).await?;
                 let read = Note::own(Act::RegisterImported, by).with(rows.len().to_string());
                 w.note(read).await?;
                 for (organisation, details) in rows {
