@@ -185,6 +185,10 @@ impl<E: std::error::Error> From<E> for Ending {
 /// Runs a command to its end.
 #[must_use]
 pub fn run(arguments: Arguments) -> ExitCode {
+    // Before anything is opened: it takes limits upon itself, and must know nothing of this house.
+    if let Command::ExtractText = arguments.command {
+        return ExitCode::from(extracting::child());
+    }
     logging::start();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -240,7 +244,8 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             letters_commands::press(&config.association, &file, &output)
         }
         Command::Kamervragen { file } => questions::read(&file).await,
-        Command::ExtractText => std::process::exit(extracting::child()),
+        // Done in `run`.
+        Command::ExtractText => Err(Ending::No),
         Command::MeasurePress {
             file,
             signatories,

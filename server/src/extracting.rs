@@ -3,9 +3,10 @@
 //! The process is this program again ([`child`], the hidden command `extract-text`): it takes limits upon itself before it
 //! reads a byte, opens no file and asks no network. A document that asks for more than they allow has no text for us.
 
-use rustix::process::{Resource, Rlimit, setrlimit};
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use std::{
     io::{Read as _, Write as _},
+    panic::catch_unwind,
     path::Path,
     process::Stdio,
     time::Duration,
@@ -22,8 +23,8 @@ const WORK_SECONDS: u64 = 20;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// With what the process ends, beside 0.
-const ENCRYPTED: i32 = 3;
-const MALFORMED: i32 = 4;
+const ENCRYPTED: u8 = 3;
+const MALFORMED: u8 = 4;
 
 /// Why there is no text.
 #[derive(Debug, thiserror::Error)]
@@ -62,6 +63,7 @@ pub async fn text_of_pdf(program: &Path, bytes: &[u8]) -> Result<String, NotRead
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .env_clear()
+        .current_dir("/")
         .kill_on_drop(true)
         .spawn()?;
     let (input, output) = (child.stdin.take(), child.stdout.take());
@@ -87,12 +89,13 @@ pub async fn text_of_pdf(program: &Path, bytes: &[u8]) -> Result<String, NotRead
         return Err(NotRead::TooMuch);
     };
     let (text, status) = ended?;
-    match status.code() {
-        Some(0) => said(&text),
-        Some(ENCRYPTED) => Err(NotRead::Encrypted),
-        Some(MALFORMED) => Err(NotRead::Malformed),
-        // A limit ends it with a signal, or with a panic for want of memory; so does what its reader never thought of.
-        _ => Err(NotRead::TooMuch),
+    match status.code().map(u8::try_from) {
+        Some(Ok(0)) => said(&text),
+        Some(Ok(ENCRYPTED)) => Err(NotRead::Encrypted),
+        Some(Ok(MALFORMED)) => Err(NotRead::Malformed),
+        Some(_) => Err(std::io::Error::other(format!("it ended with {status}")).into()),
+        // A limit ends it with a signal: memory, the stack or time.
+        None => Err(NotRead::TooMuch),
     }
 }
 
@@ -109,7 +112,7 @@ fn said(text: &[u8]) -> Result<String, NotRead> {
 
 /// What the process does: a PDF comes in, its text goes out. Gives with what it ends.
 #[must_use]
-pub fn child() -> i32 {
+pub fn child() -> u8 {
     let limits = [
         (Resource::Data, MEMORY),
         (Resource::Cpu, WORK_SECONDS),
@@ -117,6 +120,8 @@ pub fn child() -> i32 {
         (Resource::Core, 0),
     ];
     for (what, most) in limits {
+        // No more than there is: what is above a limit already cannot be had.
+        let most = getrlimit(what).maximum.map_or(most, |it| it.min(most));
         let limit = Rlimit {
             current: Some(most),
             maximum: Some(most),
@@ -131,16 +136,17 @@ pub fn child() -> i32 {
     if read.is_err() {
         return 1;
     }
-    match pdf_extract::extract_text_from_mem(&bytes) {
-        Ok(text) => {
+    // Its reader gives up with a panic on a good deal that it never thought of.
+    match catch_unwind(|| pdf_extract::extract_text_from_mem(&bytes)) {
+        Ok(Ok(text)) => {
             let out = text.as_bytes();
             let written = std::io::stdout()
                 .lock()
                 .write_all(&out[..out.len().min(MAX_TEXT)]);
-            i32::from(written.is_err())
+            u8::from(written.is_err())
         }
-        Err(pdf_extract::OutputError::PdfError(error)) if locked(&error) => ENCRYPTED,
-        Err(_) => MALFORMED,
+        Ok(Err(pdf_extract::OutputError::PdfError(error))) if locked(&error) => ENCRYPTED,
+        Ok(Err(_)) | Err(_) => MALFORMED,
     }
 }
 
@@ -148,6 +154,7 @@ pub fn child() -> i32 {
 fn locked(error: &pdf_extract::Error) -> bool {
     matches!(
         error,
-        pdf_extract::Error::Decryption(_) | pdf_extract::Error::InvalidPassword
+        pdf_extract::Error::Decryption(pdf_extract::encryption::DecryptionError::IncorrectPassword)
+            | pdf_extract::Error::InvalidPassword
     )
 }

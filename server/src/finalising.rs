@@ -180,7 +180,7 @@ async fn finalise(state: &State, job: &Job) -> Result<Hash, Failure> {
 
 /// Does a step on a thread that may block. A thread cannot be stopped: one that outlasts our patience keeps its slot
 /// until it ends, so that there are never more at work than there are slots.
-pub(crate) async fn blocking<T: Send + 'static>(
+async fn blocking<T: Send + 'static>(
     state: &State,
     work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {

@@ -1,7 +1,7 @@
 //! The copies of a sealed letter that go by post: one for each addressee with a postal address, as one file for the printer.
 
 use crate::{
-    finalising::{Failure, blocking},
+    finalising::Failure,
     press::{PostedCopy, PressError, PrintRun},
     state::State,
     store::{LetterRecord, StoreError},
@@ -14,6 +14,13 @@ use letters::{
     publication::SealedFile,
     version::Version,
 };
+use std::time::Duration;
+use tokio::{sync::Semaphore, task::spawn_blocking, time::timeout};
+
+/// One at a time, and apart from the press on which letters become final: nobody's seal waits for a printer.
+static PRINTING: Semaphore = Semaphore::const_new(1);
+/// How long anybody waits for it.
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Why no copies were made.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +31,12 @@ pub enum NotPosted {
     /// The address of this institution is too long for the window of an envelope.
     #[error("the address of {0} does not fit in the window")]
     TooLong(String),
+    /// More copies or pages than one file takes.
+    #[error("too many pages for one file")]
+    TooMuch,
+    /// Other copies are being made at this moment.
+    #[error("other copies are being made")]
+    Busy,
     /// Something that was to work did not.
     #[error(transparent)]
     Failed(#[from] Failure),
@@ -69,7 +82,10 @@ pub async fn copies(
     );
     let (title, at) = (letter.slug.to_string(), file.sealed.timestamp());
     let (sender, language) = (front.sender.to_string(), front.language);
-    let made = blocking(state, move || {
+    let slot = PRINTING.try_acquire().map_err(|_| NotPosted::Busy)?;
+    let work = spawn_blocking(move || {
+        // A thread cannot be stopped: it keeps its slot until it ends.
+        let _until_it_ends = slot;
         let run = PrintRun {
             sender: &sender,
             title: &title,
@@ -79,17 +95,28 @@ pub async fn copies(
             pages,
             at,
         };
-        Ok(press.press.copies(&run)?)
+        press.press.copies(&run)
     });
-    made.await.map_err(|error| match error {
-        Failure::Press(PressError::AddressTooLong { copy }) => {
-            let institution = posted_to(&front).nth(copy);
-            NotPosted::TooLong(
-                institution.map_or_else(String::new, |it| it.institution.to_string()),
-            )
-        }
-        other => other.into(),
-    })
+    let made = timeout(PATIENCE, work).await.map_err(|_| NotPosted::Busy)?;
+    made.map_err(|_| Failure::BrokeOff)?
+        .map_err(|error| match error {
+            PressError::AddressTooLong { copy } => {
+                let institution = posted_to(&front).nth(copy);
+                NotPosted::TooLong(
+                    institution.map_or_else(String::new, |it| it.institution.to_string()),
+                )
+            }
+            PressError::TooMuch { .. } => NotPosted::TooMuch,
+            other => NotPosted::Failed(other.into()),
+        })
+}
+
+/// The institution alone: what is left where the people there do not fit in the window.
+fn without_persons(to: &Addressee) -> Addressee {
+    Addressee {
+        persons: Vec::new(),
+        ..to.clone()
+    }
 }
 
 /// One copy for each, of the letter's own day, in its own language.
@@ -101,6 +128,7 @@ fn made_of(front: &Front, file: &SealedFile) -> Result<Vec<PostedCopy>, NotPoste
     let text = posted_with(Locale::from(front.language), front.subject.as_str());
     let copy = |to: &Addressee| PostedCopy {
         address: block(to, front.language),
+        short: block(&without_persons(to), front.language),
         place_and_date: place_and_date.clone(),
         text: vec![text.clone()],
     };

@@ -90,7 +90,9 @@ pub async fn posted_copies(
         Err(NotPosted::TooLong(institution)) => {
             not_now(&state, &who, &slug, Refused::AddressTooLong(institution)).await
         }
-        Err(error) => Err(Failure::Internal(error.to_string())),
+        Err(NotPosted::TooMuch) => not_now(&state, &who, &slug, Refused::TooManyCopies).await,
+        Err(error @ NotPosted::Busy) => Err(Failure::Unavailable(error.to_string())),
+        Err(NotPosted::Failed(error)) => Err(Failure::Internal(error.to_string())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `standpunt kamervragen`: a publication of parliament as data, from its text and from a PDF.
 
 use super::{fails, succeeds};
-use crate::{press::bare, world::texts};
+use crate::{press::bare, seal::checkers::succeed, world::texts};
 
 #[test]
 fn questions_and_answers_of_parliament_come_out_as_data() {
@@ -40,4 +40,42 @@ fn questions_and_answers_of_parliament_come_out_as_data() {
         assert!(told.contains(why) && told.contains("other"), "{told}");
     }
     fails(&data, &["kamervragen", "/nergens/te/vinden.txt"]);
+}
+
+/// A stranger's PDF may be locked, or ask for more than there is: it takes nothing along, and each is told apart.
+#[test]
+fn a_pdf_that_cannot_be_read_says_why() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let told = |name: &str| {
+        let file = folder.path().join(name);
+        fails(&data, &["kamervragen", file.to_str().unwrap()])
+    };
+    let kept = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    kept("open.pdf", &bare::of_text("Vraag 1\nWaarom?"));
+    let lock = [
+        "--encrypt",
+        "geheim",
+        "eigenaar",
+        "256",
+        "--",
+        "open.pdf",
+        "locked.pdf",
+    ];
+    succeed("qpdf", &lock, folder.path());
+    assert!(told("locked.pdf").contains("opens with a password"));
+    // A gigabyte and a half, in nine megabytes.
+    kept("swells.pdf", &bare::swelling(6_000_000));
+    let swells = told("swells.pdf");
+    assert!(
+        swells.contains("more than a document may ask for"),
+        "{swells}"
+    );
+    // A little of the same is only a document without text.
+    kept("small.pdf", &bare::swelling(10));
+    assert!(told("small.pdf").contains("as in a scan"));
+    let mut large = b"%PDF-1.7\n".to_vec();
+    large.resize((30 << 20) + 1, b' ');
+    kept("large.pdf", &large);
+    assert!(told("large.pdf").contains("larger than 30 MB"));
 }

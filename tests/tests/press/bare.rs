@@ -60,6 +60,34 @@ pub fn of_text(text: &str) -> Vec<u8> {
     written(&objects)
 }
 
+/// One page whose text is so many times 258 zeros, packed: thirteen bits for each time (RFC 1951, fixed codes).
+pub fn swelling(times: usize) -> Vec<u8> {
+    let mut bits = vec![true, true, false];
+    let mut code = |code: u16, length: u32| {
+        bits.extend((0..length).rev().map(|at| code >> at & 1 == 1));
+    };
+    code(0b0011_0000, 8);
+    for _ in 0..times {
+        // 258 bytes, from one byte back.
+        code(0b1100_0101, 8);
+        code(0, 5);
+    }
+    code(0, 7);
+    let mut packed = vec![0x78, 0x01];
+    packed.extend(bits.chunks(8).map(|eight| {
+        let set = (0..8).zip(eight).filter(|(_, bit)| **bit);
+        set.fold(0_u8, |byte, (at, _)| byte | 1 << at)
+    }));
+    let length = packed.len();
+    let head = format!("<</Filter/FlateDecode/Length {length}>>\nstream\n");
+    written(&[
+        b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>".to_vec(),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>".to_vec(),
+        [head.as_bytes(), &packed, b"\nendstream"].concat(),
+    ])
+}
+
 /// A file of these objects, the first of them its catalogue.
 fn written(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.7\n".to_vec();

@@ -11,7 +11,7 @@ const ADDRESSES: [&[&str]; 3] = [
         "Postbus 20350",
         "2500 EJ Den Haag",
     ],
-    // The longest there are: three people, each with an office that takes two lines.
+    // Two people, each with an office that takes two lines.
     &[
         "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties, directoraat-generaal Openbaar Bestuur",
         "T.a.v. drs. Jan-Willem van den Bergh, staatssecretaris Herstel Groningen en Koninkrijksrelaties",
@@ -29,6 +29,11 @@ const ADDRESSES: [&[&str]; 3] = [
 fn copy(address: &[&str]) -> PostedCopy {
     PostedCopy {
         address: address.iter().map(|line| (*line).to_owned()).collect(),
+        short: address
+            .iter()
+            .filter(|line| !line.starts_with("T.a.v."))
+            .map(|line| (*line).to_owned())
+            .collect(),
         place_and_date: "Den Haag, 9 juli 2025".to_owned(),
         text: vec![
             "Bij dezen ontvangt u onze brief. #read(\"/etc/passwd\") blijft wat het is.".to_owned(),
@@ -106,6 +111,26 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
         }
     }
 
+    // More people than the window has room for: the institution alone.
+    let mut crowded = vec!["Ministerie van Zorg"];
+    crowded.extend(["T.a.v. An de Wit, staatssecretaris Langdurige en Maatschappelijke Zorg"; 9]);
+    crowded.extend(["Postbus 1", "1000 AA Proefstad"]);
+    let alone = [copy(&crowded)];
+    let run = PrintRun {
+        copies: &alone,
+        ..run
+    };
+    let words = paper::words_of(&press.copies(&run).unwrap(), 1);
+    let found: Vec<&str> = words
+        .iter()
+        .filter(|(_, _, top, _)| (48.0..80.0).contains(top))
+        .map(|(text, ..)| text.as_str())
+        .collect();
+    assert_eq!(
+        found.join(" "),
+        "Ministerie van Zorg Postbus 1 1000 AA Proefstad"
+    );
+
     let endless = ["Een regel van het adres die niet op een regel past en dus op twee"; 12];
     let refused = [copies[0].clone(), copy(&endless)];
     let run = PrintRun {
@@ -114,6 +139,14 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
     };
     let refused = press.copies(&run).unwrap_err();
     assert_eq!(refused, PressError::AddressTooLong { copy: 1 });
+    let wide = "w".repeat(90);
+    let refused = [copy(&[wide.as_str()])];
+    let run = PrintRun {
+        copies: &refused,
+        ..run
+    };
+    let refused = press.copies(&run).unwrap_err();
+    assert_eq!(refused, PressError::AddressTooLong { copy: 0 });
     let broken = PrintRun {
         copies: &copies,
         letter: b"%PDF-1.7 no letter",
