@@ -18,7 +18,8 @@
 //!    gives a [`cosignature`], or first makes one of the [`objections`] to its text; [`guests`], who are no members and ask
 //!    to give one; once it is public the [`support`] of anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
-//! 5. **The world outside**: [`dispatch`], [`response`], among them answers to parliamentary [`questions`], [`publication`].
+//! 5. **The world outside**: [`dispatch`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
+//!    [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
@@ -40,6 +41,7 @@ pub mod file;
 pub mod guests;
 pub mod hash;
 pub mod ids;
+pub mod incoming;
 pub mod ledger;
 pub mod letter;
 pub mod mandate;

@@ -22,6 +22,7 @@ pub mod finalising;
 pub mod guests;
 pub mod heads;
 mod house_mails;
+pub mod incoming;
 mod invitations;
 mod key_signatures;
 mod language;

@@ -1,0 +1,27 @@
+//! What comes back by mail: which letter a message belongs to, what kind of message it is, and what a report of delivery says.
+//!
+//! The server takes a message apart into a [`Message`]; nothing here sees its bytes. What is decided from there on is in these
+//! rules, each with its evidence, since a person looks at it after:
+//!
+//! - [`reply`]: the address that a letter is answered at, which carries a token;
+//! - [`matching`]: to which of the letters that were sent a message belongs, and why;
+//! - [`automatic`]: whether a person wrote it, and so whether it may ever be answered by a machine;
+//! - [`report`]: what mail servers say of what we sent;
+//! - [`quoted`]: which part of the text is new.
+//!
+//! # What is believed
+//! Anybody can write anything into a mail. A token was given to one addressee and cannot be guessed, so it counts. Every
+//! other sign (a Message-ID in References, a subject) can be known to others, and counts only where the sender is of those
+//! who were written to; else it is a suggestion to a person.
+
+pub mod automatic;
+pub mod matching;
+pub mod message;
+pub mod quoted;
+pub mod reply;
+pub mod report;
+
+pub use message::Message;
+
+#[cfg(test)]
+mod seeds;
