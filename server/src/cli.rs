@@ -63,7 +63,7 @@ enum Command {
     },
     /// Prints the questions and answers of a publication of the Dutch parliament ("Kamervragen") as JSON.
     Kamervragen {
-        /// The publication: its text, or a PDF.
+        /// The publication: its text, HTML, or a PDF.
         file: PathBuf,
     },
     /// Reads a PDF on standard input and prints its text, within limits: for this program itself.

@@ -58,6 +58,9 @@ pub const MAX_TEXT_BYTES: usize = 1024 * 1024;
 /// The most bytes of HTML that are read: programs write ten of them for one of text.
 pub const MAX_HTML_BYTES: usize = 2 * 1024 * 1024;
 
+/// In how many bytes of a page its charset is to stand (HTML, "determining the character encoding").
+const CHARSET_WITHIN: usize = 1024;
+
 /// A message with the bytes of its attachments, in the order of [`Message::attachments`].
 #[derive(Debug)]
 pub struct Read {
@@ -65,6 +68,22 @@ pub struct Read {
     pub message: Message,
     /// What each attachment is.
     pub files: Vec<Vec<u8>>,
+}
+
+/// The text of a page of HTML, a line of it on a line; in the charset that its head names, else by what it looks like.
+#[must_use]
+pub fn text_of_html(bytes: &[u8]) -> String {
+    let bytes = &bytes[..bytes.len().min(MAX_HTML_BYTES)];
+    let start =
+        String::from_utf8_lossy(&bytes[..bytes.len().min(CHARSET_WITHIN)]).to_ascii_lowercase();
+    let named = start.split_once("charset=").map(|(_, rest)| {
+        let rest = rest.trim_start_matches(['"', '\'']);
+        rest.split(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c))
+            .next()
+            .unwrap_or_default()
+    });
+    let (html, _flaw) = charset::decode(bytes, named);
+    html::read(&html).text
 }
 
 /// Reads a message. Whatever its bytes are, there is an answer.

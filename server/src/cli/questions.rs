@@ -1,7 +1,7 @@
 //! `standpunt kamervragen`: what the publication of parliamentary questions says, as data.
 
 use super::{Ending, say};
-use crate::extracting;
+use crate::{extracting, incoming};
 use letters::questions::{self, Flaw};
 use std::path::Path;
 
@@ -13,9 +13,11 @@ pub async fn read(path: &Path) -> Result<(), Ending> {
         let program = std::env::current_exe().map_err(|error| failed(error.to_string()))?;
         let text = extracting::text_of_pdf(&program, &bytes).await;
         text.map_err(|error| failed(error.to_string()))?
+    } else if bytes.trim_ascii_start().starts_with(b"<") {
+        incoming::text_of_html(&bytes)
     } else {
         String::from_utf8(bytes)
-            .map_err(|_| failed("this is no PDF, and no text in UTF-8".to_owned()))?
+            .map_err(|_| failed("this is no PDF, no HTML, and no text in UTF-8".to_owned()))?
     };
     let read = questions::parse(&text);
     if read.flaws.contains(&Flaw::NothingFound) {

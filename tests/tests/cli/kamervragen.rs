@@ -25,6 +25,17 @@ fn questions_and_answers_of_parliament_come_out_as_data() {
     let said: serde_json::Value = serde_json::from_str(&said).unwrap();
     assert_eq!(said, expected);
 
+    // And as a page of the web, in the charset of its time.
+    let html: Vec<u8> = page_of(&text)
+        .chars()
+        .map(|c| u8::try_from(c).unwrap())
+        .collect();
+    let web = folder.path().join("ah.html");
+    std::fs::write(&web, html).unwrap();
+    let said = succeeds(&data, &["kamervragen", web.to_str().unwrap()]);
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said, expected);
+
     let other = folder.path().join("other");
     for (bytes, why) in [
         (
@@ -78,4 +89,26 @@ fn a_pdf_that_cannot_be_read_says_why() {
     large.resize((30 << 20) + 1, b' ');
     kept("large.pdf", &large);
     assert!(told("large.pdf").contains("larger than 30 MB"));
+}
+
+/// A text as a page: its paragraphs, line by line, within what such pages have around them.
+fn page_of(text: &str) -> String {
+    let escaped = text
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('«', "&laquo;");
+    let paragraphs: Vec<String> = escaped
+        .split("\n\n")
+        .map(|it| {
+            format!(
+                "<p class=\"al\">{}</p>",
+                it.trim_matches('\n').replace('\n', "<br>\n")
+            )
+        })
+        .collect();
+    format!(
+        "<!DOCTYPE html>\n<html><head><meta charset=\"windows-1252\"><title>Antwoord</title>\
+         <style>p {{ margin: 0 }}</style><script>var vraag = 'Vraag 1';</script></head>\n<body><div id=main>\n{}\n</div></body></html>\n",
+        paragraphs.join("\n")
+    )
 }
