@@ -159,6 +159,10 @@ fn detail(locale: Locale, act: Act, raw: &str) -> String {
             let rows: Option<usize> = raw.parse().ok();
             rows.map(|count| t!(locale, "audit-rows", count = count))
         }
+        Act::MailingOrdered => {
+            let envelopes: Option<usize> = raw.parse().ok();
+            envelopes.map(|count| t!(locale, "audit-envelopes", count = count))
+        }
         Act::PersonChanged => Some(people::fields(locale, raw)),
         Act::TextFrozen => {
             let figures = Figures::read(raw);
@@ -241,6 +245,9 @@ fn words(locale: Locale, act: Act) -> String {
         Act::AssistantChanged => t!(locale, "audit-assistant-changed"),
         Act::AddressGroupChanged => t!(locale, "audit-address-group-changed"),
         Act::DirectoryImported => t!(locale, "audit-directory-imported"),
+        Act::MailingOrdered => t!(locale, "audit-mailing-ordered"),
+        Act::EnvelopeStopped => t!(locale, "audit-envelope-stopped"),
+        Act::EnvelopeAgain => t!(locale, "audit-envelope-again"),
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),

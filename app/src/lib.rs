@@ -17,6 +17,7 @@ pub mod claims;
 pub mod cosigning;
 pub mod demonstration;
 pub mod desk;
+pub mod dispatching;
 pub mod documents;
 pub mod door;
 pub mod drafting;

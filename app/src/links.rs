@@ -27,7 +27,7 @@ pub use templates::*;
 
 use letters::{
     demand::DemandId,
-    ids::{ImportId, MandateId, OrganisationId, ResponseId, SittingId},
+    ids::{EnvelopeId, ImportId, MandateId, OrganisationId, ResponseId, SittingId},
 };
 use std::fmt::Write as _;
 
@@ -285,7 +285,9 @@ pub enum Desk {
     GuestLink,
     /// Sets, seals and makes the letter Final: a GET asks, a POST starts it.
     Finish,
-    /// Records a sending (POST).
+    /// Sends the letter by mail: a GET asks whom to, a POST shows how it reads and then sends.
+    Mail,
+    /// What became of what was mailed; a POST records a sending.
     Dispatches,
     /// The copies that go by post, in one file.
     PostedCopies,
@@ -364,6 +366,7 @@ impl Desk {
             Self::Freeze => "/bevriezen",
             Self::Round => "/ronde",
             Self::Finish => "/afronden",
+            Self::Mail => "/mailen",
             Self::Dispatches => "/verzendingen",
             Self::PostedCopies => "/verzendingen/post.pdf",
             Self::Responses => "/reacties",
@@ -378,6 +381,16 @@ impl Desk {
         path.push_str(below);
         path
     }
+}
+
+/// Stops an envelope that waits (POST).
+pub fn stop_envelope(slug: &str, id: EnvelopeId) -> String {
+    format!("{}/{id}/stoppen", Desk::Dispatches.of(slug))
+}
+
+/// Tries an envelope once more (POST).
+pub fn try_envelope(slug: &str, id: EnvelopeId) -> String {
+    format!("{}/{id}/opnieuw", Desk::Dispatches.of(slug))
 }
 
 /// Two versions of a letter beside each other.

@@ -156,11 +156,17 @@ pub enum Act {
     AddressGroupChanged,
     /// A file was read into the directory.
     DirectoryImported,
+    /// A letter was to go by mail.
+    MailingOrdered,
+    /// An envelope that had not gone was stopped.
+    EnvelopeStopped,
+    /// An envelope that did not arrive was to be tried once more.
+    EnvelopeAgain,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 74] = [
+    pub const ALL: [Self; 77] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -235,6 +241,9 @@ impl Act {
         Self::AssistantChanged,
         Self::AddressGroupChanged,
         Self::DirectoryImported,
+        Self::MailingOrdered,
+        Self::EnvelopeStopped,
+        Self::EnvelopeAgain,
     ];
 
     /// The word in the store and in addresses.
@@ -319,6 +328,9 @@ impl Act {
             Self::AssistantChanged => "assistant-changed",
             Self::AddressGroupChanged => "address-group-changed",
             Self::DirectoryImported => "directory-imported",
+            Self::MailingOrdered => "mailing-ordered",
+            Self::EnvelopeStopped => "envelope-stopped",
+            Self::EnvelopeAgain => "envelope-again",
         }
     }
 

@@ -1,4 +1,7 @@
 //! Sendings: that a Final letter went to one institution over one channel.
+//!
+//! One that goes by mail is an [`Envelope`] of a [`Mailing`] first: it waits, is tried, and becomes a [`Dispatch`] when a mail
+//! server took it for the first of its receivers.
 
 use crate::{
     ids::DispatchId,
@@ -6,6 +9,12 @@ use crate::{
     time::Day,
 };
 use serde::{Deserialize, Serialize};
+
+mod mailing;
+mod receiver;
+
+pub use mailing::{Envelope, Mailing, MailingRefused};
+pub use receiver::{Delivery, News, NoAddress, Part, Receiver, receivers, standing};
 
 /// How it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -40,7 +49,7 @@ impl Channel {
     }
 }
 
-/// One sending, as recorded by hand.
+/// One sending: recorded by hand, or an envelope that a mail server took.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dispatch {
     /// Which sending.

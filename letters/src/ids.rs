@@ -73,6 +73,14 @@ ids! {
     InvitationId;
     /// One sending of a letter.
     DispatchId;
+    /// One decision to mail a letter.
+    MailingId;
+    /// What of it goes to one institution.
+    EnvelopeId;
+    /// Somebody who gets an envelope.
+    ReceiverId;
+    /// Something heard of an envelope.
+    NewsId;
     /// One thing that came back.
     ResponseId;
     /// A message waiting to be mailed.

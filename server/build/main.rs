@@ -26,12 +26,13 @@ const SITE: [&str; 10] = [
     "support.css",
 ];
 /// What the desk has on top of that.
-const DESK: [&str; 11] = [
+const DESK: [&str; 12] = [
     "desk.css",
     "board.css",
     "draft.css",
     "members.css",
     "addressees.css",
+    "mailing.css",
     "own.css",
     "people.css",
     "versions.css",

@@ -3,7 +3,7 @@
 use axum::http::Uri;
 use clap::Args;
 use ipnet::IpNet;
-use letters::text::MailAddress;
+use letters::{incoming::reply::ReplyBase, text::MailAddress};
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::{
@@ -38,6 +38,14 @@ pub struct Flags {
     /// Sender of every mail.
     #[arg(long, env = "STANDPUNT_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
+    /// Address at which mailed letters are answered; each envelope adds a mark of its own (`brief+MARK@…`), so the mailbox
+    /// must take mail to such addresses [default: answers go to the sender's address].
+    #[arg(long, env = "STANDPUNT_REPLY_ADDRESS", global = true)]
+    pub reply_address: Option<String>,
+    /// Private keys (PEM; Ed25519 or RSA) with which every mail is signed for the sender's domain (DKIM): SELECTOR=FILE, with
+    /// commas between them [default: none, the mail server signs or nobody does].
+    #[arg(long, env = "STANDPUNT_DKIM", global = true)]
+    pub dkim: Option<String>,
     /// Name of the association, as it seals letters and signs mails.
     #[arg(long, env = "STANDPUNT_ASSOCIATION", global = true)]
     pub association: Option<String>,
@@ -81,6 +89,8 @@ struct File {
     database_url: Option<String>,
     smtp_url: Option<String>,
     mail_from: Option<String>,
+    reply_address: Option<String>,
+    dkim: Option<String>,
     association: Option<String>,
     seat: Option<String>,
     help_mail: Option<String>,
@@ -106,6 +116,10 @@ pub struct Config {
     pub smtp_url: Option<SecretString>,
     /// Sender of every mail.
     pub mail_from: MailAddress,
+    /// Where mailed letters are answered, when that is apart from the sender.
+    pub reply_address: Option<ReplyBase>,
+    /// The keys with which mails are signed, as [`DkimKey::all`](crate::mail::DkimKey::all) reads them.
+    pub dkim: Option<String>,
     /// Name of the association.
     pub association: String,
     /// Its seat.
@@ -177,6 +191,11 @@ impl Config {
             .or(file.mail_from)
             .unwrap_or_else(|| "standpunt@localhost.localdomain".to_owned());
         let mail_from = address("STANDPUNT_MAIL_FROM", mail_from)?;
+        let reply_address = flags
+            .reply_address
+            .or(file.reply_address)
+            .map(reply_base)
+            .transpose()?;
         let help_mail = flags
             .help_mail
             .or(file.help_mail)
@@ -208,6 +227,8 @@ impl Config {
                 .map(SecretString::from),
             smtp_url: flags.smtp_url.or(file.smtp_url).map(SecretString::from),
             mail_from,
+            reply_address,
+            dkim: flags.dkim.or(file.dkim),
             association: flags
                 .association
                 .or(file.association)
@@ -284,6 +305,17 @@ fn address(name: &'static str, value: String) -> Result<MailAddress, ConfigError
         name,
         value,
         why: "it is not a mail address",
+    })
+}
+
+/// An address to which a mark of each envelope is added.
+fn reply_base(value: String) -> Result<ReplyBase, ConfigError> {
+    let address = MailAddress::parse(&value);
+    let base = address.and_then(|address| ReplyBase::of(&address));
+    base.map_err(|_| ConfigError::Value {
+        name: "STANDPUNT_REPLY_ADDRESS",
+        value,
+        why: "it is not a mail address to which a + and a mark can be added",
     })
 }
 

@@ -13,6 +13,7 @@ mod db;
 pub mod deadlines;
 pub mod demo;
 mod dialect;
+pub mod dispatching;
 pub mod documents;
 mod errors;
 pub mod evidence;

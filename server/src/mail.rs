@@ -1,4 +1,4 @@
-//! Mail: made into a message here, carried off by SMTP or kept as an `.eml` file.
+//! Mail: made into a message here, signed where a key is set, carried off by SMTP or kept as an `.eml` file.
 
 use crate::{
     config::Config,
@@ -7,11 +7,21 @@ use crate::{
 use letters::{text::MailAddress, time::Moment};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{Mailbox, SinglePart},
+    address::Envelope,
+    message::{
+        Mailbox, SinglePart,
+        header::{HeaderName, HeaderValue},
+    },
 };
 use secrecy::ExposeSecret as _;
 use std::{path::PathBuf, time::Duration};
 use thiserror::Error;
+
+mod parcel;
+mod signing;
+
+pub use parcel::PARCEL_PATIENCE;
+pub use signing::DkimKey;
 
 /// How long a mail server may take for one message: lettre itself can wait for ever.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -28,6 +38,9 @@ pub enum MailError {
     /// The setting for the mail server cannot be used.
     #[error("STANDPUNT_SMTP_URL cannot be used: {0}")]
     Setting(String),
+    /// A key for signing mails cannot be used.
+    #[error("STANDPUNT_DKIM cannot be used: {0}")]
+    Dkim(String),
 }
 
 impl MailError {
@@ -50,6 +63,8 @@ pub enum Carrier {
 pub struct Mailer {
     carrier: Carrier,
     from: Mailbox,
+    address: MailAddress,
+    keys: Vec<DkimKey>,
 }
 
 impl Mailer {
@@ -71,6 +86,11 @@ impl Mailer {
         Ok(Self {
             carrier,
             from: mailbox(Some(&config.association), &config.mail_from)?,
+            address: config.mail_from.clone(),
+            keys: DkimKey::all(
+                config.dkim.as_deref().unwrap_or_default(),
+                &config.mail_from,
+            )?,
         })
     }
 
@@ -102,13 +122,37 @@ impl Mailer {
         made: Moment,
     ) -> Result<(), MailError> {
         let message = self.message(mail, message_id, made)?;
+        let envelope = message.envelope().clone();
+        let id = message_id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+        let id: String = id.take(40).collect();
+        let name = format!("{}-{}-{id}", made.millis(), mail.kind);
+        self.carry(&envelope, &message, name, PATIENCE)
+            .await
+            .map(drop)
+    }
+
+    /// Signs a message and hands it over; what the mail server answered. In a folder it becomes a file of this name.
+    async fn carry(
+        &self,
+        envelope: &Envelope,
+        message: &Message,
+        name: String,
+        patience: Duration,
+    ) -> Result<String, MailError> {
+        let bytes = signing::signed(&self.keys, message);
         match &self.carrier {
             Carrier::Smtp(smtp) => {
-                let sent = tokio::time::timeout(PATIENCE, smtp.send(message)).await;
+                let sent = tokio::time::timeout(patience, smtp.send_raw(envelope, &bytes)).await;
                 let answer = sent.map_err(|_| {
                     MailError::ForNow("the mail server did not answer in time".to_owned())
                 })?;
-                answer.map(drop).map_err(|error| {
+                let said = |answer: lettre::transport::smtp::response::Response| {
+                    let words: Vec<&str> = answer.message().collect();
+                    format!("{} {}", answer.code(), words.join(" "))
+                };
+                answer.map(said).map_err(|error| {
                     let text = error.to_string();
                     if error.is_permanent() {
                         MailError::Hopeless(text)
@@ -118,19 +162,19 @@ impl Mailer {
                 })
             }
             Carrier::Folder(folder) => {
-                let name: String = message_id
-                    .chars()
-                    .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-                    .take(40)
-                    .collect();
-                let path = folder.join(format!("{}-{}-{name}.eml", made.millis(), mail.kind));
-                let bytes = message.formatted();
+                let path = folder.join(format!("{name}.eml"));
                 let written = tokio::task::spawn_blocking(move || write_whole(&path, &bytes)).await;
                 written
                     .map_err(|e| MailError::ForNow(e.to_string()))?
-                    .map_err(|e| MailError::ForNow(e.to_string()))
+                    .map_err(|e| MailError::ForNow(e.to_string()))?;
+                Ok("kept in the folder for mails".to_owned())
             }
         }
+    }
+
+    /// Where receivers look for the keys that mails are signed with, and what they have to find there.
+    pub fn records(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.keys.iter().map(DkimKey::record)
     }
 
     /// Removes what lies in the folder of mails to these people or about them. A mail server forgets for itself.
@@ -204,6 +248,11 @@ impl Mailer {
             .subject(mail.subject.clone())
             .date(date)
             .message_id(Some(format!("<{message_id}>")))
+            // Nobody wrote it, and no machine is to answer it (RFC 3834).
+            .raw_header(HeaderValue::new(
+                HeaderName::new_from_ascii_str("Auto-Submitted"),
+                "auto-generated".to_owned(),
+            ))
             .singlepart(SinglePart::plain(mail.text.clone()))
             .map_err(|e| hopeless(&e))
     }

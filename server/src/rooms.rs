@@ -7,6 +7,7 @@ mod board;
 mod copying;
 mod demands;
 mod desk;
+mod dispatching;
 mod documents;
 mod door;
 mod drafting;

@@ -3,7 +3,7 @@
 use crate::{
     clock::{OsRandomness, SystemClock},
     config::{Config, ConfigError},
-    deadlines,
+    deadlines, dispatching,
     files::{FileError, Files},
     finalising, heads,
     mail::{MailError, Mailer},
@@ -128,7 +128,7 @@ pub fn machine() -> (Arc<dyn Clock>, Arc<dyn Randomness>) {
     (Arc::new(SystemClock), Arc::new(OsRandomness))
 }
 
-/// Serves, with the workers for mail, the press, tree heads, deadlines, reminders, counting supporters and what is to be let go, until the
+/// Serves, with the workers for mail, letters that are mailed, the press, tree heads, deadlines, reminders, counting supporters and what is to be let go, until the
 /// process is told to stop;
 /// then lets requests end.
 ///
@@ -141,6 +141,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     tracing::info!(url = %state.config.public_url, "Standpunt is ready");
     let workers = [
         tokio::spawn(outbox::run(state.clone())),
+        tokio::spawn(dispatching::run(state.clone())),
         tokio::spawn(finalising::run(state.clone())),
         tokio::spawn(heads::run(state.clone())),
         tokio::spawn(retention::run(state.clone())),

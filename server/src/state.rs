@@ -56,6 +56,7 @@ pub struct Shared {
     /// How many letters are set, checked or sealed at once.
     pub presses: Arc<Semaphore>,
     mail_waits: Notify,
+    mailing_waits: Notify,
     job_waits: Notify,
     head_waits: Notify,
     rounds_moved: Notify,
@@ -129,6 +130,7 @@ impl State {
             inspections: Arc::new(Semaphore::new(2)),
             presses: Arc::new(Semaphore::new(2)),
             mail_waits: Notify::new(),
+            mailing_waits: Notify::new(),
             job_waits: Notify::new(),
             head_waits: Notify::new(),
             rounds_moved: Notify::new(),
@@ -139,6 +141,16 @@ impl State {
     /// Tells the worker that a mail waits.
     pub fn wake_mail(&self) {
         self.mail_waits.notify_one();
+    }
+
+    /// Tells the worker that a letter is to be mailed.
+    pub fn wake_mailing(&self) {
+        self.mailing_waits.notify_one();
+    }
+
+    /// Waits until a letter may be there to be mailed.
+    pub async fn wait_for_mailing(&self, at_most: Duration) {
+        let _woken_or_late = tokio::time::timeout(at_most, self.mailing_waits.notified()).await;
     }
 
     /// Waits until a mail may be there.

@@ -10,6 +10,8 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+mod letters;
+
 /// aiosmtpd, writing each message it takes into a folder.
 struct Server {
     process: Child,
@@ -22,11 +24,17 @@ const SCRIPT: &str = include_str!("mail/server.py");
 impl Server {
     /// Starts on a port, or on a free one for 0. `refuse` makes it answer so after the text.
     fn start(port: u16, refuse: &str) -> Self {
+        Self::knowing_all_but(port, refuse, "")
+    }
+
+    /// The same; of somebody at one address it never heard.
+    fn knowing_all_but(port: u16, refuse: &str, nobody: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(tools::python_program());
         command
             .args(["-c", SCRIPT, &port.to_string(), refuse])
-            .arg(folder.path());
+            .arg(folder.path())
+            .arg(nobody);
         let mut process = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -7,6 +7,7 @@ mod board;
 mod claims;
 mod deadlines;
 mod demands;
+mod dispatching;
 mod door;
 mod drafting;
 mod events;

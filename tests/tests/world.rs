@@ -53,6 +53,10 @@ pub struct Setting {
     pub postgres: bool,
     /// A mail server rather than a folder.
     pub smtp: Option<String>,
+    /// Where mailed letters are answered.
+    pub reply: Option<String>,
+    /// The keys with which mails are signed, as the setting has them.
+    pub dkim: Option<String>,
     /// Whether browsers are said to come over TLS.
     pub tls: bool,
     /// The proxies of one's own, as the setting has them.
@@ -110,6 +114,8 @@ impl World {
                 .then(|| "https://brieven.example.org".to_owned()),
             database_url: database.as_ref().map(postgres::Database::url),
             smtp_url: setting.smtp,
+            reply_address: setting.reply,
+            dkim: setting.dkim,
             trusted_proxies: setting.proxies,
             security_contact: setting.security_contact,
             time_stamp_url: setting.time_stamp_url,

@@ -3990,3 +3990,146 @@ address-file-not-text = This is no table and no vCard. Save a spreadsheet as CSV
 address-file-unknown = No column is called “{ $name }”.
 address-file-twice = The column “{ $name }” is there twice.
 address-file-nameless = There is no column with the institution.
+
+## mailing: a letter goes out by mail
+
+mailing-title = Mail the letter
+mailing-lead = Each institution gets one message, with the sealed letter attached: { $file } ({ $size }). You will see every message first.
+mailing-answers-here = Answers come in at an address for each envelope: { $address }.
+mailing-answers-mailbox = Answers come into the mailbox of { $address }. No mailbox is set that Standpunt reads itself.
+mailing-subject = Subject of the message
+mailing-words = Covering text
+mailing-words-hint = Comes below the salutation. You sign it yourself, at the end.
+mailing-to-whom = To whom
+mailing-addresses-hint = One address on a line, with or without a name before it: Cabinet of VWS <kabinet@voorbeeld.nl>.
+mailing-institution = Institution
+mailing-to = To
+mailing-cc = Cc
+mailing-bcc = Bcc
+mailing-greeting = Salutation
+mailing-own = Another covering text for this envelope
+mailing-own-hint = Leave empty to use the text that everybody gets.
+mailing-more = Cc, bcc or a text of its own
+mailing-goes = Mail this envelope
+mailing-extra = To somebody else as well
+mailing-before = Mailed or waiting already: { $when }.
+mailing-when = When
+mailing-now = Now
+mailing-later = Later, on the day and time below
+mailing-day = Day of sending
+mailing-time = Time of sending
+mailing-embargo = Under embargo
+mailing-embargo-day = Day on which the embargo ends
+mailing-embargo-time = Time at which the embargo ends
+mailing-preview = Show the messages
+mailing-preview-title = This is how the messages go
+mailing-goes-now = { $count ->
+    [one] This message goes as soon as you press the button.
+   *[other] These { $count } messages go as soon as you press the button.
+}
+mailing-goes-at = { $count ->
+    [one] This message goes on { $when }. Until then you can stop it.
+   *[other] These { $count } messages go on { $when }. Until then you can stop them.
+}
+mailing-under-embargo = Under embargo until { $until }.
+mailing-do = { $count ->
+    [one] Send the message
+   *[other] Send the { $count } messages
+}
+mailing-do-later = { $count ->
+    [one] Have the message wait
+   *[other] Have the { $count } messages wait
+}
+mailing-edit = Back to the form
+mailing-once = Pressing twice is sending once. Should a server stop halfway, a message may be offered again, under the same Message-ID: a mailbox then sees that it is the same message.
+mailing-head-from = From
+mailing-head-to = To
+mailing-head-cc = Cc
+mailing-head-bcc = Bcc
+mailing-head-reply = Reply to
+mailing-head-subject = Subject
+mailing-head-file = Attachment
+mailing-enclosed = { $file } ({ $size })
+mailing-text-embargo = Under embargo until { $until }. Please keep this letter to yourself until then.
+mailing-subject-embargo = Under embargo: { $subject }
+mailing-text =
+    Please find attached our letter of { $day } on “{ $subject }”{ $count ->
+        [0] .
+        [one] , signed on behalf of one organisation.
+       *[other] , signed on behalf of { $count } organisations.
+    } The letter comes with this message as a PDF.
+
+    The PDF is sealed. At { $verify } anybody can check that it is genuine and who stands behind it.
+
+    We look forward to hearing from you. An answer to this message reaches our secretariat.
+
+    Kind regards,
+
+    { $association }
+mailing-standing-title = Mailed
+mailing-none = This letter was mailed to nobody yet.
+mailing-first = Mail the letter
+mailing-more-people = Mail the letter to others too
+mailing-planned = Goes on { $when }
+mailing-of = Sent from { $when }
+mailing-by = Ordered by { $name } on { $when }.
+mailing-stop = Stop this envelope
+mailing-again = Try again
+mailing-answered-at = Answers come in at { $address }.
+mailing-text-summary = The text of the message
+mailing-next-try = Is tried again on { $when }.
+mailing-evidence = { $count ->
+    [one] What was heard of it (1)
+   *[other] What was heard of it ({ $count })
+}
+mailing-news-by = by { $name }
+mailing-state-queued = waits
+mailing-state-sent = sent
+mailing-state-delivered = delivered
+mailing-state-bounced = did not arrive
+mailing-state-called-off = stopped
+mailing-news-accepted = the mail server took the message
+mailing-news-refused = the mail server did not take the message, and never will
+mailing-news-later = the mail server did not take the message now
+mailing-news-arrived = the message arrived
+mailing-news-delayed = a mail server reports a delay
+mailing-news-failed = a mail server reports that the message does not arrive
+mailing-news-called-off = stopped
+mailing-news-again = put in the queue again
+mailing-part-to = to
+mailing-part-cc = cc
+mailing-part-bcc = bcc
+mailing-said-ordered = The messages are ready and go out.
+mailing-said-before = This was sent before. It did not go a second time.
+mailing-said-stopped = The envelope was stopped.
+mailing-said-under-way = Part of it was at the mail server already; that can be stopped no more.
+mailing-said-nothing-to-stop = There was nothing to stop any more.
+mailing-said-again = The envelope is tried again.
+mailing-said-nothing-again = There was nothing to try again.
+mailing-refused-nobody = Choose at least one envelope to mail.
+mailing-refused-many = No more than { $max } envelopes go at once.
+mailing-refused-receivers = An envelope goes to { $max } addresses at most.
+mailing-refused-twice = An address stands there twice.
+mailing-refused-moment = Choose a moment that is still to come, within a year.
+mailing-refused-embargo = The embargo ends before the letter goes.
+mailing-mistake-tick = Tick as well that this envelope goes, or take away what stands there.
+mailing-mistake-address = There is no mail address here: { $line }
+mailing-desk-send = Mail the letter
+mailing-desk-standing = What became of the mail
+mailing-desk-bounced = { $count ->
+    [one] 1 envelope did not reach everybody
+   *[other] { $count } envelopes did not reach everybody
+}
+mailing-desk-waiting = { $count ->
+    [one] 1 envelope waits
+   *[other] { $count } envelopes wait
+}
+audit-mailing-ordered = Letter ordered to be mailed
+audit-envelope-stopped = Envelope stopped
+audit-envelope-again = Envelope tried again
+audit-envelopes = { $count ->
+    [one] 1 envelope
+   *[other] { $count } envelopes
+}
+desk-hand-bounced = Did not arrive
+desk-hand-bounced-do = See what went wrong

@@ -3987,3 +3987,146 @@ address-file-not-text = Dit is geen tabel en geen vCard. Sla een rekenblad op al
 address-file-unknown = Geen kolom heet “{ $name }”.
 address-file-twice = De kolom “{ $name }” staat er twee keer.
 address-file-nameless = Er is geen kolom met de instelling.
+
+## mailing: een brief gaat per mail de deur uit
+
+mailing-title = Brief mailen
+mailing-lead = Per instelling gaat één bericht, met de verzegelde brief als bijlage: { $file } ({ $size }). Eerst ziet u hoe elk bericht eruitziet.
+mailing-answers-here = Antwoorden komen binnen op een eigen adres per envelop: { $address }.
+mailing-answers-mailbox = Antwoorden komen in het postvak van { $address }. Er is geen postvak ingesteld dat Standpunt zelf leest.
+mailing-subject = Onderwerp van het bericht
+mailing-words = Begeleidende tekst
+mailing-words-hint = Komt onder de aanhef. U ondertekent zelf, hier onderaan.
+mailing-to-whom = Aan wie
+mailing-addresses-hint = Eén adres per regel, met of zonder naam ervoor: Kabinet van VWS <kabinet@voorbeeld.nl>.
+mailing-institution = Instelling
+mailing-to = Aan
+mailing-cc = Cc
+mailing-bcc = Bcc
+mailing-greeting = Aanhef
+mailing-own = Andere begeleidende tekst voor deze envelop
+mailing-own-hint = Laat leeg om de tekst te gebruiken die iedereen krijgt.
+mailing-more = Cc, bcc of een eigen tekst
+mailing-goes = Mail deze envelop
+mailing-extra = Ook aan een ander
+mailing-before = Al gemaild of klaargezet: { $when }.
+mailing-when = Wanneer
+mailing-now = Nu
+mailing-later = Later, op de dag en tijd hieronder
+mailing-day = Dag van verzending
+mailing-time = Tijd van verzending
+mailing-embargo = Onder embargo
+mailing-embargo-day = Dag waarop het embargo afloopt
+mailing-embargo-time = Tijd waarop het embargo afloopt
+mailing-preview = Bekijk de berichten
+mailing-preview-title = Zo gaan de berichten eruit
+mailing-goes-now = { $count ->
+    [one] Dit bericht gaat meteen nadat u op de knop drukt.
+   *[other] Deze { $count } berichten gaan meteen nadat u op de knop drukt.
+}
+mailing-goes-at = { $count ->
+    [one] Dit bericht gaat op { $when }. Tot dan kunt u het stoppen.
+   *[other] Deze { $count } berichten gaan op { $when }. Tot dan kunt u ze stoppen.
+}
+mailing-under-embargo = Onder embargo tot { $until }.
+mailing-do = { $count ->
+    [one] Verstuur het bericht
+   *[other] Verstuur de { $count } berichten
+}
+mailing-do-later = { $count ->
+    [one] Zet het bericht klaar
+   *[other] Zet de { $count } berichten klaar
+}
+mailing-edit = Terug naar het formulier
+mailing-once = Twee keer drukken is één keer versturen. Valt een server halverwege uit, dan kan een bericht nogmaals worden aangeboden, met hetzelfde kenmerk (Message-ID): een postvak ziet dan dat het hetzelfde bericht is.
+mailing-head-from = Van
+mailing-head-to = Aan
+mailing-head-cc = Cc
+mailing-head-bcc = Bcc
+mailing-head-reply = Antwoord aan
+mailing-head-subject = Onderwerp
+mailing-head-file = Bijlage
+mailing-enclosed = { $file } ({ $size })
+mailing-text-embargo = Onder embargo tot { $until }. Wilt u deze brief tot dan voor uzelf houden?
+mailing-subject-embargo = Onder embargo: { $subject }
+mailing-text =
+    Hierbij ontvangt u onze brief van { $day } over “{ $subject }”{ $count ->
+        [0] .
+        [one] , ondertekend namens één organisatie.
+       *[other] , ondertekend namens { $count } organisaties.
+    } De brief zit als pdf bij dit bericht.
+
+    De pdf is verzegeld. Op { $verify } kan iedereen nagaan dat zij echt is en wie erachter staan.
+
+    Wij horen graag van u. Een antwoord op dit bericht komt bij ons secretariaat.
+
+    Met vriendelijke groet,
+
+    { $association }
+mailing-standing-title = Gemaild
+mailing-none = Deze brief is nog aan niemand gemaild.
+mailing-first = Mail de brief
+mailing-more-people = Mail de brief ook aan anderen
+mailing-planned = Gaat op { $when }
+mailing-of = Verstuurd vanaf { $when }
+mailing-by = Klaargezet door { $name } op { $when }.
+mailing-stop = Stop deze envelop
+mailing-again = Probeer opnieuw
+mailing-answered-at = Antwoorden komen binnen op { $address }.
+mailing-text-summary = De tekst van het bericht
+mailing-next-try = Wordt opnieuw geprobeerd op { $when }.
+mailing-evidence = { $count ->
+    [one] Wat erover gehoord is (1)
+   *[other] Wat erover gehoord is ({ $count })
+}
+mailing-news-by = door { $name }
+mailing-state-queued = wacht
+mailing-state-sent = verzonden
+mailing-state-delivered = bezorgd
+mailing-state-bounced = niet aangekomen
+mailing-state-called-off = gestopt
+mailing-news-accepted = de mailserver nam het bericht aan
+mailing-news-refused = de mailserver nam het bericht niet aan, en zal dat ook niet doen
+mailing-news-later = de mailserver nam het bericht nu niet aan
+mailing-news-arrived = het bericht is aangekomen
+mailing-news-delayed = een mailserver meldt vertraging
+mailing-news-failed = een mailserver meldt dat het bericht niet aankomt
+mailing-news-called-off = gestopt
+mailing-news-again = opnieuw klaargezet
+mailing-part-to = aan
+mailing-part-cc = cc
+mailing-part-bcc = bcc
+mailing-said-ordered = De berichten staan klaar en gaan de deur uit.
+mailing-said-before = Dit was al verstuurd. Het is niet nog een keer gegaan.
+mailing-said-stopped = De envelop is gestopt.
+mailing-said-under-way = Een deel was al bij de mailserver; dat is niet meer te stoppen.
+mailing-said-nothing-to-stop = Er was niets meer te stoppen.
+mailing-said-again = De envelop wordt opnieuw geprobeerd.
+mailing-said-nothing-again = Er was niets opnieuw te proberen.
+mailing-refused-nobody = Kies ten minste één envelop om te mailen.
+mailing-refused-many = Meer dan { $max } enveloppen gaan niet in één keer.
+mailing-refused-receivers = Een envelop gaat aan ten hoogste { $max } adressen.
+mailing-refused-twice = Een adres staat er twee keer.
+mailing-refused-moment = Kies een moment dat nog komt, en binnen een jaar.
+mailing-refused-embargo = Het embargo eindigt voordat de brief gaat.
+mailing-mistake-tick = Vink ook aan dat deze envelop gaat, of haal weg wat er staat.
+mailing-mistake-address = Hier staat geen mailadres: { $line }
+mailing-desk-send = Mail de brief
+mailing-desk-standing = Wat er van de mail geworden is
+mailing-desk-bounced = { $count ->
+    [one] 1 envelop is niet bij iedereen aangekomen
+   *[other] { $count } enveloppen zijn niet bij iedereen aangekomen
+}
+mailing-desk-waiting = { $count ->
+    [one] 1 envelop wacht
+   *[other] { $count } enveloppen wachten
+}
+audit-mailing-ordered = Brief klaargezet om te mailen
+audit-envelope-stopped = Envelop gestopt
+audit-envelope-again = Envelop opnieuw geprobeerd
+audit-envelopes = { $count ->
+    [one] 1 envelop
+   *[other] { $count } enveloppen
+}
+desk-hand-bounced = Niet aangekomen
+desk-hand-bounced-do = Bekijk wat er misging

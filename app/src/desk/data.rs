@@ -71,6 +71,8 @@ pub struct LetterLine {
     pub job: Option<PressJob>,
     /// Mails about it that were given up.
     pub mails_failed: u32,
+    /// Envelopes with it that did not reach everybody.
+    pub envelopes_bounced: u32,
 }
 
 /// One round in a list.
@@ -170,6 +172,8 @@ pub struct LetterDesk {
     pub file: Option<SealedFile>,
     /// How many of its addressees have a postal address.
     pub posted: usize,
+    /// What was mailed.
+    pub mailed: crate::dispatching::Mailed,
     /// Where it was sent, as it was recorded.
     pub dispatches: Vec<Dispatch>,
     /// What came back, as it was recorded.

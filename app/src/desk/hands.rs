@@ -81,6 +81,19 @@ fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)>
             hand(why, text, "#ronde", t!(locale, "desk-hand-mail-do")),
         ));
     }
+    if letter.envelopes_bounced > 0 {
+        let count = letter.envelopes_bounced;
+        let hand = Hand {
+            href: links::Desk::Dispatches.of(letter.slug.as_str()),
+            ..hand(
+                t!(locale, "desk-hand-bounced"),
+                t!(locale, "mailing-desk-bounced", count = count),
+                "",
+                t!(locale, "desk-hand-bounced-do"),
+            )
+        };
+        found.push((1, hand));
+    }
     if letter.stage == StageName::Final && letter.published.is_none() {
         let text = t!(
             locale,

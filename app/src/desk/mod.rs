@@ -18,7 +18,7 @@ pub mod letter;
 pub mod new_letter;
 pub mod open_round;
 pub mod parts;
-mod round_form;
+pub(crate) mod round_form;
 pub mod sheet;
 pub mod version;
 pub(crate) mod words;

@@ -190,7 +190,7 @@ impl SignerLine {
 }
 
 /// A time as browsers send it: `17:00`, sometimes with seconds.
-fn clock_time(raw: &str) -> Option<String> {
+pub(crate) fn clock_time(raw: &str) -> Option<String> {
     // Any day without a change of clocks will do: `25:99` is no time on any of them.
     let on_some_day = format!("2025-01-01T{raw}").parse().ok();
     let shaped = raw.chars().all(|c| c.is_ascii_digit() || c == ':');

@@ -212,11 +212,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
             )
         }
         Mistake::Website => t!(locale, "register-mistake-website"),
-        Mistake::Register(RegisterError::LeftBeforeJoined) => {
-            t!(locale, "register-mistake-left")
-        }
-        Mistake::Register(RegisterError::NameTaken) => t!(locale, "register-mistake-taken"),
-        Mistake::Register(RegisterError::Moved) => t!(locale, "register-mistake-moved"),
+        Mistake::Register(why) => register(locale, *why),
         Mistake::Directory(why) => crate::addressees::words::refused(locale, *why),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
@@ -226,10 +222,22 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Held(HeldError::NotInOrganisation) => t!(locale, "people-mistake-not-in"),
         Mistake::HeldAlready => t!(locale, "people-mistake-already"),
         Mistake::Template(why) => templates::words::refused(locale, *why),
+        Mistake::EnvelopeNotTicked => t!(locale, "mailing-mistake-tick"),
+        Mistake::Mailing(why) => crate::dispatching::refused(locale, why),
+        Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
         }
+    }
+}
+
+/// Why the register does not take it.
+fn register(locale: Locale, why: RegisterError) -> String {
+    match why {
+        RegisterError::LeftBeforeJoined => t!(locale, "register-mistake-left"),
+        RegisterError::NameTaken => t!(locale, "register-mistake-taken"),
+        RegisterError::Moved => t!(locale, "register-mistake-moved"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is wrong with a form, said at its field.
 
 use letters::{
-    access::HeldError, addressee::DirectoryError, mandate::MandateError,
+    access::HeldError, addressee::DirectoryError, dispatch::MailingRefused, mandate::MandateError,
     organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
 };
 
@@ -72,6 +72,12 @@ pub enum Mistake {
     Template(TemplateRefused),
     /// A picture that cannot be made anew.
     Picture,
+    /// An envelope was filled in, and is not to go.
+    EnvelopeNotTicked,
+    /// A mailing is not taken.
+    Mailing(MailingRefused),
+    /// No mail address in this line.
+    Address(String),
     /// No mail address.
     Mail,
     /// Somebody else has this mail address.

@@ -147,6 +147,7 @@ impl World {
             round: None,
             job: None,
             mails_failed: 0,
+            envelopes_bounced: 0,
         }
     }
 
@@ -163,6 +164,7 @@ impl World {
         let mut signing = self.line("Regionale veiligheidsteams", StageName::Signing, 1);
         signing.round = Some(round);
         signing.mails_failed = 1;
+        signing.envelopes_bounced = 1;
         let mut failed = self.line("Eenvoudige brieven van de gemeente", StageName::Signing, 2);
         failed.round = Some(RoundLine {
             state: RoundState::Closed { at: self.ago(2) },

@@ -128,6 +128,12 @@ impl ReplyBase {
         Ok(base)
     }
 
+    /// How such an address looks, for people: `brief+…@voorbeeld.nl`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        format!("{}+…@{}", self.local, self.domain)
+    }
+
     /// The address at which a letter is answered.
     ///
     /// # Errors

@@ -70,6 +70,8 @@ pub async fn run(config: &Config) -> Result<(), Ending> {
     findings.push(data_folder(&config.data));
     findings.extend(database(config, now).await);
     findings.push(mail(config).await);
+    findings.extend(mail_keys(config));
+    findings.push(answers(config));
     findings.push(seal_key(config, now));
     findings.push(time_stamps(config).await);
     findings.push(secret_key(config));
@@ -245,6 +247,40 @@ async fn mail(config: &Config) -> Finding {
             WHAT,
             error.to_string(),
             "look at STANDPUNT_SMTP_URL: host, port, name and password",
+        ),
+    }
+}
+
+/// What the domain's records have to say of the keys with which mails are signed. Looking there is another server's work.
+fn mail_keys(config: &Config) -> Vec<Finding> {
+    const WHAT: &str = "mail keys";
+    let Ok(mailer) = Mailer::new(config) else {
+        // Said of the mail already.
+        return Vec::new();
+    };
+    let record = |(name, record): (&str, &str)| {
+        ok(
+            WHAT,
+            format!("mails are signed; receivers look for {name} TXT \"{record}\""),
+        )
+    };
+    mailer.records().map(record).collect()
+}
+
+/// Where mailed letters are answered.
+fn answers(config: &Config) -> Finding {
+    const WHAT: &str = "answers";
+    match &config.reply_address {
+        Some(base) => ok(
+            WHAT,
+            format!("mailed letters are answered at {}", base.shown()),
+        ),
+        None => ok(
+            WHAT,
+            format!(
+                "mailed letters are answered at {}; with STANDPUNT_REPLY_ADDRESS each envelope has an address of its own",
+                config.mail_from
+            ),
         ),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     posting,
     session::Secretariat,
     state::State,
-    store::{LetterRecord, StoreError},
+    store::{LetterRecord, MailingRecord, StoreError},
 };
 use app::{
     desk::data::{
@@ -18,6 +18,7 @@ use app::{
         VersionPage, View,
     },
     desk::forms::{DispatchForm, ResponseForm, RoundForm},
+    dispatching::Mailed,
     links,
 };
 use axum::{
@@ -25,6 +26,7 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
+    dispatch::Delivery,
     round::AnswerRefused,
     stage::StageError,
     text::Slug,
@@ -175,6 +177,7 @@ pub async fn overview(
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),
         posted: posting::count(&latest.text.front),
+        mailed: mailed(&state.store.mailings(letter.id).await?),
         dispatches: state.store.dispatches(letter.id).await?,
         responses: state.store.responses(letter.id, false).await?,
         extend: around.extend.unwrap_or(Filled {
@@ -185,6 +188,17 @@ pub async fn overview(
         response: around.response,
     };
     Ok(page::letter(state, who, data))
+}
+
+/// What of its mailings the letter's page tells.
+fn mailed(mailings: &[MailingRecord]) -> Mailed {
+    let envelopes = || mailings.iter().flat_map(|it| &it.envelopes);
+    let count = |state| envelopes().filter(|it| it.standing() == state).count();
+    Mailed {
+        envelopes: envelopes().count(),
+        waiting: count(Delivery::Queued),
+        bounced: count(Delivery::Bounced),
+    }
 }
 
 /// What the rules of the domain said, as the desk tells it; anything else is a failure.

@@ -8,7 +8,7 @@ use crate::{
 use app::{
     addressees, board,
     desk::{self, Frame, data},
-    drafting, guests, links,
+    dispatching, drafting, guests, links,
     locale::Locale,
     members::{mandates, register},
     page, support, translations,
@@ -227,6 +227,12 @@ desk_pages! {
     edit_template: drafting::templates::EditTemplate => drafting::templates::edit::page;
     /// Before a template's text is put back, or a template deleted.
     confirm_template: drafting::templates::ConfirmTemplate => drafting::templates::confirm::page;
+    /// Before a letter goes by mail.
+    order_mailing: dispatching::Order => dispatching::order;
+    /// How that reads.
+    preview_mailing: dispatching::Preview => dispatching::preview;
+    /// What became of it.
+    mailings: dispatching::Standing => dispatching::standing;
     /// Two texts that are to be one.
     merge: drafting::merge::Merge => drafting::merge::page;
 }

@@ -9,6 +9,7 @@ use letters::{
     access::KeepError,
     addressee::DirectoryError,
     demand::NotTheSame,
+    dispatch::MailingRefused,
     guests::GuestRefused,
     hash::Hash,
     ids::{DispatchId, InvitationId, ObjectionId, ResponseId, RoundId},
@@ -112,6 +113,9 @@ pub enum StoreError {
     /// Only a Final letter is sent, answered and published.
     #[error("the letter is not final")]
     NotFinal,
+    /// A mailing is not taken.
+    #[error(transparent)]
+    Mailing(#[from] MailingRefused),
     /// What is stored cannot be read: names the table, the row and what is wrong with it.
     #[error("corrupt: {0}")]
     Corrupt(String),

@@ -111,6 +111,8 @@ const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, 
                 (select 1 from review_turn v where v.thread = b.thread and v.turn = 'withdrawn'))) as objected,
         (select count(*) from outbox x where x.letter = l.id and x.state = 'failed'
             and x.kind not in ('support-code', 'support-receipt')) as mails_failed,
+        (select count(distinct e.id) from mailing m join envelope e on e.mailing = m.id join envelope_receiver n on n.envelope = e.id
+            where m.letter = l.id and n.state = 'bounced') as envelopes_bounced,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
     from letter l join version v on v.letter = l.id and v.number = l.latest
         left join publication p on p.letter = l.id
@@ -154,5 +156,6 @@ fn summary(row: &Row) -> Result<LetterSummary> {
         round,
         job,
         mails_failed: row.get("mails_failed")?,
+        envelopes_bounced: row.get("envelopes_bounced")?,
     })
 }

@@ -7,7 +7,7 @@
 //! constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `responses` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `responses` ·
 //! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
@@ -49,6 +49,7 @@ mod languages;
 mod ledger;
 mod letter_rows;
 mod letters_room;
+mod mailings;
 mod mandates;
 mod matter;
 mod members;

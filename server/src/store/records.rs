@@ -5,6 +5,7 @@ mod door;
 mod guests;
 mod histories;
 mod mail;
+mod mailings;
 mod objections;
 mod people;
 mod review;
@@ -22,6 +23,9 @@ pub use door::{
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
+pub use mailings::{
+    EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stopped,
+};
 pub use objections::{NewObjection, Objector, OfObjection, Outcome};
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
@@ -122,6 +126,8 @@ pub struct LetterSummary {
     pub job: Option<JobState>,
     /// How many mails about it were given up.
     pub mails_failed: u32,
+    /// How many envelopes with it did not reach everybody.
+    pub envelopes_bounced: u32,
 }
 
 /// A signing round in numbers.

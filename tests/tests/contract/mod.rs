@@ -16,6 +16,7 @@ mod histories;
 mod house;
 mod ledger;
 mod letters_room;
+mod mailings;
 mod mandates;
 mod model;
 mod nodes;

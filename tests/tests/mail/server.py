@@ -2,10 +2,18 @@ import asyncio, os, sys
 from aiosmtpd.controller import Controller
 
 port, refuse, folder = int(sys.argv[1]), sys.argv[2], sys.argv[3]
+# Of somebody at this address nobody ever heard.
+nobody = sys.argv[4] if len(sys.argv) > 4 else None
 
 
 class Keep:
     count = 0
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if address == nobody:
+            return "550 5.1.1 no such user here"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):
         Keep.count += 1

@@ -6,6 +6,7 @@ use super::super::{
     parts, words,
 };
 use crate::{
+    dispatching::Mailed,
     links::{self, Desk},
     locale::{Locale, t},
     ui::{self, Choice, Field, FormError, Glyph, choices, file_field, text_area, text_field},
@@ -86,6 +87,7 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
     });
     let sent = view! {
         {list(dispatches, t!(locale, "desk-dispatches-none"))}
+        {mailed(locale, data)}
         {posted}
         {recordable.then(|| dispatch_form(locale, data))}
     };
@@ -98,6 +100,32 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
         {parts::section("reacties", t!(locale, "desk-responses"), back)}
     }
     .into_any()
+}
+
+/// The way to what was mailed, and to mailing it.
+fn mailed(locale: Locale, data: &LetterDesk) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let Mailed {
+        envelopes,
+        waiting,
+        bounced,
+    } = data.mailed;
+    let bounced = (bounced > 0).then(|| {
+        let words = t!(locale, "mailing-desk-bounced", count = bounced);
+        view! { <p class="fine">{ui::state(Glyph::Cross, words)}</p> }
+    });
+    let waiting = (waiting > 0).then(|| {
+        let words = t!(locale, "mailing-desk-waiting", count = waiting);
+        view! { <p class="fine">{ui::state(Glyph::Ahead, words)}</p> }
+    });
+    let standing = (envelopes > 0).then(|| {
+        view! { <a class="button quiet" href=Desk::Dispatches.of(slug)>{t!(locale, "mailing-desk-standing")}</a> }
+    });
+    let may_send = matches!(data.head.stage, Stage::Final { .. });
+    let send = may_send.then(|| {
+        view! { <a class="button" href=Desk::Mail.of(slug)>{t!(locale, "mailing-desk-send")}</a> }
+    });
+    view! { {bounced}{waiting}<p class="do">{send}{standing}</p> }.into_any()
 }
 
 fn list(rows: Vec<AnyView>, none: String) -> AnyView {

@@ -54,6 +54,11 @@ impl World {
             refused: None,
             now: self.now,
             posted: 2,
+            mailed: app::dispatching::Mailed {
+                envelopes: 3,
+                waiting: 1,
+                bounced: 1,
+            },
             review: letters::review::ReviewTally::default(),
             ties: app::translations::Ties::default(),
             problems: vec![],

@@ -3,8 +3,8 @@
 use super::{Route, row};
 use crate::{
     rooms::{
-        board, copying, demands, desk, documents, drafting, finishing, freezing, guests, histories,
-        letter, outside, round, support, translations,
+        board, copying, demands, desk, dispatching, documents, drafting, finishing, freezing,
+        guests, histories, letter, outside, round, support, translations,
     },
     session::Who::May,
 };
@@ -252,8 +252,24 @@ pub(super) fn table() -> Vec<Route> {
         row(
             "/bureau/brieven/{slug}/verzendingen",
             letters,
-            post(outside::dispatch),
+            get(dispatching::standing).post(outside::dispatch),
         ),
+        row(
+            "/bureau/brieven/{slug}/verzendingen/{envelope}/stoppen",
+            letters,
+            post(dispatching::stop),
+        ),
+        row(
+            "/bureau/brieven/{slug}/verzendingen/{envelope}/opnieuw",
+            letters,
+            post(dispatching::again),
+        ),
+        row(
+            "/bureau/brieven/{slug}/mailen",
+            letters,
+            get(dispatching::form).post(dispatching::mail),
+        )
+        .held(),
         row(
             "/bureau/brieven/{slug}/reacties",
             letters,

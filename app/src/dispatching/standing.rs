@@ -1,0 +1,169 @@
+//! What became of a letter's mailings, envelope by envelope, with the words of the servers that said so.
+
+use super::{Got, Heard, Sent, SentEnvelope, Standing, state, words};
+use crate::{
+    desk::{Frame, parts},
+    links::{self, Desk},
+    locale::{Locale, t},
+    ui::{Notice, NoticeKind, notice},
+};
+use leptos::prelude::*;
+use letters::{
+    dispatch::{Delivery, standing},
+    stage::Stage,
+};
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &Standing) -> AnyView {
+    let locale = frame.locale;
+    let title = t!(locale, "mailing-standing-title");
+    let slug = data.head.slug.as_str();
+    let said = data.said.map(|said| {
+        notice(Notice {
+            kind: NoticeKind::Calm,
+            title: words::said(locale, said),
+            text: String::new(),
+        })
+    });
+    let may_send = matches!(data.head.stage, Stage::Final { .. });
+    let none = data
+        .mailings
+        .is_empty()
+        .then(|| view! { <p class="none">{t!(locale, "mailing-none")}</p> });
+    let mailings: Vec<_> = data
+        .mailings
+        .iter()
+        .map(|it| mailing(locale, data, it))
+        .collect();
+    let send = may_send.then(|| {
+        let words = if data.mailings.is_empty() {
+            t!(locale, "mailing-first")
+        } else {
+            t!(locale, "mailing-more-people")
+        };
+        view! { <p class="do"><a class="button" href=Desk::Mail.of(slug)>{words}</a></p> }
+    });
+    let main = view! {
+        {parts::top(locale, &data.head, Some(title.clone()))}
+        {said}
+        {none}
+        {send}
+        {mailings}
+    };
+    frame.document(title, "desk mailing", main)
+}
+
+fn mailing(locale: Locale, data: &Standing, it: &Sent) -> AnyView {
+    let waits = it.due > data.now;
+    let when = locale.moment(it.due);
+    let heading = if waits {
+        t!(locale, "mailing-planned", when = when)
+    } else {
+        t!(locale, "mailing-of", when = when)
+    };
+    let by = t!(
+        locale,
+        "mailing-by",
+        name = it.by.to_string(),
+        when = locale.moment(it.ordered)
+    );
+    let embargo = it.embargo.map(|until| {
+        view! { <p class="fine">{t!(locale, "mailing-under-embargo", until = locale.moment(until))}</p> }
+    });
+    let envelopes: Vec<_> = it
+        .envelopes
+        .iter()
+        .map(|it| envelope(locale, data, it))
+        .collect();
+    let content = view! { <p class="fine">{by}</p>{embargo}{envelopes} };
+    let (id, name) = (format!("mailing-{}", it.id), format!("h-{}", it.id));
+    view! {
+        <section class="sec" id=id aria-labelledby=name.clone()>
+            <h2 id=name.clone()>{heading}</h2>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn envelope(locale: Locale, data: &Standing, it: &SentEnvelope) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let stands = standing(it.receivers.iter().map(|it| it.state));
+    let receivers: Vec<_> = it
+        .receivers
+        .iter()
+        .map(|it| receiver(locale, data, it))
+        .collect();
+    let any = |states: &[Delivery]| it.receivers.iter().any(|it| states.contains(&it.state));
+    let stop = any(&[Delivery::Queued]).then(|| {
+        parts::post(
+            links::stop_envelope(slug, it.id),
+            t!(locale, "mailing-stop"),
+            "quiet",
+        )
+    });
+    let may_send = matches!(data.head.stage, Stage::Final { .. });
+    let again = (may_send && any(&[Delivery::Bounced, Delivery::CalledOff])).then(|| {
+        parts::post(
+            links::try_envelope(slug, it.id),
+            t!(locale, "mailing-again"),
+            "quiet",
+        )
+    });
+    let answered = it.answered_at.as_ref().map(|address| {
+        view! { <p class="fine">{t!(locale, "mailing-answered-at", address = address.as_str())}</p> }
+    });
+    let id = format!("envelop-{}", it.id);
+    view! {
+        <article class="envelope" id=id>
+            <h3>{it.institution.to_string()}" "<span class="stands">{state(locale, stands)}</span></h3>
+            <ul class="receivers">{receivers}</ul>
+            <details>
+                <summary>{t!(locale, "mailing-text-summary")}</summary>
+                <p><b>{it.subject.to_string()}</b></p>
+                <p class="said">{it.text.to_string()}</p>
+                {answered}
+            </details>
+            <div class="do">{stop}{again}</div>
+        </article>
+    }
+    .into_any()
+}
+
+fn receiver(locale: Locale, data: &Standing, it: &Got) -> AnyView {
+    let part = words::part(locale, it.receiver.part);
+    let waits = (it.state == Delivery::Queued && it.due > data.now && !it.news.is_empty())
+        .then(|| view! { <p class="fine">{t!(locale, "mailing-next-try", when = locale.moment(it.due))}</p> });
+    let news: Vec<_> = it.news.iter().map(|it| heard(locale, it)).collect();
+    let evidence = (!news.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{t!(locale, "mailing-evidence", count = it.news.len())}</summary>
+                <ol class="evidence">{news}</ol>
+            </details>
+        }
+    });
+    view! {
+        <li>
+                <p>{state(locale, it.state)}" "<b>{it.receiver.to_string()}</b>" ("{part}")"</p>
+                {waits}
+                {evidence}
+        </li>
+    }
+    .into_any()
+}
+
+fn heard(locale: Locale, it: &Heard) -> AnyView {
+    let by = it
+        .by
+        .as_ref()
+        .map(|name| t!(locale, "mailing-news-by", name = name.to_string()));
+    let words = (!it.words.is_empty()).then(|| view! { <br/><code>{it.words.clone()}</code> });
+    view! {
+        <li>
+            <time datetime=it.at.rfc3339()>{locale.moment(it.at)}</time>": "
+            {words::news(locale, it.news)}{by.map(|by| format!(" {by}"))}{words}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,366 @@
+//! A Final letter goes by mail: whom to and with which words, how that reads, and what became of it.
+
+use super::{
+    forms::Form,
+    letter::{find, find_with_head, not_now},
+    page::{self, Page},
+};
+use crate::{
+    errors::Failure,
+    session::Secretariat,
+    state::State,
+    store::{EnvelopeRecord, LetterRecord, MailingRecord, NewMailing, ReceiverRecord, StoreError},
+};
+use app::{
+    desk::data::{Filled, LetterHead, Refused},
+    dispatching::{
+        Answers, Enclosed, Got, Heard, Known, MailingForm, Order, Preview, Said, Sent,
+        SentEnvelope, Standing,
+    },
+    drafting::{Mistake, Wrong},
+    links::{self, Desk},
+};
+use axum::{
+    extract::{Path, Query, State as Ask},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{
+    dispatch::{Delivery, Mailing},
+    ids::{EnvelopeId, MailingId},
+    incoming::reply::ReplyToken,
+    letter::Front,
+    ports::random,
+    publication::SealedFile,
+    text::Line,
+    time::Moment,
+};
+use serde::Deserialize;
+
+#[derive(Debug, Deserialize)]
+pub struct Word {
+    melding: Option<String>,
+}
+
+/// A letter that can be mailed: Final, with its sealed file and the head that was signed.
+struct Ready {
+    letter: LetterRecord,
+    head: LetterHead,
+    file: SealedFile,
+    front: Front,
+}
+
+impl Ready {
+    /// None for a letter that is not Final.
+    async fn of(state: &State, slug: &str) -> Result<Option<Self>, Failure> {
+        let (letter, _, head) = find_with_head(state, slug).await?;
+        let is_final = matches!(letter.stage, letters::stage::Stage::Final { .. });
+        let (Some(file), Some(pin), true) = (letter.file.clone(), letter.stage.pin(), is_final)
+        else {
+            return Ok(None);
+        };
+        let front = state.store.version(letter.id, pin.number).await?.text.front;
+        Ok(Some(Self {
+            letter,
+            head,
+            file,
+            front,
+        }))
+    }
+
+    fn enclosed(&self) -> Enclosed {
+        Enclosed {
+            name: format!("{}.pdf", self.letter.slug),
+            bytes: self.file.bytes,
+        }
+    }
+
+    async fn before(&self, state: &State) -> Result<Vec<(Line, Moment)>, Failure> {
+        let mailings = state.store.mailings(self.letter.id).await?;
+        let counts = |it: &&EnvelopeRecord| {
+            !matches!(it.standing(), Delivery::Bounced | Delivery::CalledOff)
+        };
+        let of = |it: MailingRecord| {
+            let due = it.due;
+            let envelopes: Vec<_> = it
+                .envelopes
+                .iter()
+                .filter(counts)
+                .map(|it| (it.institution.clone(), due))
+                .collect();
+            envelopes
+        };
+        Ok(mailings.into_iter().flat_map(of).collect())
+    }
+
+    /// The form as it is first shown.
+    async fn fresh(
+        &self,
+        state: &State,
+        before: &[(Line, Moment)],
+    ) -> Result<MailingForm, Failure> {
+        let pin = self.letter.stage.pin().ok_or(Failure::NotFound)?;
+        let names = state.store.signatories(self.letter.id, pin.hash).await?;
+        let known = Known {
+            front: &self.front,
+            directory: &state.store.directory().await?,
+            association: &state.config.association,
+            organisations: names.len(),
+            verify: &format!("{}{}", state.config.public_url, links::VERIFY),
+            before,
+            now: state.clock.now(),
+        };
+        Ok(MailingForm::fresh(&known))
+    }
+
+    fn preview(
+        self,
+        state: &State,
+        who: &Secretariat,
+        form: MailingForm,
+        mailing: Mailing,
+    ) -> Page {
+        let config = &state.config;
+        let data = Preview {
+            enclosed: self.enclosed(),
+            answers: answers(state),
+            from: format!("{} <{}>", config.association, config.mail_from),
+            head: self.head,
+            form,
+            mailing,
+        };
+        page::preview_mailing(state, who, data)
+    }
+
+    async fn send(
+        self,
+        state: &State,
+        who: &Secretariat,
+        form: MailingForm,
+        mailing: Mailing,
+    ) -> Result<Response, Failure> {
+        let slug = self.letter.slug.clone();
+        let sender = state.config.mail_from.as_str();
+        let (_, domain) = sender.rsplit_once('@').unwrap_or_default();
+        let new = NewMailing {
+            mailing,
+            domain: domain.to_owned(),
+        };
+        let ordered = state.store.order_mailing(self.letter.id, new, who.person());
+        match ordered.await {
+            Ok(first) => {
+                state.wake_mailing();
+                let said = if first {
+                    Said::Ordered
+                } else {
+                    Said::OrderedBefore
+                };
+                Ok(back_to(slug.as_str(), said))
+            }
+            Err(StoreError::NotFinal) => {
+                not_now(state, who, slug.as_str(), Refused::NotFinal).await
+            }
+            // The moment may have passed since the form was read.
+            Err(StoreError::Mailing(why)) => {
+                let wrong = vec![Wrong::at("day", Mistake::Mailing(why))];
+                let filled = Filled { form, wrong };
+                let page = self.order(state, who, Some(filled)).await?;
+                Ok(page.unprocessable().into_response())
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn order(
+        self,
+        state: &State,
+        who: &Secretariat,
+        filled: Option<Filled<MailingForm>>,
+    ) -> Result<Page, Failure> {
+        let before = self.before(state).await?;
+        let filled = match filled {
+            Some(filled) => filled,
+            None => Filled {
+                form: self.fresh(state, &before).await?,
+                wrong: Vec::new(),
+            },
+        };
+        let data = Order {
+            enclosed: self.enclosed(),
+            answers: answers(state),
+            head: self.head,
+            filled,
+            before,
+        };
+        Ok(page::order_mailing(state, who, data))
+    }
+}
+
+fn answers(state: &State) -> Answers {
+    match &state.config.reply_address {
+        Some(base) => Answers::Here(base.shown()),
+        None => Answers::Mailbox(state.config.mail_from.to_string()),
+    }
+}
+
+/// `GET /bureau/brieven/{slug}/mailen`
+pub async fn form(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+) -> Result<Response, Failure> {
+    match Ready::of(&state, &slug).await? {
+        Some(ready) => Ok(ready.order(&state, &who, None).await?.into_response()),
+        None => not_now(&state, &who, &slug, Refused::NotFinal).await,
+    }
+}
+
+/// `POST /bureau/brieven/{slug}/mailen`: first a preview, and from there the mailing itself, or the form once more.
+pub async fn mail(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let Some(ready) = Ready::of(&state, &slug).await? else {
+        return not_now(&state, &who, &slug, Refused::NotFinal).await;
+    };
+    let typed = MailingForm::from_pairs(&form.pairs);
+    let act = form.value("act").to_owned();
+    if act == "edit" {
+        let filled = Filled {
+            form: typed,
+            wrong: Vec::new(),
+        };
+        return Ok(ready
+            .order(&state, &who, Some(filled))
+            .await?
+            .into_response());
+    }
+    let now = state.clock.now();
+    let seen = MailingId::parse(&typed.id).filter(|_| act == "send");
+    let id = seen.unwrap_or_else(|| MailingId::new(now, random(state.random.as_ref())));
+    let mint = || {
+        let id = EnvelopeId::new(now, random(state.random.as_ref()));
+        (id, ReplyToken::mint(random(state.random.as_ref())))
+    };
+    let mailing = match typed.read(id, ready.front.language, now, mint) {
+        Ok(mailing) => mailing,
+        Err(wrong) => {
+            let filled = Filled { form: typed, wrong };
+            let page = ready.order(&state, &who, Some(filled)).await?;
+            return Ok(page.unprocessable().into_response());
+        }
+    };
+    if seen.is_none() {
+        return Ok(ready.preview(&state, &who, typed, mailing).into_response());
+    }
+    ready.send(&state, &who, typed, mailing).await
+}
+
+fn back_to(slug: &str, said: Said) -> Response {
+    Redirect::to(&links::said(&Desk::Dispatches.of(slug), said.key())).into_response()
+}
+
+/// `GET /bureau/brieven/{slug}/verzendingen`
+pub async fn standing(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(slug): Path<String>,
+    Query(word): Query<Word>,
+) -> Result<Page, Failure> {
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let mailings = state.store.mailings(letter.id).await?;
+    let data = Standing {
+        head,
+        now: state.clock.now(),
+        said: word.melding.as_deref().and_then(Said::from_key),
+        mailings: mailings.into_iter().map(|it| sent(&state, it)).collect(),
+    };
+    Ok(page::mailings(&state, &who, data))
+}
+
+fn sent(state: &State, it: MailingRecord) -> Sent {
+    Sent {
+        id: it.id,
+        due: it.due,
+        embargo: it.embargo,
+        by: it.by,
+        ordered: it.ordered,
+        envelopes: it
+            .envelopes
+            .into_iter()
+            .map(|it| envelope(state, it))
+            .collect(),
+    }
+}
+
+fn envelope(state: &State, it: EnvelopeRecord) -> SentEnvelope {
+    let base = state.config.reply_address.as_ref();
+    let answered_at = base.and_then(|base| base.address(it.token).ok());
+    SentEnvelope {
+        id: it.id,
+        institution: it.institution,
+        subject: it.subject,
+        text: it.text,
+        answered_at: answered_at.map(|it| it.to_string()),
+        receivers: it.receivers.into_iter().map(got).collect(),
+    }
+}
+
+fn got(it: ReceiverRecord) -> Got {
+    let heard = it.news.into_iter().map(|it| Heard {
+        at: it.at,
+        news: it.news,
+        words: it.words,
+        by: it.by,
+    });
+    Got {
+        receiver: it.receiver,
+        state: it.state,
+        due: it.due,
+        news: heard.collect(),
+    }
+}
+
+/// `POST /bureau/brieven/{slug}/verzendingen/{envelope}/stoppen`
+pub async fn stop(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path((slug, envelope)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let envelope = EnvelopeId::parse(&envelope).ok_or(Failure::NotFound)?;
+    let done = state
+        .store
+        .stop_envelope(letter.id, envelope, who.person())
+        .await?;
+    let said = match (done.stopped, done.under_way) {
+        (0, 0) => Said::NothingToStop,
+        (_, 0) => Said::Stopped,
+        _ => Said::UnderWay,
+    };
+    Ok(back_to(&slug, said))
+}
+
+/// `POST /bureau/brieven/{slug}/verzendingen/{envelope}/opnieuw`
+pub async fn again(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path((slug, envelope)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let letter = find(&state, &slug).await?;
+    let envelope = EnvelopeId::parse(&envelope).ok_or(Failure::NotFound)?;
+    match state
+        .store
+        .try_envelope_again(letter.id, envelope, who.person())
+        .await
+    {
+        Ok(0) => Ok(back_to(&slug, Said::NothingAgain)),
+        Ok(_) => {
+            state.wake_mailing();
+            Ok(back_to(&slug, Said::Again))
+        }
+        Err(StoreError::NotFinal) => not_now(&state, &who, &slug, Refused::NotFinal).await,
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,140 @@
+//! Mailings as they stand, and the envelopes to which an answer may belong.
+
+use super::{
+    EnvelopeRecord, MailingRecord, NewsRecord, Receiver, ReceiverRecord, Result, Row, Store, binds,
+};
+use letters::{
+    ids::{EnvelopeId, LetterId, MailingId, ReceiverId},
+    incoming::{matching::Sent, message::MailId},
+    text::{MailAddress, Subject},
+};
+use std::collections::HashMap;
+
+/// How much of what a server says is kept, in characters: they say a line or two.
+const MOST_WORDS: usize = 2_000;
+
+/// What somebody said, as it is kept: without what no page shows.
+pub(super) fn shown(words: &str) -> String {
+    let plain = words.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let plain: String = plain.take(MOST_WORDS).collect();
+    plain.trim().to_owned()
+}
+
+/// Somebody who gets an envelope.
+pub(super) fn receiver(row: &Row) -> Result<Receiver> {
+    Ok(Receiver {
+        part: row.get("part")?,
+        name: row.optional("name")?,
+        address: row.get("address")?,
+    })
+}
+
+impl Store {
+    /// A letter's mailings, the newest first.
+    pub async fn mailings(&self, letter: LetterId) -> Result<Vec<MailingRecord>> {
+        let mut conn = self.db.snapshot().await?;
+        let sql = "select n.id, n.receiver, n.at, n.news, n.words, p.name as by_name from envelope_news n
+            join envelope_receiver r on r.id = n.receiver join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing
+            left join person p on p.id = n.by_person where m.letter = $1 order by n.at, n.id";
+        let mut news: HashMap<ReceiverId, Vec<NewsRecord>> = HashMap::new();
+        for row in conn.all(sql, binds![letter]).await? {
+            let one = NewsRecord {
+                id: row.get("id")?,
+                at: row.get("at")?,
+                news: row.get("news")?,
+                words: row.get("words")?,
+                by: row.optional("by_name")?,
+            };
+            news.entry(row.get("receiver")?).or_default().push(one);
+        }
+        let sql = "select r.id, r.envelope, r.part, r.name, r.address, r.state, r.due from envelope_receiver r
+            join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing where m.letter = $1 order by r.place";
+        let mut receivers: HashMap<EnvelopeId, Vec<ReceiverRecord>> = HashMap::new();
+        for row in conn.all(sql, binds![letter]).await? {
+            let id = row.get("id")?;
+            let one = ReceiverRecord {
+                id,
+                receiver: receiver(&row)?,
+                state: row.get("state")?,
+                due: row.get("due")?,
+                news: news.remove(&id).unwrap_or_default(),
+            };
+            receivers.entry(row.get("envelope")?).or_default().push(one);
+        }
+        let sql = "select e.id, e.mailing, e.institution, e.subject, e.text, e.token, e.message_id, e.dispatch from envelope e
+            join mailing m on m.id = e.mailing where m.letter = $1 order by e.place";
+        let mut envelopes: HashMap<MailingId, Vec<EnvelopeRecord>> = HashMap::new();
+        for row in conn.all(sql, binds![letter]).await? {
+            let id = row.get("id")?;
+            let one = EnvelopeRecord {
+                id,
+                institution: row.get("institution")?,
+                subject: row.get("subject")?,
+                text: row.get("text")?,
+                token: row.get("token")?,
+                message: row.get("message_id")?,
+                dispatch: row.optional("dispatch")?,
+                receivers: receivers.remove(&id).unwrap_or_default(),
+            };
+            envelopes.entry(row.get("mailing")?).or_default().push(one);
+        }
+        let sql = "select m.id, m.due, m.embargo, m.ordered, p.name from mailing m join person p on p.id = m.ordered_by
+            where m.letter = $1 order by m.ordered desc, m.id desc";
+        let mut mailings = Vec::new();
+        for row in conn.all(sql, binds![letter]).await? {
+            let id = row.get("id")?;
+            mailings.push(MailingRecord {
+                id,
+                due: row.get("due")?,
+                embargo: row.optional("embargo")?,
+                ordered: row.get("ordered")?,
+                by: row.get("name")?,
+                envelopes: envelopes.remove(&id).unwrap_or_default(),
+            });
+        }
+        Ok(mailings)
+    }
+
+    /// Every envelope that went to anybody, as answers are matched with.
+    pub async fn sent_envelopes(&self) -> Result<Vec<Sent<EnvelopeId>>> {
+        let mut conn = self.db.snapshot().await?;
+        let sql = "select envelope, address from envelope_receiver where state <> 'called-off' and part <> 'bcc' order by envelope, place";
+        let mut addressees: HashMap<EnvelopeId, Vec<MailAddress>> = HashMap::new();
+        for row in conn.all(sql, binds![]).await? {
+            addressees
+                .entry(row.get("envelope")?)
+                .or_default()
+                .push(row.get("address")?);
+        }
+        let sql = "select e.id, m.letter, e.token, e.message_id, e.subject from envelope e join mailing m on m.id = e.mailing where e.dispatch is not null order by e.id";
+        let rows = conn.all(sql, binds![]).await?;
+        let read = |row: &Row| {
+            let (envelope, message): (EnvelopeId, MailId) =
+                (row.get("id")?, row.get("message_id")?);
+            let subject: Subject = row.get("subject")?;
+            Ok(Sent {
+                envelope,
+                letter: row.get("letter")?,
+                token: row.get("token")?,
+                messages: vec![message],
+                envelope_id: None,
+                addressees: addressees.remove(&envelope).unwrap_or_default(),
+                subject: subject.to_string(),
+                reference: None,
+            })
+        };
+        let mut read = read;
+        rows.iter().map(&mut read).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_server_says_is_one_line_and_no_book() {
+        assert_eq!(shown("250 2.0.0 Ok\r\nqueued\u{7}"), "250 2.0.0 Ok  queued");
+        assert_eq!(shown(&"x".repeat(3_000)).len(), MOST_WORDS);
+    }
+}
