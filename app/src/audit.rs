@@ -251,6 +251,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),
+        Act::OutcomeGiven => t!(locale, "audit-outcome-given"),
         Act::LetterPublished => t!(locale, "audit-letter-published"),
         Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
         Act::ChangesMailed => t!(locale, "audit-changes-mailed"),

@@ -5,7 +5,7 @@
 //! sentence, [`words`] the terms of the field, [`claims`] the
 //! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] and [`objections`] for who is asked to sign, [`desk`], [`board`],
-//! [`drafting`], [`translations`] and [`members`] for who is signed in; [`privacy`] for each of these.
+//! [`drafting`], [`questions`], [`translations`] and [`members`] for who is signed in; [`outcomes`] for the desk and for everyone; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
@@ -28,11 +28,13 @@ pub mod locale;
 pub mod mails;
 pub mod members;
 pub mod objections;
+pub mod outcomes;
 pub mod own;
 pub mod page;
 pub mod privacy;
 pub mod problem;
 pub mod publishing;
+pub mod questions;
 pub mod review;
 mod said;
 pub mod stranger;

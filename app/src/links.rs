@@ -8,8 +8,10 @@ mod board;
 mod door;
 mod guests;
 mod objections;
+mod outcomes;
 mod people;
 mod privacy;
+mod questions;
 mod review;
 mod support;
 mod templates;
@@ -19,8 +21,10 @@ pub use board::*;
 pub use door::*;
 pub use guests::*;
 pub use objections::*;
+pub use outcomes::*;
 pub use people::*;
 pub use privacy::*;
+pub use questions::*;
 pub use review::*;
 pub use support::*;
 pub use templates::*;
@@ -293,8 +297,12 @@ pub enum Desk {
     PostedCopies,
     /// Records a response (POST).
     Responses,
+    /// One response: what it says, and what that means for the demands (a POST says so).
+    Response(ResponseId),
     /// The file of a response.
     ResponseFile(ResponseId),
+    /// What became of its demands.
+    Outcomes,
     /// The sealed PDF, also before it is public.
     File,
     /// Publishes: a GET asks, a POST does.
@@ -338,10 +346,12 @@ impl Desk {
                 let _infallible = write!(path, "/versies/{number}/brief.odt");
                 return path;
             }
-            Self::ResponseFile(id) => {
+            Self::Response(id) => {
                 let _infallible = write!(path, "/reacties/{id}");
                 return path;
             }
+            Self::ResponseFile(id) => return Self::Response(id).of(slug) + "/bestand",
+            Self::Outcomes => "/uitkomsten",
             Self::Review => "/overleg",
             Self::BackToDraft => "/concept",
             Self::Thaw => "/losmaken",

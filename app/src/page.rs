@@ -20,6 +20,8 @@ use std::sync::Arc;
 pub struct AssetUrls {
     /// Style of every page.
     pub site_css: String,
+    /// The style sheet that pages have on top of it on which somebody does something: those that nobody should link to.
+    pub act_css: String,
     /// Style of the desk, on top of that.
     pub desk_css: String,
     /// The script that asks an authenticator for a passkey.
@@ -161,6 +163,9 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
         .into_iter()
         .map(|href| view! { <link rel="preload" href=href r#as="font" r#type="font/woff2" crossorigin="anonymous"/> })
         .collect();
+    let act = head
+        .private
+        .then(|| view! { <link rel="stylesheet" href=assets.act_css/> });
     let desk = matches!(head.nav, Nav::Desk { .. } | Nav::Own { .. })
         .then(|| view! { <link rel="stylesheet" href=assets.desk_css/> });
     let icon = assets
@@ -204,7 +209,7 @@ fn head_element(site: &Site, locale: Locale, head: Head) -> AnyView {
             <meta name="color-scheme" content="light dark"/>
             {fonts}
             <link rel="stylesheet" href=assets.site_css/>
-            {desk}{icon}{preview}{alternates}{in_languages(site, head.languages)}{scripts}
+            {act}{desk}{icon}{preview}{alternates}{in_languages(site, head.languages)}{scripts}
         </head>
     }
     .into_any()

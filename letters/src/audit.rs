@@ -104,6 +104,8 @@ pub enum Act {
     LetterSent,
     /// A response was recorded.
     ResponseRecorded,
+    /// It was said what became of a demand, or that was taken back.
+    OutcomeGiven,
     /// A letter was published.
     LetterPublished,
     /// A letter was called off.
@@ -166,7 +168,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 77] = [
+    pub const ALL: [Self; 78] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -215,6 +217,7 @@ impl Act {
         Self::LetterFinalised,
         Self::LetterSent,
         Self::ResponseRecorded,
+        Self::OutcomeGiven,
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
@@ -302,6 +305,7 @@ impl Act {
             Self::LetterFinalised => "letter-finalised",
             Self::LetterSent => "letter-sent",
             Self::ResponseRecorded => "response-recorded",
+            Self::OutcomeGiven => "outcome-given",
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
@@ -358,6 +362,7 @@ impl Act {
             ledger::Act::Finalised { .. } => Self::LetterFinalised,
             ledger::Act::Sent { .. } => Self::LetterSent,
             ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,
+            ledger::Act::OutcomeGiven { .. } => Self::OutcomeGiven,
             ledger::Act::Published { .. } => Self::LetterPublished,
             ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
             ledger::Act::SupportOpened { .. } => Self::SupportOpened,

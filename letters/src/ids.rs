@@ -83,6 +83,8 @@ ids! {
     NewsId;
     /// One thing that came back.
     ResponseId;
+    /// Parliamentary questions that came of a letter.
+    QuestionSetId;
     /// A message waiting to be mailed.
     MessageId;
     /// A piece of work done in the background.

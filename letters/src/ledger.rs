@@ -28,9 +28,11 @@
 
 use crate::{
     cosignature::{Capacity, Except},
+    demand::DemandId,
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, ObjectionId, OrganisationId, ResponseId, RoundId},
+    outcome::Said,
     register::Figures,
     response::ResponseKind,
     stage::StageName,
@@ -40,6 +42,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+mod authentication;
 mod canonical;
 mod chain;
 mod commitment;
@@ -50,28 +53,11 @@ mod tests;
 pub mod told;
 pub mod tree;
 
+pub use authentication::Authentication;
 pub use chain::{Break, BreakKind, Head, Link, verify};
 pub use commitment::{Commitment, Opening};
 pub use signatures::{Signature, signatures};
 pub use tally::{Standing, Tally, tally};
-
-/// How someone showed who they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Authentication {
-    /// With the link and the code from the invitation's mail.
-    MailCode,
-    /// With the code that was mailed to whoever filled in the form for guests.
-    GuestCode,
-    /// Signed in with a password.
-    Password,
-    /// Signed in with two factors.
-    TwoFactors,
-    /// With a passkey, which signed what was signed.
-    Passkey,
-    /// The operator's command line on the server itself.
-    CommandLine,
-}
 
 /// Whether a signature is no guest's; as `serde` asks it.
 #[expect(
@@ -275,6 +261,19 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         file: Option<Hash>,
     },
+    /// Somebody said what became of a demand, or took back what was said of it.
+    OutcomeGiven {
+        /// The how many-th of this letter, from 1.
+        outcome: u32,
+        /// According to which response.
+        response: ResponseId,
+        /// Of which demand.
+        demand: DemandId,
+        /// What became of it, or `taken-back`.
+        said: Said,
+        /// By whom it was said, in which passage, and why this is so, as a commitment to its [`crate::outcome::Words`].
+        words: Commitment,
+    },
     /// The letter was published.
     Published {
         /// The SHA-256 of the sealed PDF that anyone can download.
@@ -352,6 +351,7 @@ impl Act {
             | Self::Finalised { .. }
             | Self::Sent { .. }
             | Self::ResponseRecorded { .. }
+            | Self::OutcomeGiven { .. }
             | Self::Published { .. }
             | Self::LetterWithdrawn { .. }
             | Self::SupportOpened { .. }
@@ -457,7 +457,7 @@ impl Entry {
     pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
         let of_act = match &self.act {
             Act::Declined { reason, .. } => [*reason, None],
-            Act::Objected { words, .. } => [Some(*words), None],
+            Act::Objected { words, .. } | Act::OutcomeGiven { words, .. } => [Some(*words), None],
             Act::LetterWithdrawn { reason, .. } => [Some(*reason), None],
             Act::Signed { key, remark, .. } => [*key, *remark],
             Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => [*told, None],

@@ -19,7 +19,7 @@
 //!    to give one; once it is public the [`support`] of anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
-//!    [`publication`].
+//!    the [`outcome`] of each demand, [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
@@ -50,6 +50,7 @@ pub mod merge;
 pub mod municipality;
 pub mod objections;
 pub mod organisation;
+pub mod outcome;
 pub mod person;
 pub mod ports;
 pub mod privacy;

@@ -5,13 +5,14 @@
 //! committee; questions that await an answer; a notice that it will take longer), and what is read from them is shown for
 //! correction before anything is kept. So nothing here refuses: what looks wrong is one of the [`Flaw`]s.
 
+pub mod clock;
 mod head;
 mod headings;
+mod kept;
 mod lines;
 mod notes;
-mod recess;
 
-pub use recess::{Recess, due};
+pub use kept::{Kept, MOST_BYTES, MOST_PAIRS, NotKept, Piece, pieces};
 
 use crate::time::Day;
 use headings::Heading;
@@ -150,6 +151,11 @@ const MOST_HEADINGS: usize = 4_000;
 /// Reads a publication from its text. Of a text that is longer than any the rest is left out, and that is a [`Flaw`].
 #[must_use]
 pub fn parse(text: &str) -> Questions {
+    read(text, &[])
+}
+
+/// The same, of a text that may hold answers alone: to these questions.
+fn read(text: &str, asked: &[Pair]) -> Questions {
     let end = text.floor_char_boundary(MAX_BYTES);
     let (mut lines, all) = lines::lines(&text[..end]);
     let bare = !lines.iter().any(|line| headings::says_question(&line.text));
@@ -162,6 +168,10 @@ pub fn parse(text: &str) -> Questions {
         read.flaws.push(Flaw::CutOff);
     }
     sections.truncate(MOST_HEADINGS);
+    let asks = |section: &Section| matches!(section.heading, Heading::Question(_));
+    if !sections.iter().any(asks) {
+        read.pairs = asked.iter().map(Pair::unanswered).collect();
+    }
     for section in sections {
         read.add(section);
     }
@@ -199,6 +209,18 @@ fn sections(lines: &[Line], layout: Layout, bare: bool) -> (Vec<Line>, Vec<Secti
         })
         .collect();
     (head, sections)
+}
+
+impl Pair {
+    /// The question alone.
+    fn unanswered(&self) -> Self {
+        Self {
+            answer: None,
+            answer_text: None,
+            answered_together: Vec::new(),
+            ..self.clone()
+        }
+    }
 }
 
 impl Questions {

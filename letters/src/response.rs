@@ -77,6 +77,8 @@ pub struct Response {
     pub id: ResponseId,
     /// From whom.
     pub from: Line,
+    /// For which institution that speaks, mostly one that the letter is addressed to; none where that was not said.
+    pub addressee: Option<Line>,
     /// On which day.
     pub on: Day,
     /// In what form.

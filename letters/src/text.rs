@@ -115,6 +115,8 @@ texts! {
     Function(120, lines: false);
     /// Where somebody lives, as they say it.
     Place(80, lines: false);
+    /// One sentence by a person: why something is so.
+    Sentence(400, lines: false);
     /// A few sentences by a person: a reason, a remark.
     Remark(2000, lines: true);
     /// A longer text that came from outside: a reply, the notes of a phone call.

@@ -122,6 +122,7 @@ impl Bundle {
         let rust = format!(
             "static ASSETS: &[Asset] = &[\n{}];\n\
              const SITE_CSS: &str = {:?};\n\
+             const ACT_CSS: &str = {:?};\n\
              const DESK_CSS: &str = {:?};\n\
              const PASSKEY_JS: &str = {:?};\n\
              const BOARD_JS: &str = {:?};\n\
@@ -131,6 +132,7 @@ impl Bundle {
              const PRELOAD: &[&str] = &{preload:?};\n",
             self.table,
             address("site.css").unwrap_or_default(),
+            address("act.css").unwrap_or_default(),
             address("desk.css").unwrap_or_default(),
             address(PASSKEY).unwrap_or_default(),
             address(BOARD).unwrap_or_default(),

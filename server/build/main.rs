@@ -18,15 +18,17 @@ const SITE: [&str; 10] = [
     "base.css",
     "letter.css",
     "home.css",
-    "sign.css",
-    "changes.css",
     "verify.css",
     "log.css",
     "privacy.css",
+    "questions.css",
     "support.css",
+    "outcomes.css",
 ];
-/// What the desk has on top of that.
-const DESK: [&str; 12] = [
+/// What those have on top of that who do something: sign, ask, support, and the desk. Readers do without.
+const ACT: [&str; 2] = ["sign.css", "changes.css"];
+/// What the desk has on top of both.
+const DESK: [&str; 13] = [
     "desk.css",
     "board.css",
     "draft.css",
@@ -39,6 +41,7 @@ const DESK: [&str; 12] = [
     "templates.css",
     "review.css",
     "languages.css",
+    "questions-desk.css",
 ];
 /// What goes wrong here is read by whoever builds; the message is all that counts.
 pub type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -66,7 +69,11 @@ fn main() -> Result<()> {
         bundle.add(&file_name(&icon), &fs::read(&icon)?)?;
     }
     all_bundled(&style)?;
-    for (name, sheets) in [("site.css", &SITE[..]), ("desk.css", &DESK[..])] {
+    for (name, sheets) in [
+        ("site.css", &SITE[..]),
+        ("act.css", &ACT[..]),
+        ("desk.css", &DESK[..]),
+    ] {
         let css = css::with_urls(&style_sheet(&style, sheets)?, |file| bundle.hashed(file))?;
         bundle.add(name, css.as_bytes())?;
     }
@@ -123,9 +130,10 @@ fn file_name(path: &Path) -> String {
 fn all_bundled(style: &Path) -> Result<()> {
     for sheet in files(style, "css")? {
         let name = file_name(&sheet);
-        if !SITE.contains(&name.as_str()) && !DESK.contains(&name.as_str()) {
+        let mut all = SITE.iter().chain(&ACT).chain(&DESK);
+        if !all.any(|it| *it == name) {
             return Err(format!(
-                "style/{name} is in no bundle: name it in SITE or DESK of server/build.rs"
+                "style/{name} is in no bundle: name it in SITE, ACT or DESK of server/build.rs"
             )
             .into());
         }

@@ -35,6 +35,7 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 pub fn urls() -> AssetUrls {
     AssetUrls {
         site_css: SITE_CSS.to_owned(),
+        act_css: ACT_CSS.to_owned(),
         desk_css: DESK_CSS.to_owned(),
         passkey: PASSKEY_JS.to_owned(),
         board: BOARD_JS.to_owned(),
@@ -217,7 +218,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_file_that_a_style_sheet_names_is_served() {
-        for sheet in [SITE_CSS, DESK_CSS] {
+        for sheet in [SITE_CSS, ACT_CSS, DESK_CSS] {
             let css = String::from_utf8(bytes(ask(sheet, &[]).await).await).unwrap();
             for url in css
                 .split("url(")

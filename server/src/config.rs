@@ -134,6 +134,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// The time stamp authority, when one is asked.
     pub time_stamp_url: Option<SecretString>,
+    /// This program, which reads documents of strangers in a process of its own.
+    pub program: PathBuf,
 }
 
 /// A setting that cannot be used.
@@ -220,6 +222,7 @@ impl Config {
             secret_key,
             trusted_proxies,
             time_stamp_url,
+            program: std::env::current_exe().unwrap_or_else(|_| PathBuf::from("standpunt")),
             public_url,
             database_url: flags
                 .database_url

@@ -63,6 +63,9 @@ pub enum DemoError {
         /// Why, as the desk would say it; empty when another server is at it.
         reason: String,
     },
+    /// A file could not be kept.
+    #[error("the demonstration's files cannot be kept: {0}")]
+    Files(#[from] crate::files::FileError),
     /// A mail could not be put in the folder.
     #[error("the demonstration's mails cannot be kept: {0}")]
     Mail(#[from] crate::mail::MailError),

@@ -127,9 +127,11 @@ impl World {
             setting.start.unwrap_or(Moment::from_millis(START_MILLIS)),
         ));
         let (_, random) = serving::machine();
-        let state = serving::open(Config::load(flags).unwrap(), clock.clone(), random)
-            .await
-            .unwrap();
+        let config = Config {
+            program: crate::tools::standpunt_program(),
+            ..Config::load(flags).unwrap()
+        };
+        let state = serving::open(config, clock.clone(), random).await.unwrap();
         let service = server::router(state.clone())
             .into_make_service_with_connect_info::<std::net::SocketAddr>();
         let serving = tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });

@@ -902,6 +902,10 @@ desk-response-publish-hint = The file is then there too. First take out names an
 desk-response-public = Public
 desk-response-private = Only for the desk
 desk-response-do = Record the response
+desk-response-speaks = For which addressee
+desk-response-speaks-hint = Who gave this answer? It then stands beside each request who said what.
+desk-response-speaks-none = None of these, or not known yet
+desk-response-speaks-other = Somebody else (may stay empty)
 
 desk-leave = Withdraw
 desk-leave-text = Is the letter not going ahead? Then withdraw it, with a reason. It will be kept.
@@ -1705,6 +1709,7 @@ audit-signature-withdrawn = Signature withdrawn
 audit-letter-finalised = Letter made final
 audit-letter-sent = Sending recorded
 audit-response-recorded = Response recorded
+audit-outcome-given = Outcome of a request recorded
 audit-letter-published = Letter published
 audit-letter-withdrawn = Letter withdrawn
 
@@ -1906,7 +1911,7 @@ privacy-imports = Tables read in
 privacy-imports-what = A table of organisations that was read in and still waits for a yes, and who did that.
 privacy-imports-why = To show first what would change.
 privacy-correspondence = Addressees and responses
-privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote.
+privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote; which members of parliament asked questions about it, and who answered.
 privacy-correspondence-why = A letter and what came of it belong together.
 privacy-officials = Holders of offices
 privacy-officials-what = Who holds or held a public office, and from when until when.
@@ -2725,6 +2730,8 @@ act-finalised = { $count ->
 }
 act-sent = The letter was sent
 act-response = A response came in
+act-outcome = It was established of a request: { $what }
+act-outcome-back = What had been established of a request was taken back
 act-published = The letter was published
 act-letter-withdrawn = The letter was withdrawn
 act-erased = { $count ->
@@ -4133,3 +4140,251 @@ audit-envelopes = { $count ->
 }
 desk-hand-bounced = Did not arrive
 desk-hand-bounced-do = See what went wrong
+## outcome: what became of a letter's requests
+outcome-title = What came of it?
+outcome-lead = This is how we read the answers. Each outcome leads to the words in which it stands.
+outcome-caption = The requests, and what each addressee answered
+outcome-desk-title = Outcomes
+outcome-open-matrix = See all outcomes
+outcome-order = With several addressees the best answer counts for a request: one that promises it is enough. As long as a request has no outcome, the letter is not done.
+outcome-promised = Promised
+outcome-promised-hint = The answer says yes.
+outcome-partly = In part
+outcome-partly-hint = A piece of it, or something smaller.
+outcome-refused = Refused
+outcome-refused-hint = The answer says no.
+outcome-evaded = Evaded
+outcome-evaded-hint = It speaks of it, and says neither yes nor no.
+outcome-no-answer = No answer
+outcome-no-answer-hint = The answer does not go into it.
+outcome-open = Still open
+outcome-taken-back = Taken back
+outcome-upshot-no-response = No response yet
+outcome-upshot-unread = There is a response, not assessed yet
+outcome-upshot-in-part = Not every request has an outcome yet
+outcome-upshot-unanswered = Not answered
+outcome-upshot-refused = Refused
+outcome-upshot-partly = Promised in part
+outcome-upshot-promised = All promised
+outcome-counts = { $count ->
+    [one] One request: { $what }
+   *[other] { $count } requests: { $what }
+}
+outcome-divided = The answers differ. { $who }
+outcome-source = { $form }, { $when }
+outcome-after = Outcome: { $what }
+outcome-number = Request { $number }
+outcome-history = How this came about for request { $number } ({ $count })
+outcome-said-by = established by { $who }, { $when }
+outcome-said-on = established on { $when }
+outcome-response-title = Response from { $from }
+outcome-private = Only for the desk: the outcomes are then not on the public page either
+outcome-speaks-for = For
+outcome-text = What it says, and what that means
+outcome-read = Read and assess this response
+outcome-paragraph = Which paragraph?
+outcome-paragraph-hint = Choose the paragraph in which it stands. What was quoted before is marked.
+outcome-paragraph-none = No paragraph
+outcome-quote = Or only this sentence (may stay empty)
+outcome-quote-hint = Paste the words from the response. Spaces and kinds of quotation marks make no difference.
+outcome-demand = Request
+outcome-now = Now: { $what }
+outcome-addressee = Who says this?
+outcome-somebody-else = Somebody else
+outcome-other = Name of that other (may stay empty)
+outcome-what = What became of it?
+outcome-why = Why, in one sentence
+outcome-why-hint = For readers of the letter. Without names of people.
+outcome-do = Save the outcome
+outcome-notice-given = The outcome has been saved.
+outcome-notice-back = The outcome has been taken back. The request is open again for this addressee.
+outcome-found-title = Found in this response
+outcome-found-none = Nothing yet. Choose a paragraph above and say what it means for a request.
+outcome-found = { $count ->
+    [0] Nothing found in it yet
+    [one] One outcome found in it
+   *[other] { $count } outcomes found in it
+}
+outcome-superseded = No longer counts: something else was said of it later.
+outcome-back = This is wrong: take it back…
+outcome-back-why = Why is it wrong?
+outcome-back-do = Take this outcome back
+outcome-no-demands = This letter asks for nothing: there are no requests in it. So there are no outcomes either.
+outcome-no-responses = Nothing has come back yet. As soon as you record a response, you can say what it means for each request.
+outcome-record = Record a response
+outcome-mistake-text = These words are not in the response, or not in the chosen paragraph. Copy them exactly as they stand.
+outcome-mistake-often = These words stand there more than once. Choose the paragraph as well, or take some more words along.
+outcome-mistake-nothing = No paragraph or sentence goes with “no answer”: the answer does not go into it.
+outcome-mistake-already = Exactly this has been established already. Nothing has changed.
+outcome-mistake-back = There is nothing left to take back here: something else has been said of it meanwhile.
+outcome-mistake-gone = This request is not in the letter. Choose one from the list.
+## questions: parliamentary questions and their answers
+
+questions-title = Parliamentary questions
+questions-about = Parliamentary questions on { $subject }
+questions-about-article = Parliamentary questions on ‘{ $article }’
+questions-numbered = Parliamentary questions { $number }
+questions-none = No parliamentary questions are kept with this letter yet.
+questions-hand-in = Read in parliamentary questions
+questions-there = Questions that are kept
+questions-new = New questions
+questions-lead = Read in questions to the government, with or without an answer. You first see what was read and correct it. Only then is it kept.
+questions-the-answer = The answer
+questions-add-answer = Add an answer
+questions-answer-lead = Read in the answer to: { $name }. Answers come to the questions by number; you check everything before it is kept.
+questions-file = File
+questions-file-hint = A PDF, a saved page (HTML) or a text of at most { $size }.
+questions-paste = Or paste the text
+questions-paste-hint = As it stands on the site of the House: with “Vraag 1” and “Antwoord 1”.
+questions-read = Read and check
+questions-nothing-yet = Nothing is kept yet.
+questions-check = Check the questions
+questions-check-lead = This is how it was read. Correct what is wrong. Nothing is kept yet.
+questions-again = Check again
+questions-facts = Who asked whom what
+questions-pairs = Questions and answers
+questions-notes = Footnotes
+questions-notes-hint = The text has [^1] where note 1 belongs. A note that you empty goes.
+questions-note = Note { $number }
+questions-note-add = Add a note
+questions-keep-title = Keep
+questions-keep = Keep
+questions-leave = Do not keep
+questions-publish = Put these questions on the public page
+questions-publish-hint = With the letter, once that is published. The answer then also shows in what happened.
+questions-number = Number
+questions-submitted = Submitted on
+questions-askers = Who asked
+questions-askers-hint = Each member on a line, with the party: De Wit (VVD)
+questions-asked-by = Asked by
+questions-committee = Committee (of a list of questions)
+questions-committee-short = Committee
+questions-addressee = Asked of
+questions-subject = Subject
+questions-article = Article that gave rise to them
+questions-article-short = Occasion
+questions-answered-by = Answered by
+questions-on-behalf-of = Also on behalf of
+questions-by-and-for = { $by }, also on behalf of { $behalf }
+questions-received = Answer received on
+questions-see-also = See also (earlier papers)
+questions-see-also-short = See also
+questions-explanation = Explanation of those who asked
+questions-explanation-short = Explanation
+questions-more-fields = Committee, earlier papers, explanation
+questions-notice = Notice of postponement in this text
+questions-notice-by = Who asked for more time
+questions-notice-on = Notice received on
+questions-notice-said = What the notice says
+questions-place = question in place { $place }, { $part }
+questions-pair-number = Number of the question
+questions-pair-question = question
+questions-pair-answer = answer
+questions-pair-question-of = Text of question { $number }
+questions-pair-answer-of = Answer to question { $number }
+questions-pair-also = Also the answer to question (numbers)
+questions-pair-together = One answer to question { $numbers }.
+questions-pair-follows = The answer stands at question { $number }.
+questions-pair-up = Up
+questions-pair-down = Down
+questions-pair-remove = Remove
+questions-pair-add = Add a question after this
+questions-pair-first = Add a question in front
+questions-question-text = Question { $number }
+questions-question = Question { $number }
+questions-answer = Answer to question { $number }
+questions-answer-together = Answer to question { $numbers }
+questions-answer-elsewhere = See the answer to question { $numbers }
+questions-unanswered = No answer yet.
+questions-open = { $count ->
+    [one] Read the question
+   *[other] Read the { $count } questions
+}
+questions-as-data = As data (JSON)
+questions-on-page = On the public page
+questions-public = Public, once the letter is published
+questions-flaw = Look at this
+questions-flaws = { $count ->
+    [one] One thing looks wrong
+   *[other] { $count } things look wrong
+}
+questions-flaw-repeated = Question { $number } is there twice.
+questions-flaw-missing-question = Question { $number } is missing.
+questions-flaw-missing-answer = Question { $number } has no answer.
+questions-flaw-unplaced = No question belongs to answer { $number }. That answer is left out here; it is in the file.
+questions-flaw-cut = The text is too long: its end was not read.
+questions-clock = How it stands
+questions-clock-hint = A minister answers within three weeks; after a notice of postponement there are three more. In a recess the term goes on.
+questions-state-asked = Answer expected by { $day }
+questions-state-postponed = Postponed: answer expected by { $day }
+questions-state-late = { $count ->
+    [one] 1 day late: the answer was expected on { $day }
+   *[other] { $count } days late: the answer was expected on { $day }
+}
+questions-state-answered = { $count ->
+    [one] Answered on { $day }, after 1 day
+   *[other] Answered on { $day }, after { $count } days
+}
+questions-state-answered-late = { $count ->
+    [one] {", "}1 day late
+   *[other] {", "}{ $count } days late
+}
+questions-in-recess = The House is in recess: { $name }, up to and including { $day }. The term goes on.
+questions-edit = Correct
+questions-postpone = Record a postponement
+questions-postpone-hint = Did the minister say that the answer comes later? Record when that notice came.
+questions-postpone-do = Record the postponement
+questions-notice-line = Notice of postponement from { $by }, received on { $day }.
+questions-recorded = By { $by }, { $when }
+questions-history = How it was before
+questions-revision = Revision { $number }
+questions-older = This is revision { $number }, as it was then.
+questions-newest = To the newest revision
+questions-moved = { $by } kept another revision { $when }. Look what changed. If you keep this all the same, it becomes the newest revision; the other can still be read.
+questions-moved-look = Look at the newest revision in a new tab
+questions-said-kept = The questions are kept.
+questions-said-answered = The answer is kept, and recorded as a response to the letter.
+questions-said-postponed = The postponement is recorded.
+questions-said-recesses = The recesses are kept.
+questions-problem-nothing = Choose a file or paste a text.
+questions-problem-both = Choose a file or paste a text, not both.
+questions-problem-not-text = This is no PDF, no page and no text.
+questions-problem-scan = There is no text in this PDF, as in a scan. Paste the text, or look for another edition.
+questions-problem-locked = This PDF opens with a password. Save it without one.
+questions-problem-broken = This PDF is damaged and cannot be read.
+questions-problem-too-much = This PDF takes more time or memory than a document may cost.
+questions-problem-too-large = The file is too large; it may have { $max }.
+questions-problem-no-question = No question was found. A question begins with “Vraag 1” on a line.
+questions-problem-no-answer-found = No answer was found. An answer begins with “Antwoord 1” on a line.
+questions-problem-too-many = There are more than { $max } questions in it. So many cannot be kept together.
+questions-problem-no-answer-day = Fill in when the answer came.
+questions-problem-no-answer = There is no answer with the questions yet. Leave this day empty, or fill in an answer.
+questions-problem-nothing-to-share = There is no answer here that could be for another question too.
+questions-problem-not-shared = Question { $number } is not there, or has an answer of its own.
+questions-problem-notice-before = The notice cannot be older than the questions.
+questions-problem-empty = Add at least one question.
+questions-problem-answered-before = The answer cannot be older than the questions.
+questions-problem-long = The texts together are too long to be kept.
+questions-problem-moved = Somebody else saved first.
+questions-problem-recess = The last day lies before the first day.
+questions-response = { $count ->
+    [one] Answer to { $name }: 1 question answered.
+   *[other] Answer to { $name }: { $count } questions answered.
+}
+questions-response-number = Number { $number }.
+questions-cabinet = Cabinet
+questions-pasted = pasted-text.txt
+questions-recesses = Recesses of the House of Representatives
+questions-recesses-lead = Beside questions that wait for an answer it says whether the House is in recess. The term does not change by it. Empty a row to take it away.
+questions-recesses-source = Filled in beforehand: 2023 and 2024 after tweedekamer.nl, Christmas 2025 after the news. The other recesses are not known; add them.
+questions-recesses-keep = Keep the recesses
+questions-recess-name = Name
+questions-recess-first = First day
+questions-recess-last = Last day
+questions-recess-new = New row { $number }
+questions-hand = { $count ->
+    [one] Answer to parliamentary questions 1 day late
+   *[other] Answer to parliamentary questions { $count } days late
+}
+questions-hand-text = The answer was expected on { $day }.
+questions-hand-do = Look at the questions

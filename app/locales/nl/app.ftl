@@ -905,6 +905,10 @@ desk-response-publish-hint = Het bestand staat er dan ook bij. Haal er eerst nam
 desk-response-public = Openbaar
 desk-response-private = Alleen voor het bureau
 desk-response-do = Noteer de reactie
+desk-response-speaks = Namens welke geadresseerde
+desk-response-speaks-hint = Wie gaf dit antwoord? Daarmee staat straks bij elk verzoek wie wat zei.
+desk-response-speaks-none = Niemand van deze, of nog niet bekend
+desk-response-speaks-other = Iemand anders (mag leeg blijven)
 
 desk-leave = Intrekken
 desk-leave-text = Gaat de brief niet door? Trek hem dan in, met een reden. Hij blijft bewaard.
@@ -1702,6 +1706,7 @@ audit-signature-withdrawn = Handtekening ingetrokken
 audit-letter-finalised = Brief definitief gemaakt
 audit-letter-sent = Verzending vastgelegd
 audit-response-recorded = Reactie vastgelegd
+audit-outcome-given = Uitkomst van een verzoek vastgelegd
 audit-letter-published = Brief gepubliceerd
 audit-letter-withdrawn = Brief ingetrokken
 
@@ -1903,7 +1908,7 @@ privacy-imports = Ingelezen tabellen
 privacy-imports-what = Een tabel met organisaties die is ingelezen en nog op een ja wacht, en wie dat deed.
 privacy-imports-why = Om eerst te laten zien wat er zou veranderen.
 privacy-correspondence = Geadresseerden en reacties
-privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef.
+privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef; welke Kamerleden er vragen over stelden en wie die beantwoordde.
 privacy-correspondence-why = Een brief en wat ervan kwam horen bij elkaar.
 privacy-officials = Ambtsdragers
 privacy-officials-what = Wie een openbaar ambt bekleedt of bekleedde, en van wanneer tot wanneer.
@@ -2722,6 +2727,8 @@ act-finalised = { $count ->
 }
 act-sent = De brief is verstuurd
 act-response = Er kwam een reactie binnen
+act-outcome = Over een verzoek werd vastgesteld: { $what }
+act-outcome-back = Wat over een verzoek was vastgesteld, is teruggenomen
 act-published = De brief is gepubliceerd
 act-letter-withdrawn = De brief is ingetrokken
 act-erased = { $count ->
@@ -4130,3 +4137,251 @@ audit-envelopes = { $count ->
 }
 desk-hand-bounced = Niet aangekomen
 desk-hand-bounced-do = Bekijk wat er misging
+## outcome: wat er van de verzoeken van een brief werd
+outcome-title = Wat is ervan geworden?
+outcome-lead = Zo lezen wij de antwoorden. Elke uitkomst leidt naar de woorden waarin hij staat.
+outcome-caption = De verzoeken, en wat elke geadresseerde erop antwoordde
+outcome-desk-title = Uitkomsten
+outcome-open-matrix = Bekijk alle uitkomsten
+outcome-order = Bij meer geadresseerden telt voor een verzoek het beste antwoord: één die het toezegt, is genoeg. Zolang een verzoek nog geen uitkomst heeft, is de brief niet klaar.
+outcome-promised = Toegezegd
+outcome-promised-hint = Het antwoord zegt ja.
+outcome-partly = Deels
+outcome-partly-hint = Een stuk ervan, of iets kleiners.
+outcome-refused = Afgewezen
+outcome-refused-hint = Het antwoord zegt nee.
+outcome-evaded = Ontweken
+outcome-evaded-hint = Het gaat erover, maar zegt geen ja en geen nee.
+outcome-no-answer = Geen antwoord
+outcome-no-answer-hint = Het antwoord gaat er niet op in.
+outcome-open = Nog open
+outcome-taken-back = Teruggenomen
+outcome-upshot-no-response = Nog geen reactie
+outcome-upshot-unread = Er is een reactie, nog niet beoordeeld
+outcome-upshot-in-part = Nog niet elk verzoek heeft een uitkomst
+outcome-upshot-unanswered = Niet beantwoord
+outcome-upshot-refused = Afgewezen
+outcome-upshot-partly = Deels toegezegd
+outcome-upshot-promised = Alles toegezegd
+outcome-counts = { $count ->
+    [one] Eén verzoek: { $what }
+   *[other] { $count } verzoeken: { $what }
+}
+outcome-divided = De antwoorden verschillen. { $who }
+outcome-source = { $form }, { $when }
+outcome-after = Uitkomst: { $what }
+outcome-number = Verzoek { $number }
+outcome-history = Hoe dit zo kwam bij verzoek { $number } ({ $count })
+outcome-said-by = vastgesteld door { $who }, { $when }
+outcome-said-on = vastgesteld op { $when }
+outcome-response-title = Reactie van { $from }
+outcome-private = Alleen voor het bureau: ook de uitkomsten staan dan niet op de openbare pagina
+outcome-speaks-for = Namens
+outcome-text = Wat er staat, en wat dat betekent
+outcome-read = Lees en beoordeel deze reactie
+outcome-paragraph = Welke alinea?
+outcome-paragraph-hint = Kies de alinea waarin het staat. Wat eerder is aangehaald, is gemarkeerd.
+outcome-paragraph-none = Geen alinea
+outcome-quote = Of alleen deze zin (mag leeg blijven)
+outcome-quote-hint = Plak de woorden uit de reactie. Spaties en soorten aanhalingstekens maken niet uit.
+outcome-demand = Verzoek
+outcome-now = Nu: { $what }
+outcome-addressee = Wie zegt dit?
+outcome-somebody-else = Iemand anders
+outcome-other = Naam van die ander (mag leeg blijven)
+outcome-what = Wat werd het?
+outcome-why = Waarom, in één zin
+outcome-why-hint = Voor lezers van de brief. Zonder namen van mensen.
+outcome-do = Bewaar de uitkomst
+outcome-notice-given = De uitkomst is bewaard.
+outcome-notice-back = De uitkomst is teruggenomen. Het verzoek staat bij deze geadresseerde weer open.
+outcome-found-title = Uit deze reactie gehaald
+outcome-found-none = Nog niets. Kies hierboven een alinea en zeg wat die voor een verzoek betekent.
+outcome-found = { $count ->
+    [0] Nog niets uitgehaald
+    [one] Eén uitkomst uitgehaald
+   *[other] { $count } uitkomsten uitgehaald
+}
+outcome-superseded = Telt niet meer: er is later iets anders over gezegd.
+outcome-back = Dit klopt niet: neem het terug…
+outcome-back-why = Waarom klopt het niet?
+outcome-back-do = Neem deze uitkomst terug
+outcome-no-demands = Deze brief vraagt niets: er staan geen verzoeken in. Daarom zijn er ook geen uitkomsten.
+outcome-no-responses = Er is nog niets teruggekomen. Zodra u een reactie noteert, kunt u zeggen wat zij voor elk verzoek betekent.
+outcome-record = Noteer een reactie
+outcome-mistake-text = Deze woorden staan niet in de reactie, of niet in de gekozen alinea. Kopieer ze precies zoals ze er staan.
+outcome-mistake-often = Deze woorden staan er meer dan één keer. Kies ook de alinea, of neem wat meer woorden mee.
+outcome-mistake-nothing = Bij “geen antwoord” hoort geen alinea of zin: het antwoord gaat er immers niet op in.
+outcome-mistake-already = Precies dit is al vastgesteld. Er is niets veranderd.
+outcome-mistake-back = Hier valt niets meer terug te nemen: er is intussen iets anders over gezegd.
+outcome-mistake-gone = Dit verzoek staat niet in de brief. Kies er een uit de lijst.
+## questions: Kamervragen en hun antwoorden
+
+questions-title = Kamervragen
+questions-about = Kamervragen over { $subject }
+questions-about-article = Kamervragen over ‘{ $article }’
+questions-numbered = Kamervragen { $number }
+questions-none = Er zijn nog geen Kamervragen bij deze brief bewaard.
+questions-hand-in = Lees Kamervragen in
+questions-there = Bewaarde Kamervragen
+questions-new = Nieuwe Kamervragen
+questions-lead = Lees vragen aan de regering in, met of zonder antwoord. U ziet eerst wat er gelezen is en verbetert dat. Pas daarna wordt het bewaard.
+questions-the-answer = Het antwoord
+questions-add-answer = Antwoord toevoegen
+questions-answer-lead = Lees het antwoord in op: { $name }. De antwoorden komen op nummer bij de vragen; u kijkt alles na voordat het wordt bewaard.
+questions-file = Bestand
+questions-file-hint = Een pdf, een bewaarde bladzijde (html) of een tekst van hoogstens { $size }.
+questions-paste = Of plak de tekst
+questions-paste-hint = Zoals hij op de site van de Kamer staat: met “Vraag 1” en “Antwoord 1”.
+questions-read = Lees en kijk na
+questions-nothing-yet = Er wordt nog niets bewaard.
+questions-check = Kamervragen nakijken
+questions-check-lead = Zo is het gelezen. Verbeter wat niet klopt. Er is nog niets bewaard.
+questions-again = Kijk opnieuw na
+questions-facts = Wie vroeg wat aan wie
+questions-pairs = Vragen en antwoorden
+questions-notes = Voetnoten
+questions-notes-hint = In de tekst staat [^1] waar noot 1 hoort. Een noot die u leeg maakt, verdwijnt.
+questions-note = Noot { $number }
+questions-note-add = Voeg een noot toe
+questions-keep-title = Bewaren
+questions-keep = Bewaren
+questions-leave = Niet bewaren
+questions-publish = Zet deze Kamervragen op de openbare pagina
+questions-publish-hint = Bij de brief, zodra die gepubliceerd is. Ook het antwoord komt daar dan in het verloop.
+questions-number = Nummer
+questions-submitted = Ingezonden op
+questions-askers = Wie het vroegen
+questions-askers-hint = Elk Kamerlid op een regel, met de partij: De Wit (VVD)
+questions-asked-by = Gesteld door
+questions-committee = Commissie (van een lijst van vragen)
+questions-committee-short = Commissie
+questions-addressee = Aan wie gesteld
+questions-subject = Onderwerp
+questions-article = Artikel dat de aanleiding was
+questions-article-short = Aanleiding
+questions-answered-by = Beantwoord door
+questions-on-behalf-of = Mede namens
+questions-by-and-for = { $by }, mede namens { $behalf }
+questions-received = Antwoord ontvangen op
+questions-see-also = Zie ook (eerdere stukken)
+questions-see-also-short = Zie ook
+questions-explanation = Toelichting van de vragenstellers
+questions-explanation-short = Toelichting
+questions-more-fields = Commissie, eerdere stukken, toelichting
+questions-notice = Uitstelbericht in deze tekst
+questions-notice-by = Wie uitstel vroeg
+questions-notice-on = Bericht ontvangen op
+questions-notice-said = Wat het bericht zegt
+questions-place = { $place }e vraag, { $part }
+questions-pair-number = Nummer van de vraag
+questions-pair-question = vraag
+questions-pair-answer = antwoord
+questions-pair-question-of = Tekst van vraag { $number }
+questions-pair-answer-of = Antwoord op vraag { $number }
+questions-pair-also = Ook het antwoord op vraag (nummers)
+questions-pair-together = Eén antwoord op vraag { $numbers }.
+questions-pair-follows = Het antwoord staat bij vraag { $number }.
+questions-pair-up = Omhoog
+questions-pair-down = Omlaag
+questions-pair-remove = Verwijder
+questions-pair-add = Voeg hierna een vraag toe
+questions-pair-first = Voeg een vraag toe vooraan
+questions-question-text = Vraag { $number }
+questions-question = Vraag { $number }
+questions-answer = Antwoord op vraag { $number }
+questions-answer-together = Antwoord op vraag { $numbers }
+questions-answer-elsewhere = Zie het antwoord op vraag { $numbers }
+questions-unanswered = Nog geen antwoord.
+questions-open = { $count ->
+    [one] Lees de vraag
+   *[other] Lees de { $count } vragen
+}
+questions-as-data = Als gegevens (JSON)
+questions-on-page = Op de openbare pagina
+questions-public = Openbaar, zodra de brief gepubliceerd is
+questions-flaw = Let op
+questions-flaws = { $count ->
+    [one] Eén ding lijkt niet te kloppen
+   *[other] { $count } dingen lijken niet te kloppen
+}
+questions-flaw-repeated = Vraag { $number } staat er twee keer.
+questions-flaw-missing-question = Vraag { $number } ontbreekt.
+questions-flaw-missing-answer = Vraag { $number } heeft geen antwoord.
+questions-flaw-unplaced = Bij antwoord { $number } hoort geen vraag. Dat antwoord is hier weggelaten; het staat in het bestand.
+questions-flaw-cut = De tekst is te lang: het einde is niet gelezen.
+questions-clock = Hoe het ervoor staat
+questions-clock-hint = Een minister antwoordt binnen drie weken; na een uitstelbericht komen er drie weken bij. In een reces loopt de termijn door.
+questions-state-asked = Antwoord verwacht uiterlijk { $day }
+questions-state-postponed = Uitgesteld: antwoord verwacht uiterlijk { $day }
+questions-state-late = { $count ->
+    [one] 1 dag te laat: het antwoord werd verwacht op { $day }
+   *[other] { $count } dagen te laat: het antwoord werd verwacht op { $day }
+}
+questions-state-answered = { $count ->
+    [one] Beantwoord op { $day }, na 1 dag
+   *[other] Beantwoord op { $day }, na { $count } dagen
+}
+questions-state-answered-late = { $count ->
+    [one] {", "}1 dag te laat
+   *[other] {", "}{ $count } dagen te laat
+}
+questions-in-recess = De Tweede Kamer is in reces: { $name }, tot en met { $day }. De termijn loopt door.
+questions-edit = Verbeter
+questions-postpone = Uitstel vastleggen
+questions-postpone-hint = Liet de minister weten dat het antwoord later komt? Leg vast wanneer dat bericht kwam.
+questions-postpone-do = Leg het uitstel vast
+questions-notice-line = Uitstelbericht van { $by }, ontvangen op { $day }.
+questions-recorded = Door { $by }, { $when }
+questions-history = Eerdere stand
+questions-revision = Stand { $number }
+questions-older = Dit is stand { $number }, zoals die toen was.
+questions-newest = Naar de nieuwste stand
+questions-moved = { $by } bewaarde { $when } een andere stand. Kijk wat er veranderde. Bewaart u hieronder toch, dan wordt dit de nieuwste stand; de andere blijft te lezen.
+questions-moved-look = Bekijk de nieuwste stand in een nieuw tabblad
+questions-said-kept = De Kamervragen zijn bewaard.
+questions-said-answered = Het antwoord is bewaard en als reactie op de brief genoteerd.
+questions-said-postponed = Het uitstel is vastgelegd.
+questions-said-recesses = De recessen zijn bewaard.
+questions-problem-nothing = Kies een bestand of plak een tekst.
+questions-problem-both = Kies een bestand of plak een tekst, niet allebei.
+questions-problem-not-text = Dit is geen pdf, geen bladzijde en geen tekst.
+questions-problem-scan = In deze pdf staat geen tekst, zoals bij een scan. Plak de tekst, of zoek een andere uitgave.
+questions-problem-locked = Deze pdf opent met een wachtwoord. Sla hem op zonder wachtwoord.
+questions-problem-broken = Deze pdf is beschadigd en kan niet worden gelezen.
+questions-problem-too-much = Deze pdf vraagt meer tijd of geheugen dan een document mag kosten.
+questions-problem-too-large = Het bestand is te groot; het mag { $max } zijn.
+questions-problem-no-question = Er is geen vraag gevonden. Een vraag begint met “Vraag 1” op een regel.
+questions-problem-no-answer-found = Er is geen antwoord gevonden. Een antwoord begint met “Antwoord 1” op een regel.
+questions-problem-too-many = Er staan meer dan { $max } vragen in. Zoveel kan er niet bij elkaar worden bewaard.
+questions-problem-no-answer-day = Vul in wanneer het antwoord kwam.
+questions-problem-no-answer = Er staat nog geen antwoord bij de vragen. Laat deze dag leeg, of vul een antwoord in.
+questions-problem-nothing-to-share = Hier staat geen antwoord dat ook voor een andere vraag kan gelden.
+questions-problem-not-shared = Vraag { $number } staat er niet, of heeft een eigen antwoord.
+questions-problem-notice-before = Het bericht kan niet van voor de vragen zijn.
+questions-problem-empty = Voeg minstens één vraag toe.
+questions-problem-answered-before = Het antwoord kan niet van voor de vragen zijn.
+questions-problem-long = De teksten zijn samen te lang om te bewaren.
+questions-problem-moved = Iemand anders bewaarde eerst.
+questions-problem-recess = De laatste dag ligt voor de eerste dag.
+questions-response = { $count ->
+    [one] Antwoord op { $name }: 1 vraag beantwoord.
+   *[other] Antwoord op { $name }: { $count } vragen beantwoord.
+}
+questions-response-number = Nummer { $number }.
+questions-cabinet = Kabinet
+questions-pasted = geplakte-tekst.txt
+questions-recesses = Recessen van de Tweede Kamer
+questions-recesses-lead = Bij Kamervragen die op antwoord wachten, staat of de Kamer in reces is. De termijn verandert er niet door. Maak een rij leeg om hem weg te halen.
+questions-recesses-source = Vooraf ingevuld: 2023 en 2024 volgens tweedekamer.nl, Kerst 2025 volgens nieuwsberichten. De andere recessen zijn niet bekend; vul ze aan.
+questions-recesses-keep = Bewaar de recessen
+questions-recess-name = Naam
+questions-recess-first = Eerste dag
+questions-recess-last = Laatste dag
+questions-recess-new = Nieuwe rij { $number }
+questions-hand = { $count ->
+    [one] Antwoord op Kamervragen 1 dag te laat
+   *[other] Antwoord op Kamervragen { $count } dagen te laat
+}
+questions-hand-text = Het antwoord werd verwacht op { $day }.
+questions-hand-do = Bekijk de vragen

@@ -15,16 +15,23 @@ pub use notice::{Notice, Refused};
 pub use press::{PressJob, PressState, PressStep};
 
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
-use crate::{drafting::Wrong, objections::ObjectionLine, translations::Ties};
+use crate::{
+    drafting::Wrong,
+    objections::ObjectionLine,
+    questions::{SetLine, Waiting},
+    translations::Ties,
+};
 use letters::{
     cosignature::{Except, PublicRemark, Reservation},
     dispatch::Dispatch,
     hash::Hash,
     ids::{InvitationId, MilestoneId},
     letter::Kind,
+    outcome::Upshot,
     problem::Problem,
     province::Province,
     publication::SealedFile,
+    questions::clock::Recess,
     response::Response,
     round::{Answer, Planned, RoundState, SigningRound, TakenBack},
     stage::{Stage, StageName},
@@ -46,6 +53,8 @@ pub struct Home {
     pub organisations: u32,
     /// How many mandates end within a month and have no other behind them.
     pub mandates_ending: usize,
+    /// The parliamentary questions that wait for an answer.
+    pub questions: Vec<Waiting>,
 }
 
 /// One letter in a list.
@@ -170,6 +179,10 @@ pub struct LetterDesk {
     pub job: Option<PressJob>,
     /// The sealed file of a Final letter.
     pub file: Option<SealedFile>,
+    /// Whom it is addressed to.
+    pub addressees: Vec<String>,
+    /// What it came to, according to what was found in the responses; none when it asks for nothing.
+    pub upshot: Option<Upshot>,
     /// How many of its addressees have a postal address.
     pub posted: usize,
     /// What was mailed.
@@ -178,6 +191,10 @@ pub struct LetterDesk {
     pub dispatches: Vec<Dispatch>,
     /// What came back, as it was recorded.
     pub responses: Vec<Response>,
+    /// The parliamentary questions that came of it.
+    pub questions: Vec<SetLine>,
+    /// The recesses of the Tweede Kamer.
+    pub recesses: Vec<Recess>,
     /// The form for more time, when it is to be shown again with what was typed.
     pub extend: Filled<RoundForm>,
     /// The form for a sending.

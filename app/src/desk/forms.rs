@@ -80,6 +80,10 @@ impl DispatchForm {
 pub struct ResponseForm {
     /// From whom.
     pub from: String,
+    /// For which of the letter's addressees that speaks.
+    pub speaks_for: String,
+    /// For whom, when it is none of those.
+    pub speaks_for_other: String,
     /// On which day, as `2025-07-09`.
     pub on: String,
     /// The key of the kind.
@@ -95,6 +99,8 @@ pub struct ResponseForm {
 pub struct NewResponse {
     /// From whom.
     pub from: Line,
+    /// For which institution that speaks.
+    pub addressee: Option<Line>,
     /// On which day.
     pub on: Day,
     /// In what form.
@@ -115,6 +121,8 @@ impl ResponseForm {
         let field = |name: &str| value(pairs, name).to_owned();
         Self {
             from: field("from"),
+            speaks_for: field("speaks-for"),
+            speaks_for_other: field("speaks-for-other"),
             on: field("came-on"),
             kind: field("kind"),
             text: field("text"),
@@ -129,6 +137,10 @@ impl ResponseForm {
     pub fn read(&self, today: Day) -> Result<NewResponse, Vec<Wrong>> {
         let mut reader = Reader::default();
         let from = reader.required("from", &self.from, Line::parse);
+        let chosen = reader.optional("speaks-for", &self.speaks_for, Line::parse);
+        // What was typed goes before what was chosen.
+        let typed = reader.optional("speaks-for-other", &self.speaks_for_other, Line::parse);
+        let addressee = typed.or(chosen);
         let on = past_day("came-on", &self.on, today, &mut reader);
         let kind = reader.choice("kind", &self.kind, ResponseKind::from_key);
         let text = reader.required("text", &self.text, LongText::parse);
@@ -138,6 +150,7 @@ impl ResponseForm {
             .zip(text)
             .map(|(((from, on), kind), text)| NewResponse {
                 from,
+                addressee,
                 on,
                 kind,
                 text,

@@ -4,8 +4,9 @@ use super::data::{Home, LetterLine, PressState, RoundLine};
 use crate::{
     links,
     locale::{Locale, t},
+    questions::Waiting,
 };
-use letters::{round::RoundState, stage::StageName, time::Moment};
+use letters::{questions::clock::State, round::RoundState, stage::StageName, time::Moment};
 
 /// A round asks for a hand this long before its deadline: three days leave time to call those who are silent.
 const SOON_SECONDS: i64 = 3 * 24 * 60 * 60;
@@ -41,8 +42,27 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
         };
         found.push((4, hand));
     }
+    found.extend(late_answers(locale, data));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
+}
+
+/// Parliamentary questions whose answer is late.
+fn late_answers(locale: Locale, data: &Home) -> Vec<(u8, Hand)> {
+    let late = |waits: &Waiting| match waits.course.state(data.now.day()) {
+        State::Late { due, days } => Some((
+            2,
+            Hand {
+                why: t!(locale, "questions-hand", count = days),
+                title: waits.title.clone(),
+                text: t!(locale, "questions-hand-text", day = locale.day(due)),
+                href: links::question_set(waits.letter.as_str(), waits.id),
+                action: t!(locale, "questions-hand-do"),
+            },
+        )),
+        State::Asked { .. } | State::Postponed { .. } | State::Answered { .. } => None,
+    };
+    data.questions.iter().filter_map(late).collect()
 }
 
 fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {

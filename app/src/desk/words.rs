@@ -214,6 +214,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Website => t!(locale, "register-mistake-website"),
         Mistake::Register(why) => register(locale, *why),
         Mistake::Directory(why) => crate::addressees::words::refused(locale, *why),
+        Mistake::Questions(why) => crate::questions::words::problem(locale, *why),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
         Mistake::Mail => t!(locale, "people-mistake-mail"),
@@ -225,6 +226,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::EnvelopeNotTicked => t!(locale, "mailing-mistake-tick"),
         Mistake::Mailing(why) => crate::dispatching::refused(locale, why),
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
+        Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
@@ -322,6 +324,8 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "channel" => t!(locale, "desk-dispatch-channel"),
         "from" => t!(locale, "desk-response-from"),
         "came-on" => t!(locale, "desk-response-on"),
+        "speaks-for" => t!(locale, "desk-response-speaks"),
+        "speaks-for-other" => t!(locale, "desk-response-speaks-other"),
         "text" => t!(locale, "desk-response-text"),
         "file" => t!(locale, "desk-response-file-name"),
         "day" => t!(locale, "desk-round-day"),

@@ -1,5 +1,6 @@
 //! What is wrong with a form, said at its field.
 
+use crate::outcomes::FindingMistake;
 use letters::{
     access::HeldError, addressee::DirectoryError, dispatch::MailingRefused, mandate::MandateError,
     organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
@@ -70,6 +71,8 @@ pub enum Mistake {
     OtherName,
     /// A template is not taken, or not there any more.
     Template(TemplateRefused),
+    /// What was found in a response is not kept so.
+    Finding(FindingMistake),
     /// A picture that cannot be made anew.
     Picture,
     /// An envelope was filled in, and is not to go.
@@ -78,6 +81,8 @@ pub enum Mistake {
     Mailing(MailingRefused),
     /// No mail address in this line.
     Address(String),
+    /// Parliamentary questions that are not read or kept.
+    Questions(crate::questions::Problem),
     /// No mail address.
     Mail,
     /// Somebody else has this mail address.

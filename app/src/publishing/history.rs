@@ -1,6 +1,7 @@
 //! What happened to a letter, as facts, and how each reads on a time line.
 
 use crate::locale::{Locale, t};
+use crate::outcomes::Marks;
 use crate::ui::{Event, Glyph};
 use crate::words;
 use letters::dispatch::Channel;
@@ -70,6 +71,8 @@ pub enum Happening {
         text: String,
         /// The address of the file that came along.
         file: Option<String>,
+        /// Which response it is, with its passages that say what became of a demand; none in a list of letters.
+        marks: Option<Marks>,
     },
     /// A dated public correction.
     Erratum {
@@ -104,6 +107,10 @@ pub fn event(locale: Locale, dated: &Dated) -> Event {
         title,
         text,
         said: matches!(dated.what, Happening::Response { .. }),
+        marks: match &dated.what {
+            Happening::Response { marks, .. } => marks.clone(),
+            _ => None,
+        },
         link,
     }
 }

@@ -8,7 +8,9 @@ use super::support;
 use super::text::{AtDemands, letter_text, reading_minutes};
 use crate::links;
 use crate::locale::{Locale, t};
+use crate::outcomes::{self, Found};
 use crate::page::{Head, Site, document};
+use crate::questions::PublicSet;
 use crate::support::OnPage;
 use crate::translations::{self, InLanguage, OfPublic};
 use crate::ui::{Notice, NoticeKind, notice};
@@ -53,6 +55,8 @@ pub struct LetterPage {
     pub demands: Vec<DemandId>,
     /// Who stands behind it, in any order: only names that print.
     pub signatories: Vec<SignatoryRow>,
+    /// What was found about its demands in responses that everybody can read.
+    pub found: Found,
     /// What happened, oldest first.
     pub history: Vec<Dated>,
     /// The number of the version that is published.
@@ -65,6 +69,8 @@ pub struct LetterPage {
     pub withdrawn: Option<Withdrawal>,
     /// The support of anybody for it; none where that was never opened.
     pub support: Option<OnPage>,
+    /// The parliamentary questions that came of it, as far as everybody may read them.
+    pub questions: Vec<PublicSet>,
     /// What it is the translation of.
     pub translation: Option<OfPublic>,
     /// The same letter in other languages, as far as everybody may read it.
@@ -148,7 +154,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
         true,
         AtDemands {
             links: demand_links(&data),
-            after: support::after(&data),
+            after: after_demands(&data),
         },
     );
     let main = view! {
@@ -159,7 +165,9 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
             {sections::signatories(locale, &data)}
             {support::section(locale, &data)}
             {data.support.as_ref().map(|it| crate::support::section(locale, &data.slug, it))}
+            {outcomes::public::section(locale, &data.found)}
             {sections::history(locale, &data)}
+            {crate::questions::public::section(locale, &data.slug, &data.questions)}
             {sections::file(locale, &data)}
         </article>
     };
@@ -176,6 +184,15 @@ fn languages(data: &LetterPage) -> Vec<(&'static str, String)> {
     std::iter::once((data.language.key(), links::letter(&data.slug)))
         .chain(others)
         .collect()
+}
+
+/// What follows each demand: who stands behind it where not everybody does, and what became of it.
+fn after_demands(data: &LetterPage) -> BTreeMap<u32, String> {
+    let mut after = support::after(data);
+    for (number, line) in outcomes::public::after(Locale::from(data.language), &data.found) {
+        after.entry(number).or_default().push_str(&line);
+    }
+    after
 }
 
 /// The stable address of each demand. Its name stands between the letter's words, and so speaks their language.

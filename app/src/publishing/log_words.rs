@@ -3,9 +3,11 @@
 use super::letter_log::LogLine;
 use crate::guests;
 use crate::locale::{Locale, t};
+use crate::outcomes;
 use crate::words;
 use letters::cosignature::Except;
 use letters::ledger::Act;
+use letters::outcome::Said;
 use letters::time::Moment;
 use letters::version::VersionNumber;
 
@@ -65,6 +67,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Finalised { signatories, .. } => finalised(locale, *signatories),
         Act::Sent { .. } => t!(locale, "act-sent"),
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
+        Act::OutcomeGiven { said, .. } => outcome(locale, *said),
         Act::Published { .. } => t!(locale, "act-published"),
         Act::LetterWithdrawn { .. } => t!(locale, "act-letter-withdrawn"),
         Act::SupportOpened { until: at } => t!(locale, "act-support-opened", until = until(at)),
@@ -76,6 +79,17 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
             let count = usize::try_from(*openings).unwrap_or(usize::MAX);
             let shown = locale.count_first(count);
             t!(locale, "act-erased", count = count, shown = shown)
+        }
+    }
+}
+
+/// What became of a demand, or that this was taken back.
+fn outcome(locale: Locale, said: Said) -> String {
+    match said {
+        Said::TakenBack => t!(locale, "act-outcome-back"),
+        Said::Became(outcome) => {
+            let what = outcomes::outcome(locale, outcome).to_lowercase();
+            t!(locale, "act-outcome", what = what)
         }
     }
 }

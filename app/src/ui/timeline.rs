@@ -1,6 +1,10 @@
 //! The time line: what happened to a letter, and what is expected, from the first day on.
 
 use super::{Glyph, glyph};
+use crate::{
+    links,
+    outcomes::{Marks, marked},
+};
 use leptos::prelude::*;
 
 /// One thing that happened, or will.
@@ -18,6 +22,8 @@ pub struct Event {
     pub text: String,
     /// Whether that is what somebody wrote or said, rather than what the system says of it.
     pub said: bool,
+    /// The response that it is, and what is marked in its text; it is found on the page by that.
+    pub marks: Option<Marks>,
     /// Something to open, as (words, address).
     pub link: Option<(String, String)>,
 }
@@ -28,13 +34,21 @@ pub fn timeline(events: Vec<Event>) -> impl IntoView {
         .into_iter()
         .map(|event| {
             let said = event.said.then_some("said");
-            let text = (!event.text.is_empty()).then(|| view! { <p class=said>{event.text}</p> });
+            let id = event
+                .marks
+                .as_ref()
+                .map(|it| links::response_anchor(it.response));
+            let text = match &event.marks {
+                Some(marks) => marked(&event.text, 0..event.text.len(), marks),
+                None => event.text.clone().into_any(),
+            };
+            let text = (!event.text.is_empty()).then(|| view! { <p class=said>{text}</p> });
             let link = event
                 .link
                 .map(|(words, href)| view! { <p><a href=href>{words}</a></p> });
             let class = (event.glyph == Glyph::Ahead).then_some("ahead");
             view! {
-                <li class=class>
+                <li class=class id=id>
                     <time datetime=event.machine>{event.when}</time>
                     {glyph(event.glyph)}
                     <div><b>{event.title}</b>{text}{link}</div>

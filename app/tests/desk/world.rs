@@ -4,6 +4,8 @@ mod asking;
 mod board;
 mod draft;
 mod letter;
+mod outcomes;
+mod questions;
 mod register;
 mod templates;
 
@@ -66,6 +68,7 @@ pub fn site() -> &'static Site {
         here: None,
         assets: AssetUrls {
             site_css: "site.css".into(),
+            act_css: "act.css".into(),
             desk_css: "desk.css".into(),
             passkey: "passkey.js".into(),
             board: "board.js".into(),
@@ -198,6 +201,7 @@ impl World {
             ],
             organisations: 52,
             mandates_ending: 2,
+            questions: self.questions_waiting(),
         }
     }
 
@@ -206,6 +210,7 @@ impl World {
             letters: vec![],
             organisations: 0,
             mandates_ending: 0,
+            questions: vec![],
             ..self.home()
         }
     }

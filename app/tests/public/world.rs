@@ -1,5 +1,6 @@
 //! Invented data for the public pages: as rich as they come, and as poor.
 
+use app::outcomes::{Found, Marks, Source};
 use app::page::{AssetUrls, Site};
 use app::publishing::{
     Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
@@ -8,8 +9,12 @@ use letters::cosignature::Capacity;
 use letters::demand::DemandId;
 use letters::dispatch::Channel;
 use letters::file::LetterFile;
+use letters::ids::ResponseId;
+use letters::letter::Language;
 use letters::markdown::{self, summary};
-use letters::response::ResponseKind;
+use letters::outcome::{Finding, Matrix, Outcome, Passage, Said, Words};
+use letters::response::{Response, ResponseKind};
+use letters::text::{Line, LongText, Sentence};
 use letters::time::{Day, Moment};
 
 pub const HASH: &str = "3f9a1c07b2e4d85690aa71fe5c03b8d2e7146f9b08d5c3a16b72e09fd4c81a35";
@@ -36,6 +41,7 @@ pub fn site() -> Site {
         here: None,
         assets: AssetUrls {
             site_css: "site.css".into(),
+            act_css: "act.css".into(),
             desk_css: "desk.css".into(),
             passkey: "passkey.js".into(),
             board: "board.js".into(),
@@ -132,11 +138,12 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
         salutation: front.salutation.as_ref().map(text),
         closing: front.closing.as_ref().map(text),
         document: markdown::parse(file.text.body.as_str()),
-        demands: vec![
-            DemandId::parse("k7m2qd").unwrap(),
-            DemandId::parse("3fzxab").unwrap(),
-        ],
+        demands: asked().to_vec(),
         signatories: signed,
+        found: found(
+            front.language,
+            &if at == 0 { findings() } else { Vec::new() },
+        ),
         history: history(),
         version: 4,
         hash: file.text.hash().to_string(),
@@ -147,8 +154,86 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
         }),
         withdrawn: None,
         support: None,
+        questions: Vec::new(),
         translation: None,
         languages: Vec::new(),
+    }
+}
+
+const REPLY: &str = "De commissie wil in gesprek. Op het eerste verzoek gaat het antwoord niet in.";
+
+fn asked() -> [DemandId; 2] {
+    ["k7m2qd", "3fzxab"].map(|id| DemandId::parse(id).unwrap())
+}
+
+fn line(text: &str) -> Line {
+    Line::parse(text).unwrap()
+}
+
+/// What came back.
+fn reply() -> Response {
+    Response {
+        id: ResponseId::new(moment(2025, 8, 22, 9), [1; 10]),
+        from: line("de vaste commissie"),
+        addressee: None,
+        on: day(2025, 8, 21),
+        kind: ResponseKind::Post,
+        text: LongText::parse(REPLY).unwrap(),
+        attachment: None,
+        public: true,
+    }
+}
+
+/// What was found in it.
+fn findings() -> Vec<Finding> {
+    let finding = |number: u32, demand: usize, by: &str, said: Said, quote: Option<&str>| Finding {
+        number,
+        response: reply().id,
+        demand: asked()[demand],
+        said,
+        words: Words {
+            addressee: line(by),
+            passage: quote.map(|it| Passage::find(REPLY, None, it).unwrap()),
+            why: Sentence::parse("Zo lezen wij het.").unwrap(),
+        },
+        at: moment(2025, 8, 22, 10),
+    };
+    vec![
+        finding(
+            1,
+            0,
+            "De vaste commissie",
+            Said::Became(Outcome::Evaded),
+            Some("wil in gesprek"),
+        ),
+        finding(
+            2,
+            0,
+            "De vaste commissie",
+            Said::Became(Outcome::NoAnswer),
+            None,
+        ),
+        finding(
+            3,
+            1,
+            "De vaste commissie",
+            Said::Became(Outcome::Partly),
+            Some("De commissie wil in gesprek."),
+        ),
+        finding(4, 1, "Een fractie", Said::Became(Outcome::Refused), None),
+    ]
+}
+
+/// The matrix of that.
+fn found(language: Language, findings: &[Finding]) -> Found {
+    let matrix = Matrix::of(&asked(), &[line("De vaste commissie")], findings);
+    Found {
+        upshot: matrix.upshot(1),
+        matrix,
+        demands: vec!["Vraag om een regel.".into(), "Laat het tellen.".into()],
+        language,
+        sources: [(reply().id, Source::of(&reply()))].into(),
+        by: std::collections::BTreeMap::new(),
     }
 }
 
@@ -158,12 +243,12 @@ pub fn history() -> Vec<Dated> {
         channel: Channel::Mail,
         note: Some("De griffie bevestigde de ontvangst.".into()),
     };
-    let reply = Happening::Response {
+    let answered = Happening::Response {
         from: "de vaste commissie".into(),
         kind: ResponseKind::Post,
-        text: "De commissie wil in gesprek. Op het eerste verzoek gaat het antwoord niet in."
-            .into(),
+        text: REPLY.into(),
         file: Some("#".into()),
+        marks: Some(Marks::of(&reply(), &findings())),
     };
     vec![
         Dated {
@@ -194,7 +279,7 @@ pub fn history() -> Vec<Dated> {
         Dated {
             on: day(2025, 8, 21),
             at: None,
-            what: reply,
+            what: answered,
         },
     ]
 }

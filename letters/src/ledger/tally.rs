@@ -182,6 +182,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::Finalised { .. }
             | Act::Sent { .. }
             | Act::ResponseRecorded { .. }
+            | Act::OutcomeGiven { .. }
             | Act::Published { .. }
             | Act::LetterWithdrawn { .. }
             | Act::SupportOpened { .. }

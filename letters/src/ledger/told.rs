@@ -1,11 +1,13 @@
-//! Where a letter, its rounds, what went out and came back, its objections and its support stand: as the chain alone tells
+//! Where a letter, its rounds, what went out and came back and what came of it, its objections and its support stand: as the chain alone tells
 //! it. Verifying compares the tables with this, and a rebuild makes them anew of it.
 
 use super::{Act, Commitment, Entry};
 use crate::{
+    demand::DemandId,
     dispatch::Channel,
     hash::Hash,
     ids::{DispatchId, InvitationId, ObjectionId, OrganisationId, ResponseId, RoundId},
+    outcome::Said,
     response::ResponseKind,
     round::RoundState,
     stage::StageName,
@@ -216,6 +218,49 @@ pub fn responses(entries: &[Entry]) -> BTreeMap<ResponseId, ResponseTold> {
                 kind: *kind,
                 on: on.parse().ok(),
                 file: *file,
+                at: at(entry),
+                by: entry.by,
+            },
+        )),
+        _ => None,
+    });
+    told.collect()
+}
+
+/// What was said of a demand, as the chain tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutcomeTold {
+    /// According to which response.
+    pub response: ResponseId,
+    /// Of which demand.
+    pub demand: DemandId,
+    /// What was said.
+    pub said: Said,
+    /// By whom, where and why.
+    pub words: Commitment,
+    /// When.
+    pub at: Moment,
+    /// Who said so.
+    pub by: Option<Commitment>,
+}
+
+/// Everything that was said of demands, by its number.
+#[must_use]
+pub fn outcomes(entries: &[Entry]) -> BTreeMap<u32, OutcomeTold> {
+    let told = entries.iter().filter_map(|entry| match &entry.act {
+        Act::OutcomeGiven {
+            outcome,
+            response,
+            demand,
+            said,
+            words,
+        } => Some((
+            *outcome,
+            OutcomeTold {
+                response: *response,
+                demand: *demand,
+                said: *said,
+                words: *words,
                 at: at(entry),
                 by: entry.by,
             },

@@ -1,10 +1,11 @@
 //! From the tables to a row of deeds, each with its moment, in the order in which they happened.
 
 mod joining;
+mod questions;
 
 use super::samples::{
-    BrokenSample, Ending, Guest, LeftOut, Letter, Objecting, Reaction, Round, Said, Samples,
-    Sending, Supporting, Version, When,
+    BrokenSample, Ending, Guest, LeftOut, Letter, Objecting, Questioning, Reaction, Round, Said,
+    Samples, Sending, Supporting, Version, When,
 };
 use jiff::{ToSpan as _, civil};
 use letters::{
@@ -82,6 +83,11 @@ pub enum Deed<'a> {
     Say { said: &'a Said },
     /// Records what came back.
     Answer { reaction: &'a Reaction, on: Day },
+    /// Keeps questions of parliament, asked on a day of the demonstration where one is told.
+    Question {
+        questioning: &'a Questioning,
+        asked: Option<Day>,
+    },
     /// Calls it off.
     CallOff { reason: &'a Remark },
     /// Wants other words before signing.
@@ -134,6 +140,9 @@ pub fn steps(samples: &Samples, now: Moment) -> Result<Vec<Step<'_>>, BrokenSamp
             letter,
             deed: Deed::Answer { reaction, on },
         });
+    }
+    for questioning in &samples.questions {
+        steps.push(questions::step(samples, questioning, now)?);
     }
     for (place, said) in (0_i64..).zip(&samples.said) {
         let letter = samples

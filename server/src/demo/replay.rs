@@ -4,9 +4,7 @@ use super::{
     DemoAccount, DemoError, DemoSecond, OpenInvitation, Summary,
     clock::ReplayClock,
     plan::{Deed, Step},
-    samples::{
-        Channel, Ending, Letter, Reaction, Samples, Sending, Version as Saving, author, letter_file,
-    },
+    samples::{Channel, Ending, Letter, Samples, Sending, Version as Saving, author, letter_file},
 };
 use crate::{
     finalising,
@@ -21,10 +19,9 @@ use letters::{
     access::Held,
     dispatch::{self, Dispatch},
     hash::Hash,
-    ids::{DispatchId, GuestRequestId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    ids::{DispatchId, GuestRequestId, LetterId, OrganisationId, PersonId, RoundId},
     mandate::{Extent, Terms},
     ports::random,
-    response::Response,
     role::Role,
     round::Reminder,
     text::{OrganisationName, PersonName, Slug},
@@ -38,6 +35,8 @@ use std::{
 
 mod answers;
 mod joining;
+mod outcomes;
+mod questions;
 mod review;
 
 /// How long a mail is taken for; nobody else is at work here.
@@ -266,6 +265,9 @@ impl<'a> Replay<'a> {
             Deed::Say { said } => self.say(id, said).await?,
             Deed::Publish => drop(store.publish(id, by).await?),
             Deed::Answer { reaction, on } => self.answer(id, reaction, *on, by).await?,
+            Deed::Question { questioning, asked } => {
+                self.question(id, questioning, *asked, by).await?;
+            }
             Deed::CallOff { reason } => {
                 let called_off = store.withdraw_letter(id, (*reason).clone(), by, unheard);
                 drop(called_off.await?);
@@ -297,22 +299,6 @@ impl<'a> Replay<'a> {
             note: None,
         };
         state.store.record_dispatch(letter, dispatch, by).await?;
-        Ok(())
-    }
-
-    /// Records what came back.
-    async fn answer(&self, letter: LetterId, reaction: &Reaction, on: Day, by: PersonId) -> Done {
-        let state = self.state;
-        let response = Response {
-            id: ResponseId::new(state.clock.now(), random(state.random.as_ref())),
-            from: reaction.from.clone(),
-            on,
-            kind: reaction.kind.into(),
-            text: reaction.text.clone(),
-            attachment: None,
-            public: true,
-        };
-        state.store.record_response(letter, response, by).await?;
         Ok(())
     }
 

@@ -7,8 +7,9 @@ use letters::{
     cosignature::Except,
     file::{self, LetterFile},
     ids::PersonId,
+    outcome::Outcome,
     response::ResponseKind,
-    text::{Line, LongText, PersonName, Remark, Slug},
+    text::{Line, LongText, PersonName, Remark, Sentence, Slug},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
@@ -16,10 +17,12 @@ use thiserror::Error;
 use toml::value::Datetime;
 
 mod joining;
+mod questions;
 mod register;
 mod review;
 
 pub use joining::{Guest, Joining, Objecting, Supporting, on};
+pub use questions::Questioning;
 pub use register::Register;
 pub use review::Said;
 
@@ -259,8 +262,26 @@ pub struct Reaction {
     pub from: Line,
     /// In what form.
     pub kind: Form,
+    /// For which institution it speaks.
+    pub addressee: Option<Line>,
     /// What it says.
     pub text: LongText,
+    /// What it means for the demands.
+    #[serde(default, rename = "outcome")]
+    pub outcomes: Vec<Judged>,
+}
+
+/// What became of a demand.
+#[derive(Debug, Deserialize)]
+pub struct Judged {
+    /// Its number in the letter, from 1.
+    pub demand: u32,
+    /// What became of it.
+    pub said: Outcome,
+    /// The words that say so, as they stand there.
+    pub passage: Option<String>,
+    /// Why.
+    pub why: Sentence,
 }
 
 /// In what form it came, as the table writes it.
@@ -300,6 +321,8 @@ pub struct Samples {
     pub letters: Vec<Letter>,
     /// What came back.
     pub reactions: Vec<Reaction>,
+    /// What is asked in parliament, and answered.
+    pub questions: Vec<Questioning>,
     /// What is said about the letter in review.
     pub said: Vec<Said>,
     /// Who objects, signs as a guest, or supports a letter.
@@ -324,6 +347,7 @@ impl Samples {
             )?,
             letters: course.letters,
             reactions: reactions.reactions,
+            questions: questions::read()?,
             said: review::read()?,
             joining: joining::read()?,
         })

@@ -6,7 +6,7 @@ use super::{
     forms::{Form, Upload},
     letter::back_to,
     page::{self, Page},
-    templates, views,
+    questions, templates, views,
 };
 use crate::{
     errors::Failure,
@@ -47,6 +47,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         letters,
         organisations,
         mandates_ending: reminders::ending_soon(&state).await?.len(),
+        questions: questions::waiting(&state).await?,
     };
     Ok(page::desk_home(&state, &who, data))
 }

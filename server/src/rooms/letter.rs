@@ -1,9 +1,9 @@
 //! One letter at the desk: what it is, its versions, and its way from draft to frozen.
 
 use super::{
-    objections,
+    objections, outcomes,
     page::{self, Page},
-    translations, views,
+    questions, translations, views,
 };
 use crate::{
     errors::Failure,
@@ -161,6 +161,8 @@ pub async fn overview(
         .first()
         .map(|board| RoundForm::of(board.round.deadline))
         .unwrap_or_default();
+    let sent = outcomes::text_of(state, &letter, latest.clone()).await?;
+    let read = outcomes::read(state, &letter, &sent, false).await?;
     let data = LetterDesk {
         head,
         notice: around.notice,
@@ -179,7 +181,14 @@ pub async fn overview(
         posted: posting::count(&latest.text.front),
         mailed: mailed(&state.store.mailings(letter.id).await?),
         dispatches: state.store.dispatches(letter.id).await?,
-        responses: state.store.responses(letter.id, false).await?,
+        addressees: outcomes::addressed(&sent)
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        upshot: read.found.upshot,
+        responses: read.responses,
+        questions: questions::lines(state, letter.id).await?,
+        recesses: state.store.recesses().await?.all,
         extend: around.extend.unwrap_or(Filled {
             form: newest,
             wrong: Vec::new(),

@@ -162,6 +162,7 @@ pub async fn response(
     let answer = Answer {
         id,
         from: new.from,
+        addressee: new.addressee,
         on: new.on,
         kind: new.kind,
         text: new.text,
@@ -175,7 +176,7 @@ pub async fn response(
     settle(&state, &who, &slug, done, Notice::ResponseRecorded).await
 }
 
-/// `GET /bureau/brieven/{slug}/reacties/{response}`: the attached file.
+/// `GET /bureau/brieven/{slug}/reacties/{response}/bestand`: the attached file.
 pub async fn response_file(
     Ask(state): Ask<State>,
     _who: Secretariat,

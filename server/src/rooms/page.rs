@@ -11,7 +11,7 @@ use app::{
     dispatching, drafting, guests, links,
     locale::Locale,
     members::{mandates, register},
-    page, support, translations,
+    outcomes, page, questions, support, translations,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -149,6 +149,10 @@ desk_pages! {
     compare: data::Compare => desk::compare::page;
     /// A letter's demands.
     demands: data::DemandsPage => desk::demands::page;
+    /// One response.
+    response: outcomes::ResponsePage => outcomes::response::page;
+    /// What became of a letter's demands.
+    outcomes: outcomes::OutcomesPage => outcomes::overview::page;
     /// Before freezing.
     freeze: data::Freeze => desk::freeze::page;
     /// Before opening a round.
@@ -167,6 +171,14 @@ desk_pages! {
     mail_changes: data::MailChanges => desk::changes::page;
     /// Before a translation is made.
     choose_translation: translations::ChooseTranslation => translations::choose;
+    /// Where parliamentary questions are handed in.
+    hand_in_questions: questions::Start => questions::start::page;
+    /// What was read of them, to be corrected.
+    correct_questions: questions::Correct => questions::correct::page;
+    /// One set of them.
+    question_set: questions::SetPage => questions::set::page;
+    /// The recesses of the Tweede Kamer.
+    recesses: questions::RecessPage => questions::recesses::page;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// Who asks to co-sign and is no member.

@@ -18,7 +18,9 @@ use axum::{
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse as _, Redirect, Response},
 };
-use letters::{demand::DemandId, hash::Hash, text::Slug, time::Moment, version::Version};
+use letters::{
+    demand::DemandId, hash::Hash, ids::QuestionSetId, text::Slug, time::Moment, version::Version,
+};
 use std::sync::Arc;
 
 /// How many letters the front page and the feed show.
@@ -204,6 +206,27 @@ pub async fn response_file(
         .ok_or(Failure::NotFound)?;
     let bytes = state.files.read(attachment.hash).await?;
     super::attachments::offer(&attachment, bytes)
+}
+
+/// `GET /brieven/{slug}/kamervragen/{set}.json`: public questions and their answers, as `standpunt kamervragen` prints them.
+pub async fn questions(
+    Ask(state): Ask<State>,
+    Path((slug, file)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let id = file.strip_suffix(".json").and_then(QuestionSetId::parse);
+    let id = id.ok_or(Failure::NotFound)?;
+    ready(&state, &links::questions_json(&slug, id), &headers, async {
+        let (letter, _, _) = published(&state, &slug).await?;
+        let set = state.store.question_set(letter.id, id, None).await?;
+        if !set.public {
+            return Err(Failure::NotFound);
+        }
+        let bytes = serde_json::to_vec(&set.data());
+        let bytes = bytes.map_err(|error| Failure::Internal(error.to_string()))?;
+        Ok(Made::data("application/json", bytes))
+    })
+    .await
 }
 
 /// `GET /brieven/{slug}/verzoeken/{demand}`: to where a demand stands on the page, by the id that stays. The number may be

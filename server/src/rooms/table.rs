@@ -13,6 +13,7 @@ use letters::access::Deed;
 
 mod addressees;
 mod letter;
+mod questions;
 mod templates;
 
 /// One address.
@@ -447,6 +448,7 @@ pub fn table() -> Vec<Route> {
         .fresh(),
     ];
     table.extend(letter::table());
+    table.extend(questions::table());
     table.extend(templates::table());
     table.extend(addressees::table());
     table

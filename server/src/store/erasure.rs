@@ -371,6 +371,7 @@ impl Writing {
             // A file is kept once, whoever brought it.
             let sql = "select (select count(*) from mandate where document_hash = $1)
                 + (select count(*) from response where attachment_hash = $1)
+                + (select count(*) from question_set_revision where original_hash = $1)
                 + (select count(*) from organisation where logo_hash = $1) as named";
             let hash: Hash = row.get("document_hash")?;
             let named = self.conn.one(sql, binds![hash]).await?;

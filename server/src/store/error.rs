@@ -20,6 +20,7 @@ use letters::{
     mandate::MandateError,
     objections::ObjectionRefused,
     organisation::RegisterError,
+    outcome::FindingRefused,
     privacy::Obstacle,
     review::ReviewRefused,
     round::{AnswerRefused, RoundError},
@@ -86,6 +87,9 @@ pub enum StoreError {
     /// What a guest asks goes no further.
     #[error(transparent)]
     Guest(#[from] GuestRefused),
+    /// What was found about a demand is not kept.
+    #[error(transparent)]
+    Outcome(#[from] FindingRefused),
     /// A letter is not supported, or not any more.
     #[error(transparent)]
     Support(#[from] SupportRefused),
@@ -95,6 +99,9 @@ pub enum StoreError {
     /// The directory of addressees does not take it.
     #[error(transparent)]
     Directory(#[from] DirectoryError),
+    /// Somebody else corrected these questions, or the recesses, meanwhile.
+    #[error("somebody else saved first")]
+    QuestionsMoved,
     /// Somebody cannot be erased yet.
     #[error("this person cannot be erased yet: {0:?}")]
     NotErased(Vec<Obstacle>),
@@ -228,6 +235,9 @@ pub enum LedgerFault {
     /// A response is not what the chain says, or only one of the two knows it.
     #[error("the response {0} is not what the ledger says")]
     Response(ResponseId),
+    /// What was said of a demand is not what the chain says, or only one of the two knows it.
+    #[error("outcome {0} is not what the ledger says")]
+    Outcome(u32),
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),

@@ -205,7 +205,15 @@ const PARTS: &[Part] = &[
                 union all select letter, 'press asked', created from press_job where requested_by = $1
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
+                union all select letter, 'letter mailed', ordered from mailing where ordered_by = $1
+                union all select m.letter, 'envelope ' || n.news, n.at from envelope_news n join envelope_receiver r on r.id = n.receiver
+                    join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing where n.by_person = $1
                 union all select letter, 'response recorded', recorded from response where recorded_by = $1
+                union all select letter, 'outcome given', at from outcome where by_person = $1
+                union all select s.letter, 'questions saved', r.at from question_set_revision r
+                    join question_set s on s.id = r.question_set where r.by_person = $1
+                union all select s.letter, 'postponement recorded', n.recorded from question_postponement n
+                    join question_set s on s.id = n.question_set where n.recorded_by = $1
                 union all select letter, 'demand told', at from demand_link where by_person = $1
                 union all select letter, 'translation tied', tied from translation where tied_by = $1
                 union all select letter, 'translation untied', untied from translation where untied_by = $1
@@ -321,7 +329,13 @@ const fn counted(data: Data) -> Option<&'static str> {
                 + (select count(*) from translation where tied_by = $1 or untied_by = $1)
                 + (select count(*) from translation_base where by_person = $1)
                 + (select count(*) from dispatch where recorded_by = $1)
+                + (select count(*) from mailing where ordered_by = $1)
+                + (select count(*) from envelope_news where by_person = $1)
                 + (select count(*) from response where recorded_by = $1)
+                + (select count(*) from outcome where by_person = $1)
+                + (select count(*) from question_set_revision where by_person = $1)
+                + (select count(*) from question_postponement where recorded_by = $1)
+                + (select count(*) from recess_calendar where by_person = $1)
                 + (select count(*) from milestone where by_person = $1)
                 + (select count(*) from milestone_removal where by_person = $1)
                 + (select count(*) from template_revision where by_person = $1)

@@ -7,7 +7,9 @@ mod histories;
 mod mail;
 mod mailings;
 mod objections;
+mod outcomes;
 mod people;
+mod questions;
 mod review;
 mod rounds;
 mod standing;
@@ -27,9 +29,11 @@ pub use mailings::{
     EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stopped,
 };
 pub use objections::{NewObjection, Objector, OfObjection, Outcome};
+pub use outcomes::FindingRecord;
 pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
 };
+pub use questions::{Notice, QuestionSet, Recesses, SaveQuestions, Unanswered};
 pub use review::{
     AcceptedAll, Decision, Follower, InReview, NewThread, News, NewsItem, ReplyRecord,
     ThreadRecord, TurnRecord,

@@ -1,6 +1,6 @@
 //! Sendings and responses of a Final letter, recorded by hand.
 
-use super::{Result, Store, StoreError};
+use super::{Result, Store, StoreError, Writing, matter::Matter};
 use crate::db::{Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -13,7 +13,7 @@ use letters::{
 };
 
 /// Only a Final letter goes out and is answered; one that was called off after that still may be.
-fn outside(stage: &Stage) -> Result<Option<Hash>> {
+pub(super) fn outside(stage: &Stage) -> Result<Option<Hash>> {
     match stage {
         Stage::Final { pin, .. } => Ok(Some(pin.hash)),
         Stage::Withdrawn {
@@ -82,22 +82,7 @@ impl Store {
             async move {
                 let mut matter = w.take(letter).await?;
                 let version = outside(&matter.letter.stage)?;
-                let act = Act::ResponseRecorded {
-                    response: came.id,
-                    kind: came.kind,
-                    on: came.on.to_string(),
-                    file: came.attachment.as_ref().map(|attachment| attachment.hash),
-                };
-                let (hash, name, media, bytes) = match came.attachment {
-                    Some(Attachment { hash, name, media_type, bytes }) => (Some(hash), Some(name), Some(media_type), Some(bytes)),
-                    None => (None, None, None, None),
-                };
-                let sql = "insert into response (id, letter, sender, on_day, kind, text, attachment_hash, attachment_name, attachment_type,
-                    attachment_bytes, public, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-                let values = binds![came.id, letter, came.from, came.on, came.kind, came.text, hash, name, media, bytes, came.public, matter.now, by];
-                w.conn.run(sql, values).await?;
-                let by = Some(w.name(letter, by).await?);
-                w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;
+                w.add_response(&mut matter, version, came, by).await?;
                 w.changed(&matter).await
             }
             .boxed()
@@ -107,7 +92,7 @@ impl Store {
 
     /// What came back, oldest first; for visitors only what is public.
     pub async fn responses(&self, letter: LetterId, public_only: bool) -> Result<Vec<Response>> {
-        let sql = "select id, sender, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
+        let sql = "select id, sender, addressee, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
             from response where letter = $1 and (public or not $2) order by on_day, id";
         let rows = self
             .db
@@ -132,6 +117,64 @@ impl Store {
     }
 }
 
+impl Writing {
+    /// Keeps what came back, with its line in the ledger.
+    pub(super) async fn add_response(
+        &mut self,
+        matter: &mut Matter,
+        version: Option<Hash>,
+        came: Response,
+        by: PersonId,
+    ) -> Result<()> {
+        let letter = matter.letter.id;
+        let act = Act::ResponseRecorded {
+            response: came.id,
+            kind: came.kind,
+            on: came.on.to_string(),
+            file: came.attachment.as_ref().map(|attachment| attachment.hash),
+        };
+        let (hash, name, media, bytes) = match came.attachment {
+            Some(Attachment {
+                hash,
+                name,
+                media_type,
+                bytes,
+            }) => (Some(hash), Some(name), Some(media_type), Some(bytes)),
+            None => (None, None, None, None),
+        };
+        let sql = "insert into response (id, letter, sender, addressee, on_day, kind, text, attachment_hash, attachment_name,
+            attachment_type, attachment_bytes, public, recorded, recorded_by)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+        let values = binds![
+            came.id,
+            letter,
+            came.from,
+            came.addressee,
+            came.on,
+            came.kind,
+            came.text,
+            hash,
+            name,
+            media,
+            bytes,
+            came.public,
+            matter.now,
+            by
+        ];
+        self.conn.run(sql, values).await?;
+        let by = Some(self.name(letter, by).await?);
+        self.append(
+            matter,
+            Record {
+                version,
+                by,
+                ..Record::of(act)
+            },
+        )
+        .await
+    }
+}
+
 fn response(row: &Row) -> Result<Response> {
     let attachment = match row.optional("attachment_hash")? {
         None => None,
@@ -145,6 +188,7 @@ fn response(row: &Row) -> Result<Response> {
     Ok(Response {
         id: row.get("id")?,
         from: row.get("sender")?,
+        addressee: row.optional("addressee")?,
         on: row.get("on_day")?,
         kind: row.get("kind")?,
         text: row.get("text")?,

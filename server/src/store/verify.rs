@@ -2,6 +2,7 @@
 
 mod kept;
 mod objections;
+mod outcomes;
 mod outside;
 mod supported;
 mod tree;
@@ -39,8 +40,8 @@ use std::collections::BTreeMap;
 
 impl Store {
     /// Recomputes all chains and compares with them what else is kept: the hash beside each line, the openings, every
-    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures, the objections and
-    /// the supporters. Then recomputes the tree over all lines, and compares with it every head that was ever made.
+    /// version's text, the pinned text, file and publication, the rounds, the answers, the cosignatures, the objections, what
+    /// was said of demands and the supporters. Then recomputes the tree over all lines, and compares with it every head that was ever made.
     ///
     /// # Errors
     /// [`StoreError::Ledger`] names the letter and the first place that does not hold, [`StoreError::Tree`] the place in the
@@ -140,6 +141,7 @@ pub(super) async fn holds(conn: &mut Conn, letter: &LetterRecord, extract: &Extr
     check.own_keys()?;
     check.objections().await?;
     check.outside().await?;
+    check.outcomes().await?;
     check.support().await
 }
 

@@ -138,6 +138,7 @@ pub(crate) fn response(world: &World, day: i8, public: bool) -> Response {
     Response {
         id: world.store.new_response_id(),
         from: Line::parse("De staatssecretaris").unwrap(),
+        addressee: Line::parse("Ministerie van Voorbeelden").ok(),
         on: jiff::civil::date(2025, 8, day),
         kind: ResponseKind::ParliamentaryAnswer,
         text: LongText::parse("Ik ga erover nadenken.").unwrap(),

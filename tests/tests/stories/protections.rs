@@ -195,7 +195,10 @@ async fn what_strangers_sent_is_offered_and_never_run() {
     let all = Furnished::new().await;
     for path in [
         format!("/brieven/{}/reacties/{}", all.public, all.response),
-        format!("/bureau/brieven/{}/reacties/{}", all.public, all.response),
+        format!(
+            "/bureau/brieven/{}/reacties/{}/bestand",
+            all.public, all.response
+        ),
     ] {
         let file = all.desk.visits(&path).await;
         assert_eq!(file.bytes, PAGE);

@@ -110,6 +110,8 @@ impl Furnished {
             .replace("{supporter}", "1")
             .replace("{objection}", "1")
             .replace("{number}", "1")
+            .replace("{set}", "1")
+            .replace("{revision}", "1")
             .replace("{import}", "1")
             .replace("{passkey}", "1")
             .replace("{session}", "1")

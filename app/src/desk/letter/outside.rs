@@ -9,7 +9,11 @@ use crate::{
     dispatching::Mailed,
     links::{self, Desk},
     locale::{Locale, t},
-    ui::{self, Choice, Field, FormError, Glyph, choices, file_field, text_area, text_field},
+    outcomes, questions,
+    ui::{
+        self, Choice, Field, FormError, Glyph, choices, file_field, select_field, text_area,
+        text_field,
+    },
 };
 use leptos::prelude::*;
 use letters::{
@@ -95,9 +99,18 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
         {list(responses, t!(locale, "desk-responses-none"))}
         {recordable.then(|| response_form(locale, data))}
     };
+    let asked = questions::overview::part(
+        locale,
+        data.head.slug.as_str(),
+        &data.questions,
+        data.now.day(),
+        &data.recesses,
+    );
     view! {
         {parts::section("verzendingen", t!(locale, "desk-dispatches"), sent)}
         {parts::section("reacties", t!(locale, "desk-responses"), back)}
+        {outcomes::overview::section(locale, data.head.slug.as_str(), data.upshot)}
+        {parts::section("kamervragen", t!(locale, "questions-title"), asked)}
     }
     .into_any()
 }
@@ -174,6 +187,7 @@ fn response(locale: Locale, data: &LetterDesk, one: &Response) -> AnyView {
                 <p class="said">{one.text.to_string()}</p>
                 {file}
                 <p class="fine">{seen}</p>
+                <p><a href=Desk::Response(one.id).of(data.head.slug.as_str())>{t!(locale, "outcome-read")}</a></p>
             </div>
         </li>
     }
@@ -239,9 +253,37 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
     .into_any()
 }
 
+/// For which institution a response speaks: one of the letter's addressees, or another.
+fn speaks(
+    locale: Locale,
+    data: &LetterDesk,
+    chosen: &str,
+    typed: &str,
+    errors: &[FormError],
+) -> AnyView {
+    let names = data.addressees.iter();
+    let names: Vec<_> = names.map(|name| (name.clone(), name.clone())).collect();
+    let pick = Field {
+        hint: t!(locale, "desk-response-speaks-hint"),
+        ..field(
+            "speaks-for",
+            t!(locale, "desk-response-speaks"),
+            chosen,
+            errors,
+            false,
+        )
+    };
+    let none = t!(locale, "desk-response-speaks-none");
+    let other = t!(locale, "desk-response-speaks-other");
+    let other = field("speaks-for-other", other, typed, errors, false);
+    view! { {select_field(pick, none, names)}{text_field(other, "text", "off")} }.into_any()
+}
+
 fn response_form(locale: Locale, data: &LetterDesk) -> AnyView {
     let ResponseForm {
         from,
+        speaks_for,
+        speaks_for_other,
         on,
         kind,
         text,
@@ -278,6 +320,7 @@ fn response_form(locale: Locale, data: &LetterDesk) -> AnyView {
             <form class="form" method="post" enctype="multipart/form-data"
                 action=Desk::Responses.of(data.head.slug.as_str())>
                 {text_field(field("from", t!(locale, "desk-response-from"), from, &errors, true), "text", "off")}
+                {speaks(locale, data, speaks_for, speaks_for_other, &errors)}
                 {text_field(field("came-on", t!(locale, "desk-response-on"), on, &errors, true), "date", "off")}
                 {choices(field("kind", t!(locale, "desk-response-kind"), kind, &errors, true), kinds)}
                 {text_area(field("text", t!(locale, "desk-response-text"), text, &errors, true), 8)}

@@ -2,6 +2,7 @@
 
 use super::*;
 use letters::cosignature::{PublicRemark, Reservation};
+use letters::outcome::Upshot;
 use letters::round::{Reminder, planned};
 
 impl World {
@@ -59,6 +60,11 @@ impl World {
                 waiting: 1,
                 bounced: 1,
             },
+            addressees: vec![
+                "Ministerie van Binnenlandse Zaken".into(),
+                "Tweede Kamer".into(),
+            ],
+            upshot: Some(Upshot::Unread),
             review: letters::review::ReviewTally::default(),
             ties: app::translations::Ties::default(),
             problems: vec![],
@@ -74,6 +80,8 @@ impl World {
             file: None,
             dispatches: vec![],
             responses: vec![],
+            questions: self.question_lines(),
+            recesses: vec![],
             extend: Filled::default(),
             dispatch: Filled::default(),
             response: Filled::default(),
@@ -227,6 +235,7 @@ impl World {
         let response = |n: u8, public: bool| Response {
             id: ResponseId::new(self.now, [n; 10]),
             from: line("Ministerie van Binnenlandse Zaken"),
+            addressee: None,
             on: self.ago(0).day(),
             kind: ResponseKind::Mail,
             text: LongText::parse("Dank voor uw brief.\nWij komen er in oktober op terug.")

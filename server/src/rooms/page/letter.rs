@@ -10,6 +10,7 @@ use crate::{
 };
 use app::{
     claims, links,
+    outcomes::Marks,
     publishing::{
         self, Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
     },
@@ -58,7 +59,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
     let lead = markdown::summary(&settled(&letter), LEAD);
     let dated = |on, what| Dated { on, at: None, what };
     let answered = letter.latest.map(|(on, from, kind)| {
-        let (text, file) = (String::new(), None);
+        let (text, file, marks) = (String::new(), None, None);
         dated(
             on,
             Happening::Response {
@@ -66,6 +67,7 @@ fn item(letter: PublishedSummary) -> HomeItem {
                 kind,
                 text,
                 file,
+                marks,
             },
         )
     });
@@ -118,6 +120,7 @@ pub async fn published(
     let mut document = markdown::parse(version.text.body.as_str());
     claims::settle(&mut document, front.language, signatories.len());
     let demands = state.store.demands(letter.id).await?;
+    let read = rooms::outcomes::read(state, letter, version, true).await?;
     let data = LetterPage {
         slug: letter.slug.to_string(),
         kind: front.kind,
@@ -132,7 +135,8 @@ pub async fn published(
         closing: text(&front.closing),
         document,
         demands: demands.ids(version.number).unwrap_or_default(),
-        history: history(state, letter, signed.len()).await?,
+        history: history(state, letter, signed.len(), &read).await?,
+        found: read.found,
         signatories,
         version: version.number.get(),
         hash: version.hash.to_string(),
@@ -143,6 +147,7 @@ pub async fn published(
         }),
         withdrawn,
         support: rooms::support::of_letter(state, letter).await?,
+        questions: rooms::questions::public(state, letter.id).await?,
         translation,
         languages: languages
             .into_iter()
@@ -235,6 +240,7 @@ async fn history(
     state: &State,
     letter: &LetterRecord,
     signed: usize,
+    read: &rooms::outcomes::Read,
 ) -> Result<Vec<Dated>, Failure> {
     let mut history = logged(state, letter, signed).await?;
     if let Some(file) = &letter.file {
@@ -248,7 +254,7 @@ async fn history(
         };
         history.push(Dated::on(sent.on, what));
     }
-    for came in state.store.responses(letter.id, true).await? {
+    for came in &read.responses {
         let file = came
             .attachment
             .as_ref()
@@ -258,6 +264,7 @@ async fn history(
             kind: came.kind,
             text: came.text.to_string(),
             file,
+            marks: Some(Marks::of(came, &read.findings)),
         };
         history.push(Dated::on(came.on, what));
     }

@@ -5,6 +5,7 @@
 
 use crate::{
     errors::Failure,
+    rooms::outcomes,
     state::State,
     store::{LetterRecord, OtherLanguage, Signatory},
 };
@@ -18,6 +19,7 @@ use letters::{
     hash::Hash,
     letter::{Kind, Language},
     markdown,
+    outcome::{Matrix, Outcome, Upshot},
     response::{Response, ResponseKind},
     stage::{Stage, StageName},
     text::{Line, ShortTitle, Slug},
@@ -56,6 +58,8 @@ struct Letter<'a> {
     withdrawn: Option<Withdrawn<'a>>,
     dispatches: Vec<Sent>,
     responses: Vec<Came>,
+    outcome: Option<&'static str>,
+    outcomes: Vec<Judged>,
     file: Option<Sealed>,
     translation_of: Option<Same>,
     translations: Vec<Same>,
@@ -132,10 +136,24 @@ struct Sent {
 #[derive(Serialize)]
 struct Came {
     from: Line,
+    addressee: Option<Line>,
     on: Day,
     kind: ResponseKind,
     text: String,
     file: Option<Attached>,
+}
+
+/// What became of a demand according to one addressee.
+#[derive(Serialize)]
+struct Judged {
+    demand: DemandId,
+    number: u32,
+    addressee: Line,
+    outcome: Outcome,
+    passage: Option<String>,
+    why: String,
+    url: String,
+    given: String,
 }
 
 #[derive(Serialize)]
@@ -173,7 +191,8 @@ pub async fn json(
     let slug = letter.slug.as_str();
     let signed = state.store.signatories(letter.id, version.hash).await?;
     let sent = state.store.dispatches(letter.id).await?;
-    let came = state.store.responses(letter.id, true).await?;
+    let read = outcomes::read(state, letter, version, true).await?;
+    let asked = asked(state, letter, version).await?;
     let (originals, translations): (Vec<_>, Vec<_>) = state
         .store
         .in_other_languages(letter.id)
@@ -203,7 +222,9 @@ pub async fn json(
         salutation: front.salutation.as_ref(),
         closing: front.closing.as_ref(),
         markdown: body,
-        demands: asked(state, letter, version).await?,
+        outcome: read.found.upshot.map(Upshot::key),
+        outcomes: judged(&read.found.matrix, &asked, &url(links::letter(slug))),
+        demands: asked,
         version: version.number.get(),
         text_sha256: version.hash,
         signatories: signed.iter().map(signatory).collect(),
@@ -213,13 +234,7 @@ pub async fn json(
         published: published.rfc3339(),
         withdrawn: withdrawn(&letter.stage),
         dispatches: sent.into_iter().map(dispatch).collect(),
-        responses: came
-            .into_iter()
-            .map(|came| {
-                let file = url(links::response_file(slug, &came.id.to_string()));
-                response(came, file)
-            })
-            .collect(),
+        responses: responses(read.responses, |id| url(links::response_file(slug, id))),
         file: letter.file.as_ref().map(|file| Sealed {
             url: url(links::letter_pdf(slug)),
             sha256: file.hash,
@@ -270,6 +285,26 @@ async fn asked(
     Ok(demands(&document).into_iter().zip(ids).map(asked).collect())
 }
 
+/// What counts, demand by demand and addressee by addressee; each demand by the id that stays.
+fn judged(matrix: &Matrix, asked: &[Asked], page: &str) -> Vec<Judged> {
+    let rows = matrix.rows.iter().zip(asked);
+    let cells = rows.flat_map(|(row, of)| row.cells.iter().flatten().map(move |it| (it, of)));
+    let judged = cells.filter_map(|(finding, of)| {
+        let words = &finding.words;
+        Some(Judged {
+            demand: of.id,
+            number: of.number,
+            addressee: words.addressee.clone(),
+            outcome: finding.said.outcome()?,
+            passage: words.passage.as_ref().map(|it| it.quote().to_owned()),
+            why: words.why.to_string(),
+            url: format!("{page}#{}", links::response_anchor(finding.response)),
+            given: finding.at.rfc3339(),
+        })
+    });
+    judged.collect()
+}
+
 fn signatory(signed: &Signatory) -> Signed {
     Signed {
         organisation: signed.organisation_shown.to_string(),
@@ -316,9 +351,19 @@ fn dispatch(sent: Dispatch) -> Sent {
     }
 }
 
+fn responses(came: Vec<Response>, file: impl Fn(&str) -> String) -> Vec<Came> {
+    let came = came.into_iter();
+    came.map(|came| {
+        let file = file(&came.id.to_string());
+        response(came, file)
+    })
+    .collect()
+}
+
 fn response(came: Response, url: String) -> Came {
     Came {
         from: came.from,
+        addressee: came.addressee,
         on: came.on,
         kind: came.kind,
         text: came.text.to_string(),

@@ -149,7 +149,7 @@ pub struct LoggedLine {
     pub entry: Entry,
     /// Its hash.
     pub hash: Hash,
-    /// Whether it may be read: a response that is not public is there by its hash alone.
+    /// Whether it may be read: a response that is not public, and what was found in one, is there by its hash alone.
     pub public: bool,
     /// Its place in the tree and the proof.
     pub proof: Option<(u64, Vec<Hash>)>,
@@ -173,7 +173,9 @@ async fn logged(state: &State, letter: &LetterRecord) -> Result<Logged, Failure>
         let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
         Ok(LoggedLine {
             public: match &entry.act {
-                Act::ResponseRecorded { response, .. } => public.contains(response),
+                Act::ResponseRecorded { response, .. } | Act::OutcomeGiven { response, .. } => {
+                    public.contains(response)
+                }
                 _ => true,
             },
             hash: Hash::of(line.as_bytes()),

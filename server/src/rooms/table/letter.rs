@@ -4,7 +4,7 @@ use super::{Route, row};
 use crate::{
     rooms::{
         board, copying, demands, desk, dispatching, documents, drafting, finishing, freezing,
-        guests, histories, letter, outside, round, support, translations,
+        guests, histories, letter, outcomes, outside, round, support, translations,
     },
     session::Who::May,
 };
@@ -279,7 +279,17 @@ pub(super) fn table() -> Vec<Route> {
         row(
             "/bureau/brieven/{slug}/reacties/{response}",
             letters,
+            get(outcomes::response).post(outcomes::give),
+        ),
+        row(
+            "/bureau/brieven/{slug}/reacties/{response}/bestand",
+            letters,
             get(outside::response_file),
+        ),
+        row(
+            "/bureau/brieven/{slug}/uitkomsten",
+            letters,
+            get(outcomes::overview),
         ),
         row(
             "/bureau/brieven/{slug}/publiceren",

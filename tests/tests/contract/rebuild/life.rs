@@ -3,6 +3,7 @@
 use super::super::{
     World, guests, mail,
     objections::{objects, thread},
+    outcomes,
     privacy::leaves,
     remark, support,
     world::{DAY, Director, HOUR, Opened, dispatch, receipt, response, text},
@@ -254,6 +255,7 @@ async fn outside(world: &World, opened: &Opened) {
         .record_response(letter, response(world, 1, true), by)
         .await
         .unwrap();
+    outcomes::finds(world, letter).await;
     world.clock.forward(HOUR);
     takes_back(world, opened.invitations[1]).await;
     store.open_support(letter, None, by).await.unwrap();

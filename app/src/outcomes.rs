@@ -1,0 +1,18 @@
+//! What became of a letter's demands: the page of one response, where somebody says so, and the matrix of demands and
+//! addressees, at the desk and for everybody.
+
+pub mod data;
+pub mod form;
+pub mod overview;
+pub mod public;
+pub mod response;
+
+mod marked;
+mod table;
+mod words;
+
+pub use data::{Found, Mark, Marks, OutcomesPage, ResponsePage, Said, Source};
+pub use form::{FindingMistake, NewOutcome, OutcomeForm};
+pub use marked::marked;
+pub use table::Where;
+pub(crate) use words::{mistake, outcome};

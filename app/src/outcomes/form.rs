@@ -1,0 +1,253 @@
+//! The form in which somebody says what became of a demand: as typed, and as what is to be kept.
+
+use crate::drafting::{
+    Mistake, Wrong,
+    wrong::{Reader, value},
+};
+use letters::{
+    demand::DemandId,
+    outcome::{FindingRefused, NotThere, Outcome, Passage, Said, Words, paragraphs},
+    text::{Line, Sentence},
+};
+
+/// What can be wrong with it that is wrong with no other form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FindingMistake {
+    /// The words do not stand in the response, or in the chosen paragraph.
+    NotInText,
+    /// They stand there more than once.
+    Often,
+    /// What was not answered stands nowhere.
+    NothingToQuote,
+    /// The very same was said last.
+    SaidAlready,
+    /// Nothing that was found in this response counts there any more.
+    NothingToTakeBack,
+    /// Something that the form sent is no part of this letter.
+    Gone,
+}
+
+impl From<FindingRefused> for FindingMistake {
+    fn from(refused: FindingRefused) -> Self {
+        match refused {
+            FindingRefused::NotInText => Self::NotInText,
+            FindingRefused::NothingToQuote => Self::NothingToQuote,
+            FindingRefused::SaidAlready => Self::SaidAlready,
+            FindingRefused::NothingToTakeBack => Self::NothingToTakeBack,
+            FindingRefused::NoDemand | FindingRefused::NoResponse => Self::Gone,
+        }
+    }
+}
+
+impl FindingMistake {
+    /// At which field of the form it is told.
+    #[must_use]
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NotInText | Self::Often => "quote",
+            Self::NothingToQuote => "paragraph",
+            Self::Gone => "demand",
+            Self::SaidAlready | Self::NothingToTakeBack => "outcome",
+        }
+    }
+}
+
+/// The form.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OutcomeForm {
+    /// Which paragraph, counted from 1; empty for none.
+    pub paragraph: String,
+    /// Words that were copied out of the response.
+    pub quote: String,
+    /// The id of the demand.
+    pub demand: String,
+    /// Who speaks, or [`Self::OTHER`].
+    pub addressee: String,
+    /// Who speaks, when it is nobody of those on offer.
+    pub other: String,
+    /// The key of the outcome.
+    pub outcome: String,
+    /// Why.
+    pub why: String,
+    /// The number of what is taken back, when that is what was asked.
+    pub takes_back: Option<u32>,
+    /// Why it is.
+    pub mistaken: String,
+}
+
+/// What became of a demand, to be kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewOutcome {
+    /// Of which demand.
+    pub demand: DemandId,
+    /// What it says.
+    pub said: Said,
+    /// By whom, where, and why.
+    pub words: Words,
+}
+
+impl OutcomeForm {
+    /// What the form sends when somebody else speaks than those on offer.
+    pub const OTHER: &str = "anders";
+    /// What it sends when no paragraph is chosen.
+    pub const NO_PARAGRAPH: &str = "geen";
+
+    /// Reads the fields of a form that was sent.
+    #[must_use]
+    pub fn from_pairs(pairs: &[(String, String)]) -> Self {
+        let field = |name: &str| value(pairs, name).to_owned();
+        let takes_back: Option<u32> = value(pairs, "takes-back").parse().ok();
+        let mistaken = takes_back.map(|number| field(&format!("mistaken-{number}")));
+        Self {
+            paragraph: field("paragraph"),
+            quote: field("quote"),
+            demand: field("demand"),
+            addressee: field("addressee"),
+            other: field("other"),
+            outcome: field("outcome"),
+            why: field("why"),
+            takes_back,
+            mistaken: mistaken.unwrap_or_default(),
+        }
+    }
+
+    /// What is to be kept, of a response with this text.
+    ///
+    /// # Errors
+    /// What is wrong, each at its field.
+    pub fn read(&self, text: &str, speakers: &[Line]) -> Result<NewOutcome, Vec<Wrong>> {
+        let mut reader = Reader::default();
+        let passage = self.passage(text, &mut reader);
+        let demand = reader.choice("demand", &self.demand, DemandId::parse);
+        let addressee = if self.addressee == Self::OTHER {
+            reader.required("other", &self.other, Line::parse)
+        } else {
+            let offered = |raw: &str| speakers.iter().find(|it| it.as_str() == raw).cloned();
+            reader.choice("addressee", &self.addressee, offered)
+        };
+        let outcome = reader.choice("outcome", &self.outcome, Outcome::from_key);
+        if passage.is_some() && outcome == Some(Outcome::NoAnswer) {
+            note(&mut reader, FindingMistake::NothingToQuote);
+        }
+        let why = reader.required("why", &self.why, Sentence::parse);
+        let made = demand.zip(addressee).zip(outcome).zip(why).map(
+            |(((demand, addressee), outcome), why)| NewOutcome {
+                demand,
+                said: Said::Became(outcome),
+                words: Words {
+                    addressee,
+                    passage,
+                    why,
+                },
+            },
+        );
+        reader.done(made)
+    }
+
+    /// The words that were copied, in the paragraph that was chosen; or that paragraph as a whole.
+    fn passage(&self, text: &str, reader: &mut Reader) -> Option<Passage> {
+        let within = match self.paragraph.as_str() {
+            "" | Self::NO_PARAGRAPH => None,
+            raw => {
+                let nth = raw.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+                let found = nth.and_then(|nth| paragraphs(text).into_iter().nth(nth));
+                if found.is_none() {
+                    reader.note("paragraph", Mistake::Choice);
+                }
+                found
+            }
+        };
+        if self.quote.trim().is_empty() {
+            return Passage::at(text, within?);
+        }
+        match Passage::find(text, within, &self.quote) {
+            Ok(passage) => Some(passage),
+            Err(NotThere::Nowhere) => {
+                note(reader, FindingMistake::NotInText);
+                None
+            }
+            Err(NotThere::Often) => {
+                note(reader, FindingMistake::Often);
+                None
+            }
+        }
+    }
+}
+
+fn note(reader: &mut Reader, mistake: FindingMistake) {
+    reader.note(mistake.field(), Mistake::Finding(mistake));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Nee.\n\nWij nemen „twee” voorstellen over. Nee.";
+
+    fn form() -> OutcomeForm {
+        OutcomeForm {
+            demand: "k7m2qd".into(),
+            addressee: "VWS".into(),
+            outcome: "partly".into(),
+            why: "Twee van de vier.".into(),
+            ..OutcomeForm::default()
+        }
+    }
+
+    #[test]
+    fn a_passage_is_a_paragraph_or_words_in_one() {
+        let speakers = [Line::parse("VWS").unwrap()];
+        let read = |paragraph: &str, quote: &str| {
+            let form = OutcomeForm {
+                paragraph: paragraph.into(),
+                quote: quote.into(),
+                ..form()
+            };
+            let read = form.read(TEXT, &speakers);
+            read.map(|new| new.words.passage.map(|it| it.quote().to_owned()))
+        };
+        let quoted = |quote: &str| Ok(Some(quote.to_owned()));
+        let wrong = |mistake: FindingMistake| {
+            Err(vec![Wrong::at(mistake.field(), Mistake::Finding(mistake))])
+        };
+        assert_eq!(read("", ""), Ok(None));
+        assert_eq!(read("geen", " "), Ok(None));
+        assert_eq!(
+            read("2", ""),
+            quoted("Wij nemen „twee” voorstellen over. Nee.")
+        );
+        assert_eq!(
+            read("", "nemen \"twee\" voorstellen"),
+            quoted("nemen „twee” voorstellen")
+        );
+        assert_eq!(read("", "Nee."), wrong(FindingMistake::Often));
+        assert_eq!(read("1", "Nee."), quoted("Nee."));
+        assert_eq!(read("1", "Wij nemen"), wrong(FindingMistake::NotInText));
+        assert_eq!(
+            read("9", ""),
+            Err(vec![Wrong::at("paragraph", Mistake::Choice)])
+        );
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_once() {
+        let wrong = OutcomeForm {
+            addressee: OutcomeForm::OTHER.into(),
+            paragraph: "1".into(),
+            outcome: "no-answer".into(),
+            ..OutcomeForm::default()
+        };
+        let wrong = wrong.read(TEXT, &[]).unwrap_err();
+        let fields: Vec<&str> = wrong.iter().map(|it| it.field.as_str()).collect();
+        assert_eq!(fields, ["demand", "other", "paragraph", "why"]);
+        let other = OutcomeForm {
+            addressee: OutcomeForm::OTHER.into(),
+            other: "Een omroep".into(),
+            ..form()
+        };
+        let kept = other.read(TEXT, &[]).unwrap();
+        assert_eq!(kept.words.addressee.as_str(), "Een omroep");
+        let invented = form().read(TEXT, &[]).unwrap_err();
+        assert_eq!(invented, [Wrong::at("addressee", Mistake::Choice)]);
+    }
+}

@@ -1,0 +1,75 @@
+//! A text in which passages are marked, each with an address.
+
+use super::data::Marks;
+use crate::links;
+use leptos::prelude::*;
+use letters::outcome::pieces;
+use std::{collections::BTreeSet, ops::Range};
+
+/// The text, or a part of it, with what is marked there.
+pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
+    // A passage over several paragraphs is marked in each.
+    let here: Vec<(Range<usize>, usize)> = marks
+        .passages
+        .iter()
+        .filter_map(|mark| {
+            let start = mark.range.start.max(within.start);
+            let end = mark.range.end.min(within.end);
+            let begins = mark.range.start >= within.start;
+            (start < end).then(|| {
+                let named = if begins { mark.start } else { usize::MAX };
+                (start - within.start..end - within.start, named)
+            })
+        })
+        .collect();
+    let inside = text.get(within).unwrap_or_default();
+    let ranges: Vec<Range<usize>> = here.iter().map(|(range, _)| range.clone()).collect();
+    let cut = pieces(inside, &ranges).into_iter().map(|piece| {
+        let begins = here
+            .iter()
+            .filter(|(range, named)| range.start == piece.range.start && *named != usize::MAX);
+        let named: BTreeSet<usize> = begins.map(|(_, start)| *start).collect();
+        let words = inside[piece.range].to_owned();
+        if !piece.marked {
+            return words.into_any();
+        }
+        let places: Vec<_> = named
+            .into_iter()
+            .map(|start| view! { <span class="place" id=links::passage_anchor(marks.response, start)></span> })
+            .collect();
+        view! { <mark>{places}{words}</mark> }.into_any()
+    });
+    cut.collect::<Vec<_>>().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{outcomes::Mark, page::render};
+    use letters::{ids::ResponseId, time::Moment};
+
+    #[test]
+    fn each_passage_is_marked_and_has_one_address() {
+        let response = ResponseId::new(Moment::from_millis(1), [1; 10]);
+        let mark = |start: usize, end: usize| Mark {
+            range: start..end,
+            start,
+        };
+        let marks = Marks {
+            response,
+            passages: vec![mark(0, 4), mark(0, 9), mark(0, 4), mark(6, 12)],
+        };
+        let text = "Ja & <nee>.\nMisschien.";
+        let html = render(|| marked(text, 0..11, &marks));
+        assert_eq!(html.matches("<span").count(), 2, "{html}");
+        for start in [0, 6] {
+            let id = format!("id=\"passage-{response}-{start}\"");
+            assert_eq!(html.matches(&id).count(), 1, "{html}");
+        }
+        let words = ["Ja &amp;", " &lt;", "nee", "&gt;."];
+        assert!(words.iter().all(|it| html.contains(it)), "{html}");
+        assert!(!html.contains("<nee>"), "{html}");
+        let rest = render(|| marked(text, 12..text.len(), &marks));
+        assert!(!rest.contains("<mark"), "{rest}");
+    }
+}

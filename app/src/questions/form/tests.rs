@@ -1,0 +1,160 @@
+//! The form of questions: nothing is lost on its way, and what is wrong is said where it is.
+
+use super::{PairForm, SetForm, Step};
+use crate::{drafting::Mistake, questions::Problem};
+use letters::{
+    questions::{Flaw, Questions, parse},
+    time::Day,
+};
+
+const TODAY: Day = Day::constant(2026, 6, 1);
+const TEXT: &str = "1909\n\nVragen van de leden De Wit (VVD) en Bakker aan de Minister van Zorg over wachttijden (ingezonden 3 maart \
+    2026).\n\nAntwoord van Minister Vos (Zorg), mede namens de Minister van Geld (ontvangen 24 maart 2026). Zie ook nr. 12.\n\n\
+    Vraag 1\nKent u dit?[1]\n\nVraag 2\nEn dit?\n\nVraag 3\nEn dat?\n\nAntwoord 1\nJa.\n\nAntwoord 2 en 3\nNee.\n\nWant dat is zo.\n\n\
+    Toelichting\nDeze vragen dienen ter aanvulling.\n\n[1] Een krant.\n";
+
+/// What a browser would send of it.
+fn sent(form: &SetForm) -> Vec<(String, String)> {
+    let mut pairs: Vec<(String, String)> = form
+        .fields
+        .iter()
+        .map(|(name, value)| ((*name).to_owned(), value.replace('\n', "\r\n")))
+        .collect();
+    for (at, pair) in form.pairs.iter().enumerate() {
+        for (name, value) in [
+            ("number", &pair.number),
+            ("question", &pair.question),
+            ("answer", &pair.answer),
+            ("also", &pair.also),
+        ] {
+            pairs.push((format!("pair-{at}-{name}"), value.replace('\n', "\r\n")));
+        }
+    }
+    for (at, (number, text)) in form.notes.iter().enumerate() {
+        pairs.push((format!("note-{at}-number"), number.to_string()));
+        pairs.push((format!("note-{at}-text"), text.clone()));
+    }
+    pairs
+}
+
+fn through(read: &Questions) -> SetForm {
+    SetForm::from_pairs(&sent(&SetForm::of(read)))
+}
+
+fn mistakes(form: &SetForm) -> Vec<(String, Mistake)> {
+    let wrong = form.read(TODAY).unwrap_err();
+    wrong.into_iter().map(|it| (it.field, it.mistake)).collect()
+}
+
+#[test]
+fn what_nobody_corrects_comes_out_as_it_was_read() {
+    let read = parse(TEXT);
+    let form = through(&read);
+    assert_eq!(form.read(TODAY).unwrap().content(), &read);
+    // The combined answer stands once, at its first question.
+    let pairs = form.pairs.iter();
+    let answers: Vec<_> = pairs
+        .map(|it| (it.answer.as_str(), it.also.as_str()))
+        .collect();
+    assert_eq!(answers[0], ("Ja.", ""));
+    assert_eq!(answers[1].1, "3");
+    assert_eq!(answers[2], ("", ""));
+    assert_eq!(form.draft(TODAY).1, [None, None, Some(1)]);
+}
+
+#[test]
+fn pairs_come_go_and_move() {
+    let mut form = through(&parse(TEXT));
+    let numbers = |form: &SetForm| {
+        let all: Vec<_> = form.pairs.iter().map(|it| it.number.clone()).collect();
+        all.join(" ")
+    };
+    for (key, then) in [
+        ("down-0", "2 1 3"),
+        ("up-0", "2 1 3"),
+        ("up-2", "2 3 1"),
+        ("remove-1", "2 1"),
+        ("add-1", "2 3 1"),
+        ("add-9", "2 3 1 4"),
+        ("down-3", "2 3 1 4"),
+        ("remove-7", "2 3 1 4"),
+        ("iets", "2 3 1 4"),
+        ("up-99999999999999999999", "2 3 1 4"),
+    ] {
+        form.step(Step::from_key(key));
+        assert_eq!(numbers(&form), then, "{key}");
+    }
+    form.step(Step::from_key("note"));
+    assert_eq!(form.notes.last(), Some(&(2, String::new())));
+}
+
+#[test]
+fn what_is_wrong_is_said_at_its_field() {
+    let mut form = through(&parse(TEXT));
+    form.pairs[1].also = "3 en 7".to_owned();
+    form.pairs[0].number = "nul".to_owned();
+    form.pairs.push(PairForm {
+        number: "4".to_owned(),
+        also: "5".to_owned(),
+        ..PairForm::default()
+    });
+    let wrong = mistakes(&form);
+    for (field, mistake) in [
+        ("pair-0-number", Mistake::WholeNumber),
+        (
+            "pair-3-question",
+            Mistake::Text(letters::text::TextError::Empty),
+        ),
+        ("pair-1-also", Mistake::Questions(Problem::NotShared(7))),
+        ("pair-3-also", Mistake::Questions(Problem::NothingToShare)),
+    ] {
+        let this = (field.to_owned(), mistake);
+        assert!(wrong.contains(&this), "{this:?} in {wrong:?}");
+    }
+}
+
+#[test]
+fn days_are_asked_for_and_follow_each_other() {
+    let with = |name: &str, value: &str| {
+        let mut pairs = sent(&SetForm::of(&parse(TEXT)));
+        for pair in &mut pairs {
+            if pair.0 == name {
+                value.clone_into(&mut pair.1);
+            }
+        }
+        mistakes(&SetForm::from_pairs(&pairs))
+    };
+    let one = |field: &str, mistake| vec![(field.to_owned(), mistake)];
+    assert_eq!(with("submitted", ""), one("submitted", Mistake::Day));
+    assert_eq!(
+        with("submitted", "2026-12-01")[0],
+        one("submitted", Mistake::DayAhead)[0]
+    );
+    let problem = |problem| Mistake::Questions(problem);
+    assert_eq!(
+        with("received", ""),
+        one("received", problem(Problem::NoAnswerDay))
+    );
+    let before = Problem::NotKept(letters::questions::NotKept::AnsweredBefore);
+    assert_eq!(
+        with("received", "2026-03-02"),
+        one("received", problem(before))
+    );
+}
+
+#[test]
+fn flaws_are_those_of_the_form_as_it_stands() {
+    let read = parse("Vraag 1\nA?\nVraag 2\nB?\nVraag 4\nD?\nAntwoord 1\nJa.\nAntwoord 9\nZo.\n");
+    let mut form = SetForm::of(&read);
+    let flaws = |form: &SetForm| form.draft(TODAY).0.flaws;
+    let told = [
+        Flaw::MissingAnswer(2),
+        Flaw::MissingAnswer(4),
+        Flaw::MissingQuestion(3),
+        Flaw::AnswerWithoutQuestion(9),
+    ];
+    assert_eq!(flaws(&form), told);
+    form.pairs[2].number = "2".to_owned();
+    assert!(flaws(&form).contains(&Flaw::RepeatedQuestion(2)));
+    assert!(!flaws(&form).contains(&Flaw::MissingQuestion(3)));
+}

@@ -1,0 +1,92 @@
+//! What was said of a letter's demands: all of it is in the chain and in what opens its commitments.
+
+use super::{Done, NotRebuilt, Rebuilding, made};
+use crate::{
+    db::{Row, binds},
+    store::{
+        Result,
+        outcomes::{columns, finding},
+    },
+};
+use letters::{
+    ids::PersonId,
+    ledger::told,
+    outcome::{Finding, Words},
+};
+use std::collections::BTreeMap;
+
+/// What was said, and by whom; none where the row cannot be read.
+type Kept = Option<(Finding, PersonId)>;
+
+impl Rebuilding<'_> {
+    pub(super) async fn outcomes(&mut self) -> Result<()> {
+        let sql = "select letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person
+            from outcome where letter = $1";
+        let mut kept: BTreeMap<u32, Kept> = BTreeMap::new();
+        for row in self.hand.w.conn.all(sql, binds![self.letter]).await? {
+            kept.insert(row.get("n")?, read(&row));
+        }
+        for (number, told) in told::outcomes(&self.extract.entries) {
+            let gone = || NotRebuilt::gone("outcome", number);
+            let row = kept.remove(&number);
+            let there = row.is_some();
+            let row = row.flatten();
+            let opened = self.extract.value(Some(told.words));
+            let opened = opened.and_then(|opened| serde_json::from_str::<Words>(opened).ok());
+            let words = opened.or_else(|| row.as_ref().map(|(it, _)| it.words.clone()));
+            let by = self.who(told.by, row.as_ref().map(|(_, by)| *by));
+            let (Some(words), Some(by)) = (words, by) else {
+                return Err(gone());
+            };
+            let said = Finding {
+                number,
+                response: told.response,
+                demand: told.demand,
+                said: told.said,
+                words,
+                at: told.at,
+            };
+            if row == Some((said.clone(), by)) {
+                continue;
+            }
+            self.put_outcome(said, by, there).await?;
+        }
+        match kept.keys().next() {
+            Some(untold) => Err(NotRebuilt::untold("outcome", untold)),
+            None => Ok(()),
+        }
+    }
+
+    async fn put_outcome(&mut self, said: Finding, by: PersonId, there: bool) -> Result<()> {
+        let sql = if there {
+            "update outcome set response = $3, demand = $4, addressee = $5, said = $6, passage_start = $7, passage = $8, why = $9,
+                at = $10, by_person = $11 where letter = $1 and n = $2"
+        } else {
+            "insert into outcome (letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person)
+                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        };
+        let (start, quote) = columns(&said.words);
+        let values = binds![
+            self.letter,
+            said.number,
+            said.response,
+            said.demand,
+            said.words.addressee,
+            said.said,
+            start,
+            quote,
+            said.words.why,
+            said.at,
+            by
+        ];
+        self.hand.write(sql, values).await?;
+        let done: Done = made(there);
+        self.hand.note("outcome", said.number, done);
+        Ok(())
+    }
+}
+
+/// A row; none where something in it is no word of ours.
+fn read(row: &Row) -> Kept {
+    Some((finding(row).ok()?, row.get("by_person").ok()?))
+}
