@@ -393,14 +393,9 @@ impl Desk {
     }
 }
 
-/// Stops an envelope that waits (POST).
-pub fn stop_envelope(slug: &str, id: EnvelopeId) -> String {
-    format!("{}/{id}/stoppen", Desk::Dispatches.of(slug))
-}
-
-/// Tries an envelope once more (POST).
-pub fn try_envelope(slug: &str, id: EnvelopeId) -> String {
-    format!("{}/{id}/opnieuw", Desk::Dispatches.of(slug))
+/// Does something about an envelope (POST).
+pub fn envelope(slug: &str, id: EnvelopeId) -> String {
+    format!("{}/{id}", Desk::Dispatches.of(slug))
 }
 
 /// Two versions of a letter beside each other.

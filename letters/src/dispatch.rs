@@ -14,7 +14,7 @@ mod mailing;
 mod receiver;
 
 pub use mailing::{Envelope, Mailing, MailingRefused};
-pub use receiver::{Delivery, News, NoAddress, Part, Receiver, receivers, standing};
+pub use receiver::{Delivery, News, NoAddress, Part, Receiver, Step, receivers, standing};
 
 /// How it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -14,6 +14,9 @@ const LEASE_SECONDS: i64 = 2 * PARCEL_PATIENCE.as_secs().cast_signed();
 /// How often to look when nothing wakes the worker: what was planned goes this much late at most.
 const IDLE: Duration = Duration::from_secs(5);
 
+/// How often it is tried to keep that a server took a message, some seconds apart; far within the lease.
+const TRIES_TO_KEEP: u32 = 12;
+
 /// Sends what is due, until the server stops.
 pub async fn run(state: State) {
     loop {
@@ -38,7 +41,7 @@ pub async fn send_next(state: &State) -> Result<bool, StoreError> {
     };
     match offer(state, &parcel).await {
         Ok(answer) => {
-            state.store.parcel_sent(&parcel, answer).await?;
+            write_down(state, &parcel, answer).await?;
             state.wake_heads();
             tracing::info!(envelope = %parcel.envelope, receiver = %parcel.receiver, "letter mailed");
         }
@@ -56,6 +59,21 @@ pub async fn send_next(state: &State) -> Result<bool, StoreError> {
         }
     }
     Ok(true)
+}
+
+/// Keeps that a server took a message, and does not give that up at once: what is not kept is offered once more.
+async fn write_down(state: &State, parcel: &Parcel, answer: String) -> Result<(), StoreError> {
+    let mut tries = 0;
+    loop {
+        match state.store.parcel_sent(parcel, answer.clone()).await {
+            Err(error) if tries < TRIES_TO_KEEP => {
+                tries += 1;
+                tracing::error!(envelope = %parcel.envelope, receiver = %parcel.receiver, %error, "a mail server took a letter, and that cannot be written down yet");
+                tokio::time::sleep(IDLE).await;
+            }
+            done => return done,
+        }
+    }
 }
 
 async fn offer(state: &State, parcel: &Parcel) -> Result<String, MailError> {

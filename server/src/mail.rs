@@ -154,7 +154,11 @@ impl Mailer {
                 };
                 answer.map(said).map_err(|error| {
                     let text = error.to_string();
-                    if error.is_permanent() {
+                    // Of the login or of TLS: it is the server's door that is shut, and not a mailbox.
+                    let door = error
+                        .status()
+                        .is_some_and(|code| [530, 534, 535, 538].contains(&u16::from(code)));
+                    if error.is_permanent() && !door {
                         MailError::Hopeless(text)
                     } else {
                         MailError::ForNow(text)
@@ -170,6 +174,12 @@ impl Mailer {
                 Ok("kept in the folder for mails".to_owned())
             }
         }
+    }
+
+    /// Whether mails become files here, and go to nobody.
+    #[must_use]
+    pub const fn goes_nowhere(&self) -> bool {
+        matches!(self.carrier, Carrier::Folder(_))
     }
 
     /// Where receivers look for the keys that mails are signed with, and what they have to find there.

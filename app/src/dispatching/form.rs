@@ -17,7 +17,7 @@ use letters::{
     ids::{EnvelopeId, MailingId},
     incoming::reply::ReplyToken,
     letter::{Front, Language},
-    text::{Line, LongText, Subject, TextError},
+    text::{Line, LongText, MailAddress, Subject, TextError},
     time::{Day, Moment},
 };
 
@@ -199,41 +199,48 @@ impl NewEnvelope {
     }
 }
 
-/// The mail addresses of those to whom a letter is written at an institution: their own, else the institution's.
+/// The mail addresses of those to whom a letter is written at an institution: their own, else the institution's; each once.
 fn addresses(institution: &Institution, to: &Addressee, day: Day) -> String {
-    let of = |person: &Person| {
-        let office = institution
-            .offices
-            .iter()
-            .find(|office| is_of(office, person, day))?;
-        let mail = office.details.mail.as_ref()?;
-        Some(format!("{} <{mail}>", person.name))
+    let own = |person: &Person| {
+        let mail = office_of(institution, person, day)?.details.mail.as_ref()?;
+        Some((person.name.to_string(), mail.clone()))
     };
-    let own: Vec<String> = to.persons.iter().filter_map(of).collect();
+    let found: Vec<Option<(String, MailAddress)>> = to.persons.iter().map(own).collect();
     let general = institution.details.mail.as_ref();
-    if own.is_empty() || own.len() < to.persons.len() {
-        let general = general.map(ToString::to_string);
-        return own
-            .into_iter()
-            .chain(general)
-            .collect::<Vec<_>>()
-            .join("\n");
+    let general = general.filter(|_| found.is_empty() || found.contains(&None));
+    let mut known: Vec<MailAddress> = Vec::new();
+    let mut lines = Vec::new();
+    let general = general.map(|mail| (String::new(), mail.clone()));
+    for (name, mail) in found.into_iter().flatten().chain(general) {
+        if known.contains(&mail) {
+            continue;
+        }
+        lines.push(if name.is_empty() {
+            mail.to_string()
+        } else {
+            format!("{name} <{mail}>")
+        });
+        known.push(mail);
     }
-    own.join("\n")
+    lines.join("\n")
 }
 
-/// Whether a letter that names somebody writes to this office.
-fn is_of(office: &Office, person: &Person, day: Day) -> bool {
-    let title = name_key(office.details.title.as_str());
+/// The office, among those that are there on a day, of somebody to whom a letter is written.
+fn office_of<'a>(institution: &'a Institution, person: &Person, day: Day) -> Option<&'a Office> {
+    let there = || institution.offices.iter().filter(|it| it.is_there_on(day));
     let named = person.office.as_ref().unwrap_or(&person.name);
-    let same_title = name_key(named.as_str()) == title;
-    let held = office.holder_on(day).is_some_and(|holder| {
-        let name = name_key(holder.details.name.as_str());
-        let written = name_key(person.name.as_str());
-        // Titles stand before a name.
-        written == name || written.ends_with(&format!(" {name}"))
-    });
-    same_title || held
+    let title = name_key(named.as_str());
+    let is_held = |office: &&Office| {
+        office.holder_on(day).is_some_and(|holder| {
+            let name = name_key(holder.details.name.as_str());
+            let titles = holder.details.titles.as_ref();
+            let with = titles.map(|titles| name_key(&format!("{titles} {}", holder.details.name)));
+            let written = name_key(person.name.as_str());
+            written == name || Some(written) == with
+        })
+    };
+    let titled = there().find(|it| name_key(it.details.title.as_str()) == title);
+    titled.or_else(|| there().find(is_held))
 }
 
 /// The text of a message: until when it is to be kept, the salutation, the words.
@@ -389,7 +396,9 @@ impl MailingForm {
         if let Err(why) = mailing.check(now) {
             match why {
                 MailingRefused::Moment => reader.note("day", Mistake::Mailing(why)),
-                MailingRefused::Embargo => reader.note("embargo-day", Mistake::Mailing(why)),
+                MailingRefused::Embargo | MailingRefused::EmbargoTooLong => {
+                    reader.note("embargo-day", Mistake::Mailing(why));
+                }
                 MailingRefused::TooMany => reader.note("goes-0", Mistake::Mailing(why)),
                 MailingRefused::NoEnvelope if !chosen => {
                     reader.note("goes-0", Mistake::Mailing(why));
@@ -398,7 +407,8 @@ impl MailingForm {
                 MailingRefused::NoEnvelope
                 | MailingRefused::NoReceiver(_)
                 | MailingRefused::TooManyReceivers(_)
-                | MailingRefused::Twice(_) => {}
+                | MailingRefused::Twice(_)
+                | MailingRefused::Before(_) => {}
             }
         }
         reader.done(Some(mailing))
@@ -468,3 +478,6 @@ fn moment(
     }
     at
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,6 +43,8 @@ pub struct Order {
     pub enclosed: Enclosed,
     /// Where answers come.
     pub answers: Answers,
+    /// Whether there is no mail server: messages become files.
+    pub nowhere: bool,
     /// To which institutions it went before, or waits to go, and since when.
     pub before: Vec<(Line, Moment)>,
 }
@@ -71,6 +73,10 @@ pub struct Preview {
     pub enclosed: Enclosed,
     /// Where answers come.
     pub answers: Answers,
+    /// Whether there is no mail server: messages become files.
+    pub nowhere: bool,
+    /// To which institutions it went before, or waits to go, and since when.
+    pub before: Vec<(Line, Moment)>,
 }
 
 /// What became of a letter's mailings.

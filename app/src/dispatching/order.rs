@@ -38,6 +38,7 @@ pub fn page(frame: Frame<'_>, data: &Order) -> AnyView {
         {ui::error_summary(locale, &words::summary(locale, form, &data.filled.wrong))}
         <p class="lead">{t!(locale, "mailing-lead", file = data.enclosed.name.clone(), size = locale.size(data.enclosed.bytes))}</p>
         {answers(locale, &data.answers)}
+        {nowhere(locale, data.nowhere)}
         <form class="form" method="post" action=Desk::Mail.of(data.head.slug.as_str())>
             {text_field(draw.field("subject", t!(locale, "mailing-subject"), &form.subject, true), "text", "off")}
             {text_area(Field { hint: t!(locale, "mailing-words-hint"), ..draw.field("text", t!(locale, "mailing-words"), &form.text, true) }, 10)}
@@ -51,6 +52,18 @@ pub fn page(frame: Frame<'_>, data: &Order) -> AnyView {
         </form>
     };
     frame.document(title, "desk mailing", main)
+}
+
+/// That no mail server is set, where that is so.
+pub(super) fn nowhere(locale: Locale, nowhere: bool) -> Option<AnyView> {
+    nowhere.then(|| {
+        ui::notice(ui::Notice {
+            kind: ui::NoticeKind::NeedsYou,
+            title: t!(locale, "mailing-nowhere"),
+            text: t!(locale, "mailing-nowhere-text"),
+        })
+        .into_any()
+    })
 }
 
 /// Where answers come.

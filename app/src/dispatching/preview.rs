@@ -1,13 +1,20 @@
 //! How every message reads before it goes.
 
-use super::{Answers, Preview, order::answers};
+use super::{
+    Answers, Preview,
+    order::{answers, nowhere},
+};
 use crate::{
     desk::{Frame, parts},
     links::Desk,
     locale::{Locale, t},
 };
 use leptos::prelude::*;
-use letters::dispatch::{Envelope, Part};
+use letters::{
+    addressee::name_key,
+    dispatch::{Envelope, Part},
+    text::Line,
+};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
@@ -38,15 +45,18 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
         None => t!(locale, "mailing-do", count = count),
         Some(_) => t!(locale, "mailing-do-later", count = count),
     };
+    let again = repeated(locale, data);
     let main = view! {
         {parts::top(locale, &data.head, Some(title.clone()))}
         <p class="lead">{when}</p>
         {embargo}
         {answers(locale, &data.answers)}
+        {nowhere(locale, data.nowhere)}
         {messages}
         <form method="post" action=Desk::Mail.of(slug)>
             {hidden(data)}
             <input type="hidden" name="mailing" value=data.mailing.id.to_string()/>
+            {again}
             <p class="actions"><button class="primary" name="act" value="send">{send}</button></p>
         </form>
         <form method="post" action=Desk::Mail.of(slug)>
@@ -58,11 +68,47 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
     frame.document(title, "desk mailing", main)
 }
 
+/// A box to tick where it goes to somebody a second time.
+fn repeated(locale: Locale, data: &Preview) -> Option<AnyView> {
+    let goes = |name: &Line| {
+        let key = name_key(name.as_str());
+        let mut envelopes = data.mailing.envelopes.iter();
+        envelopes.any(|it| name_key(it.institution.as_str()) == key)
+    };
+    let before: Vec<_> = data
+        .before
+        .iter()
+        .filter(|(name, _)| goes(name))
+        .map(|(name, at)| {
+            let words = t!(
+                locale,
+                "mailing-repeated-one",
+                name = name.to_string(),
+                when = locale.moment(*at)
+            );
+            view! { <li>{words}</li> }
+        })
+        .collect();
+    (!before.is_empty()).then(|| {
+        view! {
+            <div class="repeated">
+                <p>{t!(locale, "mailing-repeated")}</p>
+                <ul>{before}</ul>
+                <label class="pick" for="again">
+                    <input type="checkbox" id="again" name="again" value="yes" required/>
+                    <span>{t!(locale, "mailing-repeated-do")}</span>
+                </label>
+            </div>
+        }
+        .into_any()
+    })
+}
+
 /// One message, as its receivers get it.
 fn message(locale: Locale, data: &Preview, at: usize, envelope: &Envelope) -> AnyView {
     let all = |part: Part| {
         let of = envelope.receivers.iter().filter(|it| it.part == part);
-        of.map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        of.map(ToString::to_string).collect::<Vec<_>>().join("\n")
     };
     let reply = match &data.answers {
         Answers::Here(address) | Answers::Mailbox(address) => address.clone(),

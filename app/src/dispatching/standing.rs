@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
-    dispatch::{Delivery, standing},
+    dispatch::{Delivery, Step, standing},
     stage::Stage,
 };
 
@@ -54,9 +54,11 @@ pub fn page(frame: Frame<'_>, data: &Standing) -> AnyView {
 }
 
 fn mailing(locale: Locale, data: &Standing, it: &Sent) -> AnyView {
-    let waits = it.due > data.now;
     let when = locale.moment(it.due);
-    let heading = if waits {
+    let all = || it.envelopes.iter().flat_map(|it| &it.receivers);
+    let heading = if all().all(|it| it.state == Delivery::CalledOff) {
+        t!(locale, "mailing-stopped")
+    } else if it.due > data.now {
         t!(locale, "mailing-planned", when = when)
     } else {
         t!(locale, "mailing-of", when = when)
@@ -94,22 +96,20 @@ fn envelope(locale: Locale, data: &Standing, it: &SentEnvelope) -> AnyView {
         .iter()
         .map(|it| receiver(locale, data, it))
         .collect();
-    let any = |states: &[Delivery]| it.receivers.iter().any(|it| states.contains(&it.state));
-    let stop = any(&[Delivery::Queued]).then(|| {
-        parts::post(
-            links::stop_envelope(slug, it.id),
-            t!(locale, "mailing-stop"),
-            "quiet",
-        )
-    });
     let may_send = matches!(data.head.stage, Stage::Final { .. });
-    let again = (may_send && any(&[Delivery::Bounced, Delivery::CalledOff])).then(|| {
-        parts::post(
-            links::try_envelope(slug, it.id),
-            t!(locale, "mailing-again"),
-            "quiet",
-        )
+    let steps = Step::ALL.into_iter().filter(|step| {
+        let there = it.receivers.iter().any(|it| it.state == step.of());
+        there && (may_send || !step.sends())
     });
+    let steps: Vec<_> = steps
+        .map(|step| {
+            view! {
+                <form method="post" action=links::envelope(slug, it.id)>
+                    <button class="quiet" name="step" value=step.key()>{words::step(locale, step)}</button>
+                </form>
+            }
+        })
+        .collect();
     let answered = it.answered_at.as_ref().map(|address| {
         view! { <p class="fine">{t!(locale, "mailing-answered-at", address = address.as_str())}</p> }
     });
@@ -124,7 +124,7 @@ fn envelope(locale: Locale, data: &Standing, it: &SentEnvelope) -> AnyView {
                 <p class="said">{it.text.to_string()}</p>
                 {answered}
             </details>
-            <div class="do">{stop}{again}</div>
+            <div class="do">{steps}</div>
         </article>
     }
     .into_any()

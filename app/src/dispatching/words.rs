@@ -7,7 +7,7 @@ use crate::{
     locale::{Locale, t},
     ui::FormError,
 };
-use letters::dispatch::{Delivery, MailingRefused, News, Part};
+use letters::dispatch::{Delivery, MailingRefused, News, Part, Step};
 
 /// What was done just now; travels as one word in the address after a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,12 +20,14 @@ pub enum Said {
     Stopped,
     /// Some of it was under way already.
     UnderWay,
-    /// There was nothing to stop any more.
-    NothingToStop,
+    /// It goes after all.
+    Resumed,
     /// It is tried once more.
     Again,
-    /// There was nothing to try again.
-    NothingAgain,
+    /// Nothing is to be done about it any more.
+    Settled,
+    /// There was nothing to do it to any more.
+    Nothing,
 }
 
 crate::said::words! {
@@ -34,9 +36,10 @@ crate::said::words! {
         OrderedBefore = "al-verstuurd",
         Stopped = "gestopt",
         UnderWay = "onderweg",
-        NothingToStop = "niets-te-stoppen",
+        Resumed = "toch",
         Again = "opnieuw",
-        NothingAgain = "niets-opnieuw",
+        Settled = "afgedaan",
+        Nothing = "niets",
     }
 }
 
@@ -47,9 +50,20 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::OrderedBefore => t!(locale, "mailing-said-before"),
         Said::Stopped => t!(locale, "mailing-said-stopped"),
         Said::UnderWay => t!(locale, "mailing-said-under-way"),
-        Said::NothingToStop => t!(locale, "mailing-said-nothing-to-stop"),
+        Said::Resumed => t!(locale, "mailing-said-resumed"),
         Said::Again => t!(locale, "mailing-said-again"),
-        Said::NothingAgain => t!(locale, "mailing-said-nothing-again"),
+        Said::Settled => t!(locale, "mailing-said-settled"),
+        Said::Nothing => t!(locale, "mailing-said-nothing"),
+    }
+}
+
+/// What can be done about an envelope.
+pub fn step(locale: Locale, step: Step) -> String {
+    match step {
+        Step::Stop => t!(locale, "mailing-stop"),
+        Step::Resume => t!(locale, "mailing-resume"),
+        Step::Again => t!(locale, "mailing-again"),
+        Step::Settle => t!(locale, "mailing-settle"),
     }
 }
 
@@ -107,6 +121,14 @@ pub fn refused(locale: Locale, why: &MailingRefused) -> String {
         MailingRefused::Twice(_) => t!(locale, "mailing-refused-twice"),
         MailingRefused::Moment => t!(locale, "mailing-refused-moment"),
         MailingRefused::Embargo => t!(locale, "mailing-refused-embargo"),
+        MailingRefused::EmbargoTooLong => t!(locale, "mailing-refused-embargo-long"),
+        MailingRefused::Before(institution) => {
+            t!(
+                locale,
+                "mailing-refused-before",
+                institution = institution.to_string()
+            )
+        }
     }
 }
 

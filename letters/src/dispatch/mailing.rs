@@ -62,6 +62,12 @@ pub enum MailingRefused {
     /// The embargo ends before the letter goes.
     #[error("the embargo ends before the letter goes")]
     Embargo,
+    /// The embargo lasts for more than [`Mailing::MAX_DAYS`].
+    #[error("the embargo lasts too long")]
+    EmbargoTooLong,
+    /// The letter went to this institution before, or waits to go there.
+    #[error("the letter was mailed to {0} before")]
+    Before(Line),
 }
 
 impl Mailing {
@@ -89,13 +95,11 @@ impl Mailing {
             return Err(MailingRefused::Moment);
         }
         let goes = self.at.unwrap_or(now);
-        if self
-            .embargo
-            .is_some_and(|until| until <= goes || until > last)
-        {
-            return Err(MailingRefused::Embargo);
+        match self.embargo {
+            Some(until) if until <= goes => Err(MailingRefused::Embargo),
+            Some(until) if until > last => Err(MailingRefused::EmbargoTooLong),
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 

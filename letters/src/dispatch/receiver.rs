@@ -71,7 +71,13 @@ pub fn receivers(raw: &str, part: Part) -> Result<Vec<Receiver>, NoAddress> {
     let mut found = Vec::new();
     for line in lines.filter(|line| !line.is_empty()) {
         if line.contains('<') {
-            found.push(receiver(line, part)?);
+            // "An <an@voorbeeld.nl>, Bo <bo@voorbeeld.nl>", as mail programs copy them.
+            let several = line
+                .split_inclusive('>')
+                .map(|one| one.trim_start_matches([',', ' ']));
+            for one in several.filter(|one| !one.is_empty()) {
+                found.push(receiver(one, part)?);
+            }
         } else {
             let several = line.split(',').map(str::trim);
             for one in several.filter(|one| !one.is_empty()) {
@@ -201,18 +207,81 @@ impl Delivery {
     /// What it is after this news; the same where the news changes nothing.
     ///
     /// A message that was given up or stopped counts as sent when the mail server took it after all: a program that died
-    /// after it was taken learns that late. A report of failure outweighs one of arrival: it asks for a hand.
+    /// after it was taken learns that late. A report of failure outweighs one of arrival: it asks for a hand, until somebody
+    /// says that nothing is to be done about it.
     #[must_use]
     pub const fn after(self, news: News) -> Self {
         match (self, news) {
             (Self::Queued | Self::Bounced | Self::CalledOff, News::Accepted) => Self::Sent,
             (Self::Queued, News::Refused)
-            | (Self::Queued | Self::Sent | Self::Delivered, News::Failed) => Self::Bounced,
-            (Self::Queued | Self::Sent, News::Arrived) => Self::Delivered,
-            (Self::Queued, News::CalledOff) => Self::CalledOff,
+            | (Self::Queued | Self::Sent | Self::Delivered | Self::CalledOff, News::Failed) => {
+                Self::Bounced
+            }
+            (Self::Queued | Self::Sent | Self::CalledOff, News::Arrived) => Self::Delivered,
+            (Self::Queued | Self::Bounced, News::CalledOff) => Self::CalledOff,
             (Self::Bounced | Self::CalledOff, News::Again) => Self::Queued,
             (state, _) => state,
         }
+    }
+}
+
+/// What somebody does about an envelope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// Stops it for whom it waits.
+    Stop,
+    /// Sends it after all to whom it was stopped for, not before its hour.
+    Resume,
+    /// Tries it once more for whom it did not reach.
+    Again,
+    /// Says that nothing is to be done any more about whom it did not reach.
+    Settle,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 4] = [Self::Stop, Self::Resume, Self::Again, Self::Settle];
+
+    /// For whom it is: those in this state.
+    #[must_use]
+    pub const fn of(self) -> Delivery {
+        match self {
+            Self::Stop => Delivery::Queued,
+            Self::Resume => Delivery::CalledOff,
+            Self::Again | Self::Settle => Delivery::Bounced,
+        }
+    }
+
+    /// What is heard of it.
+    #[must_use]
+    pub const fn news(self) -> News {
+        match self {
+            Self::Stop | Self::Settle => News::CalledOff,
+            Self::Resume | Self::Again => News::Again,
+        }
+    }
+
+    /// Whether it sends something: only a Final letter is sent.
+    #[must_use]
+    pub const fn sends(self) -> bool {
+        matches!(self, Self::Resume | Self::Again)
+    }
+
+    /// The word in a form.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Resume => "resume",
+            Self::Again => "again",
+            Self::Settle => "settle",
+        }
+    }
+
+    /// Reads the word of a form.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| step.key() == key)
     }
 }
 
@@ -256,8 +325,8 @@ mod tests {
                 vec!["Bakker, An <an@voorbeeld.nl>"],
             ),
             (
-                "Kabinet van VWS <kabinet@vws.example>",
-                vec!["Kabinet van VWS <kabinet@vws.example>"],
+                "Kabinet van VWS <kabinet@vws.example>, Bo <bo@b.nl>",
+                vec!["Kabinet van VWS <kabinet@vws.example>", "Bo <bo@b.nl>"],
             ),
         ];
         for (raw, expected) in cases {
@@ -283,6 +352,10 @@ mod tests {
         }
         for news in News::ALL {
             assert_eq!(News::from_key(news.key()), Some(news));
+        }
+        for step in Step::ALL {
+            assert_eq!(Step::from_key(step.key()), Some(step));
+            assert_ne!(step.of().after(step.news()), step.of(), "it does something");
         }
     }
 
@@ -311,13 +384,13 @@ mod tests {
             (
                 Bounced,
                 [
-                    Sent, Bounced, Bounced, Bounced, Bounced, Bounced, Bounced, Queued,
+                    Sent, Bounced, Bounced, Bounced, Bounced, Bounced, CalledOff, Queued,
                 ],
             ),
             (
                 CalledOff,
                 [
-                    Sent, CalledOff, CalledOff, CalledOff, CalledOff, CalledOff, CalledOff, Queued,
+                    Sent, CalledOff, CalledOff, Delivered, CalledOff, Bounced, CalledOff, Queued,
                 ],
             ),
         ];

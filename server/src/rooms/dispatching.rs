@@ -9,7 +9,10 @@ use crate::{
     errors::Failure,
     session::Secretariat,
     state::State,
-    store::{EnvelopeRecord, LetterRecord, MailingRecord, NewMailing, ReceiverRecord, StoreError},
+    store::{
+        EnvelopeRecord, LetterRecord, MailingRecord, NewMailing, ReceiverRecord, Stepped,
+        StoreError,
+    },
 };
 use app::{
     desk::data::{Filled, LetterHead, Refused},
@@ -25,16 +28,17 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    dispatch::{Delivery, Mailing},
+    dispatch::{Delivery, Mailing, MailingRefused, Step},
     ids::{EnvelopeId, MailingId},
     incoming::reply::ReplyToken,
     letter::Front,
     ports::random,
     publication::SealedFile,
-    text::Line,
+    text::{Line, OrganisationName},
     time::Moment,
 };
 use serde::Deserialize;
+use std::collections::HashSet;
 
 #[derive(Debug, Deserialize)]
 pub struct Word {
@@ -76,9 +80,14 @@ impl Ready {
 
     async fn before(&self, state: &State) -> Result<Vec<(Line, Moment)>, Failure> {
         let mailings = state.store.mailings(self.letter.id).await?;
-        let counts = |it: &&EnvelopeRecord| {
-            !matches!(it.standing(), Delivery::Bounced | Delivery::CalledOff)
+        // Who has it or will have it, whatever became of the others.
+        let reaches = |it: &ReceiverRecord| {
+            matches!(
+                it.state,
+                Delivery::Queued | Delivery::Sent | Delivery::Delivered
+            )
         };
+        let counts = |it: &&EnvelopeRecord| it.receivers.iter().any(reaches);
         let of = |it: MailingRecord| {
             let due = it.due;
             let envelopes: Vec<_> = it
@@ -100,11 +109,14 @@ impl Ready {
     ) -> Result<MailingForm, Failure> {
         let pin = self.letter.stage.pin().ok_or(Failure::NotFound)?;
         let names = state.store.signatories(self.letter.id, pin.hash).await?;
+        let stands = names.iter().filter(|it| it.retracted.is_none());
+        let organisations: HashSet<&OrganisationName> =
+            stands.filter_map(|it| it.organisation.as_ref()).collect();
         let known = Known {
             front: &self.front,
             directory: &state.store.directory().await?,
             association: &state.config.association,
-            organisations: names.len(),
+            organisations: organisations.len(),
             verify: &format!("{}{}", state.config.public_url, links::VERIFY),
             before,
             now: state.clock.now(),
@@ -112,23 +124,26 @@ impl Ready {
         Ok(MailingForm::fresh(&known))
     }
 
-    fn preview(
+    async fn preview(
         self,
         state: &State,
         who: &Secretariat,
         form: MailingForm,
         mailing: Mailing,
-    ) -> Page {
+    ) -> Result<Page, Failure> {
+        let before = self.before(state).await?;
         let config = &state.config;
         let data = Preview {
             enclosed: self.enclosed(),
             answers: answers(state),
+            nowhere: state.mailer.goes_nowhere(),
             from: format!("{} <{}>", config.association, config.mail_from),
             head: self.head,
+            before,
             form,
             mailing,
         };
-        page::preview_mailing(state, who, data)
+        Ok(page::preview_mailing(state, who, data))
     }
 
     async fn send(
@@ -137,13 +152,15 @@ impl Ready {
         who: &Secretariat,
         form: MailingForm,
         mailing: Mailing,
+        again: bool,
     ) -> Result<Response, Failure> {
         let slug = self.letter.slug.clone();
         let sender = state.config.mail_from.as_str();
         let (_, domain) = sender.rsplit_once('@').unwrap_or_default();
         let new = NewMailing {
-            mailing,
+            mailing: mailing.clone(),
             domain: domain.to_owned(),
+            again,
         };
         let ordered = state.store.order_mailing(self.letter.id, new, who.person());
         match ordered.await {
@@ -158,6 +175,11 @@ impl Ready {
             }
             Err(StoreError::NotFinal) => {
                 not_now(state, who, slug.as_str(), Refused::NotFinal).await
+            }
+            // Somebody else mailed it meanwhile: it is seen once more, with that.
+            Err(StoreError::Mailing(MailingRefused::Before(_))) => {
+                let page = self.preview(state, who, form, mailing).await?;
+                Ok(page.conflict().into_response())
             }
             // The moment may have passed since the form was read.
             Err(StoreError::Mailing(why)) => {
@@ -187,6 +209,7 @@ impl Ready {
         let data = Order {
             enclosed: self.enclosed(),
             answers: answers(state),
+            nowhere: state.mailer.goes_nowhere(),
             head: self.head,
             filled,
             before,
@@ -252,9 +275,11 @@ pub async fn mail(
         }
     };
     if seen.is_none() {
-        return Ok(ready.preview(&state, &who, typed, mailing).into_response());
+        let page = ready.preview(&state, &who, typed, mailing).await?;
+        return Ok(page.into_response());
     }
-    ready.send(&state, &who, typed, mailing).await
+    let again = form.value("again") == "yes";
+    ready.send(&state, &who, typed, mailing, again).await
 }
 
 fn back_to(slug: &str, said: Said) -> Response {
@@ -322,45 +347,37 @@ fn got(it: ReceiverRecord) -> Got {
     }
 }
 
-/// `POST /bureau/brieven/{slug}/verzendingen/{envelope}/stoppen`
-pub async fn stop(
+/// `POST /bureau/brieven/{slug}/verzendingen/{envelope}`
+pub async fn step(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path((slug, envelope)): Path<(String, String)>,
+    form: Form,
 ) -> Result<Response, Failure> {
     let letter = find(&state, &slug).await?;
     let envelope = EnvelopeId::parse(&envelope).ok_or(Failure::NotFound)?;
-    let done = state
+    let step = Step::from_key(form.value("step")).ok_or(Failure::NotFound)?;
+    let stepped = state
         .store
-        .stop_envelope(letter.id, envelope, who.person())
-        .await?;
-    let said = match (done.stopped, done.under_way) {
-        (0, 0) => Said::NothingToStop,
-        (_, 0) => Said::Stopped,
-        _ => Said::UnderWay,
-    };
-    Ok(back_to(&slug, said))
-}
-
-/// `POST /bureau/brieven/{slug}/verzendingen/{envelope}/opnieuw`
-pub async fn again(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path((slug, envelope)): Path<(String, String)>,
-) -> Result<Response, Failure> {
-    let letter = find(&state, &slug).await?;
-    let envelope = EnvelopeId::parse(&envelope).ok_or(Failure::NotFound)?;
-    match state
-        .store
-        .try_envelope_again(letter.id, envelope, who.person())
-        .await
-    {
-        Ok(0) => Ok(back_to(&slug, Said::NothingAgain)),
-        Ok(_) => {
+        .step_envelope(letter.id, envelope, step, who.person());
+    match stepped.await {
+        Ok(stepped) => {
             state.wake_mailing();
-            Ok(back_to(&slug, Said::Again))
+            Ok(back_to(&slug, said(step, stepped)))
         }
         Err(StoreError::NotFinal) => not_now(&state, &who, &slug, Refused::NotFinal).await,
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What is said of it.
+const fn said(step: Step, Stepped { done, under_way }: Stepped) -> Said {
+    match (step, done, under_way) {
+        (_, 0, 0) => Said::Nothing,
+        (_, _, 1..) => Said::UnderWay,
+        (Step::Stop, ..) => Said::Stopped,
+        (Step::Resume, ..) => Said::Resumed,
+        (Step::Again, ..) => Said::Again,
+        (Step::Settle, ..) => Said::Settled,
     }
 }

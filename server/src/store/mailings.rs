@@ -7,16 +7,17 @@
 
 use super::{
     EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Note, Parcel, ReceiverRecord, Result,
-    Stopped, Store, StoreError, Writing, matter::Matter,
+    Stepped, Store, StoreError, Writing, matter::Matter,
 };
 use crate::{
     db::{Row, binds},
-    dialect::{locking, skip_locked},
+    dialect::{locking, locking_in, skip_locked},
 };
 use futures_util::FutureExt as _;
 use letters::{
+    addressee::name_key,
     audit,
-    dispatch::{Channel, Delivery, Envelope, News, Receiver},
+    dispatch::{Channel, Delivery, Envelope, Mailing, MailingRefused, News, Part, Receiver, Step},
     ids::{DispatchId, EnvelopeId, LetterId, MailingId, NewsId, PersonId, ReceiverId},
     ledger::{Act, Record},
     stage::{Stage, StageName},
@@ -25,6 +26,9 @@ use letters::{
 };
 
 mod reading;
+
+/// How often a message is offered at most: more than a worker tries by itself, so only where what came of it could not be kept.
+const MOST_ATTEMPTS: u32 = 20;
 
 impl Store {
     /// Orders a mailing; whether it was not ordered before under this name.
@@ -40,15 +44,20 @@ impl Store {
         self.write(move |w| {
             async move {
                 let matter = w.take(letter).await?;
-                let NewMailing { mailing, domain } = new;
-                let known = "select id from mailing where id = $1";
-                if w.conn.first(known, binds![mailing.id]).await?.is_some() {
-                    return Ok(false);
+                let NewMailing { mailing, domain, again } = new;
+                let known = "select letter from mailing where id = $1";
+                if let Some(row) = w.conn.first(known, binds![mailing.id]).await? {
+                    // Of another letter: nobody was shown that here.
+                    let same = row.get::<LetterId>("letter")? == letter;
+                    return if same { Ok(false) } else { Err(StoreError::NotFound) };
                 }
                 if !matches!(matter.letter.stage, Stage::Final { .. }) {
                     return Err(StoreError::NotFinal);
                 }
                 mailing.check(matter.now)?;
+                if !again {
+                    w.goes_where_it_did_not(letter, &mailing).await?;
+                }
                 let due = mailing.at.unwrap_or(matter.now);
                 let sql = "insert into mailing (id, letter, due, embargo, ordered, ordered_by) values ($1, $2, $3, $4, $5, $6)";
                 let values = binds![mailing.id, letter, due, mailing.embargo, matter.now, by];
@@ -80,11 +89,15 @@ impl Store {
                     let id: ReceiverId = row.get("id")?;
                     // One that cannot be read is given up, or nothing behind it would ever be sent.
                     let (news, words) = match w.parcel(id).await {
+                        Ok((parcel, StageName::Final)) if parcel.attempt > MOST_ATTEMPTS => {
+                            // Its mail server may have taken it each time, and nobody could write that down.
+                            (News::Refused, format!("offered {MOST_ATTEMPTS} times, and it is not known what came of that"))
+                        }
                         Ok((parcel, StageName::Final)) => {
                             let sql = "update envelope_receiver set attempts = attempts + 1, held = $2, due = $3 where id = $1";
                             let until = now.plus_seconds(lease_seconds);
                             w.conn.run(sql, binds![id, now, until]).await?;
-                            return Ok(Some(parcel));
+                            return Ok(Some(Parcel { held: now, ..parcel }));
                         }
                         Ok(_) => (News::CalledOff, String::new()),
                         Err(StoreError::Corrupt(what)) => (News::Refused, what),
@@ -98,16 +111,23 @@ impl Store {
         .await
     }
 
-    /// A mail server took a message. The first of an envelope makes it a sending, with its line in the ledger.
+    /// A mail server took a message. The first to somebody whom an envelope is written to makes it a sending, with its line in
+    /// the ledger; copies do not.
     pub async fn parcel_sent(&self, parcel: &Parcel, answer: String) -> Result<()> {
-        let (receiver, envelope, letter) = (parcel.receiver, parcel.envelope, parcel.letter);
+        let (receiver, envelope) = (parcel.receiver, parcel.envelope);
+        let (letter, part) = (parcel.letter, parcel.part);
         self.write(move |w| {
             async move {
                 let matter = w.take(letter).await?;
                 let before = w.delivery(receiver).await?;
                 w.heard(receiver, before, News::Accepted, answer, None)
                     .await?;
-                w.becomes_a_sending(matter, envelope).await
+                w.release(receiver).await?;
+                if part == Part::To {
+                    w.becomes_a_sending(matter, envelope).await
+                } else {
+                    w.changed(&matter).await
+                }
             }
             .boxed()
         })
@@ -122,15 +142,16 @@ impl Store {
         error: String,
         retry_at: Option<Moment>,
     ) -> Result<()> {
-        let (receiver, attempt) = (parcel.receiver, parcel.attempt);
+        let (receiver, since) = (parcel.receiver, parcel.held);
         self.write(move |w| {
             async move {
-                let held = locking!("select id from envelope_receiver where id = $1 and state = 'queued' and attempts = $2");
-                if w.conn.first(held, binds![receiver, attempt]).await?.is_none() {
+                let held = locking!("select id from envelope_receiver where id = $1 and state = 'queued' and held = $2");
+                if w.conn.first(held, binds![receiver, since]).await?.is_none() {
                     return Ok(());
                 }
                 let news = retry_at.map_or(News::Refused, |_| News::Later);
                 w.heard(receiver, Delivery::Queued, news, error, None).await?;
+                w.release(receiver).await?;
                 if let Some(due) = retry_at {
                     let sql = "update envelope_receiver set due = $2 where id = $1";
                     w.conn.run(sql, binds![receiver, due]).await?;
@@ -142,81 +163,48 @@ impl Store {
         .await
     }
 
-    /// Stops what of an envelope waits still, and is not at the mail server at this moment.
+    /// Does something about an envelope, for all its receivers whom that is for; but for those to whom a worker offers it at this
+    /// moment.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when the letter has no such envelope.
-    pub async fn stop_envelope(
+    /// [`StoreError::NotFound`] when the letter has no such envelope; [`StoreError::NotFinal`] when it would send a letter that
+    /// was called off.
+    pub async fn step_envelope(
         &self,
         letter: LetterId,
         envelope: EnvelopeId,
+        step: Step,
         by: PersonId,
-    ) -> Result<Stopped> {
+    ) -> Result<Stepped> {
         self.write(move |w| {
             async move {
                 let matter = w.take(letter).await?;
-                let receivers = w
-                    .receivers_in(letter, envelope, &[Delivery::Queued])
-                    .await?;
-                let mut done = Stopped {
-                    stopped: 0,
-                    under_way: 0,
-                };
-                for (id, state, held) in receivers {
-                    if held {
-                        done.under_way += 1;
-                    } else {
-                        w.heard(id, state, News::CalledOff, String::new(), Some(by))
-                            .await?;
-                        done.stopped += 1;
-                    }
-                }
-                if done.stopped > 0 {
-                    let institution = w.institution_of(envelope).await?;
-                    w.note_of_letter(audit::Act::EnvelopeStopped, &matter, by, Some(institution))
-                        .await?;
-                    w.changed(&matter).await?;
-                }
-                Ok(done)
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// Tries an envelope once more for whom it did not reach, or was stopped for; for how many.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when the letter has no such envelope; [`StoreError::NotFinal`] when it was called off.
-    pub async fn try_envelope_again(
-        &self,
-        letter: LetterId,
-        envelope: EnvelopeId,
-        by: PersonId,
-    ) -> Result<u32> {
-        self.write(move |w| {
-            async move {
-                let matter = w.take(letter).await?;
-                let states = [Delivery::Bounced, Delivery::CalledOff];
-                let receivers = w.receivers_in(letter, envelope, &states).await?;
-                if !matches!(matter.letter.stage, Stage::Final { .. }) {
+                let receivers = w.receivers_in(letter, envelope, step.of()).await?;
+                if step.sends() && !matches!(matter.letter.stage, Stage::Final { .. }) {
                     return Err(StoreError::NotFinal);
                 }
-                let mut tried = 0;
-                for (id, state, _) in receivers {
-                    w.heard(id, state, News::Again, String::new(), Some(by))
-                        .await?;
-                    let sql = "update envelope_receiver set due = $2, attempts = 0 where id = $1";
-                    w.conn.run(sql, binds![id, matter.now]).await?;
-                    tried += 1;
+                let mut stepped = Stepped { done: 0, under_way: 0 };
+                for (id, held) in receivers {
+                    if held {
+                        stepped.under_way += 1;
+                        continue;
+                    }
+                    w.heard(id, step.of(), step.news(), String::new(), Some(by)).await?;
+                    if step.sends() {
+                        // Not before the hour that it was ordered for.
+                        let sql = "update envelope_receiver set attempts = 0, due = (select case when m.due > $2 then m.due else $2 end
+                            from envelope e join mailing m on m.id = e.mailing where e.id = envelope_receiver.envelope) where id = $1";
+                        w.conn.run(sql, binds![id, matter.now]).await?;
+                    }
+                    stepped.done += 1;
                 }
-                if tried > 0 {
+                if stepped.done > 0 {
+                    let act = if step.sends() { audit::Act::EnvelopeAgain } else { audit::Act::EnvelopeStopped };
                     let institution = w.institution_of(envelope).await?;
-                    w.note_of_letter(audit::Act::EnvelopeAgain, &matter, by, Some(institution))
-                        .await?;
+                    w.note_of_letter(act, &matter, by, Some(institution)).await?;
                     w.changed(&matter).await?;
                 }
-                Ok(tried)
+                Ok(stepped)
             }
             .boxed()
         })
@@ -224,9 +212,6 @@ impl Store {
     }
 
     /// Keeps what a server reports of a message to an address; whether the envelope went there. `words` are the server's own.
-    ///
-    /// # Errors
-    /// [`StoreError::NotFound`] when there is no such envelope.
     pub async fn reported(
         &self,
         envelope: EnvelopeId,
@@ -235,19 +220,7 @@ impl Store {
         words: String,
     ) -> Result<bool> {
         self.write(move |w| {
-            async move {
-                let sql = "select m.letter from envelope e join mailing m on m.id = e.mailing where e.id = $1";
-                let letter: LetterId = w.conn.one(sql, binds![envelope]).await?.get("letter")?;
-                let matter = w.take(letter).await?;
-                let sql = "select id, state from envelope_receiver where envelope = $1 and address = $2";
-                let Some(row) = w.conn.first(sql, binds![envelope, address]).await? else {
-                    return Ok(false);
-                };
-                w.heard(row.get("id")?, row.get("state")?, news, words, None).await?;
-                w.changed(&matter).await?;
-                Ok(true)
-            }
-            .boxed()
+            async move { w.told_of_envelope(envelope, &address, news, words).await }.boxed()
         })
         .await
     }
@@ -294,7 +267,7 @@ impl Writing {
 
     /// One message, and the stage of its letter.
     async fn parcel(&mut self, receiver: ReceiverId) -> Result<(Parcel, StageName)> {
-        let sql = "select r.envelope, r.address, r.attempts, e.subject, e.text, e.token, e.message_id, m.letter, m.due, l.slug, l.stage, f.hash as file
+        let sql = "select r.envelope, r.part, r.address, r.attempts, e.subject, e.text, e.token, e.message_id, m.letter, m.due, l.slug, l.stage, f.hash as file
             from envelope_receiver r join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing
             join letter l on l.id = m.letter join sealed_file f on f.letter = l.id where r.id = $1";
         let row = self.conn.one(sql, binds![receiver]).await?;
@@ -309,6 +282,8 @@ impl Writing {
             letter: row.get("letter")?,
             slug: row.get("slug")?,
             file: row.get("file")?,
+            part: row.get("part")?,
+            held: self.now(),
             to: row.get("address")?,
             receivers: receivers
                 .iter()
@@ -329,7 +304,74 @@ impl Writing {
         self.conn.one(sql, binds![receiver]).await?.get("state")
     }
 
-    /// Keeps what was heard, and what the delivery is after it. Nobody has it in hand any more.
+    /// A worker has it in hand no more.
+    async fn release(&mut self, receiver: ReceiverId) -> Result<()> {
+        let sql = "update envelope_receiver set held = null where id = $1";
+        self.conn.run(sql, binds![receiver]).await?;
+        Ok(())
+    }
+
+    /// Keeps what somebody tells of an envelope to an address; whether it went there.
+    pub(super) async fn told_of_envelope(
+        &mut self,
+        envelope: EnvelopeId,
+        address: &MailAddress,
+        news: News,
+        words: String,
+    ) -> Result<bool> {
+        let sql = locking!(
+            "select id, state from envelope_receiver where envelope = $1 and address = $2"
+        );
+        let Some(row) = self.conn.first(sql, binds![envelope, *address]).await? else {
+            return Ok(false);
+        };
+        self.heard(row.get("id")?, row.get("state")?, news, words, None)
+            .await?;
+        Ok(true)
+    }
+
+    /// Stops all that waits of a letter that is called off; what is at a mail server at this moment cannot be stopped.
+    pub(super) async fn stop_mailings(&mut self, letter: LetterId, by: PersonId) -> Result<()> {
+        let now = self.now();
+        let sql = locking_in!("r", "select r.id, r.held, r.due from envelope_receiver r join envelope e on e.id = r.envelope
+            join mailing m on m.id = e.mailing where m.letter = $1 and r.state = 'queued' order by r.id");
+        for row in self.conn.all(sql, binds![letter]).await? {
+            let (held, due): (Option<Moment>, Moment) = (row.optional("held")?, row.get("due")?);
+            if held.is_none() || due <= now {
+                self.heard(
+                    row.get("id")?,
+                    Delivery::Queued,
+                    News::CalledOff,
+                    String::new(),
+                    Some(by),
+                )
+                .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a mailing of which an envelope goes where one went before, or waits to go.
+    async fn goes_where_it_did_not(&mut self, letter: LetterId, mailing: &Mailing) -> Result<()> {
+        let sql = "select distinct e.institution from envelope e join mailing m on m.id = e.mailing join envelope_receiver r on r.envelope = e.id
+            where m.letter = $1 and r.state in ('queued', 'sent', 'delivered')";
+        let rows = self.conn.all(sql, binds![letter]).await?;
+        let before = rows.iter().map(|row| {
+            row.get::<Line>("institution")
+                .map(|it| name_key(it.as_str()))
+        });
+        let before: Vec<String> = before.collect::<Result<_>>()?;
+        let mut again = mailing
+            .envelopes
+            .iter()
+            .filter(|it| before.contains(&name_key(it.institution.as_str())));
+        match again.next() {
+            None => Ok(()),
+            Some(envelope) => Err(MailingRefused::Before(envelope.institution.clone()).into()),
+        }
+    }
+
+    /// Keeps what was heard, and what the delivery is after it.
     async fn heard(
         &mut self,
         receiver: ReceiverId,
@@ -339,7 +381,7 @@ impl Writing {
         by: Option<PersonId>,
     ) -> Result<()> {
         let now = self.now();
-        let sql = "update envelope_receiver set state = $2, held = null where id = $1";
+        let sql = "update envelope_receiver set state = $2 where id = $1";
         self.conn
             .run(sql, binds![receiver, before.after(news)])
             .await?;
@@ -388,29 +430,25 @@ impl Writing {
         self.changed(&matter).await
     }
 
-    /// The receivers of a letter's envelope that are in one of these states, and whether somebody has each in hand.
+    /// The receivers of a letter's envelope that are in this state, and whether somebody has each in hand.
     async fn receivers_in(
         &mut self,
         letter: LetterId,
         envelope: EnvelopeId,
-        states: &[Delivery],
-    ) -> Result<Vec<(ReceiverId, Delivery, bool)>> {
+        state: Delivery,
+    ) -> Result<Vec<(ReceiverId, bool)>> {
         let of = "select e.id from envelope e join mailing m on m.id = e.mailing where e.id = $1 and m.letter = $2";
         self.conn.one(of, binds![envelope, letter]).await?;
         let now = self.now();
         let sql = locking!(
-            "select id, state, held, due from envelope_receiver where envelope = $1 order by place"
+            "select id, held, due from envelope_receiver where envelope = $1 and state = $2 order by place"
         );
-        let rows = self.conn.all(sql, binds![envelope]).await?;
-        let mut found = Vec::new();
-        for row in rows {
-            let (state, due): (Delivery, Moment) = (row.get("state")?, row.get("due")?);
-            let held: Option<Moment> = row.optional("held")?;
-            if states.contains(&state) {
-                found.push((row.get("id")?, state, held.is_some() && due > now));
-            }
-        }
-        Ok(found)
+        let rows = self.conn.all(sql, binds![envelope, state]).await?;
+        let read = |row: &Row| {
+            let (held, due): (Option<Moment>, Moment) = (row.optional("held")?, row.get("due")?);
+            Ok((row.get("id")?, held.is_some() && due > now))
+        };
+        rows.iter().map(read).collect()
     }
 
     async fn institution_of(&mut self, envelope: EnvelopeId) -> Result<String> {

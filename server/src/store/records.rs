@@ -26,7 +26,7 @@ pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGue
 pub use histories::{Milestone, NewVersion, Told};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use mailings::{
-    EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stopped,
+    EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stepped,
 };
 pub use objections::{NewObjection, Objector, OfObjection, Outcome};
 pub use outcomes::FindingRecord;

@@ -131,6 +131,7 @@ impl Store {
                 let stage = stage.withdraw(round_open, reason.clone(), matter.now)?;
                 // Nobody stands behind a letter that is called off.
                 w.close_support(&mut matter, by).await?;
+                w.stop_mailings(letter, by).await?;
                 let reason = w.commit_to(letter, reason.into(), None).await?;
                 let record = Record {
                     version: pin.map(|pin| pin.hash),

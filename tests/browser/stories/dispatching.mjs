@@ -56,7 +56,7 @@ export default async function (world) {
   await looks(world, storage, 'preview', preview);
   await preview(page);
   await page.getByRole('button', { name: 'Verstuur het bericht' }).press('Enter');
-  await page.getByText('De berichten staan klaar en gaan de deur uit.').waitFor();
+  await page.getByText('Het staat klaar om te gaan.').waitFor();
   // The worker is quick, and the page tells what is so when it is asked.
   await page.waitForTimeout(1_000);
   await page.reload();
@@ -66,5 +66,5 @@ export default async function (world) {
     await there.locator('article.envelope details summary').first().click();
   });
   await page.goto(LETTER);
-  await page.getByRole('link', { name: 'Wat er van de mail geworden is' }).waitFor();
+  await page.getByRole('link', { name: 'Bekijk wat er gemaild is' }).waitFor();
 }

@@ -255,14 +255,9 @@ pub(super) fn table() -> Vec<Route> {
             get(dispatching::standing).post(outside::dispatch),
         ),
         row(
-            "/bureau/brieven/{slug}/verzendingen/{envelope}/stoppen",
+            "/bureau/brieven/{slug}/verzendingen/{envelope}",
             letters,
-            post(dispatching::stop),
-        ),
-        row(
-            "/bureau/brieven/{slug}/verzendingen/{envelope}/opnieuw",
-            letters,
-            post(dispatching::again),
+            post(dispatching::step),
         ),
         row(
             "/bureau/brieven/{slug}/mailen",

@@ -95,7 +95,8 @@ impl Store {
         Ok(mailings)
     }
 
-    /// Every envelope that went to anybody, as answers are matched with.
+    /// Every envelope that was ever offered to a mail server, as answers are matched with: one may be answered before it is known
+    /// that it went.
     pub async fn sent_envelopes(&self) -> Result<Vec<Sent<EnvelopeId>>> {
         let mut conn = self.db.snapshot().await?;
         let sql = "select envelope, address from envelope_receiver where state <> 'called-off' and part <> 'bcc' order by envelope, place";
@@ -106,7 +107,8 @@ impl Store {
                 .or_default()
                 .push(row.get("address")?);
         }
-        let sql = "select e.id, m.letter, e.token, e.message_id, e.subject from envelope e join mailing m on m.id = e.mailing where e.dispatch is not null order by e.id";
+        let sql = "select e.id, m.letter, e.token, e.message_id, e.subject from envelope e join mailing m on m.id = e.mailing where exists
+            (select 1 from envelope_receiver r where r.envelope = e.id and (r.attempts > 0 or r.state <> 'queued')) order by e.id";
         let rows = conn.all(sql, binds![]).await?;
         let read = |row: &Row| {
             let (envelope, message): (EnvelopeId, MailId) =

@@ -1,7 +1,7 @@
 //! Mailings as they are kept, and one message of them as a worker takes it.
 
 use letters::{
-    dispatch::{Delivery, Mailing, News, Receiver, standing},
+    dispatch::{Delivery, Mailing, News, Part, Receiver, standing},
     hash::Hash,
     ids::{DispatchId, EnvelopeId, LetterId, MailingId, NewsId, ReceiverId},
     incoming::{message::MailId, reply::ReplyToken},
@@ -16,6 +16,8 @@ pub struct NewMailing {
     pub mailing: Mailing,
     /// What stands behind the `@` of their Message-IDs.
     pub domain: String,
+    /// Whether it may go where the letter went before.
+    pub again: bool,
 }
 
 /// A mailing as it stands.
@@ -107,6 +109,10 @@ pub struct Parcel {
     pub slug: Slug,
     /// The sealed file.
     pub file: Hash,
+    /// As what the receiver gets it.
+    pub part: Part,
+    /// Since when the worker has it.
+    pub held: Moment,
     /// To which address it goes now.
     pub to: MailAddress,
     /// Everybody who gets it, in order.
@@ -125,11 +131,11 @@ pub struct Parcel {
     pub attempt: u32,
 }
 
-/// What became of stopping an envelope.
+/// What became of doing something about an envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stopped {
-    /// For how many of its receivers it was stopped.
-    pub stopped: u32,
-    /// For how many it was under way already.
+pub struct Stepped {
+    /// For how many of its receivers it was done.
+    pub done: u32,
+    /// For how many it could not be: it was under way.
     pub under_way: u32,
 }
