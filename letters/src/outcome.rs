@@ -158,6 +158,8 @@ pub struct NewFinding {
     pub said: Said,
     /// By whom, where, and why.
     pub words: Words,
+    /// The number of the last finding of the letter that somebody saw who says this; 0 for none.
+    pub seen: u32,
 }
 
 /// What somebody found in a response about one demand.
@@ -198,6 +200,9 @@ pub enum FindingRefused {
     /// Nothing counts there that was found in this response.
     #[error("there is nothing to take back")]
     NothingToTakeBack,
+    /// Something else was said of this demand and addressee since it was looked at.
+    #[error("something else was said of it meanwhile")]
+    Moved,
 }
 
 impl NewFinding {
@@ -230,6 +235,7 @@ impl NewFinding {
             Said::Became(_) if last.is_some_and(|it| it.says(self)) => {
                 Err(FindingRefused::SaidAlready)
             }
+            _ if last.is_some_and(|it| it.number > self.seen) => Err(FindingRefused::Moved),
             Said::TakenBack | Said::Became(_) => Ok(()),
         }
     }
@@ -239,6 +245,18 @@ impl Finding {
     /// Whether it says the very same.
     fn says(&self, new: &NewFinding) -> bool {
         self.response == new.response && self.said == new.said && self.words == new.words
+    }
+
+    /// Whether the next that was said of the same, among these findings, takes it back.
+    #[must_use]
+    pub fn is_taken_back<'f>(&self, among: impl IntoIterator<Item = &'f Self>) -> bool {
+        let later = among.into_iter().filter(|it| {
+            it.number > self.number
+                && it.demand == self.demand
+                && same_institution(&it.words.addressee, &self.words.addressee)
+        });
+        let next = later.min_by_key(|it| it.number);
+        next.is_some_and(|it| it.said == Said::TakenBack)
     }
 
     /// Whether it was found in this response, and not taken back.

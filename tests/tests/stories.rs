@@ -33,6 +33,7 @@ mod privacy;
 mod protections;
 mod publishing;
 mod questions;
+mod questions_kept;
 mod reaffirming;
 mod register;
 mod remarks;

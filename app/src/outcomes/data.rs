@@ -29,6 +29,15 @@ pub struct Found {
     pub by: BTreeMap<u32, String>,
 }
 
+impl Found {
+    /// The number of what was said last of any demand; 0 when nothing was.
+    #[must_use]
+    pub fn newest(&self) -> u32 {
+        let all = self.matrix.rows.iter().flat_map(|row| &row.history);
+        all.map(|it| it.number).max().unwrap_or(0)
+    }
+}
+
 /// In what something was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -70,17 +79,21 @@ pub struct Mark {
     pub range: Range<usize>,
     /// Where it began when it was quoted, which is in its address.
     pub start: usize,
+    /// Whether it is marked: what was taken back keeps its address only.
+    pub stands: bool,
 }
 
 impl Marks {
     /// The passages that were quoted of a response, where they stand in its text.
     pub fn of<'f>(response: &Response, findings: impl IntoIterator<Item = &'f Finding>) -> Self {
-        let of_it = findings.into_iter().filter(|it| it.response == response.id);
+        let all: Vec<&Finding> = findings.into_iter().collect();
+        let of_it = all.iter().filter(|it| it.response == response.id);
         let passages = of_it.filter_map(|it| {
             let passage = it.words.passage.as_ref()?;
             Some(Mark {
                 range: passage.place(response.text.as_str())?,
                 start: passage.start(),
+                stands: !it.is_taken_back(all.iter().copied()),
             })
         });
         Self {

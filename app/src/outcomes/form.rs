@@ -23,6 +23,10 @@ pub enum FindingMistake {
     SaidAlready,
     /// Nothing that was found in this response counts there any more.
     NothingToTakeBack,
+    /// Somebody else said something of it since the page was opened.
+    Moved,
+    /// A name was typed, and somebody on offer was chosen.
+    OtherNotChosen,
     /// Something that the form sent is no part of this letter.
     Gone,
 }
@@ -34,6 +38,7 @@ impl From<FindingRefused> for FindingMistake {
             FindingRefused::NothingToQuote => Self::NothingToQuote,
             FindingRefused::SaidAlready => Self::SaidAlready,
             FindingRefused::NothingToTakeBack => Self::NothingToTakeBack,
+            FindingRefused::Moved => Self::Moved,
             FindingRefused::NoDemand | FindingRefused::NoResponse => Self::Gone,
         }
     }
@@ -47,7 +52,8 @@ impl FindingMistake {
             Self::NotInText | Self::Often => "quote",
             Self::NothingToQuote => "paragraph",
             Self::Gone => "demand",
-            Self::SaidAlready | Self::NothingToTakeBack => "outcome",
+            Self::OtherNotChosen => "other",
+            Self::SaidAlready | Self::NothingToTakeBack | Self::Moved => "outcome",
         }
     }
 }
@@ -73,6 +79,8 @@ pub struct OutcomeForm {
     pub takes_back: Option<u32>,
     /// Why it is.
     pub mistaken: String,
+    /// The number of the last finding that stood on the page; none on a page that comes fresh.
+    pub seen: Option<u32>,
 }
 
 /// What became of a demand, to be kept.
@@ -108,6 +116,7 @@ impl OutcomeForm {
             why: field("why"),
             takes_back,
             mistaken: mistaken.unwrap_or_default(),
+            seen: Some(value(pairs, "seen").parse().unwrap_or(0)),
         }
     }
 
@@ -122,6 +131,9 @@ impl OutcomeForm {
         let addressee = if self.addressee == Self::OTHER {
             reader.required("other", &self.other, Line::parse)
         } else {
+            if !self.other.trim().is_empty() {
+                note(&mut reader, FindingMistake::OtherNotChosen);
+            }
             let offered = |raw: &str| speakers.iter().find(|it| it.as_str() == raw).cloned();
             reader.choice("addressee", &self.addressee, offered)
         };
@@ -247,6 +259,13 @@ mod tests {
         };
         let kept = other.read(TEXT, &[]).unwrap();
         assert_eq!(kept.words.addressee.as_str(), "Een omroep");
+        let ignored = OutcomeForm {
+            other: "Een omroep".into(),
+            ..form()
+        };
+        let told = ignored.read(TEXT, &[Line::parse("VWS").unwrap()]);
+        let mistake = Mistake::Finding(FindingMistake::OtherNotChosen);
+        assert_eq!(told, Err(vec![Wrong::at("other", mistake)]));
         let invented = form().read(TEXT, &[]).unwrap_err();
         assert_eq!(invented, [Wrong::at("addressee", Mistake::Choice)]);
     }

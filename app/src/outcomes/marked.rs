@@ -9,7 +9,7 @@ use std::{collections::BTreeSet, ops::Range};
 /// The text, or a part of it, with what is marked there.
 pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
     // A passage over several paragraphs is marked in each.
-    let here: Vec<(Range<usize>, usize)> = marks
+    let here: Vec<(Range<usize>, usize, bool)> = marks
         .passages
         .iter()
         .filter_map(|mark| {
@@ -18,17 +18,22 @@ pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
             let begins = mark.range.start >= within.start;
             (start < end).then(|| {
                 let named = if begins { mark.start } else { usize::MAX };
-                (start - within.start..end - within.start, named)
+                let range = start - within.start..end - within.start;
+                (range, named, mark.stands)
             })
         })
         .collect();
     let inside = text.get(within).unwrap_or_default();
-    let ranges: Vec<Range<usize>> = here.iter().map(|(range, _)| range.clone()).collect();
+    let ranges: Vec<Range<usize>> = here.iter().map(|(range, ..)| range.clone()).collect();
     let cut = pieces(inside, &ranges).into_iter().map(|piece| {
         let begins = here
             .iter()
-            .filter(|(range, named)| range.start == piece.range.start && *named != usize::MAX);
-        let named: BTreeSet<usize> = begins.map(|(_, start)| *start).collect();
+            .filter(|(range, named, _)| range.start == piece.range.start && *named != usize::MAX);
+        let named: BTreeSet<usize> = begins.map(|(_, start, _)| *start).collect();
+        let covers = |range: &Range<usize>| {
+            range.start <= piece.range.start && piece.range.end <= range.end
+        };
+        let stands = here.iter().any(|(range, _, stands)| *stands && covers(range));
         let words = inside[piece.range].to_owned();
         if !piece.marked {
             return words.into_any();
@@ -37,7 +42,11 @@ pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
             .into_iter()
             .map(|start| view! { <span class="place" id=links::passage_anchor(marks.response, start)></span> })
             .collect();
-        view! { <mark>{places}{words}</mark> }.into_any()
+        if stands {
+            view! { <mark>{places}{words}</mark> }.into_any()
+        } else {
+            view! { {places}{words} }.into_any()
+        }
     });
     cut.collect::<Vec<_>>().into_any()
 }
@@ -54,6 +63,7 @@ mod tests {
         let mark = |start: usize, end: usize| Mark {
             range: start..end,
             start,
+            stands: true,
         };
         let marks = Marks {
             response,
@@ -71,5 +81,25 @@ mod tests {
         assert!(!html.contains("<nee>"), "{html}");
         let rest = render(|| marked(text, 12..text.len(), &marks));
         assert!(!rest.contains("<mark"), "{rest}");
+    }
+
+    #[test]
+    fn what_was_taken_back_keeps_its_address_alone() {
+        let response = ResponseId::new(Moment::from_millis(1), [1; 10]);
+        let mark = |start: usize, end: usize, stands: bool| Mark {
+            range: start..end,
+            start,
+            stands,
+        };
+        let marks = Marks {
+            response,
+            passages: vec![mark(0, 9, false), mark(3, 5, true)],
+        };
+        let html = render(|| marked("Een antwoord", 0..12, &marks));
+        assert_eq!(html.matches("<mark>").count(), 1, "{html}");
+        for start in [0, 3] {
+            let id = format!("id=\"passage-{response}-{start}\"");
+            assert_eq!(html.matches(&id).count(), 1, "{html}");
+        }
     }
 }

@@ -70,8 +70,11 @@ fn responses(locale: Locale, slug: &str, data: &OutcomesPage) -> AnyView {
 }
 
 fn found_in(found: &Found, response: letters::ids::ResponseId) -> usize {
-    let all = found.matrix.rows.iter().flat_map(|row| &row.history);
-    all.filter(|it| it.response == response).count()
+    let counting = found.matrix.rows.iter().flat_map(|row| &row.cells);
+    counting
+        .flatten()
+        .filter(|it| it.response == response)
+        .count()
 }
 
 /// The section on the letter's own page at the desk.

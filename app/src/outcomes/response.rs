@@ -147,8 +147,10 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
         ..field("why", t!(locale, "outcome-why"), why, &errors, true)
     };
     let action = Desk::Response(data.response.id).of(data.head.slug.as_str());
+    let seen = data.form.form.seen.unwrap_or_else(|| data.found.newest());
     view! {
         <form class="form reading" method="post" action=action>
+            <input type="hidden" name="seen" value=seen.to_string()/>
             {passages(locale, data, &errors)}
             {text_area(quote, 3)}
             {choices(field("demand", t!(locale, "outcome-demand"), demand, &errors, true), demands)}
@@ -253,10 +255,7 @@ fn found(locale: Locale, data: &ResponsePage) -> AnyView {
             let standing = match (it.said, counts) {
                 (Said::TakenBack, _) => None,
                 (_, true) => Some(take_back(locale, data, it)),
-                (_, false) => {
-                    let words = t!(locale, "outcome-superseded");
-                    Some(view! { <p class="hint">{words}</p> }.into_any())
-                }
+                (_, false) => Some(superseded(locale, data, it)),
             };
             view! {
                 <li>
@@ -268,6 +267,17 @@ fn found(locale: Locale, data: &ResponsePage) -> AnyView {
         })
         .collect();
     view! { <ul class="found">{rows}</ul> }.into_any()
+}
+
+/// That it counts no longer; with what somebody typed who wanted to take it back, when that came too late.
+fn superseded(locale: Locale, data: &ResponsePage, finding: &Finding) -> AnyView {
+    let form = &data.form.form;
+    let late = form.takes_back == Some(finding.number) && !form.mistaken.trim().is_empty();
+    let typed = late.then(|| {
+        let words = t!(locale, "outcome-back-typed", why = form.mistaken.clone());
+        view! { <p class="hint">{words}</p> }
+    });
+    view! { <p class="hint">{t!(locale, "outcome-superseded")}</p>{typed} }.into_any()
 }
 
 /// The way back from a mistake: what was said stays in the history.

@@ -75,11 +75,12 @@ pub fn upshot(locale: Locale, upshot: Upshot) -> (Glyph, String) {
 /// "1 toegezegd, 2 ontweken en 1 nog open"
 pub fn counts(locale: Locale, counts: &Counts) -> String {
     let of = |count: usize, what: Option<Outcome>| {
-        format!(
-            "{} {}",
-            locale.number(count as u64),
-            or_open(locale, what).to_lowercase()
-        )
+        let word = match what {
+            // So many requests have none: "2 geen antwoord" would be no Dutch.
+            Some(Outcome::NoAnswer) => t!(locale, "outcome-no-answer-counted"),
+            other => or_open(locale, other).to_lowercase(),
+        };
+        format!("{} {word}", locale.number(count as u64))
     };
     let best_first = counts.outcomes.iter().rev();
     let mut parts: Vec<String> = best_first
@@ -124,6 +125,8 @@ pub fn mistake(locale: Locale, mistake: FindingMistake) -> String {
         FindingMistake::NothingToQuote => t!(locale, "outcome-mistake-nothing"),
         FindingMistake::SaidAlready => t!(locale, "outcome-mistake-already"),
         FindingMistake::NothingToTakeBack => t!(locale, "outcome-mistake-back"),
+        FindingMistake::Moved => t!(locale, "outcome-mistake-moved"),
+        FindingMistake::OtherNotChosen => t!(locale, "outcome-mistake-other"),
         FindingMistake::Gone => t!(locale, "outcome-mistake-gone"),
     }
 }

@@ -219,11 +219,24 @@ fn head(draw: &Drawing<'_>) -> AnyView {
 fn keep(draw: &Drawing<'_>, back: &str) -> AnyView {
     let locale = draw.locale;
     let public = draw.data.form.form.public;
+    let along = draw.data.form.form.along;
+    let file = if draw.data.recorded {
+        view! { <p class="hint">{t!(locale, "questions-file-recorded")}</p> }.into_any()
+    } else {
+        view! {
+            <label class="pick" for="file-along">
+                <input type="checkbox" id="file-along" name="file-along" value="yes" checked=along/>
+                <span>{t!(locale, "questions-file-along")}" "<span class="hint">{t!(locale, "questions-file-along-hint")}</span></span>
+            </label>
+        }
+        .into_any()
+    };
     view! {
         <label class="pick" for="public">
             <input type="checkbox" id="public" name="public" value="yes" checked=public/>
             <span>{t!(locale, "questions-publish")}" "<span class="hint">{t!(locale, "questions-publish-hint")}</span></span>
         </label>
+        {file}
         <p class="decide">
             <button class="primary" name="do" value="save">{t!(locale, "questions-keep")}</button>
             <a class="button quiet" href=back.to_owned()>{t!(locale, "questions-leave")}</a>

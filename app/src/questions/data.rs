@@ -64,6 +64,8 @@ pub struct Correct {
     pub head: LetterHead,
     /// The set that becomes another; none for a new one.
     pub set: Option<QuestionSetId>,
+    /// Whether its answer was recorded as what came back: then its day and its file stay.
+    pub recorded: bool,
     /// As it stands, with what is wrong.
     pub form: Filled<SetForm>,
     /// What looks wrong with the questions.

@@ -12,7 +12,8 @@ use letters::{
     text::{Line, TextError},
     time::Day,
 };
-use sharing::{pair_forms, share};
+pub(super) use sharing::numbers;
+use sharing::{pair_forms, remove, share};
 
 /// The fields around the pairs, each as it is called in the form.
 const FIELDS: [&str; 15] = [
@@ -49,6 +50,8 @@ pub struct SetForm {
     pub notes: Vec<(u32, String)>,
     /// Whether visitors may see it.
     pub public: bool,
+    /// Whether the file itself goes with the response that is recorded.
+    pub along: bool,
     /// The numbers of answers that were read and belong to no question.
     pub unplaced: Vec<u32>,
     /// Whether the end of the text was not read.
@@ -106,14 +109,6 @@ impl Step {
             _ => Self::Check,
         }
     }
-}
-
-/// The numbers in "2, 3 en 5".
-fn numbers(raw: &str) -> Option<Vec<u32>> {
-    raw.split(|c: char| !c.is_ascii_digit())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.parse().ok().filter(|number| *number <= HIGHEST))
-        .collect()
 }
 
 /// A text without what no page can show.
@@ -200,6 +195,7 @@ impl SetForm {
             pairs: (0..=MOST_PAIRS).take_while(there).map(pair).collect(),
             notes: (0..MOST_PAIRS).map_while(note).collect(),
             public: field("public") == "yes",
+            along: field("file-along") == "yes",
             unplaced: numbers(&field("unplaced")).unwrap_or_default(),
             cut: field("cut") == "yes",
             seen: field("seen").parse().unwrap_or(0),
@@ -227,12 +223,13 @@ impl SetForm {
                 };
                 self.pairs.insert(place, new);
             }
-            Step::Remove(place) if place < count => drop(self.pairs.remove(place)),
+            Step::Remove(place) if place < count => remove(self, place),
             Step::Up(place) if 0 < place && place < count => self.pairs.swap(place - 1, place),
             Step::Down(place) if place + 1 < count => self.pairs.swap(place, place + 1),
             Step::AddNote => {
                 let highest = self.notes.iter().map(|(number, _)| *number).max();
-                self.notes.push((highest.unwrap_or(0) + 1, String::new()));
+                let next = highest.unwrap_or(0).saturating_add(1);
+                self.notes.push((next, String::new()));
             }
             _ => {}
         }
@@ -401,7 +398,8 @@ impl SetForm {
         for (at, pair) in self.pairs.iter().enumerate() {
             let field = format!("pair-{at}-number");
             let read = |raw: &str| raw.parse().ok().filter(|it| (1..=HIGHEST).contains(it));
-            let number = reader.choice_or(&field, &pair.number, Mistake::WholeNumber, read);
+            let none = Mistake::Questions(Problem::Number { max: HIGHEST });
+            let number = reader.choice_or(&field, &pair.number, none, read);
             let question_text = clean(&pair.question);
             if question_text.is_empty() {
                 let field = format!("pair-{at}-question");
@@ -420,8 +418,8 @@ impl SetForm {
         let mut follows = vec![None; made.len()];
         for (at, pair) in self.pairs.iter().enumerate() {
             let field = format!("pair-{at}-also");
-            let Some(also) = reader.choice_or(&field, &pair.also, Mistake::WholeNumber, numbers)
-            else {
+            let none = Mistake::Questions(Problem::Numbers);
+            let Some(also) = reader.choice_or(&field, &pair.also, none, numbers) else {
                 continue;
             };
             share(&mut made, &mut follows, at, &also, &field, reader);

@@ -1,6 +1,6 @@
 //! The pairs and the notes on the page on which they are corrected: each question and each answer has a field of its own.
 
-use super::{PairForm, correct::Drawing, words};
+use super::{PairForm, correct::Drawing, form::numbers, words};
 use crate::{
     locale::t,
     ui::{self, Glyph, text_area_in, text_field},
@@ -109,9 +109,11 @@ fn answer(draw: &Drawing<'_>, at: usize, pair: &PairForm) -> AnyView {
     let answer = draw.named(format!("pair-{at}-answer"), label, &pair.answer, false);
     let label = t!(locale, "questions-pair-also");
     let also = draw.named(format!("pair-{at}-also"), label, &pair.also, false);
-    let digits = |c: char| !c.is_ascii_digit();
-    let all = pair.number.split(digits).chain(pair.also.split(digits));
-    let all: Vec<_> = all.filter(|it| !it.is_empty()).map(str::to_owned).collect();
+    let others = numbers(&pair.also).unwrap_or_default();
+    let others = others.iter().map(ToString::to_string);
+    let own = pair.number.trim().to_owned();
+    let others = others.filter(|it| *it != own);
+    let all: Vec<_> = [own.clone()].into_iter().chain(others).collect();
     let together = (!pair.also.trim().is_empty()).then(|| {
         let numbers = locale.and(&all);
         let words = t!(locale, "questions-pair-together", numbers = numbers);

@@ -58,6 +58,17 @@ pub enum Problem {
     NoticeBefore,
     /// They cannot be kept.
     NotKept(NotKept),
+    /// The answer is in the ledger as that of this day.
+    AnswerStands(Day),
+    /// The file that they were read from is not there any more.
+    FileGone,
+    /// No number that a question can have.
+    Number {
+        /// The highest.
+        max: u32,
+    },
+    /// No numbers of questions.
+    Numbers,
     /// Somebody else kept them meanwhile.
     Moved,
     /// A recess ends before it begins, or lacks its name.
@@ -135,6 +146,19 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
             t!(locale, "questions-problem-answered-before")
         }
         Problem::NotKept(NotKept::TooMuch) => t!(locale, "questions-problem-long"),
+        Problem::AnswerStands(day) => {
+            let day = locale.day(day);
+            t!(locale, "questions-problem-answer-stands", day = day)
+        }
+        Problem::Number { max } => {
+            t!(
+                locale,
+                "questions-problem-number",
+                max = locale.number(max.into())
+            )
+        }
+        Problem::Numbers => t!(locale, "questions-problem-numbers"),
+        Problem::FileGone => t!(locale, "questions-problem-file-gone"),
         Problem::Moved => t!(locale, "questions-problem-moved"),
         Problem::Recess => t!(locale, "questions-problem-recess"),
     }

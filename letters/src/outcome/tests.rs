@@ -219,7 +219,9 @@ fn what_is_kept_fits_the_letter_and_the_response() {
             passage,
             ..before[0].words.clone()
         },
+        seen: u32::MAX,
     };
+    let late = |new: NewFinding, seen: u32| NewFinding { seen, ..new };
     let there = Passage::at(TEXT, 0..4);
     let gone = Passage::at("Iets anders", 0..4);
     for (new, fits) in [
@@ -253,10 +255,37 @@ fn what_is_kept_fits_the_letter_and_the_response() {
             new(2, Said::TakenBack, 1, None),
             Err(FindingRefused::NothingToTakeBack),
         ),
+        // Whoever looked before the last thing was said of it is told; what was said of another demand is no matter.
+        (
+            late(new(1, became(Outcome::Partly), 1, None), 0),
+            Err(FindingRefused::Moved),
+        ),
+        (late(new(1, became(Outcome::Partly), 1, None), 1), Ok(())),
+        (
+            late(new(1, Said::TakenBack, 1, None), 0),
+            Err(FindingRefused::Moved),
+        ),
+        (
+            late(new(2, became(Outcome::Partly), 1, None), 2),
+            Err(FindingRefused::Moved),
+        ),
     ] {
         let asked = [demand(1), demand(2)];
         assert_eq!(new.fits(TEXT, &asked, &before), fits, "{new:?}");
     }
+}
+
+#[test]
+fn what_is_taken_back_is_what_stood_there() {
+    let all = findings(&[
+        (1, "VWS", became(Outcome::Refused)),
+        (1, "JenV", became(Outcome::Refused)),
+        (1, "vws", became(Outcome::Partly)),
+        (1, "VWS", Said::TakenBack),
+        (1, "VWS", became(Outcome::Evaded)),
+    ]);
+    let back: Vec<bool> = all.iter().map(|it| it.is_taken_back(&all)).collect();
+    assert_eq!(back, [false, false, true, false, false]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ use axum::{
 use letters::{
     demand::demands,
     markdown,
-    outcome::{self, Finding, Matrix, NewFinding, Words},
+    outcome::{self, Finding, FindingRefused, Matrix, NewFinding, Words},
     response::Response as Answer,
     text::{Line, Sentence},
     version::Version,
@@ -193,6 +193,7 @@ impl Shown {
                 demand: new.demand,
                 said: new.said,
                 words: new.words,
+                seen: form.seen.unwrap_or(0),
             });
         };
         let field = format!("mistaken-{number}");
@@ -209,6 +210,8 @@ impl Shown {
                 passage: None,
                 why,
             },
+            // Only what stood there is taken back, and nothing that somebody said since.
+            seen: number,
         })
     }
 }
@@ -239,6 +242,9 @@ pub async fn give(
                     let page = links::Desk::Response(shown.response.id).of(&slug);
                     return Ok(Redirect::to(&links::said(&page, said.key())).into_response());
                 }
+                Err(StoreError::Outcome(FindingRefused::Moved)) => {
+                    return moved(&state, &who, &slug, &id, form).await;
+                }
                 Err(StoreError::Outcome(refused)) => vec![told(refused.into())],
                 Err(other) => return not_now(&state, &who, &slug, refusal(other)?).await,
             }
@@ -247,4 +253,20 @@ pub async fn give(
     };
     let page = shown.page(&state, &who, Filled { form, wrong }, None);
     Ok(page.unprocessable().into_response())
+}
+
+/// Somebody else said something of it meanwhile: that stands on the page now, with all that was typed, and saving once more is
+/// on top of it.
+async fn moved(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    id: &str,
+    mut form: OutcomeForm,
+) -> Result<Response, Failure> {
+    let shown = Shown::find(state, slug, id).await?;
+    form.seen = Some(shown.read.found.newest());
+    let wrong = vec![told(FindingMistake::Moved)];
+    let page = shown.page(state, who, Filled { form, wrong }, None);
+    Ok(page.conflict().into_response())
 }

@@ -36,6 +36,8 @@ pub mod correcting;
 mod reading;
 pub mod recesses;
 
+use correcting::Base;
+
 /// What was done just now.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -169,6 +171,7 @@ async fn handed_in(
     state: &State,
     who: &Secretariat,
     slug: &str,
+    letter: LetterId,
     to: Option<&QuestionSet>,
     form: Form,
 ) -> Result<HandedIn, Failure> {
@@ -197,6 +200,11 @@ async fn handed_in(
     }
     let mut form = SetForm::of(&read);
     let original = came.keep(state).await?;
+    let name = original.name.clone();
+    let noted = state
+        .store
+        .hand_in_questions(letter, original.hash, name, who.person());
+    noted.await?;
     form.file = (original.hash.to_string(), original.name.to_string());
     if let Some(set) = to {
         form.public = set.public;
@@ -217,7 +225,7 @@ pub async fn read(
         let page = start_page(&state, &who, &slug, None, Filled::default()).await?;
         return Ok(page.conflict());
     }
-    match handed_in(&state, &who, &slug, None, form).await? {
+    match handed_in(&state, &who, &slug, letter.id, None, form).await? {
         Ok(form) => correcting::shown(&state, &who, &slug, None, form).await,
         Err(page) => Ok(page),
     }
@@ -241,8 +249,9 @@ pub async fn answer(
     form: Form,
 ) -> Result<Page, Failure> {
     let found = Found::of(&state, &slug, &set).await?;
-    match handed_in(&state, &who, &slug, Some(&found.set), form).await? {
-        Ok(form) => correcting::shown(&state, &who, &slug, Some(found.set.id), form).await,
+    let (set, letter) = (&found.set, found.letter.id);
+    match handed_in(&state, &who, &slug, letter, Some(set), form).await? {
+        Ok(form) => correcting::shown(&state, &who, &slug, Some(Base::of(set)), form).await,
         Err(page) => Ok(page),
     }
 }

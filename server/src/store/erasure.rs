@@ -207,6 +207,7 @@ impl Writing {
         self.erase_invitations(id).await?;
         let mut files = self.erase_mandates(&plan.person).await?;
         files.extend(plan.signatures.iter().filter_map(|it| it.unpublished));
+        files.extend(self.erase_hand_ins(id).await?);
         self.erase_account(id, now).await?;
         let sql = "delete from guest_request where mail = $2
             or invitation in (select id from invitation where person = $1)";
@@ -368,14 +369,8 @@ impl Writing {
         self.conn.run(sql, binds![person, ERASED]).await?;
         let mut files = Vec::new();
         for row in shown {
-            // A file is kept once, whoever brought it.
-            let sql = "select (select count(*) from mandate where document_hash = $1)
-                + (select count(*) from response where attachment_hash = $1)
-                + (select count(*) from question_set_revision where original_hash = $1)
-                + (select count(*) from organisation where logo_hash = $1) as named";
             let hash: Hash = row.get("document_hash")?;
-            let named = self.conn.one(sql, binds![hash]).await?;
-            if named.get::<u64>("named")? == 0 {
+            if !self.names_file(hash).await? {
                 files.push(hash);
             }
         }

@@ -102,6 +102,12 @@ pub enum StoreError {
     /// Somebody else corrected these questions, or the recesses, meanwhile.
     #[error("somebody else saved first")]
     QuestionsMoved,
+    /// Nobody handed this file in for these questions, or it was kept already, or it waited for more than a day.
+    #[error("this file was not handed in for these questions")]
+    NotHandedIn,
+    /// The answer is in the ledger as that of this day: it has no other, and does not go.
+    #[error("the answer was recorded as that of {0}")]
+    AnswerStands(letters::time::Day),
     /// Somebody cannot be erased yet.
     #[error("this person cannot be erased yet: {0:?}")]
     NotErased(Vec<Obstacle>),

@@ -42,6 +42,7 @@ mod door_steps;
 mod erasure;
 mod error;
 mod guests;
+mod hand_ins;
 mod invitations;
 mod jobs;
 mod known_browsers;

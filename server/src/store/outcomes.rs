@@ -35,7 +35,7 @@ impl Store {
                 let before: Vec<Finding> = before.into_iter().map(|it| it.finding).collect();
                 new.fits(text.as_str(), &asked, &before)?;
                 let number = before.last().map_or(1, |it| it.number + 1);
-                let NewFinding { response, demand, said, words } = new;
+                let NewFinding { response, demand, said, words, .. } = new;
                 let committed = w.commit_to(letter, letter_rows::to_json(&words)?, None).await?;
                 let sql = "insert into outcome (letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person)
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";

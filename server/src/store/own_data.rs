@@ -233,7 +233,8 @@ const PARTS: &[Part] = &[
     Part {
         name: "tables_read_in",
         sql: "select name, hash as sha256, created, expires from register_import where by_person = $1
-            union all select name, hash, created, expires from address_import where by_person = $1 order by created",
+            union all select name, hash, created, expires from address_import where by_person = $1
+            union all select name, hash, created, created + 86400000 from question_hand_in where by_person = $1 order by created",
         columns: &[("name", Text), ("sha256", Text), ("created", At), ("expires", At)],
     },
     Part {
@@ -300,6 +301,28 @@ const PARTS: &[Part] = &[
     },
 ];
 
+/// How much was done in the name of the association by somebody.
+const AUTHORED: &str = "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)
+    + (select count(*) from signing_round where opened_by = $1)
+    + (select count(*) from publication where by_person = $1)
+    + (select count(*) from support where opened_by = $1 or closed_by = $1)
+    + (select count(*) from supporter where hidden_by = $1)
+    + (select count(*) from demand_link where by_person = $1)
+    + (select count(*) from translation where tied_by = $1 or untied_by = $1)
+    + (select count(*) from translation_base where by_person = $1)
+    + (select count(*) from dispatch where recorded_by = $1)
+    + (select count(*) from mailing where ordered_by = $1)
+    + (select count(*) from envelope_news where by_person = $1)
+    + (select count(*) from response where recorded_by = $1)
+    + (select count(*) from outcome where by_person = $1)
+    + (select count(*) from question_set_revision where by_person = $1)
+    + (select count(*) from question_postponement where recorded_by = $1)
+    + (select count(*) from recess_calendar where by_person = $1)
+    + (select count(*) from milestone where by_person = $1)
+    + (select count(*) from milestone_removal where by_person = $1)
+    + (select count(*) from template_revision where by_person = $1)
+    + (select count(*) from organisation_change where by_person = $1) as kept";
+
 /// How many things of a kind are kept about somebody. None for what cannot be found by who somebody is.
 const fn counted(data: Data) -> Option<&'static str> {
     Some(match data {
@@ -319,28 +342,7 @@ const fn counted(data: Data) -> Option<&'static str> {
             "select count(*) as kept from objection b join invitation i on i.id = b.invitation where i.person = $1"
         }
         Data::Signatures => "select count(*) as kept from cosignature where person = $1",
-        Data::Authorship => {
-            "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)
-                + (select count(*) from signing_round where opened_by = $1)
-                + (select count(*) from publication where by_person = $1)
-                + (select count(*) from support where opened_by = $1 or closed_by = $1)
-                + (select count(*) from supporter where hidden_by = $1)
-                + (select count(*) from demand_link where by_person = $1)
-                + (select count(*) from translation where tied_by = $1 or untied_by = $1)
-                + (select count(*) from translation_base where by_person = $1)
-                + (select count(*) from dispatch where recorded_by = $1)
-                + (select count(*) from mailing where ordered_by = $1)
-                + (select count(*) from envelope_news where by_person = $1)
-                + (select count(*) from response where recorded_by = $1)
-                + (select count(*) from outcome where by_person = $1)
-                + (select count(*) from question_set_revision where by_person = $1)
-                + (select count(*) from question_postponement where recorded_by = $1)
-                + (select count(*) from recess_calendar where by_person = $1)
-                + (select count(*) from milestone where by_person = $1)
-                + (select count(*) from milestone_removal where by_person = $1)
-                + (select count(*) from template_revision where by_person = $1)
-                + (select count(*) from organisation_change where by_person = $1) as kept"
-        }
+        Data::Authorship => AUTHORED,
         Data::Review => {
             "select (select count(*) from review_thread where author = $1) + (select count(*) from review_reply where author = $1)
                 + (select count(*) from review_turn where by_person = $1) + (select count(*) from review_mention where person = $1) as kept"
@@ -353,7 +355,8 @@ const fn counted(data: Data) -> Option<&'static str> {
         Data::Sittings => "select count(*) as kept from sitting where person = $1",
         Data::Imports => {
             "select (select count(*) from register_import where by_person = $1)
-                + (select count(*) from address_import where by_person = $1) as kept"
+                + (select count(*) from address_import where by_person = $1)
+                + (select count(*) from question_hand_in where by_person = $1) as kept"
         }
         Data::GuestForms => {
             "select count(*) as kept from guest_request where state = 'filled-in'

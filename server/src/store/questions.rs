@@ -9,7 +9,7 @@ use futures_util::FutureExt as _;
 use letters::{
     ids::{LetterId, PersonId, QuestionSetId, ResponseId},
     questions::{Kept, Questions, clock::Recess},
-    response::Attachment,
+    response::{Attachment, Response},
     text::{Line, PersonName, Remark},
     time::{Day, Moment},
 };
@@ -28,10 +28,11 @@ macro_rules! sets_where {
 
 impl Store {
     /// Keeps questions: new ones, or a further revision of those that somebody saw at a revision. Their first answer is
-    /// recorded as what came back to the letter, in the same transaction.
+    /// recorded as what came back to the letter, in the same transaction; what that shows follows each further revision.
     ///
     /// # Errors
-    /// [`StoreError::NotFinal`], [`StoreError::NotFound`], [`StoreError::QuestionsMoved`].
+    /// [`StoreError::NotFinal`], [`StoreError::NotFound`], [`StoreError::QuestionsMoved`], [`StoreError::NotHandedIn`],
+    /// [`StoreError::AnswerStands`].
     pub async fn save_questions(
         &self,
         letter: LetterId,
@@ -43,17 +44,25 @@ impl Store {
             async move {
                 let mut matter = w.take(letter).await?;
                 let version = outside(&matter.letter.stage)?;
-                let (id, base, mut response) = match seen {
+                let (id, base, before) = match seen {
                     Some((id, revision)) => w.last_revision(letter, id, revision).await?,
                     None => (w.new_question_set(letter).await?, 0, None),
                 };
-                if let (Some(came), None, Some(_)) =
-                    (&save.response, response, save.kept.answered())
-                {
-                    response = Some(came.id);
-                    w.add_response(&mut matter, version, came.clone(), by)
-                        .await?;
-                }
+                w.take_hand_in(letter, seen.map(|(id, _)| id), save.original.hash, by)
+                    .await?;
+                let response = match (before, &save.response) {
+                    (Some(id), came) => {
+                        w.answer_follows(id, save.kept.answered(), came.as_ref())
+                            .await?;
+                        Some(id)
+                    }
+                    (None, Some(came)) if save.kept.answered().is_some() => {
+                        w.add_response(&mut matter, version, came.clone(), by)
+                            .await?;
+                        Some(came.id)
+                    }
+                    (None, _) => None,
+                };
                 w.add_revision(id, base + 1, &save, response, by).await?;
                 if let Some(notice) = &save.kept.content().postponed {
                     w.take_over_notice(&matter, id, notice, by).await?;
@@ -227,6 +236,35 @@ impl Writing {
             return Err(StoreError::QuestionsMoved);
         }
         Ok((id, last, row.optional("response")?))
+    }
+
+    /// Lets the response that was recorded with the answer say what the questions say now, and be as public as they are. Its
+    /// day and its file are in the ledger and stay; so do words of it that an outcome quotes, to which the ledger is
+    /// committed.
+    async fn answer_follows(
+        &mut self,
+        id: ResponseId,
+        answered: Option<Day>,
+        came: Option<&Response>,
+    ) -> Result<()> {
+        let sql = "select on_day, text from response where id = $1";
+        let row = self.conn.one(sql, binds![id]).await?;
+        let on: Day = row.get("on_day")?;
+        let Some(came) = came.filter(|_| answered == Some(on)) else {
+            return Err(StoreError::AnswerStands(on));
+        };
+        let sql = "select passage from outcome where response = $1 and passage is not null";
+        let mut text = came.text.clone();
+        for quoted in self.conn.all(sql, binds![id]).await? {
+            let quoted: String = quoted.get("passage")?;
+            if !text.as_str().contains(&quoted) {
+                text = row.get("text")?;
+            }
+        }
+        let sql = "update response set sender = $2, text = $3, public = $4 where id = $1";
+        let values = binds![id, came.from.clone(), text, came.public];
+        self.conn.run(sql, values).await?;
+        Ok(())
     }
 
     async fn add_revision(

@@ -239,7 +239,10 @@ impl Writing {
 }
 
 /// Whose words the openings of a letter hold, as far as that is known.
-async fn whose(conn: &mut Conn, letter: LetterId) -> Result<BTreeMap<Commitment, PersonId>> {
+pub(super) async fn whose(
+    conn: &mut Conn,
+    letter: LetterId,
+) -> Result<BTreeMap<Commitment, PersonId>> {
     let sql =
         "select letter, commitment, person from opening where letter = $1 and person is not null";
     let rows = conn.all(sql, binds![letter]).await?;

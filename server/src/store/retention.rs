@@ -218,7 +218,9 @@ impl Writing {
                 let other = self.conn.run(sql, binds![until]).await?;
                 let sql = "delete from register_import where created <= $1";
                 let gone = other + self.conn.run(sql, binds![until]).await?;
-                return Ok(LetGo::of(gone));
+                let mut done = self.forget_hand_ins(until).await?;
+                done.gone += gone;
+                return Ok(done);
             }
             Data::Assistants => {
                 // An office is there until the end of its last day.

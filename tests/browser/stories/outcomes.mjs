@@ -50,7 +50,7 @@ export default async function ({ open, accounts, picture, engine }) {
   await looksWell(bureau, `${DESK}/uitkomsten`, 'desk', { open, picture, engine });
   // The visit of which the number was found evaded, then a letter: what counts leads there.
   await desk.locator('#reacties a', { hasText: 'directie Communicatie' }).nth(1).click();
-  await desk.getByText('Uit deze reactie gehaald').waitFor();
+  await desk.getByText('Vastgesteld uit deze reactie').waitFor();
   await bureau.accessible('a response');
   await looksWell(bureau, new URL(desk.url()).pathname, 'response', { open, picture, engine });
 

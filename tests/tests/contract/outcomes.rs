@@ -17,6 +17,7 @@ use server::store::{LedgerFault, NewLetter, NotRebuilt, StoreError};
 stories!(
     what_was_found_is_kept_with_who_and_when,
     the_last_word_counts_and_a_mistake_is_taken_back,
+    who_looked_before_a_colleague_spoke_takes_nothing_back,
     what_does_not_fit_changes_nothing,
     the_database_keeps_what_was_said,
     visitors_see_what_was_found_in_public_responses,
@@ -84,6 +85,7 @@ pub(super) fn finding(response: ResponseId, demand: DemandId, said: Said, by: &s
             passage: None,
             why: Sentence::parse("Zo staat het er.").unwrap(),
         },
+        seen: u32::MAX,
     }
 }
 
@@ -235,6 +237,30 @@ async fn the_last_word_counts_and_a_mistake_is_taken_back(world: &World) {
     world.store.verify_ledger().await.unwrap();
 }
 
+async fn who_looked_before_a_colleague_spoke_takes_nothing_back(world: &World) {
+    let Answered { letter, demands } = asks(world).await;
+    let response = came(world, letter, true).await;
+    let says = |demand: usize, said: Said, by: &str, seen: u32| {
+        let new = finding(response, demands[demand], said, by);
+        gives(world, letter, NewFinding { seen, ..new })
+    };
+    says(0, became(Outcome::Refused), "VWS", 0).await.unwrap();
+    // A colleague, who saw that, says better.
+    says(0, became(Outcome::Promised), "VWS", 1).await.unwrap();
+    for said in [Said::TakenBack, became(Outcome::Evaded)] {
+        let late = says(0, said, "vws", 1).await;
+        assert!(
+            matches!(late, Err(StoreError::Outcome(FindingRefused::Moved))),
+            "{late:?}"
+        );
+    }
+    assert_eq!(findings(world, letter, false).await.len(), 2);
+    // Of another demand, or another addressee, nothing was said since.
+    says(1, became(Outcome::Evaded), "VWS", 1).await.unwrap();
+    says(0, became(Outcome::Evaded), "JenV", 1).await.unwrap();
+    says(0, Said::TakenBack, "VWS", 4).await.unwrap();
+}
+
 async fn what_does_not_fit_changes_nothing(world: &World) {
     let Answered { letter, demands } = asks(world).await;
     let response = came(world, letter, true).await;
@@ -374,6 +400,8 @@ async fn visitors_see_what_was_found_in_public_responses(world: &World) {
 }
 
 async fn the_ledger_tells_all_of_it(world: &World) {
+    // Somebody else whom a row could name.
+    world.directors(1).await;
     let Answered { letter, demands } = asks(world).await;
     let response = came(world, letter, true).await;
     let new = finding(response, demands[0], became(Outcome::Promised), "VWS");
@@ -394,6 +422,10 @@ async fn the_ledger_tells_all_of_it(world: &World) {
         ("update outcome set passage_start = 3 where n = 1", 1),
         ("update outcome set passage = 'brief' where n = 1", 1),
         ("update outcome set at = at + 1 where n = 2", 2),
+        (
+            "update outcome set by_person = (select p.id from person p where p.id <> outcome.by_person limit 1) where n = 2",
+            2,
+        ),
         (
             "update outcome set demand = (select w.id from demand_wording w where w.id <> outcome.demand and w.letter = outcome.letter) where n = 1",
             1,
@@ -421,6 +453,21 @@ async fn the_ledger_tells_all_of_it(world: &World) {
         matches!(
             rebuilt,
             Err(StoreError::NotRebuilt(NotRebuilt::Untold {
+                table: "outcome",
+                ..
+            }))
+        ),
+        "{rebuilt:?}"
+    );
+    // What opens the words is gone: then nobody can say that they are those.
+    let lost = "delete from opening where value like '%Zo staat het er.%'";
+    assert!(world.engine.tamper(lost).await > 0);
+    assert_eq!(fault().await, LedgerFault::Outcome(1));
+    let rebuilt = world.store.rebuild().await.unwrap().remove(0).outcome;
+    assert!(
+        matches!(
+            rebuilt,
+            Err(StoreError::NotRebuilt(NotRebuilt::Gone {
                 table: "outcome",
                 ..
             }))

@@ -4,14 +4,14 @@ use super::{World, remark, stories};
 use jiff::civil::date;
 use letters::{
     hash::Hash,
-    ids::QuestionSetId,
+    ids::{LetterId, PersonId, QuestionSetId},
     questions::{
         Kept,
         clock::{Recess, State},
         parse,
     },
     response::Attachment,
-    text::Line,
+    text::{Line, LongText},
 };
 use server::store::{SaveQuestions, StoreError};
 
@@ -20,6 +20,9 @@ stories!(
     each_correction_is_a_revision_and_the_older_stay,
     who_saw_an_older_revision_overwrites_nothing,
     an_answer_is_recorded_once,
+    the_response_follows_the_newest_revision,
+    only_what_was_handed_in_is_kept,
+    what_nobody_keeps_goes_after_a_day,
     a_notice_lengthens_the_term,
     a_revision_of_questions_stays,
     recesses_are_written_down_anew
@@ -39,8 +42,10 @@ fn save(world: &World, text: &str) -> SaveQuestions {
     };
     let mut response = super::world::response(world, 1, true);
     response.attachment = Some(original.clone());
+    let kept = Kept::new(parse(text)).unwrap();
+    response.on = date(2025, 6, 27);
     SaveQuestions {
-        kept: Kept::new(parse(text)).unwrap(),
+        kept,
         public: true,
         original,
         response: Some(response),
@@ -56,7 +61,21 @@ fn answered(world: &World) -> SaveQuestions {
     }
 }
 
-async fn final_letter(world: &World) -> letters::ids::LetterId {
+/// Hands the file in, and keeps what was read of it.
+async fn saves(
+    world: &World,
+    letter: LetterId,
+    seen: Option<(QuestionSetId, u32)>,
+    save: SaveQuestions,
+    by: PersonId,
+) -> Result<QuestionSetId, StoreError> {
+    let (hash, name) = (save.original.hash, save.original.name.clone());
+    let handed = world.store.hand_in_questions(letter, hash, name, by);
+    handed.await.unwrap();
+    world.store.save_questions(letter, seen, save, by).await
+}
+
+async fn final_letter(world: &World) -> LetterId {
     let directors = world.directors(1).await;
     world.final_letter(&directors).await.0.id
 }
@@ -64,10 +83,7 @@ async fn final_letter(world: &World) -> letters::ids::LetterId {
 async fn only_a_final_letter_has_questions(world: &World) {
     let (letter, _) = world.frozen("Nog niet klaar").await;
     let by = world.secretariat;
-    let done = world
-        .store
-        .save_questions(letter.id, None, save(world, ASKED), by)
-        .await;
+    let done = saves(world, letter.id, None, save(world, ASKED), by).await;
     assert!(matches!(done, Err(StoreError::NotFinal)));
     let sets = world.store.question_sets(letter.id, false).await.unwrap();
     assert!(sets.is_empty());
@@ -76,8 +92,7 @@ async fn only_a_final_letter_has_questions(world: &World) {
 async fn each_correction_is_a_revision_and_the_older_stay(world: &World) {
     let (letter, by) = (final_letter(world).await, world.secretariat);
     let store = &world.store;
-    let id = store
-        .save_questions(letter, None, save(world, ASKED), by)
+    let id = saves(world, letter, None, save(world, ASKED), by)
         .await
         .unwrap();
     let lines = store.ledger_lines(letter).await.unwrap().len();
@@ -88,8 +103,7 @@ async fn each_correction_is_a_revision_and_the_older_stay(world: &World) {
 
     let mut hidden = save(world, &ASKED.replace("Waarom?", "Waardoor?"));
     hidden.public = false;
-    store
-        .save_questions(letter, Some((id, 1)), hidden, by)
+    saves(world, letter, Some((id, 1)), hidden, by)
         .await
         .unwrap();
     let now = store.question_set(letter, id, None).await.unwrap();
@@ -119,14 +133,13 @@ async fn each_correction_is_a_revision_and_the_older_stay(world: &World) {
 async fn who_saw_an_older_revision_overwrites_nothing(world: &World) {
     let (letter, by) = (final_letter(world).await, world.secretariat);
     let store = &world.store;
-    let id = store
-        .save_questions(letter, None, save(world, ASKED), by)
+    let id = saves(world, letter, None, save(world, ASKED), by)
         .await
         .unwrap();
     // Two who saw the first save at once: one of them is told.
     let again = |text: &str| {
         let save = save(world, &ASKED.replace("Waarom?", text));
-        store.save_questions(letter, Some((id, 1)), save, by)
+        saves(world, letter, Some((id, 1)), save, by)
     };
     let (one, other) = tokio::join!(again("Een?"), again("Twee?"));
     let (kept, refused) = if one.is_ok() {
@@ -137,15 +150,14 @@ async fn who_saw_an_older_revision_overwrites_nothing(world: &World) {
     kept.unwrap();
     assert!(matches!(refused, Err(StoreError::QuestionsMoved)));
     assert_eq!(store.question_revisions(id).await.unwrap().len(), 2);
-    let late = store.save_questions(letter, Some((id, 1)), save(world, ASKED), by);
+    let late = saves(world, letter, Some((id, 1)), save(world, ASKED), by);
     assert!(matches!(late.await, Err(StoreError::QuestionsMoved)));
 }
 
 async fn an_answer_is_recorded_once(world: &World) {
     let (letter, by) = (final_letter(world).await, world.secretariat);
     let store = &world.store;
-    let id = store
-        .save_questions(letter, None, save(world, ASKED), by)
+    let id = saves(world, letter, None, save(world, ASKED), by)
         .await
         .unwrap();
     assert_eq!(store.unanswered_questions().await.unwrap().len(), 1);
@@ -153,12 +165,11 @@ async fn an_answer_is_recorded_once(world: &World) {
 
     let lines = store.ledger_lines(letter).await.unwrap().len();
     // Whoever comes second records nothing, not even a line.
-    let stale = store.save_questions(letter, Some((id, 7)), answered(world), by);
+    let stale = saves(world, letter, Some((id, 7)), answered(world), by);
     assert!(stale.await.is_err());
     assert_eq!(store.ledger_lines(letter).await.unwrap().len(), lines);
 
-    store
-        .save_questions(letter, Some((id, 1)), answered(world), by)
+    saves(world, letter, Some((id, 1)), answered(world), by)
         .await
         .unwrap();
     let set = store.question_set(letter, id, None).await.unwrap();
@@ -170,8 +181,7 @@ async fn an_answer_is_recorded_once(world: &World) {
     assert!(told[lines].contains("\"act\":\"response-recorded\""));
 
     // A correction of the answer is no second one.
-    store
-        .save_questions(letter, Some((id, 2)), answered(world), by)
+    saves(world, letter, Some((id, 2)), answered(world), by)
         .await
         .unwrap();
     assert_eq!(store.responses(letter, false).await.unwrap(), responses);
@@ -186,11 +196,135 @@ async fn an_answer_is_recorded_once(world: &World) {
     assert_eq!(store.question_set(letter, id, None).await.unwrap(), set);
 }
 
+async fn the_response_follows_the_newest_revision(world: &World) {
+    let asks = super::outcomes::asks(world).await;
+    let (letter, by) = (asks.letter, world.secretariat);
+    let store = &world.store;
+    let hidden = |world: &World| {
+        let mut save = answered(world);
+        save.public = false;
+        save.response.as_mut().unwrap().public = false;
+        save
+    };
+    let id = saves(world, letter, None, hidden(world), by).await.unwrap();
+    let before = store.responses(letter, false).await.unwrap().remove(0);
+    assert!(store.responses(letter, true).await.unwrap().is_empty());
+
+    // Shown, and said otherwise: so is the response, but for its day and its file.
+    let says = |text: &str, public: bool| {
+        let mut save = answered(world);
+        save.public = public;
+        let response = save.response.as_mut().unwrap();
+        response.public = public;
+        response.text = LongText::parse(text).unwrap();
+        save
+    };
+    let save = says("Ik ga erover denken. Vandaag.", true);
+    saves(world, letter, Some((id, 1)), save, by).await.unwrap();
+    let now = store.responses(letter, true).await.unwrap().remove(0);
+    assert_eq!(now.text.as_str(), "Ik ga erover denken. Vandaag.");
+    assert_eq!((now.id, now.on), (before.id, before.on));
+    assert_eq!(now.attachment, before.attachment);
+    store.verify_ledger().await.unwrap();
+
+    // An outcome quotes words of it: those stay, whatever the questions say by now, and it can still be hidden.
+    let mut new = super::outcomes::finding(
+        now.id,
+        asks.demands[0],
+        letters::outcome::Said::Became(letters::outcome::Outcome::Promised),
+        "VWS",
+    );
+    new.words.passage = letters::outcome::Passage::at(now.text.as_str(), 21..29);
+    store.give_outcome(letter, new, by).await.unwrap();
+    let save = says("Nooit.", false);
+    saves(world, letter, Some((id, 2)), save, by).await.unwrap();
+    assert!(store.responses(letter, true).await.unwrap().is_empty());
+    assert!(store.findings(letter, true).await.unwrap().is_empty());
+    let quoted = store.responses(letter, false).await.unwrap().remove(0);
+    assert_eq!(quoted.text, now.text);
+    let save = says("Morgen. Vandaag.", false);
+    saves(world, letter, Some((id, 3)), save, by).await.unwrap();
+    let after = store.responses(letter, false).await.unwrap().remove(0);
+    assert_eq!(after.text.as_str(), "Morgen. Vandaag.");
+    store.verify_ledger().await.unwrap();
+
+    // Another day, or no answer at all: the ledger says otherwise.
+    let other = ANSWER.replace("27 juni", "28 juni");
+    let later = SaveQuestions {
+        kept: Kept::new(parse(ASKED).with_answers(&other)).unwrap(),
+        ..answered(world)
+    };
+    for save in [later, save_asked(world)] {
+        let refused = saves(world, letter, Some((id, 4)), save, by).await;
+        assert!(
+            matches!(refused, Err(StoreError::AnswerStands(on)) if on == date(2025, 6, 27)),
+            "{refused:?}"
+        );
+    }
+    assert_eq!(store.question_revisions(id).await.unwrap().len(), 4);
+}
+
+/// Questions without an answer, once more.
+fn save_asked(world: &World) -> SaveQuestions {
+    save(world, ASKED)
+}
+
+async fn only_what_was_handed_in_is_kept(world: &World) {
+    let (letter, by) = (final_letter(world).await, world.secretariat);
+    let store = &world.store;
+    let refused = async |seen| {
+        let saved = store.save_questions(letter, seen, save(world, ASKED), by);
+        matches!(saved.await, Err(StoreError::NotHandedIn))
+    };
+    assert!(refused(None).await, "nobody handed it in");
+    let other = world.director("Zuid 01").await.person;
+    let hash = Hash::of(ASKED.as_bytes());
+    let name = Line::parse("vragen.txt").unwrap();
+    let handed = store.hand_in_questions(letter, hash, name, other);
+    handed.await.unwrap();
+    assert!(refused(None).await, "somebody else did");
+    let id = saves(world, letter, None, save(world, ASKED), by)
+        .await
+        .unwrap();
+    assert!(refused(None).await, "it makes one set");
+    // The set's own file needs no handing in.
+    let again = store.save_questions(letter, Some((id, 1)), save(world, ASKED), by);
+    again.await.unwrap();
+}
+
+async fn what_nobody_keeps_goes_after_a_day(world: &World) {
+    let (letter, by) = (final_letter(world).await, world.secretariat);
+    let store = &world.store;
+    let hands_in = async |text: &str| {
+        let hash = Hash::of(text.as_bytes());
+        let name = Line::parse("vragen.txt").unwrap();
+        let handed = store.hand_in_questions(letter, hash, name, by);
+        handed.await.unwrap();
+        hash
+    };
+    let lost = hands_in("Vraag 1\nA?\n").await;
+    saves(world, letter, None, save(world, ASKED), by)
+        .await
+        .unwrap();
+    // Handed in once more, and not kept again: its file stays, as a revision names it.
+    hands_in(ASKED).await;
+    let goes = async || {
+        let gone = store.let_go(letters::privacy::Data::Imports, None).await;
+        let gone = gone.unwrap().unwrap();
+        (gone.gone, gone.files)
+    };
+    assert_eq!(goes().await, (0, vec![]));
+    world.clock.forward(super::world::DAY + 1);
+    let young = hands_in("Vraag 1\nB?\n").await;
+    assert_eq!(goes().await, (2, vec![lost]));
+    world.clock.forward(super::world::DAY + 1);
+    assert_eq!(goes().await, (1, vec![young]));
+}
+
 async fn a_notice_lengthens_the_term(world: &World) {
     let (letter, by) = (final_letter(world).await, world.secretariat);
     let store = &world.store;
-    let id = store
-        .save_questions(letter, None, save(world, ASKED), by)
+    let id = saves(world, letter, None, save(world, ASKED), by)
         .await
         .unwrap();
     let due = async || {
@@ -210,6 +344,10 @@ async fn a_notice_lengthens_the_term(world: &World) {
     let set = store.question_set(letter, id, None).await.unwrap();
     let told = set.data().postponed.unwrap();
     assert_eq!(told.by, "Minister Vos");
+    assert_eq!(
+        told.text, "",
+        "what the desk took over of it is no one else's"
+    );
     let waits = store.unanswered_questions().await.unwrap();
     assert!(waits[0].course.postponed);
     assert_eq!(waits[0].id, id);
@@ -219,8 +357,7 @@ async fn a_notice_lengthens_the_term(world: &World) {
         "Vraag 1",
         "Mededeling van Minister Vos (Zorg) (ontvangen 19 juni 2025).\n\nVraag 1",
     );
-    store
-        .save_questions(letter, Some((id, 1)), save(world, &text), by)
+    saves(world, letter, Some((id, 1)), save(world, &text), by)
         .await
         .unwrap();
     assert_eq!(due().await.1, 2);
@@ -231,9 +368,7 @@ async fn a_notice_lengthens_the_term(world: &World) {
 
 async fn a_revision_of_questions_stays(world: &World) {
     let (letter, by) = (final_letter(world).await, world.secretariat);
-    world
-        .store
-        .save_questions(letter, None, save(world, ASKED), by)
+    saves(world, letter, None, save(world, ASKED), by)
         .await
         .unwrap();
     for sql in [
@@ -242,6 +377,25 @@ async fn a_revision_of_questions_stays(world: &World) {
     ] {
         world.engine.refuses(sql).await;
     }
+    // Nor is what came back to another letter the answer.
+    let other = super::outcomes::asks(world).await.letter;
+    let elsewhere = super::outcomes::came(world, other, true).await;
+    let answer = |from: &str| {
+        format!(
+            "insert into question_set_revision (question_set, revision, content, asked_day, answered_day, public, original_hash,
+                original_name, original_type, original_bytes, response, at, by_person)
+            select question_set, revision + 1, content, asked_day, asked_day, public, original_hash, original_name, original_type,
+                original_bytes, (select r.id from response r where r.letter {from} (select letter from question_set)), at, by_person
+            from question_set_revision"
+        )
+    };
+    world.engine.refuses(&answer("<>")).await;
+    super::outcomes::came(world, letter, true).await;
+    assert_ne!(
+        elsewhere,
+        world.store.responses(letter, false).await.unwrap()[0].id
+    );
+    assert_eq!(world.engine.does(&answer("=")).await, Ok(1));
 }
 
 async fn recesses_are_written_down_anew(world: &World) {

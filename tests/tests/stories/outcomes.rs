@@ -6,6 +6,7 @@ crate::on_both_engines!(
     an_answer_is_read_and_everybody_sees_what_came_of_it,
     what_was_found_in_a_secret_answer_stays_at_the_desk,
     a_mistake_is_told_at_its_field_and_taken_back,
+    two_who_judge_at_once_see_each_other,
 );
 
 const ANSWER: &str = "Dank voor uw brief.\n\nWij zetten „de datum” bovenaan elke brief. Een nummer noemen wij niet.\n\nMet vriendelijke groet.";
@@ -93,7 +94,7 @@ async fn an_answer_is_read_and_everybody_sees_what_came_of_it(world: World) {
     desk.visits(&overview)
         .await
         .says("Er is een reactie, nog niet beoordeeld")
-        .says("Nog niets uitgehaald");
+        .says("Nog geen uitkomst vastgesteld");
     // Copied out of another program: straight marks, a line end.
     let page = says(
         &desk,
@@ -120,7 +121,7 @@ async fn an_answer_is_read_and_everybody_sees_what_came_of_it(world: World) {
     desk.visits(&overview)
         .await
         .says("Deels toegezegd 2 verzoeken: 1 toegezegd en 1 afgewezen")
-        .says("2 uitkomsten uitgehaald");
+        .says("2 uitkomsten vastgesteld");
 
     let page = reader.visits(&public).await;
     page.says("Wat is ervan geworden? Deels toegezegd 2 verzoeken: 1 toegezegd en 1 afgewezen")
@@ -268,4 +269,54 @@ async fn a_mistake_is_told_at_its_field_and_taken_back(world: World) {
         .await
         .is_silent_about("Wat is ervan geworden?");
     world.state.store.verify_ledger().await.unwrap();
+}
+
+async fn two_who_judge_at_once_see_each_other(world: World) {
+    let desk = world.secretariat().await;
+    let slug = asks(&world, &desk).await;
+    let page = is_answered(&desk, &slug, "Gemeente Merelhoven", true).await;
+    let first = (FIRST, "Gemeente Merelhoven", YES);
+    let mine = says(&desk, &page, "", first, "Zo lees ik het.").await;
+    // A colleague reads it otherwise, while this page stands open.
+    let other = world.colleague().await;
+    let theirs = other.visits(mine.path.split('?').next().unwrap()).await;
+    let now = "1. Zet de datum bovenaan. Nu: toegezegd";
+    let no = (now, "Gemeente Merelhoven", NO);
+    says(&other, &theirs, "", no, "Er staat een nee.")
+        .await
+        .says("De uitkomst is bewaard.");
+
+    let back = mine
+        .form("Neem deze uitkomst terug")
+        .fill("Waarom klopt het niet?", "Ik las het verkeerd.");
+    let told = desk.sends(back).await;
+    told.has_status(409)
+        .refuses("Iemand anders stelde intussen iets vast")
+        .says("U schreef: Ik las het verkeerd.")
+        .says("Er staat een nee.");
+    let silent = (now, "Gemeente Merelhoven", SILENT);
+    let told = says(&desk, &mine, "", silent, "Het gaat er niet over.").await;
+    told.has_status(409)
+        .refuses("Iemand anders stelde intussen iets vast");
+    let why = told.field("Bewaar de uitkomst", "Waarom, in één zin");
+    assert_eq!(why, "Het gaat er niet over.");
+    // Having seen that, it counts.
+    desk.sends(told.form("Bewaar de uitkomst"))
+        .await
+        .says("De uitkomst is bewaard.")
+        .says("Nu: geen antwoord");
+
+    // A name that was typed and not chosen is not thrown away.
+    let page = desk.visits(mine.path.split('?').next().unwrap()).await;
+    let form = page
+        .form("Bewaar de uitkomst")
+        .choose(SECOND)
+        .choose("Gemeente Merelhoven")
+        .choose(NO)
+        .fill("Naam van die ander", "Een wethouder")
+        .fill("Waarom, in één zin", "Zo staat het er.");
+    desk.sends(form)
+        .await
+        .has_status(422)
+        .refuses("Kies “Iemand anders”, of maak dit veld leeg.");
 }

@@ -18,16 +18,17 @@ crate::on_both_engines!(
     recesses_stand_beside_what_waits,
 );
 
-const ASKED: &str = "2026Z00417\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 2 februari 2026).\n\n\
+pub(super) const ASKED: &str = "2026Z00417\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 2 februari 2026).\n\n\
     Vraag 1\nKent u ze?\n\nVraag 2\nWaarom?\n\nVraag 3\nHoe lang nog?\n";
 
-async fn out(world: &World, desk: &Desk) -> String {
+/// A letter that is out.
+pub(super) async fn out(world: &World, desk: &Desk) -> String {
     let text = texts::short("Wachten op hulp");
     desk.brings_out(world, &text).await
 }
 
 /// What comes of handing in a text.
-async fn pastes(desk: &Desk, slug: &str, text: &str) -> Page {
+pub(super) async fn pastes(desk: &Desk, slug: &str, text: &str) -> Page {
     let page = desk
         .visits(&format!("/bureau/brieven/{slug}/kamervragen"))
         .await;
@@ -36,7 +37,7 @@ async fn pastes(desk: &Desk, slug: &str, text: &str) -> Page {
 }
 
 /// What comes of handing in a file.
-async fn attaches(desk: &Desk, slug: &str, name: &str, bytes: &[u8]) -> Page {
+pub(super) async fn attaches(desk: &Desk, slug: &str, name: &str, bytes: &[u8]) -> Page {
     let page = desk
         .visits(&format!("/bureau/brieven/{slug}/kamervragen"))
         .await;
@@ -45,7 +46,7 @@ async fn attaches(desk: &Desk, slug: &str, name: &str, bytes: &[u8]) -> Page {
 }
 
 /// Keeps what was read.
-async fn keeps(desk: &Desk, page: &Page) -> Page {
+pub(super) async fn keeps(desk: &Desk, page: &Page) -> Page {
     desk.sends(page.form("Bewaren")).await
 }
 
@@ -198,7 +199,10 @@ async fn an_answer_comes_later_and_is_recorded(world: World) {
             == 1
     );
 
-    let page = keeps(&hanna, &check).await;
+    let form = check
+        .form("Bewaren")
+        .choose("Zet ook het bestand zelf bij de reactie");
+    let page = hanna.sends(form).await;
     page.says("Het antwoord is bewaard en als reactie op de brief genoteerd.")
         .says("Beantwoord op 20 februari 2026, na 18 dagen")
         .says("Stand 2");
@@ -250,6 +254,17 @@ async fn a_postponement_is_recorded_and_the_desk_says_what_is_late(world: World)
         .says("Uitgesteld: antwoord verwacht uiterlijk")
         .says("Uitstelbericht van Minister van Zorg")
         .says("Er is overleg nodig.");
+    // Who asked for it and when is public with the questions; what the desk took over of it is not.
+    let set = page.path.split('?').next().unwrap().to_owned();
+    let edit = hanna.clicks(&hanna.visits(&set).await, "Verbeter").await;
+    let form = edit
+        .form("Bewaren")
+        .choose("Zet deze Kamervragen op de openbare pagina");
+    let page = hanna.sends(form).await;
+    let data = world.visitor().visits(&data_of(&page)).await;
+    let data: Value = serde_json::from_str(&data.body()).unwrap();
+    assert_eq!(data["postponed"]["by"], "Minister van Zorg");
+    assert_eq!(data["postponed"]["text"], Value::Null);
     hanna
         .visits("/bureau")
         .await
@@ -286,7 +301,7 @@ async fn what_cannot_be_read_says_why_and_keeps_what_was_typed(world: World) {
         (
             "groot.txt",
             large,
-            "Het bestand is te groot; het mag 21,0 MB zijn.",
+            "Het bestand is te groot; het mag hoogstens 21,0 MB zijn.",
         ),
         (
             "plaatje",
@@ -340,7 +355,13 @@ async fn what_cannot_be_read_says_why_and_keeps_what_was_typed(world: World) {
     );
     let gone = page.form("Bewaren").tampered("file-hash", &"0".repeat(64));
     let gone = gone.fill("Ingezonden op", "2026-02-02");
-    assert_eq!(hanna.sends(gone).await.status, 404);
+    let gone = hanna.sends(gone).await;
+    gone.has_status(422)
+        .refuses("Het bestand waar dit uit komt, is hier niet meer of is al bewaard.");
+    assert_eq!(
+        gone.field("Bewaren", "Tekst van vraag 2"),
+        "Anders </textarea>?"
+    );
     assert!(
         world
             .state

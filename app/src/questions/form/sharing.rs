@@ -1,6 +1,6 @@
 //! One answer to several questions: in the form it stands once, with the numbers of the others.
 
-use super::{PairForm, Problem};
+use super::{HIGHEST, PairForm, Problem, SetForm};
 use crate::drafting::{Mistake, wrong::Reader};
 use letters::questions::Pair;
 
@@ -46,38 +46,87 @@ pub(super) fn share(
 /// The pairs as fields: an answer to several stands at the first of them.
 pub(super) fn pair_forms(pairs: &[Pair]) -> Vec<PairForm> {
     let mut forms: Vec<PairForm> = Vec::with_capacity(pairs.len());
-    let mut last: Option<usize> = None;
+    // Those at which an answer to several stands, each with the numbers of those that follow it.
+    let mut firsts: Vec<(usize, Vec<u32>)> = Vec::new();
     for (at, pair) in pairs.iter().enumerate() {
-        let shared = pair.answered_together.len() > 1;
-        let same = |first: &usize| {
-            let first: &Pair = &pairs[*first];
-            shared
-                && first.answered_together == pair.answered_together
-                && first.answer_text == pair.answer_text
+        let together = &pair.answered_together;
+        let shared = together.len() > 1;
+        let same = |(first, _): &&mut (usize, Vec<u32>)| {
+            let first = &pairs[*first];
+            first.answered_together == *together && first.answer_text == pair.answer_text
         };
-        let follows = last.as_ref().is_some_and(same);
-        let others = || {
-            let others = pair.answered_together.iter();
-            let others = others.filter(|number| **number != pair.question);
-            others.map(ToString::to_string).collect::<Vec<_>>()
-        };
-        if shared && !follows {
-            last = Some(at);
-        }
-        forms.push(PairForm {
+        let first = firsts.iter_mut().find(same).filter(|_| shared);
+        let mut form = PairForm {
             number: pair.question.to_string(),
             question: pair.question_text.clone(),
-            answer: if follows {
-                String::new()
-            } else {
-                pair.answer_text.clone().unwrap_or_default()
-            },
-            also: if follows {
-                String::new()
-            } else {
-                others().join(", ")
-            },
-        });
+            answer: pair.answer_text.clone().unwrap_or_default(),
+            also: String::new(),
+        };
+        match first {
+            // A number that is there twice follows once: the other keeps its answer to itself.
+            Some((first, followed)) => {
+                let taken =
+                    pairs[*first].question == pair.question || followed.contains(&pair.question);
+                if !taken {
+                    followed.push(pair.question);
+                    form.answer.clear();
+                }
+            }
+            None if shared => {
+                let others = together.iter().filter(|it| **it != pair.question);
+                let others: Vec<_> = others.map(ToString::to_string).collect();
+                form.also = others.join(", ");
+                firsts.push((at, Vec::new()));
+            }
+            None => {}
+        }
+        forms.push(form);
     }
     forms
+}
+
+/// Takes a pair out. What it answered for others too goes to the first of those, with the numbers of the rest.
+pub(super) fn remove(form: &mut SetForm, place: usize) {
+    let (_, follows) = form.made_pairs(&mut Reader::default());
+    let gone = form.pairs.remove(place);
+    let Some(heir) = follows.iter().position(|it| *it == Some(place)) else {
+        return;
+    };
+    // It stood behind the one that is gone, or before it.
+    let heir = if heir > place { heir - 1 } else { heir };
+    let number = |pair: &PairForm| pair.number.trim().parse::<u32>().ok();
+    let of_heir = number(&form.pairs[heir]);
+    let rest = numbers(&gone.also).unwrap_or_default().into_iter();
+    let rest = rest.filter(|it| Some(*it) != of_heir && Some(*it) != number(&gone));
+    let rest: Vec<_> = rest.map(|it| it.to_string()).collect();
+    let heir = &mut form.pairs[heir];
+    heir.also = rest.join(", ");
+    heir.answer = gone.answer;
+}
+
+/// What stands between the ends of a range.
+const UP_TO: [&str; 6] = ["-", "–", "—", "t/m", "tm", "tot en met"];
+
+/// The numbers in "2, 3 en 5 t/m 8"; none when there is one that no question has.
+pub(in crate::questions) fn numbers(raw: &str) -> Option<Vec<u32>> {
+    let mut found: Vec<u32> = Vec::new();
+    let mut rest = raw;
+    while let Some(begin) = rest.find(|c: char| c.is_ascii_digit()) {
+        let between = rest[..begin].trim().to_lowercase();
+        let digits = &rest[begin..];
+        let end = digits.find(|c: char| !c.is_ascii_digit());
+        let (word, behind) = digits.split_at(end.unwrap_or(digits.len()));
+        let number: u32 = word.parse().ok().filter(|it| *it <= HIGHEST)?;
+        match found.last().copied() {
+            Some(from) if UP_TO.contains(&between.as_str()) => {
+                if number < from {
+                    return None;
+                }
+                found.extend(from + 1..=number);
+            }
+            _ => found.push(number),
+        }
+        rest = behind;
+    }
+    Some(found)
 }

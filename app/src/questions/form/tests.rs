@@ -92,7 +92,7 @@ fn pairs_come_go_and_move() {
 fn what_is_wrong_is_said_at_its_field() {
     let mut form = through(&parse(TEXT));
     form.pairs[1].also = "3 en 7".to_owned();
-    form.pairs[0].number = "nul".to_owned();
+    form.pairs[0].number = "0".to_owned();
     form.pairs.push(PairForm {
         number: "4".to_owned(),
         also: "5".to_owned(),
@@ -100,7 +100,10 @@ fn what_is_wrong_is_said_at_its_field() {
     });
     let wrong = mistakes(&form);
     for (field, mistake) in [
-        ("pair-0-number", Mistake::WholeNumber),
+        (
+            "pair-0-number",
+            Mistake::Questions(Problem::Number { max: 9_999 }),
+        ),
         (
             "pair-3-question",
             Mistake::Text(letters::text::TextError::Empty),
@@ -157,4 +160,104 @@ fn flaws_are_those_of_the_form_as_it_stands() {
     form.pairs[2].number = "2".to_owned();
     assert!(flaws(&form).contains(&Flaw::RepeatedQuestion(2)));
     assert!(!flaws(&form).contains(&Flaw::MissingQuestion(3)));
+}
+
+const CROSSING: &str = "1909\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 3 maart 2026).\n\n\
+    Antwoord van Minister Vos (Zorg) (ontvangen 24 maart 2026).\n\n\
+    Vraag 1\nA?\n\nVraag 2\nB?\n\nVraag 3\nC?\n\nVraag 4\nD?\n\nAntwoord 1 en 3\nJa.\n\nAntwoord 2 en 4\nNee.\n";
+
+#[test]
+fn answers_that_cross_come_out_as_they_were_read() {
+    let read = parse(CROSSING);
+    let together: Vec<_> = read.pairs.iter().map(|it| &it.answered_together).collect();
+    assert_eq!(together, [&[1, 3], &[2, 4], &[1, 3], &[2, 4]]);
+    let form = through(&read);
+    let pairs = form.pairs.iter();
+    let fields: Vec<_> = pairs
+        .map(|it| (it.answer.as_str(), it.also.as_str()))
+        .collect();
+    assert_eq!(fields, [("Ja.", "3"), ("Nee.", "4"), ("", ""), ("", "")]);
+    assert_eq!(form.read(TODAY).unwrap().content(), &read);
+}
+
+#[test]
+fn a_number_that_is_there_twice_loses_no_answer() {
+    let mut read = parse(CROSSING);
+    let mut again = read.pairs[2].clone();
+    again.question_text = "En nog eens?".to_owned();
+    read.pairs.push(again);
+    let form = through(&read);
+    let answers: Vec<_> = form.pairs.iter().map(|it| it.answer.as_str()).collect();
+    assert_eq!(answers, ["Ja.", "Nee.", "", "", "Ja."]);
+    let made = form.draft(TODAY).0;
+    assert!(made.pairs.iter().all(|it| it.answer_text.is_some()));
+}
+
+#[test]
+fn who_takes_out_the_first_of_a_combined_answer_keeps_it() {
+    let three = CROSSING.replace("Antwoord 1 en 3", "Antwoord 1, 3 en 4");
+    let three = three.replace("Antwoord 2 en 4", "Antwoord 2");
+    let mut form = through(&parse(&three));
+    form.step(Step::Remove(0));
+    let fields = |form: &SetForm| -> Vec<(String, String)> {
+        let pairs = form.pairs.iter();
+        pairs
+            .map(|it| (it.answer.clone(), it.also.clone()))
+            .collect()
+    };
+    let field = |answer: &str, also: &str| (answer.to_owned(), also.to_owned());
+    let left = [field("Nee.", ""), field("Ja.", "4"), field("", "")];
+    assert_eq!(fields(&form), left);
+    let kept = form.read(TODAY).unwrap();
+    let pairs = &kept.content().pairs;
+    assert_eq!(pairs[2].answer_text.as_deref(), Some("Ja."));
+    assert_eq!(pairs[2].answered_together, [3, 4]);
+    // The last of them stands alone, and one that answers nobody else takes nothing along.
+    form.step(Step::Remove(1));
+    assert_eq!(fields(&form), [field("Nee.", ""), field("Ja.", "")]);
+    form.step(Step::Remove(0));
+    assert_eq!(fields(&form), [field("Ja.", "")]);
+    // Also when the first stands behind those that follow it.
+    let mut moved = through(&parse(CROSSING));
+    moved.step(Step::Up(2));
+    moved.step(Step::Up(1));
+    moved.step(Step::Remove(1));
+    assert_eq!(fields(&moved)[0], field("Ja.", ""));
+}
+
+#[test]
+fn ranges_are_numbers() {
+    use super::numbers;
+    for (raw, read) in [
+        ("", Some(vec![])),
+        ("2, 3 en 5", Some(vec![2, 3, 5])),
+        ("2-5", Some(vec![2, 3, 4, 5])),
+        ("2 – 4 en 7", Some(vec![2, 3, 4, 7])),
+        ("2 t/m 4", Some(vec![2, 3, 4])),
+        ("2 tot en met 4, 6", Some(vec![2, 3, 4, 6])),
+        ("-3", Some(vec![3])),
+        ("5-2", None),
+        ("2-99999", None),
+        ("99999999999", None),
+    ] {
+        assert_eq!(numbers(raw), read, "{raw}");
+    }
+}
+
+#[test]
+fn a_note_comes_behind_the_highest_that_there_can_be() {
+    let mut form = through(&parse(TEXT));
+    form.notes[0].0 = u32::MAX;
+    form.step(Step::AddNote);
+    assert_eq!(form.notes.last(), Some(&(u32::MAX, String::new())));
+}
+
+#[test]
+fn the_file_goes_along_only_when_that_is_asked() {
+    let mut pairs = sent(&SetForm::of(&parse(TEXT)));
+    assert!(!SetForm::from_pairs(&pairs).along);
+    pairs.push(("public".to_owned(), "yes".to_owned()));
+    assert!(!SetForm::from_pairs(&pairs).along);
+    pairs.push(("file-along".to_owned(), "yes".to_owned()));
+    assert!(SetForm::from_pairs(&pairs).along);
 }

@@ -115,6 +115,7 @@ impl World {
         Correct {
             head: self.question_head(),
             set: Some(self.set_id(1)),
+            recorded: false,
             flaws: draft.flaws,
             follows,
             form: Filled { form, wrong },

@@ -71,6 +71,8 @@ impl Replay<'_> {
                 passage: passage.transpose()?,
                 why: judged.why.clone(),
             },
+            // Nobody else says anything while the demonstration is made.
+            seen: u32::MAX,
         })
     }
 }

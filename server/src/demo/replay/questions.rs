@@ -53,7 +53,7 @@ impl Replay<'_> {
                 kind: ResponseKind::ParliamentaryAnswer,
                 text: LongText::parse(&words::response(OURS, of))
                     .map_err(|error| broken(&error))?,
-                attachment: Some(original.clone()),
+                attachment: None,
                 public: true,
             }),
         };
@@ -64,6 +64,8 @@ impl Replay<'_> {
             response,
         };
         let store = &self.state.store;
+        let (hash, name) = (save.original.hash, save.original.name.clone());
+        store.hand_in_questions(letter, hash, name, by).await?;
         store.save_questions(letter, None, save, by).await?;
         Ok(())
     }

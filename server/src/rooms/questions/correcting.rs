@@ -3,6 +3,7 @@
 use super::{Found, reading, to_set};
 use crate::{
     errors::Failure,
+    files::FileError,
     language::OURS,
     rooms::{
         attachments::shown_name,
@@ -12,12 +13,12 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{LetterRecord, SaveQuestions, StoreError},
+    store::{LetterRecord, QuestionSet, SaveQuestions, StoreError},
 };
 use app::{
     desk::data::{Filled, Refused},
-    drafting::Wrong,
-    questions::{Correct, Said, SetForm, Step, words},
+    drafting::{Mistake, Wrong},
+    questions::{Correct, Problem, Said, SetForm, Step, words},
 };
 use axum::{
     extract::{Path, State as Ask},
@@ -32,6 +33,24 @@ use letters::{
     text::{Line, LongText},
 };
 
+/// The set that is corrected.
+#[derive(Debug, Clone, Copy)]
+pub struct Base {
+    id: QuestionSetId,
+    /// Whether its answer was recorded as what came back.
+    recorded: bool,
+}
+
+impl Base {
+    /// As it was found.
+    pub const fn of(set: &QuestionSet) -> Self {
+        Self {
+            id: set.id,
+            recorded: set.response.is_some(),
+        }
+    }
+}
+
 /// The page on which what was read is corrected.
 ///
 /// # Errors
@@ -40,7 +59,7 @@ pub async fn shown(
     state: &State,
     who: &Secretariat,
     slug: &str,
-    set: Option<QuestionSetId>,
+    set: Option<Base>,
     form: SetForm,
 ) -> Result<Page, Failure> {
     with_wrong(state, who, slug, set, form, Vec::new()).await
@@ -50,7 +69,7 @@ async fn with_wrong(
     state: &State,
     who: &Secretariat,
     slug: &str,
-    set: Option<QuestionSetId>,
+    set: Option<Base>,
     form: SetForm,
     wrong: Vec<Wrong>,
 ) -> Result<Page, Failure> {
@@ -58,7 +77,8 @@ async fn with_wrong(
     let (draft, follows) = form.draft(state.clock.now().day());
     let data = Correct {
         head,
-        set,
+        set: set.map(|it| it.id),
+        recorded: set.is_some_and(|it| it.recorded),
         flaws: draft.flaws,
         follows,
         form: Filled { form, wrong },
@@ -74,14 +94,14 @@ pub async fn form(
     Path((slug, set)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
     let found = Found::of(&state, &slug, &set).await?;
-    let mut form = SetForm::of(&found.set.data());
+    let mut form = SetForm::of(found.set.kept.content());
     form.public = found.set.public;
     form.seen = found.set.revision;
     form.file = (
         found.set.original.hash.to_string(),
         found.set.original.name.to_string(),
     );
-    shown(&state, &who, &slug, Some(found.set.id), form).await
+    shown(&state, &who, &slug, Some(Base::of(&found.set)), form).await
 }
 
 /// `POST /bureau/brieven/{slug}/kamervragen/nakijken`
@@ -103,7 +123,14 @@ pub async fn edit(
     form: Form,
 ) -> Result<Response, Failure> {
     let found = Found::of(&state, &slug, &set).await?;
-    pressed(&state, &who, &found.letter, Some(found.set.id), &form).await
+    pressed(
+        &state,
+        &who,
+        &found.letter,
+        Some(Base::of(&found.set)),
+        &form,
+    )
+    .await
 }
 
 /// Does what a button of the form asks for.
@@ -111,7 +138,7 @@ async fn pressed(
     state: &State,
     who: &Secretariat,
     letter: &LetterRecord,
-    set: Option<QuestionSetId>,
+    set: Option<Base>,
     form: &Form,
 ) -> Result<Response, Failure> {
     let slug = letter.slug.as_str();
@@ -135,34 +162,58 @@ async fn keep(
     state: &State,
     who: &Secretariat,
     letter: &LetterRecord,
-    set: Option<QuestionSetId>,
+    set: Option<Base>,
     typed: SetForm,
     kept: Kept,
 ) -> Result<Response, Failure> {
-    let original = original(state, &typed).await?;
-    let answered = kept.answered().is_some();
-    let response = response(state, &kept, &original, typed.public)?;
+    let slug = letter.slug.as_str();
+    let Some(original) = original(state, &typed).await? else {
+        return refused(state, who, slug, set, typed, GONE).await;
+    };
+    // Its answer is recorded once: only then is it told.
+    let first = kept.answered().is_some() && !set.is_some_and(|it| it.recorded);
+    let response = response(state, &kept, &original, &typed)?;
     let save = SaveQuestions {
         kept,
         public: typed.public,
         original,
         response,
     };
-    let seen = set.map(|id| (id, typed.seen));
+    let seen = set.map(|set| (set.id, typed.seen));
     let done = state
         .store
         .save_questions(letter.id, seen, save, who.person());
     match done.await {
         Ok(id) => {
-            let said = if answered { Said::Answered } else { Said::Kept };
+            let said = if first { Said::Answered } else { Said::Kept };
             Ok(to_set(letter, id, said))
         }
         Err(StoreError::QuestionsMoved) => moved(state, who, letter, set, typed).await,
-        Err(StoreError::NotFinal) => {
-            not_now(state, who, letter.slug.as_str(), Refused::NotFinal).await
+        Err(StoreError::NotHandedIn) => refused(state, who, slug, set, typed, GONE).await,
+        Err(StoreError::AnswerStands(day)) => {
+            let problem = ("received", Problem::AnswerStands(day));
+            refused(state, who, slug, set, typed, problem).await
         }
+        Err(StoreError::NotFinal) => not_now(state, who, slug, Refused::NotFinal).await,
         Err(error) => Err(error.into()),
     }
+}
+
+/// The file waited too long, was kept already, or was never handed in for these questions.
+const GONE: (&str, Problem) = ("check", Problem::FileGone);
+
+/// The page once more, with all that was typed and why it is not kept.
+async fn refused(
+    state: &State,
+    who: &Secretariat,
+    slug: &str,
+    set: Option<Base>,
+    typed: SetForm,
+    (field, problem): (&str, Problem),
+) -> Result<Response, Failure> {
+    let wrong = vec![Wrong::at(field, Mistake::Questions(problem))];
+    let page = with_wrong(state, who, slug, set, typed, wrong).await?;
+    Ok(page.unprocessable().into_response())
 }
 
 /// Somebody else kept another revision meanwhile: it is said, everything typed stands, and the next "keep" is on top of that.
@@ -170,17 +221,18 @@ async fn moved(
     state: &State,
     who: &Secretariat,
     letter: &LetterRecord,
-    set: Option<QuestionSetId>,
+    set: Option<Base>,
     mut typed: SetForm,
 ) -> Result<Response, Failure> {
-    let id = set.ok_or(Failure::NotFound)?;
+    let id = set.ok_or(Failure::NotFound)?.id;
     let newest = state.store.question_set(letter.id, id, None).await?;
     typed.seen = newest.revision;
     let (_, _, head) = find_with_head(state, letter.slug.as_str()).await?;
     let (draft, follows) = typed.draft(state.clock.now().day());
     let data = Correct {
         head,
-        set,
+        set: Some(id),
+        recorded: newest.response.is_some(),
         flaws: draft.flaws,
         follows,
         form: Filled {
@@ -194,25 +246,28 @@ async fn moved(
         .into_response())
 }
 
-/// The file that it was read from; it was kept when it was read.
-async fn original(state: &State, typed: &SetForm) -> Result<Attachment, Failure> {
+/// The file that it was read from; it was kept when it was read, and goes when nobody keeps it.
+async fn original(state: &State, typed: &SetForm) -> Result<Option<Attachment>, Failure> {
     let hash = Hash::parse(&typed.file.0)
         .map_err(|_| Failure::Unreadable("no file was read".to_owned()))?;
-    let bytes = state.files.read(hash).await?;
-    Ok(Attachment {
+    let bytes = match state.files.read(hash).await {
+        Err(FileError::Missing(_)) => return Ok(None),
+        read => read?,
+    };
+    Ok(Some(Attachment {
         hash,
         name: shown_name(&typed.file.1),
         media_type: reading::kind(&bytes).to_owned(),
         bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-    })
+    }))
 }
 
-/// What is recorded as having come back, with the first answer.
+/// What is recorded as having come back, with the first answer. The file itself goes along only when that was asked for.
 fn response(
     state: &State,
     kept: &Kept,
     original: &Attachment,
-    public: bool,
+    typed: &SetForm,
 ) -> Result<Option<Answer>, Failure> {
     let Some(on) = kept.answered() else {
         return Ok(None);
@@ -232,7 +287,7 @@ fn response(
         on,
         kind: ResponseKind::ParliamentaryAnswer,
         text: LongText::parse(&words::response(OURS, of)).map_err(internal)?,
-        attachment: Some(original.clone()),
-        public,
+        attachment: typed.along.then(|| original.clone()),
+        public: typed.public,
     }))
 }

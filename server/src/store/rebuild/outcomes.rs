@@ -33,11 +33,11 @@ impl Rebuilding<'_> {
             let row = row.flatten();
             let opened = self.extract.value(Some(told.words));
             let opened = opened.and_then(|opened| serde_json::from_str::<Words>(opened).ok());
-            let words = opened.or_else(|| row.as_ref().map(|(it, _)| it.words.clone()));
-            let by = self.who(told.by, row.as_ref().map(|(_, by)| *by));
-            let (Some(words), Some(by)) = (words, by) else {
-                return Err(gone());
-            };
+            // Without what opens them nobody can say whether the words of the row are those that were committed to.
+            let words = opened.ok_or_else(gone)?;
+            let named = told.by.and_then(|name| self.whose.get(&name).copied());
+            let by = named.or_else(|| row.as_ref().map(|(_, by)| *by));
+            let by = by.ok_or_else(gone)?;
             let said = Finding {
                 number,
                 response: told.response,

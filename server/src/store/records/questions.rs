@@ -20,7 +20,7 @@ pub struct SaveQuestions {
     pub public: bool,
     /// The file that they were read from.
     pub original: Attachment,
-    /// What is recorded as having come back, when this is their first answer.
+    /// What is recorded as having come back, when this is their first answer; else what that shows from now on.
     pub response: Option<Response>,
 }
 
@@ -65,7 +65,8 @@ impl QuestionSet {
         self.kept.course(!self.notices.is_empty())
     }
 
-    /// The questions and answers as everybody may have them: with the notice that was recorded by itself.
+    /// The questions and answers as everybody may have them: with the notice that was recorded by itself, but for its words,
+    /// which somebody wrote down for the desk.
     #[must_use]
     pub fn data(&self) -> Questions {
         let mut data = self.kept.content().clone();
@@ -73,11 +74,7 @@ impl QuestionSet {
             data.postponed = Some(Postponement {
                 by: notice.by.to_string(),
                 received: Some(notice.on),
-                text: notice
-                    .said
-                    .as_ref()
-                    .map(ToString::to_string)
-                    .unwrap_or_default(),
+                text: String::new(),
             });
         }
         data
