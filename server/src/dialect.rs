@@ -137,6 +137,8 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
     "support_request",
     "supporter",
     "outbox",
+    "envelope_receiver",
+    "envelope_news",
     "session",
     "passkey",
     "password",

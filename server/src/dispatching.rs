@@ -51,7 +51,7 @@ pub async fn send_next(state: &State) -> Result<bool, StoreError> {
             } else {
                 None
             };
-            tracing::warn!(envelope = %parcel.envelope, receiver = %parcel.receiver, attempt = parcel.attempt, %error, again = retry.is_some(), "letter not mailed");
+            tracing::warn!(envelope = %parcel.envelope, receiver = %parcel.receiver, attempt = parcel.attempt, again = retry.is_some(), "letter not mailed");
             state
                 .store
                 .parcel_failed(&parcel, error.to_string(), retry)

@@ -51,10 +51,19 @@ impl MailError {
     }
 }
 
+/// The way to a mail server, by how long it may take over each of its answers.
+pub struct Smtp {
+    /// For mails of the program.
+    brisk: AsyncSmtpTransport<Tokio1Executor>,
+    /// For letters: who looks through a large file before taking it needs minutes, and whoever does not wait for the answer
+    /// offers it twice (RFC 5321, 4.5.3.2.6).
+    patient: AsyncSmtpTransport<Tokio1Executor>,
+}
+
 /// Where mails go.
 pub enum Carrier {
     /// To a mail server.
-    Smtp(Box<AsyncSmtpTransport<Tokio1Executor>>),
+    Smtp(Box<Smtp>),
     /// Into a folder, a file each.
     Folder(PathBuf),
 }
@@ -75,9 +84,15 @@ impl Mailer {
     pub fn new(config: &Config) -> Result<Self, MailError> {
         let setting = |error: &dyn std::fmt::Display| MailError::Setting(error.to_string());
         let carrier = if let Some(url) = &config.smtp_url {
-            let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
-                .map_err(|e| setting(&e))?;
-            Carrier::Smtp(Box::new(builder.timeout(Some(PATIENCE)).build()))
+            let within = |patience: Duration| {
+                AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
+                    .map(|builder| builder.timeout(Some(patience)).build())
+                    .map_err(|e| setting(&e))
+            };
+            Carrier::Smtp(Box::new(Smtp {
+                brisk: within(PATIENCE)?,
+                patient: within(PARCEL_PATIENCE)?,
+            }))
         } else {
             let folder = config.data.join("mail");
             std::fs::create_dir_all(&folder).map_err(|e| setting(&e))?;
@@ -103,7 +118,7 @@ impl Mailer {
             return Ok(());
         };
         let late = || MailError::ForNow("the mail server did not answer in time".to_owned());
-        let answer = tokio::time::timeout(PATIENCE, smtp.test_connection()).await;
+        let answer = tokio::time::timeout(PATIENCE, smtp.brisk.test_connection()).await;
         match answer.map_err(|_| late())? {
             Ok(true) => Ok(()),
             Ok(false) => Err(late()),
@@ -144,7 +159,12 @@ impl Mailer {
         let bytes = signing::signed(&self.keys, message);
         match &self.carrier {
             Carrier::Smtp(smtp) => {
-                let sent = tokio::time::timeout(patience, smtp.send_raw(envelope, &bytes)).await;
+                let way = if patience > PATIENCE {
+                    &smtp.patient
+                } else {
+                    &smtp.brisk
+                };
+                let sent = tokio::time::timeout(patience, way.send_raw(envelope, &bytes)).await;
                 let answer = sent.map_err(|_| {
                     MailError::ForNow("the mail server did not answer in time".to_owned())
                 })?;

@@ -82,12 +82,13 @@ impl Places<'_> {
         Ok(erased)
     }
 
-    /// Erases who supports letters from a mailbox, or filled in that they do; how much was kept of them.
+    /// Erases somebody of whom nothing is known but an address: who supports letters from there, or filled in that they do, and to
+    /// whom letters were mailed; how much was kept of them.
     ///
     /// # Errors
     /// As [`Self::erase`].
-    pub async fn erase_supporter(&self, mail: &MailAddress) -> Result<u64, RetentionError> {
-        let gone = self.store.erase_supporter_at(mail.clone()).await?;
+    pub async fn erase_at(&self, mail: &MailAddress) -> Result<u64, RetentionError> {
+        let gone = self.store.erase_at(mail.clone()).await?;
         self.mailer.forget_to(mail)?;
         self.scrub().await?;
         Ok(gone)

@@ -4010,6 +4010,7 @@ mailing-words-hint = Comes below the salutation. You sign it yourself, at the en
 mailing-to-whom = To whom
 mailing-addresses-hint = One address on a line, with or without a name before it: Cabinet of VWS <kabinet@voorbeeld.nl>.
 mailing-institution = Institution
+mailing-institution-hint = Stands among the sendings, also on the letter's public page.
 mailing-to = To
 mailing-cc = Cc
 mailing-bcc = Bcc

@@ -4007,6 +4007,7 @@ mailing-words-hint = Komt onder de aanhef. U ondertekent zelf, hier onderaan.
 mailing-to-whom = Aan wie
 mailing-addresses-hint = Eén adres per regel, met of zonder naam ervoor: Kabinet van VWS <kabinet@voorbeeld.nl>.
 mailing-institution = Instelling
+mailing-institution-hint = Staat bij de verzendingen, ook op de openbare pagina van de brief.
 mailing-to = Aan
 mailing-cc = Cc
 mailing-bcc = Bcc

@@ -81,14 +81,7 @@ pub(super) fn answers(locale: Locale, answers: &Answers) -> AnyView {
 
 impl Drawing<'_> {
     fn field(&self, name: &str, label: String, value: &str, required: bool) -> Field {
-        Field {
-            name: name.to_owned(),
-            label,
-            value: value.to_owned(),
-            error: FormError::for_field(&self.errors, name),
-            required,
-            ..Field::default()
-        }
+        Field::filled(name, label, value, &self.errors, required)
     }
 
     /// An envelope. The last is empty: for whom the letter is not written to, and gets it all the same.
@@ -113,15 +106,15 @@ impl Drawing<'_> {
             row.institution.clone()
         };
         let institution = if extra {
-            text_field(
-                field(
+            let institution = Field {
+                hint: t!(locale, "mailing-institution-hint"),
+                ..field(
                     "institution",
                     t!(locale, "mailing-institution"),
                     &row.institution,
-                ),
-                "text",
-                "off",
-            )
+                )
+            };
+            text_field(institution, "text", "off")
         } else {
             let (name, value) = (name("institution"), row.institution.clone());
             view! { <input type="hidden" name=name value=value/> }.into_any()

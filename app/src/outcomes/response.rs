@@ -92,18 +92,6 @@ fn facts(locale: Locale, data: &ResponsePage) -> AnyView {
     .into_any()
 }
 
-/// A field of the form.
-fn field(name: &str, label: String, value: &str, errors: &[FormError], required: bool) -> Field {
-    Field {
-        name: name.to_owned(),
-        label,
-        value: value.to_owned(),
-        error: FormError::for_field(errors, name),
-        required,
-        ..Field::default()
-    }
-}
-
 fn form(locale: Locale, data: &ResponsePage) -> AnyView {
     let OutcomeForm {
         quote,
@@ -117,7 +105,7 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
     let errors = desk_words::errors(locale, &data.form.wrong);
     let quote = Field {
         hint: t!(locale, "outcome-quote-hint"),
-        ..field("quote", t!(locale, "outcome-quote"), quote, &errors, false)
+        ..Field::filled("quote", t!(locale, "outcome-quote"), quote, &errors, false)
     };
     let demands = demand_choices(locale, data);
     let others = OutcomeForm::OTHER;
@@ -144,7 +132,7 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
     let speakers = speakers.chain([somebody_else]).collect();
     let why = Field {
         hint: t!(locale, "outcome-why-hint"),
-        ..field("why", t!(locale, "outcome-why"), why, &errors, true)
+        ..Field::filled("why", t!(locale, "outcome-why"), why, &errors, true)
     };
     let action = Desk::Response(data.response.id).of(data.head.slug.as_str());
     let seen = data.form.form.seen.unwrap_or_else(|| data.found.newest());
@@ -153,10 +141,10 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
             <input type="hidden" name="seen" value=seen.to_string()/>
             {passages(locale, data, &errors)}
             {text_area(quote, 3)}
-            {choices(field("demand", t!(locale, "outcome-demand"), demand, &errors, true), demands)}
-            {choices(field("addressee", t!(locale, "outcome-addressee"), addressee, &errors, true), speakers)}
-            {text_field(field("other", t!(locale, "outcome-other"), other, &errors, false), "text", "off")}
-            {choices(field("outcome", t!(locale, "outcome-what"), outcome, &errors, true), outcomes.collect())}
+            {choices(Field::filled("demand", t!(locale, "outcome-demand"), demand, &errors, true), demands)}
+            {choices(Field::filled("addressee", t!(locale, "outcome-addressee"), addressee, &errors, true), speakers)}
+            {text_field(Field::filled("other", t!(locale, "outcome-other"), other, &errors, false), "text", "off")}
+            {choices(Field::filled("outcome", t!(locale, "outcome-what"), outcome, &errors, true), outcomes.collect())}
             {text_field(why, "text", "off")}
             <button class="primary">{t!(locale, "outcome-do")}</button>
         </form>
@@ -295,7 +283,7 @@ fn take_back(locale: Locale, data: &ResponsePage, finding: &Finding) -> AnyView 
         ""
     };
     let name = format!("mistaken-{number}");
-    let why = field(&name, t!(locale, "outcome-back-why"), typed, &errors, true);
+    let why = Field::filled(&name, t!(locale, "outcome-back-why"), typed, &errors, true);
     let action = Desk::Response(data.response.id).of(data.head.slug.as_str());
     view! {
         <details open=asked>

@@ -2,6 +2,7 @@
 //!
 //! They are of one type ([`AnyView`]): a form of many fields would else be a type so deep that rustc gives up on it.
 
+use super::FormError;
 use leptos::prelude::*;
 
 /// What every field has.
@@ -22,6 +23,24 @@ pub struct Field {
 }
 
 impl Field {
+    /// A field as it was filled in, with what is wrong with it among all that is.
+    pub fn filled(
+        name: &str,
+        label: String,
+        value: &str,
+        errors: &[FormError],
+        required: bool,
+    ) -> Self {
+        Self {
+            name: name.to_owned(),
+            label,
+            value: value.to_owned(),
+            error: FormError::for_field(errors, name),
+            required,
+            ..Self::default()
+        }
+    }
+
     /// The ids that describe the input, for `aria-describedby`.
     fn described_by(&self) -> Option<String> {
         let hint = (!self.hint.is_empty()).then(|| format!("{}-hulp", self.name));

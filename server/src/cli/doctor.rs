@@ -251,6 +251,16 @@ async fn mail(config: &Config) -> Finding {
     }
 }
 
+/// The most characters of one string in a TXT record (RFC 1035, 3.3): a longer text is several, one behind the other.
+const TXT_STRING: usize = 255;
+
+/// A text as the strings of a TXT record.
+fn quoted(record: &str) -> String {
+    let strings = record.as_bytes().chunks(TXT_STRING);
+    let strings = strings.map(|part| format!("\"{}\"", String::from_utf8_lossy(part)));
+    strings.collect::<Vec<_>>().join(" ")
+}
+
 /// What the domain's records have to say of the keys with which mails are signed. Looking there is another server's work.
 fn mail_keys(config: &Config) -> Vec<Finding> {
     const WHAT: &str = "mail keys";
@@ -261,7 +271,10 @@ fn mail_keys(config: &Config) -> Vec<Finding> {
     let record = |(name, record): (&str, &str)| {
         ok(
             WHAT,
-            format!("mails are signed; receivers look for {name} TXT \"{record}\""),
+            format!(
+                "mails are signed; receivers look for {name} TXT {}",
+                quoted(record)
+            ),
         )
     };
     mailer.records().map(record).collect()

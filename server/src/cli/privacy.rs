@@ -24,7 +24,8 @@ fn beside(config: &Config) -> Result<(Files, Mailer), Ending> {
     Ok((files, Mailer::new(config)?))
 }
 
-/// Erases somebody; also somebody of whom nothing is known but that they support letters, or wanted to.
+/// Erases somebody; also somebody of whom nothing is known but an address: that they support letters or wanted to, or that
+/// letters were mailed to them.
 pub async fn erase(config: &Config, store: &Store, mail: &MailAddress) -> Result<(), Ending> {
     let (files, mailer) = beside(config)?;
     let places = Places {
@@ -33,9 +34,9 @@ pub async fn erase(config: &Config, store: &Store, mail: &MailAddress) -> Result
         mailer: &mailer,
     };
     let Some(person) = store.person_at(mail).await? else {
-        let gone = places.erase_supporter(mail).await?;
+        let gone = places.erase_at(mail).await?;
         return if gone > 0 {
-            say(&format!("{mail} erased; support: {gone}"));
+            say(&format!("{mail} erased; rows: {gone}"));
             Ok(())
         } else {
             Err(nobody(mail))

@@ -1,6 +1,7 @@
 //! Messages as programs and people send them, and as somebody makes them up who means harm.
 
 mod charsets;
+mod harmless;
 mod hostile;
 mod parts;
 mod seeds;

@@ -14,8 +14,8 @@ use lettre::{
 };
 use std::time::Duration;
 
-/// How long a mail server may take for a letter with its file.
-pub const PARCEL_PATIENCE: Duration = Duration::from_mins(5);
+/// How long a mail server may take for a letter with its file: ten minutes for its last answer, and some for the way there.
+pub const PARCEL_PATIENCE: Duration = Duration::from_mins(12);
 
 impl Mailer {
     /// Offers a letter to the mail server, for one of its receivers; what the server answered. Every attempt offers the same

@@ -214,6 +214,7 @@ impl Writing {
         let values = binds![id, plan.person.mail.clone()];
         self.conn.run(sql, values).await?;
         self.erase_supporter(&plan.person.mail).await?;
+        self.erase_receiver(&plan.person.mail, &mailbox).await?;
         self.erase_mails(&plan.person).await?;
         self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";

@@ -330,6 +330,21 @@ impl Writing {
         Ok(true)
     }
 
+    /// Erases whom a letter was mailed to at an address, with what servers said of them; how many there were. What still waits
+    /// goes to them no more.
+    pub(super) async fn erase_receiver(
+        &mut self,
+        address: &MailAddress,
+        nowhere: &MailAddress,
+    ) -> Result<u64> {
+        let sql = "update envelope_news set words = '' where words <> ''
+            and receiver in (select id from envelope_receiver where address = $1)";
+        self.conn.run(sql, binds![*address]).await?;
+        let sql = "update envelope_receiver set name = null, address = $2,
+            state = case when state = 'queued' then 'called-off' else state end where address = $1";
+        self.conn.run(sql, binds![*address, *nowhere]).await
+    }
+
     /// Stops all that waits of a letter that is called off; what is at a mail server at this moment cannot be stopped.
     pub(super) async fn stop_mailings(&mut self, letter: LetterId, by: PersonId) -> Result<()> {
         let now = self.now();

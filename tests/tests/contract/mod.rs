@@ -17,6 +17,7 @@ mod house;
 mod ledger;
 mod letters_room;
 mod mailings;
+mod mailings_kept;
 mod mandates;
 mod model;
 mod nodes;

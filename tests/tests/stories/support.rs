@@ -250,9 +250,9 @@ async fn somebody_is_erased_by_their_address_alone(world: World) {
     assert!(!world.raw().await.places_of(&words).is_empty());
     let mail = MailAddress::parse(SIEN.mail).unwrap();
     let places = world.state.places();
-    assert_eq!(places.erase_supporter(&mail).await.unwrap(), 1);
+    assert_eq!(places.erase_at(&mail).await.unwrap(), 1);
     assert_eq!(world.raw().await.places_of(&words), Vec::<String>::new());
-    assert_eq!(places.erase_supporter(&mail).await.unwrap(), 0);
+    assert_eq!(places.erase_at(&mail).await.unwrap(), 0);
     // It is as if she had gone back on it, and nobody else went.
     world.clock.pass(3_600);
     counts(&world).await;

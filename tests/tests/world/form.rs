@@ -203,6 +203,12 @@ impl Form {
             .unwrap_or_default()
     }
 
+    /// What a field of this name would send; nothing for a box that is not ticked.
+    pub fn named(&self, name: &str) -> String {
+        let found = self.pairs.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
     /// Types into a field.
     #[track_caller]
     #[must_use]

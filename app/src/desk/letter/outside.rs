@@ -198,18 +198,6 @@ fn lower(words: &str) -> String {
     words.to_lowercase()
 }
 
-/// A field of one of the two forms.
-fn field(name: &str, label: String, value: &str, errors: &[FormError], required: bool) -> Field {
-    Field {
-        name: name.to_owned(),
-        label,
-        value: value.to_owned(),
-        error: FormError::for_field(errors, name),
-        required,
-        ..Field::default()
-    }
-}
-
 fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
     let DispatchForm {
         to,
@@ -230,7 +218,7 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
         .collect();
     let note = Field {
         hint: t!(locale, "desk-dispatch-note-hint"),
-        ..field(
+        ..Field::filled(
             "note",
             t!(locale, "desk-dispatch-note"),
             note,
@@ -242,9 +230,9 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
         <details open=!errors.is_empty()>
             <summary>{t!(locale, "desk-dispatch-new")}</summary>
             <form class="form" method="post" action=Desk::Dispatches.of(data.head.slug.as_str())>
-                {text_field(field("to", t!(locale, "desk-dispatch-to"), to, &errors, true), "text", "off")}
-                {text_field(field("sent-on", t!(locale, "desk-dispatch-on"), on, &errors, true), "date", "off")}
-                {choices(field("channel", t!(locale, "desk-dispatch-channel"), channel, &errors, true), channels)}
+                {text_field(Field::filled("to", t!(locale, "desk-dispatch-to"), to, &errors, true), "text", "off")}
+                {text_field(Field::filled("sent-on", t!(locale, "desk-dispatch-on"), on, &errors, true), "date", "off")}
+                {choices(Field::filled("channel", t!(locale, "desk-dispatch-channel"), channel, &errors, true), channels)}
                 {text_area(note, 3)}
                 <button class="primary">{t!(locale, "desk-dispatch-do")}</button>
             </form>
@@ -265,7 +253,7 @@ fn speaks(
     let names: Vec<_> = names.map(|name| (name.clone(), name.clone())).collect();
     let pick = Field {
         hint: t!(locale, "desk-response-speaks-hint"),
-        ..field(
+        ..Field::filled(
             "speaks-for",
             t!(locale, "desk-response-speaks"),
             chosen,
@@ -275,7 +263,7 @@ fn speaks(
     };
     let none = t!(locale, "desk-response-speaks-none");
     let other = t!(locale, "desk-response-speaks-other");
-    let other = field("speaks-for-other", other, typed, errors, false);
+    let other = Field::filled("speaks-for-other", other, typed, errors, false);
     view! { {select_field(pick, none, names)}{text_field(other, "text", "off")} }.into_any()
 }
 
@@ -306,7 +294,7 @@ fn response_form(locale: Locale, data: &LetterDesk) -> AnyView {
             "desk-response-file-hint",
             size = locale.size(ResponseForm::MAX_FILE_BYTES as u64)
         ),
-        ..field(
+        ..Field::filled(
             "file",
             t!(locale, "desk-response-file-field"),
             "",
@@ -319,11 +307,11 @@ fn response_form(locale: Locale, data: &LetterDesk) -> AnyView {
             <summary>{t!(locale, "desk-response-new")}</summary>
             <form class="form" method="post" enctype="multipart/form-data"
                 action=Desk::Responses.of(data.head.slug.as_str())>
-                {text_field(field("from", t!(locale, "desk-response-from"), from, &errors, true), "text", "off")}
+                {text_field(Field::filled("from", t!(locale, "desk-response-from"), from, &errors, true), "text", "off")}
                 {speaks(locale, data, speaks_for, speaks_for_other, &errors)}
-                {text_field(field("came-on", t!(locale, "desk-response-on"), on, &errors, true), "date", "off")}
-                {choices(field("kind", t!(locale, "desk-response-kind"), kind, &errors, true), kinds)}
-                {text_area(field("text", t!(locale, "desk-response-text"), text, &errors, true), 8)}
+                {text_field(Field::filled("came-on", t!(locale, "desk-response-on"), on, &errors, true), "date", "off")}
+                {choices(Field::filled("kind", t!(locale, "desk-response-kind"), kind, &errors, true), kinds)}
+                {text_area(Field::filled("text", t!(locale, "desk-response-text"), text, &errors, true), 8)}
                 {file_field(file, "application/pdf,image/png,image/jpeg,text/plain,.eml")}
                 <label class="pick" for="public">
                     <input type="checkbox" id="public" name="public" value="yes" checked=*public/>

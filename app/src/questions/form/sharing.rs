@@ -126,6 +126,9 @@ pub(in crate::questions) fn numbers(raw: &str) -> Option<Vec<u32>> {
             }
             _ => found.push(number),
         }
+        if found.len() > HIGHEST as usize {
+            return None;
+        }
         rest = behind;
     }
     Some(found)

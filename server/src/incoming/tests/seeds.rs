@@ -1,6 +1,9 @@
 //! The corpus of the fuzzer, and messages like it by chance: what it looks for at length is looked for shortly here.
 
-use super::super::{MAX_ATTACHMENTS, MAX_TEXT_BYTES, take_apart};
+use super::{
+    super::{MAX_ATTACHMENTS, MAX_TEXT_BYTES, take_apart},
+    harmless::harmless,
+};
 use letters::incoming::{automatic, quoted, report};
 
 /// How many messages are made of each of the corpus.
@@ -64,35 +67,6 @@ impl Chance {
         }
         bytes
     }
-}
-
-/// Whether HTML holds nothing but elements and attributes that neither load nor run.
-fn harmless(html: &str) -> bool {
-    html.split('<').skip(1).all(|tag| {
-        let tag = tag.split('>').next().unwrap_or_default();
-        let pieces: Vec<&str> = tag.split('"').collect();
-        let outside: String = pieces.iter().step_by(2).copied().collect();
-        let mut words = outside.split_whitespace();
-        let name = words.next().unwrap_or_default().trim_start_matches('/');
-        let element =
-            !["script", "style", "img", "iframe", "form", "object", "svg"].contains(&name);
-        let attributes = [
-            "href=", "rel=", "dir=", "lang=", "colspan=", "rowspan=", "start=",
-        ];
-        let links = pieces.chunks_exact(2).all(|two| {
-            let schemes = ["http:", "https:", "mailto:", "tel:"];
-            let value = two[1].trim_start().to_ascii_lowercase();
-            !two[0].ends_with("href=") || schemes.iter().any(|scheme| value.starts_with(scheme))
-        });
-        let joined = words.all(|word| {
-            let mut rest = word;
-            while let Some(behind) = attributes.iter().find_map(|known| rest.strip_prefix(known)) {
-                rest = behind;
-            }
-            rest.is_empty()
-        });
-        element && joined && links
-    })
 }
 
 #[test]

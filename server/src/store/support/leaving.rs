@@ -9,7 +9,7 @@ use futures_util::FutureExt as _;
 use letters::{
     audit,
     hash::Hash,
-    ids::{LetterId, PersonId, SupportRequestId, SupporterId},
+    ids::{LetterId, MailingId, PersonId, SupportRequestId, SupporterId},
     privacy::erased_mailbox,
     text::{MailAddress, Remark},
     time::Moment,
@@ -57,8 +57,8 @@ impl Store {
 
     /// Erases who supports letters from a mailbox, or filled in that they do, when nothing else is known of them; how much
     /// was kept.
-    pub async fn erase_supporter_at(&self, mailbox: MailAddress) -> Result<u64> {
-        self.write(move |w| async move { w.erase_supporter_at(mailbox).await }.boxed())
+    pub async fn erase_at(&self, mailbox: MailAddress) -> Result<u64> {
+        self.write(move |w| async move { w.erase_at(mailbox).await }.boxed())
             .await
     }
 
@@ -211,11 +211,15 @@ impl Writing {
         Ok(gone)
     }
 
-    /// The same of somebody of whom nothing else is known, with the mails to them; how much that was.
-    async fn erase_supporter_at(&mut self, mailbox: MailAddress) -> Result<u64> {
+    /// The same of somebody of whom nothing is known but an address, with the mails to them, and that letters were mailed there;
+    /// how much that was.
+    async fn erase_at(&mut self, mailbox: MailAddress) -> Result<u64> {
         let sql = "select letter from support_request where mail = $1 union select letter from supporter where mail = $1";
         let letters = self.conn.all(sql, binds![mailbox.clone()]).await?;
-        let gone = self.erase_supporter(&mailbox).await?;
+        let mut gone = self.erase_supporter(&mailbox).await?;
+        let key = MailingId::new(self.now(), self.random()).to_string();
+        let nowhere = erased_mailbox(&key).map_err(unmade)?;
+        gone += self.erase_receiver(&mailbox, &nowhere).await?;
         for row in &letters {
             self.forget_mails_to(row.get("letter")?, mailbox.clone())
                 .await?;
