@@ -248,6 +248,8 @@ fn words(locale: Locale, act: Act) -> String {
         Act::MailingOrdered => t!(locale, "audit-mailing-ordered"),
         Act::EnvelopeStopped => t!(locale, "audit-envelope-stopped"),
         Act::EnvelopeAgain => t!(locale, "audit-envelope-again"),
+        Act::MessagePlaced => t!(locale, "audit-message-placed"),
+        Act::MessageSetAside => t!(locale, "audit-message-set-aside"),
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),

@@ -23,6 +23,7 @@ pub mod door;
 pub mod drafting;
 pub mod finishing;
 pub mod guests;
+pub mod incoming;
 pub mod links;
 pub mod locale;
 pub mod mails;

@@ -164,11 +164,15 @@ pub enum Act {
     EnvelopeStopped,
     /// An envelope that did not arrive was to be tried once more.
     EnvelopeAgain,
+    /// Somebody said which letter a message belongs to.
+    MessagePlaced,
+    /// Somebody said that a message belongs to no letter.
+    MessageSetAside,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 78] = [
+    pub const ALL: [Self; 80] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -247,6 +251,8 @@ impl Act {
         Self::MailingOrdered,
         Self::EnvelopeStopped,
         Self::EnvelopeAgain,
+        Self::MessagePlaced,
+        Self::MessageSetAside,
     ];
 
     /// The word in the store and in addresses.
@@ -335,6 +341,8 @@ impl Act {
             Self::MailingOrdered => "mailing-ordered",
             Self::EnvelopeStopped => "envelope-stopped",
             Self::EnvelopeAgain => "envelope-again",
+            Self::MessagePlaced => "message-placed",
+            Self::MessageSetAside => "message-set-aside",
         }
     }
 

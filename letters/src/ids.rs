@@ -81,6 +81,8 @@ ids! {
     ReceiverId;
     /// Something heard of an envelope.
     NewsId;
+    /// A message that came in.
+    IncomingId;
     /// One thing that came back.
     ResponseId;
     /// Parliamentary questions that came of a letter.

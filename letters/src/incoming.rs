@@ -7,7 +7,8 @@
 //! - [`matching`]: to which of the letters that were sent a message belongs, and why;
 //! - [`automatic`]: whether a person wrote it, and so whether it may ever be answered by a machine;
 //! - [`report`]: what mail servers say of what we sent;
-//! - [`quoted`]: which part of the text is new.
+//! - [`quoted`]: which part of the text is new;
+//! - [`Standing`]: what became of it.
 //!
 //! # What is believed
 //! Anybody can write anything into a mail. A token was given to one addressee and cannot be guessed, so it counts. Every
@@ -20,8 +21,10 @@ pub mod message;
 pub mod quoted;
 pub mod reply;
 pub mod report;
+mod standing;
 
 pub use message::Message;
+pub use standing::{Standing, Way};
 
 #[cfg(test)]
 mod seeds;

@@ -28,13 +28,14 @@ const SITE: [&str; 10] = [
 /// What those have on top of that who do something: sign, ask, support, and the desk. Readers do without.
 const ACT: [&str; 2] = ["sign.css", "changes.css"];
 /// What the desk has on top of both.
-const DESK: [&str; 13] = [
+const DESK: [&str; 14] = [
     "desk.css",
     "board.css",
     "draft.css",
     "members.css",
     "addressees.css",
     "mailing.css",
+    "incoming.css",
     "own.css",
     "people.css",
     "versions.css",

@@ -6,6 +6,7 @@ mod measure;
 mod member;
 mod privacy;
 mod questions;
+mod receive_mail;
 mod user;
 mod verify;
 
@@ -66,6 +67,8 @@ enum Command {
         /// The publication: its text, HTML, or a PDF.
         file: PathBuf,
     },
+    /// Takes in a mail on standard input, for a mail server to hand it over; exit code 75 when it is to be offered again.
+    ReceiveMail,
     /// Reads a PDF on standard input and prints its text, within limits: for this program itself.
     #[command(hide = true)]
     ExtractText,
@@ -165,6 +168,8 @@ pub(crate) enum Ending {
     No,
     /// Something is in the way.
     Failed(String),
+    /// Something is in the way that may pass: exit code 75, by which mail servers know to offer it again (sysexits.h).
+    Later(String),
 }
 
 impl<E: std::error::Error> From<E> for Ending {
@@ -181,6 +186,9 @@ impl<E: std::error::Error> From<E> for Ending {
         Self::Failed(text)
     }
 }
+
+/// What a mail server takes for "offer it again".
+const EX_TEMPFAIL: u8 = 75;
 
 /// Runs a command to its end.
 #[must_use]
@@ -201,6 +209,10 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(Ending::No) => ExitCode::FAILURE,
         Err(Ending::Failed(why)) => failed(&why),
+        Err(Ending::Later(why)) => {
+            failed(&why);
+            ExitCode::from(EX_TEMPFAIL)
+        }
     }
 }
 
@@ -244,6 +256,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
             letters_commands::press(&config.association, &file, &output)
         }
         Command::Kamervragen { file } => questions::read(&file).await,
+        Command::ReceiveMail => receive_mail::run(config).await,
         // Done in `run`.
         Command::ExtractText => Err(Ending::No),
         Command::MeasurePress {

@@ -41,6 +41,7 @@ mod posting;
 pub mod press;
 mod protections;
 mod qr;
+pub mod receiving;
 pub mod reminders;
 pub mod retention;
 pub mod review_mails;

@@ -16,6 +16,7 @@ mod forms;
 mod freezing;
 mod guests;
 mod histories;
+mod incoming;
 mod language;
 mod letter;
 mod mandates;

@@ -1,6 +1,7 @@
 //! The command line, as scripts call it: what it prints, and how it ends.
 
 mod kamervragen;
+mod receive_mail;
 
 use crate::{
     tools,

@@ -18,6 +18,7 @@ mod guest_rules;
 mod guests;
 mod histories;
 mod importing;
+mod incoming;
 mod languages;
 mod log;
 mod mandates;

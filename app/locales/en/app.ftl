@@ -4146,6 +4146,8 @@ mailing-desk-waiting = { $count ->
 audit-mailing-ordered = Letter ordered to be mailed
 audit-envelope-stopped = Envelope stopped
 audit-envelope-again = Envelope tried again
+audit-message-placed = Incoming mail placed with a letter
+audit-message-set-aside = Incoming mail set aside
 audit-envelopes = { $count ->
     [one] 1 envelope
    *[other] { $count } envelopes
@@ -4411,3 +4413,131 @@ questions-hand = { $count ->
 }
 questions-hand-text = The answer was expected on { $day }.
 questions-hand-do = Look at the questions
+
+## Incoming mail
+
+incoming-title = Incoming mail
+incoming-lead = Mails lie here until somebody has read them and recorded them as a response.
+incoming-lead-address = What comes in at { $address } lies here until somebody has read it and recorded it as a response.
+incoming-none = There is nothing here. All that came in has been read.
+incoming-waiting = With which letter?
+incoming-waiting-hint = It is not certain to which letter these mails belong. Choose one, or set them aside.
+incoming-placed = To be read
+incoming-done = Mail that is done with
+incoming-done-none = Nothing is done with yet.
+incoming-newer = Newer
+incoming-older = Older
+incoming-bring = A mail as a file
+incoming-bring-field = Mail file (.eml)
+incoming-bring-hint = Save the mail as .eml in your mail program and choose it here. At most { $size }.
+incoming-bring-do = Read the mail
+incoming-perhaps = Perhaps with: { $title }
+incoming-with = With: { $title }
+incoming-no-subject = (no subject)
+incoming-no-sender = Sender unknown
+incoming-text = The mail
+incoming-no-text = There is no text in this mail.
+incoming-quoted = What was written before
+incoming-signature = Signature
+incoming-dressed = As its writer laid it out
+incoming-dressed-hint = Pictures from elsewhere and all that fetches anything are left out.
+incoming-from = From
+incoming-to = To
+incoming-answer-to = Answers go to
+incoming-stated = Written
+incoming-received = Came in
+incoming-came = { $when }, { $way }
+incoming-whole = The whole mail, as it came in ({ $size })
+incoming-files = Attachments
+incoming-nameless = attachment { $number }
+incoming-kind-absence = Automatic answer: somebody is away
+incoming-kind-acknowledgement = Automatic answer: received
+incoming-kind-automatic = Sent automatically
+incoming-kind-list = Sent to many, by a list
+incoming-kind-report = Report of a mail server on delivery
+incoming-kind-read = Report that a mail was opened
+incoming-kind-calendar = Invitation for a calendar
+incoming-way-program = at the mail server
+incoming-way-upload = as a file
+incoming-way-mailbox = in the mailbox
+incoming-standing-waiting = Belongs to no letter yet
+incoming-standing-placed = To be read
+incoming-standing-recorded = Recorded as a response
+incoming-standing-heard = Dealt with: a program wrote it
+incoming-standing-aside = Set aside
+incoming-why-said = Placed with this letter by { $by } on { $when }
+incoming-why-token = It came to the reply address of this letter
+incoming-why-mended = It came to an address that is nearly the reply address of this letter
+incoming-why-answers = It answers this letter, and comes from somebody who received it
+incoming-why-answers-house = It answers this letter, and comes from the organisation that received it
+incoming-why-report = It reports what happened to this letter
+incoming-why-subject = Its subject is this letter’s, and it comes from somebody who received it
+incoming-why-subject-house = Its subject is this letter’s, and it comes from the organisation that received it
+incoming-against = Mind: it also names { $title } (to { $to })
+incoming-reason-token = Its reply address looks like it, but like another one too.
+incoming-reason-reference = The mail says that it answers it, but its sender did not receive it from us.
+incoming-reason-shared = The subject is the same, and its sender received more letters with that subject.
+incoming-reason-subject = The subject is the same, but its sender did not receive it from us.
+incoming-reason-sender = Its sender received this letter.
+incoming-reason-house = Somebody at the same organisation received this letter.
+incoming-flaws = Mind when reading:
+incoming-flaw-empty = There is nothing in it.
+incoming-flaw-no-head = Nothing on top says from whom it is and when.
+incoming-flaw-no-id = It has no mark by which it is known again.
+incoming-flaw-no-sender = It does not say who wrote it.
+incoming-flaw-no-date = It does not say when it was written.
+incoming-flaw-future = By its own word it was written in the future.
+incoming-flaw-charset = Letters may be wrong here and there: the mail does not say well how they are to be read.
+incoming-flaw-broken = A part is damaged.
+incoming-flaw-too-much = There is more in it than is shown here. The whole mail has everything.
+incoming-flaw-attachments = There are more attachments than stand here. The whole mail has them all.
+incoming-flaw-cut = The text is longer than what stands here. The whole mail has everything.
+incoming-flaw-winmail = There is a file winmail.dat, which only Outlook can open. Ask the sender to send the attachments again.
+incoming-flaw-encrypted = It is encrypted: it cannot be read here.
+incoming-flaw-other-type = An attachment is something else than the mail says. Open it with care.
+incoming-place-title = To which letter does this mail belong?
+incoming-place-elsewhere = Does it belong elsewhere?
+incoming-suggested = Perhaps with
+incoming-suggested-to = To { $to }.
+incoming-letter = Letter
+incoming-letter-none = Choose a letter
+incoming-no-letters = No letter has been sent yet.
+incoming-place = Place with this letter
+incoming-aside = Set aside
+incoming-aside-hint = It belongs to no letter at all. It is kept, and can still be placed with a letter later.
+incoming-aside-by = Set aside by { $by } on { $when }
+incoming-record = Record as a response
+incoming-record-text-hint = What is new in the mail. Leave out what does not matter, such as telephone numbers.
+incoming-take-over = Take over the text of { $name }
+incoming-along = Which file goes along?
+incoming-along-hint = The whole mail is kept here, whatever you choose.
+incoming-along-none = None
+incoming-along-message = The whole mail
+incoming-along-message-hint = with all addresses and signatures in it
+incoming-publish-hint = First make sure that it holds no names or numbers that should not be public. The file can be seen too.
+incoming-to-response = To the response
+incoming-said-taken-in = The mail was read
+incoming-said-before = This mail was here already
+incoming-said-placed = The mail is with the letter
+incoming-said-aside = The mail is set aside
+incoming-said-recorded = Recorded as a response
+incoming-problem-no-file = Choose a file.
+incoming-problem-no-mail = This is no mail. Choose a file that ends in .eml.
+incoming-problem-outlook = This is a mail as Outlook keeps it for itself (.msg). Save it as .eml in Outlook, or send it to yourself as an attachment and save that.
+incoming-problem-moved = Somebody else has just said where this mail belongs. It stands below; see whether that is right.
+incoming-problem-recorded = This mail is recorded as a response already, and stays with its letter.
+incoming-problem-not-out = That letter was not sent. Nothing has changed.
+incoming-of-letter = { $count ->
+    [one] 1 mail about this letter
+   *[other] { $count } mails about this letter
+}
+incoming-hand = Incoming mail
+incoming-hand-waiting = { $count ->
+    [one] It is not certain to which letter 1 mail belongs.
+   *[other] It is not certain to which letter { $count } mails belong.
+}
+incoming-hand-placed = { $count ->
+    [one] 1 answer has not been read yet.
+   *[other] { $count } answers have not been read yet.
+}
+incoming-hand-do = Read

@@ -4143,6 +4143,8 @@ mailing-desk-waiting = { $count ->
 audit-mailing-ordered = Brief klaargezet om te mailen
 audit-envelope-stopped = Envelop gestopt
 audit-envelope-again = Envelop opnieuw geprobeerd
+audit-message-placed = Binnengekomen mail bij een brief gelegd
+audit-message-set-aside = Binnengekomen mail opzijgelegd
 audit-envelopes = { $count ->
     [one] 1 envelop
    *[other] { $count } enveloppen
@@ -4408,3 +4410,131 @@ questions-hand = { $count ->
 }
 questions-hand-text = Het antwoord werd verwacht op { $day }.
 questions-hand-do = Bekijk de vragen
+
+## Binnengekomen mail
+
+incoming-title = Binnengekomen mail
+incoming-lead = Hier liggen mails tot iemand ze heeft gelezen en als reactie heeft genoteerd.
+incoming-lead-address = Wat op { $address } binnenkomt, ligt hier tot iemand het heeft gelezen en als reactie heeft genoteerd.
+incoming-none = Er ligt niets. Alles wat binnenkwam, is gelezen.
+incoming-waiting = Bij welke brief?
+incoming-waiting-hint = Van deze mails is niet zeker bij welke brief ze horen. Kies er een, of leg ze opzij.
+incoming-placed = Te lezen
+incoming-done = Afgehandelde mail
+incoming-done-none = Er is nog niets afgehandeld.
+incoming-newer = Nieuwer
+incoming-older = Ouder
+incoming-bring = Een mail als bestand
+incoming-bring-field = Mailbestand (.eml)
+incoming-bring-hint = Bewaar de mail in je mailprogramma als .eml en kies hem hier. Hoogstens { $size }.
+incoming-bring-do = Lees de mail in
+incoming-perhaps = Misschien bij: { $title }
+incoming-with = Bij: { $title }
+incoming-no-subject = (zonder onderwerp)
+incoming-no-sender = Afzender onbekend
+incoming-text = De mail
+incoming-no-text = Er staat geen tekst in deze mail.
+incoming-quoted = Wat eerder geschreven is
+incoming-signature = Ondertekening
+incoming-dressed = Met opmaak
+incoming-dressed-hint = Plaatjes van elders en alles wat iets ophaalt, zijn weggelaten.
+incoming-from = Van
+incoming-to = Aan
+incoming-answer-to = Antwoorden gaan naar
+incoming-stated = Geschreven
+incoming-received = Binnengekomen
+incoming-came = { $when }, { $way }
+incoming-whole = De hele mail, zoals die binnenkwam ({ $size })
+incoming-files = Bijlagen
+incoming-nameless = bijlage { $number }
+incoming-kind-absence = Automatisch antwoord: iemand is afwezig
+incoming-kind-acknowledgement = Automatisch antwoord: ontvangen
+incoming-kind-automatic = Automatisch verstuurd
+incoming-kind-list = Aan velen verstuurd, via een lijst
+incoming-kind-report = Bericht van een mailserver over de bezorging
+incoming-kind-read = Bericht dat een mail geopend is
+incoming-kind-calendar = Uitnodiging voor een agenda
+incoming-way-program = bij de mailserver
+incoming-way-upload = als bestand
+incoming-way-mailbox = in de mailbox
+incoming-standing-waiting = Hoort nog bij geen brief
+incoming-standing-placed = Te lezen
+incoming-standing-recorded = Genoteerd als reactie
+incoming-standing-heard = Verwerkt: door een programma geschreven
+incoming-standing-aside = Opzijgelegd
+incoming-why-said = Bij deze brief gelegd door { $by } op { $when }
+incoming-why-token = Hij kwam op het antwoordadres van deze brief
+incoming-why-mended = Hij kwam op een adres dat bijna het antwoordadres van deze brief is
+incoming-why-answers = Hij antwoordt op deze brief, en komt van wie die kreeg
+incoming-why-answers-house = Hij antwoordt op deze brief, en komt van de organisatie die hem kreeg
+incoming-why-report = Hij meldt wat er met deze brief gebeurde
+incoming-why-subject = Het onderwerp is dat van deze brief, en hij komt van wie die kreeg
+incoming-why-subject-house = Het onderwerp is dat van deze brief, en hij komt van de organisatie die hem kreeg
+incoming-against = Let op: hij noemt ook { $title } (aan { $to })
+incoming-reason-token = Het antwoordadres lijkt erop, maar ook op een ander.
+incoming-reason-reference = De mail zegt erop te antwoorden, maar de afzender kreeg hem niet van ons.
+incoming-reason-shared = Het onderwerp is hetzelfde, en de afzender kreeg meer brieven met dat onderwerp.
+incoming-reason-subject = Het onderwerp is hetzelfde, maar de afzender kreeg hem niet van ons.
+incoming-reason-sender = De afzender kreeg deze brief.
+incoming-reason-house = Iemand bij dezelfde organisatie kreeg deze brief.
+incoming-flaws = Let op bij het lezen:
+incoming-flaw-empty = Er zit niets in.
+incoming-flaw-no-head = Er staat niet boven van wie en wanneer hij is.
+incoming-flaw-no-id = Hij heeft geen kenmerk waaraan hij te herkennen is.
+incoming-flaw-no-sender = Er staat niet bij wie hem schreef.
+incoming-flaw-no-date = Er staat niet bij wanneer hij geschreven is.
+incoming-flaw-future = Volgens de mail zelf is hij in de toekomst geschreven.
+incoming-flaw-charset = De letters kunnen hier en daar verkeerd zijn: de mail zegt niet goed hoe ze te lezen zijn.
+incoming-flaw-broken = Een deel is beschadigd.
+incoming-flaw-too-much = Er zit meer in dan hier getoond wordt. In de hele mail staat alles.
+incoming-flaw-attachments = Er zijn meer bijlagen dan hier staan. In de hele mail staan ze allemaal.
+incoming-flaw-cut = De tekst is langer dan wat hier staat. In de hele mail staat alles.
+incoming-flaw-winmail = Er zit een bestand winmail.dat bij, dat alleen Outlook kan openen. Vraag de afzender om de bijlagen nog eens te sturen.
+incoming-flaw-encrypted = Hij is versleuteld: hier is hij niet te lezen.
+incoming-flaw-other-type = Een bijlage is iets anders dan de mail zegt. Open hem met beleid.
+incoming-place-title = Bij welke brief hoort deze mail?
+incoming-place-elsewhere = Hoort hij ergens anders bij?
+incoming-suggested = Misschien bij
+incoming-suggested-to = Aan { $to }.
+incoming-letter = Brief
+incoming-letter-none = Kies een brief
+incoming-no-letters = Er is nog geen brief verstuurd.
+incoming-place = Bij deze brief leggen
+incoming-aside = Opzijleggen
+incoming-aside-hint = Hij hoort bij geen enkele brief. Hij blijft bewaard, en kan later alsnog bij een brief.
+incoming-aside-by = Opzijgelegd door { $by } op { $when }
+incoming-record = Noteren als reactie
+incoming-record-text-hint = Wat nieuw is in de mail. Laat weg wat er niet toe doet, zoals telefoonnummers.
+incoming-take-over = Tekst overnemen uit { $name }
+incoming-along = Welk bestand gaat mee?
+incoming-along-hint = De hele mail blijft hier bewaard, wat je ook kiest.
+incoming-along-none = Geen
+incoming-along-message = De hele mail
+incoming-along-message-hint = met alle adressen en ondertekeningen erin
+incoming-publish-hint = Lees eerst na of er geen namen of nummers in staan die niet openbaar horen. Ook het bestand is dan te zien.
+incoming-to-response = Naar de reactie
+incoming-said-taken-in = De mail is ingelezen
+incoming-said-before = Deze mail was er al
+incoming-said-placed = De mail ligt bij de brief
+incoming-said-aside = De mail is opzijgelegd
+incoming-said-recorded = Genoteerd als reactie
+incoming-problem-no-file = Kies een bestand.
+incoming-problem-no-mail = Dit is geen mail. Kies een bestand dat op .eml eindigt.
+incoming-problem-outlook = Dit is een mail zoals Outlook hem voor zichzelf bewaart (.msg). Bewaar hem in Outlook als .eml, of stuur hem als bijlage aan jezelf en bewaar hem dan.
+incoming-problem-moved = Iemand anders heeft net gezegd waar deze mail hoort. Hieronder staat het; kijk of het zo goed is.
+incoming-problem-recorded = Deze mail is al als reactie genoteerd, en blijft bij zijn brief.
+incoming-problem-not-out = Die brief is niet verstuurd. Er is niets veranderd.
+incoming-of-letter = { $count ->
+    [one] 1 mail over deze brief
+   *[other] { $count } mails over deze brief
+}
+incoming-hand = Binnengekomen mail
+incoming-hand-waiting = { $count ->
+    [one] Van 1 mail is niet zeker bij welke brief hij hoort.
+   *[other] Van { $count } mails is niet zeker bij welke brief ze horen.
+}
+incoming-hand-placed = { $count ->
+    [one] 1 antwoord is nog niet gelezen.
+   *[other] { $count } antwoorden zijn nog niet gelezen.
+}
+incoming-hand-do = Lezen

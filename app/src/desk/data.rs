@@ -55,6 +55,8 @@ pub struct Home {
     pub mandates_ending: usize,
     /// The parliamentary questions that wait for an answer.
     pub questions: Vec<Waiting>,
+    /// How many mails came in of which nobody knows where they belong, and how many that are to be read.
+    pub mail: (usize, usize),
 }
 
 /// One letter in a list.
@@ -191,6 +193,8 @@ pub struct LetterDesk {
     pub dispatches: Vec<Dispatch>,
     /// What came back, as it was recorded.
     pub responses: Vec<Response>,
+    /// The mails that came in about it.
+    pub mail: Vec<crate::incoming::Line>,
     /// The parliamentary questions that came of it.
     pub questions: Vec<SetLine>,
     /// The recesses of the Tweede Kamer.

@@ -43,6 +43,7 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
         found.push((4, hand));
     }
     found.extend(late_answers(locale, data));
+    found.extend(mail_to_read(locale, data));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
 }
@@ -63,6 +64,29 @@ fn late_answers(locale: Locale, data: &Home) -> Vec<(u8, Hand)> {
         State::Asked { .. } | State::Postponed { .. } | State::Answered { .. } => None,
     };
     data.questions.iter().filter_map(late).collect()
+}
+
+/// Mail that came in and was not read yet.
+fn mail_to_read(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
+    let (waiting, placed) = data.mail;
+    let text = match (waiting, placed) {
+        (0, 0) => return None,
+        (0, placed) => t!(locale, "incoming-hand-placed", count = placed),
+        (waiting, 0) => t!(locale, "incoming-hand-waiting", count = waiting),
+        (waiting, placed) => format!(
+            "{} {}",
+            t!(locale, "incoming-hand-waiting", count = waiting),
+            t!(locale, "incoming-hand-placed", count = placed)
+        ),
+    };
+    let hand = Hand {
+        why: t!(locale, "incoming-hand"),
+        title: t!(locale, "incoming-title"),
+        text,
+        href: links::INCOMING.to_owned(),
+        action: t!(locale, "incoming-hand-do"),
+    };
+    Some((2, hand))
 }
 
 fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {

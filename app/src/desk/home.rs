@@ -67,7 +67,8 @@ fn register(locale: Locale, organisations: u32) -> AnyView {
         <p class="fine">
             <a href=links::REGISTER>{words}</a>" · "
             <a href=links::PEOPLE>{t!(locale, "people-title")}</a>" · "
-            <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>
+            <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>" · "
+            <a href=links::INCOMING>{t!(locale, "incoming-title")}</a>
         </p>
     }
     .into_any()

@@ -190,11 +190,8 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Round(RoundError::NobodyInvited) => t!(locale, "drafting-mistake-nobody"),
         Mistake::Round(RoundError::NotOpen) => t!(locale, "desk-refused-no-round"),
         Mistake::TooLarge { max } => {
-            t!(
-                locale,
-                "drafting-mistake-too-large",
-                max = locale.size(*max as u64)
-            )
+            let max = locale.size(*max as u64);
+            t!(locale, "drafting-mistake-too-large", max = max)
         }
         Mistake::Nul { line: at } => t!(locale, "drafting-mistake-nul", line = (*at)),
         Mistake::NotSet => t!(locale, "drafting-mistake-not-set"),
@@ -214,6 +211,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Website => t!(locale, "register-mistake-website"),
         Mistake::Register(why) => register(locale, *why),
         Mistake::Directory(why) => crate::addressees::words::refused(locale, *why),
+        Mistake::Incoming(why) => crate::incoming::words::problem(locale, *why),
         Mistake::Questions(why) => crate::questions::words::problem(locale, *why),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),

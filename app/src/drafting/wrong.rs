@@ -81,6 +81,8 @@ pub enum Mistake {
     Mailing(MailingRefused),
     /// No mail address in this line.
     Address(String),
+    /// A mail that is not taken in.
+    Incoming(crate::incoming::Problem),
     /// Parliamentary questions that are not read or kept.
     Questions(crate::questions::Problem),
     /// No mail address.

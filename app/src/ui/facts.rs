@@ -18,7 +18,8 @@ pub fn anchored_hash(name: String, digits: &str) -> impl IntoView + use<> {
     view! { <dt>{name}</dt><dd>{hash(digits)}</dd> }
 }
 
-/// A block of HTML that `letters::markdown::html` made, which escapes all text that goes in.
+/// A block of HTML that is safe to show: `letters::markdown::html` made it, which escapes all text that goes in, or it is
+/// what was left of a stranger's when everything that loads or runs was taken out.
 pub fn html(class: &'static str, safe: String) -> impl IntoView {
     view! { <div class=class inner_html=safe></div> }
 }

@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod forms;
 #[cfg(test)]
+mod incoming;
+#[cfg(test)]
 mod questions;
 #[cfg(test)]
 mod world;
@@ -28,6 +30,7 @@ fn pages() -> Vec<Entry> {
         board_pages(),
         template_pages(),
         questions::pages(),
+        incoming::pages(),
         register_pages(),
         outcome_pages(),
     ];

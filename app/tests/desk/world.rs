@@ -3,6 +3,7 @@
 mod asking;
 mod board;
 mod draft;
+mod incoming;
 mod letter;
 mod outcomes;
 mod questions;
@@ -202,6 +203,7 @@ impl World {
             organisations: 52,
             mandates_ending: 2,
             questions: self.questions_waiting(),
+            mail: (1, 2),
         }
     }
 
@@ -211,6 +213,7 @@ impl World {
             organisations: 0,
             mandates_ending: 0,
             questions: vec![],
+            mail: (0, 0),
             ..self.home()
         }
     }

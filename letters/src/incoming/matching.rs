@@ -74,6 +74,8 @@ pub enum Evidence {
     Reference(Fit),
     /// Its subject is the letter's, and no other's that went to its sender.
     Subject(Fit),
+    /// It reports on a message of ours, of which it gives the name or the address.
+    Report,
 }
 
 impl Evidence {
@@ -85,6 +87,7 @@ impl Evidence {
             Self::MendedToken(_) => "mended-token",
             Self::Reference(_) => "reference",
             Self::Subject(_) => "subject",
+            Self::Report => "report",
         }
     }
 }

@@ -67,9 +67,24 @@ pub fn shown_name(raw: &str) -> Line {
     Line::parse(&clean).unwrap_or_else(|_| page::nameless_file())
 }
 
+/// The media type of a file whose first bytes say nothing.
+pub const UNKNOWN_KIND: &str = "application/octet-stream";
+
+/// Endings by which a system runs a file, or opens it as a page that runs.
+const RUNS: [&str; 24] = [
+    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".svg", ".xml", ".js", ".mjs", ".vbs", ".wsf",
+    ".hta", ".exe", ".com", ".bat", ".cmd", ".ps1", ".scr", ".msi", ".lnk", ".url", ".jar", ".app",
+    ".sh",
+];
+
 /// What has to come behind a name so that whoever opens the saved file opens what it is: a text that calls itself a page
 /// would be opened as one.
 fn ending(name: &str, media_type: &str) -> &'static str {
+    if media_type == UNKNOWN_KIND {
+        let name = name.to_ascii_lowercase();
+        let runs = RUNS.iter().any(|ending| name.ends_with(ending));
+        return if runs { ".txt" } else { "" };
+    }
     let fitting: &[&'static str] = match media_type {
         "application/pdf" => &[".pdf"],
         "image/png" => &[".png"],
@@ -123,6 +138,8 @@ mod tests {
             ("scan.pdf", "application/pdf", ""),
             ("foto.jpeg", "image/jpeg", ""),
             ("foto.png.exe", "image/png", ".png"),
+            ("notitie.docx", UNKNOWN_KIND, ""),
+            ("notitie.docx.EXE", UNKNOWN_KIND, ".txt"),
         ] {
             assert_eq!(ending(name, kind), saved, "{name}");
         }

@@ -48,6 +48,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         organisations,
         mandates_ending: reminders::ending_soon(&state).await?.len(),
         questions: questions::waiting(&state).await?,
+        mail: state.store.incoming_counts().await?,
     };
     Ok(page::desk_home(&state, &who, data))
 }

@@ -1,7 +1,7 @@
 //! One letter at the desk: what it is, its versions, and its way from draft to frozen.
 
 use super::{
-    objections, outcomes,
+    incoming, objections, outcomes,
     page::{self, Page},
     questions, translations, views,
 };
@@ -187,6 +187,7 @@ pub async fn overview(
             .collect(),
         upshot: read.found.upshot,
         responses: read.responses,
+        mail: incoming::of(state, letter.id).await?,
         questions: questions::lines(state, letter.id).await?,
         recesses: state.store.recesses().await?.all,
         extend: around.extend.unwrap_or(Filled {

@@ -8,7 +8,7 @@ use crate::{
 use app::{
     addressees, board,
     desk::{self, Frame, data},
-    dispatching, drafting, guests, links,
+    dispatching, drafting, guests, incoming, links,
     locale::Locale,
     members::{mandates, register},
     outcomes, page, questions, support, translations,
@@ -179,6 +179,12 @@ desk_pages! {
     question_set: questions::SetPage => questions::set::page;
     /// The recesses of the Tweede Kamer.
     recesses: questions::RecessPage => questions::recesses::page;
+    /// What came in by mail and waits for a hand.
+    incoming: incoming::Queue => incoming::queue;
+    /// What of it is done with.
+    incoming_done: incoming::DonePage => incoming::done;
+    /// One message.
+    message: incoming::MessagePage => incoming::message;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// Who asks to co-sign and is no member.

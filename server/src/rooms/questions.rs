@@ -37,6 +37,7 @@ mod reading;
 pub mod recesses;
 
 use correcting::Base;
+pub use reading::words_of_pdf;
 
 /// What was done just now.
 #[derive(Debug, Default, Deserialize)]

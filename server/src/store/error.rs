@@ -126,6 +126,12 @@ pub enum StoreError {
     /// Only a Final letter is sent, answered and published.
     #[error("the letter is not final")]
     NotFinal,
+    /// The message is a response of its letter already.
+    #[error("the message is a response of its letter already")]
+    AlreadyRecorded,
+    /// Somebody said meanwhile where the message belongs.
+    #[error("somebody said meanwhile where the message belongs")]
+    MessageMoved,
     /// A mailing is not taken.
     #[error(transparent)]
     Mailing(#[from] MailingRefused),

@@ -95,6 +95,7 @@ impl Writing {
             + (select count(*) from response where attachment_hash = $1)
             + (select count(*) from question_set_revision where original_hash = $1)
             + (select count(*) from question_hand_in where hash = $1)
+            + (select count(*) from incoming_message where whole = $1)
             + (select count(*) from sealed_file where hash = $1)
             + (select count(*) from organisation where logo_hash = $1) as named";
         let row = self.conn.one(sql, binds![hash]).await?;

@@ -7,7 +7,7 @@
 //! constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `responses`, `questions`, `outcomes` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `incoming`, `responses`, `questions`, `outcomes` ·
 //! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
@@ -43,6 +43,7 @@ mod erasure;
 mod error;
 mod guests;
 mod hand_ins;
+mod incoming;
 mod invitations;
 mod jobs;
 mod known_browsers;
@@ -96,6 +97,7 @@ pub use audit::AuditFilter;
 pub use directory::DirectoryAct;
 pub use erasure::{Erasure, ErasurePlan};
 pub use error::{LedgerBreak, LedgerFault, Result, StoreError, TreeFault};
+pub use incoming::news_of;
 pub use known_browsers::KNOWN_SECONDS;
 pub use mandates::MandateFilter;
 pub use objections::unheard;

@@ -209,6 +209,7 @@ const PARTS: &[Part] = &[
                 union all select m.letter, 'envelope ' || n.news, n.at from envelope_news n join envelope_receiver r on r.id = n.receiver
                     join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing where n.by_person = $1
                 union all select letter, 'response recorded', recorded from response where recorded_by = $1
+                union all select letter, 'mail placed', decided from incoming_message where decided_by = $1 and letter is not null
                 union all select letter, 'outcome given', at from outcome where by_person = $1
                 union all select s.letter, 'questions saved', r.at from question_set_revision r
                     join question_set s on s.id = r.question_set where r.by_person = $1
@@ -314,6 +315,7 @@ const AUTHORED: &str = "select (select count(*) from version where author = $1) 
     + (select count(*) from mailing where ordered_by = $1)
     + (select count(*) from envelope_news where by_person = $1)
     + (select count(*) from response where recorded_by = $1)
+    + (select count(*) from incoming_message where decided_by = $1)
     + (select count(*) from outcome where by_person = $1)
     + (select count(*) from question_set_revision where by_person = $1)
     + (select count(*) from question_postponement where recorded_by = $1)

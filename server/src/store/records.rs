@@ -4,6 +4,7 @@ mod demands;
 mod door;
 mod guests;
 mod histories;
+mod incoming;
 mod mail;
 mod mailings;
 mod objections;
@@ -24,6 +25,7 @@ pub use door::{
 };
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
+pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, TakenIn, Went};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use mailings::{
     EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stepped,

@@ -14,6 +14,7 @@ mod faults;
 mod guests;
 mod histories;
 mod house;
+mod incoming;
 mod ledger;
 mod letters_room;
 mod mailings;

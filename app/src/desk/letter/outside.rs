@@ -7,6 +7,7 @@ use super::super::{
 };
 use crate::{
     dispatching::Mailed,
+    incoming,
     links::{self, Desk},
     locale::{Locale, t},
     outcomes, questions,
@@ -97,6 +98,7 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
     };
     let back = view! {
         {list(responses, t!(locale, "desk-responses-none"))}
+        {incoming::of_letter(locale, &data.mail)}
         {recordable.then(|| response_form(locale, data))}
     };
     let asked = questions::overview::part(

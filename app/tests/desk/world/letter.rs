@@ -82,6 +82,7 @@ impl World {
             responses: vec![],
             questions: self.question_lines(),
             recesses: vec![],
+            mail: self.mail().placed,
             extend: Filled::default(),
             dispatch: Filled::default(),
             response: Filled::default(),

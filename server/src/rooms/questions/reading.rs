@@ -88,27 +88,35 @@ pub async fn came(
     }))
 }
 
-async fn words(state: &State, bytes: &[u8]) -> Result<Result<String, Problem>, Failure> {
+/// The words of a PDF of a stranger, or why there are none.
+///
+/// # Errors
+/// When reading itself came to nothing.
+pub async fn words_of_pdf(state: &State, bytes: &[u8]) -> Result<Result<String, Problem>, Failure> {
     let _turn = READING
         .acquire()
         .await
         .map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(
+        match extracting::text_of_pdf(&state.config.program, bytes).await {
+            Ok(text) => Ok(text),
+            Err(NotRead::NoText) => Err(Problem::Scan),
+            Err(NotRead::Encrypted) => Err(Problem::Locked),
+            Err(NotRead::Malformed) => Err(Problem::Broken),
+            Err(NotRead::TooMuch) => Err(Problem::TooMuch),
+            Err(NotRead::TooLarge) => Err(Problem::TooLarge {
+                max: extracting::MAX_BYTES,
+            }),
+            Err(NotRead::Process(error)) => {
+                return Err(Failure::Unavailable(error.to_string()));
+            }
+        },
+    )
+}
+
+async fn words(state: &State, bytes: &[u8]) -> Result<Result<String, Problem>, Failure> {
     if bytes.starts_with(b"%PDF-") {
-        return Ok(
-            match extracting::text_of_pdf(&state.config.program, bytes).await {
-                Ok(text) => Ok(text),
-                Err(NotRead::NoText) => Err(Problem::Scan),
-                Err(NotRead::Encrypted) => Err(Problem::Locked),
-                Err(NotRead::Malformed) => Err(Problem::Broken),
-                Err(NotRead::TooMuch) => Err(Problem::TooMuch),
-                Err(NotRead::TooLarge) => Err(Problem::TooLarge {
-                    max: extracting::MAX_BYTES,
-                }),
-                Err(NotRead::Process(error)) => {
-                    return Err(Failure::Unavailable(error.to_string()));
-                }
-            },
-        );
+        return words_of_pdf(state, bytes).await;
     }
     let bytes = bytes.to_vec();
     let read = spawn_blocking(move || {

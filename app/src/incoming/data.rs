@@ -1,0 +1,157 @@
+//! What the pages about incoming mail show.
+
+use super::{Problem, RecordForm, Said};
+use crate::{desk::data::Filled, drafting::Wrong};
+use letters::{
+    ids::{EnvelopeId, IncomingId, ResponseId},
+    incoming::{
+        Message, Standing, Way,
+        automatic::Kind,
+        matching::{Evidence, Reason},
+        message::Flaw,
+    },
+    text::Slug,
+    time::Moment,
+};
+
+/// A letter that something belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At {
+    /// Which.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: String,
+}
+
+/// A message in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Which.
+    pub id: IncomingId,
+    /// When it came.
+    pub received: Moment,
+    /// Who wrote it; empty where nobody is named.
+    pub sender: String,
+    /// Its subject; empty where there is none.
+    pub subject: String,
+    /// What it is.
+    pub kind: Kind,
+    /// How it stands.
+    pub standing: Standing,
+    /// The letter that it belongs to; else the likeliest.
+    pub letter: Option<At>,
+}
+
+/// The messages that wait for a hand, and where a message is brought as a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queue {
+    /// Of which nobody knows yet to which letter they belong, the oldest first.
+    pub waiting: Vec<Line>,
+    /// That belong to a letter and are to be read, the oldest first.
+    pub placed: Vec<Line>,
+    /// Where answers arrive by themselves; none where that is not set up.
+    pub address: Option<String>,
+    /// What is wrong with the file that was brought.
+    pub wrong: Vec<Wrong>,
+    /// What was done just now.
+    pub said: Option<Said>,
+}
+
+/// What is done with, a page of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DonePage {
+    /// The messages, the newest first.
+    pub lines: Vec<Line>,
+    /// Which page, from 1.
+    pub page: u32,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// Why a message is with its letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The program found it so.
+    Found(Evidence),
+    /// Somebody said so.
+    Said {
+        /// Who.
+        by: String,
+        /// When.
+        at: Moment,
+    },
+}
+
+/// Where a message may belong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggested {
+    /// The letter.
+    pub at: At,
+    /// The envelope that it would answer.
+    pub envelope: EnvelopeId,
+    /// To whom that went.
+    pub institution: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// The letters that went out, and what was chosen of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choose {
+    /// Them.
+    pub letters: Vec<At>,
+    /// What was chosen, with what is wrong.
+    pub form: Filled<String>,
+}
+
+/// The page of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessagePage {
+    /// Which.
+    pub id: IncomingId,
+    /// When it came.
+    pub received: Moment,
+    /// By which way.
+    pub way: Way,
+    /// What it is.
+    pub kind: Kind,
+    /// How it stands.
+    pub standing: Standing,
+    /// The message itself.
+    pub message: Message,
+    /// What looks wrong with it.
+    pub flaws: Vec<Flaw>,
+    /// The letter that it belongs to, and why.
+    pub letter: Option<(At, Why)>,
+    /// Who laid it aside, and when.
+    pub aside: Option<(String, Moment)>,
+    /// What else it says than where it was placed: letters, and to whom they went.
+    pub contradictions: Vec<(At, String)>,
+    /// Where it may belong, the likeliest first.
+    pub suggestions: Vec<Suggested>,
+    /// Where else it can be put.
+    pub choose: Choose,
+    /// When somebody last said where it belongs, in milliseconds since 1970: what a form is filled in on.
+    pub seen: String,
+    /// The response that it can become; none where it cannot.
+    pub record: Option<Record>,
+    /// The response that it became.
+    pub response: Option<ResponseId>,
+    /// What was done just now.
+    pub said: Option<Said>,
+    /// What is in the way of what was asked.
+    pub problem: Option<Problem>,
+}
+
+/// The form by which a message becomes a response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// The institutions that the letter is addressed to.
+    pub addressees: Vec<String>,
+    /// As it stands, with what is wrong.
+    pub form: Filled<RecordForm>,
+    /// The attachments that can go along, by number from 1: name and size.
+    pub files: Vec<(usize, String, u64)>,
+    /// Those whose words can be taken over: PDFs.
+    pub readable: Vec<(usize, String)>,
+}

@@ -1,0 +1,283 @@
+//! The page of a message: what it says, why it is where it is, and what can be done with it.
+
+use super::{
+    MessagePage,
+    head::{self, top},
+    record, words,
+};
+use crate::{
+    desk::{Frame, parts::section, words as desk},
+    links::{self, Desk},
+    locale::{Locale, t},
+    ui::{self, Field, Glyph, Notice, NoticeKind, select_field},
+};
+use leptos::prelude::*;
+use letters::incoming::{Standing, message::Mailbox, quoted};
+
+/// The page.
+pub fn page(frame: Frame<'_>, data: &MessagePage) -> AnyView {
+    let locale = frame.locale;
+    let title = head::subject(locale, &data.message.subject);
+    let problem = data.problem.map(|problem| {
+        ui::notice(Notice {
+            kind: NoticeKind::NeedsYou,
+            title: words::problem(locale, problem),
+            text: String::new(),
+        })
+    });
+    let wrong = data.record.iter().flat_map(|it| &it.form.wrong);
+    let wrong: Vec<_> = wrong.chain(&data.choose.form.wrong).cloned().collect();
+    let record = data.record.as_ref().map(|it| {
+        section(
+            "vastleggen",
+            t!(locale, "incoming-record"),
+            record::form(locale, data, it),
+        )
+    });
+    let main = view! {
+        {top(locale, true, title.clone())}
+        {head::done(locale, data.said)}
+        {problem}
+        {ui::error_summary(locale, &desk::errors(locale, &wrong))}
+        {stands(locale, data)}
+        {flaws(locale, data)}
+        {facts(locale, data)}
+        {section("tekst", t!(locale, "incoming-text"), text(locale, data))}
+        {files(locale, data)}
+        {record}
+        {data.standing.may_move().then(|| place(locale, data))}
+    };
+    frame.document(title, "desk incoming", main)
+}
+
+/// How it stands, and why.
+fn stands(locale: Locale, data: &MessagePage) -> AnyView {
+    let (glyph, word) = words::standing(locale, data.standing);
+    let letter = data.letter.as_ref().map(|(at, why)| {
+        let href = Desk::Overview.of(at.slug.as_str());
+        view! { <p><a href=href>{at.title.clone()}</a></p><p class="fine">{words::why(locale, why)}</p> }
+    });
+    let response = data.response.zip(data.letter.as_ref()).map(|(response, (at, _))| {
+        let href = Desk::Response(response).of(at.slug.as_str());
+        view! { <p class="do"><a class="button" href=href>{t!(locale, "incoming-to-response")}</a></p> }
+    });
+    let aside = data.aside.as_ref().map(|(by, at)| {
+        let when = locale.moment(*at);
+        view! { <p class="fine">{t!(locale, "incoming-aside-by", by = by.clone(), when = when)}</p> }
+    });
+    let against: Vec<_> = data
+        .contradictions
+        .iter()
+        .map(|(at, to)| {
+            let words = t!(
+                locale,
+                "incoming-against",
+                title = at.title.clone(),
+                to = to.clone()
+            );
+            view! { <p class="fine">{ui::state(Glyph::Objection, words)}</p> }
+        })
+        .collect();
+    let kind = words::kind(locale, data.kind).map(|words| view! { <p class="fine">{words}</p> });
+    view! {
+        <div class="stands">
+            <p>{ui::state(glyph, word)}</p>
+            {letter}{response}{aside}{kind}{against}
+        </div>
+    }
+    .into_any()
+}
+
+fn flaws(locale: Locale, data: &MessagePage) -> Option<AnyView> {
+    let mut said: Vec<String> = data
+        .flaws
+        .iter()
+        .map(|it| words::flaw(locale, *it))
+        .collect();
+    said.dedup();
+    let rows: Vec<_> = said.into_iter().map(|it| view! { <li>{it}</li> }).collect();
+    (!rows.is_empty()).then(|| {
+        view! { <div class="flaws note"><p>{t!(locale, "incoming-flaws")}</p><ul>{rows}</ul></div> }.into_any()
+    })
+}
+
+/// From whom, to whom, when.
+fn facts(locale: Locale, data: &MessagePage) -> AnyView {
+    let message = &data.message;
+    let people = |label: String, them: Vec<String>| {
+        (!them.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{them.join(", ")}</dd></div> })
+    };
+    let mut to: Vec<String> = message
+        .recipients
+        .iter()
+        .map(|it| named(&it.mailbox))
+        .collect();
+    to.sort();
+    to.dedup();
+    let from: Vec<String> = message.from.iter().map(named).collect();
+    let from = if from.is_empty() {
+        vec![t!(locale, "incoming-no-sender")]
+    } else {
+        from
+    };
+    let answer_to = message.reply_to.iter().map(named).collect();
+    let stated = message.stated.map(|at| {
+        view! { <div><dt>{t!(locale, "incoming-stated")}</dt><dd>{locale.moment(at)}</dd></div> }
+    });
+    let size = locale.size(message.bytes);
+    let came = t!(
+        locale,
+        "incoming-came",
+        when = locale.moment(data.received),
+        way = words::way(locale, data.way)
+    );
+    view! {
+        <dl class="facts">
+            {people(t!(locale, "incoming-from"), from)}
+            {people(t!(locale, "incoming-to"), to)}
+            {people(t!(locale, "incoming-answer-to"), answer_to)}
+            {stated}
+            <div><dt>{t!(locale, "incoming-received")}</dt><dd>{came}</dd></div>
+        </dl>
+        <p class="fine"><a href=links::message_file(data.id)>{t!(locale, "incoming-whole", size = size)}</a></p>
+    }
+    .into_any()
+}
+
+/// "Naam <adres>"; what a stranger wrote is text here.
+fn named(it: &Mailbox) -> String {
+    if it.name.trim().is_empty() {
+        it.address.clone()
+    } else {
+        format!("{} <{}>", it.name, it.address)
+    }
+}
+
+/// The text with what is quoted folded, and how its writer dressed it.
+fn text(locale: Locale, data: &MessagePage) -> AnyView {
+    let message = &data.message;
+    let parts: Vec<_> = quoted::split(&message.text)
+        .into_iter()
+        .filter(|part| !part.text.trim().is_empty())
+        .map(|part| {
+            let words = part.text.trim_matches('\n').to_owned();
+            let fold = match part.kind {
+                quoted::Kind::New => None,
+                quoted::Kind::Quoted => Some(t!(locale, "incoming-quoted")),
+                quoted::Kind::Signature => Some(t!(locale, "incoming-signature")),
+            };
+            match fold {
+                None => view! { <p class="said">{words}</p> }.into_any(),
+                Some(fold) => view! {
+                    <details><summary>{fold}</summary><p class="said">{words}</p></details>
+                }
+                .into_any(),
+            }
+        })
+        .collect();
+    let none = parts
+        .is_empty()
+        .then(|| view! { <p class="none">{t!(locale, "incoming-no-text")}</p> });
+    let html = message.html.as_ref().map(|html| {
+        view! {
+            <details class="dressed">
+                <summary>{t!(locale, "incoming-dressed")}</summary>
+                <p class="hint">{t!(locale, "incoming-dressed-hint")}</p>
+                {ui::html("shown", html.clone())}
+            </details>
+        }
+    });
+    view! { {none}{parts}{html} }.into_any()
+}
+
+fn files(locale: Locale, data: &MessagePage) -> Option<AnyView> {
+    let rows: Vec<_> = data
+        .message
+        .attachments
+        .iter()
+        .enumerate()
+        .filter(|(_, file)| !file.inline)
+        .map(|(at, file)| {
+            let name = if file.name.is_empty() {
+                t!(locale, "incoming-nameless", number = (at + 1))
+            } else {
+                file.name.clone()
+            };
+            let words = t!(
+                locale,
+                "desk-response-file",
+                name = name,
+                size = locale.size(file.bytes)
+            );
+            view! { <li><a href=links::message_attachment(data.id, at + 1)>{words}</a></li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        let list = view! { <ul class="files">{rows}</ul> };
+        section("bijlagen", t!(locale, "incoming-files"), list)
+    })
+}
+
+/// Where it belongs: the suggestions, any letter that went out, or none.
+fn place(locale: Locale, data: &MessagePage) -> AnyView {
+    let action = links::place_message(data.id);
+    let seen = data.seen.clone();
+    let suggested: Vec<_> = data
+        .suggestions
+        .iter()
+        .map(|it| {
+            view! {
+                <li>
+                    <form method="post" action=action.clone()>
+                        <input type="hidden" name="seen" value=seen.clone()/>
+                        <input type="hidden" name="envelope" value=it.envelope.to_string()/>
+                        <button name="letter" value=it.at.slug.to_string()>{it.at.title.clone()}</button>
+                    </form>
+                    <p class="fine">{t!(locale, "incoming-suggested-to", to = it.institution.clone())}" "{words::reason(locale, it.reason)}</p>
+                </li>
+            }
+        })
+        .collect();
+    let suggested = (!suggested.is_empty()).then(|| {
+        view! { <h3>{t!(locale, "incoming-suggested")}</h3><ul class="suggested">{suggested}</ul> }
+    });
+    let errors = desk::errors(locale, &data.choose.form.wrong);
+    let letters = data.choose.letters.iter();
+    let letters: Vec<_> = letters
+        .map(|at| (at.slug.to_string(), at.title.clone()))
+        .collect();
+    let none = letters
+        .is_empty()
+        .then(|| view! { <p class="none">{t!(locale, "incoming-no-letters")}</p> });
+    let choose = (!letters.is_empty()).then(|| {
+        let chosen = data.choose.form.form.as_str();
+        let field = Field::filled(
+            "letter",
+            t!(locale, "incoming-letter"),
+            chosen,
+            &errors,
+            true,
+        );
+        view! {
+            <form class="form" method="post" action=action.clone()>
+                <input type="hidden" name="seen" value=seen.clone()/>
+                {select_field(field, t!(locale, "incoming-letter-none"), letters)}
+                <button>{t!(locale, "incoming-place")}</button>
+            </form>
+        }
+    });
+    let aside = (data.standing != Standing::SetAside).then(|| {
+        view! {
+            <form method="post" action=links::lay_message_aside(data.id)>
+                <input type="hidden" name="seen" value=seen.clone()/>
+                <button class="quiet">{t!(locale, "incoming-aside")}</button>
+                <p class="hint">{t!(locale, "incoming-aside-hint")}</p>
+            </form>
+        }
+    });
+    let heading = match data.standing {
+        Standing::Waiting => t!(locale, "incoming-place-title"),
+        _ => t!(locale, "incoming-place-elsewhere"),
+    };
+    section("bij", heading, view! { {suggested}{none}{choose}{aside} })
+}

@@ -1,0 +1,33 @@
+//! `standpunt receive-mail`: a mail server hands a message over. It ends well only when the message is on the disk.
+
+use super::{Ending, say};
+use crate::{
+    config::Config,
+    receiving::{self, NotTaken},
+    serving,
+    store::TakenIn,
+};
+use letters::incoming::Way;
+use std::io::Read as _;
+
+/// Takes in the message on standard input; prints its number and how it stands.
+pub async fn run(config: Config) -> Result<(), Ending> {
+    let mut bytes = Vec::new();
+    let most = u64::try_from(receiving::MAX_BYTES).unwrap_or(u64::MAX) + 1;
+    std::io::stdin()
+        .take(most)
+        .read_to_end(&mut bytes)
+        .map_err(|error| Ending::Later(error.to_string()))?;
+    let (clock, random) = serving::machine();
+    let state = serving::open(config, clock, random).await;
+    let state = state.map_err(|error| Ending::Later(error.to_string()))?;
+    match receiving::receive(&state, bytes, Way::Program).await {
+        Ok(TakenIn::Now(id, standing)) => say(&format!("{id} {}", standing.key())),
+        Ok(TakenIn::Before(id)) => say(&format!("{id} before")),
+        // Offering these again is no use.
+        Err(error @ (NotTaken::Empty | NotTaken::TooLarge)) => return Err(error.into()),
+        Err(error) => return Err(Ending::Later(error.to_string())),
+    }
+    state.store.close().await;
+    Ok(())
+}

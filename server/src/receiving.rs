@@ -1,0 +1,177 @@
+//! Takes in what comes by mail: kept whole first, then read, and then told where it belongs and what it says.
+//!
+//! Nothing is ever answered from here: two machines that answer each other do not stop.
+
+use crate::{
+    files::FileError,
+    incoming,
+    state::State,
+    store::{Arrival, EnvelopeNews, StoreError, TakenIn, news_of},
+};
+use letters::{
+    dispatch::News,
+    ids::EnvelopeId,
+    incoming::{
+        Message, Way,
+        automatic::{self, Kind},
+        matching::{self, Contradiction, Evidence, Match, Place, Sent},
+        reply::ReplyBase,
+        report,
+    },
+    text::{MailAddress, TextError},
+};
+use thiserror::Error;
+use tokio::task::spawn_blocking;
+
+/// The most bytes of a message that are taken: more than any mail server lets through.
+pub const MAX_BYTES: usize = 150 << 20;
+
+/// How much of a sender and a subject a list shows, in characters.
+const SHOWN: usize = 300;
+
+/// Why a message was not taken in. It is to be offered again.
+#[derive(Debug, Error)]
+pub enum NotTaken {
+    /// It is larger than [`MAX_BYTES`].
+    #[error("the message is larger than {} MB", MAX_BYTES >> 20)]
+    TooLarge,
+    /// There is nothing in it.
+    #[error("the message is empty")]
+    Empty,
+    /// It cannot be kept.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// It cannot be written down.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Reading it broke off.
+    #[error("reading the message broke off")]
+    BrokeOff,
+    /// The sender's address cannot carry a mark.
+    #[error("no address for answers: {0}")]
+    Address(#[from] TextError),
+}
+
+/// Takes a message in. Once it is acknowledged it is on the disk.
+///
+/// # Errors
+/// [`NotTaken`].
+pub async fn receive(state: &State, bytes: Vec<u8>, way: Way) -> Result<TakenIn, NotTaken> {
+    if bytes.trim_ascii().is_empty() {
+        return Err(NotTaken::Empty);
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(NotTaken::TooLarge);
+    }
+    state.files.keep(bytes.clone()).await?;
+    let message = spawn_blocking(move || incoming::read(&bytes)).await;
+    let message = message.map_err(|_| NotTaken::BrokeOff)?;
+    let base = match &state.config.reply_address {
+        Some(base) => base.clone(),
+        None => ReplyBase::of(&state.config.mail_from)?,
+    };
+    let sent = state.store.sent_envelopes().await?;
+    let taken = state
+        .store
+        .take_in(arrival(&message, way, &base, &sent))
+        .await?;
+    if let TakenIn::Now(id, standing) = taken {
+        tracing::info!(message = %id, standing = standing.key(), way = way.key(), "mail came in");
+    }
+    Ok(taken)
+}
+
+/// What a message is, where it belongs, and what it says of our envelopes.
+fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeId>]) -> Arrival {
+    let kind = automatic::kind(&message.signs, &message.subject, &message.text);
+    let mut found = matching::place(message, base, sent);
+    let mut news = Vec::new();
+    if let Some(raw) = &message.report {
+        let read = report::read(raw);
+        if let Some((place, _clue)) = matching::reported(&read, base, sent) {
+            news = told(&read, place, sent);
+            // A report says itself what it is about; the address that it came to says no more.
+            if matches!(found, Match::Unmatched { .. }) {
+                found = Match::Matched {
+                    place,
+                    evidence: Evidence::Report,
+                    contradictions: Vec::<Contradiction<EnvelopeId>>::new(),
+                };
+            }
+        }
+    }
+    if kind == Kind::Personal
+        && let Match::Matched { place, .. } = &found
+    {
+        news.extend(answered(message, *place, sent));
+    }
+    let from = message.from.first();
+    let sender = from.map_or_else(String::new, |from| {
+        if from.name.is_empty() {
+            from.address.clone()
+        } else {
+            format!("{} <{}>", from.name, from.address)
+        }
+    });
+    Arrival {
+        way,
+        fingerprint: message.fingerprint.clone(),
+        bytes: message.bytes,
+        sender: sender.chars().take(SHOWN).collect(),
+        subject: message.subject.chars().take(SHOWN).collect(),
+        stated: message.stated,
+        kind,
+        found,
+        news,
+    }
+}
+
+/// What a report says of each receiver.
+fn told(
+    report: &report::Report,
+    place: Place<EnvelopeId>,
+    sent: &[Sent<EnvelopeId>],
+) -> Vec<EnvelopeNews> {
+    let known = sent.iter().find(|it| it.envelope == place.envelope);
+    let only = known.and_then(|it| (it.addressees.len() == 1).then(|| it.addressees[0].clone()));
+    let of = |fate: &report::Fate| {
+        let news = news_of(fate.outcome)?;
+        let names = [fate.original.as_deref(), Some(fate.recipient.as_str())];
+        let address = names.into_iter().flatten().find_map(|raw| {
+            let address = MailAddress::parse(raw).ok()?;
+            known?.addressees.contains(&address).then_some(address)
+        });
+        // Forwarded within the house: the report names an address that we do not know.
+        let address = address.or_else(|| only.clone())?;
+        let status = fate
+            .status
+            .map(|status| format!("{status} "))
+            .unwrap_or_default();
+        Some(EnvelopeNews {
+            envelope: place.envelope,
+            address,
+            news,
+            words: format!("{status}{}", fate.diagnostic),
+        })
+    };
+    report.fates.iter().filter_map(of).collect()
+}
+
+/// Who answers has got it.
+fn answered(
+    message: &Message,
+    place: Place<EnvelopeId>,
+    sent: &[Sent<EnvelopeId>],
+) -> Option<EnvelopeNews> {
+    let known = sent.iter().find(|it| it.envelope == place.envelope)?;
+    let from = message.from.iter().find_map(|from| {
+        let address = MailAddress::parse(&from.address).ok()?;
+        known.addressees.contains(&address).then_some(address)
+    })?;
+    Some(EnvelopeNews {
+        envelope: place.envelope,
+        address: from,
+        news: News::Arrived,
+        words: String::new(),
+    })
+}

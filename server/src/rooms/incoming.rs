@@ -1,0 +1,372 @@
+//! Mail that came in: what waits for a hand, one message, and what somebody says of it.
+
+use super::{
+    attachments::offer,
+    forms::Form,
+    page::{self, Page},
+};
+use crate::{
+    errors::Failure,
+    receiving::{self, NotTaken},
+    session::Secretariat,
+    state::State,
+    store::{IncomingRecord, StoreError, TakenIn},
+};
+use app::{
+    desk::{data::Filled, forms::ResponseForm},
+    drafting::{Mistake, Wrong},
+    incoming::{At, DonePage, Line, Problem, Queue, Said},
+    links,
+};
+use axum::{
+    extract::{Path, Query, State as Ask},
+    response::{IntoResponse as _, Redirect, Response},
+};
+use letters::{
+    ids::{EnvelopeId, IncomingId, LetterId},
+    incoming::{Standing, Way, matching::Match, message::Flaw, reply::ReplyBase},
+    text::Slug,
+    time::Moment,
+};
+use serde::Deserialize;
+
+mod one;
+
+use one::{Around, Opened, shown};
+
+/// How the first bytes of a file of Outlook's own look: a Compound File (MS-CFB, 2.2).
+const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// What the addresses of these pages say behind the question mark.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Asked {
+    melding: String,
+    pagina: Option<u32>,
+    tekst: Option<usize>,
+}
+
+async fn lines(state: &State, messages: Vec<IncomingRecord>) -> Result<Vec<Line>, Failure> {
+    let went = state.store.envelopes_went().await?;
+    let line = |it: IncomingRecord| {
+        let letter = it.letter.map(|(_, slug, title)| At { slug, title });
+        let likeliest = match &it.found {
+            Match::Unmatched { suggestions } if it.standing == Standing::Waiting => {
+                let first = suggestions.first();
+                first.and_then(|it| went.get(&it.place.envelope))
+            }
+            _ => None,
+        };
+        let likeliest = likeliest.map(|it| At {
+            slug: it.slug.clone(),
+            title: it.title.clone(),
+        });
+        Line {
+            id: it.id,
+            received: it.received,
+            sender: it.sender,
+            subject: it.subject,
+            kind: it.kind,
+            standing: it.standing,
+            letter: letter.or(likeliest),
+        }
+    };
+    Ok(messages.into_iter().map(line).collect())
+}
+
+/// The mails of a letter, the oldest first.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn of(state: &State, letter: LetterId) -> Result<Vec<Line>, Failure> {
+    lines(state, state.store.incoming_of(letter).await?).await
+}
+
+async fn queue_page(
+    state: &State,
+    who: &Secretariat,
+    wrong: Vec<Wrong>,
+    said: Option<Said>,
+) -> Result<Page, Failure> {
+    let messages = state.store.incoming_waiting().await?;
+    let (waiting, placed) = messages
+        .into_iter()
+        .partition(|it| it.standing == Standing::Waiting);
+    let data = Queue {
+        waiting: lines(state, waiting).await?,
+        placed: lines(state, placed).await?,
+        address: state.config.reply_address.as_ref().map(ReplyBase::shown),
+        wrong,
+        said,
+    };
+    Ok(page::incoming(state, who, data))
+}
+
+/// `GET /bureau/post`
+pub async fn queue(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Query(asked): Query<Asked>,
+) -> Result<Page, Failure> {
+    queue_page(&state, &who, Vec::new(), Said::from_key(&asked.melding)).await
+}
+
+/// `GET /bureau/post/gehad`
+pub async fn done(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Query(asked): Query<Asked>,
+) -> Result<Page, Failure> {
+    let page = asked.pagina.unwrap_or(1).max(1);
+    let (messages, more) = state.store.incoming_done(page - 1).await?;
+    let data = DonePage {
+        lines: lines(&state, messages).await?,
+        page,
+        more,
+    };
+    Ok(page::incoming_done(&state, &who, data))
+}
+
+/// What is wrong with a file that should be a mail.
+fn no_mail(bytes: &[u8]) -> Option<Mistake> {
+    let max = ResponseForm::MAX_FILE_BYTES;
+    if bytes.len() > max {
+        return Some(Mistake::TooLarge { max });
+    }
+    if bytes.starts_with(COMPOUND_FILE) {
+        return Some(Mistake::Incoming(Problem::Outlook));
+    }
+    let none = Some(Mistake::Incoming(Problem::NoMail));
+    let message = crate::incoming::read(bytes);
+    let flaws = &message.flaws;
+    // A text has no head; a program's file has one by chance at most, without a sender and a date.
+    let bare = [Flaw::NoSender, Flaw::NoDate]
+        .iter()
+        .all(|it| flaws.contains(it));
+    if bare || flaws.contains(&Flaw::NoHead) || flaws.contains(&Flaw::Empty) {
+        return none;
+    }
+    None
+}
+
+/// `POST /bureau/post`: takes a message in that is brought as a file.
+pub async fn bring(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    form: Form,
+) -> Result<Response, Failure> {
+    let refused = async |mistake| {
+        let wrong = vec![Wrong::at("file", mistake)];
+        let page = queue_page(&state, &who, wrong, None).await?;
+        Ok(page.unprocessable().into_response())
+    };
+    let Some(file) = form.file.filter(|file| !file.bytes.is_empty()) else {
+        return refused(Mistake::Incoming(Problem::NoFile)).await;
+    };
+    let bytes = file.bytes.to_vec();
+    let looked = tokio::task::spawn_blocking(move || (no_mail(&bytes), bytes)).await;
+    let (wrong, bytes) = looked.map_err(|error| Failure::Internal(error.to_string()))?;
+    if let Some(mistake) = wrong {
+        return refused(mistake).await;
+    }
+    let (id, said) = match receiving::receive(&state, bytes, Way::Upload).await {
+        Ok(TakenIn::Now(id, _)) => (id, Said::TakenIn),
+        Ok(TakenIn::Before(id)) => (id, Said::Before),
+        Err(NotTaken::Store(error)) => return Err(error.into()),
+        Err(error) => return Err(Failure::Internal(error.to_string())),
+    };
+    Ok(to_message(id, said))
+}
+
+fn to_message(id: IncomingId, said: Said) -> Response {
+    Redirect::to(&links::message_said(id, said.key())).into_response()
+}
+
+/// `GET /bureau/post/{message}`
+pub async fn show(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Page, Failure> {
+    let opened = Opened::find(&state, &id).await?;
+    let mut around = Around {
+        said: Said::from_key(&asked.melding),
+        ..Around::default()
+    };
+    if let Some(number) = asked.tekst {
+        match opened.words_of(&state, number).await? {
+            Ok(words) => around.words = Some(words),
+            Err(problem) => around.problem = Some(Problem::Words(problem)),
+        }
+    }
+    shown(&state, &who, opened, around).await
+}
+
+/// `GET /bureau/post/{message}/bericht.eml`
+pub async fn whole(
+    Ask(state): Ask<State>,
+    _who: Secretariat,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let record = one::find(&state, &id).await?;
+    let bytes = state.files.read(record.whole).await?;
+    offer(&one::as_file(&record), bytes)
+}
+
+/// `GET /bureau/post/{message}/bijlagen/{number}`
+pub async fn attachment(
+    Ask(state): Ask<State>,
+    _who: Secretariat,
+    Path((id, number)): Path<(String, usize)>,
+) -> Result<Response, Failure> {
+    let opened = Opened::find(&state, &id).await?;
+    let (file, bytes) = opened.attachment(number).ok_or(Failure::NotFound)?;
+    let bytes = bytes.to_vec();
+    offer(&file, bytes)
+}
+
+/// When somebody last said where a message belongs, as a form was filled in on it.
+fn seen(form: &Form) -> Result<Option<Moment>, Failure> {
+    match form.value("seen") {
+        "" => Ok(None),
+        millis => millis
+            .parse()
+            .map(|millis| Some(Moment::from_millis(millis)))
+            .map_err(|_| Failure::Unreadable("seen".to_owned())),
+    }
+}
+
+/// The page with what is in the way, or what the store says otherwise.
+async fn refused(
+    state: &State,
+    who: &Secretariat,
+    id: &str,
+    why: StoreError,
+) -> Result<Response, Failure> {
+    let problem = match why {
+        StoreError::MessageMoved => Problem::Moved,
+        StoreError::AlreadyRecorded => Problem::Recorded,
+        StoreError::NotFinal => Problem::NotOut,
+        other => return Err(other.into()),
+    };
+    let around = Around {
+        problem: Some(problem),
+        ..Around::default()
+    };
+    let opened = Opened::find(state, id).await?;
+    Ok(shown(state, who, opened, around)
+        .await?
+        .conflict()
+        .into_response())
+}
+
+/// `POST /bureau/post/{message}/bij`
+pub async fn place(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let record = one::find(&state, &id).await?;
+    let seen = seen(&form)?;
+    let chosen = form.value("letter");
+    let letter = match Slug::parse(chosen) {
+        Ok(slug) => state
+            .store
+            .letter(&slug)
+            .await
+            .map(Some)
+            .or_else(none_there)?,
+        Err(_) => None,
+    };
+    let envelope = match form.value("envelope") {
+        "" => None,
+        raw => Some(EnvelopeId::parse(raw).ok_or(Failure::NotFound)?),
+    };
+    let Some(letter) = letter else {
+        let around = Around {
+            choose: Filled {
+                form: chosen.to_owned(),
+                wrong: vec![Wrong::at("letter", Mistake::Choice)],
+            },
+            ..Around::default()
+        };
+        let opened = Opened::find(&state, &id).await?;
+        let page = shown(&state, &who, opened, around).await?;
+        return Ok(page.unprocessable().into_response());
+    };
+    let to = Some((letter.id, envelope));
+    let done = state
+        .store
+        .place_incoming(record.id, to, seen, who.person());
+    match done.await {
+        Ok(()) => Ok(to_message(record.id, Said::Placed)),
+        Err(why) => refused(&state, &who, &id, why).await,
+    }
+}
+
+fn none_there<T>(error: StoreError) -> Result<Option<T>, StoreError> {
+    match error {
+        StoreError::NotFound => Ok(None),
+        other => Err(other),
+    }
+}
+
+/// `POST /bureau/post/{message}/opzij`
+pub async fn lay_aside(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let record = one::find(&state, &id).await?;
+    let seen = seen(&form)?;
+    let done = state
+        .store
+        .place_incoming(record.id, None, seen, who.person());
+    match done.await {
+        Ok(()) => {
+            Ok(Redirect::to(&links::said(links::INCOMING, Said::Aside.key())).into_response())
+        }
+        Err(why) => refused(&state, &who, &id, why).await,
+    }
+}
+
+/// `POST /bureau/post/{message}/reactie`
+pub async fn record(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    let opened = Opened::find(&state, &id).await?;
+    let seen = seen(&form)?;
+    let (message, slug) = match (&opened.record.letter, opened.record.response) {
+        (Some((_, slug, _)), None) => (opened.record.id, slug.clone()),
+        (_, Some(_)) => return refused(&state, &who, &id, StoreError::AlreadyRecorded).await,
+        (None, None) => return refused(&state, &who, &id, StoreError::MessageMoved).await,
+    };
+    let came = match opened.response_of(&state, &form).await? {
+        Ok(came) => came,
+        Err(form) => {
+            let around = Around {
+                record: Some(form),
+                ..Around::default()
+            };
+            let page = shown(&state, &who, opened, around).await?;
+            return Ok(page.unprocessable().into_response());
+        }
+    };
+    let response = came.id;
+    let done = state
+        .store
+        .record_incoming(message, seen, came, who.person());
+    match done.await {
+        Ok(()) => {
+            let page = links::Desk::Response(response).of(slug.as_str());
+            Ok(Redirect::to(&page).into_response())
+        }
+        Err(why) => refused(&state, &who, &id, why).await,
+    }
+}

@@ -1,0 +1,309 @@
+//! One message, opened: what is in it, where it may belong, and the response that it becomes.
+
+use crate::{
+    errors::Failure,
+    files::media_type,
+    incoming::{self, Read},
+    rooms::{
+        attachments::{UNKNOWN_KIND, shown_name},
+        forms::Form,
+        outcomes,
+        page::{self, Page},
+        questions::words_of_pdf,
+    },
+    session::Secretariat,
+    state::State,
+    store::{IncomingRecord, Went},
+};
+use app::{
+    desk::data::Filled,
+    incoming::{
+        Along, At, Choose, MessagePage, Problem, RecordForm, Said, Suggested, Why, data::Record,
+    },
+    questions,
+};
+use letters::{
+    ids::{EnvelopeId, IncomingId, ResponseId},
+    incoming::{
+        Standing,
+        matching::{Contradiction, Match},
+    },
+    ports::random,
+    response::{Attachment, Response},
+    stage::StageName,
+    text::LongText,
+};
+use std::collections::HashMap;
+use tokio::task::spawn_blocking;
+
+/// What a saved mail is to whoever asks for it: text, which no browser runs.
+const MAIL: &str = "text/plain; charset=utf-8";
+
+/// What a page shows beside the message.
+#[derive(Default)]
+pub(super) struct Around {
+    pub said: Option<Said>,
+    pub problem: Option<Problem>,
+    /// The words of an attachment, for the form.
+    pub words: Option<String>,
+    pub choose: Filled<String>,
+    /// The form as it was sent.
+    pub record: Option<Filled<RecordForm>>,
+}
+
+/// A message and what is in it.
+pub(super) struct Opened {
+    pub record: IncomingRecord,
+    read: Read,
+}
+
+/// An attachment with its number and its bytes.
+type File<'a> = (usize, Attachment, &'a [u8]);
+
+/// The message of this number.
+pub(super) async fn find(state: &State, id: &str) -> Result<IncomingRecord, Failure> {
+    let id = IncomingId::parse(id).ok_or(Failure::NotFound)?;
+    Ok(state.store.incoming(id).await?)
+}
+
+/// The message itself as a file.
+pub(super) fn as_file(record: &IncomingRecord) -> Attachment {
+    let subject: String = record.subject.chars().take(80).collect();
+    let name = match subject.trim() {
+        "" => "mail",
+        subject => subject,
+    };
+    Attachment {
+        hash: record.whole,
+        name: shown_name(&format!("{}.eml", name.replace(['/', '\\'], "-"))),
+        media_type: MAIL.to_owned(),
+        bytes: record.bytes,
+    }
+}
+
+impl Opened {
+    pub(super) async fn find(state: &State, id: &str) -> Result<Self, Failure> {
+        let record = find(state, id).await?;
+        let bytes = state.files.read(record.whole).await?;
+        let read = spawn_blocking(move || incoming::take_apart(&bytes)).await;
+        let read = read.map_err(|error| Failure::Internal(error.to_string()))?;
+        Ok(Self { record, read })
+    }
+
+    /// An attachment, counted from 1, and its bytes.
+    pub(super) fn attachment(&self, number: usize) -> Option<(Attachment, &[u8])> {
+        let at = number.checked_sub(1)?;
+        let file = self.read.message.attachments.get(at)?;
+        let bytes = self.read.files.get(at)?;
+        let kept = Attachment {
+            hash: file.hash,
+            name: shown_name(&file.name),
+            media_type: media_type(bytes).unwrap_or(UNKNOWN_KIND).to_owned(),
+            bytes: file.bytes,
+        };
+        Some((kept, bytes))
+    }
+
+    /// The attachments that can go along with a response: those whose kind is known.
+    fn files(&self) -> Vec<File<'_>> {
+        let all = self.read.message.attachments.iter().enumerate();
+        let enclosed = all.filter(|(_, file)| !file.inline);
+        let known = enclosed.filter_map(|(at, _)| {
+            let (file, bytes) = self.attachment(at + 1)?;
+            (file.media_type != UNKNOWN_KIND).then_some((at + 1, file, bytes))
+        });
+        known.collect()
+    }
+
+    /// The words of an attachment.
+    pub(super) async fn words_of(
+        &self,
+        state: &State,
+        number: usize,
+    ) -> Result<Result<String, questions::Problem>, Failure> {
+        let (_, bytes) = self.attachment(number).ok_or(Failure::NotFound)?;
+        if !bytes.starts_with(b"%PDF-") {
+            return Ok(Err(questions::Problem::NotText));
+        }
+        words_of_pdf(state, bytes).await
+    }
+
+    /// The response that a form makes of it, its file kept; else the form with what is wrong.
+    pub(super) async fn response_of(
+        &self,
+        state: &State,
+        form: &Form,
+    ) -> Result<Result<Response, Filled<RecordForm>>, Failure> {
+        let now = state.clock.now();
+        let form = RecordForm::from_pairs(&form.pairs);
+        let files: Vec<usize> = self.files().iter().map(|it| it.0).collect();
+        let (new, goes) = match form.read(now.day(), &files) {
+            Ok(read) => read,
+            Err(wrong) => return Ok(Err(Filled { form, wrong })),
+        };
+        let attachment = match goes {
+            Along::None => None,
+            Along::Message => Some(as_file(&self.record)),
+            Along::Attachment(number) => {
+                let (file, bytes) = self.attachment(number).ok_or(Failure::NotFound)?;
+                state.files.keep(bytes.to_vec()).await?;
+                Some(file)
+            }
+        };
+        Ok(Ok(Response {
+            id: ResponseId::new(now, random(state.random.as_ref())),
+            from: new.from,
+            addressee: new.addressee,
+            on: new.on,
+            kind: new.kind,
+            text: new.text,
+            attachment,
+            public: new.public,
+        }))
+    }
+
+    /// The form by which it becomes a response; none where it belongs to no letter, or is one.
+    async fn record(
+        &self,
+        state: &State,
+        went: &HashMap<EnvelopeId, Went>,
+        around: &mut Around,
+    ) -> Result<Option<Record>, Failure> {
+        let letter = self.record.letter.as_ref();
+        let letter = letter.filter(|_| self.record.standing.may_move());
+        let Some((letter, ..)) = letter else {
+            return Ok(None);
+        };
+        let letter = state.store.letter_by_id(*letter).await?;
+        let latest = state.store.version(letter.id, letter.latest).await?;
+        let version = outcomes::text_of(state, &letter, latest).await?;
+        let addressees = outcomes::addressed(&version);
+        let addressees: Vec<String> = addressees.iter().map(ToString::to_string).collect();
+        let files = self.files();
+        let readable = |(_, _, bytes): &&File<'_>| bytes.starts_with(b"%PDF-");
+        let readable = files.iter().filter(readable);
+        let readable: Vec<(usize, String)> = readable
+            .map(|(number, file, _)| (*number, file.name.to_string()))
+            .collect();
+        let sent = around.record.take();
+        let form = sent.unwrap_or_else(|| {
+            let to = self.record.envelope.and_then(|it| went.get(&it));
+            let to = to.map(|it| it.institution.to_string());
+            let to = to.filter(|it| addressees.contains(it));
+            let first = readable.first();
+            let along = first.map_or(Along::None, |(number, _)| Along::Attachment(*number));
+            let received = self.record.received.day();
+            let mut form = RecordForm::of(&self.read.message, received, to, along);
+            if let Some(words) = around.words.take() {
+                form.response.text = words.chars().take(LongText::MAX).collect();
+            }
+            Filled {
+                form,
+                wrong: Vec::new(),
+            }
+        });
+        let files = files.iter();
+        Ok(Some(Record {
+            addressees,
+            form,
+            files: files
+                .map(|(number, file, _)| (*number, file.name.to_string(), file.bytes))
+                .collect(),
+            readable,
+        }))
+    }
+}
+
+fn at(went: &Went) -> At {
+    At {
+        slug: went.slug.clone(),
+        title: went.title.clone(),
+    }
+}
+
+/// The letters that went out, by their names.
+async fn letters_out(state: &State) -> Result<Vec<At>, Failure> {
+    let all = state.store.letters().await?;
+    let out = all.into_iter().filter(|it| it.stage == StageName::Final);
+    let mut out: Vec<At> = out
+        .map(|it| At {
+            slug: it.slug,
+            title: it.title,
+        })
+        .collect();
+    out.sort_by(|a, b| a.title.cmp(&b.title));
+    Ok(out)
+}
+
+/// Why it is where it is, when it is with a letter.
+fn why(record: &IncomingRecord) -> Option<Why> {
+    let said = record.decided.as_ref().map(|(at, by)| Why::Said {
+        by: by.to_string(),
+        at: *at,
+    });
+    let found = match &record.found {
+        Match::Matched { evidence, .. } => Some(Why::Found(*evidence)),
+        Match::Unmatched { .. } => None,
+    };
+    said.or(found)
+}
+
+/// The page of a message.
+pub(super) async fn shown(
+    state: &State,
+    who: &Secretariat,
+    opened: Opened,
+    mut around: Around,
+) -> Result<Page, Failure> {
+    let went = state.store.envelopes_went().await?;
+    let record = opened.record(state, &went, &mut around).await?;
+    let Opened { record: it, read } = opened;
+    let (suggestions, contradictions) = match &it.found {
+        Match::Matched { contradictions, .. } => (&[][..], contradictions.as_slice()),
+        Match::Unmatched { suggestions } => (suggestions.as_slice(), &[][..]),
+    };
+    let suggestions = suggestions.iter().filter_map(|it| {
+        let envelope = it.place.envelope;
+        went.get(&envelope).map(|to| Suggested {
+            at: at(to),
+            envelope,
+            institution: to.institution.to_string(),
+            reason: it.reason,
+        })
+    });
+    let contradictions = contradictions.iter().filter_map(|it| {
+        let (Contradiction::OtherToken(place) | Contradiction::OtherReference(place)) = it;
+        let to = went.get(&place.envelope)?;
+        Some((at(to), to.institution.to_string()))
+    });
+    let decided = it.decided.as_ref();
+    let aside = decided.filter(|_| it.standing == Standing::SetAside);
+    let seen = decided.map(|(at, _)| at.millis().to_string());
+    let placed = it.letter.as_ref().map(|(_, slug, title)| At {
+        slug: slug.clone(),
+        title: title.clone(),
+    });
+    let data = MessagePage {
+        id: it.id,
+        received: it.received,
+        way: it.way,
+        kind: it.kind,
+        standing: it.standing,
+        flaws: read.message.flaws_at(it.received),
+        aside: aside.map(|(at, by)| (by.to_string(), *at)),
+        seen: seen.unwrap_or_default(),
+        letter: placed.zip(why(&it)),
+        suggestions: suggestions.collect(),
+        contradictions: contradictions.collect(),
+        message: read.message,
+        choose: Choose {
+            letters: letters_out(state).await?,
+            form: around.choose,
+        },
+        record,
+        response: it.response,
+        said: around.said,
+        problem: around.problem,
+    };
+    Ok(page::message(state, who, data))
+}
