@@ -254,6 +254,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),
         Act::OutcomeGiven => t!(locale, "audit-outcome-given"),
+        Act::CommitmentRecorded => t!(locale, "audit-commitment-recorded"),
         Act::LetterPublished => t!(locale, "audit-letter-published"),
         Act::LetterWithdrawn => t!(locale, "audit-letter-withdrawn"),
         Act::ChangesMailed => t!(locale, "audit-changes-mailed"),

@@ -5,6 +5,7 @@
 
 mod addressees;
 mod board;
+mod commitments;
 mod door;
 mod guests;
 mod incoming;
@@ -19,6 +20,7 @@ mod templates;
 
 pub use addressees::*;
 pub use board::*;
+pub use commitments::*;
 pub use door::*;
 pub use guests::*;
 pub use incoming::*;

@@ -11,6 +11,7 @@ use letters::{
 };
 
 mod changes;
+mod commitments;
 mod guests;
 mod objections;
 mod people;
@@ -19,6 +20,7 @@ mod rounds;
 mod support;
 
 pub use changes::{Changes, changes};
+pub use commitments::{AboutCommitment, commitment_due};
 pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};
 pub use objections::{
     AboutObjection, BecameOfIt, objection_ended, objection_followed, objection_receipt,

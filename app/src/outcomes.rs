@@ -12,7 +12,9 @@ mod table;
 mod words;
 
 pub use data::{Found, Mark, Marks, OutcomesPage, ResponsePage, Said, Source};
+pub(crate) use form::read_passage;
 pub use form::{FindingMistake, NewOutcome, OutcomeForm};
 pub use marked::marked;
+pub(crate) use response::passages;
 pub use table::Where;
-pub(crate) use words::{mistake, outcome};
+pub(crate) use words::{mistake, outcome, source};

@@ -106,6 +106,8 @@ pub enum Act {
     ResponseRecorded,
     /// It was said what became of a demand, or that was taken back.
     OutcomeGiven,
+    /// Something was said of what was promised.
+    CommitmentRecorded,
     /// A letter was published.
     LetterPublished,
     /// A letter was called off.
@@ -172,7 +174,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 80] = [
+    pub const ALL: [Self; 81] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -222,6 +224,7 @@ impl Act {
         Self::LetterSent,
         Self::ResponseRecorded,
         Self::OutcomeGiven,
+        Self::CommitmentRecorded,
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
@@ -312,6 +315,7 @@ impl Act {
             Self::LetterSent => "letter-sent",
             Self::ResponseRecorded => "response-recorded",
             Self::OutcomeGiven => "outcome-given",
+            Self::CommitmentRecorded => "commitment-recorded",
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
@@ -371,6 +375,7 @@ impl Act {
             ledger::Act::Sent { .. } => Self::LetterSent,
             ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,
             ledger::Act::OutcomeGiven { .. } => Self::OutcomeGiven,
+            ledger::Act::CommitmentRecorded { .. } => Self::CommitmentRecorded,
             ledger::Act::Published { .. } => Self::LetterPublished,
             ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
             ledger::Act::SupportOpened { .. } => Self::SupportOpened,

@@ -46,6 +46,7 @@ mod authentication;
 mod canonical;
 mod chain;
 mod commitment;
+mod record;
 mod signatures;
 mod tally;
 #[cfg(test)]
@@ -56,6 +57,7 @@ pub mod tree;
 pub use authentication::Authentication;
 pub use chain::{Break, BreakKind, Head, Link, verify};
 pub use commitment::{Commitment, Opening};
+pub use record::Record;
 pub use signatures::{Signature, signatures};
 pub use tally::{Standing, Tally, tally};
 
@@ -274,6 +276,19 @@ pub enum Act {
         /// By whom it was said, in which passage, and why this is so, as a commitment to its [`crate::outcome::Words`].
         words: Commitment,
     },
+    /// Something was said of what was promised: it was noted, revised, ended, or one of these taken back.
+    CommitmentRecorded {
+        /// The how many-th of these lines of the letter, from 1.
+        step: u32,
+        /// Of which commitment of the letter, from 1.
+        commitment: u32,
+        /// In which response it was promised.
+        response: ResponseId,
+        /// What was done, in a word.
+        said: crate::commitment::Said,
+        /// What was promised and why this was said, as a commitment to its [`crate::commitment::Words`].
+        words: Commitment,
+    },
     /// The letter was published.
     Published {
         /// The SHA-256 of the sealed PDF that anyone can download.
@@ -352,44 +367,13 @@ impl Act {
             | Self::Sent { .. }
             | Self::ResponseRecorded { .. }
             | Self::OutcomeGiven { .. }
+            | Self::CommitmentRecorded { .. }
             | Self::Published { .. }
             | Self::LetterWithdrawn { .. }
             | Self::SupportOpened { .. }
             | Self::SupportClosed { .. }
             | Self::Supported { .. }
             | Self::Erased { .. } => None,
-        }
-    }
-}
-
-/// An act as it is handed in, before it has its place in the chain.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Record {
-    /// What was done.
-    pub act: Act,
-    /// Which text it is about.
-    pub version: Option<Hash>,
-    /// For which organisation.
-    pub organisation: Option<OrganisationId>,
-    /// Who it is about.
-    pub person: Option<Commitment>,
-    /// Under which mandate.
-    pub mandate: Option<Commitment>,
-    /// Who did it.
-    pub by: Option<Commitment>,
-}
-
-impl Record {
-    /// An act that concerns nobody in particular.
-    #[must_use]
-    pub const fn of(act: Act) -> Self {
-        Self {
-            act,
-            version: None,
-            organisation: None,
-            person: None,
-            mandate: None,
-            by: None,
         }
     }
 }
@@ -457,7 +441,9 @@ impl Entry {
     pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
         let of_act = match &self.act {
             Act::Declined { reason, .. } => [*reason, None],
-            Act::Objected { words, .. } | Act::OutcomeGiven { words, .. } => [Some(*words), None],
+            Act::Objected { words, .. }
+            | Act::OutcomeGiven { words, .. }
+            | Act::CommitmentRecorded { words, .. } => [Some(*words), None],
             Act::LetterWithdrawn { reason, .. } => [Some(*reason), None],
             Act::Signed { key, remark, .. } => [*key, *remark],
             Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => [*told, None],

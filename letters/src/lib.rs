@@ -19,7 +19,7 @@
 //!    to give one; once it is public the [`support`] of anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
-//!    the [`outcome`] of each demand, [`publication`].
+//!    the [`outcome`] of each demand, each [`mod@commitment`] that was made and what became of it, [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
@@ -33,6 +33,7 @@ pub mod anchor;
 pub mod audit;
 pub mod authentication;
 pub mod claim;
+pub mod commitment;
 pub mod cosignature;
 pub mod demand;
 pub mod diff;

@@ -1,7 +1,9 @@
-//! The worker that reminds people in time: of a mandate that ends.
+//! The worker that reminds people in time: of a mandate that ends, and the secretariat of what was promised.
 //!
-//! It looks every hour and posts what is due; the outbox knows a mail by its key, so that looking twice, or on two nodes,
-//! reminds once. Nobody is mailed at night.
+//! It looks every hour and posts what is due. The outbox knows a mail by its key, and of promises it is kept on what occasions
+//! somebody was reminded, so that looking twice, or on two nodes, reminds once. Nobody is mailed at night.
+
+mod promises;
 
 use crate::{
     errors::Failure,
@@ -23,8 +25,8 @@ pub async fn run(state: State) {
     loop {
         match remind(&state).await {
             Ok(0) => {}
-            Ok(count) => tracing::info!(count, "reminded of mandates that end"),
-            Err(error) => tracing::error!(%error, "what ends soon cannot be read"),
+            Ok(count) => tracing::info!(count, "reminded of what ends or falls due"),
+            Err(error) => tracing::error!(%error, "what ends soon or falls due cannot be read"),
         }
         tokio::time::sleep(EVERY).await;
     }
@@ -47,6 +49,7 @@ pub async fn remind(state: &State) -> Result<u32, Failure> {
             posted += 1;
         }
     }
+    posted += promises::remind(state).await?;
     if posted > 0 {
         state.wake_mail();
     }

@@ -4,6 +4,7 @@ mod addressees;
 mod attachments;
 mod audit;
 mod board;
+mod commitments;
 mod copying;
 mod demands;
 mod desk;

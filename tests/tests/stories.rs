@@ -5,6 +5,7 @@ mod addresses;
 mod bad_input;
 mod board;
 mod claims;
+mod commitments;
 mod deadlines;
 mod demands;
 mod dispatching;

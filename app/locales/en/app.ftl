@@ -4541,3 +4541,130 @@ incoming-hand-placed = { $count ->
    *[other] { $count } answers have not been read yet.
 }
 incoming-hand-do = Read
+## commitment: what was promised in responses
+commitment-title = Commitments
+commitment-one = Commitment { $number }
+commitment-list-lead = What ministries, councils and parties promised us in their responses. What is late longest comes first.
+commitment-public-lead = This is what the addressees promised. Each commitment leads to the words in which it stands.
+commitment-choose = Choose which commitments you see
+commitment-stand-running = Running
+commitment-stand-all = All
+commitment-open = Running
+commitment-late = Late
+commitment-kept = Kept
+commitment-kept-hint = It was done.
+commitment-broken = Not kept
+commitment-broken-hint = It was not done, and it will not be.
+commitment-overtaken = Overtaken
+commitment-overtaken-hint = Something else came in its place. Nobody waits for it any more.
+commitment-taken-back = Taken back
+commitment-no-day = no date
+commitment-until = by { $day }
+commitment-until-part = by { $day } (“{ $said }”)
+commitment-today = today
+commitment-left = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+}
+commitment-late-by = { $count ->
+    [one] 1 day late
+   *[other] { $count } days late
+}
+commitment-go = View commitment { $number }
+commitment-go-of = View commitment { $number } of { $title }
+commitment-all-of = All commitments on this letter
+commitment-none = There are no commitments yet. Open a response to a letter and record what it promises.
+commitment-none-so = There are no commitments that stand so.
+commitment-none-in = No commitment has been recorded from this response yet.
+commitment-none-to = Nothing yet. Open a response to record what it promises.
+commitment-note = Record a commitment
+commitment-note-open = Record a commitment…
+commitment-lead = Choose the words in which the commitment stands. Then say who promises what, and by when.
+commitment-before = Already recorded from this response
+commitment-what-title = What was promised
+commitment-by = Who promises this?
+commitment-by-hint = An institution or an office. Without names of people.
+commitment-by-others = An institution or an office, without names of people. For instance: { $who }
+commitment-what = What is promised?
+commitment-what-hint = In a sentence or two, for readers of the letter.
+commitment-due = By when at the latest? (may stay empty)
+commitment-due-hint = A day (2027-03-01 or 1 March 2027) or a part of a year: March 2027, spring 2027, second quarter 2027, end of 2027. Of a part the last day counts.
+commitment-ahead = How many days before do we remind you?
+commitment-ahead-hint = The desk then gets a mail, and another on the day after it is late. With 0 the first mail comes on the day itself.
+commitment-demand = To which request does this belong? (may stay empty)
+commitment-demand-none = To no request in particular
+commitment-place = Where it stands
+commitment-reminder = Reminder
+commitment-reminded = { $count ->
+    [0] on the day itself, and when it is late
+    [one] 1 day before, and when it is late
+   *[other] { $count } days before, and when it is late
+}
+commitment-private = The response is for the desk alone. So this commitment is not on the public page.
+commitment-settle = What came of it?
+commitment-ending = How did it end?
+commitment-why = Why, in one sentence
+commitment-settle-do = Settle the commitment
+commitment-revise = Correct it
+commitment-revise-hint = Is something wrong, or did the date move? What it said before stays in the history.
+commitment-revise-open = Correct who, what or when…
+commitment-revise-why = What changed, and why?
+commitment-revise-do = Save the correction
+commitment-wrong = Is this wrong?
+commitment-reopen = It is not settled after all…
+commitment-reopen-do = Let the commitment run again
+commitment-take-back = This was no commitment: take it back…
+commitment-take-back-do = Take this commitment back
+commitment-history = How this came about
+commitment-said-noted = Recorded
+commitment-said-revised = Corrected
+commitment-said-reopened = Runs again
+commitment-notice-noted = The commitment has been recorded.
+commitment-notice-revised = The correction has been saved.
+commitment-notice-ended = The commitment has been settled.
+commitment-notice-reopened = The commitment runs again.
+commitment-notice-taken-back = The commitment has been taken back. It now only shows here.
+commitment-mistake-due = This is no day and no part of a year. Write for instance 2027-03-01, March 2027 or spring 2027.
+commitment-mistake-ahead = Write a whole number of days, from 0 to 365.
+commitment-mistake-already = Exactly this has been recorded already. Nothing has changed.
+commitment-mistake-ended = This commitment has been settled meanwhile. Let it run again first if that is wrong.
+commitment-mistake-runs = This commitment is running. There is nothing to turn back.
+commitment-mistake-taken-back = This commitment was taken back. Record it anew if there is one after all.
+commitment-mistake-moved = Somebody else said something of this commitment meanwhile. What you filled in is still there. Look at what it says now; if you then save after all, what you save counts.
+commitment-mistake-gone = This does not belong to this letter. Choose a request from the list.
+commitment-hand-late = { $count ->
+    [one] Commitment 1 day late
+   *[other] Commitment { $count } days late
+}
+commitment-hand-today = Commitment is due today
+commitment-hand-week = { $count ->
+    [one] Commitment is due tomorrow
+   *[other] Commitment is due in { $count } days
+}
+commitment-hand-text = { $by }, { $until }: { $what }
+commitment-hand-do = View the commitment
+act-commitment-noted = A commitment was recorded
+act-commitment-revised = What was promised was corrected
+act-commitment-ended = A commitment was settled: { $what }
+act-commitment-reopened = A commitment runs again: that it was settled was wrong
+act-commitment-taken-back = A commitment was taken back
+audit-commitment-recorded = Something recorded about a commitment
+mail-commitment-ahead-subject = Commitment of { $by } is due on { $day }
+mail-commitment-ahead-lead = A commitment that we follow is due on { $day }.
+mail-commitment-past-subject = Commitment of { $by } is late
+mail-commitment-past-lead = A commitment that we follow was due by { $day }. Nobody has recorded yet what came of it.
+mail-commitment-text =
+    Dear { $person },
+
+    { $lead }
+
+    Letter: { $title }
+    Who: { $by }
+    What: { $what }
+    When: { $until }
+
+    Look at what came of it, and record that here:
+    { $link }
+
+    Kind regards,
+    { $association }

@@ -4538,3 +4538,130 @@ incoming-hand-placed = { $count ->
    *[other] { $count } antwoorden zijn nog niet gelezen.
 }
 incoming-hand-do = Lezen
+## commitment: wat in reacties is toegezegd
+commitment-title = Toezeggingen
+commitment-one = Toezegging { $number }
+commitment-list-lead = Wat ministeries, raden en fracties ons in hun reacties toezegden. Wat het langst te laat is, staat bovenaan.
+commitment-public-lead = Dit zegden de geadresseerden toe. Elke toezegging leidt naar de woorden waarin zij staat.
+commitment-choose = Kies welke toezeggingen u ziet
+commitment-stand-running = Lopend
+commitment-stand-all = Alle
+commitment-open = Loopt
+commitment-late = Te laat
+commitment-kept = Nagekomen
+commitment-kept-hint = Het is gedaan.
+commitment-broken = Niet nagekomen
+commitment-broken-hint = Het is niet gedaan, en het komt ook niet meer.
+commitment-overtaken = Achterhaald
+commitment-overtaken-hint = Er kwam iets anders voor in de plaats. Niemand wacht er nog op.
+commitment-taken-back = Teruggenomen
+commitment-no-day = zonder datum
+commitment-until = uiterlijk { $day }
+commitment-until-part = uiterlijk { $day } (“{ $said }”)
+commitment-today = vandaag
+commitment-left = { $count ->
+    [one] nog 1 dag
+   *[other] nog { $count } dagen
+}
+commitment-late-by = { $count ->
+    [one] 1 dag te laat
+   *[other] { $count } dagen te laat
+}
+commitment-go = Bekijk toezegging { $number }
+commitment-go-of = Bekijk toezegging { $number } bij { $title }
+commitment-all-of = Alle toezeggingen bij deze brief
+commitment-none = Er zijn nog geen toezeggingen. Open een reactie bij een brief en leg vast wat daarin is toegezegd.
+commitment-none-so = Er zijn geen toezeggingen die zo staan.
+commitment-none-in = In deze reactie is nog geen toezegging vastgelegd.
+commitment-none-to = Nog niets. Open een reactie om vast te leggen wat daarin is toegezegd.
+commitment-note = Toezegging vastleggen
+commitment-note-open = Toezegging vastleggen…
+commitment-lead = Kies de woorden waarin de toezegging staat. Zeg daarna wie wat toezegt, en uiterlijk wanneer.
+commitment-before = Al vastgelegd uit deze reactie
+commitment-what-title = Wat er is toegezegd
+commitment-by = Wie zegt dit toe?
+commitment-by-hint = Een instelling of een ambt. Zonder namen van mensen.
+commitment-by-others = Een instelling of een ambt, zonder namen van mensen. Bijvoorbeeld: { $who }
+commitment-what = Wat wordt er toegezegd?
+commitment-what-hint = In een of twee zinnen, voor lezers van de brief.
+commitment-due = Uiterlijk wanneer? (mag leeg blijven)
+commitment-due-hint = Een dag (2027-03-01 of 1 maart 2027) of een deel van een jaar: maart 2027, voorjaar 2027, tweede kwartaal 2027, eind 2027. Van een deel telt de laatste dag.
+commitment-ahead = Hoeveel dagen ervoor herinneren wij u?
+commitment-ahead-hint = Het bureau krijgt dan een mail, en nog een op de dag nadat het te laat is. Met 0 komt de eerste mail op de dag zelf.
+commitment-demand = Bij welk verzoek hoort dit? (mag leeg blijven)
+commitment-demand-none = Bij geen verzoek in het bijzonder
+commitment-place = Waar het staat
+commitment-reminder = Herinnering
+commitment-reminded = { $count ->
+    [0] op de dag zelf, en als het te laat is
+    [one] 1 dag ervoor, en als het te laat is
+   *[other] { $count } dagen ervoor, en als het te laat is
+}
+commitment-private = De reactie is alleen voor het bureau. Daarom staat deze toezegging niet op de openbare pagina.
+commitment-settle = Wat kwam ervan?
+commitment-ending = Hoe liep het af?
+commitment-why = Waarom, in één zin
+commitment-settle-do = Rond de toezegging af
+commitment-revise = Verbeteren
+commitment-revise-hint = Staat er iets niet goed, of is de datum verschoven? Wat er eerst stond, blijft in de geschiedenis.
+commitment-revise-open = Verbeter wie, wat of wanneer…
+commitment-revise-why = Wat is er veranderd, en waarom?
+commitment-revise-do = Bewaar de verbetering
+commitment-wrong = Klopt dit niet?
+commitment-reopen = Zij is toch niet afgerond…
+commitment-reopen-do = Laat de toezegging weer lopen
+commitment-take-back = Dit was geen toezegging: neem haar terug…
+commitment-take-back-do = Neem deze toezegging terug
+commitment-history = Hoe dit zo kwam
+commitment-said-noted = Vastgelegd
+commitment-said-revised = Verbeterd
+commitment-said-reopened = Loopt weer
+commitment-notice-noted = De toezegging is vastgelegd.
+commitment-notice-revised = De verbetering is bewaard.
+commitment-notice-ended = De toezegging is afgerond.
+commitment-notice-reopened = De toezegging loopt weer.
+commitment-notice-taken-back = De toezegging is teruggenomen. Zij staat alleen nog hier.
+commitment-mistake-due = Dit is geen dag en geen deel van een jaar. Schrijf bijvoorbeeld 2027-03-01, maart 2027 of voorjaar 2027.
+commitment-mistake-ahead = Schrijf een heel aantal dagen, van 0 tot 365.
+commitment-mistake-already = Precies dit is al vastgelegd. Er is niets veranderd.
+commitment-mistake-ended = Deze toezegging is intussen afgerond. Laat haar eerst weer lopen als dat niet klopt.
+commitment-mistake-runs = Deze toezegging loopt al. Er is niets om terug te draaien.
+commitment-mistake-taken-back = Deze toezegging is teruggenomen. Leg haar opnieuw vast als zij er toch is.
+commitment-mistake-moved = Iemand anders zei intussen iets over deze toezegging. Wat u invulde, staat er nog. Kijk wat er nu staat; bewaart u daarna toch, dan telt wat u bewaart.
+commitment-mistake-gone = Dit hoort niet bij deze brief. Kies een verzoek uit de lijst.
+commitment-hand-late = { $count ->
+    [one] Toezegging 1 dag te laat
+   *[other] Toezegging { $count } dagen te laat
+}
+commitment-hand-today = Toezegging loopt vandaag af
+commitment-hand-week = { $count ->
+    [one] Toezegging loopt morgen af
+   *[other] Toezegging loopt over { $count } dagen af
+}
+commitment-hand-text = { $by }, { $until }: { $what }
+commitment-hand-do = Bekijk de toezegging
+act-commitment-noted = Een toezegging werd vastgelegd
+act-commitment-revised = Wat is toegezegd, werd verbeterd
+act-commitment-ended = Een toezegging werd afgerond: { $what }
+act-commitment-reopened = Een toezegging loopt weer: dat zij was afgerond, klopte niet
+act-commitment-taken-back = Een toezegging werd teruggenomen
+audit-commitment-recorded = Iets over een toezegging vastgelegd
+mail-commitment-ahead-subject = Toezegging van { $by } loopt af op { $day }
+mail-commitment-ahead-lead = Op { $day } loopt een toezegging af die wij volgen.
+mail-commitment-past-subject = Toezegging van { $by } is te laat
+mail-commitment-past-lead = Een toezegging die wij volgen, had er uiterlijk op { $day } moeten zijn. Er is nog niet vastgelegd wat ervan kwam.
+mail-commitment-text =
+    Beste { $person },
+
+    { $lead }
+
+    Brief: { $title }
+    Wie: { $by }
+    Wat: { $what }
+    Wanneer: { $until }
+
+    Kijk wat ervan kwam en leg dat hier vast:
+    { $link }
+
+    Met vriendelijke groet,
+    { $association }

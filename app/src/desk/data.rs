@@ -16,6 +16,7 @@ pub use press::{PressJob, PressState, PressStep};
 
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{
+    commitments::OfLetter,
     drafting::Wrong,
     objections::ObjectionLine,
     questions::{SetLine, Waiting},
@@ -57,6 +58,8 @@ pub struct Home {
     pub questions: Vec<Waiting>,
     /// How many mails came in of which nobody knows where they belong, and how many that are to be read.
     pub mail: (usize, usize),
+    /// What was promised and has not ended.
+    pub commitments: Vec<OfLetter>,
 }
 
 /// One letter in a list.

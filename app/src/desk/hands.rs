@@ -2,11 +2,18 @@
 
 use super::data::{Home, LetterLine, PressState, RoundLine};
 use crate::{
+    commitments::{self, OfLetter},
     links,
     locale::{Locale, t},
     questions::Waiting,
 };
-use letters::{questions::clock::State, round::RoundState, stage::StageName, time::Moment};
+use letters::{
+    commitment::State as Promised,
+    questions::clock::State,
+    round::RoundState,
+    stage::StageName,
+    time::{Day, Moment},
+};
 
 /// A round asks for a hand this long before its deadline: three days leave time to call those who are silent.
 const SOON_SECONDS: i64 = 3 * 24 * 60 * 60;
@@ -44,6 +51,11 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
     }
     found.extend(late_answers(locale, data));
     found.extend(mail_to_read(locale, data));
+    found.extend(
+        data.commitments
+            .iter()
+            .filter_map(|it| promised(locale, it, data.now.day())),
+    );
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
 }
@@ -87,6 +99,37 @@ fn mail_to_read(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
         action: t!(locale, "incoming-hand-do"),
     };
     Some((2, hand))
+}
+
+/// How many days ahead a promise asks for a hand: today, or this week.
+const THIS_WEEK_DAYS: u32 = 7;
+
+/// A promise whose last day is past, or comes today or this week.
+fn promised(locale: Locale, it: &OfLetter, today: Day) -> Option<(u8, Hand)> {
+    let of = &it.commitment;
+    let (rank, why) = match (of.state(today), of.left(today)) {
+        (Promised::Late { days }, _) => (2, t!(locale, "commitment-hand-late", count = days)),
+        (_, Some(0)) => (2, t!(locale, "commitment-hand-today")),
+        (_, Some(days)) if days <= THIS_WEEK_DAYS => {
+            (3, t!(locale, "commitment-hand-week", count = days))
+        }
+        _ => return None,
+    };
+    let text = t!(
+        locale,
+        "commitment-hand-text",
+        by = of.promise.by.to_string(),
+        what = of.promise.what.to_string(),
+        until = commitments::until(locale, of.promise.due.as_ref())
+    );
+    let hand = Hand {
+        why,
+        title: it.title.clone(),
+        text,
+        href: links::commitment(it.letter.as_str(), of.number),
+        action: t!(locale, "commitment-hand-do"),
+    };
+    Some((rank, hand))
 }
 
 fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {

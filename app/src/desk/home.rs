@@ -68,7 +68,8 @@ fn register(locale: Locale, organisations: u32) -> AnyView {
             <a href=links::REGISTER>{words}</a>" · "
             <a href=links::PEOPLE>{t!(locale, "people-title")}</a>" · "
             <a href=links::MANDATES>{t!(locale, "mandate-title")}</a>" · "
-            <a href=links::INCOMING>{t!(locale, "incoming-title")}</a>
+            <a href=links::INCOMING>{t!(locale, "incoming-title")}</a>" · "
+            <a href=links::COMMITMENTS>{t!(locale, "commitment-title")}</a>
         </p>
     }
     .into_any()

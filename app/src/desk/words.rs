@@ -163,16 +163,7 @@ pub fn reminder(locale: Locale, reminder: Reminder) -> String {
 /// What is wrong with a field, and what to do.
 pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
     match mistake {
-        Mistake::Text(TextError::Empty) => t!(locale, "drafting-mistake-empty"),
-        Mistake::Text(TextError::TooLong { max }) => {
-            t!(
-                locale,
-                "drafting-mistake-too-long",
-                max = (locale.number(*max as u64))
-            )
-        }
-        Mistake::Text(TextError::Control) => t!(locale, "drafting-mistake-control"),
-        Mistake::Text(TextError::Form) => t!(locale, "drafting-mistake-form"),
+        Mistake::Text(error) => text(locale, error),
         Mistake::Choice => t!(locale, "drafting-mistake-choice"),
         Mistake::Day => t!(locale, "drafting-mistake-day"),
         Mistake::TooManyPicked { max } => t!(
@@ -225,10 +216,25 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Mailing(why) => crate::dispatching::refused(locale, why),
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),
+        Mistake::Commitment(why) => crate::commitments::mistake(locale, *why),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
         }
+    }
+}
+
+/// What is wrong with a text.
+fn text(locale: Locale, error: &TextError) -> String {
+    match error {
+        TextError::Empty => t!(locale, "drafting-mistake-empty"),
+        TextError::TooLong { max } => t!(
+            locale,
+            "drafting-mistake-too-long",
+            max = (locale.number(*max as u64))
+        ),
+        TextError::Control => t!(locale, "drafting-mistake-control"),
+        TextError::Form => t!(locale, "drafting-mistake-form"),
     }
 }
 

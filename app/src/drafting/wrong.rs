@@ -1,6 +1,6 @@
 //! What is wrong with a form, said at its field.
 
-use crate::outcomes::FindingMistake;
+use crate::{commitments::CommitmentMistake, outcomes::FindingMistake};
 use letters::{
     access::HeldError, addressee::DirectoryError, dispatch::MailingRefused, mandate::MandateError,
     organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
@@ -73,6 +73,8 @@ pub enum Mistake {
     Template(TemplateRefused),
     /// What was found in a response is not kept so.
     Finding(FindingMistake),
+    /// What was promised, or what became of it, is not kept so.
+    Commitment(CommitmentMistake),
     /// A picture that cannot be made anew.
     Picture,
     /// An envelope was filled in, and is not to go.

@@ -1,8 +1,12 @@
 //! What the pages show: plain data, prepared by the server.
 
 use super::form::OutcomeForm;
-use crate::desk::data::{Filled, LetterHead};
+use crate::{
+    commitments::Promises,
+    desk::data::{Filled, LetterHead},
+};
 use letters::{
+    commitment::{Commitment, State},
     ids::ResponseId,
     letter::Language,
     outcome::{Finding, Matrix, Upshot},
@@ -84,6 +88,38 @@ pub struct Mark {
 }
 
 impl Marks {
+    /// A text in which nothing is marked.
+    #[must_use]
+    pub const fn none(response: &Response) -> Self {
+        Self {
+            response: response.id,
+            passages: Vec::new(),
+        }
+    }
+
+    /// The same with the passages in which something was promised.
+    #[must_use]
+    pub fn and<'c>(
+        mut self,
+        response: &Response,
+        commitments: impl IntoIterator<Item = &'c Commitment>,
+    ) -> Self {
+        let of_it = commitments.into_iter();
+        for it in of_it.filter(|it| it.response == response.id) {
+            let stands = !matches!(it.state(Day::MIN), State::TakenBack);
+            let passage = it.promise.passage.as_ref();
+            let mark = passage.and_then(|passage| {
+                Some(Mark {
+                    range: passage.place(response.text.as_str())?,
+                    start: passage.start(),
+                    stands,
+                })
+            });
+            self.passages.extend(mark);
+        }
+        self
+    }
+
     /// The passages that were quoted of a response, where they stand in its text.
     pub fn of<'f>(response: &Response, findings: impl IntoIterator<Item = &'f Finding>) -> Self {
         let all: Vec<&Finding> = findings.into_iter().collect();
@@ -130,6 +166,8 @@ pub struct ResponsePage {
     pub found: Found,
     /// Who may be said to speak in it, the likeliest first.
     pub speakers: Vec<Line>,
+    /// What it promises, as far as somebody noted it.
+    pub promises: Promises,
     /// The form, as typed.
     pub form: Filled<OutcomeForm>,
     /// What was done just now.
@@ -143,6 +181,8 @@ pub struct OutcomesPage {
     pub head: LetterHead,
     /// What was found.
     pub found: Found,
+    /// What was promised in the responses.
+    pub promises: Promises,
     /// What came back, the oldest first.
     pub responses: Vec<Response>,
 }

@@ -126,7 +126,7 @@ impl OutcomeForm {
     /// What is wrong, each at its field.
     pub fn read(&self, text: &str, speakers: &[Line]) -> Result<NewOutcome, Vec<Wrong>> {
         let mut reader = Reader::default();
-        let passage = self.passage(text, &mut reader);
+        let passage = read_passage(text, &self.paragraph, &self.quote, &mut reader);
         let demand = reader.choice("demand", &self.demand, DemandId::parse);
         let addressee = if self.addressee == Self::OTHER {
             reader.required("other", &self.other, Line::parse)
@@ -155,33 +155,38 @@ impl OutcomeForm {
         );
         reader.done(made)
     }
+}
 
-    /// The words that were copied, in the paragraph that was chosen; or that paragraph as a whole.
-    fn passage(&self, text: &str, reader: &mut Reader) -> Option<Passage> {
-        let within = match self.paragraph.as_str() {
-            "" | Self::NO_PARAGRAPH => None,
-            raw => {
-                let nth = raw.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-                let found = nth.and_then(|nth| paragraphs(text).into_iter().nth(nth));
-                if found.is_none() {
-                    reader.note("paragraph", Mistake::Choice);
-                }
-                found
+/// The words that were copied out of a response, in the paragraph that was chosen; or that paragraph as a whole.
+pub(crate) fn read_passage(
+    text: &str,
+    paragraph: &str,
+    quote: &str,
+    reader: &mut Reader,
+) -> Option<Passage> {
+    let within = match paragraph {
+        "" | OutcomeForm::NO_PARAGRAPH => None,
+        raw => {
+            let nth = raw.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+            let found = nth.and_then(|nth| paragraphs(text).into_iter().nth(nth));
+            if found.is_none() {
+                reader.note("paragraph", Mistake::Choice);
             }
-        };
-        if self.quote.trim().is_empty() {
-            return Passage::at(text, within?);
+            found
         }
-        match Passage::find(text, within, &self.quote) {
-            Ok(passage) => Some(passage),
-            Err(NotThere::Nowhere) => {
-                note(reader, FindingMistake::NotInText);
-                None
-            }
-            Err(NotThere::Often) => {
-                note(reader, FindingMistake::Often);
-                None
-            }
+    };
+    if quote.trim().is_empty() {
+        return Passage::at(text, within?);
+    }
+    match Passage::find(text, within, quote) {
+        Ok(passage) => Some(passage),
+        Err(NotThere::Nowhere) => {
+            note(reader, FindingMistake::NotInText);
+            None
+        }
+        Err(NotThere::Often) => {
+            note(reader, FindingMistake::Often);
+            None
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{
     words,
 };
 use crate::{
+    commitments,
     desk::{
         Frame,
         parts::{self, top},
@@ -35,9 +36,16 @@ pub fn page(frame: Frame<'_>, data: &OutcomesPage) -> AnyView {
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         <div class="outcomes">{matrix}</div>
+        {parts::section("toezeggingen", t!(locale, "commitment-title"), promised(locale, slug, data))}
         {parts::section("reacties", t!(locale, "desk-responses"), responses(locale, slug, data))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// What was promised, the latest first.
+fn promised(locale: Locale, slug: &str, data: &OutcomesPage) -> AnyView {
+    let none = || view! { <p class="none">{t!(locale, "commitment-none-to")}</p> }.into_any();
+    commitments::at_desk(locale, slug, &data.promises).unwrap_or_else(none)
 }
 
 /// What came back, each with the way to its page and how much was found in it.

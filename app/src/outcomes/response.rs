@@ -8,12 +8,13 @@ use super::{
     words,
 };
 use crate::{
+    commitments,
     desk::{
         Frame,
         parts::{self, top},
         words as desk_words,
     },
-    links::Desk,
+    links::{self, Desk},
     locale::{Locale, t},
     ui::{self, Choice, Field, FormError, Glyph, NoticeKind, choices, text_area, text_field},
 };
@@ -50,6 +51,7 @@ pub fn page(frame: Frame<'_>, data: &ResponsePage) -> AnyView {
         {facts(locale, data)}
         {parts::section("tekst", t!(locale, "outcome-text"), content)}
         {parts::section("gevonden", t!(locale, "outcome-found-title"), found(locale, data))}
+        {parts::section("toezeggingen", t!(locale, "commitment-title"), promised(locale, data))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
 }
@@ -94,6 +96,7 @@ fn facts(locale: Locale, data: &ResponsePage) -> AnyView {
 
 fn form(locale: Locale, data: &ResponsePage) -> AnyView {
     let OutcomeForm {
+        paragraph,
         quote,
         demand,
         addressee,
@@ -135,18 +138,22 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
         ..Field::filled("why", t!(locale, "outcome-why"), why, &errors, true)
     };
     let action = Desk::Response(data.response.id).of(data.head.slug.as_str());
+    let note = links::note_commitment(data.head.slug.as_str(), data.response.id);
     let seen = data.form.form.seen.unwrap_or_else(|| data.found.newest());
     view! {
         <form class="form reading" method="post" action=action>
             <input type="hidden" name="seen" value=seen.to_string()/>
-            {passages(locale, data, &errors)}
+            {passages(locale, data.response.text.as_str(), paragraph, &marks(data), &errors)}
             {text_area(quote, 3)}
             {choices(Field::filled("demand", t!(locale, "outcome-demand"), demand, &errors, true), demands)}
             {choices(Field::filled("addressee", t!(locale, "outcome-addressee"), addressee, &errors, true), speakers)}
             {text_field(Field::filled("other", t!(locale, "outcome-other"), other, &errors, false), "text", "off")}
             {choices(Field::filled("outcome", t!(locale, "outcome-what"), outcome, &errors, true), outcomes.collect())}
             {text_field(why, "text", "off")}
-            <button class="primary">{t!(locale, "outcome-do")}</button>
+            <p class="do">
+                <button class="primary">{t!(locale, "outcome-do")}</button>
+                <button class="quiet" formmethod="get" formaction=note formnovalidate>{t!(locale, "commitment-note-open")}</button>
+            </p>
         </form>
     }
     .into_any()
@@ -168,12 +175,21 @@ fn demand_choices(locale: Locale, data: &ResponsePage) -> Vec<Choice> {
         .collect()
 }
 
-/// What it says: each paragraph can be chosen, and what was quoted before is marked.
-fn passages(locale: Locale, data: &ResponsePage, errors: &[FormError]) -> AnyView {
-    let text = data.response.text.as_str();
-    let chosen = data.form.form.paragraph.as_str();
+/// What is marked in it: what was quoted for a demand, and what was noted as a promise.
+fn marks(data: &ResponsePage) -> Marks {
     let all = data.found.matrix.rows.iter().flat_map(|row| &row.history);
-    let marks = Marks::of(&data.response, all);
+    let promised = data.promises.all.iter().map(|it| &it.commitment);
+    Marks::of(&data.response, all).and(&data.response, promised)
+}
+
+/// What a response says: each paragraph can be chosen, and what was quoted before is marked.
+pub(crate) fn passages(
+    locale: Locale,
+    text: &str,
+    chosen: &str,
+    marks: &Marks,
+    errors: &[FormError],
+) -> AnyView {
     let rows: Vec<_> = (1_usize..)
         .zip(paragraphs(text))
         .map(|(number, range)| {
@@ -184,7 +200,7 @@ fn passages(locale: Locale, data: &ResponsePage, errors: &[FormError]) -> AnyVie
             };
             let value = number.to_string();
             let checked = value == chosen;
-            let words = marked(text, range, &marks);
+            let words = marked(text, range, marks);
             view! {
                 <label class="pick" for=id.clone()>
                     <input type="radio" id=id.clone() name="paragraph" value=value checked=checked/>
@@ -220,6 +236,18 @@ fn passages(locale: Locale, data: &ResponsePage, errors: &[FormError]) -> AnyVie
         </fieldset>
     }
     .into_any()
+}
+
+/// What it promises, and the way to noting another promise.
+fn promised(locale: Locale, data: &ResponsePage) -> AnyView {
+    let slug = data.head.slug.as_str();
+    let note = links::note_commitment(slug, data.response.id);
+    let list = commitments::at_desk(locale, slug, &data.promises);
+    let none = list
+        .is_none()
+        .then(|| view! { <p class="none">{t!(locale, "commitment-none-in")}</p> });
+    view! { {list}{none}<p class="do"><a class="button quiet" href=note>{t!(locale, "commitment-note-open")}</a></p> }
+        .into_any()
 }
 
 /// What was found in this response, the newest first; what counts can be taken back.

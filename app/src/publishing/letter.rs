@@ -6,6 +6,7 @@ use super::history::{Dated, Happening};
 use super::people::SignatoryRow;
 use super::support;
 use super::text::{AtDemands, letter_text, reading_minutes};
+use crate::commitments::{self, Promises};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::outcomes::{self, Found};
@@ -57,6 +58,8 @@ pub struct LetterPage {
     pub signatories: Vec<SignatoryRow>,
     /// What was found about its demands in responses that everybody can read.
     pub found: Found,
+    /// What was promised in those responses.
+    pub promises: Promises,
     /// What happened, oldest first.
     pub history: Vec<Dated>,
     /// The number of the version that is published.
@@ -166,6 +169,7 @@ pub fn page(site: &Site, locale: Locale, data: LetterPage) -> impl IntoView + us
             {support::section(locale, &data)}
             {data.support.as_ref().map(|it| crate::support::section(locale, &data.slug, it))}
             {outcomes::public::section(locale, &data.found)}
+            {commitments::public::section(locale, &data.promises)}
             {sections::history(locale, &data)}
             {crate::questions::public::section(locale, &data.slug, &data.questions)}
             {sections::file(locale, &data)}

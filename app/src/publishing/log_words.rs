@@ -3,8 +3,8 @@
 use super::letter_log::LogLine;
 use crate::guests;
 use crate::locale::{Locale, t};
-use crate::outcomes;
 use crate::words;
+use crate::{commitments, outcomes};
 use letters::cosignature::Except;
 use letters::ledger::Act;
 use letters::outcome::Said;
@@ -68,6 +68,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Sent { .. } => t!(locale, "act-sent"),
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
         Act::OutcomeGiven { said, .. } => outcome(locale, *said),
+        Act::CommitmentRecorded { said, .. } => commitments::said_of(locale, *said),
         Act::Published { .. } => t!(locale, "act-published"),
         Act::LetterWithdrawn { .. } => t!(locale, "act-letter-withdrawn"),
         Act::SupportOpened { until: at } => t!(locale, "act-support-opened", until = until(at)),

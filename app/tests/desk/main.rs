@@ -4,6 +4,8 @@
 
 // Under `cfg(test)`, by which clippy knows that helpers may unwrap as well.
 #[cfg(test)]
+mod commitments;
+#[cfg(test)]
 mod forms;
 #[cfg(test)]
 mod incoming;
@@ -33,6 +35,7 @@ fn pages() -> Vec<Entry> {
         incoming::pages(),
         register_pages(),
         outcome_pages(),
+        commitments::pages(),
     ];
     all.into_iter().flatten().collect()
 }

@@ -2,6 +2,7 @@
 
 mod asking;
 mod board;
+mod commitments;
 mod draft;
 mod incoming;
 mod letter;
@@ -204,6 +205,7 @@ impl World {
             mandates_ending: 2,
             questions: self.questions_waiting(),
             mail: (1, 2),
+            commitments: self.promises_to_all(),
         }
     }
 
@@ -214,6 +216,7 @@ impl World {
             mandates_ending: 0,
             questions: vec![],
             mail: (0, 0),
+            commitments: vec![],
             ..self.home()
         }
     }

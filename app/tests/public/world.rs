@@ -1,10 +1,12 @@
 //! Invented data for the public pages: as rich as they come, and as poor.
 
+use app::commitments::{Promised, Promises};
 use app::outcomes::{Found, Marks, Source};
 use app::page::{AssetUrls, Site};
 use app::publishing::{
     Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
 };
+use letters::commitment::{Ahead, Commitment, Deed, Due, Ending, Promise, Step};
 use letters::cosignature::Capacity;
 use letters::demand::DemandId;
 use letters::dispatch::Channel;
@@ -144,6 +146,7 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
             front.language,
             &if at == 0 { findings() } else { Vec::new() },
         ),
+        promises: promises(&if at == 0 { commitments() } else { Vec::new() }),
         history: history(),
         version: 4,
         hash: file.text.hash().to_string(),
@@ -237,6 +240,47 @@ fn found(language: Language, findings: &[Finding]) -> Found {
     }
 }
 
+/// What was promised in it: late, with a part of a year, and kept.
+fn commitments() -> Vec<Commitment> {
+    let promise = |what: &str, due: &str, quote: Option<&str>| Promise {
+        by: line("De vaste commissie"),
+        what: Sentence::parse(what).unwrap(),
+        due: Due::parse(due).ok(),
+        ahead: Ahead::USUAL,
+        demand: quote.map(|_| asked()[1]),
+        passage: quote.map(|it| Passage::find(REPLY, None, it).unwrap()),
+    };
+    let why = || Sentence::parse("Het gesprek was op 1 oktober.").unwrap();
+    let talk = promise("Een gesprek.", "2025-10-01", Some("wil in gesprek"));
+    let count = promise("Een telling.", "voorjaar 2026", None);
+    let deeds = [
+        (1, Deed::Noted(talk)),
+        (2, Deed::Noted(count)),
+        (3, Deed::Noted(promise("Een brief.", "2025-08-30", None))),
+        (4, Deed::Noted(promise("Een bezoek.", "", None))),
+        (1, Deed::Ended(Ending::Kept, why())),
+        (4, Deed::TakenBack(why())),
+    ];
+    let steps = (1..).zip(deeds).map(|(number, (commitment, deed))| Step {
+        number,
+        commitment,
+        response: reply().id,
+        deed,
+        at: moment(2025, 8, 22, 10),
+    });
+    Commitment::all(steps)
+}
+
+fn promises(all: &[Commitment]) -> Promises {
+    let promised = |commitment: &Commitment| Promised {
+        commitment: commitment.clone(),
+        by: std::collections::BTreeMap::new(),
+        source: Source::of(&reply()),
+        demand: commitment.promise.demand.map(|_| 2),
+    };
+    Promises::on(day(2025, 10, 2), all.iter().map(promised).collect())
+}
+
 pub fn history() -> Vec<Dated> {
     let sent = Happening::Sent {
         to: "de griffie van de Tweede Kamer".into(),
@@ -248,7 +292,7 @@ pub fn history() -> Vec<Dated> {
         kind: ResponseKind::Post,
         text: REPLY.into(),
         file: Some("#".into()),
-        marks: Some(Marks::of(&reply(), &findings())),
+        marks: Some(Marks::of(&reply(), &findings()).and(&reply(), &commitments())),
     };
     vec![
         Dated {

@@ -183,6 +183,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::Sent { .. }
             | Act::ResponseRecorded { .. }
             | Act::OutcomeGiven { .. }
+            | Act::CommitmentRecorded { .. }
             | Act::Published { .. }
             | Act::LetterWithdrawn { .. }
             | Act::SupportOpened { .. }

@@ -3,6 +3,7 @@
 
 use super::{Act, Commitment, Entry};
 use crate::{
+    commitment,
     demand::DemandId,
     dispatch::Channel,
     hash::Hash,
@@ -259,6 +260,49 @@ pub fn outcomes(entries: &[Entry]) -> BTreeMap<u32, OutcomeTold> {
             OutcomeTold {
                 response: *response,
                 demand: *demand,
+                said: *said,
+                words: *words,
+                at: at(entry),
+                by: entry.by,
+            },
+        )),
+        _ => None,
+    });
+    told.collect()
+}
+
+/// What was said of a commitment, as the chain tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StepTold {
+    /// Of which commitment.
+    pub commitment: u32,
+    /// In which response it was promised.
+    pub response: ResponseId,
+    /// What was done.
+    pub said: commitment::Said,
+    /// What was promised, and why this was said.
+    pub words: Commitment,
+    /// When.
+    pub at: Moment,
+    /// Who said so.
+    pub by: Option<Commitment>,
+}
+
+/// Everything that was said of commitments, by its number.
+#[must_use]
+pub fn commitments(entries: &[Entry]) -> BTreeMap<u32, StepTold> {
+    let told = entries.iter().filter_map(|entry| match &entry.act {
+        Act::CommitmentRecorded {
+            step,
+            commitment,
+            response,
+            said,
+            words,
+        } => Some((
+            *step,
+            StepTold {
+                commitment: *commitment,
+                response: *response,
                 said: *said,
                 words: *words,
                 at: at(entry),

@@ -247,6 +247,7 @@ keys!(
     letters::privacy::Data,
     Province,
     letters::outcome::Said,
+    letters::commitment::Said,
     ResponseKind,
     letters::review::Kind,
     letters::review::Turn,

@@ -36,6 +36,7 @@ use std::{
 mod answers;
 mod joining;
 mod outcomes;
+mod promises;
 mod questions;
 mod review;
 

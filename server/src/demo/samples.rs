@@ -17,11 +17,13 @@ use thiserror::Error;
 use toml::value::Datetime;
 
 mod joining;
+mod promises;
 mod questions;
 mod register;
 mod review;
 
 pub use joining::{Guest, Joining, Objecting, Supporting, on};
+pub use promises::{Promised, Settled};
 pub use questions::Questioning;
 pub use register::Register;
 pub use review::Said;
@@ -269,6 +271,12 @@ pub struct Reaction {
     /// What it means for the demands.
     #[serde(default, rename = "outcome")]
     pub outcomes: Vec<Judged>,
+    /// What it promises.
+    #[serde(default, rename = "toezegging")]
+    pub promises: Vec<Promised>,
+    /// What became of promises to that letter.
+    #[serde(default, rename = "afloop")]
+    pub settled: Vec<Settled>,
 }
 
 /// What became of a demand.

@@ -2,7 +2,7 @@
 
 use super::{
     attachments::shown_name,
-    documents,
+    commitments, documents,
     forms::{Form, Upload},
     letter::back_to,
     page::{self, Page},
@@ -49,6 +49,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         mandates_ending: reminders::ending_soon(&state).await?.len(),
         questions: questions::waiting(&state).await?,
         mail: state.store.incoming_counts().await?,
+        commitments: commitments::running(&state).await?,
     };
     Ok(page::desk_home(&state, &who, data))
 }

@@ -1,6 +1,7 @@
 //! What became of a letter's demands: the page of one response, on which somebody says so, and the matrix of all.
 
 use super::{
+    commitments,
     forms::Form,
     letter::{find_with_head, not_now, refusal},
     page::{self, Page},
@@ -13,6 +14,7 @@ use crate::{
 };
 use app::{
     claims,
+    commitments::Promises,
     desk::data::Filled,
     drafting::{Mistake, Wrong},
     links,
@@ -43,6 +45,8 @@ pub struct Read {
     pub found: Found,
     /// What was found, in the order in which it was said.
     pub findings: Vec<Finding>,
+    /// What was promised.
+    pub promises: Promises,
     /// What came back, the oldest first.
     pub responses: Vec<Answer>,
 }
@@ -62,10 +66,8 @@ pub async fn read(
     let records = state.store.findings(letter.id, public_only).await?;
     let lineage = state.store.demands(letter.id).await?.lineage;
     let asked = lineage.demands(version.number).unwrap_or_default();
-    let mut document = markdown::parse(version.text.body.as_str());
-    let names = state.store.names_under(letter).await?;
-    let names = usize::try_from(names).unwrap_or(usize::MAX);
-    claims::settle(&mut document, front.language, names);
+    let words = demand_words(state, letter, version).await?;
+    let promises = commitments::read(state, letter.id, &asked, &responses, public_only).await?;
     let addressed = addressed(version);
     let by = records
         .iter()
@@ -77,7 +79,7 @@ pub async fn read(
     let found = Found {
         upshot: matrix.upshot(responses.len()),
         matrix,
-        demands: demands(&document).into_iter().map(|it| it.text).collect(),
+        demands: words,
         language: front.language,
         sources: responses.iter().map(|it| (it.id, Source::of(it))).collect(),
         by,
@@ -85,8 +87,25 @@ pub async fn read(
     Ok(Read {
         found,
         findings,
+        promises,
         responses,
     })
+}
+
+/// The words of a letter's demands, in order.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn demand_words(
+    state: &State,
+    letter: &LetterRecord,
+    version: &Version,
+) -> Result<Vec<String>, Failure> {
+    let mut document = markdown::parse(version.text.body.as_str());
+    let names = state.store.names_under(letter).await?;
+    let names = usize::try_from(names).unwrap_or(usize::MAX);
+    claims::settle(&mut document, version.text.front.language, names);
+    Ok(demands(&document).into_iter().map(|it| it.text).collect())
 }
 
 /// The institutions that a letter is addressed to.
@@ -124,6 +143,7 @@ pub async fn overview(
     let data = OutcomesPage {
         head,
         found: read.found,
+        promises: read.promises,
         responses: read.responses,
     };
     Ok(page::outcomes(&state, &who, data))
@@ -173,8 +193,13 @@ impl Shown {
         form: Filled<OutcomeForm>,
         said: Option<Said>,
     ) -> Page {
+        let mut promises = self.read.promises;
+        promises
+            .all
+            .retain(|it| it.commitment.response == self.response.id);
         let data = ResponsePage {
             head: self.head,
+            promises,
             response: self.response,
             found: self.read.found,
             speakers: self.speakers,

@@ -6,7 +6,7 @@ use crate::{
     state::State,
 };
 use app::{
-    addressees, board,
+    addressees, board, commitments,
     desk::{self, Frame, data},
     dispatching, drafting, guests, incoming, links,
     locale::Locale,
@@ -153,6 +153,12 @@ desk_pages! {
     response: outcomes::ResponsePage => outcomes::response::page;
     /// What became of a letter's demands.
     outcomes: outcomes::OutcomesPage => outcomes::overview::page;
+    /// What was promised to all letters.
+    commitments: commitments::ListPage => commitments::list::page;
+    /// One of these.
+    commitment: commitments::OnePage => commitments::one::page;
+    /// Where one is noted.
+    note_commitment: commitments::NotePage => commitments::note::page;
     /// Before freezing.
     freeze: data::Freeze => desk::freeze::page;
     /// Before opening a round.

@@ -12,6 +12,7 @@ use axum::{
 use letters::access::Deed;
 
 mod addressees;
+mod commitments;
 mod incoming;
 mod letter;
 mod questions;
@@ -451,6 +452,7 @@ pub fn table() -> Vec<Route> {
     table.extend(letter::table());
     table.extend(questions::table());
     table.extend(incoming::table());
+    table.extend(commitments::table());
     table.extend(templates::table());
     table.extend(addressees::table());
     table

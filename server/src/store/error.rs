@@ -8,6 +8,7 @@ use super::rebuild::NotRebuilt;
 use letters::{
     access::KeepError,
     addressee::DirectoryError,
+    commitment::StepRefused,
     demand::NotTheSame,
     dispatch::MailingRefused,
     guests::GuestRefused,
@@ -90,6 +91,9 @@ pub enum StoreError {
     /// What was found about a demand is not kept.
     #[error(transparent)]
     Outcome(#[from] FindingRefused),
+    /// What was said of a commitment is not kept.
+    #[error(transparent)]
+    Commitment(#[from] StepRefused),
     /// A letter is not supported, or not any more.
     #[error(transparent)]
     Support(#[from] SupportRefused),
@@ -250,6 +254,9 @@ pub enum LedgerFault {
     /// What was said of a demand is not what the chain says, or only one of the two knows it.
     #[error("outcome {0} is not what the ledger says")]
     Outcome(u32),
+    /// What was said of a commitment is not what the chain says, or only one of the two knows it.
+    #[error("step {0} of the commitments is not what the ledger says")]
+    Step(u32),
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),

@@ -65,7 +65,7 @@ impl Store {
 }
 
 /// What the text asks for that went out: by the letter's own ids.
-async fn asked(conn: &mut Conn, letter: &super::LetterRecord) -> Result<Vec<DemandId>> {
+pub(super) async fn asked(conn: &mut Conn, letter: &super::LetterRecord) -> Result<Vec<DemandId>> {
     let Some(pin) = letter.stage.pin() else {
         return Ok(Vec::new());
     };

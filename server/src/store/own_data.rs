@@ -211,6 +211,7 @@ const PARTS: &[Part] = &[
                 union all select letter, 'response recorded', recorded from response where recorded_by = $1
                 union all select letter, 'mail placed', decided from incoming_message where decided_by = $1 and letter is not null
                 union all select letter, 'outcome given', at from outcome where by_person = $1
+                union all select letter, 'commitment ' || said, at from commitment_step where by_person = $1
                 union all select s.letter, 'questions saved', r.at from question_set_revision r
                     join question_set s on s.id = r.question_set where r.by_person = $1
                 union all select s.letter, 'postponement recorded', n.recorded from question_postponement n
@@ -317,6 +318,7 @@ const AUTHORED: &str = "select (select count(*) from version where author = $1) 
     + (select count(*) from response where recorded_by = $1)
     + (select count(*) from incoming_message where decided_by = $1)
     + (select count(*) from outcome where by_person = $1)
+    + (select count(*) from commitment_step where by_person = $1)
     + (select count(*) from question_set_revision where by_person = $1)
     + (select count(*) from question_postponement where recorded_by = $1)
     + (select count(*) from recess_calendar where by_person = $1)

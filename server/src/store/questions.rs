@@ -239,8 +239,8 @@ impl Writing {
     }
 
     /// Lets the response that was recorded with the answer say what the questions say now, and be as public as they are. Its
-    /// day and its file are in the ledger and stay; so do words of it that an outcome quotes, to which the ledger is
-    /// committed.
+    /// day and its file are in the ledger and stay; so do words of it that an outcome or a commitment quotes, to which
+    /// the ledger is committed.
     async fn answer_follows(
         &mut self,
         id: ResponseId,
@@ -253,7 +253,8 @@ impl Writing {
         let Some(came) = came.filter(|_| answered == Some(on)) else {
             return Err(StoreError::AnswerStands(on));
         };
-        let sql = "select passage from outcome where response = $1 and passage is not null";
+        let sql = "select passage from outcome where response = $1 and passage is not null
+            union select passage from commitment_step where response = $1 and passage is not null";
         let mut text = came.text.clone();
         for quoted in self.conn.all(sql, binds![id]).await? {
             let quoted: String = quoted.get("passage")?;

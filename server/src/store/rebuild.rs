@@ -20,6 +20,7 @@
 //! | `dispatch` | channel, day, moment | by whom | to whom, note | refused |
 //! | `response` | kind, day, moment, file | by whom | from whom, words, name of the file, public or not | refused |
 //! | `outcome` | response, demand, what was said, moment; by whom it was said, passage and why of its opening | by whom | | made |
+//! | `commitment_step` | commitment, response, what was said, moment; what was promised and why of its opening | by whom | | made |
 //! | `objection` | round, invitation, text, moment; mandate of its opening | | thread | made, when the suggestion is there |
 //! | `review_turn` | that an objection was taken back, and when | by whom | all else | made |
 //! | `support` | text, since and until when, closed, how many in how many batches, when last counted | by whom | when its names were let go | made |
@@ -30,7 +31,7 @@
 //! mandate that nothing opens any more stays as it is in its row.
 //!
 //! A row of which the chain tells nothing goes where it has nothing of its own (a signature, a publication, a sealed file, a
-//! support); a round, an invitation, a sending, a response, an outcome or an objection may have, and is named instead. What cannot be
+//! support); a round, an invitation, a sending, a response, an outcome, a step of a commitment or an objection may have, and is named instead. What cannot be
 //! made is named as well: [`NotRebuilt`]. Then that letter stays as it was.
 //!
 //! Rows that follow from no chain stay: people, organisations and mandates, drafts and their review, who supports a letter
@@ -40,6 +41,7 @@
 //! Triggers let nothing of this through, and are set aside for the transaction ([`crate::db::Conn`]); only when something is
 //! wrong. Foreign keys, checks and unique indexes hold.
 
+mod commitments;
 mod letter;
 mod objections;
 mod outcomes;
@@ -141,7 +143,7 @@ impl NotRebuilt {
 }
 
 /// Every table in which something may be put right, and those behind its triggers.
-const TABLES: [&str; 14] = [
+const TABLES: [&str; 15] = [
     "letter",
     "version",
     "sealed_file",
@@ -153,6 +155,7 @@ const TABLES: [&str; 14] = [
     "dispatch",
     "response",
     "outcome",
+    "commitment_step",
     "objection",
     "review_turn",
     "support",
@@ -214,6 +217,7 @@ impl Writing {
         let anew = it.signatures_that_go().await?;
         it.outside().await?;
         it.outcomes().await?;
+        it.commitments().await?;
         it.stage_and_file(&letter).await?;
         it.rounds().await?;
         it.invitations(&anew).await?;

@@ -1,5 +1,6 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod commitments;
 mod demands;
 mod door;
 mod guests;
@@ -18,6 +19,7 @@ mod support;
 mod templates;
 mod translations;
 
+pub use commitments::{CommitmentOfLetter, CommitmentRecord};
 pub use demands::{DemandsRecord, WithFigures};
 pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,

@@ -1,5 +1,6 @@
 //! Checking everything: that the chains hold, and that every table that follows from them says what they say.
 
+mod commitments;
 mod kept;
 mod objections;
 mod outcomes;
@@ -142,6 +143,7 @@ pub(super) async fn holds(conn: &mut Conn, letter: &LetterRecord, extract: &Extr
     check.objections().await?;
     check.outside().await?;
     check.outcomes().await?;
+    check.commitments().await?;
     check.support().await
 }
 

@@ -5,6 +5,7 @@
 //! whose owner may create others; `cargo xtask test` starts one. Without it those tests fail: they are never skipped.
 
 mod board;
+mod commitments;
 mod demands;
 mod directory;
 mod door;

@@ -30,6 +30,7 @@ const WRECK: &str = "delete from cosignature_exception;
     update signing_round set deadline = deadline + 1000, state = 'cancelled', ended = deadline, moved = null;
     delete from publication;
     delete from outcome;
+    delete from commitment_step;
     delete from support;
     update letter set stage = 'draft', stage_since = null, pin_number = null, pin_hash = null, file_hash = null,
         withdrawn_from = null, withdrawn_reason = null where stage in ('signing', 'final', 'withdrawn');
@@ -37,7 +38,7 @@ const WRECK: &str = "delete from cosignature_exception;
     update response set kind = 'mail', on_day = '2024-01-01', recorded = 1";
 
 /// Each by itself, with what is put right by it at least.
-const DAMAGE: [(&str, &str); 39] = [
+const DAMAGE: [(&str, &str); 41] = [
     ("cosignature", "delete from cosignature_exception"),
     ("cosignature", "update cosignature_exception set demand = demand + 10"),
     ("cosignature", "delete from cosignature_exception; delete from cosignature where ended is null"),
@@ -77,6 +78,8 @@ const DAMAGE: [(&str, &str); 39] = [
     ("response", "update response set kind = 'mail', on_day = '2024-01-01', recorded = 1, attachment_hash = repeat_a"),
     ("outcome", "delete from outcome"),
     ("outcome", "update outcome set said = 'promised', addressee = 'JenV', at = at + 1 where n = 3"),
+    ("commitment_step", "delete from commitment_step"),
+    ("commitment_step", "update commitment_step set said = 'broken', at = at + 1 where n = 3"),
     ("objection", "delete from objection"),
     ("objection", "update objection set at = at + 1, text_hash = repeat_a"),
     ("review_turn", "delete from review_turn where turn = 'withdrawn'"),

@@ -12,7 +12,7 @@ crate::on_both_engines!(
 const ANSWER: &str = "Dank voor uw brief.\n\nWij zetten „de datum” bovenaan elke brief. Een nummer noemen wij niet.\n\nMet vriendelijke groet.";
 
 /// A letter with two requests to two institutions, in public.
-async fn asks(world: &World, desk: &Desk) -> String {
+pub(super) async fn asks(world: &World, desk: &Desk) -> String {
     let to = |name: &str| format!("[[addressee]]\ninstitution = \"{name}\"\n");
     let text = crate::world::texts::short("Eenvoudige brieven");
     let (front, _) = text.rsplit_once("+++\n").unwrap();
@@ -30,7 +30,7 @@ async fn asks(world: &World, desk: &Desk) -> String {
 }
 
 /// Records an answer, and opens its page.
-async fn is_answered(desk: &Desk, slug: &str, from: &str, public: bool) -> Page {
+pub(super) async fn is_answered(desk: &Desk, slug: &str, from: &str, public: bool) -> Page {
     let page = desk.opens(slug).await;
     let mut form = page
         .form("Noteer de reactie")

@@ -72,7 +72,11 @@ impl Form {
                 .or_else(|| form.attr("action"))
                 .unwrap_or(here)
                 .to_owned(),
-            method: form.attr("method").unwrap_or("get").to_lowercase(),
+            method: pressed
+                .attr("formmethod")
+                .or_else(|| form.attr("method"))
+                .unwrap_or("get")
+                .to_lowercase(),
             multipart: form
                 .attr("enctype")
                 .is_some_and(|kind| kind == "multipart/form-data"),

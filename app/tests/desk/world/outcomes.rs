@@ -16,7 +16,7 @@ fn asked() -> [DemandId; 2] {
 }
 
 impl World {
-    fn came(&self, n: u8, public: bool) -> Response {
+    pub(super) fn came(&self, n: u8, public: bool) -> Response {
         Response {
             id: ResponseId::new(self.now, [n; 10]),
             from: line("Ministerie van Zorg, directie Jeugd"),
@@ -73,7 +73,7 @@ impl World {
         }
     }
 
-    fn is_final(&self) -> LetterHead {
+    pub(super) fn is_final(&self) -> LetterHead {
         self.head(Stage::Final {
             pin: self.pin(),
             file: Hash::of(b"pdf"),
@@ -88,6 +88,7 @@ impl World {
             speakers: speakers(&response, &[line("Tweede Kamer")]),
             response,
             found: self.found(&self.findings()),
+            promises: self.promises(),
             form: Filled::default(),
             said: Some(Done::Given),
         }
@@ -112,6 +113,7 @@ impl World {
         ResponsePage {
             said: None,
             response: self.came(2, false),
+            promises: self.no_promises(),
             found: self.found(&[]),
             ..self.response()
         }
@@ -134,6 +136,7 @@ impl World {
         OutcomesPage {
             head: self.is_final(),
             found: self.found(&self.findings()),
+            promises: self.promises(),
             responses: vec![self.came(1, true), self.came(2, false)],
         }
     }
@@ -143,6 +146,7 @@ impl World {
         found.upshot = found.matrix.upshot(0);
         OutcomesPage {
             found,
+            promises: self.no_promises(),
             responses: vec![],
             ..self.outcomes()
         }

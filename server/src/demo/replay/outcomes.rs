@@ -1,8 +1,12 @@
 //! What came back, and what it means for the demands.
 
 use super::{super::BrokenSample, Done, Replay};
-use crate::demo::samples::{Judged, Reaction};
+use crate::{
+    demo::samples::{Judged, Reaction},
+    store::LetterRecord,
+};
 use letters::{
+    demand::DemandId,
     ids::{LetterId, PersonId, ResponseId},
     outcome::{NewFinding, Passage, Said, Words},
     ports::random,
@@ -38,7 +42,19 @@ impl Replay<'_> {
             let new = self.judged(letter, &response, judged).await?;
             state.store.give_outcome(letter, new, by).await?;
         }
-        Ok(())
+        self.promise(letter, &response, reaction, by).await
+    }
+
+    /// The demand that the tables name by its number.
+    pub(super) async fn demand(&self, record: &LetterRecord, number: u32) -> Done<DemandId> {
+        let version = record.stage.pin().map_or(record.latest, |pin| pin.number);
+        let asked = self.state.store.demands(record.id).await?.lineage;
+        let asked = asked.demands(version).unwrap_or_default();
+        let nth = usize::try_from(number).ok();
+        let nth = nth.and_then(|number| number.checked_sub(1));
+        let demand = nth.and_then(|nth| asked.get(nth).copied());
+        let broken = || BrokenSample::new(record.slug.as_str(), "it has no such demand");
+        Ok(demand.ok_or_else(broken)?)
     }
 
     /// What a response means for a demand, which the table names by its number.
@@ -51,12 +67,7 @@ impl Replay<'_> {
         let store = &self.state.store;
         let record = store.letter_by_id(letter).await?;
         let broken = |why: &str| BrokenSample::new(record.slug.as_str(), why);
-        let version = record.stage.pin().map_or(record.latest, |pin| pin.number);
-        let asked = store.demands(letter).await?.lineage;
-        let asked = asked.demands(version).unwrap_or_default();
-        let nth = usize::try_from(judged.demand).ok();
-        let nth = nth.and_then(|number| number.checked_sub(1));
-        let demand = nth.and_then(|nth| asked.get(nth).copied());
+        let demand = self.demand(&record, judged.demand).await?;
         let passage = judged.passage.as_ref().map(|quote| {
             Passage::find(response.text.as_str(), None, quote)
                 .map_err(|_| broken("a passage is not in its response"))
@@ -64,7 +75,7 @@ impl Replay<'_> {
         let addressee = response.addressee.as_ref().unwrap_or(&response.from);
         Ok(NewFinding {
             response: response.id,
-            demand: demand.ok_or_else(|| broken("it has no such demand"))?,
+            demand,
             said: Said::Became(judged.said),
             words: Words {
                 addressee: addressee.clone(),

@@ -136,6 +136,7 @@ pub async fn published(
         document,
         demands: demands.ids(version.number).unwrap_or_default(),
         history: history(state, letter, signed.len(), &read).await?,
+        promises: read.promises,
         found: read.found,
         signatories,
         version: version.number.get(),
@@ -254,6 +255,7 @@ async fn history(
         };
         history.push(Dated::on(sent.on, what));
     }
+    let promised = || read.promises.all.iter().map(|it| &it.commitment);
     for came in &read.responses {
         let file = came
             .attachment
@@ -264,7 +266,7 @@ async fn history(
             kind: came.kind,
             text: came.text.to_string(),
             file,
-            marks: Some(Marks::of(came, &read.findings)),
+            marks: Some(Marks::of(came, &read.findings).and(came, promised())),
         };
         history.push(Dated::on(came.on, what));
     }

@@ -9,9 +9,10 @@ use crate::{
     state::State,
     store::{LetterRecord, OtherLanguage, Signatory},
 };
-use app::{claims, links};
+use app::{claims, commitments::Promises, links};
 use letters::{
     addressee::Addressee,
+    commitment::State as Standing,
     cosignature::{Capacity, Except},
     demand::{Demand, DemandId, demands},
     dispatch::{Channel, Dispatch},
@@ -60,6 +61,7 @@ struct Letter<'a> {
     responses: Vec<Came>,
     outcome: Option<&'static str>,
     outcomes: Vec<Judged>,
+    commitments: Vec<Promised>,
     file: Option<Sealed>,
     translation_of: Option<Same>,
     translations: Vec<Same>,
@@ -156,6 +158,23 @@ struct Judged {
     given: String,
 }
 
+/// What was promised in a response.
+#[derive(Serialize)]
+struct Promised {
+    number: u32,
+    by: Line,
+    what: String,
+    due: Option<Day>,
+    due_said: Option<Line>,
+    state: &'static str,
+    why: Option<String>,
+    demand: Option<DemandId>,
+    passage: Option<String>,
+    url: String,
+    noted: Option<String>,
+    ended: Option<String>,
+}
+
 #[derive(Serialize)]
 struct Attached {
     url: String,
@@ -224,6 +243,7 @@ pub async fn json(
         markdown: body,
         outcome: read.found.upshot.map(Upshot::key),
         outcomes: judged(&read.found.matrix, &asked, &url(links::letter(slug))),
+        commitments: promised(&read.promises, &url(links::letter(slug))),
         demands: asked,
         version: version.number.get(),
         text_sha256: version.hash,
@@ -303,6 +323,37 @@ fn judged(matrix: &Matrix, asked: &[Asked], page: &str) -> Vec<Judged> {
         })
     });
     judged.collect()
+}
+
+/// What was promised and not taken back.
+fn promised(promises: &Promises, page: &str) -> Vec<Promised> {
+    let stands = promises
+        .all
+        .iter()
+        .map(|it| (it.commitment.state(promises.today), &it.commitment))
+        .filter(|(state, _)| *state != Standing::TakenBack);
+    let promised = stands.map(|(state, it)| {
+        let promise = &it.promise;
+        let ended = it.ended().map(|(_, step)| step);
+        Promised {
+            number: it.number,
+            by: promise.by.clone(),
+            what: promise.what.to_string(),
+            due: promise.due.as_ref().map(|due| due.last),
+            due_said: promise.due.as_ref().and_then(|due| due.said.clone()),
+            state: state.key(),
+            why: ended.and_then(|step| step.deed.why().map(ToString::to_string)),
+            demand: promise.demand,
+            passage: promise
+                .passage
+                .as_ref()
+                .map(|passage| passage.quote().to_owned()),
+            url: format!("{page}#{}", links::commitment_anchor(it.number)),
+            noted: it.steps.first().map(|step| step.at.rfc3339()),
+            ended: ended.map(|step| step.at.rfc3339()),
+        }
+    });
+    promised.collect()
 }
 
 fn signatory(signed: &Signatory) -> Signed {

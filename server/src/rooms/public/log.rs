@@ -173,9 +173,9 @@ async fn logged(state: &State, letter: &LetterRecord) -> Result<Logged, Failure>
         let entry = Entry::read(&line).map_err(|error| Failure::Internal(error.to_string()))?;
         Ok(LoggedLine {
             public: match &entry.act {
-                Act::ResponseRecorded { response, .. } | Act::OutcomeGiven { response, .. } => {
-                    public.contains(response)
-                }
+                Act::ResponseRecorded { response, .. }
+                | Act::OutcomeGiven { response, .. }
+                | Act::CommitmentRecorded { response, .. } => public.contains(response),
                 _ => true,
             },
             hash: Hash::of(line.as_bytes()),

@@ -1,7 +1,7 @@
 //! Letters that went through everything, and every row that is kept of them.
 
 use super::super::{
-    World, guests, mail,
+    World, commitments, guests, mail,
     objections::{objects, thread},
     outcomes,
     privacy::leaves,
@@ -256,6 +256,7 @@ async fn outside(world: &World, opened: &Opened) {
         .await
         .unwrap();
     outcomes::finds(world, letter).await;
+    commitments::promises(world, letter).await;
     world.clock.forward(HOUR);
     takes_back(world, opened.invitations[1]).await;
     store.open_support(letter, None, by).await.unwrap();
