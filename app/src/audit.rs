@@ -264,5 +264,6 @@ fn words(locale: Locale, act: Act) -> String {
         Act::TranslationTied => t!(locale, "audit-translation-tied"),
         Act::TranslationUntied => t!(locale, "audit-translation-untied"),
         Act::TranslationFollowed => t!(locale, "audit-translation-followed"),
+        Act::FollowUpBegun => t!(locale, "audit-follow-up-begun"),
     }
 }

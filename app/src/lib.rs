@@ -5,7 +5,7 @@
 //! sentence, [`words`] the terms of the field, [`claims`] the
 //! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] and [`objections`] for who is asked to sign, [`desk`], [`board`],
-//! [`drafting`], [`questions`], [`translations`] and [`members`] for who is signed in; [`outcomes`] and [`commitments`] for the desk and for everyone; [`privacy`] for each of these.
+//! [`drafting`], [`questions`], [`translations`] and [`members`] for who is signed in; [`outcomes`], [`commitments`] and [`followup`] for the desk and for everyone; [`telling`] for who signed; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
@@ -23,6 +23,7 @@ pub mod documents;
 pub mod door;
 pub mod drafting;
 pub mod finishing;
+pub mod followup;
 pub mod guests;
 pub mod incoming;
 pub mod links;
@@ -41,6 +42,7 @@ pub mod review;
 mod said;
 pub mod stranger;
 pub mod support;
+pub mod telling;
 pub mod translations;
 pub mod ui;
 pub mod words;

@@ -16,6 +16,7 @@ mod privacy;
 mod questions;
 mod review;
 mod support;
+mod telling;
 mod templates;
 
 pub use addressees::*;
@@ -31,6 +32,7 @@ pub use privacy::*;
 pub use questions::*;
 pub use review::*;
 pub use support::*;
+pub use telling::*;
 pub use templates::*;
 
 use letters::{
@@ -307,6 +309,8 @@ pub enum Desk {
     ResponseFile(ResponseId),
     /// What became of its demands.
     Outcomes,
+    /// Begins a letter that comes back on it: a GET shows how it reads, a POST makes it.
+    FollowUp,
     /// The sealed PDF, also before it is public.
     File,
     /// Publishes: a GET asks, a POST does.
@@ -356,6 +360,7 @@ impl Desk {
             }
             Self::ResponseFile(id) => return Self::Response(id).of(slug) + "/bestand",
             Self::Outcomes => "/uitkomsten",
+            Self::FollowUp => "/vervolg",
             Self::Review => "/overleg",
             Self::BackToDraft => "/concept",
             Self::Thaw => "/losmaken",

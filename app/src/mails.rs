@@ -10,6 +10,7 @@ use letters::{
     time::{Day, Moment},
 };
 
+mod answers;
 mod changes;
 mod commitments;
 mod guests;
@@ -19,6 +20,7 @@ mod review;
 mod rounds;
 mod support;
 
+pub use answers::{ToldAnswer, answer, answers};
 pub use changes::{Changes, changes};
 pub use commitments::{AboutCommitment, commitment_due};
 pub use guests::{GuestReceipt, ToGuest, guest_admitted, guest_code, guest_refused};

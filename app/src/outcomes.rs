@@ -17,4 +17,5 @@ pub use form::{FindingMistake, NewOutcome, OutcomeForm};
 pub use marked::marked;
 pub(crate) use response::passages;
 pub use table::Where;
-pub(crate) use words::{mistake, outcome, source};
+pub use words::in_words;
+pub(crate) use words::{mistake, or_open, outcome, source};

@@ -126,6 +126,8 @@ pub enum Act {
     TranslationUntied,
     /// A translation was brought up to a version of its original.
     TranslationFollowed,
+    /// A letter was begun that comes back on another.
+    FollowUpBegun,
     /// Guests may ask to co-sign, with a link.
     GuestDoorOpened,
     /// The link for guests was closed.
@@ -174,7 +176,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 81] = [
+    pub const ALL: [Self; 82] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -234,6 +236,7 @@ impl Act {
         Self::TranslationTied,
         Self::TranslationUntied,
         Self::TranslationFollowed,
+        Self::FollowUpBegun,
         Self::GuestDoorOpened,
         Self::GuestDoorClosed,
         Self::GuestAdmitted,
@@ -325,6 +328,7 @@ impl Act {
             Self::TranslationTied => "translation-tied",
             Self::TranslationUntied => "translation-untied",
             Self::TranslationFollowed => "translation-followed",
+            Self::FollowUpBegun => "follow-up-begun",
             Self::GuestDoorOpened => "guest-door-opened",
             Self::GuestDoorClosed => "guest-door-closed",
             Self::GuestAdmitted => "guest-admitted",

@@ -19,7 +19,8 @@
 //!    to give one; once it is public the [`support`] of anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
 //! 5. **The world outside**: [`dispatch`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
-//!    the [`outcome`] of each demand, each [`mod@commitment`] that was made and what became of it, [`publication`].
+//!    the [`outcome`] of each demand, each [`mod@commitment`] that was made and what became of it, what those who signed hear of
+//!    it ([`telling`]), the [`followup`] of what is left open, [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
 //!    [`register`] of all of them with its figures.
 //! 7. **Who may**: [`role`]s and the table of what they reach, [`access`]; [`authentication`], by which they show who
@@ -39,6 +40,7 @@ pub mod demand;
 pub mod diff;
 pub mod dispatch;
 pub mod file;
+pub mod followup;
 pub mod guests;
 pub mod hash;
 pub mod ids;
@@ -69,6 +71,7 @@ pub mod sitting;
 pub mod stage;
 pub mod stranger;
 pub mod support;
+pub mod telling;
 pub mod template;
 pub mod text;
 pub mod time;

@@ -70,6 +70,8 @@ pub enum Data {
     Assistants,
     /// To whom mail went.
     Mails,
+    /// How much somebody wants to hear of answers to letters that they signed, and what they heard.
+    AnswerMails,
     /// What happened in the house.
     Events,
     /// What somebody typed in the editor and did not save as a version, and that they had it open.
@@ -165,7 +167,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -177,6 +179,7 @@ impl Data {
         Self::Steps,
         Self::Attempts,
         Self::Mails,
+        Self::AnswerMails,
         Self::Events,
         Self::Authorship,
         Self::Sittings,
@@ -211,6 +214,7 @@ impl Data {
             Self::Officials => "officials",
             Self::Assistants => "assistants",
             Self::Mails => "mails",
+            Self::AnswerMails => "answer-mails",
             Self::Events => "events",
             Self::Sittings => "sittings",
             Self::Imports => "imports",
@@ -232,9 +236,11 @@ impl Data {
     pub const fn whose(self) -> Whose {
         match self {
             Self::Identity | Self::Mails | Self::Events | Self::Review => Whose::Known,
-            Self::Mandates | Self::Answers | Self::Objections | Self::Signatures => {
-                Whose::Directors
-            }
+            Self::Mandates
+            | Self::Answers
+            | Self::Objections
+            | Self::Signatures
+            | Self::AnswerMails => Whose::Directors,
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
@@ -259,6 +265,7 @@ impl Data {
             | Self::Officials
             | Self::Assistants
             | Self::Mails
+            | Self::AnswerMails
             | Self::Imports
             | Self::GuestForms
             | Self::GuestRequests
@@ -279,7 +286,11 @@ impl Data {
     pub const fn term(self) -> Term {
         match self {
             Self::Identity => Term::Months(12, Since::Left),
-            Self::Mandates | Self::Objections | Self::Authorship | Self::Review => Term::WithPerson,
+            Self::Mandates
+            | Self::Objections
+            | Self::Authorship
+            | Self::Review
+            | Self::AnswerMails => Term::WithPerson,
             Self::Account => Term::WhileOpen,
             Self::Officials => Term::WhileListed,
             Self::Assistants => Term::Months(12, Since::End),

@@ -55,6 +55,7 @@ pub mod state;
 pub mod store;
 pub mod support;
 mod tables;
+pub mod telling;
 pub mod totp;
 pub mod vault;
 pub mod verifying;

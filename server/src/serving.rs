@@ -14,7 +14,7 @@ use crate::{
     seal::{HttpAuthority, OwnCertificate, PemSealKey, SealError, TimeStampAuthority},
     state::{Parts, State},
     store::{Store, StoreError},
-    support,
+    support, telling,
     vault::{Vault, VaultError},
 };
 use letters::ports::{Clock, Randomness};
@@ -147,6 +147,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
         tokio::spawn(retention::run(state.clone())),
         tokio::spawn(reminders::run(state.clone())),
         tokio::spawn(review_mails::run(state.clone())),
+        tokio::spawn(telling::run(state.clone())),
         tokio::spawn(deadlines::run(state.clone())),
         tokio::spawn(support::run(state.clone())),
     ];

@@ -2606,6 +2606,7 @@ translation-behind-it = { $count ->
 audit-translation-tied = Translation tied
 audit-translation-untied = Translation untied
 audit-translation-followed = Translation brought up to date
+audit-follow-up-begun = Follow-up begun
 
 ## Who stands behind which demand
 
@@ -4236,6 +4237,110 @@ outcome-mistake-back = There is nothing left to take back here: something else h
 outcome-mistake-moved = Somebody else established something of this request and this addressee meanwhile. What you filled in is still there. Look at what it says now; if you then save after all, what you say counts.
 outcome-mistake-other = There is a name here, but above somebody else was chosen. Choose “Somebody else”, or empty this field.
 outcome-mistake-gone = This request is not in the letter. Choose one from the list.
+
+## followup: a letter that comes back on an earlier one
+followup-title = Draft a follow-up
+followup-section = Follow-up
+followup-open = Draft a follow-up
+followup-open-hint = For whoever did not answer, or only in part: a new letter with the requests that are still open.
+followup-lead = Choose whom you write to again and what you ask again. Ticked is what got no yes and no no.
+followup-subject = Subject of the follow-up
+followup-to = To whom?
+followup-to-hint = If the directory has an office, the letter goes to whoever holds it now.
+followup-demands = Which requests?
+followup-demands-hint = What was refused, or promised by another, you tick yourself.
+followup-said = { $what }: { $count ->
+    [one] request { $which }.
+   *[other] requests { $which }.
+}
+followup-do = Make the draft
+followup-look = Update the preview
+followup-preview = How the draft reads
+followup-preview-hint = You can still change everything. What stands between double brackets is for you to fill in.
+followup-preview-none = There is no preview yet: first choose whom you write to and what you ask.
+followup-secret = Of a response that only the desk sees no words are quoted below. What it came to and its day are there.
+followup-already = { $count ->
+    [one] A letter comes back on this letter already
+   *[other] { $count } letters come back on this letter already
+}
+followup-again = Make another follow-up all the same
+followup-all-promised = There is nothing to ask again: the letter asks for nothing, or everything is promised.
+followup-not-out = This letter was not sent or published yet. A follow-up comes after that.
+followup-called-off = This letter was withdrawn. Nothing comes back on it.
+followup-nobody = Choose at least one addressee.
+followup-nothing = Choose at least one request.
+followup-gone = Part of what you chose is not there any more. Choose again.
+followup-moved = Something else was said of a request meanwhile. Below it stands as it is now. See whether your choice still holds.
+followup-exists = A letter comes back on this letter already. If you want another follow-up all the same, tick that.
+followup-notice = The draft of the follow-up was made. Fill in what stands between double brackets.
+followup-note = Follow-up to “{ $title }”
+followup-is = This letter is a follow-up to
+followup-version = version { $number }
+followup-begun = Begun by { $who }, { $when }
+followup-published = published on { $when }
+followup-was = Request { $number } is request { $before } there.
+followup-public-on = This letter is a follow-up to a letter of { $when }:
+followup-public-by = A follow-up to this letter came, on { $when }:
+followup-after = Asked before: request { $number } in the letter of { $when }
+## telling: who signed hears what came back
+telling-title = Mail about responses
+telling-text = When a response comes to a letter that you signed, and is on the website, we mail you what became of each request.
+telling-how-much = How much do you want to hear?
+telling-every = Every response
+telling-every-hint = A mail as soon as a response is on the website.
+telling-weekly = One mail a week
+telling-weekly-hint = On Mondays, only if something came.
+telling-nothing = Nothing
+telling-nothing-hint = You read it on the website when you want to.
+telling-do = Save my choice
+telling-kept = Your choice is saved.
+telling-counts = { $told } signatories told, { $waiting } waiting
+telling-nobody = Nobody was told of this
+telling-soon = { $count ->
+    [one] 1 signatory will be told, from { $when } and not at night
+   *[other] { $count } signatories will be told, from { $when } and not at night
+}
+telling-silent = { $count ->
+    [one] 1 signatory wants no mail.
+   *[other] { $count } signatories want no mail.
+}
+telling-not-published = Signatories are told once the letter is published
+telling-called-off = The letter was withdrawn: signatories are not told
+telling-secret = Signatories are not told of what only the desk sees
+telling-unread = Signatories are told once it stands below what the response means for a request
+mail-answer-subject = Response to “{ $subject }”
+mail-answer-text = Dear { $person },
+
+    { $answer }
+
+    You get such a mail for every response to a letter that you signed. Rather once a week, or nothing? Choose here, without signing in:
+    { $choose }
+
+    Kind regards,
+    { $association }
+mail-answers-subject = { $count ->
+    [one] This week: a response to a letter that you signed
+   *[other] This week: { $count } responses to letters that you signed
+}
+mail-answers-text = Dear { $person },
+
+    { $answers }
+
+    You get one such mail a week at most. Rather for every response, or nothing? Choose here, without signing in:
+    { $choose }
+
+    Kind regards,
+    { $association }
+mail-answer-came = A response came to the letter “{ $subject }”, which you signed.
+    From: { $from } ({ $form }, { $when })
+mail-answer-rows = This is how it stands with our requests:
+
+    { $rows }
+mail-answer-page = Read the response, and how we read it:
+    { $page }
+privacy-answer-mails = Word about responses
+privacy-answer-mails-what = How much somebody wants to hear about responses to letters that they signed, a code of the link with which to choose that, and of which responses they had word.
+privacy-answer-mails-why = To let people hear what came of their signature, to mail nobody twice, and nobody who does not want it.
 ## questions: parliamentary questions and their answers
 
 questions-title = Parliamentary questions

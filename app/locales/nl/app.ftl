@@ -2603,6 +2603,7 @@ translation-behind-it = { $count ->
 audit-translation-tied = Vertaling gekoppeld
 audit-translation-untied = Vertaling losgemaakt
 audit-translation-followed = Vertaling bijgewerkt
+audit-follow-up-begun = Vervolgbrief begonnen
 
 ## Wie achter welk verzoek staat
 
@@ -4233,6 +4234,110 @@ outcome-mistake-back = Hier valt niets meer terug te nemen: er is intussen iets 
 outcome-mistake-moved = Iemand anders stelde intussen iets vast over dit verzoek bij deze geadresseerde. Wat u invulde, staat er nog. Kijk wat er nu staat; bewaart u daarna toch, dan telt wat u zegt.
 outcome-mistake-other = Hier staat een naam, maar hierboven is iemand anders gekozen. Kies “Iemand anders”, of maak dit veld leeg.
 outcome-mistake-gone = Dit verzoek staat niet in de brief. Kies er een uit de lijst.
+
+## followup: een brief die op een eerdere brief terugkomt
+followup-title = Vervolgbrief opstellen
+followup-section = Vervolg
+followup-open = Vervolgbrief opstellen
+followup-open-hint = Voor wie niet of maar deels antwoordde: een nieuwe brief met de verzoeken die nog openstaan.
+followup-lead = Kies aan wie u opnieuw schrijft en wat u opnieuw vraagt. Aangevinkt is wat geen ja en geen nee kreeg.
+followup-subject = Onderwerp van de vervolgbrief
+followup-to = Aan wie?
+followup-to-hint = Staat een ambt in de map met geadresseerden, dan gaat de brief naar wie het nu bekleedt.
+followup-demands = Welke verzoeken?
+followup-demands-hint = Wat werd afgewezen, of door een ander is toegezegd, vinkt u zelf aan.
+followup-said = { $what }: { $count ->
+    [one] verzoek { $which }.
+   *[other] verzoeken { $which }.
+}
+followup-do = Maak het concept
+followup-look = Werk het voorbeeld bij
+followup-preview = Zo leest het concept
+followup-preview-hint = U kunt straks alles nog wijzigen. Wat tussen dubbele haken staat, vult u zelf in.
+followup-preview-none = Er is nog geen voorbeeld: kies eerst aan wie u schrijft en wat u vraagt.
+followup-secret = Uit een reactie die alleen het bureau ziet, staat hieronder geen citaat. Wel staat er wat zij opleverde en van welke dag zij is.
+followup-already = { $count ->
+    [one] Er komt al een brief op deze brief terug
+   *[other] Er komen al { $count } brieven op deze brief terug
+}
+followup-again = Maak toch nog een vervolgbrief
+followup-all-promised = Er valt niets opnieuw te vragen: de brief vraagt niets, of alles is toegezegd.
+followup-not-out = Deze brief is nog niet verstuurd of gepubliceerd. Een vervolg kan pas daarna.
+followup-called-off = Deze brief is ingetrokken. Daar komt geen vervolg op.
+followup-nobody = Kies ten minste één geadresseerde.
+followup-nothing = Kies ten minste één verzoek.
+followup-gone = Een deel van wat u koos, is er niet meer. Kies opnieuw.
+followup-moved = Er is intussen iets anders over een verzoek vastgesteld. Hieronder staat het zoals het nu is. Kijk of uw keuze nog klopt.
+followup-exists = Er komt al een brief op deze brief terug. Wilt u toch nog een vervolg, vink dat dan aan.
+followup-notice = Het concept van de vervolgbrief is gemaakt. Vul in wat tussen dubbele haken staat.
+followup-note = Vervolg op “{ $title }”
+followup-is = Deze brief is een vervolg op
+followup-version = versie { $number }
+followup-begun = Begonnen door { $who }, { $when }
+followup-published = gepubliceerd op { $when }
+followup-was = Verzoek { $number } is daar verzoek { $before }.
+followup-public-on = Deze brief is een vervolg op een brief van { $when }:
+followup-public-by = Op deze brief kwam een vervolg, op { $when }:
+followup-after = Eerder gevraagd: verzoek { $number } in de brief van { $when }
+## telling: wie tekende, hoort wat er terugkwam
+telling-title = Mail over reacties
+telling-text = Komt er een reactie op een brief die u tekende, en staat die op de website, dan mailen wij u wat er van elk verzoek werd.
+telling-how-much = Hoeveel wilt u horen?
+telling-every = Elke reactie
+telling-every-hint = Een mail zodra er een reactie op de website staat.
+telling-weekly = Eén mail per week
+telling-weekly-hint = Op maandag, alleen als er iets kwam.
+telling-nothing = Niets
+telling-nothing-hint = U leest het op de website als u dat wilt.
+telling-do = Bewaar mijn keuze
+telling-kept = Uw keuze is bewaard.
+telling-counts = { $told } ondertekenaars bericht, { $waiting } wachten
+telling-nobody = Niemand kreeg hierover bericht
+telling-soon = { $count ->
+    [one] 1 ondertekenaar krijgt bericht, vanaf { $when } en niet in de nacht
+   *[other] { $count } ondertekenaars krijgen bericht, vanaf { $when } en niet in de nacht
+}
+telling-silent = { $count ->
+    [one] 1 ondertekenaar wil geen bericht.
+   *[other] { $count } ondertekenaars willen geen bericht.
+}
+telling-not-published = Ondertekenaars krijgen bericht zodra de brief gepubliceerd is
+telling-called-off = De brief is ingetrokken: ondertekenaars krijgen geen bericht
+telling-secret = Ondertekenaars krijgen geen bericht van wat alleen het bureau ziet
+telling-unread = Ondertekenaars krijgen bericht zodra hieronder staat wat de reactie voor een verzoek betekent
+mail-answer-subject = Reactie op “{ $subject }”
+mail-answer-text = Beste { $person },
+
+    { $answer }
+
+    U krijgt zo'n mail bij elke reactie op een brief die u tekende. Liever één keer per week, of niets? Kies het hier, zonder in te loggen:
+    { $choose }
+
+    Met vriendelijke groet,
+    { $association }
+mail-answers-subject = { $count ->
+    [one] Deze week: een reactie op een brief die u tekende
+   *[other] Deze week: { $count } reacties op brieven die u tekende
+}
+mail-answers-text = Beste { $person },
+
+    { $answers }
+
+    U krijgt hoogstens één zo'n mail per week. Liever bij elke reactie, of niets? Kies het hier, zonder in te loggen:
+    { $choose }
+
+    Met vriendelijke groet,
+    { $association }
+mail-answer-came = Er kwam een reactie op de brief “{ $subject }”, die u tekende.
+    Van: { $from } ({ $form }, { $when })
+mail-answer-rows = Zo staat het met onze verzoeken:
+
+    { $rows }
+mail-answer-page = Lees de reactie, en hoe wij die lezen:
+    { $page }
+privacy-answer-mails = Bericht over reacties
+privacy-answer-mails-what = Hoeveel iemand wil horen over reacties op brieven die hij of zij tekende, een code van de link waarmee dat te kiezen is, en over welke reacties bericht ging.
+privacy-answer-mails-why = Om te laten horen wat er van een handtekening kwam, niemand twee keer te mailen, en niemand die dat niet wil.
 ## questions: Kamervragen en hun antwoorden
 
 questions-title = Kamervragen

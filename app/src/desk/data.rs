@@ -18,6 +18,7 @@ use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{
     commitments::OfLetter,
     drafting::Wrong,
+    followup::FollowUps,
     objections::ObjectionLine,
     questions::{SetLine, Waiting},
     translations::Ties,
@@ -186,6 +187,8 @@ pub struct LetterDesk {
     pub file: Option<SealedFile>,
     /// Whom it is addressed to.
     pub addressees: Vec<String>,
+    /// What it comes back on, and what comes back on it.
+    pub follow_ups: FollowUps,
     /// What it came to, according to what was found in the responses; none when it asks for nothing.
     pub upshot: Option<Upshot>,
     /// How many of its addressees have a postal address.

@@ -110,6 +110,7 @@ pub fn notice(locale: Locale, notice: Notice) -> (NoticeKind, String) {
         Notice::TranslationThere => t!(locale, "translation-notice-there"),
         Notice::Tied => t!(locale, "translation-notice-tied"),
         Notice::Untied => t!(locale, "translation-notice-untied"),
+        Notice::FollowUpBegun => t!(locale, "followup-notice"),
         Notice::Followed => t!(locale, "translation-notice-followed"),
     };
     let kind = match notice {
@@ -176,10 +177,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::DayAhead => t!(locale, "drafting-mistake-day-ahead"),
         Mistake::Time => t!(locale, "drafting-mistake-time"),
         Mistake::SkippedTime => t!(locale, "rounds-mistake-skipped"),
-        Mistake::Round(RoundError::DeadlineTooNear) => t!(locale, "drafting-mistake-too-near"),
-        Mistake::Round(RoundError::DeadlineTooFar) => t!(locale, "drafting-mistake-too-far"),
-        Mistake::Round(RoundError::NobodyInvited) => t!(locale, "drafting-mistake-nobody"),
-        Mistake::Round(RoundError::NotOpen) => t!(locale, "desk-refused-no-round"),
+        Mistake::Round(why) => round(locale, why),
         Mistake::TooLarge { max } => {
             let max = locale.size(*max as u64);
             t!(locale, "drafting-mistake-too-large", max = max)
@@ -217,6 +215,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),
         Mistake::Commitment(why) => crate::commitments::mistake(locale, *why),
+        Mistake::FollowUp(why) => crate::followup::refused(locale, *why),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {
             t!(locale, "drafting-mistake-file-again", name = name.clone())
@@ -235,6 +234,16 @@ fn text(locale: Locale, error: &TextError) -> String {
         ),
         TextError::Control => t!(locale, "drafting-mistake-control"),
         TextError::Form => t!(locale, "drafting-mistake-form"),
+    }
+}
+
+/// Why a round does not open or change.
+fn round(locale: Locale, why: &RoundError) -> String {
+    match why {
+        RoundError::DeadlineTooNear => t!(locale, "drafting-mistake-too-near"),
+        RoundError::DeadlineTooFar => t!(locale, "drafting-mistake-too-far"),
+        RoundError::NobodyInvited => t!(locale, "drafting-mistake-nobody"),
+        RoundError::NotOpen => t!(locale, "desk-refused-no-round"),
     }
 }
 

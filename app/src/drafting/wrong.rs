@@ -2,8 +2,9 @@
 
 use crate::{commitments::CommitmentMistake, outcomes::FindingMistake};
 use letters::{
-    access::HeldError, addressee::DirectoryError, dispatch::MailingRefused, mandate::MandateError,
-    organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
+    access::HeldError, addressee::DirectoryError, dispatch::MailingRefused,
+    followup::FollowUpRefused, mandate::MandateError, organisation::RegisterError,
+    round::RoundError, template::TemplateRefused, text::TextError,
 };
 
 /// One thing that is wrong with one field.
@@ -75,6 +76,8 @@ pub enum Mistake {
     Finding(FindingMistake),
     /// What was promised, or what became of it, is not kept so.
     Commitment(CommitmentMistake),
+    /// No letter is made that comes back on another.
+    FollowUp(FollowUpRefused),
     /// A picture that cannot be made anew.
     Picture,
     /// An envelope was filled in, and is not to go.

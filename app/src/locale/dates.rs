@@ -2,22 +2,8 @@
 //! The spaces inside are no-break spaces, so that a line never ends between day and month.
 
 use super::Locale;
-use letters::time::{DUTCH_MONTHS, Day, Moment};
+use letters::time::{DUTCH_MONTHS, Day, ENGLISH_MONTHS, Moment};
 
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 const DUTCH_WEEKDAYS: [&str; 7] = [
     "maandag",
     "dinsdag",

@@ -4,6 +4,8 @@ use super::form::OutcomeForm;
 use crate::{
     commitments::Promises,
     desk::data::{Filled, LetterHead},
+    followup::FollowUps,
+    telling::Telling,
 };
 use letters::{
     commitment::{Commitment, State},
@@ -168,6 +170,8 @@ pub struct ResponsePage {
     pub speakers: Vec<Line>,
     /// What it promises, as far as somebody noted it.
     pub promises: Promises,
+    /// How it stands with those who signed the letter.
+    pub telling: Telling,
     /// The form, as typed.
     pub form: Filled<OutcomeForm>,
     /// What was done just now.
@@ -185,4 +189,6 @@ pub struct OutcomesPage {
     pub promises: Promises,
     /// What came back, the oldest first.
     pub responses: Vec<Response>,
+    /// What comes back on the letter, and whether something can.
+    pub follow_ups: FollowUps,
 }

@@ -11,6 +11,7 @@ use crate::{
         Frame,
         parts::{self, top},
     },
+    followup,
     links::Desk,
     locale::{Locale, t},
     ui::state,
@@ -37,6 +38,7 @@ pub fn page(frame: Frame<'_>, data: &OutcomesPage) -> AnyView {
         {top(locale, &data.head, Some(heading.clone()))}
         <div class="outcomes">{matrix}</div>
         {parts::section("toezeggingen", t!(locale, "commitment-title"), promised(locale, slug, data))}
+        {followup::section(locale, slug, &data.follow_ups)}
         {parts::section("reacties", t!(locale, "desk-responses"), responses(locale, slug, data))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)

@@ -16,6 +16,7 @@ use crate::{
     },
     links::{self, Desk},
     locale::{Locale, t},
+    telling,
     ui::{self, Choice, Field, FormError, Glyph, NoticeKind, choices, text_area, text_field},
 };
 use leptos::prelude::*;
@@ -88,6 +89,7 @@ fn facts(locale: Locale, data: &ResponsePage) -> AnyView {
             {speaks}
         </dl>
         <p class="fine">{seen}</p>
+        {telling::standing(locale, data.telling)}
         {file}
         <p class="do"><a href=Desk::Outcomes.of(slug)>{t!(locale, "outcome-open-matrix")}</a></p>
     }

@@ -92,17 +92,24 @@ pub fn counts(locale: Locale, counts: &Counts) -> String {
     field::list(locale, &parts)
 }
 
-/// "VWS: deels; JenV: ontweken", where addressees differ.
-pub fn divided(locale: Locale, matrix: &Matrix, row: &Row) -> Option<String> {
-    if !row.is_divided() {
-        return None;
-    }
+/// "VWS: deels; JenV: ontweken": what each addressee said; that it is open where nobody said anything.
+pub fn in_words(locale: Locale, matrix: &Matrix, row: &Row) -> String {
     let each = matrix.addressees.iter().zip(&row.cells);
     let each = each.filter_map(|(by, cell)| {
         let said = cell.as_ref()?.said.outcome()?;
         Some(format!("{by}: {}", outcome(locale, said).to_lowercase()))
     });
-    let who = each.collect::<Vec<_>>().join("; ");
+    let each: Vec<String> = each.collect();
+    if each.is_empty() {
+        or_open(locale, None).to_lowercase()
+    } else {
+        each.join("; ")
+    }
+}
+
+/// The same where addressees differ.
+pub fn divided(locale: Locale, matrix: &Matrix, row: &Row) -> Option<String> {
+    let who = row.is_divided().then(|| in_words(locale, matrix, row))?;
     Some(t!(locale, "outcome-divided", who = who))
 }
 

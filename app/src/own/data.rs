@@ -1,7 +1,7 @@
 //! What the pages of one's own show.
 
 use crate::{door::Entered, page::Nav};
-use letters::{authentication::Method, role::Role, time::Moment};
+use letters::{authentication::Method, role::Role, telling::HowMuch, time::Moment};
 
 /// Whose pages these are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +44,8 @@ pub struct Own {
     pub roles: Vec<RoleLine>,
     /// Whether they are mailed about what is new in reviews; none for who reads no drafts.
     pub reviews: Option<bool>,
+    /// How much they hear of answers to letters that they signed; none for who never signed any.
+    pub answers: Option<HowMuch>,
     /// Whether they act for an organisation: their mandates have a page.
     pub mandates: bool,
     /// Whether they may see what happened in the house.

@@ -6,8 +6,10 @@ use crate::{
     locale::{Locale, t},
     members::people::held,
     page::Site,
+    telling,
 };
 use leptos::prelude::*;
+use letters::telling::HowMuch;
 
 /// The page.
 pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
@@ -26,6 +28,7 @@ pub fn page(site: &Site, locale: Locale, data: &Own) -> AnyView {
         {parts::top(locale, false, data.who.name.clone(), data.who.mail.clone())}
         {parts::section("rollen", t!(locale, "own-roles"), roles)}
         {data.reviews.map(|mailed| reviews(locale, mailed))}
+        {data.answers.map(|choice| answers(locale, choice))}
         {ways(locale, data)}
     };
     parts::document(site, locale, &data.who, title, None, main)
@@ -102,6 +105,15 @@ fn onward(
         <p class="do"><a class="button" href=href>{go}</a></p>
     };
     parts::section(id, title, content)
+}
+
+/// How much they hear by mail of what comes back on letters that they signed.
+fn answers(locale: Locale, choice: HowMuch) -> AnyView {
+    let content = view! {
+        <p>{t!(locale, "telling-text")}</p>
+        {telling::form(locale, links::OWN_ANSWERS.to_owned(), choice)}
+    };
+    parts::section("reactiemail", t!(locale, "telling-title"), content)
 }
 
 /// The drafts that they may read, and whether they hear by mail what is new there.

@@ -7,6 +7,7 @@ use super::people::SignatoryRow;
 use super::support;
 use super::text::{AtDemands, letter_text, reading_minutes};
 use crate::commitments::{self, Promises};
+use crate::followup::{self, Came};
 use crate::links;
 use crate::locale::{Locale, t};
 use crate::outcomes::{self, Found};
@@ -74,6 +75,8 @@ pub struct LetterPage {
     pub support: Option<OnPage>,
     /// The parliamentary questions that came of it, as far as everybody may read them.
     pub questions: Vec<PublicSet>,
+    /// What it comes back on, and what comes back on it, as far as everybody may read it.
+    pub came: Came,
     /// What it is the translation of.
     pub translation: Option<OfPublic>,
     /// The same letter in other languages, as far as everybody may read it.
@@ -190,10 +193,15 @@ fn languages(data: &LetterPage) -> Vec<(&'static str, String)> {
         .collect()
 }
 
-/// What follows each demand: who stands behind it where not everybody does, and what became of it.
+/// What follows each demand: who stands behind it where not everybody does, where it was asked before, and what became of it.
 fn after_demands(data: &LetterPage) -> BTreeMap<u32, String> {
     let mut after = support::after(data);
-    for (number, line) in outcomes::public::after(Locale::from(data.language), &data.found) {
+    let own = Locale::from(data.language);
+    let before = followup::public::after(own, &data.came);
+    for (number, line) in before
+        .into_iter()
+        .chain(outcomes::public::after(own, &data.found))
+    {
         after.entry(number).or_default().push_str(&line);
     }
     after
@@ -223,6 +231,7 @@ fn letterhead(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
             <h1 class=subject_class lang=lang>{data.subject.clone()}</h1>
             {standing(locale, data)}
             {in_languages(locale, data)}
+            {followup::public::lines(locale, &data.came)}
             {remarks(locale, data)}
         </header>
     }

@@ -14,7 +14,7 @@ mod questions;
 #[cfg(test)]
 mod world;
 
-use app::{board, desk, door, drafting, members, outcomes, page::render};
+use app::{board, desk, door, drafting, followup, members, outcomes, page::render};
 use leptos::prelude::AnyView;
 use world::{World, frame, site};
 
@@ -61,7 +61,13 @@ fn outcome_pages() -> Vec<Entry> {
     let matrix = |name, make: fn(&World) -> outcomes::OutcomesPage| {
         entry(name, move |w| outcomes::overview::page(frame(), &make(w)))
     };
+    let follow_up = |name, make: fn(&World) -> followup::FollowUpPage| {
+        entry(name, move |w| followup::page::page(frame(), &make(w)))
+    };
     vec![
+        follow_up("follow-up", World::follow_up),
+        follow_up("follow-up-wrong", World::follow_up_refused),
+        follow_up("follow-up-blocked", World::follow_up_blocked),
         response("response", World::response),
         response("response-wrong", World::response_refused),
         response("response-unread", World::response_nothing_found),

@@ -4,6 +4,7 @@ mod asking;
 mod board;
 mod commitments;
 mod draft;
+mod followup;
 mod incoming;
 mod letter;
 mod outcomes;

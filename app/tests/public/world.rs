@@ -1,6 +1,7 @@
 //! Invented data for the public pages: as rich as they come, and as poor.
 
 use app::commitments::{Promised, Promises};
+use app::followup::{AskedAgain, Came, EarlierLetter, PublicLetter};
 use app::outcomes::{Found, Marks, Source};
 use app::page::{AssetUrls, Site};
 use app::publishing::{
@@ -120,6 +121,33 @@ pub fn signatories(count: usize) -> Vec<SignatoryRow> {
         .collect()
 }
 
+/// A letter before, of which a demand is asked again, and one after, in another language.
+fn came() -> Came {
+    let before = PublicLetter {
+        slug: "brief-van-mei".into(),
+        subject: "Een eerste <verzoek>".into(),
+        language: Language::Nl,
+        on: day(2025, 5, 12),
+    };
+    let after = PublicLetter {
+        slug: "follow-up".into(),
+        subject: "What is still open".into(),
+        language: Language::En,
+        on: day(2026, 1, 27),
+    };
+    Came {
+        on: Some(EarlierLetter {
+            letter: before,
+            demands: vec![AskedAgain {
+                number: 1,
+                before: 3,
+                id: asked()[1],
+            }],
+        }),
+        by: vec![after],
+    }
+}
+
 pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
     let front = &file.text.front;
     let text = |line: &letters::text::Line| line.as_str().to_owned();
@@ -158,6 +186,7 @@ pub fn letter_page(file: &LetterFile, at: usize) -> LetterPage {
         withdrawn: None,
         support: None,
         questions: Vec::new(),
+        came: if at == 0 { came() } else { Came::default() },
         translation: None,
         languages: Vec::new(),
     }

@@ -15,6 +15,7 @@ mod build;
 mod check;
 mod claims;
 mod dutch;
+pub mod escape;
 mod headings;
 pub mod html;
 pub mod ink;

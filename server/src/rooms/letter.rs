@@ -1,7 +1,7 @@
 //! One letter at the desk: what it is, its versions, and its way from draft to frozen.
 
 use super::{
-    incoming, objections, outcomes,
+    followup, incoming, objections, outcomes,
     page::{self, Page},
     questions, translations, views,
 };
@@ -185,6 +185,7 @@ pub async fn overview(
             .iter()
             .map(ToString::to_string)
             .collect(),
+        follow_ups: followup::of_letter(state, &letter, &sent, &read.found.matrix).await?,
         upshot: read.found.upshot,
         responses: read.responses,
         mail: incoming::of(state, letter.id).await?,

@@ -1,7 +1,7 @@
 //! What became of a letter's demands: the page of one response, on which somebody says so, and the matrix of all.
 
 use super::{
-    commitments,
+    commitments, followup,
     forms::Form,
     letter::{find_with_head, not_now, refusal},
     page::{self, Page},
@@ -19,6 +19,7 @@ use app::{
     drafting::{Mistake, Wrong},
     links,
     outcomes::{FindingMistake, Found, OutcomeForm, OutcomesPage, ResponsePage, Said, Source},
+    telling::Telling,
 };
 use axum::{
     extract::{Path, Query, State as Ask},
@@ -140,7 +141,9 @@ pub async fn overview(
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let version = text_of(&state, &letter, latest).await?;
     let read = read(&state, &letter, &version, false).await?;
+    let follow_ups = followup::of_letter(&state, &letter, &version, &read.found.matrix);
     let data = OutcomesPage {
+        follow_ups: follow_ups.await?,
         head,
         found: read.found,
         promises: read.promises,
@@ -168,6 +171,7 @@ struct Shown {
     read: Read,
     response: Answer,
     speakers: Vec<Line>,
+    telling: Telling,
 }
 
 impl Shown {
@@ -177,7 +181,15 @@ impl Shown {
         let read = read(state, &letter, &version, false).await?;
         let of_id = read.responses.iter().find(|it| it.id.to_string() == id);
         let response = of_id.ok_or(Failure::NotFound)?.clone();
+        let told = state.store.telling(letter.id, response.id).await?;
         Ok(Self {
+            telling: Telling {
+                decided: told.decided,
+                from: told.from,
+                told: told.told,
+                waiting: told.waiting,
+                silent: told.silent,
+            },
             speakers: outcome::speakers(&response, &addressed(&version)),
             letter,
             head,
@@ -203,6 +215,7 @@ impl Shown {
             response: self.response,
             found: self.read.found,
             speakers: self.speakers,
+            telling: self.telling,
             form,
             said,
         };

@@ -70,6 +70,7 @@ pub async fn home(
         who: who(&session),
         roles: session.roles.held().iter().map(line).collect(),
         reviews,
+        answers: state.store.answer_choice(session.person).await?,
         mandates: session.roles.has(Role::Director),
         keeps_house: session.roles.reach_all(Deed::KeepMembers)
             || session.roles.reach_all(Deed::KeepHouse),

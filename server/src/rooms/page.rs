@@ -8,7 +8,7 @@ use crate::{
 use app::{
     addressees, board, commitments,
     desk::{self, Frame, data},
-    dispatching, drafting, guests, incoming, links,
+    dispatching, drafting, followup, guests, incoming, links,
     locale::Locale,
     members::{mandates, register},
     outcomes, page, questions, support, translations,
@@ -159,6 +159,8 @@ desk_pages! {
     commitment: commitments::OnePage => commitments::one::page;
     /// Where one is noted.
     note_commitment: commitments::NotePage => commitments::note::page;
+    /// Before a letter is begun that comes back on another.
+    follow_up: followup::FollowUpPage => followup::page::page;
     /// Before freezing.
     freeze: data::Freeze => desk::freeze::page;
     /// Before opening a round.

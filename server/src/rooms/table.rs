@@ -2,7 +2,7 @@
 
 use super::{
     audit, desk, door, forms, guests, language, mandates, objections, own, people, privacy, public,
-    register, review, signing, support, translations, verify, well_known,
+    register, review, signing, support, telling, translations, verify, well_known,
 };
 use crate::{assets, session::Who, state::State};
 use axum::{
@@ -179,6 +179,12 @@ pub fn table() -> Vec<Route> {
         row("/uitloggen", SignedIn, post(door::password::sign_out)),
         row("/mijn", SignedIn, get(own::home)),
         row("/mijn/overlegmail", SignedIn, post(review::mail)),
+        row("/mijn/reactiemail", SignedIn, post(telling::own)),
+        row(
+            "/reactiemail/{token}",
+            Invitee,
+            get(telling::show).post(telling::choose),
+        ),
         row("/overleg", readers, get(review::list)),
         row("/overleg/{slug}", readers, get(review::show)),
         row(

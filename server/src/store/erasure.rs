@@ -223,6 +223,7 @@ impl Writing {
             "delete from register_import where by_person = $1",
             "delete from address_import where by_person = $1",
             "delete from sitting where person = $1",
+            "delete from answer_mail where person = $1",
         ] {
             self.conn.run(sql, binds![id]).await?;
         }

@@ -11,6 +11,7 @@ use letters::{
     commitment::StepRefused,
     demand::NotTheSame,
     dispatch::MailingRefused,
+    followup::FollowUpRefused,
     guests::GuestRefused,
     hash::Hash,
     ids::{DispatchId, InvitationId, ObjectionId, ResponseId, RoundId},
@@ -94,6 +95,9 @@ pub enum StoreError {
     /// What was said of a commitment is not kept.
     #[error(transparent)]
     Commitment(#[from] StepRefused),
+    /// No letter is made that comes back on another.
+    #[error(transparent)]
+    FollowUp(#[from] FollowUpRefused),
     /// A letter is not supported, or not any more.
     #[error(transparent)]
     Support(#[from] SupportRefused),

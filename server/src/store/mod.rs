@@ -7,7 +7,7 @@
 //! constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `incoming`, `responses`, `questions`, `outcomes`, `commitments` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `incoming`, `responses`, `questions`, `outcomes`, `commitments`, `telling`, `followup` ·
 //! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
@@ -42,6 +42,7 @@ mod directory;
 mod door_steps;
 mod erasure;
 mod error;
+mod followup;
 mod guests;
 mod hand_ins;
 mod incoming;
@@ -85,6 +86,7 @@ mod sittings;
 mod stages;
 mod support;
 mod taking_back;
+mod telling;
 mod templates;
 mod throttles;
 mod together;
@@ -107,6 +109,7 @@ pub use records::*;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;
 pub use sittings::{Heard, Kept, Typed};
+pub use telling::{ANSWER, ANSWERS};
 pub use throttles::Limit;
 pub use tree::{ProvenLine, SignedHead};
 

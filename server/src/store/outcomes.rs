@@ -91,6 +91,12 @@ async fn findings(
     rows.iter().map(read).collect()
 }
 
+/// What was found in the responses to a letter that everybody can read, in the order in which it was said.
+pub(super) async fn public(conn: &mut Conn, letter: LetterId) -> Result<Vec<Finding>> {
+    let found = findings(conn, letter, true).await?;
+    Ok(found.into_iter().map(|it| it.finding).collect())
+}
+
 /// A finding as it is kept.
 pub(super) fn finding(row: &Row) -> Result<Finding> {
     Ok(Finding {

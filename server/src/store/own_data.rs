@@ -217,6 +217,7 @@ const PARTS: &[Part] = &[
                 union all select s.letter, 'postponement recorded', n.recorded from question_postponement n
                     join question_set s on s.id = n.question_set where n.recorded_by = $1
                 union all select letter, 'demand told', at from demand_link where by_person = $1
+                union all select letter, 'follow-up begun', at from follow_up where by_person = $1
                 union all select letter, 'translation tied', tied from translation where tied_by = $1
                 union all select letter, 'translation untied', untied from translation where untied_by = $1
                 union all select letter, 'translation brought up to date', at from translation_base where by_person = $1) d
@@ -283,6 +284,18 @@ const PARTS: &[Part] = &[
         columns: &[("told_until", At), ("turned_off", Flag)],
     },
     Part {
+        name: "mail_about_answers",
+        sql: "select choice, (key_hash is not null) as has_a_link from answer_mail where person = $1",
+        columns: &[("choice", Text), ("has_a_link", Flag)],
+    },
+    Part {
+        name: "told_of_answers",
+        sql: "select l.slug as letter, x.choice, t.at as decided, x.told from answer_reader x
+            join answer_telling t on t.response = x.response join letter l on l.id = t.letter
+            where x.person = $1 order by t.at, x.response",
+        columns: &[("letter", Text), ("choice", Text), ("decided", At), ("told", At)],
+    },
+    Part {
         name: "mails",
         sql: "select recipient, recipient_name, subject, kind, state, attempts, error, created, sent from outbox
             where recipient = (select mail from person where id = $1) or invitation in (select id from invitation where person = $1)
@@ -310,6 +323,7 @@ const AUTHORED: &str = "select (select count(*) from version where author = $1) 
     + (select count(*) from support where opened_by = $1 or closed_by = $1)
     + (select count(*) from supporter where hidden_by = $1)
     + (select count(*) from demand_link where by_person = $1)
+    + (select count(*) from follow_up where by_person = $1)
     + (select count(*) from translation where tied_by = $1 or untied_by = $1)
     + (select count(*) from translation_base where by_person = $1)
     + (select count(*) from dispatch where recorded_by = $1)
@@ -354,6 +368,9 @@ const fn counted(data: Data) -> Option<&'static str> {
         Data::Mails => {
             "select count(*) as kept from outbox where recipient = (select mail from person where id = $1)
                 or invitation in (select id from invitation where person = $1)"
+        }
+        Data::AnswerMails => {
+            "select (select count(*) from answer_mail where person = $1) + (select count(*) from answer_reader where person = $1) as kept"
         }
         Data::Events => "select count(*) as kept from audit where person = $1 or by_person = $1",
         Data::Sittings => "select count(*) as kept from sitting where person = $1",

@@ -167,7 +167,7 @@ async fn errata(conn: &mut Conn, letter: LetterId) -> Result<Vec<(Moment, String
 }
 
 /// How many names stand under a letter; under a translation those of its original.
-async fn names(conn: &mut Conn, letter: &LetterRecord) -> Result<u32> {
+pub(super) async fn names(conn: &mut Conn, letter: &LetterRecord) -> Result<u32> {
     let signed = match translations::tie_of(conn, letter.id).await? {
         Some(tie) => letter_rows::by_id(conn, tie.original).await?,
         None => letter.clone(),

@@ -265,7 +265,11 @@ impl Writing {
         let sql = "update response set sender = $2, text = $3, public = $4 where id = $1";
         let values = binds![id, came.from.clone(), text, came.public];
         self.conn.run(sql, values).await?;
-        Ok(())
+        if came.public {
+            Ok(())
+        } else {
+            self.recall_answer(id).await
+        }
     }
 
     async fn add_revision(

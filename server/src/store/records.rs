@@ -3,6 +3,7 @@
 mod commitments;
 mod demands;
 mod door;
+mod followup;
 mod guests;
 mod histories;
 mod incoming;
@@ -16,6 +17,7 @@ mod review;
 mod rounds;
 mod standing;
 mod support;
+mod telling;
 mod templates;
 mod translations;
 
@@ -25,6 +27,7 @@ pub use door::{
     Account, Means, NewAccount, NewSession, Note, Noted, PasskeyRecord, Session, Step, StepKind,
     Totp,
 };
+pub use followup::{FollowUpRecord, NewFollowUp};
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
 pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, TakenIn, Went};
@@ -53,6 +56,7 @@ pub use support::{
     Folded, NewSupportRequest, NewSupporter, SupportRecord, SupportRequestRecord, SupportTried,
     Supporter, Which,
 };
+pub use telling::{AnswerNews, AnswerReader, TellingMail, TellingRecord};
 pub use templates::TemplateRecord;
 pub use translations::{NewTranslation, OtherLanguage, TieRecord};
 

@@ -1,12 +1,12 @@
 //! Sendings and responses of a Final letter, recorded by hand.
 
 use super::{Result, Store, StoreError, Writing, matter::Matter};
-use crate::db::{Row, binds};
+use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
     dispatch::Dispatch,
     hash::Hash,
-    ids::{LetterId, PersonId},
+    ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
     response::{Attachment, Response},
     stage::Stage,
@@ -173,6 +173,13 @@ impl Writing {
         )
         .await
     }
+}
+
+/// One thing that came back to a letter.
+pub(super) async fn load(conn: &mut Conn, letter: LetterId, id: ResponseId) -> Result<Response> {
+    let sql = "select id, sender, addressee, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
+        from response where letter = $1 and id = $2";
+    response(&conn.one(sql, binds![letter, id]).await?)
 }
 
 fn response(row: &Row) -> Result<Response> {

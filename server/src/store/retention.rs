@@ -239,6 +239,7 @@ impl Writing {
             // The first went before; the others have no date to go on: they go with the account, the person or the letter.
             Data::Supporters
             | Data::Mandates
+            | Data::AnswerMails
             | Data::Account
             | Data::Objections
             | Data::Signatures

@@ -71,6 +71,8 @@ pub enum Notice {
     Untied,
     /// A translation was brought up to date.
     Followed,
+    /// A letter was begun that comes back on another.
+    FollowUpBegun,
 }
 
 crate::said::words! {
@@ -108,6 +110,7 @@ crate::said::words! {
         Tied = "gekoppeld",
         Untied = "ontkoppeld",
         Followed = "bijgewerkt",
+        FollowUpBegun = "vervolg",
     }
 }
 

@@ -21,6 +21,7 @@ use super::{
     words,
 };
 use crate::{
+    followup,
     links::Desk,
     locale::{Locale, t},
     objections::{self, Where},
@@ -45,6 +46,7 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {review::standing(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| demands::section(locale, data.head.slug.as_str(), data.demands.count, data.demands.unclear))}
         {translations::section(locale, data.head.slug.as_str(), &data.ties)}
+        {followup::section(locale, data.head.slug.as_str(), &data.follow_ups)}
         {press::section(locale, data)}
         {is_final.then(|| outside::file(locale, data))}
         {objections::desk::list(locale, data.head.slug.as_str(), &data.objections, Where::Letter, matches!(stage, Stage::Signing { .. }))}

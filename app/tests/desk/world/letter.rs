@@ -64,6 +64,7 @@ impl World {
                 "Ministerie van Binnenlandse Zaken".into(),
                 "Tweede Kamer".into(),
             ],
+            follow_ups: self.follows(),
             upshot: Some(Upshot::Unread),
             review: letters::review::ReviewTally::default(),
             ties: app::translations::Ties::default(),

@@ -2,6 +2,8 @@
 
 use super::*;
 use app::outcomes::{Found, OutcomeForm, OutcomesPage, ResponsePage, Said as Done, Source};
+use app::telling::Telling;
+use letters::telling::Untold;
 use letters::{
     demand::DemandId,
     outcome::{Finding, Matrix, Outcome, Passage, Said, Words, speakers},
@@ -87,6 +89,13 @@ impl World {
             head: self.is_final(),
             speakers: speakers(&response, &[line("Tweede Kamer")]),
             response,
+            telling: Telling {
+                decided: Some(self.ago(1)),
+                from: Ok(self.ago(1)),
+                told: 31,
+                waiting: 4,
+                silent: 1,
+            },
             found: self.found(&self.findings()),
             promises: self.promises(),
             form: Filled::default(),
@@ -114,6 +123,13 @@ impl World {
             said: None,
             response: self.came(2, false),
             promises: self.no_promises(),
+            telling: Telling {
+                decided: None,
+                from: Err(Untold::Secret),
+                told: 0,
+                waiting: 36,
+                silent: 0,
+            },
             found: self.found(&[]),
             ..self.response()
         }
@@ -138,6 +154,7 @@ impl World {
             found: self.found(&self.findings()),
             promises: self.promises(),
             responses: vec![self.came(1, true), self.came(2, false)],
+            follow_ups: self.followed(),
         }
     }
 
@@ -148,6 +165,7 @@ impl World {
             found,
             promises: self.no_promises(),
             responses: vec![],
+            follow_ups: app::followup::FollowUps::default(),
             ..self.outcomes()
         }
     }

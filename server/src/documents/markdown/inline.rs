@@ -1,18 +1,9 @@
 //! From runs to a line of Markdown: marks opened and closed where CommonMark sees them.
 
-use super::{
-    escape::{Around, escaped, line_start, longest_ticks},
-    runs::prepared,
-};
+use super::runs::prepared;
 use crate::documents::flow::{Run, What};
-
-/// What a line stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    Paragraph,
-    Heading,
-    Cell,
-}
+pub use letters::markdown::escape::Place;
+use letters::markdown::escape::{Around, escaped, line_start, longest_ticks};
 
 /// A mark, in the order in which those that last as long are opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! From what a document says to the Markdown that letters are written in.
 
 mod blocks;
-mod escape;
 mod inline;
 mod runs;
 
@@ -9,6 +8,7 @@ pub use blocks::{Block, build, words};
 
 use super::flow::{Line, Run, What};
 use inline::{Place, inline};
+use letters::markdown::escape;
 use std::collections::HashMap;
 
 /// The numbers of the notes, in the order in which the text refers to them.

@@ -5,7 +5,7 @@ use crate::{language::Reader, state::State};
 use app::{
     door, guests,
     members::{mandates, people},
-    own, support,
+    own, support, telling,
 };
 
 macro_rules! pages {
@@ -55,6 +55,8 @@ pages! {
     withdraw_support: support::Withdraw => support::withdraw::page;
     /// The same once it is done.
     support_gone: support::Gone => support::withdraw::gone;
+    /// How much somebody hears of answers.
+    choose_answers: telling::ChoosePage => telling::page;
     /// The mandates that one holds.
     own_mandates: mandates::OwnMandates => mandates::own::page;
     /// A deputy is to be appointed.

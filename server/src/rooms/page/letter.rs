@@ -149,6 +149,7 @@ pub async fn published(
         withdrawn,
         support: rooms::support::of_letter(state, letter).await?,
         questions: rooms::questions::public(state, letter.id).await?,
+        came: rooms::followup::public(state, letter, version.number).await?,
         translation,
         languages: languages
             .into_iter()

@@ -5,11 +5,16 @@
 
 use crate::{
     errors::Failure,
-    rooms::outcomes,
+    rooms::{followup, outcomes},
     state::State,
     store::{LetterRecord, OtherLanguage, Signatory},
 };
-use app::{claims, commitments::Promises, links};
+use app::{
+    claims,
+    commitments::Promises,
+    followup::{AskedAgain, EarlierLetter, PublicLetter},
+    links,
+};
 use letters::{
     addressee::Addressee,
     commitment::State as Standing,
@@ -63,8 +68,27 @@ struct Letter<'a> {
     outcomes: Vec<Judged>,
     commitments: Vec<Promised>,
     file: Option<Sealed>,
+    follows: Option<Follows>,
+    follow_ups: Vec<Same>,
     translation_of: Option<Same>,
     translations: Vec<Same>,
+}
+
+/// The letter that this one comes back on, and which demands are asked again.
+#[derive(Serialize)]
+struct Follows {
+    language: Language,
+    url: String,
+    data: String,
+    demands: Vec<Again>,
+}
+
+#[derive(Serialize)]
+struct Again {
+    number: u32,
+    earlier: DemandId,
+    earlier_number: u32,
+    url: String,
 }
 
 /// The support of anybody: the number and of when it is. Names are for readers, not for programs.
@@ -77,7 +101,7 @@ struct Supported {
     url: String,
 }
 
-/// The same letter in another language.
+/// The same letter in another language, or one that comes back on it.
 #[derive(Serialize)]
 struct Same {
     language: Language,
@@ -223,6 +247,7 @@ pub async fn json(
         url: url(links::letter(other.slug.as_str())),
         data: url(links::letter_json(other.slug.as_str())),
     };
+    let came = followup::public(state, letter, version.number).await?;
     let value = Letter {
         format: FORMAT,
         url: url(links::letter(slug)),
@@ -262,10 +287,38 @@ pub async fn json(
             bytes: file.bytes,
             at: file.sealed.rfc3339(),
         }),
+        follows: came.on.map(|on| follows(on, url)),
+        follow_ups: came.by.into_iter().map(|it| after(&it, url)).collect(),
         translation_of: originals.into_iter().next().map(same),
         translations: translations.into_iter().map(same).collect(),
     };
     serde_json::to_vec_pretty(&value).map_err(|error| Failure::Internal(error.to_string()))
+}
+
+/// A letter that comes back on this one.
+fn after(letter: &PublicLetter, url: impl Fn(String) -> String) -> Same {
+    Same {
+        language: letter.language,
+        url: url(links::letter(&letter.slug)),
+        data: url(links::letter_json(&letter.slug)),
+    }
+}
+
+/// The letter that this one comes back on.
+fn follows(on: EarlierLetter, url: impl Fn(String) -> String) -> Follows {
+    let EarlierLetter { letter, demands } = on;
+    let again = |it: AskedAgain| Again {
+        number: it.number,
+        earlier: it.id,
+        earlier_number: it.before,
+        url: url(links::demand(&letter.slug, it.id)),
+    };
+    Follows {
+        language: letter.language,
+        url: url(links::letter(&letter.slug)),
+        data: url(links::letter_json(&letter.slug)),
+        demands: demands.into_iter().map(again).collect(),
+    }
 }
 
 async fn supported(state: &State, letter: &LetterRecord) -> Result<Option<Supported>, Failure> {

@@ -3,8 +3,8 @@
 use super::{Route, row};
 use crate::{
     rooms::{
-        board, copying, demands, desk, dispatching, documents, drafting, finishing, freezing,
-        guests, histories, letter, outcomes, outside, round, support, translations,
+        board, copying, demands, desk, dispatching, documents, drafting, finishing, followup,
+        freezing, guests, histories, letter, outcomes, outside, round, support, translations,
     },
     session::Who::May,
 };
@@ -286,6 +286,12 @@ pub(super) fn table() -> Vec<Route> {
             letters,
             get(outcomes::overview),
         ),
+        row(
+            "/bureau/brieven/{slug}/vervolg",
+            letters,
+            get(followup::form).post(followup::make),
+        )
+        .held(),
         row(
             "/bureau/brieven/{slug}/publiceren",
             letters,

@@ -1,6 +1,31 @@
-//! Signs that would be Markdown, escaped only where they would be.
+//! Words that are no Markdown, written as Markdown: signs that would be marks are escaped, and only where they would be.
 
-use super::inline::Place;
+/// What a line stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Running text.
+    Paragraph,
+    /// A heading.
+    Heading,
+    /// A cell of a table.
+    Cell,
+}
+
+/// Words that somebody typed or that came from outside, as one line of running text that reads as these words: no mark, no
+/// figure that is computed and no instruction comes of them, whatever they are.
+#[must_use]
+pub fn words(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let around = Around {
+        before: false,
+        after: false,
+        in_link: false,
+    };
+    let mut out = String::with_capacity(line.len() + 8);
+    escaped(&line, around, Place::Paragraph, &mut out);
+    let out = line_start(&out, Place::Paragraph);
+    out.replace("[[", "\\[\\[").replace("{{", "\\{\\{")
+}
 
 /// What stands around a piece of text.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +38,7 @@ pub struct Around {
     pub in_link: bool,
 }
 
-/// A piece of running text.
+/// Adds a piece of running text.
 pub fn escaped(text: &str, around: Around, place: Place, out: &mut String) {
     let edge = |is: bool| if is { 'x' } else { ' ' };
     let tildes = around.before || around.after || text.matches('~').count() > 1;
@@ -61,6 +86,7 @@ fn is_entity(after: &str) -> bool {
 }
 
 /// A line whose beginning, or in a heading whose end, would be read as a mark.
+#[must_use]
 pub fn line_start(line: &str, place: Place) -> String {
     match place {
         Place::Cell => line.to_owned(),
@@ -111,9 +137,59 @@ fn heading_end(line: &str) -> String {
 }
 
 /// The longest row of backticks in a text.
+#[must_use]
 pub fn longest_ticks(text: &str) -> usize {
     text.split(|char| char != '`')
         .map(str::len)
         .max()
         .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown::{parse, plain_text};
+    use proptest::prelude::*;
+
+    /// Without what smart punctuation makes of marks and dashes.
+    fn bare(text: &str) -> String {
+        let is_word = |sign: &char| !sign.is_whitespace() && !"-–—.…'\"‘’“”".contains(*sign);
+        text.chars().filter(is_word).collect()
+    }
+
+    #[test]
+    fn words_read_as_these_words() {
+        for said in [
+            "- een *streep* en [een](http://x.nl) `code` &amp; <b>",
+            "1. geteld",
+            "# kop {#x .demands}",
+            "[[vul in]] en {{leden}} en \\{{leden}} en \\[[x]]",
+            "> geciteerd | noot[^1] ![beeld](x)",
+            "twee\n\nregels",
+            "einde [",
+            "~~door~~ __vet__ \\",
+            "=== ---",
+            "[[[drie]]] {{{drie}}}",
+        ] {
+            let document = parse(&words(said));
+            assert!(
+                document.problems.is_empty(),
+                "{said}: {:?}",
+                document.problems
+            );
+            assert_eq!(document.blocks.len(), 1, "{said}");
+            assert_eq!(bare(&plain_text(&document)), bare(said), "{said}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_they_are(said in r"[-a-z0-9 \\*_~`\[\](){}<>&;#+=.!|:^\n]{1,24}") {
+            prop_assume!(!said.trim().is_empty());
+            let document = parse(&words(&said));
+            prop_assert!(document.problems.is_empty(), "{:?}", document.problems);
+            prop_assert_eq!(document.blocks.len(), 1);
+            prop_assert_eq!(bare(&plain_text(&document)), bare(&said));
+        }
+    }
 }
