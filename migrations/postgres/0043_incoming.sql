@@ -27,7 +27,7 @@ create table incoming_message (
     check ((state = 'recorded') = (response is not null)),
     check ((decided is null) = (decided_by is null))
 );
-create index incoming_message_name on incoming_message (message_id) where message_id is not null;
+create unique index incoming_message_name on incoming_message (message_id, body) where message_id is not null;
 create index incoming_message_state on incoming_message (state, received);
 create index incoming_message_letter on incoming_message (letter, received);
 

@@ -9,7 +9,8 @@ create table answer_telling (
     tells integer not null check (tells in (0, 1)),
     foreign key (response, letter) references response (id, letter)
 ) strict;
-insert into answer_telling (response, letter, at, tells) select id, letter, recorded, 0 from response where public;
+insert into answer_telling (response, letter, at, tells) select id, letter, recorded, 0 from response
+    where public and exists (select 1 from publication p where p.letter = response.letter);
 
 -- Whom it concerns, and how much they wanted then. Who hears of it once a week is told later; nobody is told twice.
 create table answer_reader (

@@ -168,6 +168,8 @@ pub(crate) enum Ending {
     No,
     /// Something is in the way.
     Failed(String),
+    /// What was handed over is refused for good.
+    Never(String),
     /// Something is in the way that may pass: exit code 75, by which mail servers know to offer it again (sysexits.h).
     Later(String),
 }
@@ -205,11 +207,14 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return failed(&format!("cannot start: {error}")),
     };
+    // A mail server gives back what ends with anything else; settings that are being changed are no reason for that.
+    let receives = matches!(arguments.command, Command::ReceiveMail);
     match runtime.block_on(dispatch(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Ending::No) => ExitCode::FAILURE,
-        Err(Ending::Failed(why)) => failed(&why),
-        Err(Ending::Later(why)) => {
+        Err(Ending::Failed(why)) if !receives => failed(&why),
+        Err(Ending::Never(why)) => failed(&why),
+        Err(Ending::Failed(why) | Ending::Later(why)) => {
             failed(&why);
             ExitCode::from(EX_TEMPFAIL)
         }

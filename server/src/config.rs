@@ -1,16 +1,20 @@
 //! Settings: by flag, else by environment, else from a TOML file, else a sensible default.
 
-use axum::http::Uri;
+use crate::mailbox::Mailbox;
 use clap::Args;
 use ipnet::IpNet;
 use letters::{incoming::reply::ReplyBase, text::MailAddress};
 use secrecy::SecretString;
 use serde::Deserialize;
 use std::{
-    net::{IpAddr, SocketAddr},
+    net::SocketAddr,
     path::{Path, PathBuf},
 };
 use thiserror::Error;
+
+mod values;
+
+use values::{address, authority, contact, mailbox_at, networks, reply_base, site};
 
 /// What can be set on the command line or in the environment.
 #[derive(Debug, Clone, Default, Args)]
@@ -42,6 +46,14 @@ pub struct Flags {
     /// must take mail to such addresses [default: answers go to the sender's address].
     #[arg(long, env = "STANDPUNT_REPLY_ADDRESS", global = true)]
     pub reply_address: Option<String>,
+    /// Mailbox in which answers arrive, which is read and left as it is: imaps://name:password@host/INBOX [default: none].
+    #[arg(
+        long,
+        env = "STANDPUNT_IMAP_URL",
+        global = true,
+        hide_env_values = true
+    )]
+    pub imap_url: Option<String>,
     /// Private keys (PEM; Ed25519 or RSA) with which every mail is signed for the sender's domain (DKIM): SELECTOR=FILE, with
     /// commas between them [default: none, the mail server signs or nobody does].
     #[arg(long, env = "STANDPUNT_DKIM", global = true)]
@@ -90,6 +102,7 @@ struct File {
     smtp_url: Option<String>,
     mail_from: Option<String>,
     reply_address: Option<String>,
+    imap_url: Option<String>,
     dkim: Option<String>,
     association: Option<String>,
     seat: Option<String>,
@@ -118,6 +131,8 @@ pub struct Config {
     pub mail_from: MailAddress,
     /// Where mailed letters are answered, when that is apart from the sender.
     pub reply_address: Option<ReplyBase>,
+    /// The mailbox in which answers arrive.
+    pub mailbox: Option<Mailbox>,
     /// The keys with which mails are signed, as [`DkimKey::all`](crate::mail::DkimKey::all) reads them.
     pub dkim: Option<String>,
     /// Name of the association.
@@ -198,6 +213,7 @@ impl Config {
             .or(file.reply_address)
             .map(reply_base)
             .transpose()?;
+        let mailbox = flags.imap_url.or(file.imap_url).map(mailbox_at);
         let help_mail = flags
             .help_mail
             .or(file.help_mail)
@@ -231,6 +247,7 @@ impl Config {
             smtp_url: flags.smtp_url.or(file.smtp_url).map(SecretString::from),
             mail_from,
             reply_address,
+            mailbox: mailbox.transpose()?,
             dkim: flags.dkim.or(file.dkim),
             association: flags
                 .association
@@ -263,96 +280,6 @@ impl Config {
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.public_url)
     }
-}
-
-/// The address of the site, without a slash at its end.
-fn site(url: &str) -> Result<String, ConfigError> {
-    let url = url.trim_end_matches('/').to_owned();
-    let origin = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    if origin.is_none_or(|host| host.is_empty() || host.contains('/')) {
-        return Err(ConfigError::Value {
-            name: "STANDPUNT_PUBLIC_URL",
-            value: url,
-            why: "it is written as https://brieven.example.org, without a path",
-        });
-    }
-    Ok(url)
-}
-
-/// The address of a time stamp authority.
-fn authority(url: String) -> Result<SecretString, ConfigError> {
-    let refused = |why| {
-        // What stands before the @ may be a password.
-        let value = url
-            .rsplit_once('@')
-            .map_or_else(|| url.clone(), |(_, rest)| format!("…@{rest}"));
-        let name = "STANDPUNT_TIME_STAMP_URL";
-        Err(ConfigError::Value { name, value, why })
-    };
-    let Ok(parsed) = url.parse::<Uri>() else {
-        return refused("it is written as https://tsa.example.org/");
-    };
-    let host = parsed.host().unwrap_or_default();
-    match parsed.scheme_str() {
-        Some("http" | "https") if host.is_empty() => refused("it names no host"),
-        Some("http") if url.contains('@') => refused("a name and a password go over https alone"),
-        Some("http" | "https") => Ok(SecretString::from(url)),
-        _ => refused("it is written as https://tsa.example.org/, or with http://"),
-    }
-}
-
-fn address(name: &'static str, value: String) -> Result<MailAddress, ConfigError> {
-    MailAddress::parse(&value).map_err(|_| ConfigError::Value {
-        name,
-        value,
-        why: "it is not a mail address",
-    })
-}
-
-/// An address to which a mark of each envelope is added.
-fn reply_base(value: String) -> Result<ReplyBase, ConfigError> {
-    let address = MailAddress::parse(&value);
-    let base = address.and_then(|address| ReplyBase::of(&address));
-    base.map_err(|_| ConfigError::Value {
-        name: "STANDPUNT_REPLY_ADDRESS",
-        value,
-        why: "it is not a mail address to which a + and a mark can be added",
-    })
-}
-
-/// A mail address or an https address, as an address.
-fn contact(value: String) -> Result<String, ConfigError> {
-    let plain = value.chars().all(|char| char.is_ascii_graphic());
-    if plain && value.len() > "https://".len() && value.starts_with("https://") {
-        return Ok(value);
-    }
-    MailAddress::parse(&value)
-        .map(|mail| format!("mailto:{mail}"))
-        .map_err(|_| ConfigError::Value {
-            name: "STANDPUNT_SECURITY_CONTACT",
-            value,
-            why: "it is a mail address, or an address that begins with https://",
-        })
-}
-
-/// Networks with commas between them; a bare address is a network of one.
-fn networks(list: &str) -> Result<Vec<IpNet>, ConfigError> {
-    let parts = list
-        .split(',')
-        .map(str::trim)
-        .filter(|part| !part.is_empty());
-    parts
-        .map(|part| {
-            let address = part.parse::<IpAddr>().map(IpNet::from);
-            part.parse().or(address).map_err(|_| ConfigError::Value {
-                name: "STANDPUNT_TRUSTED_PROXIES",
-                value: part.to_owned(),
-                why: "it is written as 10.0.0.0/8, 192.0.2.7",
-            })
-        })
-        .collect()
 }
 
 impl File {

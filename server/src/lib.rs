@@ -30,6 +30,7 @@ mod language;
 mod logging;
 mod logos;
 pub mod mail;
+pub mod mailbox;
 mod network;
 mod notices;
 pub mod objection_mails;

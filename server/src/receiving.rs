@@ -14,7 +14,7 @@ use letters::{
     incoming::{
         Message, Way,
         automatic::{self, Kind},
-        matching::{self, Contradiction, Evidence, Match, Place, Sent},
+        matching::{self, Contradiction, Evidence, Fit, Match, Place, Sent},
         reply::ReplyBase,
         report,
     },
@@ -24,7 +24,7 @@ use thiserror::Error;
 use tokio::task::spawn_blocking;
 
 /// The most bytes of a message that are taken: more than any mail server lets through.
-pub const MAX_BYTES: usize = 150 << 20;
+pub const MAX_BYTES: usize = 60 << 20;
 
 /// How much of a sender and a subject a list shows, in characters.
 const SHOWN: usize = 300;
@@ -88,23 +88,33 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
     let mut news = Vec::new();
     if let Some(raw) = &message.report {
         let read = report::read(raw);
-        if let Some((place, _clue)) = matching::reported(&read, base, sent) {
+        let clue = matching::reported(&read, base, sent).map(|(place, _)| place);
+        // A report says itself what it is about; the address that it came to says no more.
+        if let (Some(place), Match::Unmatched { .. }) = (clue, &found) {
+            found = Match::Matched {
+                place,
+                evidence: Evidence::Report,
+                contradictions: Vec::<Contradiction<EnvelopeId>>::new(),
+            };
+        }
+        let placed = match &found {
+            Match::Matched { place, .. } => Some(*place),
+            Match::Unmatched { .. } => None,
+        };
+        if let Some(place) = clue.or(placed) {
             news = told(&read, place, sent);
-            // A report says itself what it is about; the address that it came to says no more.
-            if matches!(found, Match::Unmatched { .. }) {
-                found = Match::Matched {
-                    place,
-                    evidence: Evidence::Report,
-                    contradictions: Vec::<Contradiction<EnvelopeId>>::new(),
-                };
-            }
         }
     }
     if kind == Kind::Personal
-        && let Match::Matched { place, .. } = &found
+        && let Match::Matched {
+            place,
+            evidence: Evidence::Token(_) | Evidence::Reference(Fit::Address),
+            ..
+        } = &found
     {
         news.extend(answered(message, *place, sent));
     }
+    let enclosed = message.attachments.iter().any(|file| !file.inline);
     let from = message.from.first();
     let sender = from.map_or_else(String::new, |from| {
         if from.name.is_empty() {
@@ -121,6 +131,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         subject: message.subject.chars().take(SHOWN).collect(),
         stated: message.stated,
         kind,
+        enclosed,
         found,
         news,
     }
@@ -133,7 +144,6 @@ fn told(
     sent: &[Sent<EnvelopeId>],
 ) -> Vec<EnvelopeNews> {
     let known = sent.iter().find(|it| it.envelope == place.envelope);
-    let only = known.and_then(|it| (it.addressees.len() == 1).then(|| it.addressees[0].clone()));
     let of = |fate: &report::Fate| {
         let news = news_of(fate.outcome)?;
         let names = [fate.original.as_deref(), Some(fate.recipient.as_str())];
@@ -141,8 +151,8 @@ fn told(
             let address = MailAddress::parse(raw).ok()?;
             known?.addressees.contains(&address).then_some(address)
         });
-        // Forwarded within the house: the report names an address that we do not know.
-        let address = address.or_else(|| only.clone())?;
+        // Of an address that we do not know (forwarded, or a copy that nobody sees) somebody reads the report.
+        let address = address?;
         let status = fate
             .status
             .map(|status| format!("{status} "))

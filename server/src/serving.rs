@@ -7,7 +7,7 @@ use crate::{
     files::{FileError, Files},
     finalising, heads,
     mail::{MailError, Mailer},
-    outbox,
+    mailbox, outbox,
     passwords::{PasswordError, Passwords},
     press::{Press, PressError},
     reminders, retention, review_mails,
@@ -142,6 +142,7 @@ pub async fn serve(state: State) -> Result<(), StartError> {
     let workers = [
         tokio::spawn(outbox::run(state.clone())),
         tokio::spawn(dispatching::run(state.clone())),
+        tokio::spawn(mailbox::run(state.clone())),
         tokio::spawn(finalising::run(state.clone())),
         tokio::spawn(heads::run(state.clone())),
         tokio::spawn(retention::run(state.clone())),

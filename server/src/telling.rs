@@ -8,7 +8,7 @@ use crate::{
     language,
     secrets::Token,
     state::State,
-    store::{ANSWER, ANSWERS, AnswerNews, AnswerReader, OutgoingMail, TellingMail},
+    store::{ANSWER, ANSWERS, AnswerNews, AnswerReader, OutgoingMail, StoreError, TellingMail},
 };
 use app::{
     claims, links,
@@ -17,7 +17,7 @@ use app::{
 };
 use letters::{
     demand::demands,
-    ids::PersonId,
+    ids::{LetterId, PersonId, ResponseId},
     markdown,
     outcome::Matrix,
     telling::{in_office_hours, this_week},
@@ -53,18 +53,35 @@ pub async fn tell(state: &State) -> Result<u32, Failure> {
     }
     let mut posted = 0;
     for (letter, response) in state.store.untold_answers().await? {
-        let write = writer(state, ANSWER);
-        posted += state.store.tell_answer(letter, response, write).await?;
+        match tell_of(state, letter, response).await {
+            Ok(count) => posted += count,
+            // The others hear of theirs.
+            Err(error) => tracing::error!(%letter, %response, %error, "nobody hears of an answer"),
+        }
     }
     let monday = this_week(now);
     for person in state.store.weekly_readers(monday).await? {
         let write = writer(state, ANSWERS);
-        posted += u32::from(state.store.tell_week(person, monday, write).await?);
+        match state.store.tell_week(person, monday, write).await {
+            Ok(told) => posted += u32::from(told),
+            Err(error) => {
+                tracing::error!(%person, %error, "somebody does not hear of a week's answers");
+            }
+        }
     }
     if posted > 0 {
         state.wake_mail();
     }
     Ok(posted)
+}
+
+async fn tell_of(state: &State, letter: LetterId, response: ResponseId) -> Result<u32, StoreError> {
+    let now = state.clock.now();
+    if !state.store.answer_is_due(letter, response, now).await? {
+        return Ok(0);
+    }
+    let write = writer(state, ANSWER);
+    state.store.tell_answer(letter, response, write).await
 }
 
 /// The secret with which somebody says how much they want to hear. It follows from who they are and the key, and is kept

@@ -11,6 +11,8 @@ use std::{
 };
 
 mod letters;
+mod mailbox;
+mod there_and_back;
 
 /// aiosmtpd, writing each message it takes into a folder.
 struct Server {

@@ -36,6 +36,7 @@ mod privacy;
 mod protections;
 mod publishing;
 mod questions;
+pub use questions::attaches;
 mod questions_kept;
 mod reaffirming;
 mod register;

@@ -55,6 +55,8 @@ pub struct Setting {
     pub smtp: Option<String>,
     /// Where mailed letters are answered.
     pub reply: Option<String>,
+    /// The mailbox in which answers arrive.
+    pub imap: Option<String>,
     /// The keys with which mails are signed, as the setting has them.
     pub dkim: Option<String>,
     /// Whether browsers are said to come over TLS.
@@ -115,6 +117,7 @@ impl World {
             database_url: database.as_ref().map(postgres::Database::url),
             smtp_url: setting.smtp,
             reply_address: setting.reply,
+            imap_url: setting.imap,
             dkim: setting.dkim,
             trusted_proxies: setting.proxies,
             security_contact: setting.security_contact,

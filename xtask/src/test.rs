@@ -10,13 +10,14 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Programs that the tests ask, and Debian's packages that have them.
-const PROGRAMS: [(&str, &str); 7] = [
+const PROGRAMS: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("pdfsig", "poppler-utils"),
     ("qpdf", "qpdf"),
     ("openssl", "openssl"),
     ("python3", "python3-venv"),
     ("psql", "postgresql-client"),
+    ("dovecot", "dovecot-imapd"),
     ("soffice", "libreoffice-writer-nogui"),
 ];
 

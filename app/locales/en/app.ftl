@@ -4287,7 +4287,7 @@ telling-title = Mail about responses
 telling-text = When a response comes to a letter that you signed, and is on the website, we mail you what became of each request.
 telling-how-much = How much do you want to hear?
 telling-every = Every response
-telling-every-hint = A mail as soon as a response is on the website.
+telling-every-hint = A mail as soon as a response is on the website and we have recorded what it means.
 telling-weekly = One mail a week
 telling-weekly-hint = On Mondays, only if something came.
 telling-nothing = Nothing
@@ -4319,8 +4319,8 @@ mail-answer-text = Dear { $person },
     Kind regards,
     { $association }
 mail-answers-subject = { $count ->
-    [one] This week: a response to a letter that you signed
-   *[other] This week: { $count } responses to letters that you signed
+    [one] 1 new response to a letter that you signed
+   *[other] { $count } new responses to letters that you signed
 }
 mail-answers-text = Dear { $person },
 
@@ -4631,7 +4631,12 @@ incoming-problem-no-mail = This is no mail. Choose a file that ends in .eml.
 incoming-problem-outlook = This is a mail as Outlook keeps it for itself (.msg). Save it as .eml in Outlook, or send it to yourself as an attachment and save that.
 incoming-problem-moved = Somebody else has just said where this mail belongs. It stands below; see whether that is right.
 incoming-problem-recorded = This mail is recorded as a response already, and stays with its letter.
+incoming-problem-whole = A whole mail cannot go on the public page: there are addresses in it that should not be public. Choose an attachment or no file.
 incoming-problem-not-out = That letter was not sent. Nothing has changed.
+incoming-trouble = The mailbox cannot be read since { $since }
+incoming-trouble-why = What went wrong: { $why }. What comes in meanwhile stays there until it can. If it does not pass by itself, ask the operator to have a look.
+incoming-trouble-hand = Answers may lie there unread.
+incoming-trouble-do = See why
 incoming-of-letter = { $count ->
     [one] 1 mail about this letter
    *[other] { $count } mails about this letter

@@ -4284,7 +4284,7 @@ telling-title = Mail over reacties
 telling-text = Komt er een reactie op een brief die u tekende, en staat die op de website, dan mailen wij u wat er van elk verzoek werd.
 telling-how-much = Hoeveel wilt u horen?
 telling-every = Elke reactie
-telling-every-hint = Een mail zodra er een reactie op de website staat.
+telling-every-hint = Een mail zodra een reactie op de website staat en wij hebben vastgelegd wat die betekent.
 telling-weekly = Eén mail per week
 telling-weekly-hint = Op maandag, alleen als er iets kwam.
 telling-nothing = Niets
@@ -4316,8 +4316,8 @@ mail-answer-text = Beste { $person },
     Met vriendelijke groet,
     { $association }
 mail-answers-subject = { $count ->
-    [one] Deze week: een reactie op een brief die u tekende
-   *[other] Deze week: { $count } reacties op brieven die u tekende
+    [one] 1 nieuwe reactie op een brief die u tekende
+   *[other] { $count } nieuwe reacties op brieven die u tekende
 }
 mail-answers-text = Beste { $person },
 
@@ -4628,7 +4628,12 @@ incoming-problem-no-mail = Dit is geen mail. Kies een bestand dat op .eml eindig
 incoming-problem-outlook = Dit is een mail zoals Outlook hem voor zichzelf bewaart (.msg). Bewaar hem in Outlook als .eml, of stuur hem als bijlage aan jezelf en bewaar hem dan.
 incoming-problem-moved = Iemand anders heeft net gezegd waar deze mail hoort. Hieronder staat het; kijk of het zo goed is.
 incoming-problem-recorded = Deze mail is al als reactie genoteerd, en blijft bij zijn brief.
+incoming-problem-whole = Een hele mail kan niet op de openbare pagina: er staan adressen in die niet openbaar horen. Kies een bijlage of geen bestand.
 incoming-problem-not-out = Die brief is niet verstuurd. Er is niets veranderd.
+incoming-trouble = De mailbox is sinds { $since } niet te lezen
+incoming-trouble-why = Wat er misging: { $why }. Wat er intussen binnenkomt, blijft daar liggen tot het weer lukt. Gaat het niet vanzelf over, vraag dan de beheerder om te kijken.
+incoming-trouble-hand = Antwoorden kunnen daar ongelezen liggen.
+incoming-trouble-do = Bekijk waarom
 incoming-of-letter = { $count ->
     [one] 1 mail over deze brief
    *[other] { $count } mails over deze brief

@@ -61,6 +61,8 @@ pub struct Home {
     pub mail: (usize, usize),
     /// What was promised and has not ended.
     pub commitments: Vec<OfLetter>,
+    /// Since when the mailbox in which mails arrive cannot be read.
+    pub mail_stuck: Option<Moment>,
 }
 
 /// One letter in a list.

@@ -56,6 +56,7 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
             .iter()
             .filter_map(|it| promised(locale, it, data.now.day())),
     );
+    found.extend(mail_stuck(locale, data));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
 }
@@ -130,6 +131,19 @@ fn promised(locale: Locale, it: &OfLetter, today: Day) -> Option<(u8, Hand)> {
         action: t!(locale, "commitment-hand-do"),
     };
     Some((rank, hand))
+}
+
+/// A mailbox that cannot be read: what comes in it waits unseen.
+fn mail_stuck(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
+    let since = locale.moment(data.mail_stuck?);
+    let hand = Hand {
+        why: t!(locale, "incoming-hand"),
+        title: t!(locale, "incoming-trouble", since = since),
+        text: t!(locale, "incoming-trouble-hand"),
+        href: links::INCOMING.to_owned(),
+        action: t!(locale, "incoming-trouble-do"),
+    };
+    Some((0, hand))
 }
 
 fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {

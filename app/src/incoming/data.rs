@@ -51,6 +51,8 @@ pub struct Queue {
     pub placed: Vec<Line>,
     /// Where answers arrive by themselves; none where that is not set up.
     pub address: Option<String>,
+    /// Since when the mailbox in which they arrive cannot be read, and why; none while it can.
+    pub trouble: Option<(Moment, String)>,
     /// What is wrong with the file that was brought.
     pub wrong: Vec<Wrong>,
     /// What was done just now.

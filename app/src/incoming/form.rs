@@ -1,5 +1,6 @@
 //! A message as it becomes a response.
 
+use super::Problem;
 use crate::{
     desk::forms::{NewResponse, ResponseForm},
     drafting::{Mistake, Wrong, wrong::value},
@@ -100,6 +101,13 @@ impl RecordForm {
             Along::None | Along::Message => true,
             Along::Attachment(number) => files.contains(number),
         });
+        // In a whole mail stands the address by which answers are known to be its receiver's.
+        if self.response.public && along == Some(Along::Message) {
+            let mut wrong = self.response.read(today).err().unwrap_or_default();
+            let mistake = Mistake::Incoming(Problem::WholeInPublic);
+            wrong.push(Wrong::at("along", mistake));
+            return Err(wrong);
+        }
         match (self.response.read(today), along) {
             (Ok(new), Some(along)) => Ok((new, along)),
             (read, along) => {
@@ -151,6 +159,20 @@ mod tests {
             let wrong = form.read(today(), &files).unwrap_err();
             assert_eq!(wrong, [Wrong::at("along", Mistake::Choice)], "{along}");
         }
+    }
+
+    #[test]
+    fn a_whole_mail_is_for_the_desk() {
+        let form = RecordForm {
+            along: "message".to_owned(),
+            ..RecordForm::from_pairs(&filled())
+        };
+        assert!(form.read(today(), &[]).is_ok());
+        let mut public = form;
+        public.response.public = true;
+        let wrong = public.read(today(), &[]).unwrap_err();
+        let mistake = Mistake::Incoming(Problem::WholeInPublic);
+        assert_eq!(wrong, [Wrong::at("along", mistake)]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
     desk::{Frame, forms::ResponseForm, parts::section, words as desk},
     links,
     locale::{Locale, t},
-    ui::{self, Field, file_field},
+    ui::{self, Field, Notice, NoticeKind, file_field},
 };
 use leptos::prelude::*;
 use letters::incoming::Standing;
@@ -37,9 +37,18 @@ pub fn page(frame: Frame<'_>, data: &Queue) -> AnyView {
             list(locale, &data.placed, Where::Room),
         )
     });
+    let trouble = data.trouble.as_ref().map(|(since, why)| {
+        let since = locale.moment(*since);
+        ui::notice(Notice {
+            kind: NoticeKind::NeedsYou,
+            title: t!(locale, "incoming-trouble", since = since),
+            text: t!(locale, "incoming-trouble-why", why = why.clone()),
+        })
+    });
     let main = view! {
         {top(locale, false, title.clone())}
         {head::done(locale, data.said)}
+        {trouble}
         {ui::error_summary(locale, &errors)}
         <p class="lead">{lead}</p>
         {calm}{waiting}{placed}

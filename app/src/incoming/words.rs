@@ -29,6 +29,8 @@ pub enum Problem {
     Recorded,
     /// The letter did not go out.
     NotOut,
+    /// A whole mail would go with a response that everybody reads.
+    WholeInPublic,
     /// The words of an attachment cannot be taken over.
     Words(questions::Problem),
 }
@@ -78,6 +80,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
         Problem::Moved => t!(locale, "incoming-problem-moved"),
         Problem::Recorded => t!(locale, "incoming-problem-recorded"),
         Problem::NotOut => t!(locale, "incoming-problem-not-out"),
+        Problem::WholeInPublic => t!(locale, "incoming-problem-whole"),
         Problem::Words(why) => questions::words::problem(locale, why),
     }
 }

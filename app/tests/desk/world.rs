@@ -207,6 +207,7 @@ impl World {
             questions: self.questions_waiting(),
             mail: (1, 2),
             commitments: self.promises_to_all(),
+            mail_stuck: Some(self.ago(1)),
         }
     }
 
@@ -218,6 +219,7 @@ impl World {
             questions: vec![],
             mail: (0, 0),
             commitments: vec![],
+            mail_stuck: None,
             ..self.home()
         }
     }

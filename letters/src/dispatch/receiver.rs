@@ -207,17 +207,17 @@ impl Delivery {
     /// What it is after this news; the same where the news changes nothing.
     ///
     /// A message that was given up or stopped counts as sent when the mail server took it after all: a program that died
-    /// after it was taken learns that late. A report of failure outweighs one of arrival: it asks for a hand, until somebody
+    /// after it was taken learns that late. What comes in by mail moves only what was taken: anybody can write a mail, and none
+    /// keeps a letter from going. A report of failure outweighs one of arrival: it asks for a hand, until somebody
     /// says that nothing is to be done about it.
     #[must_use]
     pub const fn after(self, news: News) -> Self {
         match (self, news) {
             (Self::Queued | Self::Bounced | Self::CalledOff, News::Accepted) => Self::Sent,
-            (Self::Queued, News::Refused)
-            | (Self::Queued | Self::Sent | Self::Delivered | Self::CalledOff, News::Failed) => {
+            (Self::Queued, News::Refused) | (Self::Sent | Self::Delivered, News::Failed) => {
                 Self::Bounced
             }
-            (Self::Queued | Self::Sent | Self::CalledOff, News::Arrived) => Self::Delivered,
+            (Self::Sent, News::Arrived) => Self::Delivered,
             (Self::Queued | Self::Bounced, News::CalledOff) => Self::CalledOff,
             (Self::Bounced | Self::CalledOff, News::Again) => Self::Queued,
             (state, _) => state,

@@ -5,6 +5,7 @@ use super::{Ending, say};
 use crate::{
     config::Config,
     mail::Mailer,
+    mailbox,
     seal::{self, HttpAuthority, OwnCertificate, PemSealKey},
     serving,
     store::Store,
@@ -72,6 +73,7 @@ pub async fn run(config: &Config) -> Result<(), Ending> {
     findings.push(mail(config).await);
     findings.extend(mail_keys(config));
     findings.push(answers(config));
+    findings.extend(answers_arrive(config).await);
     findings.push(seal_key(config, now));
     findings.push(time_stamps(config).await);
     findings.push(secret_key(config));
@@ -296,6 +298,20 @@ fn answers(config: &Config) -> Finding {
             ),
         ),
     }
+}
+
+/// Whether the mailbox opens in which they arrive.
+async fn answers_arrive(config: &Config) -> Option<Finding> {
+    const WHAT: &str = "mailbox";
+    let mailbox = config.mailbox.as_ref()?;
+    Some(match mailbox::opens(mailbox).await {
+        Ok(()) => ok(WHAT, format!("answers are read from {mailbox}")),
+        Err(error) => fail(
+            WHAT,
+            format!("{mailbox} cannot be read: {}", error.words()),
+            "look at STANDPUNT_IMAP_URL: host, port, name, password and folder",
+        ),
+    })
 }
 
 /// The mail server to which mail goes without TLS, when it is not this machine.

@@ -129,7 +129,7 @@ pub async fn import(
                     record.slug, version.number, version.hash
                 ));
             }
-            Err(Ending::Failed(why) | Ending::Later(why)) => {
+            Err(Ending::Failed(why) | Ending::Later(why) | Ending::Never(why)) => {
                 refused += 1;
                 tracing::error!("{why}");
             }

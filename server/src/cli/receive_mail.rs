@@ -18,6 +18,13 @@ pub async fn run(config: Config) -> Result<(), Ending> {
         .take(most)
         .read_to_end(&mut bytes)
         .map_err(|error| Ending::Later(error.to_string()))?;
+    // Mail servers give a command a bare environment: a store that is made of that would swallow what comes.
+    if config.database_url.is_none() && !config.data.join("standpunt.sqlite").exists() {
+        let data = config.data.display();
+        return Err(Ending::Later(format!(
+            "there is no store in {data}: name the one that the server uses, as docs/mail.md says"
+        )));
+    }
     let (clock, random) = serving::machine();
     let state = serving::open(config, clock, random).await;
     let state = state.map_err(|error| Ending::Later(error.to_string()))?;
@@ -25,7 +32,9 @@ pub async fn run(config: Config) -> Result<(), Ending> {
         Ok(TakenIn::Now(id, standing)) => say(&format!("{id} {}", standing.key())),
         Ok(TakenIn::Before(id)) => say(&format!("{id} before")),
         // Offering these again is no use.
-        Err(error @ (NotTaken::Empty | NotTaken::TooLarge)) => return Err(error.into()),
+        Err(error @ (NotTaken::Empty | NotTaken::TooLarge)) => {
+            return Err(Ending::Never(error.to_string()));
+        }
         Err(error) => return Err(Ending::Later(error.to_string())),
     }
     state.store.close().await;

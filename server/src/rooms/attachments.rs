@@ -70,11 +70,11 @@ pub fn shown_name(raw: &str) -> Line {
 /// The media type of a file whose first bytes say nothing.
 pub const UNKNOWN_KIND: &str = "application/octet-stream";
 
-/// Endings by which a system runs a file, or opens it as a page that runs.
-const RUNS: [&str; 24] = [
-    ".html", ".htm", ".xhtml", ".xht", ".shtml", ".svg", ".xml", ".js", ".mjs", ".vbs", ".wsf",
-    ".hta", ".exe", ".com", ".bat", ".cmd", ".ps1", ".scr", ".msi", ".lnk", ".url", ".jar", ".app",
-    ".sh",
+/// Endings of what is read, seen or heard, and runs nothing by itself.
+const HARMLESS: [&str; 34] = [
+    ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".rtf",
+    ".txt", ".csv", ".md", ".eml", ".ics", ".vcf", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".tif",
+    ".tiff", ".webp", ".heic", ".zip", ".mp3", ".m4a", ".wav", ".mp4", ".mov", ".webm", ".p7m",
 ];
 
 /// What has to come behind a name so that whoever opens the saved file opens what it is: a text that calls itself a page
@@ -82,8 +82,8 @@ const RUNS: [&str; 24] = [
 fn ending(name: &str, media_type: &str) -> &'static str {
     if media_type == UNKNOWN_KIND {
         let name = name.to_ascii_lowercase();
-        let runs = RUNS.iter().any(|ending| name.ends_with(ending));
-        return if runs { ".txt" } else { "" };
+        let harmless = HARMLESS.iter().any(|ending| name.ends_with(ending));
+        return if harmless { "" } else { ".txt" };
     }
     let fitting: &[&'static str] = match media_type {
         "application/pdf" => &[".pdf"],
@@ -140,6 +140,8 @@ mod tests {
             ("foto.png.exe", "image/png", ".png"),
             ("notitie.docx", UNKNOWN_KIND, ""),
             ("notitie.docx.EXE", UNKNOWN_KIND, ".txt"),
+            ("notitie", UNKNOWN_KIND, ".txt"),
+            ("notitie.docm", UNKNOWN_KIND, ".txt"),
         ] {
             assert_eq!(ending(name, kind), saved, "{name}");
         }

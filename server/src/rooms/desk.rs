@@ -4,6 +4,7 @@ use super::{
     attachments::shown_name,
     commitments, documents,
     forms::{Form, Upload},
+    incoming,
     letter::back_to,
     page::{self, Page},
     questions, templates, views,
@@ -50,6 +51,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         questions: questions::waiting(&state).await?,
         mail: state.store.incoming_counts().await?,
         commitments: commitments::running(&state).await?,
+        mail_stuck: incoming::trouble(&state).await?.map(|it| it.0),
     };
     Ok(page::desk_home(&state, &who, data))
 }

@@ -82,6 +82,18 @@ pub async fn of(state: &State, letter: LetterId) -> Result<Vec<Line>, Failure> {
     lines(state, state.store.incoming_of(letter).await?).await
 }
 
+/// Since when the mailbox cannot be read, and why.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn trouble(state: &State) -> Result<Option<(Moment, String)>, Failure> {
+    let Some(mailbox) = &state.config.mailbox else {
+        return Ok(None);
+    };
+    let stands = state.store.mailbox(&mailbox.to_string()).await?;
+    Ok(stands.and_then(|it| it.problem))
+}
+
 async fn queue_page(
     state: &State,
     who: &Secretariat,
@@ -96,6 +108,7 @@ async fn queue_page(
         waiting: lines(state, waiting).await?,
         placed: lines(state, placed).await?,
         address: state.config.reply_address.as_ref().map(ReplyBase::shown),
+        trouble: trouble(state).await?,
         wrong,
         said,
     };

@@ -43,6 +43,14 @@ macro_rules! messages_where {
 impl Store {
     /// Takes a message in whose bytes are kept. One that is there already, byte for byte or by another way, changes nothing.
     pub async fn take_in(&self, arrival: Arrival) -> Result<TakenIn> {
+        match self.take_in_once(arrival.clone()).await {
+            // It came by another way, or to another node, at this very moment.
+            Err(StoreError::Refused(_)) => self.take_in_once(arrival).await,
+            done => done,
+        }
+    }
+
+    async fn take_in_once(&self, arrival: Arrival) -> Result<TakenIn> {
         self.write(move |w| {
             async move {
                 if let Some(known) = w.known(&arrival.fingerprint).await? {
@@ -51,7 +59,7 @@ impl Store {
                 let now = w.now();
                 let id = IncomingId::new(now, w.random());
                 let (standing, letter, envelope) = stands(&arrival);
-                let Arrival { way, fingerprint, bytes, sender, subject, stated, kind, found, news } = arrival;
+                let Arrival { way, fingerprint, bytes, sender, subject, stated, kind, found, news, enclosed: _ } = arrival;
                 let sql = "insert into incoming_message (id, received, way, whole, body, message_id, bytes, sender, subject, stated, kind, state, letter, envelope, found)
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
                 let values = binds![
@@ -211,14 +219,21 @@ fn stands(arrival: &Arrival) -> (Standing, Option<LetterId>, Option<EnvelopeId>)
     let Match::Matched { place, .. } = &arrival.found else {
         return (Standing::Waiting, None, None);
     };
-    let standing = match arrival.kind {
-        Kind::Absence
-        | Kind::Acknowledgement
-        | Kind::DeliveryReport
-        | Kind::DispositionNotification => Standing::Heard,
-        Kind::Personal | Kind::OtherAutomatic | Kind::MailingList | Kind::Calendar => {
-            Standing::Placed
-        }
+    let heard = match arrival.kind {
+        Kind::Absence => !arrival.enclosed,
+        Kind::DeliveryReport => !arrival.news.is_empty(),
+        Kind::DispositionNotification => true,
+        // That something was received often says more: by whom, under which number, or what was decided at once.
+        Kind::Acknowledgement
+        | Kind::Personal
+        | Kind::OtherAutomatic
+        | Kind::MailingList
+        | Kind::Calendar => false,
+    };
+    let standing = if heard {
+        Standing::Heard
+    } else {
+        Standing::Placed
     };
     (standing, Some(place.letter), Some(place.envelope))
 }

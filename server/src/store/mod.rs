@@ -53,6 +53,7 @@ mod languages;
 mod ledger;
 mod letter_rows;
 mod letters_room;
+mod mailbox;
 mod mailings;
 mod mandates;
 mod matter;

@@ -1,7 +1,10 @@
 //! What is kept about somebody: how much of each kind, and all of it, for themselves (AVG articles 15 and 20).
 
+mod authored;
+
 use super::{Result, Store, ledger, letter_rows, letter_rows::letters_where};
 use crate::db::{Conn, Row, binds};
+use authored::AUTHORED;
 use letters::{
     audit::Act,
     ids::{InvitationId, PersonId},
@@ -315,31 +318,6 @@ const PARTS: &[Part] = &[
         ],
     },
 ];
-
-/// How much was done in the name of the association by somebody.
-const AUTHORED: &str = "select (select count(*) from version where author = $1) + (select count(*) from stage_change where by_person = $1)
-    + (select count(*) from signing_round where opened_by = $1)
-    + (select count(*) from publication where by_person = $1)
-    + (select count(*) from support where opened_by = $1 or closed_by = $1)
-    + (select count(*) from supporter where hidden_by = $1)
-    + (select count(*) from demand_link where by_person = $1)
-    + (select count(*) from follow_up where by_person = $1)
-    + (select count(*) from translation where tied_by = $1 or untied_by = $1)
-    + (select count(*) from translation_base where by_person = $1)
-    + (select count(*) from dispatch where recorded_by = $1)
-    + (select count(*) from mailing where ordered_by = $1)
-    + (select count(*) from envelope_news where by_person = $1)
-    + (select count(*) from response where recorded_by = $1)
-    + (select count(*) from incoming_message where decided_by = $1)
-    + (select count(*) from outcome where by_person = $1)
-    + (select count(*) from commitment_step where by_person = $1)
-    + (select count(*) from question_set_revision where by_person = $1)
-    + (select count(*) from question_postponement where recorded_by = $1)
-    + (select count(*) from recess_calendar where by_person = $1)
-    + (select count(*) from milestone where by_person = $1)
-    + (select count(*) from milestone_removal where by_person = $1)
-    + (select count(*) from template_revision where by_person = $1)
-    + (select count(*) from organisation_change where by_person = $1) as kept";
 
 /// How many things of a kind are kept about somebody. None for what cannot be found by who somebody is.
 const fn counted(data: Data) -> Option<&'static str> {

@@ -30,7 +30,7 @@ pub use door::{
 pub use followup::{FollowUpRecord, NewFollowUp};
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
-pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, TakenIn, Went};
+pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, MailboxState, TakenIn, Went};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
 pub use mailings::{
     EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stepped,

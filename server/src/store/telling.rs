@@ -38,6 +38,36 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
+    /// Whether it is time to tell of an answer, as it looks now: it is decided again with what else happens at that moment.
+    pub async fn answer_is_due(
+        &self,
+        letter: LetterId,
+        response: ResponseId,
+        now: Moment,
+    ) -> Result<bool> {
+        let mut conn = self.snapshot().await?;
+        let letter = letter_rows::by_id(&mut conn, letter).await?;
+        let news = news(&mut conn, &letter, response).await?;
+        let from = answer(&mut conn, &news).await?.tells_from();
+        Ok(from.is_ok_and(|from| from <= now))
+    }
+
+    /// Tells nobody of what everybody could read before there was telling, or before a demonstration was set up.
+    pub async fn leave_untold(&self) -> Result<()> {
+        self.write(move |w| {
+            async move {
+                let now = w.now();
+                let sql = "insert into answer_telling (response, letter, at, tells) select r.id, r.letter, $1, $2 from response r
+                    join publication p on p.letter = r.letter where r.public
+                        and not exists (select 1 from answer_telling t where t.response = r.id)";
+                w.conn.run(sql, binds![now, false]).await?;
+                Ok(())
+            }
+            .boxed()
+        })
+        .await
+    }
+
     /// Tells those who signed a letter of an answer, if it is time; `write` makes each mail. How many were mailed.
     pub async fn tell_answer(
         &self,
@@ -64,6 +94,10 @@ impl Store {
                 let mut mailed = 0;
                 let news = [news];
                 for reader in readers(&mut w.conn, &matter.letter).await? {
+                    // Who is erased, or chooses otherwise, at this moment goes first or waits.
+                    let Some(reader) = w.hold_reader(reader.person).await? else {
+                        continue;
+                    };
                     let choice = choice(&mut w.conn, reader.person).await?.unwrap_or_default();
                     let told = (choice == HowMuch::Every).then_some(matter.now);
                     let sql = "insert into answer_reader (response, person, choice, told) values ($1, $2, $3, $4)";
@@ -105,8 +139,7 @@ impl Store {
     ) -> Result<bool> {
         self.write(move |w| {
             async move {
-                let held = locking!("select id from person where id = $1 and erased is null");
-                if w.conn.first(held, binds![person]).await?.is_none()
+                if w.hold_reader(person).await?.is_none()
                     || choice(&mut w.conn, person).await? == Some(HowMuch::Nothing)
                 {
                     return Ok(false);
@@ -117,20 +150,22 @@ impl Store {
                 for row in w.conn.all(sql, binds![person, before]).await? {
                     let letter = letter_rows::by_id(&mut w.conn, row.get("letter")?).await?;
                     let news = news(&mut w.conn, &letter, row.get("response")?).await?;
-                    if answer(&mut w.conn, &news).await?.tells_from().is_ok() {
+                    let from = answer(&mut w.conn, &news).await?.tells_from();
+                    if from.is_ok_and(|from| from <= w.now()) {
                         all.push(news);
                     }
                 }
-                if all.is_empty() {
+                let Some(first) = all.first().map(|it| it.response.id) else {
                     return Ok(false);
-                }
+                };
                 let now = w.now();
                 for news in &all {
                     let sql = "update answer_reader set told = $3 where response = $1 and person = $2";
                     w.conn.run(sql, binds![news.response.id, person, now]).await?;
                 }
                 let reader = reader(&mut w.conn, person).await?;
-                let dedupe = format!("{ANSWERS}:{person}:{}", before.millis());
+                // An answer is first in one mail to somebody at most.
+                let dedupe = format!("{ANSWERS}:{person}:{first}");
                 w.mail_answers(&reader, write(&reader, &all, &dedupe)).await?;
                 Ok(true)
             }
@@ -197,12 +232,21 @@ impl Store {
         Ok((signed > 0).then(HowMuch::default))
     }
 
-    /// Keeps how much somebody wants to hear of answers.
+    /// Keeps how much somebody wants to hear of answers. Who wants nothing gets nothing that waits either.
+    ///
+    /// # Errors
+    /// [`super::StoreError::NotFound`] when they are erased.
     pub async fn choose_answers(&self, person: PersonId, choice: HowMuch) -> Result<()> {
         self.write(move |w| {
             async move {
+                if w.hold_reader(person).await?.is_none() {
+                    return Err(super::StoreError::NotFound);
+                }
                 let sql = "insert into answer_mail (person, choice) values ($1, $2) on conflict (person) do update set choice = excluded.choice";
                 w.conn.run(sql, binds![person, choice.key()]).await?;
+                if choice == HowMuch::Nothing {
+                    w.recall_answers_to(person).await?;
+                }
                 Ok(())
             }
             .boxed()
@@ -230,6 +274,29 @@ impl Writing {
         let values = binds![to.person, HowMuch::default().key(), told.key];
         self.conn.run(sql, values).await?;
         self.post(told.mail, None).await
+    }
+
+    /// Holds somebody until the end of this act; none when they are erased.
+    async fn hold_reader(&mut self, person: PersonId) -> Result<Option<AnswerReader>> {
+        let held = locking!("select id from person where id = $1 and erased is null");
+        match self.conn.first(held, binds![person]).await? {
+            None => Ok(None),
+            Some(_) => reader(&mut self.conn, person).await.map(Some),
+        }
+    }
+
+    /// Gives up what tells somebody of answers, and was not sent yet.
+    async fn recall_answers_to(&mut self, person: PersonId) -> Result<()> {
+        let sql = "update outbox set state = 'failed', error = 'they want no such mail any more', text = '', html = null
+            where state = 'queued' and ((kind = $1 and dedupe like $2) or (kind = $3 and dedupe like $4))";
+        let (one, week) = (
+            format!("{ANSWER}:%:{person}"),
+            format!("{ANSWERS}:{person}:%"),
+        );
+        self.conn
+            .run(sql, binds![ANSWER, one, ANSWERS, week])
+            .await?;
+        Ok(())
     }
 
     /// Gives up what tells of an answer that is not public any more, and was not sent yet.
@@ -325,6 +392,7 @@ async fn answer(conn: &mut Conn, news: &AnswerNews) -> Result<Answer> {
         recorded: revised.map_or(recorded, |revised| revised.max(recorded)),
         asks: !news.asked.is_empty(),
         read: of_it().any(stands),
-        judged: of_it().map(|it| it.at).max(),
+        // The mail has what stands of the whole letter: all of that has rested.
+        judged: news.findings.iter().map(|it| it.at).max(),
     })
 }

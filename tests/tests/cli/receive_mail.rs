@@ -20,6 +20,7 @@ fn hands_over(data: &Path, mail: &[u8]) -> (Option<i32>, String) {
 fn a_message_is_taken_in_once() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
+    super::succeeds(&data, &["user", "list"]);
     let (code, said) = hands_over(&data, MAIL);
     assert_eq!(code, Some(0), "{said}");
     assert!(said.contains(" waiting"), "{said}");
@@ -38,10 +39,18 @@ fn a_message_is_taken_in_once() {
 fn what_cannot_be_kept_now_is_offered_again() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    // Where the data should be stands a file.
-    std::fs::write(&data, b"").unwrap();
+    // No store is made of a mail: the settings may name another one.
     let (code, said) = hands_over(&data, MAIL);
     assert_eq!(code, Some(LATER), "{said}");
-    std::fs::remove_file(&data).unwrap();
+    assert!(
+        said.contains("there is no store") && !data.exists(),
+        "{said}"
+    );
+    super::succeeds(&data, &["user", "list"]);
+    // Settings with a mistake, as while somebody changes them.
+    std::fs::write(data.join("standpunt.toml"), "reply-address = 7\n").unwrap();
+    let (code, said) = hands_over(&data, MAIL);
+    assert_eq!(code, Some(LATER), "{said}");
+    std::fs::remove_file(data.join("standpunt.toml")).unwrap();
     assert_eq!(hands_over(&data, MAIL).0, Some(0));
 }

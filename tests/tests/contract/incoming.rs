@@ -44,6 +44,7 @@ fn message(id: &str, head: &str, body: &str) -> Arrival {
         subject: "Uw brief".to_owned(),
         stated: None,
         kind: Kind::Personal,
+        enclosed: false,
         found: Match::Unmatched {
             suggestions: Vec::new(),
         },
@@ -104,17 +105,15 @@ async fn a_message_is_kept_once_whichever_way_it_comes(world: &World) {
     assert!(waiting.iter().all(|it| it.way == Way::Program));
     assert_eq!(store.incoming_counts().await.unwrap(), (3, 0));
 
-    // Two that bring it at the same moment.
-    let bring = || store.take_in(message("b@vws.example", "Received: one", "Tegelijk."));
-    let (one, two) = tokio::join!(bring(), bring());
-    let kept = store.incoming_counts().await.unwrap();
-    assert_eq!(kept, (4, 0));
-    for taken in [one, two] {
-        // Who lost offers it again.
-        assert!(
-            matches!(taken, Ok(_) | Err(StoreError::Unavailable(_))),
-            "{taken:?}"
-        );
+    // Two that bring it at the same moment, with and without what a server on its way put on top.
+    for nth in 0..8 {
+        let (id, text) = (format!("b{nth}@vws.example"), format!("Tegelijk {nth}."));
+        let bring = |head: &str| store.take_in(message(&id, head, &text));
+        let other = ["Received: one", "Received: two"][nth % 2];
+        let (one, two) = tokio::join!(bring("Received: one"), bring(other));
+        let (one, two) = (one.unwrap(), two.unwrap());
+        assert!(one.is_new() != two.is_new(), "{one:?} {two:?}");
+        assert_eq!(store.incoming_counts().await.unwrap(), (4 + nth, 0));
     }
 }
 
@@ -260,17 +259,33 @@ async fn a_report_is_heard_with_the_message_that_brought_it(world: &World) {
         "once"
     );
     assert_eq!(store.incoming_counts().await.unwrap(), (0, 0));
-    for (nth, kind) in [
-        ("v@vws.example", Kind::Absence),
-        ("o@vws.example", Kind::Acknowledgement),
-    ] {
-        let of = Arrival {
-            kind,
-            found: matched(letter, envelope),
-            ..message(nth, "Received: one", nth)
-        };
-        assert_eq!(takes(world, of).await.1, Standing::Heard);
-    }
+    let absent = |nth: &str, enclosed| Arrival {
+        kind: Kind::Absence,
+        enclosed,
+        found: matched(letter, envelope),
+        ..message(nth, "Received: one", nth)
+    };
+    assert_eq!(
+        takes(world, absent("v@vws.example", false)).await.1,
+        Standing::Heard
+    );
+    // What looks like it and has a file may be the answer; so may what says that the letter was received.
+    assert_eq!(
+        takes(world, absent("w@vws.example", true)).await.1,
+        Standing::Placed
+    );
+    let received = Arrival {
+        kind: Kind::Acknowledgement,
+        found: matched(letter, envelope),
+        ..message("o@vws.example", "Received: one", "Ontvangen.")
+    };
+    assert_eq!(takes(world, received).await.1, Standing::Placed);
+    // A report that tells of nobody we know is read by somebody.
+    let of_nobody = Arrival {
+        news: Vec::new(),
+        ..report("q@mx.example", Kind::DeliveryReport)
+    };
+    assert_eq!(takes(world, of_nobody).await.1, Standing::Placed);
     // An answer may come from an address that takes none itself.
     let from_nobody = Arrival {
         kind: Kind::OtherAutomatic,

@@ -37,7 +37,7 @@ pub(super) async fn pastes(desk: &Desk, slug: &str, text: &str) -> Page {
 }
 
 /// What comes of handing in a file.
-pub(super) async fn attaches(desk: &Desk, slug: &str, name: &str, bytes: &[u8]) -> Page {
+pub async fn attaches(desk: &Desk, slug: &str, name: &str, bytes: &[u8]) -> Page {
     let page = desk
         .visits(&format!("/bureau/brieven/{slug}/kamervragen"))
         .await;

@@ -212,10 +212,7 @@ async fn each_chooses_how_much(world: World) {
     assert_eq!(later(&world, 7 * 86_400).await, 1);
     let mails = heard(&world, "Marloes Tienstra").await;
     let week = mails.last().unwrap();
-    assert_eq!(
-        week.subject,
-        "Deze week: 2 reacties op brieven die u tekende"
-    );
+    assert_eq!(week.subject, "2 nieuwe reacties op brieven die u tekende");
     for from in ["Van: Provincie Waterrijk", "Van: Een wethouder"] {
         assert!(week.text.contains(from), "{}", week.text);
     }

@@ -82,6 +82,7 @@ impl World {
                 Some("Wachttijden in de wijk"),
             )],
             address: Some("brief+…@wijkteams.example".to_owned()),
+            trouble: Some((self.ago(1), "io: <b> connection refused".to_owned())),
             wrong: vec![Wrong::at("file", Mistake::Incoming(Problem::Outlook))],
             said: None,
         }
@@ -92,6 +93,7 @@ impl World {
             waiting: Vec::new(),
             placed: Vec::new(),
             address: None,
+            trouble: None,
             wrong: Vec::new(),
             said: Some(Said::Aside),
         }

@@ -31,6 +31,8 @@ pub struct Arrival {
     pub stated: Option<Moment>,
     /// What it is.
     pub kind: Kind,
+    /// Whether files came along that are no pictures in its text.
+    pub enclosed: bool,
     /// Where it belongs, or may.
     pub found: Match<EnvelopeId>,
     /// What it tells of envelopes of ours.
@@ -57,6 +59,23 @@ pub enum TakenIn {
     Now(IncomingId, Standing),
     /// It was there already.
     Before(IncomingId),
+}
+
+impl TakenIn {
+    /// Whether it was not there yet.
+    #[must_use]
+    pub const fn is_new(self) -> bool {
+        matches!(self, Self::Now(..))
+    }
+}
+
+/// How it stands with the mailbox in which answers arrive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailboxState {
+    /// When it was last read to its end.
+    pub looked: Option<Moment>,
+    /// Since when it cannot be read, and why.
+    pub problem: Option<(Moment, String)>,
 }
 
 /// A message as a list shows it.
