@@ -367,7 +367,7 @@ mod tests {
             (
                 Queued,
                 [
-                    Sent, Bounced, Queued, Delivered, Queued, Bounced, CalledOff, Queued,
+                    Sent, Bounced, Queued, Queued, Queued, Queued, CalledOff, Queued,
                 ],
             ),
             (
@@ -390,7 +390,7 @@ mod tests {
             (
                 CalledOff,
                 [
-                    Sent, CalledOff, CalledOff, Delivered, CalledOff, Bounced, CalledOff, Queued,
+                    Sent, CalledOff, CalledOff, CalledOff, CalledOff, CalledOff, CalledOff, Queued,
                 ],
             ),
         ];
