@@ -157,9 +157,10 @@ async function understand(url) {
     collect(data);
   }
   assert.deepEqual([...found].filter((name) => !told.includes(name)), [], 'every field is described');
-  // No letter of the demonstration that is read here was withdrawn after it was published, has a translation or stands open for
-  // support (the stories of support read that in the data), and no response brought a file.
-  const absent = told.filter((name) => !found.has(name) && !/^(withdrawn|responses\.file|translation_of|translations|support)\./.test(name));
+  // No letter of the demonstration that is read here was withdrawn after it was published, has a translation, stands open for
+  // support or comes back on another (the stories of support and of follow-ups read that in the data), and no response brought
+  // a file.
+  const absent = told.filter((name) => !found.has(name) && !/^(withdrawn|responses\.file|translation_of|translations|support|follows|follow_ups)\./.test(name));
   assert.deepEqual(absent, [], 'every field that is described is there');
 }
 
