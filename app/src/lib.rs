@@ -38,6 +38,7 @@ pub mod privacy;
 pub mod problem;
 pub mod publishing;
 pub mod questions;
+pub mod redaction;
 pub mod review;
 mod said;
 pub mod stranger;

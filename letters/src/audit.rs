@@ -108,6 +108,12 @@ pub enum Act {
     OutcomeGiven,
     /// Something was said of what was promised.
     CommitmentRecorded,
+    /// It was settled what of a response everybody reads.
+    ResponseRedacted,
+    /// A response was made public.
+    ResponseShown,
+    /// A response is public no more.
+    ResponseHidden,
     /// A letter was published.
     LetterPublished,
     /// A letter was called off.
@@ -176,7 +182,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 82] = [
+    pub const ALL: [Self; 85] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -227,6 +233,9 @@ impl Act {
         Self::ResponseRecorded,
         Self::OutcomeGiven,
         Self::CommitmentRecorded,
+        Self::ResponseRedacted,
+        Self::ResponseShown,
+        Self::ResponseHidden,
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
@@ -319,6 +328,9 @@ impl Act {
             Self::ResponseRecorded => "response-recorded",
             Self::OutcomeGiven => "outcome-given",
             Self::CommitmentRecorded => "commitment-recorded",
+            Self::ResponseRedacted => "response-redacted",
+            Self::ResponseShown => "response-shown",
+            Self::ResponseHidden => "response-hidden",
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
@@ -380,6 +392,7 @@ impl Act {
             ledger::Act::ResponseRecorded { .. } => Self::ResponseRecorded,
             ledger::Act::OutcomeGiven { .. } => Self::OutcomeGiven,
             ledger::Act::CommitmentRecorded { .. } => Self::CommitmentRecorded,
+            ledger::Act::ResponseRedacted { .. } => Self::ResponseRedacted,
             ledger::Act::Published { .. } => Self::LetterPublished,
             ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
             ledger::Act::SupportOpened { .. } => Self::SupportOpened,

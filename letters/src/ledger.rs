@@ -289,6 +289,18 @@ pub enum Act {
         /// What was promised and why this was said, as a commitment to its [`crate::commitment::Words`].
         words: Commitment,
     },
+    /// It was settled what of a response everybody reads, and what not.
+    ResponseRedacted {
+        /// Of which response.
+        response: ResponseId,
+        /// The how many-th time for this response, from 1: the last one counts.
+        redaction: u32,
+        /// Where it is made unreadable, as a commitment to its [`crate::redaction::Marks`].
+        marks: Commitment,
+        /// The SHA-256 of the file that everybody gets instead of the response's own, where one was made.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        file: Option<Hash>,
+    },
     /// The letter was published.
     Published {
         /// The SHA-256 of the sealed PDF that anyone can download.
@@ -368,6 +380,7 @@ impl Act {
             | Self::ResponseRecorded { .. }
             | Self::OutcomeGiven { .. }
             | Self::CommitmentRecorded { .. }
+            | Self::ResponseRedacted { .. }
             | Self::Published { .. }
             | Self::LetterWithdrawn { .. }
             | Self::SupportOpened { .. }
@@ -444,6 +457,7 @@ impl Entry {
             Act::Objected { words, .. }
             | Act::OutcomeGiven { words, .. }
             | Act::CommitmentRecorded { words, .. } => [Some(*words), None],
+            Act::ResponseRedacted { marks, .. } => [Some(*marks), None],
             Act::LetterWithdrawn { reason, .. } => [Some(*reason), None],
             Act::Signed { key, remark, .. } => [*key, *remark],
             Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => [*told, None],

@@ -62,6 +62,7 @@ pub mod province;
 pub mod publication;
 pub mod questions;
 pub mod reading;
+pub mod redaction;
 pub mod register;
 pub mod response;
 pub mod review;

@@ -28,7 +28,7 @@ const SITE: [&str; 10] = [
 /// What those have on top of that who do something: sign, ask, support, and the desk. Readers do without.
 const ACT: [&str; 2] = ["sign.css", "changes.css"];
 /// What the desk has on top of both.
-const DESK: [&str; 14] = [
+const DESK: [&str; 15] = [
     "desk.css",
     "board.css",
     "draft.css",
@@ -36,6 +36,7 @@ const DESK: [&str; 14] = [
     "addressees.css",
     "mailing.css",
     "incoming.css",
+    "redaction.css",
     "own.css",
     "people.css",
     "versions.css",

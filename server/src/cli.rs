@@ -12,7 +12,7 @@ mod verify;
 
 use crate::{
     config::{Config, Flags},
-    extracting, logging,
+    extracting, logging, redacting,
     serving::{self, StartError},
 };
 use clap::{Parser, Subcommand};
@@ -72,6 +72,9 @@ enum Command {
     /// Reads a PDF on standard input and prints its text, within limits: for this program itself.
     #[command(hide = true)]
     ExtractText,
+    /// Reads a task and a file on standard input, and prints what came of it, within limits: for this program itself.
+    #[command(hide = true)]
+    RedactFile,
     /// Tells how long the press takes over a letter file.
     #[command(hide = true)]
     MeasurePress {
@@ -199,6 +202,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
     if let Command::ExtractText = arguments.command {
         return ExitCode::from(extracting::child());
     }
+    if let Command::RedactFile = arguments.command {
+        return ExitCode::from(redacting::child());
+    }
     logging::start();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
@@ -263,7 +269,7 @@ async fn dispatch(arguments: Arguments) -> Result<(), Ending> {
         Command::Kamervragen { file } => questions::read(&file).await,
         Command::ReceiveMail => receive_mail::run(config).await,
         // Done in `run`.
-        Command::ExtractText => Err(Ending::No),
+        Command::ExtractText | Command::RedactFile => Err(Ending::No),
         Command::MeasurePress {
             file,
             signatories,

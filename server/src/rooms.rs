@@ -31,6 +31,7 @@ mod people;
 mod privacy;
 mod public;
 mod questions;
+mod redaction;
 mod register;
 mod review;
 mod round;

@@ -39,6 +39,7 @@ mod questions;
 pub use questions::attaches;
 mod questions_kept;
 mod reaffirming;
+mod redaction;
 mod register;
 mod remarks;
 mod reservations;

@@ -4778,3 +4778,99 @@ mail-commitment-text =
 
     Kind regards,
     { $association }
+
+# Redaction: what of a response nobody outside the office reads
+redaction-title = Redact a response
+redaction-lead = An answer may name an official, give a telephone number or tell of somebody who is ill. What you redact here reaches nobody outside the office: not on the page, not in the file and not in the data. The original stays whole in here.
+redaction-words-title = Redact words
+redaction-words = Which words?
+redaction-words-hint = A name, for example. Every place in the text is redacted.
+redaction-words-hint-both = A name, for example. Every place in the text and in the file is redacted.
+redaction-words-hint-scan = A name, for example. Every place in the text is redacted. The file is a scan: point out the places there yourself.
+redaction-words-do = Redact these words
+redaction-reason = Why?
+redaction-reason-personal = personal data
+redaction-reason-confidential = confidential
+redaction-reason-safety = safety
+redaction-suggested = These are most likely about a person:
+redaction-suggested-do = Redact { $words }
+redaction-text-title = The text
+redaction-covered = (redacted)
+redaction-everybody-reads = How everybody reads it
+redaction-uncover = Take the cover off: { $words }
+redaction-unmark = Take off
+redaction-file-title = The file
+redaction-file-left-out = We give this file to nobody outside the office.
+redaction-file-leave-out = Leave the whole file out
+redaction-file-give = Give the file after all
+redaction-file-kind = Only in a PDF or a photograph can you redact places. Is there something in this file that must not become public? Then leave it out altogether.
+redaction-file-locked = This file opens with a password, and so cannot be redacted. You can leave it out altogether.
+redaction-file-broken = This file is damaged, and so cannot be redacted. You can leave it out altogether.
+redaction-file-large = This file is too large to be redacted: more than 80 pages, or too heavy. You can leave it out altogether.
+redaction-page = Page { $page } of { $count }
+redaction-page-open = Page { $page }
+redaction-page-open-marked = Page { $page }, { $count ->
+    [one] 1 place
+   *[other] { $count } places
+} redacted
+redaction-pages = Pages of the file
+redaction-picture = The page; scroll when it does not fit
+redaction-point-first = Point at a corner of what you want to redact. Then point at the corner opposite.
+redaction-point-second = The first corner is { $left } mm from the left and { $top } mm from the top. Now point at the corner opposite.
+redaction-point-again = Choose another first corner
+redaction-point-alt = Page { $page }: point at a corner
+redaction-rectangle = By measures instead
+redaction-rectangle-hint = In millimetres, from the upper left corner of the page.
+redaction-left = From the left
+redaction-top = From the top
+redaction-width = Width
+redaction-height = Height
+redaction-rectangle-do = Redact this place
+redaction-region = Place { $number }
+redaction-unburn = Take the cover off place { $number }
+redaction-page-none = Nothing is redacted on this page.
+redaction-settle-title = Settle and make public
+redaction-none = Nothing is redacted.
+redaction-draft = { $count ->
+    [0] All covers were taken off, not settled yet
+    [one] 1 place, not settled yet
+   *[other] { $count } places, not settled yet
+}
+redaction-settled = Settled on { $when } by { $by }
+redaction-settle = Settle
+redaction-settle-hint = It counts once you settle it. The letter’s log then says that and when something was redacted, not what.
+redaction-settle-hint-file = It counts once you settle it. Of the file we then make a new PDF: each page becomes a picture, with the words behind it that can still be read. The letter’s log then says that and when something was redacted, not what.
+redaction-discard = Throw away what was not settled
+redaction-open-made = See the redacted file ({ $size })
+redaction-show = Make public
+redaction-show-hint = Everybody then reads this response on the letter’s page, without what you redacted.
+redaction-hide = Take off the public page
+redaction-hide-hint = Who has read or kept the response still has it.
+redaction-done-marked = { $count ->
+    [one] 1 place is redacted
+   *[other] { $count } places are redacted
+}
+redaction-done-not-yet = It counts once you settle it.
+redaction-done-unmarked = The cover was taken off
+redaction-done-corner = The first corner is set
+redaction-done-file = That was chosen
+redaction-done-discarded = What was not settled is gone
+redaction-done-settled = It is settled
+redaction-done-shown = The response is public
+redaction-done-hidden = The response is public no more
+redaction-open = Redact
+redaction-open-show = Redact and make public
+redaction-mistake-millimetres = Fill in a length in millimetres, 25 for example.
+redaction-mistake-not-made = The redacted file could not be made. Try again in a while, or leave the file out.
+redaction-mistake-region = This place has no width or height, or lies beside the page. Point at two corners opposite each other.
+redaction-mistake-nowhere = These words are not in the text and not in the file. Are they on a page after all? Point at the place there.
+redaction-mistake-many = These are more places than can be redacted in one response. Better leave the file out.
+redaction-mistake-outside = This place is not there any more. Look at the page again.
+redaction-mistake-questions = Questions of parliament and their answers are public already. They are not redacted.
+redaction-mistake-moved = Somebody else redacted or settled something meanwhile. You see that now. Do it again after that.
+redaction-mistake-settled = Nothing has changed since it was settled.
+redaction-mistake-unsettled = Something was redacted that is not settled yet. Settle it first, or throw it away.
+audit-response-redacted = Response redacted
+audit-response-shown = Response made public
+audit-response-hidden = Response taken off the public page
+act-response-redacted = It was settled what of a response cannot be read

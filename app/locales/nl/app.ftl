@@ -4775,3 +4775,99 @@ mail-commitment-text =
 
     Met vriendelijke groet,
     { $association }
+
+# Lakken: wat van een reactie niemand buiten het bureau leest
+redaction-title = Reactie lakken
+redaction-lead = Een antwoord noemt soms een ambtenaar, een telefoonnummer of iemand die ziek is. Wat u hier lakt, krijgt niemand buiten het bureau: niet op de pagina, niet in het bestand en niet in de data. Het origineel blijft hier heel.
+redaction-words-title = Woorden lakken
+redaction-words = Welke woorden?
+redaction-words-hint = Bijvoorbeeld een naam. Alle plekken in de tekst worden gelakt.
+redaction-words-hint-both = Bijvoorbeeld een naam. Alle plekken in de tekst en in het bestand worden gelakt.
+redaction-words-hint-scan = Bijvoorbeeld een naam. Alle plekken in de tekst worden gelakt. Het bestand is een scan: wijs daar zelf de plekken aan.
+redaction-words-do = Lak deze woorden
+redaction-reason = Waarom?
+redaction-reason-personal = persoonsgegevens
+redaction-reason-confidential = vertrouwelijk
+redaction-reason-safety = veiligheid
+redaction-suggested = Deze gegevens gaan waarschijnlijk over een persoon:
+redaction-suggested-do = Lak { $words }
+redaction-text-title = De tekst
+redaction-covered = (weggelakt)
+redaction-everybody-reads = Zo leest iedereen het
+redaction-uncover = Lak weghalen van: { $words }
+redaction-unmark = Haal weg
+redaction-file-title = Het bestand
+redaction-file-left-out = Dit bestand geven we aan niemand buiten het bureau.
+redaction-file-leave-out = Laat het hele bestand weg
+redaction-file-give = Geef het bestand toch
+redaction-file-kind = Alleen in een pdf of een foto kunt u plekken lakken. Staat er iets in dit bestand dat niet openbaar mag worden? Laat het dan helemaal weg.
+redaction-file-locked = Dit bestand opent met een wachtwoord. Lakken kan daarom niet. U kunt het wel helemaal weglaten.
+redaction-file-broken = Dit bestand is beschadigd. Lakken kan daarom niet. U kunt het wel helemaal weglaten.
+redaction-file-large = Dit bestand is te groot om te lakken: meer dan 80 bladzijden, of te zwaar. U kunt het wel helemaal weglaten.
+redaction-page = Bladzijde { $page } van { $count }
+redaction-page-open = Bladzijde { $page }
+redaction-page-open-marked = Bladzijde { $page }, { $count ->
+    [one] 1 plek
+   *[other] { $count } plekken
+} gelakt
+redaction-pages = Bladzijden van het bestand
+redaction-picture = De bladzijde; schuif als zij niet past
+redaction-point-first = Wijs op de bladzijde een hoek aan van wat u wilt lakken. Daarna wijst u de hoek schuin ertegenover aan.
+redaction-point-second = De eerste hoek ligt { $left } mm van links en { $top } mm van boven. Wijs nu de hoek schuin ertegenover aan.
+redaction-point-again = Kies een andere eerste hoek
+redaction-point-alt = Bladzijde { $page }: wijs een hoek aan
+redaction-rectangle = Liever met maten
+redaction-rectangle-hint = In millimeters, vanaf de hoek linksboven van de bladzijde.
+redaction-left = Van links
+redaction-top = Van boven
+redaction-width = Breedte
+redaction-height = Hoogte
+redaction-rectangle-do = Lak deze plek
+redaction-region = Plek { $number }
+redaction-unburn = Lak weghalen van plek { $number }
+redaction-page-none = Op deze bladzijde is niets gelakt.
+redaction-settle-title = Vaststellen en openbaar maken
+redaction-none = Er is niets gelakt.
+redaction-draft = { $count ->
+    [0] Alle lak is weggehaald, nog niet vastgesteld
+    [one] 1 plek, nog niet vastgesteld
+   *[other] { $count } plekken, nog niet vastgesteld
+}
+redaction-settled = Vastgesteld op { $when } door { $by }
+redaction-settle = Stel vast
+redaction-settle-hint = Pas als u het vaststelt, telt het. In het logboek van de brief komt dat en wanneer er gelakt is, niet wat.
+redaction-settle-hint-file = Pas als u het vaststelt, telt het. Van het bestand maken we dan een nieuwe pdf: elke bladzijde wordt een afbeelding, met daarachter de woorden die nog te lezen zijn. In het logboek van de brief komt dat en wanneer er gelakt is, niet wat.
+redaction-discard = Gooi weg wat niet is vastgesteld
+redaction-open-made = Bekijk het gelakte bestand ({ $size })
+redaction-show = Maak openbaar
+redaction-show-hint = Iedereen leest dan deze reactie op de pagina van de brief, zonder wat u lakte.
+redaction-hide = Haal van de openbare pagina
+redaction-hide-hint = Wie de reactie al las of bewaarde, houdt haar.
+redaction-done-marked = { $count ->
+    [one] 1 plek is gelakt
+   *[other] { $count } plekken zijn gelakt
+}
+redaction-done-not-yet = Het telt pas als u het vaststelt.
+redaction-done-unmarked = De lak is weggehaald
+redaction-done-corner = De eerste hoek staat
+redaction-done-file = Dat is gekozen
+redaction-done-discarded = Wat niet was vastgesteld, is weg
+redaction-done-settled = Het is vastgesteld
+redaction-done-shown = De reactie is openbaar
+redaction-done-hidden = De reactie is niet meer openbaar
+redaction-open = Lakken
+redaction-open-show = Lakken en openbaar maken
+redaction-mistake-millimetres = Vul een maat in millimeters in, bijvoorbeeld 25.
+redaction-mistake-not-made = Het gelakte bestand kon niet worden gemaakt. Probeer het straks nog eens, of laat het bestand weg.
+redaction-mistake-region = Deze plek heeft geen breedte of hoogte, of valt buiten de bladzijde. Wijs twee hoeken schuin tegenover elkaar aan.
+redaction-mistake-nowhere = Deze woorden staan niet in de tekst en niet in het bestand. Staan zij wel op een bladzijde? Wijs de plek daar aan.
+redaction-mistake-many = Dit zijn meer plekken dan er in één reactie gelakt kunnen worden. Laat het bestand liever weg.
+redaction-mistake-outside = Deze plek is er niet meer. Bekijk de pagina opnieuw.
+redaction-mistake-questions = Kamervragen en de antwoorden daarop zijn al openbaar. Die lakken we niet.
+redaction-mistake-moved = Iemand anders heeft intussen iets gelakt of vastgesteld. Dat ziet u nu. Doe het daarna opnieuw.
+redaction-mistake-settled = Er is niets veranderd sinds het vaststellen.
+redaction-mistake-unsettled = Er is gelakt wat nog niet is vastgesteld. Stel dat eerst vast, of gooi het weg.
+audit-response-redacted = Reactie gelakt
+audit-response-shown = Reactie openbaar gemaakt
+audit-response-hidden = Reactie van de openbare pagina gehaald
+act-response-redacted = Er werd vastgesteld wat van een reactie niet te lezen is

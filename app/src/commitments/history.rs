@@ -3,7 +3,7 @@
 use super::{data::Promised, words};
 use crate::{
     locale::{Locale, t},
-    privacy,
+    privacy, redaction,
 };
 use leptos::prelude::*;
 use letters::commitment::{Promise, Step};
@@ -44,7 +44,8 @@ fn line(locale: Locale, promised: &Promised, step: &Step) -> AnyView {
 fn told(locale: Locale, promise: &Promise) -> AnyView {
     let until = words::until(locale, promise.due.as_ref());
     let quote = promise.passage.as_ref();
-    let quote = quote.map(|it| view! { <blockquote>{it.quote().to_owned()}</blockquote> });
+    let quote =
+        quote.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
     view! { <p>{promise.by.to_string()}", "{until}": "{promise.what.to_string()}</p>{quote} }
         .into_any()
 }

@@ -16,6 +16,7 @@ use crate::{
     links::{self, Desk},
     locale::{Locale, t},
     outcomes::{self, Marks},
+    redaction,
     ui::{self, Choice, Field, FormError, Notice, NoticeKind, choices, text_field},
 };
 use leptos::prelude::*;
@@ -64,7 +65,8 @@ fn facts(locale: Locale, data: &OnePage) -> AnyView {
         ),
         None => response,
     };
-    let quote = passage.map(|it| view! { <blockquote>{it.quote().to_owned()}</blockquote> });
+    let quote =
+        passage.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
     let demand = data.promised.demand.and_then(|number| {
         let nth = usize::try_from(number).ok()?.checked_sub(1)?;
         let (_, text) = data.demands.get(nth)?;

@@ -215,6 +215,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),
         Mistake::Commitment(why) => crate::commitments::mistake(locale, *why),
+        Mistake::Redaction(why) => crate::redaction::mistake(locale, *why),
         Mistake::FollowUp(why) => crate::followup::refused(locale, *why),
         Mistake::Picture => t!(locale, "register-mistake-picture"),
         Mistake::FileAgain { name } => {

@@ -1,6 +1,8 @@
 //! What is wrong with a form, said at its field.
 
-use crate::{commitments::CommitmentMistake, outcomes::FindingMistake};
+use crate::{
+    commitments::CommitmentMistake, outcomes::FindingMistake, redaction::RedactionMistake,
+};
 use letters::{
     access::HeldError, addressee::DirectoryError, dispatch::MailingRefused,
     followup::FollowUpRefused, mandate::MandateError, organisation::RegisterError,
@@ -76,6 +78,8 @@ pub enum Mistake {
     Finding(FindingMistake),
     /// What was promised, or what became of it, is not kept so.
     Commitment(CommitmentMistake),
+    /// A response is not made unreadable in places, or not made public.
+    Redaction(RedactionMistake),
     /// No letter is made that comes back on another.
     FollowUp(FollowUpRefused),
     /// A picture that cannot be made anew.

@@ -1,13 +1,13 @@
 //! A text in which passages are marked, each with an address.
 
 use super::data::Marks;
-use crate::links;
+use crate::{links, locale::Locale, redaction::left};
 use leptos::prelude::*;
 use letters::outcome::pieces;
 use std::{collections::BTreeSet, ops::Range};
 
 /// The text, or a part of it, with what is marked there.
-pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
+pub fn marked(locale: Locale, text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
     // A passage over several paragraphs is marked in each.
     let here: Vec<(Range<usize>, usize, bool)> = marks
         .passages
@@ -34,9 +34,9 @@ pub fn marked(text: &str, within: Range<usize>, marks: &Marks) -> AnyView {
             range.start <= piece.range.start && piece.range.end <= range.end
         };
         let stands = here.iter().any(|(range, _, stands)| *stands && covers(range));
-        let words = inside[piece.range].to_owned();
+        let words = left(locale, &inside[piece.range]);
         if !piece.marked {
-            return words.into_any();
+            return words;
         }
         let places: Vec<_> = named
             .into_iter()
@@ -70,7 +70,7 @@ mod tests {
             passages: vec![mark(0, 4), mark(0, 9), mark(0, 4), mark(6, 12)],
         };
         let text = "Ja & <nee>.\nMisschien.";
-        let html = render(|| marked(text, 0..11, &marks));
+        let html = render(|| marked(Locale::Nl, text, 0..11, &marks));
         assert_eq!(html.matches("<span").count(), 2, "{html}");
         for start in [0, 6] {
             let id = format!("id=\"passage-{response}-{start}\"");
@@ -79,7 +79,7 @@ mod tests {
         let words = ["Ja &amp;", " &lt;", "nee", "&gt;."];
         assert!(words.iter().all(|it| html.contains(it)), "{html}");
         assert!(!html.contains("<nee>"), "{html}");
-        let rest = render(|| marked(text, 12..text.len(), &marks));
+        let rest = render(|| marked(Locale::Nl, text, 12..text.len(), &marks));
         assert!(!rest.contains("<mark"), "{rest}");
     }
 
@@ -95,7 +95,7 @@ mod tests {
             response,
             passages: vec![mark(0, 9, false), mark(3, 5, true)],
         };
-        let html = render(|| marked("Een antwoord", 0..12, &marks));
+        let html = render(|| marked(Locale::Nl, "Een antwoord", 0..12, &marks));
         assert_eq!(html.matches("<mark>").count(), 1, "{html}");
         for start in [0, 3] {
             let id = format!("id=\"passage-{response}-{start}\"");

@@ -80,6 +80,13 @@ fn facts(locale: Locale, data: &ResponsePage) -> AnyView {
         let href = Desk::ResponseFile(response.id).of(slug);
         view! { <p class="do"><a class="button quiet" href=href>{words}</a></p> }
     });
+    let words = if response.public {
+        t!(locale, "redaction-open")
+    } else {
+        t!(locale, "redaction-open-show")
+    };
+    let href = links::redact(slug, response.id);
+    let redact = view! { <p class="do"><a class="button quiet" href=href>{words}</a></p> };
     view! {
         <dl class="facts">
             <div>
@@ -91,6 +98,7 @@ fn facts(locale: Locale, data: &ResponsePage) -> AnyView {
         <p class="fine">{seen}</p>
         {telling::standing(locale, data.telling)}
         {file}
+        {redact}
         <p class="do"><a href=Desk::Outcomes.of(slug)>{t!(locale, "outcome-open-matrix")}</a></p>
     }
     .into_any()
@@ -202,7 +210,7 @@ pub(crate) fn passages(
             };
             let value = number.to_string();
             let checked = value == chosen;
-            let words = marked(text, range, marks);
+            let words = marked(locale, text, range, marks);
             view! {
                 <label class="pick" for=id.clone()>
                     <input type="radio" id=id.clone() name="paragraph" value=value checked=checked/>

@@ -4,7 +4,7 @@ use super::{data::Found, words};
 use crate::{
     links::{self, Desk},
     locale::{Locale, t},
-    privacy,
+    privacy, redaction,
     ui::{glyph, state},
 };
 use leptos::prelude::*;
@@ -163,7 +163,8 @@ pub fn line(locale: Locale, found: &Found, at: Where<'_>, finding: &Finding) -> 
         view! { <a href=at.place(finding)>{words}</a> }
     });
     let quote = finding.words.passage.as_ref();
-    let quote = quote.map(|it| view! { <blockquote>{it.quote().to_owned()}</blockquote> });
+    let quote =
+        quote.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
     let day = finding.at.day();
     let when = match found.by.get(&finding.number) {
         Some(who) => t!(

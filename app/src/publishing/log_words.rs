@@ -68,6 +68,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Sent { .. } => t!(locale, "act-sent"),
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
         Act::OutcomeGiven { said, .. } => outcome(locale, *said),
+        Act::ResponseRedacted { .. } => t!(locale, "act-response-redacted"),
         Act::CommitmentRecorded { said, .. } => commitments::said_of(locale, *said),
         Act::Published { .. } => t!(locale, "act-published"),
         Act::LetterWithdrawn { .. } => t!(locale, "act-letter-withdrawn"),

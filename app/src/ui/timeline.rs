@@ -3,7 +3,9 @@
 use super::{Glyph, glyph};
 use crate::{
     links,
+    locale::Locale,
     outcomes::{Marks, marked},
+    redaction::left,
 };
 use leptos::prelude::*;
 
@@ -29,7 +31,7 @@ pub struct Event {
 }
 
 /// The events in the order given.
-pub fn timeline(events: Vec<Event>) -> impl IntoView {
+pub fn timeline(locale: Locale, events: Vec<Event>) -> impl IntoView {
     let rows: Vec<_> = events
         .into_iter()
         .map(|event| {
@@ -39,8 +41,8 @@ pub fn timeline(events: Vec<Event>) -> impl IntoView {
                 .as_ref()
                 .map(|it| links::response_anchor(it.response));
             let text = match &event.marks {
-                Some(marks) => marked(&event.text, 0..event.text.len(), marks),
-                None => event.text.clone().into_any(),
+                Some(marks) => marked(locale, &event.text, 0..event.text.len(), marks),
+                None => left(locale, &event.text),
             };
             let text = (!event.text.is_empty()).then(|| view! { <p class=said>{text}</p> });
             let link = event

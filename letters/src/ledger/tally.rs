@@ -184,6 +184,7 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::ResponseRecorded { .. }
             | Act::OutcomeGiven { .. }
             | Act::CommitmentRecorded { .. }
+            | Act::ResponseRedacted { .. }
             | Act::Published { .. }
             | Act::LetterWithdrawn { .. }
             | Act::SupportOpened { .. }

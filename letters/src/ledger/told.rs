@@ -288,6 +288,42 @@ pub struct StepTold {
     pub by: Option<Commitment>,
 }
 
+/// What the chain tells of a redaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RedactionTold {
+    /// What it commits to: where the response is made unreadable.
+    pub marks: Commitment,
+    /// The file that was made for everybody.
+    pub file: Option<Hash>,
+    /// When it was settled.
+    pub at: Moment,
+    /// Who settled it.
+    pub by: Option<Commitment>,
+}
+
+/// Every redaction, by its response and its number there.
+#[must_use]
+pub fn redactions(entries: &[Entry]) -> BTreeMap<(ResponseId, u32), RedactionTold> {
+    let told = entries.iter().filter_map(|entry| match &entry.act {
+        Act::ResponseRedacted {
+            response,
+            redaction,
+            marks,
+            file,
+        } => Some((
+            (*response, *redaction),
+            RedactionTold {
+                marks: *marks,
+                file: *file,
+                at: at(entry),
+                by: entry.by,
+            },
+        )),
+        _ => None,
+    });
+    told.collect()
+}
+
 /// Everything that was said of commitments, by its number.
 #[must_use]
 pub fn commitments(entries: &[Entry]) -> BTreeMap<u32, StepTold> {

@@ -11,7 +11,7 @@ use app::{
     dispatching, drafting, followup, guests, incoming, links,
     locale::Locale,
     members::{mandates, register},
-    outcomes, page, questions, support, translations,
+    outcomes, page, questions, redaction, support, translations,
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -159,6 +159,8 @@ desk_pages! {
     commitment: commitments::OnePage => commitments::one::page;
     /// Where one is noted.
     note_commitment: commitments::NotePage => commitments::note::page;
+    /// Where a response is redacted.
+    redaction: redaction::RedactionPage => redaction::page::page;
     /// Before a letter is begun that comes back on another.
     follow_up: followup::FollowUpPage => followup::page::page;
     /// Before freezing.

@@ -16,6 +16,7 @@ mod commitments;
 mod incoming;
 mod letter;
 mod questions;
+mod redaction;
 mod templates;
 
 /// One address.
@@ -459,6 +460,7 @@ pub fn table() -> Vec<Route> {
     table.extend(questions::table());
     table.extend(incoming::table());
     table.extend(commitments::table());
+    table.extend(redaction::table());
     table.extend(templates::table());
     table.extend(addressees::table());
     table

@@ -3,7 +3,7 @@
 
 use super::{
     CommitmentOfLetter, CommitmentRecord, DeskMember, OutgoingMail, Result, Store, letter_rows,
-    outcomes::asked, responses::outside,
+    outcomes::asked, redactions::Left, responses::outside,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
@@ -106,10 +106,18 @@ impl Store {
         let sql = steps_where!("where s.letter = $1 and (r.public or not $2) order by s.n");
         let mut conn = self.db.read().await?;
         let rows = conn.all(sql, binds![letter, public_only]).await?;
+        let left = if public_only {
+            Left::of(&mut conn, letter).await?
+        } else {
+            Left::default()
+        };
         let mut steps = Vec::with_capacity(rows.len());
         let mut names: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
         for row in &rows {
-            let step = step(row)?;
+            let mut step = step(row)?;
+            if let Deed::Noted(promise) | Deed::Revised(promise, _) = &mut step.deed {
+                left.passage(step.response, &mut promise.passage);
+            }
             let of = names.entry(step.commitment).or_default();
             of.insert(step.number, row.get("name")?);
             steps.push(step);

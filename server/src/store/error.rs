@@ -24,6 +24,7 @@ use letters::{
     organisation::RegisterError,
     outcome::FindingRefused,
     privacy::Obstacle,
+    redaction::RedactionRefused,
     review::ReviewRefused,
     round::{AnswerRefused, RoundError},
     stage::StageError,
@@ -95,6 +96,9 @@ pub enum StoreError {
     /// What was said of a commitment is not kept.
     #[error(transparent)]
     Commitment(#[from] StepRefused),
+    /// A response is not made unreadable in places, or not made public.
+    #[error(transparent)]
+    Redaction(#[from] RedactionRefused),
     /// No letter is made that comes back on another.
     #[error(transparent)]
     FollowUp(#[from] FollowUpRefused),
@@ -261,6 +265,9 @@ pub enum LedgerFault {
     /// What was said of a commitment is not what the chain says, or only one of the two knows it.
     #[error("step {0} of the commitments is not what the ledger says")]
     Step(u32),
+    /// What was settled of a response is not what the chain says, or not with the marks that it committed to.
+    #[error("redaction {1} of response {0} is not the one that the ledger tells of")]
+    Redaction(ResponseId, u32),
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),

@@ -93,6 +93,7 @@ impl Writing {
     pub(super) async fn names_file(&mut self, hash: Hash) -> Result<bool> {
         let sql = "select (select count(*) from mandate where document_hash = $1)
             + (select count(*) from response where attachment_hash = $1)
+            + (select count(*) from redaction where file_hash = $1)
             + (select count(*) from question_set_revision where original_hash = $1)
             + (select count(*) from question_hand_in where hash = $1)
             + (select count(*) from incoming_message where whole = $1)

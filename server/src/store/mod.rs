@@ -7,7 +7,7 @@
 //! constraints there are a second line.
 //!
 //! # One file per room
-//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `incoming`, `responses`, `questions`, `outcomes`, `commitments`, `telling`, `followup` ·
+//! `letters`, `versions`, `milestones`, `demands`, `translations`, `sittings`, `stages`, `templates` · `review` · `rounds`, `round_changes`, `reaffirming`, `board`, `reminding`, `invitations`, `codes`, `asked`, `answers`, `guests`, `objections` · `support` · `jobs` · `publishing`, `mailings`, `incoming`, `responses`, `redactions`, `questions`, `outcomes`, `commitments`, `telling`, `followup` ·
 //! `directory` · `organisations`, `members`, `mandates`, `people`, `accounts`, `roles`, `languages` · `sessions`, `door_steps`,
 //! `second_factors`, `passkeys`, `known_browsers`, `throttles` · `audit` · `own_data`, `erasure`, `retention` · `outbox` ·
 //! `ledger`, `tree`, `verify`, `rebuild`. What they share: `matter`, a letter taken for writing;
@@ -71,6 +71,7 @@ mod questions;
 mod reaffirming;
 mod rebuild;
 mod records;
+mod redactions;
 mod remarks;
 mod reminding;
 mod reservations;
@@ -107,6 +108,7 @@ pub use mandates::MandateFilter;
 pub use objections::unheard;
 pub use rebuild::{Done, NotRebuilt, PutRight, Rebuilt};
 pub use records::*;
+pub use redactions::redacted_attachment;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;
 pub use sittings::{Heard, Kept, Typed};

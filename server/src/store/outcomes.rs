@@ -1,6 +1,8 @@
 //! What became of a letter's demands: what somebody found in a response, only ever added.
 
-use super::{FindingRecord, Result, Store, demands, letter_rows, responses::outside};
+use super::{
+    FindingRecord, Result, Store, demands, letter_rows, redactions::Left, responses::outside,
+};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -82,10 +84,17 @@ async fn findings(
         from outcome o join response r on r.id = o.response join person p on p.id = o.by_person
         where o.letter = $1 and (r.public or not $2) order by o.n";
     let rows = conn.all(sql, binds![letter, public_only]).await?;
+    let left = if public_only {
+        Left::of(conn, letter).await?
+    } else {
+        Left::default()
+    };
     let read = |row: &Row| {
+        let mut finding = finding(row)?;
+        left.passage(finding.response, &mut finding.words.passage);
         Ok(FindingRecord {
             by: row.get("name")?,
-            finding: finding(row)?,
+            finding,
         })
     };
     rows.iter().map(read).collect()

@@ -46,6 +46,7 @@ mod letter;
 mod objections;
 mod outcomes;
 mod outside;
+mod redactions;
 mod rounds;
 mod signatures;
 mod support;
@@ -143,7 +144,7 @@ impl NotRebuilt {
 }
 
 /// Every table in which something may be put right, and those behind its triggers.
-const TABLES: [&str; 15] = [
+const TABLES: [&str; 16] = [
     "letter",
     "version",
     "sealed_file",
@@ -156,6 +157,7 @@ const TABLES: [&str; 15] = [
     "response",
     "outcome",
     "commitment_step",
+    "redaction",
     "objection",
     "review_turn",
     "support",
@@ -218,6 +220,7 @@ impl Writing {
         it.outside().await?;
         it.outcomes().await?;
         it.commitments().await?;
+        it.redactions().await?;
         it.stage_and_file(&letter).await?;
         it.rounds().await?;
         it.invitations(&anew).await?;

@@ -13,6 +13,7 @@ mod objections;
 mod outcomes;
 mod people;
 mod questions;
+mod redactions;
 mod review;
 mod rounds;
 mod standing;
@@ -41,6 +42,7 @@ pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
 };
 pub use questions::{Notice, QuestionSet, Recesses, SaveQuestions, Unanswered};
+pub use redactions::{RedactionRecord, SeenMarks, SettledRecord};
 pub use review::{
     AcceptedAll, Decision, Follower, InReview, NewThread, News, NewsItem, ReplyRecord,
     ThreadRecord, TurnRecord,

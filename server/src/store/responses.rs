@@ -1,6 +1,6 @@
 //! Sendings and responses of a Final letter, recorded by hand.
 
-use super::{Result, Store, StoreError, Writing, matter::Matter};
+use super::{Result, Store, StoreError, Writing, matter::Matter, redactions::Left};
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
@@ -90,30 +90,18 @@ impl Store {
         .await
     }
 
-    /// What came back, oldest first; for visitors only what is public.
+    /// What came back, oldest first; for visitors only what is public, and what redaction leaves of it.
     pub async fn responses(&self, letter: LetterId, public_only: bool) -> Result<Vec<Response>> {
         let sql = "select id, sender, addressee, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
             from response where letter = $1 and (public or not $2) order by on_day, id";
-        let rows = self
-            .db
-            .read()
-            .await?
-            .all(sql, binds![letter, public_only])
-            .await?;
-        rows.iter().map(response).collect()
-    }
-
-    /// The file of a public response, by its hash.
-    pub async fn public_attachment(
-        &self,
-        letter: LetterId,
-        hash: Hash,
-    ) -> Result<Option<Attachment>> {
-        let responses = self.responses(letter, true).await?;
-        Ok(responses
-            .into_iter()
-            .filter_map(|came| came.attachment)
-            .find(|attachment| attachment.hash == hash))
+        let mut conn = self.db.read().await?;
+        let rows = conn.all(sql, binds![letter, public_only]).await?;
+        let all = rows.iter().map(response);
+        if !public_only {
+            return all.collect();
+        }
+        let left = Left::of(&mut conn, letter).await?;
+        all.map(|whole| left.response(whole?)).collect()
     }
 }
 

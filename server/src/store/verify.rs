@@ -5,6 +5,7 @@ mod kept;
 mod objections;
 mod outcomes;
 mod outside;
+mod redactions;
 mod supported;
 mod tree;
 
@@ -144,6 +145,7 @@ pub(super) async fn holds(conn: &mut Conn, letter: &LetterRecord, extract: &Extr
     check.outside().await?;
     check.outcomes().await?;
     check.commitments().await?;
+    check.redactions().await?;
     check.support().await
 }
 

@@ -37,6 +37,7 @@ mod races;
 mod reading;
 mod reaffirming;
 mod rebuild;
+mod redactions;
 mod register;
 mod reminding;
 mod reservations;

@@ -4,7 +4,7 @@ use super::{World, remark, stories};
 use jiff::civil::date;
 use letters::{
     hash::Hash,
-    ids::{LetterId, PersonId, QuestionSetId},
+    ids::{LetterId, PersonId, QuestionSetId, ResponseId},
     questions::{
         Kept,
         clock::{Recess, State},
@@ -152,6 +152,17 @@ async fn who_saw_an_older_revision_overwrites_nothing(world: &World) {
     assert_eq!(store.question_revisions(id).await.unwrap().len(), 2);
     let late = saves(world, letter, Some((id, 1)), save(world, ASKED), by);
     assert!(matches!(late.await, Err(StoreError::QuestionsMoved)));
+}
+
+/// Questions of parliament with their answer, which is a response of a letter.
+pub(super) async fn come_back(world: &World) -> (LetterId, ResponseId) {
+    let (letter, by) = (final_letter(world).await, world.secretariat);
+    let id = saves(world, letter, None, save(world, ASKED), by);
+    let id = id.await.unwrap();
+    let answer = saves(world, letter, Some((id, 1)), answered(world), by);
+    answer.await.unwrap();
+    let set = world.store.question_set(letter, id, None).await.unwrap();
+    (letter, set.response.unwrap())
 }
 
 async fn an_answer_is_recorded_once(world: &World) {

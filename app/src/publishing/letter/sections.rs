@@ -129,7 +129,7 @@ pub fn history(locale: Locale, data: &LetterPage) -> Option<AnyView> {
         view! {
             <section class="sec" id="verloop" aria-labelledby="h-verloop">
                 <h2 id="h-verloop">{t!(locale, "letter-history")}</h2>
-                {timeline(events)}
+                {timeline(locale, events)}
             </section>
         }
         .into_any(),

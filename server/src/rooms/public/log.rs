@@ -175,7 +175,8 @@ async fn logged(state: &State, letter: &LetterRecord) -> Result<Logged, Failure>
             public: match &entry.act {
                 Act::ResponseRecorded { response, .. }
                 | Act::OutcomeGiven { response, .. }
-                | Act::CommitmentRecorded { response, .. } => public.contains(response),
+                | Act::CommitmentRecorded { response, .. }
+                | Act::ResponseRedacted { response, .. } => public.contains(response),
                 _ => true,
             },
             hash: Hash::of(line.as_bytes()),

@@ -1,6 +1,7 @@
 //! What is handed in: a file of a stranger or a text, as words.
 
 use crate::{
+    confined::Stopped,
     errors::Failure,
     extracting::{self, NotRead},
     files::media_type,
@@ -101,15 +102,17 @@ pub async fn words_of_pdf(state: &State, bytes: &[u8]) -> Result<Result<String, 
         match extracting::text_of_pdf(&state.config.program, bytes).await {
             Ok(text) => Ok(text),
             Err(NotRead::NoText) => Err(Problem::Scan),
-            Err(NotRead::Encrypted) => Err(Problem::Locked),
-            Err(NotRead::Malformed) => Err(Problem::Broken),
-            Err(NotRead::TooMuch) => Err(Problem::TooMuch),
-            Err(NotRead::TooLarge) => Err(Problem::TooLarge {
-                max: extracting::MAX_BYTES,
+            Err(NotRead::Stopped(stopped)) => Err(match stopped {
+                Stopped::Encrypted => Problem::Locked,
+                Stopped::Malformed => Problem::Broken,
+                Stopped::TooMuch => Problem::TooMuch,
+                Stopped::TooLarge => Problem::TooLarge {
+                    max: extracting::MAX_BYTES,
+                },
+                Stopped::Process(error) => {
+                    return Err(Failure::Unavailable(error.to_string()));
+                }
             }),
-            Err(NotRead::Process(error)) => {
-                return Err(Failure::Unavailable(error.to_string()));
-            }
         },
     )
 }

@@ -1,0 +1,448 @@
+//! Redaction: what of a response is made unreadable before everybody reads it.
+//!
+//! An answer names an official, gives a telephone number or tells of somebody's illness. The secretariat keeps it whole; what
+//! goes out to everybody is made of it by [`Marks`]: bytes of its text that are covered, and [`Region`]s of its file's pages
+//! that are burnt black, each with a [`Reason`]. The law that governments redact by (Wet open overheid, article 5.1) does not
+//! bind an association; its grounds are where the reasons come from.
+//!
+//! # What is true of it
+//! - A cover has always the same width ([`COVER`]), so that it does not tell how long a name is. A burnt region is as wide as
+//!   somebody drew it, and does tell.
+//! - Marks say *where*, and never repeat the words that they cover.
+//! - Whoever quotes from a response for everybody quotes what is left of it ([`Redacted::passage`]): no passage tells what the
+//!   text beside it covers.
+//! - A settled redaction is only replaced by another one, never changed.
+
+mod finding;
+#[cfg(test)]
+mod tests;
+
+pub use finding::{occurrences, suggestions};
+
+use crate::outcome::Passage;
+use serde::{Deserialize, Serialize};
+use std::ops::Range;
+use thiserror::Error;
+
+/// What stands where words were: five full blocks, however long they were.
+pub const COVER: &str = "█████";
+
+/// Why something is made unreadable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// It is about a person who does not speak for an office: a name, an address, a number, a signature.
+    Personal,
+    /// It was told in confidence, or is a company's secret.
+    Confidential,
+    /// Who reads it could do harm with it: an entry code, where somebody in danger lives.
+    Safety,
+}
+
+impl Reason {
+    /// Every reason, in the order in which forms offer them.
+    pub const ALL: [Self; 3] = [Self::Personal, Self::Confidential, Self::Safety];
+
+    /// The word in forms.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Personal => "personal",
+            Self::Confidential => "confidential",
+            Self::Safety => "safety",
+        }
+    }
+
+    /// Reads the word of a form.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.key() == key)
+    }
+}
+
+/// Why marks are refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum RedactionRefused {
+    /// A region has no size, or reaches over the edge of its page.
+    #[error("a region has a width and a height, and lies on its page")]
+    NoRegion,
+    /// The words do not stand in the text, nor in the file.
+    #[error("these words stand nowhere")]
+    Nowhere,
+    /// There are more marks than a redaction holds.
+    #[error("more than {} marks", Marks::MOST)]
+    TooMany,
+    /// A mark lies beside the text or on a page that there is not.
+    #[error("a mark lies outside of what it marks")]
+    Outside,
+    /// It is what parliament published, which is public already.
+    #[error("questions of parliament are public already")]
+    Questions,
+    /// Somebody else changed or settled the marks since they were shown.
+    #[error("the marks changed since they were shown")]
+    Moved,
+    /// Everything that is marked was settled already.
+    #[error("nothing changed since it was settled")]
+    Settled,
+    /// Marks were made that nobody settled: nobody knows what everybody would read.
+    #[error("there are marks that were not settled")]
+    Unsettled,
+}
+
+/// A rectangle on a page, in ten-thousandths of its width and its height, from its upper left corner as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Corners", into = "Corners")]
+pub struct Region {
+    page: u16,
+    left: u16,
+    top: u16,
+    right: u16,
+    bottom: u16,
+}
+
+/// A region as it is written down.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+struct Corners {
+    page: u16,
+    left: u16,
+    top: u16,
+    right: u16,
+    bottom: u16,
+}
+
+impl From<Region> for Corners {
+    fn from(region: Region) -> Self {
+        let Region {
+            page,
+            left,
+            top,
+            right,
+            bottom,
+        } = region;
+        Self {
+            page,
+            left,
+            top,
+            right,
+            bottom,
+        }
+    }
+}
+
+impl TryFrom<Corners> for Region {
+    type Error = RedactionRefused;
+    fn try_from(it: Corners) -> Result<Self, RedactionRefused> {
+        Self::between(it.page, (it.left, it.top), (it.right, it.bottom))
+    }
+}
+
+impl Region {
+    /// How many parts a page's width and its height have.
+    pub const WHOLE: u16 = 10_000;
+    /// The least width and height: a fifth of a per cent, less than the dot of an i.
+    const LEAST: u16 = 20;
+
+    /// The region between two opposite corners of it, in whichever order, on a page counted from 1.
+    ///
+    /// # Errors
+    /// [`RedactionRefused::NoRegion`].
+    pub fn between(
+        page: u16,
+        one: (u16, u16),
+        other: (u16, u16),
+    ) -> Result<Self, RedactionRefused> {
+        let (left, right) = (one.0.min(other.0), one.0.max(other.0));
+        let (top, bottom) = (one.1.min(other.1), one.1.max(other.1));
+        let large = right - left >= Self::LEAST && bottom - top >= Self::LEAST;
+        if page == 0 || !large || right > Self::WHOLE || bottom > Self::WHOLE {
+            return Err(RedactionRefused::NoRegion);
+        }
+        Ok(Self {
+            page,
+            left,
+            top,
+            right,
+            bottom,
+        })
+    }
+
+    /// Its page, counted from 1.
+    #[must_use]
+    pub const fn page(self) -> u16 {
+        self.page
+    }
+
+    /// How far its left edge is from the page's.
+    #[must_use]
+    pub const fn left(self) -> u16 {
+        self.left
+    }
+
+    /// How far its upper edge is from the page's.
+    #[must_use]
+    pub const fn top(self) -> u16 {
+        self.top
+    }
+
+    /// How far its right edge is from the page's left one.
+    #[must_use]
+    pub const fn right(self) -> u16 {
+        self.right
+    }
+
+    /// How far its lower edge is from the page's upper one.
+    #[must_use]
+    pub const fn bottom(self) -> u16 {
+        self.bottom
+    }
+
+    /// Whether all of another lies in it.
+    #[must_use]
+    pub const fn holds(self, other: Self) -> bool {
+        self.page == other.page
+            && self.left <= other.left
+            && self.top <= other.top
+            && self.right >= other.right
+            && self.bottom >= other.bottom
+    }
+}
+
+/// A region that is burnt black, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegionMark {
+    /// Where.
+    pub region: Region,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Bytes of a text that are covered, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextMark {
+    /// The first of them.
+    pub start: usize,
+    /// The first that is not.
+    pub end: usize,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What becomes of a response's file for everybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FileWay {
+    /// Everybody gets it: as it is, or with its regions burnt black.
+    #[default]
+    Shown,
+    /// Nobody outside gets it.
+    Withheld,
+}
+
+/// All that is made unreadable in one response.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Marks {
+    /// In its text, from its beginning on; no two touch.
+    text: Vec<TextMark>,
+    /// On its file's pages, in order; none lies in another.
+    regions: Vec<RegionMark>,
+    /// What becomes of the file.
+    file: FileWay,
+}
+
+impl Marks {
+    /// The most marks of one response.
+    pub const MOST: usize = 2000;
+
+    /// In its text, in order.
+    #[must_use]
+    pub fn text(&self) -> &[TextMark] {
+        &self.text
+    }
+
+    /// On its file's pages, in order.
+    #[must_use]
+    pub fn regions(&self) -> &[RegionMark] {
+        &self.regions
+    }
+
+    /// What becomes of its file.
+    #[must_use]
+    pub const fn file(&self) -> FileWay {
+        self.file
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(&self) -> usize {
+        self.text.len() + self.regions.len()
+    }
+
+    /// Whether everybody reads everything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.count() == 0 && self.file == FileWay::Shown
+    }
+
+    /// Whether a file has to be made anew before anybody outside gets it.
+    #[must_use]
+    pub fn burns(&self) -> bool {
+        self.file == FileWay::Shown && !self.regions.is_empty()
+    }
+
+    /// Covers bytes of a text. What touches them becomes one mark with them, for the reason given last.
+    ///
+    /// # Errors
+    /// [`RedactionRefused::Outside`] when these are no characters of it; [`RedactionRefused::TooMany`].
+    pub fn cover(
+        &mut self,
+        text: &str,
+        bytes: Range<usize>,
+        reason: Reason,
+    ) -> Result<(), RedactionRefused> {
+        if bytes.is_empty() || text.get(bytes.clone()).is_none() {
+            return Err(RedactionRefused::Outside);
+        }
+        let mut new = TextMark {
+            start: bytes.start,
+            end: bytes.end,
+            reason,
+        };
+        let touches = |it: &TextMark| it.start <= bytes.end && bytes.start <= it.end;
+        for it in self.text.iter().filter(|it| touches(it)) {
+            new.start = new.start.min(it.start);
+            new.end = new.end.max(it.end);
+        }
+        self.text.retain(|it| !touches(it));
+        let place = self.text.partition_point(|it| it.start < new.start);
+        self.text.insert(place, new);
+        self.bounded()
+    }
+
+    /// Burns a region. What lies in it is one with it.
+    ///
+    /// # Errors
+    /// [`RedactionRefused::TooMany`].
+    pub fn burn(&mut self, region: Region, reason: Reason) -> Result<(), RedactionRefused> {
+        if self.regions.iter().any(|it| it.region.holds(region)) {
+            return Ok(());
+        }
+        self.regions.retain(|it| !region.holds(it.region));
+        let order = |it: Region| (it.page, it.top, it.left, it.bottom, it.right);
+        let place = self
+            .regions
+            .partition_point(|it| order(it.region) < order(region));
+        self.regions.insert(place, RegionMark { region, reason });
+        self.bounded()
+    }
+
+    /// Says what becomes of the file.
+    pub const fn set_file(&mut self, way: FileWay) {
+        self.file = way;
+    }
+
+    /// Lets words of the text be read again; there is nothing to do when they are not covered.
+    pub fn uncover(&mut self, start: usize) {
+        self.text.retain(|it| it.start != start);
+    }
+
+    /// Lets a region be seen again; there is nothing to do when it is not burnt.
+    pub fn unburn(&mut self, region: Region) {
+        self.regions.retain(|it| it.region != region);
+    }
+
+    const fn bounded(&self) -> Result<(), RedactionRefused> {
+        if self.count() > Self::MOST {
+            Err(RedactionRefused::TooMany)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Whether they fit a text, and a file of so many pages (none: there is no file with pages).
+    ///
+    /// # Errors
+    /// [`RedactionRefused::Outside`], [`RedactionRefused::TooMany`].
+    pub fn fits(&self, text: &str, pages: Option<u16>) -> Result<(), RedactionRefused> {
+        self.bounded()?;
+        let mut from = 0;
+        for (n, it) in self.text.iter().enumerate() {
+            let apart = n == 0 || it.start > from;
+            if !apart || it.start >= it.end || text.get(it.start..it.end).is_none() {
+                return Err(RedactionRefused::Outside);
+            }
+            from = it.end;
+        }
+        let last = self.regions.iter().map(|it| it.region.page).max();
+        if last > pages {
+            return Err(RedactionRefused::Outside);
+        }
+        Ok(())
+    }
+}
+
+/// A text as everybody reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Redacted {
+    text: String,
+    /// What was covered, by its bytes in the whole text.
+    covered: Vec<Range<usize>>,
+}
+
+impl Redacted {
+    /// What is left of a text. Marks that lie outside of it cover nothing.
+    #[must_use]
+    pub fn of(text: &str, marks: &[TextMark]) -> Self {
+        let mut left = String::with_capacity(text.len());
+        let mut covered = Vec::with_capacity(marks.len());
+        let mut from = 0;
+        for mark in marks {
+            let Some(before) = text.get(from..mark.start) else {
+                continue;
+            };
+            if mark.start >= mark.end || text.get(mark.start..mark.end).is_none() {
+                continue;
+            }
+            left.push_str(before);
+            left.push_str(COVER);
+            covered.push(mark.start..mark.end);
+            from = mark.end;
+        }
+        left.push_str(text.get(from..).unwrap_or_default());
+        Self {
+            text: left,
+            covered,
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is left of a passage of the whole text.
+    #[must_use]
+    pub fn passage(&self, passage: &Passage) -> Passage {
+        let start = self.place(passage.start(), false);
+        let end = self.place(passage.start() + passage.quote().len(), true);
+        let left = self.text.get(start..end).unwrap_or(COVER);
+        Passage::kept(start, left.to_owned())
+    }
+
+    /// Where a byte of the whole text is in what is left: before the cover over it, or behind it.
+    fn place(&self, byte: usize, behind: bool) -> usize {
+        let mut gone = 0;
+        for (number, it) in self.covered.iter().enumerate() {
+            let start = it.start - gone + number * COVER.len();
+            if byte <= it.start {
+                break;
+            }
+            if byte < it.end {
+                return if behind { start + COVER.len() } else { start };
+            }
+            gone += it.len();
+        }
+        let passed = self.covered.iter().filter(|it| it.end <= byte).count();
+        byte - gone + passed * COVER.len()
+    }
+}
