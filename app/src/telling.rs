@@ -9,7 +9,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
-    telling::{HowMuch, Untold},
+    telling::{HowMuch, OFFICE, Untold},
     time::Moment,
 };
 
@@ -113,8 +113,14 @@ pub fn standing(locale: Locale, data: Telling) -> AnyView {
         ..
     } = data;
     let counts = || {
-        let (told, waiting) = (locale.number(told as u64), locale.number(waiting as u64));
-        t!(locale, "telling-counts", told = told, waiting = waiting)
+        let shown = locale.number(told as u64);
+        let heard = t!(locale, "telling-told", count = told, shown = shown);
+        if waiting == 0 {
+            return heard;
+        }
+        let shown = locale.number(waiting as u64);
+        let wait = t!(locale, "telling-waiting", count = waiting, shown = shown);
+        format!("{heard}, {wait}")
     };
     let (picture, words) = match (data.decided, data.from) {
         (Some(_), _) if told + waiting + silent == 0 => {
@@ -129,11 +135,14 @@ pub fn standing(locale: Locale, data: Telling) -> AnyView {
             counts(),
         ),
         (None, Ok(from)) => {
+            let (opens, closes) = (OFFICE.start().to_string(), (OFFICE.end() + 1).to_string());
             let words = t!(
                 locale,
                 "telling-soon",
                 count = waiting,
-                when = locale.moment(from)
+                when = locale.moment(from),
+                opens = opens,
+                closes = closes
             );
             (Glyph::Ahead, words)
         }

@@ -64,6 +64,9 @@ pub enum Data {
     Review,
     /// What people outside wrote back, and who they are.
     Correspondence,
+    /// Mail that came in and belongs to no letter, or that a machine wrote. What belongs to a letter is
+    /// [`Self::Correspondence`].
+    IncomingMails,
     /// Who holds and held an office.
     Officials,
     /// Who works for an office.
@@ -158,6 +161,8 @@ pub enum Since {
     SupportClosed,
     /// The mail was made.
     Made,
+    /// It came in, or somebody laid it aside.
+    CameIn,
     /// It happened.
     Happened,
     /// Somebody left: no account, no role, no mandate, no invitation any more. Of who was written down and never had
@@ -167,7 +172,7 @@ pub enum Since {
 
 impl Data {
     /// Every kind, in the order of the page.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Identity,
         Self::Mandates,
         Self::Answers,
@@ -186,6 +191,7 @@ impl Data {
         Self::Review,
         Self::Imports,
         Self::Correspondence,
+        Self::IncomingMails,
         Self::Officials,
         Self::Assistants,
         Self::GuestForms,
@@ -211,6 +217,7 @@ impl Data {
             Self::Authorship => "authorship",
             Self::Review => "review",
             Self::Correspondence => "correspondence",
+            Self::IncomingMails => "incoming-mails",
             Self::Officials => "officials",
             Self::Assistants => "assistants",
             Self::Mails => "mails",
@@ -244,7 +251,9 @@ impl Data {
             Self::Account | Self::Browsers | Self::Sessions => Whose::AccountHolders,
             Self::Steps | Self::Attempts => Whose::AtTheDoor,
             Self::Authorship | Self::Sittings | Self::Imports => Whose::Staff,
-            Self::Correspondence | Self::Officials | Self::Assistants => Whose::Correspondents,
+            Self::Correspondence | Self::IncomingMails | Self::Officials | Self::Assistants => {
+                Whose::Correspondents
+            }
             Self::GuestForms | Self::GuestRequests => Whose::Guests,
             Self::SupportForms | Self::Supporters => Whose::Supporters,
         }
@@ -262,6 +271,7 @@ impl Data {
             | Self::Sittings
             | Self::Review
             | Self::Correspondence
+            | Self::IncomingMails
             | Self::Officials
             | Self::Assistants
             | Self::Mails
@@ -301,6 +311,7 @@ impl Data {
             Self::Signatures | Self::Correspondence => Term::WithLetter,
             Self::Mails => Term::Days(90, Since::Made),
             Self::Sittings => Term::Days(90, Since::LastUse),
+            Self::IncomingMails => Term::Months(12, Since::CameIn),
             Self::Events => Term::Months(24, Since::Happened),
             Self::Imports => Term::Days(1, Since::ReadIn),
             Self::GuestForms | Self::SupportForms => Term::Days(3, Since::FilledIn),
@@ -353,6 +364,7 @@ impl Since {
             Self::RoundEnded => "the signing round ended",
             Self::SupportClosed => "support for the letter closed",
             Self::Made => "the mail was made",
+            Self::CameIn => "it came in or was laid aside",
             Self::Happened => "it happened",
             Self::Left => "somebody left",
         }

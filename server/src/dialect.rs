@@ -139,6 +139,7 @@ pub const POSTGRES_SCRUB: &[(&str, &str)] = scrubs![
     "outbox",
     "envelope_receiver",
     "envelope_news",
+    "incoming_message",
     "session",
     "passkey",
     "password",

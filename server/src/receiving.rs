@@ -63,7 +63,7 @@ pub async fn receive(state: &State, bytes: Vec<u8>, way: Way) -> Result<TakenIn,
     if bytes.len() > MAX_BYTES {
         return Err(NotTaken::TooLarge);
     }
-    state.files.keep(bytes.clone()).await?;
+    let whole = state.files.keep(bytes.clone()).await?;
     let message = spawn_blocking(move || incoming::read(&bytes)).await;
     let message = message.map_err(|_| NotTaken::BrokeOff)?;
     let base = match &state.config.reply_address {
@@ -75,8 +75,15 @@ pub async fn receive(state: &State, bytes: Vec<u8>, way: Way) -> Result<TakenIn,
         .store
         .take_in(arrival(&message, way, &base, &sent))
         .await?;
-    if let TakenIn::Now(id, standing) = taken {
-        tracing::info!(message = %id, standing = standing.key(), way = way.key(), "mail came in");
+    match taken {
+        TakenIn::Now(id, standing) => {
+            tracing::info!(message = %id, standing = standing.key(), way = way.key(), "mail came in");
+        }
+        // It is kept as it came the first time, or was let go since.
+        TakenIn::Before(_) if !state.store.file_is_named(whole).await? => {
+            state.files.remove(whole).await?;
+        }
+        TakenIn::Before(_) => {}
     }
     Ok(taken)
 }
@@ -128,6 +135,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         fingerprint: message.fingerprint.clone(),
         bytes: message.bytes,
         sender: sender.chars().take(SHOWN).collect(),
+        address: from.and_then(|from| MailAddress::parse(&from.address).ok()),
         subject: message.subject.chars().take(SHOWN).collect(),
         stated: message.stated,
         kind,

@@ -82,13 +82,14 @@ impl Places<'_> {
         Ok(erased)
     }
 
-    /// Erases somebody of whom nothing is known but an address: who supports letters from there, or filled in that they do, and to
-    /// whom letters were mailed; how much was kept of them.
+    /// Erases somebody of whom nothing is known but an address: who supports letters from there, or filled in that they do, to
+    /// whom letters were mailed, and who mailed back; how much was kept of them.
     ///
     /// # Errors
     /// As [`Self::erase`].
     pub async fn erase_at(&self, mail: &MailAddress) -> Result<u64, RetentionError> {
-        let gone = self.store.erase_at(mail.clone()).await?;
+        let LetGo { gone, files, .. } = self.store.erase_at(mail.clone()).await?;
+        self.remove(&files).await?;
         self.mailer.forget_to(mail)?;
         self.scrub().await?;
         Ok(gone)

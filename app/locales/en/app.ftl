@@ -1911,8 +1911,11 @@ privacy-imports = Read in and not kept yet
 privacy-imports-what = A table of organisations or addresses that was read in and still waits for a yes, or a paper with parliamentary questions that was not kept yet, and who did that.
 privacy-imports-why = To show first what would change, or what was read.
 privacy-correspondence = Addressees and responses
-privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote; which members of parliament asked questions about it, and who answered.
+privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote, with the mail in which it came; which members of parliament asked questions about it, and who answered.
 privacy-correspondence-why = A letter and what came of it belong together.
+privacy-incoming-mails = Mail that belongs to no letter
+privacy-incoming-mails-what = Mail that came in and was set aside or never placed with a letter, and what a mail program answered by itself: from whom, the subject, and the mail itself. Mail that belongs to a letter is with the responses.
+privacy-incoming-mails-why = To know who answered, to be able to prove what was said, and to place a mail with a letter after all.
 privacy-officials = Holders of offices
 privacy-officials-what = Who holds or held a public office, and from when until when.
 privacy-officials-why = Letters are written to holders of offices, and later it must be clear who that was.
@@ -1946,6 +1949,7 @@ privacy-since-last-try = after the last attempt
 privacy-since-read-in = after it was read in
 privacy-since-round-ended = after the end of the round
 privacy-since-made = after the mail was made
+privacy-since-came-in = after the mail came in or was set aside
 privacy-since-happened = after it happened
 privacy-since-left = after somebody left. Whoever stands under a letter stays known until they ask to be erased
 privacy-erasure = Erasure
@@ -4294,11 +4298,18 @@ telling-nothing = Nothing
 telling-nothing-hint = You read it on the website when you want to.
 telling-do = Save my choice
 telling-kept = Your choice is saved.
-telling-counts = { $told } signatories told, { $waiting } waiting
+telling-told = { $count ->
+    [one] { $shown } signatory was told
+   *[other] { $shown } signatories were told
+}
+telling-waiting = { $count ->
+    [one] { $shown } waits
+   *[other] { $shown } wait
+}
 telling-nobody = Nobody was told of this
 telling-soon = { $count ->
-    [one] 1 signatory will be told, from { $when } and not at night
-   *[other] { $count } signatories will be told, from { $when } and not at night
+    [one] 1 signatory will be told, from { $when }, between { $opens } and { $closes } hours
+   *[other] { $count } signatories will be told, from { $when }, between { $opens } and { $closes } hours
 }
 telling-silent = { $count ->
     [one] 1 signatory wants no mail.
@@ -4524,7 +4535,7 @@ questions-hand-do = Look at the questions
 incoming-title = Incoming mail
 incoming-lead = Mails lie here until somebody has read them and recorded them as a response.
 incoming-lead-address = What comes in at { $address } lies here until somebody has read it and recorded it as a response.
-incoming-none = There is nothing here. All that came in has been read.
+incoming-none = There is nothing here. No mail waits for anybody; what a program wrote has been dealt with by itself.
 incoming-waiting = With which letter?
 incoming-waiting-hint = It is not certain to which letter these mails belong. Choose one, or set them aside.
 incoming-placed = To be read
@@ -4609,7 +4620,7 @@ incoming-letter-none = Choose a letter
 incoming-no-letters = No letter has been sent yet.
 incoming-place = Place with this letter
 incoming-aside = Set aside
-incoming-aside-hint = It belongs to no letter at all. It is kept, and can still be placed with a letter later.
+incoming-aside-hint = It belongs to no letter at all. Until { $term } it can still be placed with a letter; then it is erased.
 incoming-aside-by = Set aside by { $by } on { $when }
 incoming-record = Record as a response
 incoming-record-text-hint = What is new in the mail. Leave out what does not matter, such as telephone numbers.
@@ -4626,12 +4637,19 @@ incoming-said-before = This mail was here already
 incoming-said-placed = The mail is with the letter
 incoming-said-aside = The mail is set aside
 incoming-said-recorded = Recorded as a response
+incoming-let-go-name = Erased message
+incoming-let-go-on = Erased on { $when }
+incoming-let-go = This message was erased on { $when }
+incoming-let-go-why = Mail that belongs to no letter or that a program wrote is erased: { $term }. Mail of whoever wants to be erased goes at once. That something came in stays on record.
+incoming-missing = What this message says cannot be shown
+incoming-missing-text = The file in which it is kept is gone or damaged. A backup may still have it: ask the operator to have a look.
 incoming-problem-no-file = Choose a file.
 incoming-problem-no-mail = This is no mail. Choose a file that ends in .eml.
 incoming-problem-outlook = This is a mail as Outlook keeps it for itself (.msg). Save it as .eml in Outlook, or send it to yourself as an attachment and save that.
 incoming-problem-moved = Somebody else has just said where this mail belongs. It stands below; see whether that is right.
 incoming-problem-recorded = This mail is recorded as a response already, and stays with its letter.
 incoming-problem-whole = A whole mail cannot go on the public page: there are addresses in it that should not be public. Choose an attachment or no file.
+incoming-problem-gone = What this mail said is not there any more. Nothing has changed.
 incoming-problem-not-out = That letter was not sent. Nothing has changed.
 incoming-trouble = The mailbox cannot be read since { $since }
 incoming-trouble-why = What went wrong: { $why }. What comes in meanwhile stays there until it can. If it does not pass by itself, ask the operator to have a look.

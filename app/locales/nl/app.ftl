@@ -1908,8 +1908,11 @@ privacy-imports = Ingelezen en nog niet bewaard
 privacy-imports-what = Een tabel met organisaties of adressen die is ingelezen en nog op een ja wacht, of een stuk met Kamervragen dat nog niet is bewaard, en wie dat deed.
 privacy-imports-why = Om eerst te laten zien wat er zou veranderen of wat er is gelezen.
 privacy-correspondence = Geadresseerden en reacties
-privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef; welke Kamerleden er vragen over stelden en wie die beantwoordde.
+privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef, met de mail waarin dat kwam; welke Kamerleden er vragen over stelden en wie die beantwoordde.
 privacy-correspondence-why = Een brief en wat ervan kwam horen bij elkaar.
+privacy-incoming-mails = Mail die bij geen brief hoort
+privacy-incoming-mails-what = Binnengekomen mail die opzij is gelegd of nooit bij een brief kwam, en wat een mailprogramma vanzelf antwoordde: van wie, het onderwerp, en de mail zelf. Mail die bij een brief hoort, staat bij de reacties.
+privacy-incoming-mails-why = Om te weten wie antwoordde, te kunnen bewijzen wat er werd gezegd, en een mail alsnog bij een brief te leggen.
 privacy-officials = Ambtsdragers
 privacy-officials-what = Wie een openbaar ambt bekleedt of bekleedde, en van wanneer tot wanneer.
 privacy-officials-why = Brieven worden aan ambtsdragers geschreven, en later moet duidelijk zijn wie het toen was.
@@ -1943,6 +1946,7 @@ privacy-since-last-try = na de laatste poging
 privacy-since-read-in = na het inlezen
 privacy-since-round-ended = na het einde van de ronde
 privacy-since-made = nadat de mail is gemaakt
+privacy-since-came-in = nadat de mail binnenkwam of opzij is gelegd
 privacy-since-happened = nadat het gebeurde
 privacy-since-left = nadat iemand wegging. Wie onder een brief staat, blijft bekend tot die vraagt om gewist te worden
 privacy-erasure = Wissen
@@ -4291,11 +4295,18 @@ telling-nothing = Niets
 telling-nothing-hint = U leest het op de website als u dat wilt.
 telling-do = Bewaar mijn keuze
 telling-kept = Uw keuze is bewaard.
-telling-counts = { $told } ondertekenaars bericht, { $waiting } wachten
+telling-told = { $count ->
+    [one] { $shown } ondertekenaar kreeg bericht
+   *[other] { $shown } ondertekenaars kregen bericht
+}
+telling-waiting = { $count ->
+    [one] { $shown } wacht nog
+   *[other] { $shown } wachten nog
+}
 telling-nobody = Niemand kreeg hierover bericht
 telling-soon = { $count ->
-    [one] 1 ondertekenaar krijgt bericht, vanaf { $when } en niet in de nacht
-   *[other] { $count } ondertekenaars krijgen bericht, vanaf { $when } en niet in de nacht
+    [one] 1 ondertekenaar krijgt bericht, vanaf { $when }, tussen { $opens } en { $closes } uur
+   *[other] { $count } ondertekenaars krijgen bericht, vanaf { $when }, tussen { $opens } en { $closes } uur
 }
 telling-silent = { $count ->
     [one] 1 ondertekenaar wil geen bericht.
@@ -4521,7 +4532,7 @@ questions-hand-do = Bekijk de vragen
 incoming-title = Binnengekomen mail
 incoming-lead = Hier liggen mails tot iemand ze heeft gelezen en als reactie heeft genoteerd.
 incoming-lead-address = Wat op { $address } binnenkomt, ligt hier tot iemand het heeft gelezen en als reactie heeft genoteerd.
-incoming-none = Er ligt niets. Alles wat binnenkwam, is gelezen.
+incoming-none = Er ligt niets. Geen mail wacht nog op iemand; wat een programma schreef, is vanzelf afgehandeld.
 incoming-waiting = Bij welke brief?
 incoming-waiting-hint = Van deze mails is niet zeker bij welke brief ze horen. Kies er een, of leg ze opzij.
 incoming-placed = Te lezen
@@ -4606,7 +4617,7 @@ incoming-letter-none = Kies een brief
 incoming-no-letters = Er is nog geen brief verstuurd.
 incoming-place = Bij deze brief leggen
 incoming-aside = Opzijleggen
-incoming-aside-hint = Hij hoort bij geen enkele brief. Hij blijft bewaard, en kan later alsnog bij een brief.
+incoming-aside-hint = Hij hoort bij geen enkele brief. Tot { $term } kan hij alsnog bij een brief; daarna wordt hij gewist.
 incoming-aside-by = Opzijgelegd door { $by } op { $when }
 incoming-record = Noteren als reactie
 incoming-record-text-hint = Wat nieuw is in de mail. Laat weg wat er niet toe doet, zoals telefoonnummers.
@@ -4623,12 +4634,19 @@ incoming-said-before = Deze mail was er al
 incoming-said-placed = De mail ligt bij de brief
 incoming-said-aside = De mail is opzijgelegd
 incoming-said-recorded = Genoteerd als reactie
+incoming-let-go-name = Gewist bericht
+incoming-let-go-on = Gewist op { $when }
+incoming-let-go = Dit bericht is gewist op { $when }
+incoming-let-go-why = Mail die bij geen brief hoort of die een programma schreef, wordt gewist: { $term }. Mail van wie zelf gewist wil worden, gaat meteen weg. Dat er iets binnenkwam, blijft staan.
+incoming-missing = Wat er in dit bericht staat, kan niet worden getoond
+incoming-missing-text = Het bestand waarin het bewaard is, is weg of beschadigd. Misschien staat het nog in een reservekopie: vraag de beheerder om te kijken.
 incoming-problem-no-file = Kies een bestand.
 incoming-problem-no-mail = Dit is geen mail. Kies een bestand dat op .eml eindigt.
 incoming-problem-outlook = Dit is een mail zoals Outlook hem voor zichzelf bewaart (.msg). Bewaar hem in Outlook als .eml, of stuur hem als bijlage aan jezelf en bewaar hem dan.
 incoming-problem-moved = Iemand anders heeft net gezegd waar deze mail hoort. Hieronder staat het; kijk of het zo goed is.
 incoming-problem-recorded = Deze mail is al als reactie genoteerd, en blijft bij zijn brief.
 incoming-problem-whole = Een hele mail kan niet op de openbare pagina: er staan adressen in die niet openbaar horen. Kies een bijlage of geen bestand.
+incoming-problem-gone = Wat er in deze mail stond, is er niet meer. Er is niets veranderd.
 incoming-problem-not-out = Die brief is niet verstuurd. Er is niets veranderd.
 incoming-trouble = De mailbox is sinds { $since } niet te lezen
 incoming-trouble-why = Wat er misging: { $why }. Wat er intussen binnenkomt, blijft daar liggen tot het weer lukt. Gaat het niet vanzelf over, vraag dan de beheerder om te kijken.
@@ -4652,7 +4670,7 @@ incoming-hand-do = Lezen
 commitment-title = Toezeggingen
 commitment-one = Toezegging { $number }
 commitment-list-lead = Wat ministeries, raden en fracties ons in hun reacties toezegden. Wat het langst te laat is, staat bovenaan.
-commitment-public-lead = Dit zegden de geadresseerden toe. Elke toezegging leidt naar de woorden waarin zij staat.
+commitment-public-lead = Dit zegden de geadresseerden toe. Elke toezegging leidt naar de woorden waarin die staat.
 commitment-choose = Kies welke toezeggingen u ziet
 commitment-stand-running = Lopend
 commitment-stand-all = Alle
@@ -4718,9 +4736,9 @@ commitment-revise-open = Verbeter wie, wat of wanneer…
 commitment-revise-why = Wat is er veranderd, en waarom?
 commitment-revise-do = Bewaar de verbetering
 commitment-wrong = Klopt dit niet?
-commitment-reopen = Zij is toch niet afgerond…
+commitment-reopen = De toezegging is toch niet afgerond…
 commitment-reopen-do = Laat de toezegging weer lopen
-commitment-take-back = Dit was geen toezegging: neem haar terug…
+commitment-take-back = Dit was toch geen toezegging: terugnemen…
 commitment-take-back-do = Neem deze toezegging terug
 commitment-history = Hoe dit zo kwam
 commitment-said-noted = Vastgelegd
@@ -4730,13 +4748,13 @@ commitment-notice-noted = De toezegging is vastgelegd.
 commitment-notice-revised = De verbetering is bewaard.
 commitment-notice-ended = De toezegging is afgerond.
 commitment-notice-reopened = De toezegging loopt weer.
-commitment-notice-taken-back = De toezegging is teruggenomen. Zij staat alleen nog hier.
+commitment-notice-taken-back = De toezegging is teruggenomen en staat alleen nog hier.
 commitment-mistake-due = Dit is geen dag en geen deel van een jaar. Schrijf bijvoorbeeld 2027-03-01, maart 2027 of voorjaar 2027.
 commitment-mistake-ahead = Schrijf een heel aantal dagen, van 0 tot 365.
 commitment-mistake-already = Precies dit is al vastgelegd. Er is niets veranderd.
-commitment-mistake-ended = Deze toezegging is intussen afgerond. Laat haar eerst weer lopen als dat niet klopt.
+commitment-mistake-ended = Deze toezegging is intussen afgerond. Klopt dat niet, laat de toezegging dan eerst weer lopen.
 commitment-mistake-runs = Deze toezegging loopt al. Er is niets om terug te draaien.
-commitment-mistake-taken-back = Deze toezegging is teruggenomen. Leg haar opnieuw vast als zij er toch is.
+commitment-mistake-taken-back = Deze toezegging is teruggenomen. Is het er toch een, leg die dan opnieuw vast.
 commitment-mistake-moved = Iemand anders zei intussen iets over deze toezegging. Wat u invulde, staat er nog. Kijk wat er nu staat; bewaart u daarna toch, dan telt wat u bewaart.
 commitment-mistake-gone = Dit hoort niet bij deze brief. Kies een verzoek uit de lijst.
 commitment-hand-late = { $count ->
@@ -4753,7 +4771,7 @@ commitment-hand-do = Bekijk de toezegging
 act-commitment-noted = Een toezegging werd vastgelegd
 act-commitment-revised = Wat is toegezegd, werd verbeterd
 act-commitment-ended = Een toezegging werd afgerond: { $what }
-act-commitment-reopened = Een toezegging loopt weer: dat zij was afgerond, klopte niet
+act-commitment-reopened = Een toezegging loopt weer: die was toch niet afgerond
 act-commitment-taken-back = Een toezegging werd teruggenomen
 audit-commitment-recorded = Iets over een toezegging vastgelegd
 mail-commitment-ahead-subject = Toezegging van { $by } loopt af op { $day }

@@ -40,6 +40,37 @@ pub struct Line {
     pub standing: Standing,
     /// The letter that it belongs to; else the likeliest.
     pub letter: Option<At>,
+    /// When it was let go: nothing is known any more of who wrote what.
+    pub let_go: Option<Moment>,
+}
+
+impl Line {
+    /// Whether it waits for a hand.
+    #[must_use]
+    pub fn needs_a_hand(&self) -> bool {
+        self.let_go.is_none() && self.standing.needs_a_hand()
+    }
+}
+
+/// What there is of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// All of it.
+    Whole {
+        /// The message itself.
+        message: Box<Message>,
+        /// What looks wrong with it.
+        flaws: Vec<Flaw>,
+    },
+    /// Nothing any more: it was let go.
+    LetGo(Moment),
+    /// What was written down when it came: its file is not there, or is damaged.
+    Missing {
+        /// Who wrote it.
+        sender: String,
+        /// Its subject.
+        subject: String,
+    },
 }
 
 /// The messages that wait for a hand, and where a message is brought as a file.
@@ -119,12 +150,10 @@ pub struct MessagePage {
     pub kind: Kind,
     /// How it stands.
     pub standing: Standing,
-    /// The message itself.
-    pub message: Message,
-    /// What looks wrong with it.
-    pub flaws: Vec<Flaw>,
-    /// The letter that it belongs to, and why.
-    pub letter: Option<(At, Why)>,
+    /// What there is of it.
+    pub content: Content,
+    /// The letter that it belongs to, and why; what was let go does not say why any more.
+    pub letter: Option<(At, Option<Why>)>,
     /// Who laid it aside, and when.
     pub aside: Option<(String, Moment)>,
     /// What else it says than where it was placed: letters, and to whom they went.

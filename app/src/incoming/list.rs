@@ -100,7 +100,7 @@ pub fn done(frame: Frame<'_>, data: &DonePage) -> AnyView {
 /// The mails of a letter, folded; what is still to be read opens them.
 pub fn of_letter(locale: Locale, lines: &[Line]) -> Option<AnyView> {
     let count = lines.len();
-    let unread = lines.iter().any(|it| it.standing.needs_a_hand());
+    let unread = lines.iter().any(Line::needs_a_hand);
     (count > 0).then(|| {
         view! {
             <details open=unread>
@@ -137,17 +137,27 @@ fn line(locale: Locale, it: &Line, place: Where) -> AnyView {
         }
     });
     let letter = letter.map(|words| view! { <p class="fine">{words}</p> });
-    let stands = (place == Where::Letter || !it.standing.needs_a_hand()).then(|| {
+    let stands = (place == Where::Letter || !it.needs_a_hand()).then(|| {
         let (glyph, words) = words::standing(locale, it.standing);
         view! { <p class="fine">{ui::state(glyph, words)}</p> }
     });
     let kind = kind.map(|words| view! { <p class="fine">{words}</p> });
+    let (name, sender) = match it.let_go {
+        None => (
+            head::subject(locale, &it.subject),
+            head::sender(locale, &it.sender),
+        ),
+        Some(at) => (
+            t!(locale, "incoming-let-go-name"),
+            t!(locale, "incoming-let-go-on", when = locale.moment(at)),
+        ),
+    };
     view! {
         <li>
             <time datetime=it.received.rfc3339()>{locale.moment(it.received)}</time>
             <div>
-                <p><a href=links::message(it.id)>{head::subject(locale, &it.subject)}</a></p>
-                <p>{head::sender(locale, &it.sender)}</p>
+                <p><a href=links::message(it.id)>{name}</a></p>
+                <p>{sender}</p>
                 {letter}{kind}{stands}
             </div>
         </li>

@@ -1,7 +1,7 @@
 //! The page of a message: what it says, why it is where it is, and what can be done with it.
 
 use super::{
-    MessagePage,
+    Content, MessagePage,
     head::{self, top},
     record, words,
 };
@@ -9,15 +9,27 @@ use crate::{
     desk::{Frame, parts::section, words as desk},
     links::{self, Desk},
     locale::{Locale, t},
+    privacy,
     ui::{self, Field, Glyph, Notice, NoticeKind, select_field},
 };
 use leptos::prelude::*;
-use letters::incoming::{Standing, message::Mailbox, quoted};
+use letters::{
+    incoming::{
+        Message, Standing,
+        message::{Flaw, Mailbox},
+        quoted,
+    },
+    privacy::Data,
+};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &MessagePage) -> AnyView {
     let locale = frame.locale;
-    let title = head::subject(locale, &data.message.subject);
+    let title = match &data.content {
+        Content::Whole { message, .. } => head::subject(locale, &message.subject),
+        Content::Missing { subject, .. } => head::subject(locale, subject),
+        Content::LetGo(_) => t!(locale, "incoming-let-go-name"),
+    };
     let problem = data.problem.map(|problem| {
         ui::notice(Notice {
             kind: NoticeKind::NeedsYou,
@@ -34,20 +46,70 @@ pub fn page(frame: Frame<'_>, data: &MessagePage) -> AnyView {
             record::form(locale, data, it),
         )
     });
+    let may_move = data.standing.may_move() && !matches!(data.content, Content::LetGo(_));
     let main = view! {
         {top(locale, true, title.clone())}
         {head::done(locale, data.said)}
         {problem}
         {ui::error_summary(locale, &desk::errors(locale, &wrong))}
         {stands(locale, data)}
-        {flaws(locale, data)}
-        {facts(locale, data)}
-        {section("tekst", t!(locale, "incoming-text"), text(locale, data))}
-        {files(locale, data)}
+        {content(locale, data)}
         {record}
-        {data.standing.may_move().then(|| place(locale, data))}
+        {may_move.then(|| place(locale, data))}
     };
     frame.document(title, "desk incoming", main)
+}
+
+/// What there is of it.
+fn content(locale: Locale, data: &MessagePage) -> AnyView {
+    let gone = |title, text| {
+        let kind = NoticeKind::Calm;
+        ui::notice(Notice { kind, title, text })
+    };
+    match &data.content {
+        Content::Whole {
+            message,
+            flaws: wrong,
+        } => view! {
+            {flaws(locale, wrong)}
+            {facts(locale, data, message)}
+            {section("tekst", t!(locale, "incoming-text"), text(locale, message))}
+            {files(locale, data, message)}
+        }
+        .into_any(),
+        Content::LetGo(at) => {
+            let title = t!(locale, "incoming-let-go", when = locale.moment(*at));
+            let term = privacy::term(locale, Data::IncomingMails.term());
+            view! {
+                {gone(title, t!(locale, "incoming-let-go-why", term = term))}
+                <dl class="facts">{came(locale, data)}</dl>
+            }
+            .into_any()
+        }
+        Content::Missing { sender, .. } => {
+            let title = t!(locale, "incoming-missing");
+            let from = head::sender(locale, sender);
+            view! {
+                {gone(title, t!(locale, "incoming-missing-text"))}
+                <dl class="facts">
+                    <div><dt>{t!(locale, "incoming-from")}</dt><dd>{from}</dd></div>
+                    {came(locale, data)}
+                </dl>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// When it came, and by which way.
+fn came(locale: Locale, data: &MessagePage) -> AnyView {
+    let came = t!(
+        locale,
+        "incoming-came",
+        when = locale.moment(data.received),
+        way = words::way(locale, data.way)
+    );
+    view! { <div><dt>{t!(locale, "incoming-received")}</dt><dd>{came}</dd></div> }.into_any()
 }
 
 /// How it stands, and why.
@@ -55,7 +117,10 @@ fn stands(locale: Locale, data: &MessagePage) -> AnyView {
     let (glyph, word) = words::standing(locale, data.standing);
     let letter = data.letter.as_ref().map(|(at, why)| {
         let href = Desk::Overview.of(at.slug.as_str());
-        view! { <p><a href=href>{at.title.clone()}</a></p><p class="fine">{words::why(locale, why)}</p> }
+        let why = why
+            .as_ref()
+            .map(|it| view! { <p class="fine">{words::why(locale, it)}</p> });
+        view! { <p><a href=href>{at.title.clone()}</a></p>{why} }
     });
     let response = data.response.zip(data.letter.as_ref()).map(|(response, (at, _))| {
         let href = Desk::Response(response).of(at.slug.as_str());
@@ -88,12 +153,8 @@ fn stands(locale: Locale, data: &MessagePage) -> AnyView {
     .into_any()
 }
 
-fn flaws(locale: Locale, data: &MessagePage) -> Option<AnyView> {
-    let mut said: Vec<String> = data
-        .flaws
-        .iter()
-        .map(|it| words::flaw(locale, *it))
-        .collect();
+fn flaws(locale: Locale, flaws: &[Flaw]) -> Option<AnyView> {
+    let mut said: Vec<String> = flaws.iter().map(|it| words::flaw(locale, *it)).collect();
     said.dedup();
     let rows: Vec<_> = said.into_iter().map(|it| view! { <li>{it}</li> }).collect();
     (!rows.is_empty()).then(|| {
@@ -102,8 +163,7 @@ fn flaws(locale: Locale, data: &MessagePage) -> Option<AnyView> {
 }
 
 /// From whom, to whom, when.
-fn facts(locale: Locale, data: &MessagePage) -> AnyView {
-    let message = &data.message;
+fn facts(locale: Locale, data: &MessagePage, message: &Message) -> AnyView {
     let people = |label: String, them: Vec<String>| {
         (!them.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{them.join(", ")}</dd></div> })
     };
@@ -125,19 +185,13 @@ fn facts(locale: Locale, data: &MessagePage) -> AnyView {
         view! { <div><dt>{t!(locale, "incoming-stated")}</dt><dd>{locale.moment(at)}</dd></div> }
     });
     let size = locale.size(message.bytes);
-    let came = t!(
-        locale,
-        "incoming-came",
-        when = locale.moment(data.received),
-        way = words::way(locale, data.way)
-    );
     view! {
         <dl class="facts">
             {people(t!(locale, "incoming-from"), from)}
             {people(t!(locale, "incoming-to"), to)}
             {people(t!(locale, "incoming-answer-to"), answer_to)}
             {stated}
-            <div><dt>{t!(locale, "incoming-received")}</dt><dd>{came}</dd></div>
+            {came(locale, data)}
         </dl>
         <p class="fine"><a href=links::message_file(data.id)>{t!(locale, "incoming-whole", size = size)}</a></p>
     }
@@ -154,8 +208,7 @@ fn named(it: &Mailbox) -> String {
 }
 
 /// The text with what is quoted folded, and how its writer dressed it.
-fn text(locale: Locale, data: &MessagePage) -> AnyView {
-    let message = &data.message;
+fn text(locale: Locale, message: &Message) -> AnyView {
     let parts: Vec<_> = quoted::split(&message.text)
         .into_iter()
         .filter(|part| !part.text.trim().is_empty())
@@ -190,9 +243,8 @@ fn text(locale: Locale, data: &MessagePage) -> AnyView {
     view! { {none}{parts}{html} }.into_any()
 }
 
-fn files(locale: Locale, data: &MessagePage) -> Option<AnyView> {
-    let rows: Vec<_> = data
-        .message
+fn files(locale: Locale, data: &MessagePage, message: &Message) -> Option<AnyView> {
+    let rows: Vec<_> = message
         .attachments
         .iter()
         .enumerate()
@@ -267,11 +319,12 @@ fn place(locale: Locale, data: &MessagePage) -> AnyView {
         }
     });
     let aside = (data.standing != Standing::SetAside).then(|| {
+        let term = privacy::term(locale, Data::IncomingMails.term());
         view! {
             <form method="post" action=links::lay_message_aside(data.id)>
                 <input type="hidden" name="seen" value=seen.clone()/>
                 <button class="quiet">{t!(locale, "incoming-aside")}</button>
-                <p class="hint">{t!(locale, "incoming-aside-hint")}</p>
+                <p class="hint">{t!(locale, "incoming-aside-hint", term = term)}</p>
             </form>
         }
     });

@@ -11,7 +11,7 @@ mod message;
 mod record;
 pub mod words;
 
-pub use data::{At, Choose, DonePage, Line, MessagePage, Queue, Suggested, Why};
+pub use data::{At, Choose, Content, DonePage, Line, MessagePage, Queue, Suggested, Why};
 pub use form::{Along, RecordForm};
 pub use list::{done, of_letter, page as queue};
 pub use message::page as message;

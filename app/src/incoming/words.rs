@@ -27,6 +27,8 @@ pub enum Problem {
     Moved,
     /// The message is a response already.
     Recorded,
+    /// What the message says is not there any more.
+    Gone,
     /// The letter did not go out.
     NotOut,
     /// A whole mail would go with a response that everybody reads.
@@ -79,6 +81,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
         Problem::Outlook => t!(locale, "incoming-problem-outlook"),
         Problem::Moved => t!(locale, "incoming-problem-moved"),
         Problem::Recorded => t!(locale, "incoming-problem-recorded"),
+        Problem::Gone => t!(locale, "incoming-problem-gone"),
         Problem::NotOut => t!(locale, "incoming-problem-not-out"),
         Problem::WholeInPublic => t!(locale, "incoming-problem-whole"),
         Problem::Words(why) => questions::words::problem(locale, why),

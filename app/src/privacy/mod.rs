@@ -9,4 +9,5 @@ pub mod retention;
 mod words;
 
 pub use data::{Asked, Done, Erase, KeptLine, OwnData, Retention, RunLine};
+pub(crate) use words::term;
 pub use words::{mailbox, person, word};

@@ -48,6 +48,7 @@ pub(super) fn name(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures"),
         Data::Authorship => t!(locale, "privacy-authorship"),
         Data::Correspondence => t!(locale, "privacy-correspondence"),
+        Data::IncomingMails => t!(locale, "privacy-incoming-mails"),
         Data::Officials => t!(locale, "privacy-officials"),
         Data::Assistants => t!(locale, "privacy-assistants"),
         Data::Mails => t!(locale, "privacy-mails"),
@@ -78,6 +79,7 @@ pub(super) fn what(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures-what"),
         Data::Authorship => t!(locale, "privacy-authorship-what"),
         Data::Correspondence => t!(locale, "privacy-correspondence-what"),
+        Data::IncomingMails => t!(locale, "privacy-incoming-mails-what"),
         Data::Officials => t!(locale, "privacy-officials-what"),
         Data::Assistants => t!(locale, "privacy-assistants-what"),
         Data::Mails => t!(locale, "privacy-mails-what"),
@@ -108,6 +110,7 @@ pub(super) fn why(locale: Locale, data: Data) -> String {
         Data::Signatures => t!(locale, "privacy-signatures-why"),
         Data::Authorship => t!(locale, "privacy-authorship-why"),
         Data::Correspondence => t!(locale, "privacy-correspondence-why"),
+        Data::IncomingMails => t!(locale, "privacy-incoming-mails-why"),
         Data::Officials => t!(locale, "privacy-officials-why"),
         Data::Assistants => t!(locale, "privacy-assistants-why"),
         Data::Mails => t!(locale, "privacy-mails-why"),
@@ -149,7 +152,7 @@ pub(super) fn ground(locale: Locale, ground: Ground) -> String {
 }
 
 /// How long.
-pub(super) fn term(locale: Locale, term: Term) -> String {
+pub(crate) fn term(locale: Locale, term: Term) -> String {
     match term {
         Term::WhileOpen => t!(locale, "privacy-term-while-open"),
         Term::WithPerson => t!(locale, "privacy-term-with-person"),
@@ -176,6 +179,7 @@ fn since(locale: Locale, since: Since) -> String {
         Since::RoundEnded => t!(locale, "privacy-since-round-ended"),
         Since::SupportClosed => t!(locale, "privacy-since-support-closed"),
         Since::Made => t!(locale, "privacy-since-made"),
+        Since::CameIn => t!(locale, "privacy-since-came-in"),
         Since::Happened => t!(locale, "privacy-since-happened"),
         Since::Left => t!(locale, "privacy-since-left"),
     }

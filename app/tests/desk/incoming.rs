@@ -20,5 +20,7 @@ pub fn pages() -> Vec<Entry> {
         message("message-refused", World::message_refused),
         message("message-recorded", World::message_recorded),
         message("message-aside", World::message_aside),
+        message("message-let-go", World::message_let_go),
+        message("message-missing", World::message_missing),
     ]
 }

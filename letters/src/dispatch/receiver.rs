@@ -225,6 +225,20 @@ impl Delivery {
     }
 }
 
+impl Delivery {
+    /// What it is now that our mail server took it, after all that was heard of it, the oldest first and the taking itself last.
+    ///
+    /// A report may be faster than the word that it was taken, and one may come while it is taken a second time: neither is
+    /// forgotten. What was heard of an earlier try is: somebody asked to try once more.
+    #[must_use]
+    pub fn taken(heard: &[News]) -> Self {
+        let again = heard.iter().rposition(|news| *news == News::Again);
+        let this_try = again.map_or(heard, |at| &heard[at + 1..]);
+        let other = this_try.iter().filter(|news| **news != News::Accepted);
+        other.fold(Self::Sent, |state, news| state.after(*news))
+    }
+}
+
 /// What somebody does about an envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
@@ -400,6 +414,33 @@ mod tests {
                 after,
                 "{before:?}"
             );
+        }
+    }
+
+    #[test]
+    fn what_was_heard_before_it_was_taken_counts() {
+        use Delivery::{Bounced, CalledOff, Delivered, Sent};
+        use News::{Accepted, Again, Arrived, Failed, Later, Refused};
+        let cases: [(&[News], Delivery); 12] = [
+            (&[Accepted], Sent),
+            (&[Later, Later, Accepted], Sent),
+            (&[Failed, Accepted], Bounced),
+            (&[Arrived, Accepted], Delivered),
+            (&[Arrived, Failed, Accepted], Bounced),
+            (&[Failed, Arrived, Accepted], Bounced),
+            // Given up or stopped, and taken after all.
+            (&[Refused, Accepted], Sent),
+            (&[News::CalledOff, Arrived, Accepted], Delivered),
+            // Taken twice: a report in between is one.
+            (&[Accepted, Failed, Accepted], Bounced),
+            // Somebody said that nothing is to be done about it.
+            (&[Accepted, Failed, News::CalledOff, Accepted], CalledOff),
+            // Of an earlier try.
+            (&[Accepted, Failed, Again, Accepted], Sent),
+            (&[Accepted, Failed, Again, Failed, Accepted], Bounced),
+        ];
+        for (heard, after) in cases {
+            assert_eq!(Delivery::taken(heard), after, "{heard:?}");
         }
     }
 

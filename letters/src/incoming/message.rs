@@ -37,6 +37,12 @@ impl MailId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What is kept in its place when a message goes: its SHA-256. A name may say who wrote the message.
+    #[must_use]
+    pub fn hidden(&self) -> Self {
+        Self(Hash::of(self.0.as_bytes()).to_string())
+    }
 }
 
 impl TryFrom<String> for MailId {
@@ -77,6 +83,22 @@ pub enum Sameness {
 }
 
 impl Fingerprint {
+    /// By what it is known again after it went.
+    #[must_use]
+    pub fn hidden(&self) -> Self {
+        Self {
+            id: self.id.as_ref().map(MailId::hidden),
+            ..self.clone()
+        }
+    }
+
+    /// Whether it is that message, by the same way or by another; also where only what is [hidden](Self::hidden) was kept.
+    #[must_use]
+    pub fn is_of(&self, kept: &Self) -> bool {
+        let same = |of: &Self| matches!(of.compare(kept), Sameness::Bytes | Sameness::Message);
+        same(self) || same(&self.hidden())
+    }
+
     /// Compares with another message.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Sameness {
@@ -394,6 +416,19 @@ mod tests {
             (print(None, "2", "b"), Sameness::Different),
         ] {
             assert_eq!(first.compare(&other), expected);
+        }
+        // Also after it went, by the same way or by another, and only then.
+        let gone = first.hidden();
+        assert!(!format!("{:?}", gone.id).contains("a@x.nl"));
+        for (other, expected) in [
+            (first.clone(), true),
+            (print(Some("a@x.nl"), "2", "b"), true),
+            (print(Some("a@x.nl"), "2", "c"), false),
+            (print(Some("b@x.nl"), "2", "b"), false),
+            (print(None, "2", "b"), false),
+        ] {
+            assert_eq!(other.is_of(&gone), expected, "{other:?}");
+            assert_eq!(other.is_of(&first), expected, "{other:?}");
         }
         let nameless = print(None, "2", "b");
         assert_eq!(

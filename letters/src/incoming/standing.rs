@@ -1,5 +1,6 @@
 //! What became of a message that came in.
 
+use super::{automatic::Kind, matching::Match};
 use serde::{Deserialize, Serialize};
 
 /// By which way it came.
@@ -79,6 +80,28 @@ impl Standing {
         Self::ALL.into_iter().find(|standing| standing.key() == key)
     }
 
+    /// How a message stands that has just come in. What a machine says of a message of ours asks for nothing, where we know of
+    /// which. Anything else a person reads: an answer of a ministry may come from an address that takes none. `enclosed` is
+    /// whether files came along, `tells` whether it tells of somebody to whom that message went.
+    #[must_use]
+    pub const fn on_arrival<K>(found: &Match<K>, kind: Kind, enclosed: bool, tells: bool) -> Self {
+        if matches!(found, Match::Unmatched { .. }) {
+            return Self::Waiting;
+        }
+        let heard = match kind {
+            Kind::Absence => !enclosed,
+            Kind::DeliveryReport => tells,
+            Kind::DispositionNotification => true,
+            // That something was received often says more: by whom, under which number, or what was decided at once.
+            Kind::Acknowledgement
+            | Kind::Personal
+            | Kind::OtherAutomatic
+            | Kind::MailingList
+            | Kind::Calendar => false,
+        };
+        if heard { Self::Heard } else { Self::Placed }
+    }
+
     /// Whether it waits for a hand.
     #[must_use]
     pub const fn needs_a_hand(self) -> bool {
@@ -94,7 +117,47 @@ impl Standing {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::matching::{Evidence, Place},
+        *,
+    };
+    use crate::{ids::LetterId, time::Moment};
+
+    #[test]
+    fn what_a_machine_says_of_ours_asks_for_nothing() {
+        let letter = LetterId::new(Moment::from_millis(0), [0; 10]);
+        let matched = Match::Matched {
+            place: Place {
+                letter,
+                envelope: 1,
+            },
+            evidence: Evidence::Report,
+            contradictions: Vec::new(),
+        };
+        let lost: Match<u8> = Match::Unmatched {
+            suggestions: Vec::new(),
+        };
+        // With and without files, and telling of somebody or of nobody.
+        let cases = [(false, false), (true, false), (false, true), (true, true)];
+        for kind in Kind::ALL {
+            let heard = cases.map(|(enclosed, tells)| {
+                let lost = Standing::on_arrival(&lost, kind, enclosed, tells);
+                assert_eq!(lost, Standing::Waiting, "{kind:?}");
+                match Standing::on_arrival(&matched, kind, enclosed, tells) {
+                    Standing::Heard => true,
+                    Standing::Placed => false,
+                    other => panic!("{kind:?}: {other:?}"),
+                }
+            });
+            let expected = match kind {
+                Kind::Absence => [true, false, true, false],
+                Kind::DeliveryReport => [false, false, true, true],
+                Kind::DispositionNotification => [true; 4],
+                _ => [false; 4],
+            };
+            assert_eq!(heard, expected, "{kind:?}");
+        }
+    }
 
     #[test]
     fn what_is_kept_is_read_again() {

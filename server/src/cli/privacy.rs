@@ -24,8 +24,8 @@ fn beside(config: &Config) -> Result<(Files, Mailer), Ending> {
     Ok((files, Mailer::new(config)?))
 }
 
-/// Erases somebody; also somebody of whom nothing is known but an address: that they support letters or wanted to, or that
-/// letters were mailed to them.
+/// Erases somebody; also somebody of whom nothing is known but an address: that they support letters or wanted to, that
+/// letters were mailed to them, or that they mailed back.
 pub async fn erase(config: &Config, store: &Store, mail: &MailAddress) -> Result<(), Ending> {
     let (files, mailer) = beside(config)?;
     let places = Places {

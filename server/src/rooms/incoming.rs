@@ -69,6 +69,7 @@ async fn lines(state: &State, messages: Vec<IncomingRecord>) -> Result<Vec<Line>
             kind: it.kind,
             standing: it.standing,
             letter: letter.or(likeliest),
+            let_go: it.let_go,
         }
     };
     Ok(messages.into_iter().map(line).collect())
@@ -223,7 +224,8 @@ pub async fn whole(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let record = one::find(&state, &id).await?;
-    let bytes = state.files.read(record.whole).await?;
+    let bytes = one::bytes_of(&state, &record).await?;
+    let bytes = bytes.ok_or(Failure::NotFound)?;
     offer(&one::as_file(&record), bytes)
 }
 
@@ -239,39 +241,158 @@ pub async fn attachment(
     offer(&file, bytes)
 }
 
-/// When somebody last said where a message belongs, as a form was filled in on it.
-fn seen(form: &Form) -> Result<Option<Moment>, Failure> {
-    match form.value("seen") {
-        "" => Ok(None),
-        millis => millis
-            .parse()
-            .map(|millis| Some(Moment::from_millis(millis)))
-            .map_err(|_| Failure::Unreadable("seen".to_owned())),
+/// What somebody does with a message, who saw where it was.
+#[derive(Clone, Copy)]
+enum Deed {
+    /// Puts it with a letter.
+    Place,
+    /// Says that it belongs to none.
+    LayAside,
+    /// Makes a response of it.
+    Record,
+}
+
+/// Why it is not done.
+enum NotDone {
+    /// The page says so, with the form as it was sent.
+    Wrong(Box<Around>),
+    /// The store, which may say what somebody else did meanwhile.
+    Store(StoreError),
+    /// Anything else.
+    Failed(Failure),
+}
+
+impl From<StoreError> for NotDone {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
     }
 }
 
-/// The page with what is in the way, or what the store says otherwise.
-async fn refused(
-    state: &State,
-    who: &Secretariat,
-    id: &str,
-    why: StoreError,
+impl From<Failure> for NotDone {
+    fn from(error: Failure) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Does something with a message: leads on, or shows the page with what is in the way.
+async fn does(
+    deed: Deed,
+    state: State,
+    who: Secretariat,
+    id: String,
+    form: Form,
 ) -> Result<Response, Failure> {
-    let problem = match why {
-        StoreError::MessageMoved => Problem::Moved,
-        StoreError::AlreadyRecorded => Problem::Recorded,
-        StoreError::NotFinal => Problem::NotOut,
-        other => return Err(other.into()),
+    let message = one::find(&state, &id).await?;
+    // When somebody last said where it belongs, as the form was filled in on it.
+    let seen = match form.value("seen") {
+        "" => None,
+        millis => {
+            let millis = millis.parse();
+            let millis = millis.map_err(|_| Failure::Unreadable("seen".to_owned()))?;
+            Some(Moment::from_millis(millis))
+        }
+    };
+    let done = match deed {
+        Deed::Place => placed(&state, &who, message.id, seen, &form).await,
+        Deed::LayAside => laid_aside(&state, &who, message.id, seen).await,
+        Deed::Record => recorded(&state, &who, message, seen, &form).await,
+    };
+    let problem = match done {
+        Ok(to) => return Ok(Redirect::to(&to).into_response()),
+        Err(NotDone::Failed(failure)) => return Err(failure),
+        Err(NotDone::Wrong(around)) => {
+            let opened = Opened::find(&state, &id).await?;
+            let page = shown(&state, &who, opened, *around).await?;
+            return Ok(page.unprocessable().into_response());
+        }
+        Err(NotDone::Store(StoreError::MessageMoved)) => Problem::Moved,
+        Err(NotDone::Store(StoreError::MessageGone)) => Problem::Gone,
+        Err(NotDone::Store(StoreError::AlreadyRecorded)) => Problem::Recorded,
+        Err(NotDone::Store(StoreError::NotFinal)) => Problem::NotOut,
+        Err(NotDone::Store(other)) => return Err(other.into()),
     };
     let around = Around {
         problem: Some(problem),
         ..Around::default()
     };
-    let opened = Opened::find(state, id).await?;
-    Ok(shown(state, who, opened, around)
-        .await?
-        .conflict()
-        .into_response())
+    let opened = Opened::find(&state, &id).await?;
+    let page = shown(&state, &who, opened, around).await?;
+    Ok(page.conflict().into_response())
+}
+
+async fn placed(
+    state: &State,
+    who: &Secretariat,
+    id: IncomingId,
+    seen: Option<Moment>,
+    form: &Form,
+) -> Result<String, NotDone> {
+    let chosen = form.value("letter");
+    let letter = match Slug::parse(chosen) {
+        Ok(slug) => match state.store.letter(&slug).await {
+            Err(StoreError::NotFound) => None,
+            found => Some(found?),
+        },
+        Err(_) => None,
+    };
+    let envelope = match form.value("envelope") {
+        "" => None,
+        raw => Some(EnvelopeId::parse(raw).ok_or(Failure::NotFound)?),
+    };
+    let Some(letter) = letter else {
+        let choose = Filled {
+            form: chosen.to_owned(),
+            wrong: vec![Wrong::at("letter", Mistake::Choice)],
+        };
+        return Err(NotDone::Wrong(Box::new(Around {
+            choose,
+            ..Around::default()
+        })));
+    };
+    let to = Some((letter.id, envelope));
+    let by = who.person();
+    state.store.place_incoming(id, to, seen, by).await?;
+    Ok(links::message_said(id, Said::Placed.key()))
+}
+
+async fn laid_aside(
+    state: &State,
+    who: &Secretariat,
+    id: IncomingId,
+    seen: Option<Moment>,
+) -> Result<String, NotDone> {
+    let by = who.person();
+    state.store.place_incoming(id, None, seen, by).await?;
+    Ok(links::said(links::INCOMING, Said::Aside.key()))
+}
+
+async fn recorded(
+    state: &State,
+    who: &Secretariat,
+    message: IncomingRecord,
+    seen: Option<Moment>,
+    form: &Form,
+) -> Result<String, NotDone> {
+    let id = message.id;
+    let slug = match (&message.letter, message.response) {
+        (Some((_, slug, _)), None) => slug.clone(),
+        (_, Some(_)) => return Err(StoreError::AlreadyRecorded.into()),
+        (None, None) => return Err(StoreError::MessageMoved.into()),
+    };
+    let opened = Opened::open(state, message).await?;
+    let came = match opened.response_of(state, form).await? {
+        Ok(came) => came,
+        Err(form) => {
+            return Err(NotDone::Wrong(Box::new(Around {
+                record: Some(form),
+                ..Around::default()
+            })));
+        }
+    };
+    let response = came.id;
+    let by = who.person();
+    state.store.record_incoming(id, seen, came, by).await?;
+    Ok(links::Desk::Response(response).of(slug.as_str()))
 }
 
 /// `POST /bureau/post/{message}/bij`
@@ -281,49 +402,7 @@ pub async fn place(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let record = one::find(&state, &id).await?;
-    let seen = seen(&form)?;
-    let chosen = form.value("letter");
-    let letter = match Slug::parse(chosen) {
-        Ok(slug) => state
-            .store
-            .letter(&slug)
-            .await
-            .map(Some)
-            .or_else(none_there)?,
-        Err(_) => None,
-    };
-    let envelope = match form.value("envelope") {
-        "" => None,
-        raw => Some(EnvelopeId::parse(raw).ok_or(Failure::NotFound)?),
-    };
-    let Some(letter) = letter else {
-        let around = Around {
-            choose: Filled {
-                form: chosen.to_owned(),
-                wrong: vec![Wrong::at("letter", Mistake::Choice)],
-            },
-            ..Around::default()
-        };
-        let opened = Opened::find(&state, &id).await?;
-        let page = shown(&state, &who, opened, around).await?;
-        return Ok(page.unprocessable().into_response());
-    };
-    let to = Some((letter.id, envelope));
-    let done = state
-        .store
-        .place_incoming(record.id, to, seen, who.person());
-    match done.await {
-        Ok(()) => Ok(to_message(record.id, Said::Placed)),
-        Err(why) => refused(&state, &who, &id, why).await,
-    }
-}
-
-fn none_there<T>(error: StoreError) -> Result<Option<T>, StoreError> {
-    match error {
-        StoreError::NotFound => Ok(None),
-        other => Err(other),
-    }
+    does(Deed::Place, state, who, id, form).await
 }
 
 /// `POST /bureau/post/{message}/opzij`
@@ -333,17 +412,7 @@ pub async fn lay_aside(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let record = one::find(&state, &id).await?;
-    let seen = seen(&form)?;
-    let done = state
-        .store
-        .place_incoming(record.id, None, seen, who.person());
-    match done.await {
-        Ok(()) => {
-            Ok(Redirect::to(&links::said(links::INCOMING, Said::Aside.key())).into_response())
-        }
-        Err(why) => refused(&state, &who, &id, why).await,
-    }
+    does(Deed::LayAside, state, who, id, form).await
 }
 
 /// `POST /bureau/post/{message}/reactie`
@@ -353,33 +422,5 @@ pub async fn record(
     Path(id): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
-    let opened = Opened::find(&state, &id).await?;
-    let seen = seen(&form)?;
-    let (message, slug) = match (&opened.record.letter, opened.record.response) {
-        (Some((_, slug, _)), None) => (opened.record.id, slug.clone()),
-        (_, Some(_)) => return refused(&state, &who, &id, StoreError::AlreadyRecorded).await,
-        (None, None) => return refused(&state, &who, &id, StoreError::MessageMoved).await,
-    };
-    let came = match opened.response_of(&state, &form).await? {
-        Ok(came) => came,
-        Err(form) => {
-            let around = Around {
-                record: Some(form),
-                ..Around::default()
-            };
-            let page = shown(&state, &who, opened, around).await?;
-            return Ok(page.unprocessable().into_response());
-        }
-    };
-    let response = came.id;
-    let done = state
-        .store
-        .record_incoming(message, seen, came, who.person());
-    match done.await {
-        Ok(()) => {
-            let page = links::Desk::Response(response).of(slug.as_str());
-            Ok(Redirect::to(&page).into_response())
-        }
-        Err(why) => refused(&state, &who, &id, why).await,
-    }
+    does(Deed::Record, state, who, id, form).await
 }

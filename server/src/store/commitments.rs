@@ -185,12 +185,15 @@ impl Store {
                     // Whoever comes to the secretariat is reminded then.
                     return Ok(false);
                 }
-                let sql = "insert into commitment_reminder (letter, commitment, occasion, at) values ($1, $2, $3, $4)
-                    on conflict (letter, commitment, occasion) do nothing";
-                let values = binds![letter, commitment, occasion.key(), matter.now];
-                if w.conn.run(sql, values).await? == 0 {
+                // Whoever else reminds of it waits for the letter, which this act holds.
+                let sql = "select at from commitment_reminder where letter = $1 and commitment = $2 and occasion = $3";
+                let reminded = binds![letter, commitment, occasion.key()];
+                if w.conn.first(sql, reminded).await?.is_some() {
                     return Ok(false);
                 }
+                let sql = "insert into commitment_reminder (letter, commitment, occasion, at) values ($1, $2, $3, $4)";
+                let values = binds![letter, commitment, occasion.key(), matter.now];
+                w.conn.run(sql, values).await?;
                 for member in &members {
                     w.post(write(of, occasion, member), None).await?;
                 }

@@ -215,6 +215,7 @@ impl Writing {
         self.conn.run(sql, values).await?;
         self.erase_supporter(&plan.person.mail).await?;
         self.erase_receiver(&plan.person.mail, &mailbox).await?;
+        files.extend(self.erase_messages(&plan.person.mail).await?.files);
         self.erase_mails(&plan.person).await?;
         self.erase_review(&plan.person, now).await?;
         let sql = "update audit set detail = null where person = $1 or by_person = $1";

@@ -141,6 +141,9 @@ pub enum StoreError {
     /// The message is a response of its letter already.
     #[error("the message is a response of its letter already")]
     AlreadyRecorded,
+    /// What the message says was let go.
+    #[error("what the message says was let go")]
+    MessageGone,
     /// Somebody said meanwhile where the message belongs.
     #[error("somebody said meanwhile where the message belongs")]
     MessageMoved,

@@ -96,7 +96,7 @@ impl Writing {
             + (select count(*) from redaction where file_hash = $1)
             + (select count(*) from question_set_revision where original_hash = $1)
             + (select count(*) from question_hand_in where hash = $1)
-            + (select count(*) from incoming_message where whole = $1)
+            + (select count(*) from incoming_message where whole = $1 and let_go is null)
             + (select count(*) from sealed_file where hash = $1)
             + (select count(*) from organisation where logo_hash = $1) as named";
         let row = self.conn.one(sql, binds![hash]).await?;

@@ -12,17 +12,15 @@ use futures_util::FutureExt as _;
 use letters::{
     audit,
     dispatch::News,
+    hash::Hash,
     ids::{EnvelopeId, IncomingId, LetterId, PersonId},
-    incoming::{
-        Standing,
-        automatic::Kind,
-        matching::Match,
-        message::{Fingerprint, Sameness},
-    },
+    incoming::{Standing, matching::Match, message::Fingerprint},
     response::Response,
     time::Moment,
 };
 use std::collections::HashMap;
+
+mod going;
 
 /// How many messages a page of the list has.
 const PAGE: u32 = 50;
@@ -32,7 +30,7 @@ macro_rules! messages_where {
     ($condition:literal) => {
         concat!(
             "select m.id, m.received, m.way, m.whole, m.message_id, m.bytes, m.sender, m.subject, m.stated, m.kind, m.state,
-                m.letter, m.envelope, m.found, m.response, m.decided, l.slug, coalesce(l.short_title, v.subject) as title, p.name as decided_by
+                m.letter, m.envelope, m.found, m.response, m.decided, m.let_go, l.slug, coalesce(l.short_title, v.subject) as title, p.name as decided_by
             from incoming_message m left join letter l on l.id = m.letter left join version v on v.letter = l.id and v.number = l.latest
                 left join person p on p.id = m.decided_by where ",
             $condition
@@ -58,13 +56,18 @@ impl Store {
                 }
                 let now = w.now();
                 let id = IncomingId::new(now, w.random());
-                let (standing, letter, envelope) = stands(&arrival);
-                let Arrival { way, fingerprint, bytes, sender, subject, stated, kind, found, news, enclosed: _ } = arrival;
-                let sql = "insert into incoming_message (id, received, way, whole, body, message_id, bytes, sender, subject, stated, kind, state, letter, envelope, found)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+                let Arrival { way, fingerprint, bytes, sender, address, subject, stated, kind, found, news, enclosed } = arrival;
+                let standing = Standing::on_arrival(&found, kind, enclosed, !news.is_empty());
+                let (letter, envelope) = match &found {
+                    Match::Matched { place, .. } => (Some(place.letter), Some(place.envelope)),
+                    Match::Unmatched { .. } => (None, None),
+                };
+                let sql = "insert into incoming_message (id, received, way, whole, body, message_id, bytes, sender, sender_address, subject, stated,
+                        kind, state, letter, envelope, found)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
                 let values = binds![
-                    id, now, way, fingerprint.whole, fingerprint.body, fingerprint.id, bytes, sender, subject, stated, kind,
-                    standing, letter, envelope, to_json(&found)?
+                    id, now, way, fingerprint.whole, fingerprint.body, fingerprint.id, bytes, sender, address, subject, stated,
+                    kind, standing, letter, envelope, to_json(&found)?
                 ];
                 w.conn.run(sql, values).await?;
                 for EnvelopeNews { envelope, address, news, words } in news {
@@ -88,7 +91,9 @@ impl Store {
 
     /// The messages that wait for a hand, the oldest first.
     pub async fn incoming_waiting(&self) -> Result<Vec<IncomingRecord>> {
-        let sql = messages_where!("m.state in ('waiting', 'placed') order by m.received, m.id");
+        let sql = messages_where!(
+            "m.state in ('waiting', 'placed') and m.let_go is null order by m.received, m.id"
+        );
         let rows = self.db.read().await?.all(sql, binds![]).await?;
         rows.iter().map(record).collect()
     }
@@ -96,7 +101,7 @@ impl Store {
     /// The others, the newest first, a page of them, counted from 0; and whether there are more.
     pub async fn incoming_done(&self, page: u32) -> Result<(Vec<IncomingRecord>, bool)> {
         let sql = messages_where!(
-            "m.state not in ('waiting', 'placed') order by m.received desc, m.id desc limit $1 offset $2"
+            "(m.state not in ('waiting', 'placed') or m.let_go is not null) order by m.received desc, m.id desc limit $1 offset $2"
         );
         let from = page.saturating_mul(PAGE);
         let rows = self
@@ -110,6 +115,12 @@ impl Store {
         Ok((shown.collect::<Result<_>>()?, more))
     }
 
+    /// Whether anything names a file.
+    pub async fn file_is_named(&self, file: Hash) -> Result<bool> {
+        self.write(move |w| async move { w.names_file(file).await }.boxed())
+            .await
+    }
+
     /// The messages of a letter, the oldest first.
     pub async fn incoming_of(&self, letter: LetterId) -> Result<Vec<IncomingRecord>> {
         let sql = messages_where!("m.letter = $1 order by m.received, m.id");
@@ -120,7 +131,7 @@ impl Store {
     /// How many messages wait of which nobody knows where they belong, and how many that are to be read.
     pub async fn incoming_counts(&self) -> Result<(usize, usize)> {
         let sql = "select count(case when state = 'waiting' then 1 end) as waiting, count(case when state = 'placed' then 1 end) as placed
-            from incoming_message where state in ('waiting', 'placed')";
+            from incoming_message where state in ('waiting', 'placed') and let_go is null";
         let row = self.db.read().await?.one(sql, binds![]).await?;
         let (waiting, placed): (u32, u32) = (row.get("waiting")?, row.get("placed")?);
         Ok((waiting as usize, placed as usize))
@@ -147,7 +158,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFound`]; [`StoreError::NotFinal`] for a letter that never went out; [`StoreError::AlreadyRecorded`] when it
-    /// is a response already; [`StoreError::MessageMoved`] when somebody said something else since.
+    /// is a response already; [`StoreError::MessageGone`]; [`StoreError::MessageMoved`] when somebody said something else since.
     pub async fn place_incoming(
         &self,
         id: IncomingId,
@@ -184,8 +195,8 @@ impl Store {
     /// Makes a message a response of the letter that it belongs to.
     ///
     /// # Errors
-    /// [`StoreError::NotFound`] when it belongs to none; [`StoreError::AlreadyRecorded`]; [`StoreError::MessageMoved`];
-    /// [`StoreError::NotFinal`].
+    /// [`StoreError::NotFound`] when it belongs to none; [`StoreError::AlreadyRecorded`]; [`StoreError::MessageGone`];
+    /// [`StoreError::MessageMoved`]; [`StoreError::NotFinal`].
     pub async fn record_incoming(
         &self,
         id: IncomingId,
@@ -213,42 +224,18 @@ impl Store {
     }
 }
 
-/// How a message stands that has just come in. What a machine says of a message of ours asks for nothing, where we know of which.
-/// Anything else a person reads: an answer of a ministry may come from an address that takes none.
-fn stands(arrival: &Arrival) -> (Standing, Option<LetterId>, Option<EnvelopeId>) {
-    let Match::Matched { place, .. } = &arrival.found else {
-        return (Standing::Waiting, None, None);
-    };
-    let heard = match arrival.kind {
-        Kind::Absence => !arrival.enclosed,
-        Kind::DeliveryReport => !arrival.news.is_empty(),
-        Kind::DispositionNotification => true,
-        // That something was received often says more: by whom, under which number, or what was decided at once.
-        Kind::Acknowledgement
-        | Kind::Personal
-        | Kind::OtherAutomatic
-        | Kind::MailingList
-        | Kind::Calendar => false,
-    };
-    let standing = if heard {
-        Standing::Heard
-    } else {
-        Standing::Placed
-    };
-    (standing, Some(place.letter), Some(place.envelope))
-}
-
 impl Writing {
     /// The same message, when it came before.
     async fn known(&mut self, print: &Fingerprint) -> Result<Option<IncomingId>> {
-        let sql = "select id, whole, body, message_id from incoming_message where whole = $1 or (message_id is not null and message_id = $2)";
-        for row in self.conn.all(sql, binds![print.whole, print.id]).await? {
+        let sql = "select id, whole, body, message_id from incoming_message where whole = $1 or message_id in ($2, $3)";
+        let values = binds![print.whole, print.id, print.hidden().id];
+        for row in self.conn.all(sql, values).await? {
             let kept = Fingerprint {
                 id: row.optional("message_id")?,
                 whole: row.get("whole")?,
                 body: row.get("body")?,
             };
-            if matches!(print.compare(&kept), Sameness::Bytes | Sameness::Message) {
+            if print.is_of(&kept) {
                 return row.get("id").map(Some);
             }
         }
@@ -258,10 +245,13 @@ impl Writing {
     /// Whether somebody may still say where it belongs, who saw what was said last; nobody else does meanwhile. Gives the moment
     /// of saying so: later than any before, by which the next one is known.
     async fn may_move(&mut self, id: IncomingId, seen: Option<Moment>) -> Result<Moment> {
-        let sql = locking!("select state, decided from incoming_message where id = $1");
+        let sql = locking!("select state, decided, let_go from incoming_message where id = $1");
         let row = self.conn.one(sql, binds![id]).await?;
         let standing: Standing = row.get("state")?;
         let decided: Option<Moment> = row.optional("decided")?;
+        if row.optional::<Moment>("let_go")?.is_some() {
+            return Err(StoreError::MessageGone);
+        }
         if !standing.may_move() {
             return Err(StoreError::AlreadyRecorded);
         }
@@ -304,6 +294,14 @@ fn record(row: &Row) -> Result<IncomingRecord> {
         found: json(row, "found")?,
         response: row.optional("response")?,
         decided,
+        let_go: row.optional("let_go")?,
+    })
+}
+
+/// What is kept of where a message belongs once it is let go: nothing.
+fn unplaced() -> Result<String> {
+    to_json(&Match::<EnvelopeId>::Unmatched {
+        suggestions: Vec::new(),
     })
 }
 

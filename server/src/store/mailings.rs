@@ -26,6 +26,7 @@ use letters::{
 };
 
 mod reading;
+mod taken;
 
 /// How often a message is offered at most: more than a worker tries by itself, so only where what came of it could not be kept.
 const MOST_ATTEMPTS: u32 = 20;
@@ -104,29 +105,6 @@ impl Store {
                         Err(other) => return Err(other),
                     };
                     w.heard(id, Delivery::Queued, news, words, None).await?;
-                }
-            }
-            .boxed()
-        })
-        .await
-    }
-
-    /// A mail server took a message. The first to somebody whom an envelope is written to makes it a sending, with its line in
-    /// the ledger; copies do not.
-    pub async fn parcel_sent(&self, parcel: &Parcel, answer: String) -> Result<()> {
-        let (receiver, envelope) = (parcel.receiver, parcel.envelope);
-        let (letter, part) = (parcel.letter, parcel.part);
-        self.write(move |w| {
-            async move {
-                let matter = w.take(letter).await?;
-                let before = w.delivery(receiver).await?;
-                w.heard(receiver, before, News::Accepted, answer, None)
-                    .await?;
-                w.release(receiver).await?;
-                if part == Part::To {
-                    w.becomes_a_sending(matter, envelope).await
-                } else {
-                    w.changed(&matter).await
                 }
             }
             .boxed()
@@ -299,11 +277,6 @@ impl Writing {
         Ok((parcel, row.get("stage")?))
     }
 
-    async fn delivery(&mut self, receiver: ReceiverId) -> Result<Delivery> {
-        let sql = locking!("select state from envelope_receiver where id = $1");
-        self.conn.one(sql, binds![receiver]).await?.get("state")
-    }
-
     /// A worker has it in hand no more.
     async fn release(&mut self, receiver: ReceiverId) -> Result<()> {
         let sql = "update envelope_receiver set held = null where id = $1";
@@ -395,11 +368,24 @@ impl Writing {
         words: String,
         by: Option<PersonId>,
     ) -> Result<()> {
-        let now = self.now();
+        self.stands(receiver, before.after(news)).await?;
+        self.write_down(receiver, news, words, by).await
+    }
+
+    async fn stands(&mut self, receiver: ReceiverId, state: Delivery) -> Result<()> {
         let sql = "update envelope_receiver set state = $2 where id = $1";
-        self.conn
-            .run(sql, binds![receiver, before.after(news)])
-            .await?;
+        self.conn.run(sql, binds![receiver, state]).await?;
+        Ok(())
+    }
+
+    async fn write_down(
+        &mut self,
+        receiver: ReceiverId,
+        news: News,
+        words: String,
+        by: Option<PersonId>,
+    ) -> Result<()> {
+        let now = self.now();
         let id = NewsId::new(now, self.random());
         let sql = "insert into envelope_news (id, receiver, at, news, words, by_person) values ($1, $2, $3, $4, $5, $6)";
         self.conn
@@ -409,40 +395,6 @@ impl Writing {
             )
             .await?;
         Ok(())
-    }
-
-    /// Makes an envelope a sending, unless it is one.
-    async fn becomes_a_sending(&mut self, mut matter: Matter, envelope: EnvelopeId) -> Result<()> {
-        let letter = matter.letter.id;
-        let sql = "select e.dispatch, e.institution, m.ordered_by from envelope e join mailing m on m.id = e.mailing where e.id = $1";
-        let row = self.conn.one(sql, binds![envelope]).await?;
-        if row.optional::<DispatchId>("dispatch")?.is_none() {
-            let id = DispatchId::new(matter.now, self.random());
-            let (to, by): (Line, PersonId) = (row.get("institution")?, row.get("ordered_by")?);
-            let (on, channel) = (matter.now.day(), Channel::Mail);
-            let sql = "insert into dispatch (id, letter, recipient, on_day, channel, note, recorded, recorded_by) values ($1, $2, $3, $4, $5, null, $6, $7)";
-            let values = binds![id, letter, to, on, channel, matter.now, by];
-            self.conn.run(sql, values).await?;
-            let sql = "update envelope set dispatch = $2 where id = $1";
-            self.conn.run(sql, binds![envelope, id]).await?;
-            let act = Act::Sent {
-                dispatch: id,
-                channel,
-                on: on.to_string(),
-            };
-            let version = matter.letter.stage.pin().map(|pin| pin.hash);
-            let by = Some(self.name(letter, by).await?);
-            self.append(
-                &mut matter,
-                Record {
-                    version,
-                    by,
-                    ..Record::of(act)
-                },
-            )
-            .await?;
-        }
-        self.changed(&matter).await
     }
 
     /// The receivers of a letter's envelope that are in this state, and whether somebody has each in hand.

@@ -299,6 +299,16 @@ const PARTS: &[Part] = &[
         columns: &[("letter", Text), ("choice", Text), ("decided", At), ("told", At)],
     },
     Part {
+        name: "mails_that_came_in",
+        sql: "select m.received, m.sender, m.subject, m.stated, m.kind, m.state, m.bytes, m.whole as sha256, l.slug as letter
+            from incoming_message m left join letter l on l.id = m.letter
+            where m.sender_address = (select mail from person where id = $1) order by m.id",
+        columns: &[
+            ("received", At), ("sender", Text), ("subject", Text), ("stated", At), ("kind", Text), ("state", Text),
+            ("bytes", Number), ("sha256", Text), ("letter", Text),
+        ],
+    },
+    Part {
         name: "mails",
         sql: "select recipient, recipient_name, subject, kind, state, attempts, error, created, sent from outbox
             where recipient = (select mail from person where id = $1) or invitation in (select id from invitation where person = $1)
@@ -372,9 +382,17 @@ const fn counted(data: Data) -> Option<&'static str> {
         Data::Supporters => {
             "select count(*) as kept from supporter where mail = (select mail from person where id = $1)"
         }
-        // A hash does not say whose it is; who writes to the association has no row of their own.
-        // Nor has who holds an office, or works for one.
-        Data::Attempts | Data::Correspondence | Data::Officials | Data::Assistants => return None,
+        // Of what is written in a letter and a response it is not known who is who; mail has an address.
+        Data::Correspondence => {
+            "select count(*) as kept from incoming_message where state in ('placed', 'recorded')
+                and sender_address = (select mail from person where id = $1)"
+        }
+        Data::IncomingMails => {
+            "select count(*) as kept from incoming_message where state not in ('placed', 'recorded')
+                and sender_address = (select mail from person where id = $1)"
+        }
+        // A hash does not say whose it is; who holds an office, or works for one, has no row of their own.
+        Data::Attempts | Data::Officials | Data::Assistants => return None,
     })
 }
 

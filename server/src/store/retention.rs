@@ -199,6 +199,7 @@ impl Writing {
             Data::Identity => return self.forget_people(until).await,
             Data::Answers => return self.forget_answers(until).await,
             Data::Mails => return self.forget_mails(until).await,
+            Data::IncomingMails => return self.forget_messages(until).await,
             Data::Sessions => {
                 let idle = Moment::from_millis(until.millis().saturating_sub(IDLE_MS));
                 let sql = "delete from session where expires <= $1 or last_seen <= $2";

@@ -87,10 +87,13 @@ impl Store {
                 if !ready.is_ok_and(|from| from <= matter.now) {
                     return Ok(0);
                 }
-                let sql = "insert into answer_telling (response, letter, at, tells) values ($1, $2, $3, $4) on conflict do nothing";
-                if w.conn.run(sql, binds![response, letter, matter.now, true]).await? == 0 {
+                // Whoever else decides it waits for the letter, which this act holds.
+                let sql = "select response from answer_telling where response = $1";
+                if w.conn.first(sql, binds![response]).await?.is_some() {
                     return Ok(0);
                 }
+                let sql = "insert into answer_telling (response, letter, at, tells) values ($1, $2, $3, $4)";
+                w.conn.run(sql, binds![response, letter, matter.now, true]).await?;
                 let mut mailed = 0;
                 let news = [news];
                 for reader in readers(&mut w.conn, &matter.letter).await? {

@@ -74,7 +74,7 @@ export default async function ({ open, accounts, picture, engine }) {
   await desk.keyboard.press('Enter');
   await desk.waitForURL('**melding=afgerond');
   await bureau.accessible('a promise that was kept');
-  await desk.getByText('Zij is toch niet afgerond').click();
+  await desk.getByText('De toezegging is toch niet afgerond').click();
   await desk.fill('[name=reopen-why]', 'Het ging over iets anders.');
   await bureau.accessible('about to open it again');
   await desk.getByRole('button', { name: 'Laat de toezegging weer lopen' }).click();

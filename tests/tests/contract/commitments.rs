@@ -377,6 +377,13 @@ async fn of_each_occasion_somebody_is_reminded_once(world: &World) {
     assert!(one.unwrap() ^ other.unwrap(), "one of them");
     assert!(!reminds().await, "once");
     assert_eq!(posted("ahead:").await, 1);
+    let key = "letter, commitment, occasion";
+    let mut past = world.engine.replacing("commitment_reminder", key, "at");
+    past.push("update commitment_reminder set occasion = 'elsewhere'".to_owned());
+    past.push("delete from commitment_reminder".to_owned());
+    for sql in past {
+        world.engine.refuses(&sql).await;
+    }
     // Past its last day.
     world.clock.forward(14 * DAY);
     assert!(!reminds().await, "on the last day it is not late");

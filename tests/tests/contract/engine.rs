@@ -183,6 +183,19 @@ impl Engine {
         said.map(|(text,)| text.unwrap_or_default()).collect()
     }
 
+    /// Puts every row of a table in its own place again, with another value in a column: what a trigger on delete does not see.
+    pub(crate) fn replacing(&self, table: &str, key: &str, column: &str) -> Vec<String> {
+        match self {
+            Self::Sqlite(_) => vec![
+                format!("insert or replace into {table} select * from {table}"),
+                format!("update or replace {table} set {column} = {column}"),
+            ],
+            Self::Postgres { .. } => vec![format!(
+                "insert into {table} select * from {table} on conflict ({key}) do update set {column} = excluded.{column}"
+            )],
+        }
+    }
+
     /// SQL behind the store's back that the database must refuse, by a constraint or a trigger and not by a slip in it.
     pub(crate) async fn refuses(&self, sql: &str) {
         let refusal = self.does(sql).await.expect_err(sql);

@@ -153,6 +153,14 @@ async fn what_was_kept_of_it_stays(world: &World) {
     begins(world, wanted(letter, 0, &demands[1..]))
         .await
         .unwrap();
+    let demand = world
+        .engine
+        .replacing("follow_up_demand", "letter, demand", "same");
+    let mut past = world.engine.replacing("follow_up", "letter", "at");
+    past.extend(demand);
+    for sql in past {
+        world.engine.refuses(&sql).await;
+    }
     outcomes::asks(world).await;
     world.new_letter("Een andere").await;
     for sql in [
@@ -175,6 +183,22 @@ async fn what_was_kept_of_it_stays(world: &World) {
     ] {
         world.engine.refuses(sql).await;
     }
+    // With its first version and never after it.
+    let begins = |slug: &str| {
+        format!(
+            "insert into follow_up (letter, original, version, at, by_person)
+                select l.id, s.letter, 1, 1, l.created_by from letter l, sealed_file s
+                where l.slug = '{slug}' and s.letter = {}",
+            world.engine.literal(letter)
+        )
+    };
+    world.new_letter("Nog een andere").await;
+    let second = "insert into version (letter, number, hash, text, subject, kind, author, at)
+        select letter, 2, hash, text, subject, kind, author, at from version
+        where letter = (select id from letter where slug = 'een-andere')";
+    assert_eq!(world.engine.does(second).await, Ok(1));
+    world.engine.refuses(&begins("een-andere")).await;
+    assert_eq!(world.engine.does(&begins("nog-een-andere")).await, Ok(1));
     let own = world.store.own_data(world.secretariat, None).await.unwrap();
     let deeds = own["deeds_on_letters"].to_string();
     assert!(deeds.contains("follow-up begun"), "{deeds}");

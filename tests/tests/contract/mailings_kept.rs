@@ -8,7 +8,7 @@ use super::{
     world::{DAY, HOUR},
 };
 use letters::{
-    dispatch::{Delivery, MailingRefused, Step},
+    dispatch::{Delivery, MailingRefused, News, Step},
     ports::Clock as _,
     text::Line,
 };
@@ -20,6 +20,7 @@ stories!(
     what_was_stopped_goes_at_its_hour_after_all,
     what_cannot_be_written_down_is_not_offered_for_ever,
     who_is_erased_stands_in_no_envelope,
+    a_report_that_is_faster_than_the_mail_server_counts,
 );
 
 async fn a_copy_makes_no_sending(world: &World) {
@@ -157,17 +158,18 @@ async fn who_is_erased_stands_in_no_envelope(world: &World) {
     let words = "550 5.1.1 <an@vws.example> unknown".to_owned();
     store.parcel_failed(&parcel, words, None).await.unwrap();
     // Of An nothing is known but this address.
-    assert_eq!(store.erase_at(address("an@vws.example")).await.unwrap(), 1);
+    let erases = async |who| store.erase_at(address(who)).await.unwrap().gone;
+    assert_eq!(erases("an@vws.example").await, 1);
     let envelope = only(world, letter.id).await;
     let an = &envelope.receivers[0];
     assert!(an.receiver.name.is_none() && an.news[0].words.is_empty());
     assert!(an.receiver.address.as_str().ends_with("@erased.invalid"));
     assert_eq!(states(&envelope), [Delivery::Bounced, Delivery::Queued]);
     // What waits for somebody who is erased goes nowhere.
-    assert_eq!(store.erase_at(address("bo@vws.example")).await.unwrap(), 1);
+    assert_eq!(erases("bo@vws.example").await, 1);
     clock.forward(HOUR);
     assert!(store.claim_parcel(HOUR).await.unwrap().is_none());
-    assert_eq!(store.erase_at(address("bo@vws.example")).await.unwrap(), 0);
+    assert_eq!(erases("bo@vws.example").await, 0);
     for sql in [
         "update envelope_receiver set address = 'iemand@anders.example'",
         "update envelope_receiver set name = 'Iemand anders'",
@@ -175,4 +177,56 @@ async fn who_is_erased_stands_in_no_envelope(world: &World) {
     ] {
         world.engine.refuses(sql).await;
     }
+}
+
+async fn a_report_that_is_faster_than_the_mail_server_counts(world: &World) {
+    let World {
+        store,
+        secretariat: by,
+        clock,
+        ..
+    } = world;
+    let to = ["an@vws.example", "bo@vws.example", "cy@archief.example"];
+    let letter = ordered(world, &to).await;
+    let envelope = only(world, letter).await.id;
+    let tells = async |who, news| {
+        clock.forward(1);
+        let words = "5.1.1 no such user".to_owned();
+        let told = store.reported(envelope, address(who), news, words).await;
+        assert!(told.unwrap());
+    };
+    let mut parcels = Vec::new();
+    while let Some(parcel) = store.claim_parcel(HOUR).await.unwrap() {
+        parcels.push(parcel);
+    }
+    // A worker has each in hand; the servers behind ours speak first.
+    tells("an@vws.example", News::Failed).await;
+    tells("bo@vws.example", News::Arrived).await;
+    assert_eq!(
+        states(&only(world, letter).await),
+        [Delivery::Queued; 3],
+        "nobody's mail keeps a letter from going"
+    );
+    for parcel in &parcels {
+        clock.forward(1);
+        store.parcel_sent(parcel, "250".to_owned()).await.unwrap();
+    }
+    let stands = [Delivery::Bounced, Delivery::Delivered, Delivery::Sent];
+    assert_eq!(states(&only(world, letter).await), stands);
+    assert_eq!(store.dispatches(letter).await.unwrap().len(), 1, "it went");
+    // Another worker had it in hand too, and its word comes last.
+    clock.forward(1);
+    store
+        .parcel_sent(&parcels[0], "250".to_owned())
+        .await
+        .unwrap();
+    assert_eq!(states(&only(world, letter).await), stands);
+    // What was heard of the first try says nothing of the next.
+    clock.forward(1);
+    let again = store.step_envelope(letter, envelope, Step::Again, *by);
+    assert_eq!(again.await.unwrap().done, 1);
+    let parcel = store.claim_parcel(HOUR).await.unwrap().unwrap();
+    clock.forward(1);
+    store.parcel_sent(&parcel, "250".to_owned()).await.unwrap();
+    assert_eq!(states(&only(world, letter).await)[0], Delivery::Sent);
 }

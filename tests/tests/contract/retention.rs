@@ -1,7 +1,7 @@
 //! Letting go: at the end of each term, and not a second before it; once a day, on one node.
 
 use super::{
-    World, guests,
+    World, guests, incoming,
     people::{address, name},
     stories, support,
     world::{DAY, HOUR, remark},
@@ -79,6 +79,8 @@ async fn one_of_each(world: &World) {
     let (letter, text) = support::open_signed_by(world, &directors).await;
     support::supports(store, letter, text, 1).await;
     support::asks(store, letter, text, 2).await;
+    let mail = incoming::message("lang@vws.example", "Received: one", "Dag.");
+    store.take_in(mail).await.unwrap();
     store.close_support(letter, *by).await.unwrap();
     store
         .close_round(opened.round.id, *by, nobody)
@@ -119,6 +121,7 @@ async fn everything_goes_when_its_term_is_over_and_not_before(world: &World) {
         (Data::GuestRequests, 90 * DAY),
         // July, August and September.
         (Data::Supporters, 92 * DAY),
+        (Data::IncomingMails, 365 * DAY),
         (Data::Answers, 365 * DAY),
         (Data::Browsers, 365 * DAY),
         (Data::Identity, 365 * DAY),

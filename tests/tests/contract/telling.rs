@@ -209,6 +209,18 @@ async fn nobody_is_told_twice_whatever_is_asked_of_the_database(world: &World) {
     ] {
         world.engine.refuses(sql).await;
     }
+    for sql in world
+        .engine
+        .replacing("answer_telling", "response", "tells")
+    {
+        world.engine.refuses(&sql).await;
+    }
+    for sql in world
+        .engine
+        .replacing("answer_reader", "response, person", "told")
+    {
+        world.engine.refuses(&sql).await;
+    }
 }
 
 async fn what_somebody_chose_goes_with_them(world: &World) {

@@ -119,7 +119,7 @@ async fn who_signed_hears_what_came_back(world: World) {
     let way = page.attributes("#reacties .records a", "href").remove(0);
     desk.visits(&way)
         .await
-        .says("2 ondertekenaars bericht, 0 wachten");
+        .says("2 ondertekenaars kregen bericht");
 }
 
 async fn a_slip_is_undone_before_anybody_hears_of_it(world: World) {
@@ -207,7 +207,7 @@ async fn each_chooses_how_much(world: World) {
     let desk = world.secretariat().await;
     desk.visits(page.path.split('?').next().unwrap())
         .await
-        .says("0 ondertekenaars bericht, 1 wachten 1 ondertekenaar wil geen bericht.");
+        .says("0 ondertekenaars kregen bericht, 1 wacht nog 1 ondertekenaar wil geen bericht.");
     // On Monday one mail about both.
     assert_eq!(later(&world, 7 * 86_400).await, 1);
     let mails = heard(&world, "Marloes Tienstra").await;

@@ -3,8 +3,8 @@
 use super::*;
 use app::drafting::{Mistake, Wrong};
 use app::incoming::{
-    Along, At, Choose, DonePage, Line as Row, MessagePage, Problem, Queue, RecordForm, Said,
-    Suggested, Why, data::Record,
+    Along, At, Choose, Content, DonePage, Line as Row, MessagePage, Problem, Queue, RecordForm,
+    Said, Suggested, Why, data::Record,
 };
 use letters::{
     hash::Hash,
@@ -59,6 +59,7 @@ impl World {
             kind,
             standing,
             letter: letter.map(at_letter),
+            let_go: None,
         }
     }
 
@@ -124,6 +125,11 @@ impl World {
                     Standing::SetAside,
                     None,
                 ),
+                Row {
+                    sender: String::new(),
+                    let_go: Some(self.now),
+                    ..self.row(4, "", Kind::Personal, Standing::Waiting, None)
+                },
             ],
             page: 2,
             more: true,
@@ -166,15 +172,17 @@ impl World {
     }
 
     pub fn message_waiting(&self) -> MessagePage {
-        let message = self.a_message();
+        let content = Content::Whole {
+            message: Box::new(self.a_message()),
+            flaws: vec![Flaw::WrongCharset, Flaw::Winmail],
+        };
         MessagePage {
             id: self.message_id(1),
             received: self.now,
             way: Way::Program,
             kind: Kind::Personal,
             standing: Standing::Waiting,
-            message,
-            flaws: vec![Flaw::WrongCharset, Flaw::Winmail],
+            content,
             letter: None,
             aside: None,
             contradictions: Vec::new(),
@@ -210,17 +218,20 @@ impl World {
     pub fn message_placed(&self) -> MessagePage {
         let waiting = self.message_waiting();
         let form = RecordForm::of(
-            &waiting.message,
+            &self.a_message(),
             self.now.day(),
             Some("Ministerie van Zorg".to_owned()),
             Along::Attachment(1),
         );
         MessagePage {
             standing: Standing::Placed,
-            flaws: Vec::new(),
+            content: Content::Whole {
+                message: Box::new(self.a_message()),
+                flaws: Vec::new(),
+            },
             letter: Some((
                 at_letter("Wachttijden <in de wijk>"),
-                Why::Found(Evidence::Reference(Fit::Domain)),
+                Some(Why::Found(Evidence::Reference(Fit::Domain))),
             )),
             contradictions: vec![(
                 at_letter("Avondspreekuur"),
@@ -261,10 +272,10 @@ impl World {
             record: None,
             letter: Some((
                 at_letter("Wachttijden <in de wijk>"),
-                Why::Said {
+                Some(Why::Said {
                     by: "Sam <b>".to_owned(),
                     at: self.ago(1),
-                },
+                }),
             )),
             response: Some(ResponseId::new(self.now, [7; 10])),
             ..self.message_placed()
@@ -278,14 +289,40 @@ impl World {
             kind: Kind::MailingList,
             aside: Some(("Sam <b>".to_owned(), self.ago(1))),
             suggestions: Vec::new(),
-            message: Message {
-                from: Vec::new(),
-                subject: String::new(),
-                text: String::new(),
-                html: None,
-                attachments: Vec::new(),
-                ..self.a_message()
+            content: Content::Whole {
+                message: Box::new(Message {
+                    from: Vec::new(),
+                    subject: String::new(),
+                    text: String::new(),
+                    html: None,
+                    attachments: Vec::new(),
+                    ..self.a_message()
+                }),
+                flaws: vec![Flaw::WrongCharset, Flaw::Winmail],
             },
+            ..self.message_waiting()
+        }
+    }
+
+    pub fn message_let_go(&self) -> MessagePage {
+        MessagePage {
+            standing: Standing::Heard,
+            kind: Kind::DeliveryReport,
+            content: Content::LetGo(self.now),
+            letter: Some((at_letter("Wachttijden <in de wijk>"), None)),
+            suggestions: Vec::new(),
+            ..self.message_waiting()
+        }
+    }
+
+    pub fn message_missing(&self) -> MessagePage {
+        MessagePage {
+            content: Content::Missing {
+                sender: "Bode <b> <bode@zorg.example>".to_owned(),
+                subject: "Re: Wachttijden <in de wijk>".to_owned(),
+            },
+            problem: Some(Problem::Gone),
+            said: None,
             ..self.message_waiting()
         }
     }

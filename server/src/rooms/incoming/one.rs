@@ -1,8 +1,9 @@
 //! One message, opened: what is in it, where it may belong, and the response that it becomes.
 
+use super::NotDone;
 use crate::{
     errors::Failure,
-    files::media_type,
+    files::{FileError, media_type},
     incoming::{self, Read},
     rooms::{
         attachments::{UNKNOWN_KIND, shown_name},
@@ -13,12 +14,13 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{IncomingRecord, Went},
+    store::{IncomingRecord, StoreError, Went},
 };
 use app::{
     desk::data::Filled,
     incoming::{
-        Along, At, Choose, MessagePage, Problem, RecordForm, Said, Suggested, Why, data::Record,
+        Along, At, Choose, Content, MessagePage, Problem, RecordForm, Said, Suggested, Why,
+        data::Record,
     },
     questions,
 };
@@ -51,10 +53,10 @@ pub(super) struct Around {
     pub record: Option<Filled<RecordForm>>,
 }
 
-/// A message and what is in it.
+/// A message and what is in it; nothing where it was let go, or its file is not there or damaged.
 pub(super) struct Opened {
     pub record: IncomingRecord,
-    read: Read,
+    read: Option<Read>,
 }
 
 /// An attachment with its number and its bytes.
@@ -64,6 +66,24 @@ type File<'a> = (usize, Attachment, &'a [u8]);
 pub(super) async fn find(state: &State, id: &str) -> Result<IncomingRecord, Failure> {
     let id = IncomingId::parse(id).ok_or(Failure::NotFound)?;
     Ok(state.store.incoming(id).await?)
+}
+
+/// The message itself; none where it was let go, or its file is not there or damaged.
+pub(super) async fn bytes_of(
+    state: &State,
+    record: &IncomingRecord,
+) -> Result<Option<Vec<u8>>, Failure> {
+    if record.let_go.is_some() {
+        return Ok(None);
+    }
+    match state.files.read(record.whole).await {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error @ (FileError::Missing(_) | FileError::Damaged(_))) => {
+            tracing::error!(%error, message = %record.id, "mail that came in cannot be read");
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// The message itself as a file.
@@ -83,18 +103,26 @@ pub(super) fn as_file(record: &IncomingRecord) -> Attachment {
 
 impl Opened {
     pub(super) async fn find(state: &State, id: &str) -> Result<Self, Failure> {
-        let record = find(state, id).await?;
-        let bytes = state.files.read(record.whole).await?;
+        Self::open(state, find(state, id).await?).await
+    }
+
+    pub(super) async fn open(state: &State, record: IncomingRecord) -> Result<Self, Failure> {
+        let Some(bytes) = bytes_of(state, &record).await? else {
+            return Ok(Self { record, read: None });
+        };
         let read = spawn_blocking(move || incoming::take_apart(&bytes)).await;
         let read = read.map_err(|error| Failure::Internal(error.to_string()))?;
-        Ok(Self { record, read })
+        Ok(Self {
+            record,
+            read: Some(read),
+        })
     }
 
     /// An attachment, counted from 1, and its bytes.
     pub(super) fn attachment(&self, number: usize) -> Option<(Attachment, &[u8])> {
         let at = number.checked_sub(1)?;
-        let file = self.read.message.attachments.get(at)?;
-        let bytes = self.read.files.get(at)?;
+        let read = self.read.as_ref()?;
+        let (file, bytes) = (read.message.attachments.get(at)?, read.files.get(at)?);
         let kept = Attachment {
             hash: file.hash,
             name: shown_name(&file.name),
@@ -106,7 +134,8 @@ impl Opened {
 
     /// The attachments that can go along with a response: those whose kind is known.
     fn files(&self) -> Vec<File<'_>> {
-        let all = self.read.message.attachments.iter().enumerate();
+        let read = self.read.iter();
+        let all = read.flat_map(|read| read.message.attachments.iter().enumerate());
         let enclosed = all.filter(|(_, file)| !file.inline);
         let known = enclosed.filter_map(|(at, _)| {
             let (file, bytes) = self.attachment(at + 1)?;
@@ -129,11 +158,17 @@ impl Opened {
     }
 
     /// The response that a form makes of it, its file kept; else the form with what is wrong.
+    ///
+    /// # Errors
+    /// [`StoreError::MessageGone`] when nothing can be made of it.
     pub(super) async fn response_of(
         &self,
         state: &State,
         form: &Form,
-    ) -> Result<Result<Response, Filled<RecordForm>>, Failure> {
+    ) -> Result<Result<Response, Filled<RecordForm>>, NotDone> {
+        if self.read.is_none() {
+            return Err(StoreError::MessageGone.into());
+        }
         let now = state.clock.now();
         let form = RecordForm::from_pairs(&form.pairs);
         let files: Vec<usize> = self.files().iter().map(|it| it.0).collect();
@@ -146,7 +181,8 @@ impl Opened {
             Along::Message => Some(as_file(&self.record)),
             Along::Attachment(number) => {
                 let (file, bytes) = self.attachment(number).ok_or(Failure::NotFound)?;
-                state.files.keep(bytes.to_vec()).await?;
+                let kept = state.files.keep(bytes.to_vec()).await;
+                kept.map_err(Failure::from)?;
                 Some(file)
             }
         };
@@ -171,7 +207,7 @@ impl Opened {
     ) -> Result<Option<Record>, Failure> {
         let letter = self.record.letter.as_ref();
         let letter = letter.filter(|_| self.record.standing.may_move());
-        let Some((letter, ..)) = letter else {
+        let (Some((letter, ..)), Some(read)) = (letter, &self.read) else {
             return Ok(None);
         };
         let letter = state.store.letter_by_id(*letter).await?;
@@ -193,7 +229,7 @@ impl Opened {
             let first = readable.first();
             let along = first.map_or(Along::None, |(number, _)| Along::Attachment(*number));
             let received = self.record.received.day();
-            let mut form = RecordForm::of(&self.read.message, received, to, along);
+            let mut form = RecordForm::of(&read.message, received, to, along);
             if let Some(words) = around.words.take() {
                 form.response.text = words.chars().take(LongText::MAX).collect();
             }
@@ -248,6 +284,21 @@ fn why(record: &IncomingRecord) -> Option<Why> {
     said.or(found)
 }
 
+/// What there is of a message.
+fn content(record: &IncomingRecord, read: Option<Read>) -> Content {
+    match (record.let_go, read) {
+        (Some(at), _) => Content::LetGo(at),
+        (None, Some(read)) => Content::Whole {
+            flaws: read.message.flaws_at(record.received),
+            message: Box::new(read.message),
+        },
+        (None, None) => Content::Missing {
+            sender: record.sender.clone(),
+            subject: record.subject.clone(),
+        },
+    }
+}
+
 /// The page of a message.
 pub(super) async fn shown(
     state: &State,
@@ -289,13 +340,12 @@ pub(super) async fn shown(
         way: it.way,
         kind: it.kind,
         standing: it.standing,
-        flaws: read.message.flaws_at(it.received),
         aside: aside.map(|(at, by)| (by.to_string(), *at)),
         seen: seen.unwrap_or_default(),
-        letter: placed.zip(why(&it)),
+        letter: placed.map(|at| (at, why(&it))),
         suggestions: suggestions.collect(),
         contradictions: contradictions.collect(),
-        message: read.message,
+        content: content(&it, read),
         choose: Choose {
             letters: letters_out(state).await?,
             form: around.choose,

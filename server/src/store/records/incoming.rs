@@ -25,6 +25,8 @@ pub struct Arrival {
     pub bytes: u64,
     /// Who wrote it, as a list shows them.
     pub sender: String,
+    /// Their address, where that is one.
+    pub address: Option<MailAddress>,
     /// Its subject.
     pub subject: String,
     /// When it was written, by its own word.
@@ -113,6 +115,8 @@ pub struct IncomingRecord {
     pub response: Option<ResponseId>,
     /// Who said last where it belongs, and when.
     pub decided: Option<(Moment, PersonName)>,
+    /// When what it says went, with who wrote it and the file that holds it.
+    pub let_go: Option<Moment>,
 }
 
 /// What an envelope held, and to whom it went.

@@ -3,7 +3,7 @@
 use crate::{
     db::binds,
     dialect::locking,
-    store::{Note, Result, Store, Writing, erasure::unmade},
+    store::{LetGo, Note, Result, Store, Writing, erasure::unmade},
 };
 use futures_util::FutureExt as _;
 use letters::{
@@ -55,9 +55,9 @@ impl Store {
             .await
     }
 
-    /// Erases who supports letters from a mailbox, or filled in that they do, when nothing else is known of them; how much
-    /// was kept.
-    pub async fn erase_at(&self, mailbox: MailAddress) -> Result<u64> {
+    /// Erases who supports letters from a mailbox, or filled in that they do, to whom letters were mailed or who mailed back, when
+    /// nothing else is known of them; how much was kept.
+    pub async fn erase_at(&self, mailbox: MailAddress) -> Result<LetGo> {
         self.write(move |w| async move { w.erase_at(mailbox).await }.boxed())
             .await
     }
@@ -211,20 +211,22 @@ impl Writing {
         Ok(gone)
     }
 
-    /// The same of somebody of whom nothing is known but an address, with the mails to them, and that letters were mailed there;
-    /// how much that was.
-    async fn erase_at(&mut self, mailbox: MailAddress) -> Result<u64> {
+    /// The same of somebody of whom nothing is known but an address, with the mails to them, that letters were mailed there, and
+    /// what came from there.
+    async fn erase_at(&mut self, mailbox: MailAddress) -> Result<LetGo> {
         let sql = "select letter from support_request where mail = $1 union select letter from supporter where mail = $1";
         let letters = self.conn.all(sql, binds![mailbox.clone()]).await?;
         let mut gone = self.erase_supporter(&mailbox).await?;
         let key = MailingId::new(self.now(), self.random()).to_string();
         let nowhere = erased_mailbox(&key).map_err(unmade)?;
         gone += self.erase_receiver(&mailbox, &nowhere).await?;
+        let mut done = self.erase_messages(&mailbox).await?;
+        done.gone += gone;
         for row in &letters {
             self.forget_mails_to(row.get("letter")?, mailbox.clone())
                 .await?;
         }
-        if gone > 0 {
+        if done.gone > 0 {
             let note = Note {
                 act: audit::Act::PersonErased,
                 by: None,
@@ -236,6 +238,6 @@ impl Writing {
             self.note(note).await?;
             self.wants_scrubbing().await?;
         }
-        Ok(gone)
+        Ok(done)
     }
 }
