@@ -250,6 +250,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::EnvelopeAgain => t!(locale, "audit-envelope-again"),
         Act::MessagePlaced => t!(locale, "audit-message-placed"),
         Act::MessageSetAside => t!(locale, "audit-message-set-aside"),
+        Act::PassedOverSeen => t!(locale, "audit-passed-over-seen"),
         Act::LetterFinalised => t!(locale, "audit-letter-finalised"),
         Act::LetterSent => t!(locale, "audit-letter-sent"),
         Act::ResponseRecorded => t!(locale, "audit-response-recorded"),

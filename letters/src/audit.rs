@@ -178,11 +178,13 @@ pub enum Act {
     MessagePlaced,
     /// Somebody said that a message belongs to no letter.
     MessageSetAside,
+    /// Somebody saw to a message that could not be read from the mailbox.
+    PassedOverSeen,
 }
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 86] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -268,6 +270,7 @@ impl Act {
         Self::EnvelopeAgain,
         Self::MessagePlaced,
         Self::MessageSetAside,
+        Self::PassedOverSeen,
     ];
 
     /// The word in the store and in addresses.
@@ -363,6 +366,7 @@ impl Act {
             Self::EnvelopeAgain => "envelope-again",
             Self::MessagePlaced => "message-placed",
             Self::MessageSetAside => "message-set-aside",
+            Self::PassedOverSeen => "passed-over-seen",
         }
     }
 

@@ -8,7 +8,8 @@
 //! - [`automatic`]: whether a person wrote it, and so whether it may ever be answered by a machine;
 //! - [`report`]: what mail servers say of what we sent;
 //! - [`quoted`]: which part of the text is new;
-//! - [`Standing`]: what became of it.
+//! - [`Standing`]: what became of it;
+//! - [`Trouble`]: why the mailbox cannot be read, and [`Unkept`]: why a message in it was passed over.
 //!
 //! # What is believed
 //! Anybody can write anything into a mail. A token was given to one addressee and cannot be guessed, so it counts. Every
@@ -22,9 +23,11 @@ pub mod quoted;
 pub mod reply;
 pub mod report;
 mod standing;
+mod trouble;
 
 pub use message::Message;
 pub use standing::{Standing, Way};
+pub use trouble::{Trouble, Unkept};
 
 #[cfg(test)]
 mod seeds;

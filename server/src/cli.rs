@@ -195,9 +195,36 @@ impl<E: std::error::Error> From<E> for Ending {
 /// What a mail server takes for "offer it again".
 const EX_TEMPFAIL: u8 = 75;
 
-/// Runs a command to its end.
+/// What a command ends with whose flags have a mistake.
+const CLAP_MISTAKE: u8 = 2;
+
+/// What a command ends with that has a fault in itself.
+const PANICKED: u8 = 101;
+
+/// Reads the command line and runs the command to its end.
+///
+/// A mail server gives a message back to who sent it when `receive-mail` ends otherwise than well or with 75.
+/// Whatever stands in the way of that command (a mistake in a flag or a setting, a fault in this program) is no reason for that:
+/// only a message that is none (`Ending::Never`) is refused for good.
 #[must_use]
-pub fn run(arguments: Arguments) -> ExitCode {
+pub fn main() -> ExitCode {
+    let receives = std::env::args_os().any(|argument| argument == "receive-mail");
+    let otherwise = |code| if receives { EX_TEMPFAIL } else { code };
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => {
+            let _shown = answer.print();
+            let asked = answer.exit_code() == 0;
+            return ExitCode::from(if asked { 0 } else { otherwise(CLAP_MISTAKE) });
+        }
+    };
+    // What it panicked about is on standard error by then.
+    std::panic::catch_unwind(move || run(arguments))
+        .unwrap_or_else(|_| ExitCode::from(otherwise(PANICKED)))
+}
+
+/// Runs a command to its end.
+fn run(arguments: Arguments) -> ExitCode {
     // Before anything is opened: it takes limits upon itself, and must know nothing of this house.
     if let Command::ExtractText = arguments.command {
         return ExitCode::from(extracting::child());
@@ -205,25 +232,22 @@ pub fn run(arguments: Arguments) -> ExitCode {
     if let Command::RedactFile = arguments.command {
         return ExitCode::from(redacting::child());
     }
+    let receives = matches!(arguments.command, Command::ReceiveMail);
+    let code = if receives { EX_TEMPFAIL } else { 1 };
     logging::start();
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
     {
         Ok(runtime) => runtime,
-        Err(error) => return failed(&format!("cannot start: {error}")),
+        Err(error) => return failed(&format!("cannot start: {error}"), code),
     };
-    // A mail server gives back what ends with anything else; settings that are being changed are no reason for that.
-    let receives = matches!(arguments.command, Command::ReceiveMail);
     match runtime.block_on(dispatch(arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Ending::No) => ExitCode::FAILURE,
-        Err(Ending::Failed(why)) if !receives => failed(&why),
-        Err(Ending::Never(why)) => failed(&why),
-        Err(Ending::Failed(why) | Ending::Later(why)) => {
-            failed(&why);
-            ExitCode::from(EX_TEMPFAIL)
-        }
+        Err(Ending::Failed(why)) => failed(&why, code),
+        Err(Ending::Never(why)) => failed(&why, 1),
+        Err(Ending::Later(why)) => failed(&why, EX_TEMPFAIL),
     }
 }
 
@@ -231,9 +255,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
     clippy::print_stderr,
     reason = "a command line speaks on standard error"
 )]
-fn failed(why: &str) -> ExitCode {
+fn failed(why: &str, code: u8) -> ExitCode {
     eprintln!("standpunt: {why}");
-    ExitCode::FAILURE
+    ExitCode::from(code)
 }
 
 async fn dispatch(arguments: Arguments) -> Result<(), Ending> {

@@ -54,6 +54,10 @@ pub struct Flags {
         hide_env_values = true
     )]
     pub imap_url: Option<String>,
+    /// How much of what lies in that mailbox already is taken in when it is read for the first time: none, all, or a number of
+    /// days [default: none].
+    #[arg(long, env = "STANDPUNT_IMAP_HISTORY", global = true)]
+    pub imap_history: Option<String>,
     /// Private keys (PEM; Ed25519 or RSA) with which every mail is signed for the sender's domain (DKIM): SELECTOR=FILE, with
     /// commas between them [default: none, the mail server signs or nobody does].
     #[arg(long, env = "STANDPUNT_DKIM", global = true)]
@@ -96,6 +100,7 @@ pub struct Flags {
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
+    data: Option<PathBuf>,
     listen: Option<SocketAddr>,
     public_url: Option<String>,
     database_url: Option<String>,
@@ -103,6 +108,7 @@ struct File {
     mail_from: Option<String>,
     reply_address: Option<String>,
     imap_url: Option<String>,
+    imap_history: Option<String>,
     dkim: Option<String>,
     association: Option<String>,
     seat: Option<String>,
@@ -190,10 +196,7 @@ impl Config {
     /// # Errors
     /// [`ConfigError`] names the file or the setting.
     pub fn load(flags: Flags) -> Result<Self, ConfigError> {
-        let data = flags
-            .data
-            .unwrap_or_else(|| PathBuf::from("standpunt-data"));
-        let file = File::of(flags.config.as_deref(), &data)?;
+        let (data, file) = File::and_folder(flags.config.as_deref(), flags.data)?;
         let listen = flags
             .listen
             .or(file.listen)
@@ -213,7 +216,8 @@ impl Config {
             .or(file.reply_address)
             .map(reply_base)
             .transpose()?;
-        let mailbox = flags.imap_url.or(file.imap_url).map(mailbox_at);
+        let history = flags.imap_history.or(file.imap_history);
+        let mailbox = mailbox_at(flags.imap_url.or(file.imap_url), history)?;
         let help_mail = flags
             .help_mail
             .or(file.help_mail)
@@ -247,7 +251,7 @@ impl Config {
             smtp_url: flags.smtp_url.or(file.smtp_url).map(SecretString::from),
             mail_from,
             reply_address,
-            mailbox: mailbox.transpose()?,
+            mailbox,
             dkim: flags.dkim.or(file.dkim),
             association: flags
                 .association
@@ -283,6 +287,17 @@ impl Config {
 }
 
 impl File {
+    /// The data folder, and the settings file: a flag names the folder, else the file does.
+    fn and_folder(
+        named: Option<&Path>,
+        data: Option<PathBuf>,
+    ) -> Result<(PathBuf, Self), ConfigError> {
+        let usual = PathBuf::from("standpunt-data");
+        let file = Self::of(named, data.as_deref().unwrap_or(&usual))?;
+        let data = data.or_else(|| file.data.clone()).unwrap_or(usual);
+        Ok((data, file))
+    }
+
     /// The file that was named; else the usual one, when it is there.
     fn of(named: Option<&Path>, data: &Path) -> Result<Self, ConfigError> {
         let usual = data.join("standpunt.toml");
@@ -326,6 +341,24 @@ mod tests {
         assert_eq!(config.listen.port(), 4000);
         assert_eq!(config.association, "Andere");
         assert_eq!(config.public_url, "http://127.0.0.1:4000");
+    }
+
+    #[test]
+    fn a_file_elsewhere_names_the_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.toml");
+        std::fs::write(&path, "data = \"/srv/standpunt\"\n").unwrap();
+        let load = |data: Option<&str>| {
+            let flags = Flags {
+                data: data.map(PathBuf::from),
+                config: Some(path.clone()),
+                ..Flags::default()
+            };
+            Config::load(flags).unwrap()
+        };
+        assert_eq!(load(None).data, Path::new("/srv/standpunt"));
+        assert!(load(None).secret_key.starts_with("/srv/standpunt"));
+        assert_eq!(load(Some("/tmp/other")).data, Path::new("/tmp/other"));
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl Limits {
 #[derive(Debug, Error)]
 pub enum Stopped {
     /// It is larger than [`MAX_BYTES`], or has more pages than are taken on.
-    #[error("this document is larger than is taken on")]
+    #[error("this document is larger than {} MB, or has more pages than are taken on", MAX_BYTES >> 20)]
     TooLarge,
     /// It opens with a password.
     #[error("this document opens with a password")]

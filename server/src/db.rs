@@ -69,25 +69,20 @@ pub enum Db {
 impl Db {
     /// Opens, and creates if need be, a SQLite file and brings its tables up to date.
     pub async fn open_sqlite(path: &Path) -> Result<Self> {
-        // The writer stays open for as long as the store: closing the last connection would fold the log each time.
-        let options = SqlitePoolOptions::new()
-            .min_connections(1)
-            .max_connections(1)
-            .idle_timeout(None)
-            .max_lifetime(None)
-            .acquire_timeout(PATIENCE)
-            // When SQLite itself ended a transaction (the disk was full), sqlx goes on counting it, and no other ever begins
-            // on that connection: it makes place for a new one.
-            .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }));
-        let writer = connect_sqlite(options, path, true).await?;
+        let writer = connect_sqlite(sqlite_writer(), path, true).await?;
         // Under the write lock: a command line that starts beside the server waits, and then finds it done.
         let mut tx = writer.begin_with(dialect::BEGIN_WRITE.sqlite).await?;
         SQLITE_MIGRATIONS.run_direct(None, &mut *tx, false).await?;
         tx.commit().await?;
-        let options = SqlitePoolOptions::new()
-            .max_connections(SQLITE_READERS)
-            .acquire_timeout(PATIENCE);
-        let reader = connect_sqlite(options, path, false).await?;
+        let reader = connect_sqlite(sqlite_readers(), path, false).await?;
+        Ok(Self::Sqlite { writer, reader })
+    }
+
+    /// Opens a SQLite file that is there, to read and to write: its tables stay as they are.
+    pub async fn join_sqlite(path: &Path) -> Result<Self> {
+        // What only reads makes no file.
+        let reader = connect_sqlite(sqlite_readers(), path, false).await?;
+        let writer = connect_sqlite(sqlite_writer(), path, true).await?;
         Ok(Self::Sqlite { writer, reader })
     }
 
@@ -111,7 +106,7 @@ impl Db {
         Ok(Self::Postgres { pool, shared })
     }
 
-    /// Connects to PostgreSQL, only to look: its tables stay as they are.
+    /// Connects to PostgreSQL; its tables stay as they are.
     pub async fn peek_postgres(url: &str) -> Result<Self> {
         let pool = postgres_pool(url).await?;
         let shared = postgres_shared(&pool);
@@ -235,6 +230,25 @@ impl Db {
             }
         }
     }
+}
+
+/// The one connection that writes. It stays open for as long as the store: closing the last one would fold the log each time.
+fn sqlite_writer() -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .min_connections(1)
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .acquire_timeout(PATIENCE)
+        // When SQLite itself ended a transaction (the disk was full), sqlx goes on counting it, and no other ever begins
+        // on that connection: it makes place for a new one.
+        .before_acquire(|conn, _| Box::pin(async move { Ok(!conn.is_in_transaction()) }))
+}
+
+fn sqlite_readers() -> SqlitePoolOptions {
+    SqlitePoolOptions::new()
+        .max_connections(SQLITE_READERS)
+        .acquire_timeout(PATIENCE)
 }
 
 /// Connections to a SQLite file. Whoever opens a file for the first time turns its log on, and SQLite lets nobody wait for

@@ -1,4 +1,4 @@
-//! Text out of documents that strangers made, in a process of its own ([`confined`]): by the hidden command `extract-text`.
+//! Text out of documents that strangers made, in a process of its own (`confined`): by the hidden command `extract-text`.
 
 use crate::confined::{self, ENCRYPTED, Limits, MALFORMED, Stopped};
 use std::{panic::catch_unwind, path::Path};

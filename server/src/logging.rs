@@ -2,24 +2,55 @@
 //! file, what a mail server answers) could otherwise begin a line that nobody wrote.
 //!
 //! Times are UTC. `STANDPUNT_LOG` says how much (`info` unless told), `STANDPUNT_LOG_FORMAT=json` gives an object a line.
+//! Whatever it says, what a library tells of every byte that it sends or gets stays out: passwords and mails are among them.
 
 use std::io::{self, Write};
-use tracing_subscriber::{EnvFilter, fmt::MakeWriter};
+use tracing::{Level, Metadata, Subscriber};
+use tracing_subscriber::{
+    EnvFilter, Layer, Registry,
+    filter::filter_fn,
+    fmt::{MakeWriter, layer},
+    layer::SubscriberExt as _,
+    util::SubscriberInitExt as _,
+};
+
+/// Libraries that log what they send and get, below this level: the IMAP library a name with its password (LOGIN) and whole
+/// mails.
+const TALKATIVE: [(&str, Level); 2] = [("async_imap", Level::INFO), ("imap_proto", Level::INFO)];
 
 /// Begins to log. A second time changes nothing.
 pub fn start() {
     let filter = EnvFilter::try_from_env("STANDPUNT_LOG")
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let log = tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_ansi(false)
-        .with_writer(OneLine(io::stderr));
+    let json = std::env::var("STANDPUNT_LOG_FORMAT").is_ok_and(|format| format == "json");
     // Who logged first goes on.
-    let _already = if std::env::var("STANDPUNT_LOG_FORMAT").is_ok_and(|format| format == "json") {
-        log.json().try_init()
+    let _already = log(filter, json, OneLine(io::stderr)).try_init();
+}
+
+/// The log, written somewhere.
+fn log<W>(filter: EnvFilter, json: bool, writer: W) -> impl Subscriber + Send + Sync
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let lines = layer::<Registry>().with_ansi(false).with_writer(writer);
+    let lines = if json {
+        lines.json().boxed()
     } else {
-        log.try_init()
+        lines.boxed()
     };
+    // Two filters, one on the other: what the settings ask for in so many words does not get past the second.
+    let lines = lines.with_filter(filter).with_filter(filter_fn(discreet));
+    tracing_subscriber::registry().with(lines)
+}
+
+/// Whether a line may be written, whatever the settings ask for.
+fn discreet(line: &Metadata<'_>) -> bool {
+    let named = |of: &str| {
+        let rest = line.target().strip_prefix(of);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+    };
+    let talkative = TALKATIVE.iter().find(|(library, _)| named(library));
+    talkative.is_none_or(|(_, most)| line.level() <= most)
 }
 
 /// Writes each event as one line.
@@ -84,10 +115,11 @@ mod tests {
     fn nobody_writes_a_line_of_their_own_into_the_log() {
         let kept = Kept::default();
         let writer = kept.clone();
-        let log = tracing_subscriber::fmt()
-            .with_ansi(false)
-            .with_writer(OneLine(move || writer.clone()))
-            .finish();
+        let log = log(
+            EnvFilter::new("info"),
+            false,
+            OneLine(move || writer.clone()),
+        );
         let forged = "550 no\r\n2026-03-02T08:00:00Z  INFO signed in person=anna\u{1b}[2J\u{2028}";
         tracing::subscriber::with_default(log, || {
             tracing::warn!(error = %forged, name = forged, "mail not sent {forged}");
@@ -100,5 +132,32 @@ mod tests {
             !rest.chars().any(|c| c.is_control() || c == '\u{2028}'),
             "{text}"
         );
+    }
+
+    #[test]
+    fn no_setting_makes_a_library_tell_what_it_sends() {
+        for asked in [
+            "trace",
+            "async_imap=trace",
+            "async_imap::imap_stream=trace,imap_proto=trace,info",
+        ] {
+            let kept = Kept::default();
+            let writer = kept.clone();
+            let log = log(
+                EnvFilter::new(asked),
+                false,
+                OneLine(move || writer.clone()),
+            );
+            tracing::subscriber::with_default(log, || {
+                tracing::trace!(target: "async_imap::imap_stream", "A1 LOGIN brief geheim");
+                tracing::debug!(target: "async_imap", "geheim");
+                tracing::trace!(target: "imap_proto::parser", "geheim");
+                tracing::warn!(target: "async_imap::client", "it went wrong");
+                tracing::info!(target: "async_imaps", "another one");
+            });
+            let text = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();
+            assert!(!text.contains("geheim"), "{asked}: {text}");
+            assert!(text.contains("it went wrong"), "{asked}: {text}");
+        }
     }
 }

@@ -3,10 +3,11 @@
 //! Nothing is ever answered from here: two machines that answer each other do not stop.
 
 use crate::{
-    files::FileError,
+    config::Config,
+    files::{FileError, Files},
     incoming,
     state::State,
-    store::{Arrival, EnvelopeNews, StoreError, TakenIn, news_of},
+    store::{Arrival, EnvelopeNews, Store, StoreError, TakenIn, news_of},
 };
 use letters::{
     dispatch::News,
@@ -52,26 +53,50 @@ pub enum NotTaken {
     Address(#[from] TextError),
 }
 
+/// Where what comes in is kept, and by which settings it is read.
+#[derive(Clone, Copy)]
+pub struct Keeping<'a> {
+    /// The settings.
+    pub config: &'a Config,
+    /// The store.
+    pub store: &'a Store,
+    /// The files.
+    pub files: &'a Files,
+}
+
 /// Takes a message in. Once it is acknowledged it is on the disk.
 ///
 /// # Errors
 /// [`NotTaken`].
 pub async fn receive(state: &State, bytes: Vec<u8>, way: Way) -> Result<TakenIn, NotTaken> {
+    let keeping = Keeping {
+        config: &state.config,
+        store: &state.store,
+        files: &state.files,
+    };
+    keep(keeping, bytes, way).await
+}
+
+/// The same, for a program that needs no more of this house.
+///
+/// # Errors
+/// [`NotTaken`].
+pub async fn keep(into: Keeping<'_>, bytes: Vec<u8>, way: Way) -> Result<TakenIn, NotTaken> {
     if bytes.trim_ascii().is_empty() {
         return Err(NotTaken::Empty);
     }
     if bytes.len() > MAX_BYTES {
         return Err(NotTaken::TooLarge);
     }
-    let whole = state.files.keep(bytes.clone()).await?;
+    let whole = into.files.keep(bytes.clone()).await?;
     let message = spawn_blocking(move || incoming::read(&bytes)).await;
     let message = message.map_err(|_| NotTaken::BrokeOff)?;
-    let base = match &state.config.reply_address {
+    let base = match &into.config.reply_address {
         Some(base) => base.clone(),
-        None => ReplyBase::of(&state.config.mail_from)?,
+        None => ReplyBase::of(&into.config.mail_from)?,
     };
-    let sent = state.store.sent_envelopes().await?;
-    let taken = state
+    let sent = into.store.sent_envelopes().await?;
+    let taken = into
         .store
         .take_in(arrival(&message, way, &base, &sent))
         .await?;
@@ -80,8 +105,8 @@ pub async fn receive(state: &State, bytes: Vec<u8>, way: Way) -> Result<TakenIn,
             tracing::info!(message = %id, standing = standing.key(), way = way.key(), "mail came in");
         }
         // It is kept as it came the first time, or was let go since.
-        TakenIn::Before(_) if !state.store.file_is_named(whole).await? => {
-            state.files.remove(whole).await?;
+        TakenIn::Before(_) if !into.store.file_is_named(whole).await? => {
+            into.files.remove(whole).await?;
         }
         TakenIn::Before(_) => {}
     }

@@ -87,6 +87,22 @@ pub async fn open_store(
     })
 }
 
+/// Opens the store beside the server that keeps its tables up to date: they stay as they are.
+///
+/// # Errors
+/// [`StartError::Store`], also while its tables are older than this program.
+pub async fn join_store(config: &Config) -> Result<Store, StartError> {
+    let (clock, random) = machine();
+    let store = if let Some(url) = &config.database_url {
+        Store::peek_postgres(url.expose_secret(), clock, random).await?
+    } else {
+        let path = config.data.join("standpunt.sqlite");
+        Store::join_sqlite(&path, clock, random).await?
+    };
+    store.ready().await?;
+    Ok(store)
+}
+
 /// Opens everything. A seal key is made at the first start; its certificate is kept, for when another takes its place.
 ///
 /// # Errors

@@ -10,8 +10,10 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
+mod handed_over;
 mod letters;
 mod mailbox;
+mod postfix;
 mod there_and_back;
 
 /// aiosmtpd, writing each message it takes into a folder.

@@ -21,6 +21,7 @@ mod guests;
 mod histories;
 mod importing;
 mod incoming;
+mod incoming_gone;
 mod languages;
 mod log;
 mod mandates;

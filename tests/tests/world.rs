@@ -57,6 +57,8 @@ pub struct Setting {
     pub reply: Option<String>,
     /// The mailbox in which answers arrive.
     pub imap: Option<String>,
+    /// How much of what lies in it already is taken in.
+    pub imap_history: Option<String>,
     /// The keys with which mails are signed, as the setting has them.
     pub dkim: Option<String>,
     /// Whether browsers are said to come over TLS.
@@ -118,6 +120,7 @@ impl World {
             smtp_url: setting.smtp,
             reply_address: setting.reply,
             imap_url: setting.imap,
+            imap_history: setting.imap_history,
             dkim: setting.dkim,
             trusted_proxies: setting.proxies,
             security_contact: setting.security_contact,

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::time::Instant;
 
 /// Programs that the tests ask, and Debian's packages that have them.
-const PROGRAMS: [(&str, &str); 8] = [
+const PROGRAMS: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("pdfsig", "poppler-utils"),
     ("qpdf", "qpdf"),
@@ -18,6 +18,7 @@ const PROGRAMS: [(&str, &str); 8] = [
     ("python3", "python3-venv"),
     ("psql", "postgresql-client"),
     ("dovecot", "dovecot-imapd"),
+    ("postfix", "postfix"),
     ("soffice", "libreoffice-writer-nogui"),
 ];
 

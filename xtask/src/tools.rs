@@ -22,6 +22,12 @@ pub fn debian(wanted: &[(&str, &str)]) -> Result<()> {
     }
 }
 
+/// What Debian asks while it installs, and the answers. Postfix would begin to serve the whole machine: the tests start their own.
+const ANSWERS: [(&str, &str); 1] = [(
+    "postfix",
+    "postfix postfix/main_mailer_type select No configuration",
+)];
+
 /// Installs Debian packages, as root or through `sudo` without a question.
 pub fn apt(packages: &[&str]) -> Result<()> {
     let by_hand = format!(
@@ -50,16 +56,24 @@ pub fn apt(packages: &[&str]) -> Result<()> {
                     format!("run as root: {by_hand}"),
                 ));
             }
-            let apt_get = |arguments: &[&str]| {
+            let as_root = |program: &str| {
                 let mut command = Command::new(if root { "env" } else { "sudo" });
                 if !root {
                     command.args(["-n", "env"]);
                 }
-                run(command
-                    .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y"])
-                    .args(arguments))
+                command.args(["DEBIAN_FRONTEND=noninteractive", program]);
+                command
             };
-            apt_get(&["update"])
+            let apt_get =
+                |arguments: &[&str]| run(as_root("apt-get").args(["-qq", "-y"]).args(arguments));
+            let answer = |answer: &str| {
+                let say = format!("echo '{answer}' | debconf-set-selections");
+                run(as_root("sh").args(["-c", &say]))
+            };
+            let mut asked = ANSWERS.iter().filter(|(of, _)| packages.contains(of));
+            asked
+                .try_for_each(|(_, words)| answer(words))
+                .and_then(|()| apt_get(&["update"]))
                 .and_then(|()| {
                     apt_get(&[&["install", "--no-install-recommends"], packages].concat())
                 })

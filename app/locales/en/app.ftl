@@ -4153,6 +4153,7 @@ audit-envelope-stopped = Envelope stopped
 audit-envelope-again = Envelope tried again
 audit-message-placed = Incoming mail placed with a letter
 audit-message-set-aside = Incoming mail set aside
+audit-passed-over-seen = Mail in the mailbox that was not taken in seen to
 audit-envelopes = { $count ->
     [one] 1 envelope
    *[other] { $count } envelopes
@@ -4643,6 +4644,7 @@ incoming-let-go = This message was erased on { $when }
 incoming-let-go-why = Mail that belongs to no letter or that a program wrote is erased: { $term }. Mail of whoever wants to be erased goes at once. That something came in stays on record.
 incoming-missing = What this message says cannot be shown
 incoming-missing-text = The file in which it is kept is gone or damaged. A backup may still have it: ask the operator to have a look.
+incoming-said-seen-to = Seen to: this mail is listed here no more
 incoming-problem-no-file = Choose a file.
 incoming-problem-no-mail = This is no mail. Choose a file that ends in .eml.
 incoming-problem-outlook = This is a mail as Outlook keeps it for itself (.msg). Save it as .eml in Outlook, or send it to yourself as an attachment and save that.
@@ -4652,9 +4654,48 @@ incoming-problem-whole = A whole mail cannot go on the public page: there are ad
 incoming-problem-gone = What this mail said is not there any more. Nothing has changed.
 incoming-problem-not-out = That letter was not sent. Nothing has changed.
 incoming-trouble = The mailbox cannot be read since { $since }
-incoming-trouble-why = What went wrong: { $why }. What comes in meanwhile stays there until it can. If it does not pass by itself, ask the operator to have a look.
+incoming-trouble-why = What comes in meanwhile stays there until it can. If it does not pass by itself, ask the operator to have a look.
 incoming-trouble-hand = Answers may lie there unread.
 incoming-trouble-do = See why
+mailbox-not-looked = Nobody looked into the mailbox since { $since }
+mailbox-not-looked-why = No fault was reported, but nothing is heard of the program that reads the mailbox.
+mailbox-no-host = The address of the mail server is not found.
+mailbox-no-connection = The mail server takes no connection.
+mailbox-tls = No secure connection with the mail server comes about: its certificate is wrong or has expired.
+mailbox-password = The mail server refuses the user name or the password.
+mailbox-no-folder = The folder that should be read is not there, or may not be opened.
+mailbox-declined = The mail server says that it does not do it now.
+mailbox-dropped = The connection with the mail server broke off.
+mailbox-silent = The mail server did not answer for too long.
+mailbox-garbled = The mail server gives answers that cannot be understood.
+mailbox-no-numbers = The mail server gives the mails no lasting numbers, so that what was read cannot be told from what was not.
+mailbox-withheld = The mail server does not give a mail that is there.
+mailbox-not-kept = What came in could not be kept: the disk or the database does not cooperate.
+mailbox-other = Something went wrong.
+mailbox-passed = Not taken in
+mailbox-passed-hint = These mails lie in the mailbox but could not be taken in. What came after them was read as usual. Press Seen once you have done what is needed.
+mailbox-passed-arrived = Came to the mailbox on { $when }.
+mailbox-passed-found = First seen on { $when }.
+mailbox-passed-size = Its size is { $size }.
+mailbox-passed-large = It is too large to be taken in.
+mailbox-passed-large-do = Open the mailbox and read it there. Keep what matters yourself, and record the response with the letter.
+mailbox-passed-empty = There is nothing in it.
+mailbox-passed-empty-do = See in the mailbox what it is.
+mailbox-passed-withheld = The mail server did not give it.
+mailbox-passed-breaks = The connection broke each time at this mail.
+mailbox-passed-not-kept = It could not be kept. Tell the operator as well.
+mailbox-passed-do = Open the mailbox, save the mail as .eml and bring it below as a file.
+mailbox-passed-tried = { $count ->
+    [one] Tried once, on { $when }.
+   *[other] Tried { $count } times, the last on { $when }.
+}
+mailbox-passed-where = Mailbox { $mailbox }, number { $number }.
+mailbox-passed-seen = Seen
+mailbox-passed-hand = { $count ->
+    [one] 1 mail in the mailbox could not be taken in.
+   *[other] { $count } mails in the mailbox could not be taken in.
+}
+mailbox-passed-hand-do = See what you can do
 incoming-of-letter = { $count ->
     [one] 1 mail about this letter
    *[other] { $count } mails about this letter
@@ -4815,7 +4856,7 @@ redaction-suggested-do = Redact { $words }
 redaction-text-title = The text
 redaction-covered = (redacted)
 redaction-everybody-reads = How everybody reads it
-redaction-uncover = Take the cover off: { $words }
+redaction-uncover = Take off: { $words }
 redaction-unmark = Take off
 redaction-file-title = The file
 redaction-file-left-out = We give this file to nobody outside the office.
@@ -4845,7 +4886,7 @@ redaction-width = Width
 redaction-height = Height
 redaction-rectangle-do = Redact this place
 redaction-region = Place { $number }
-redaction-unburn = Take the cover off place { $number }
+redaction-unburn = Take off: place { $number }
 redaction-page-none = Nothing is redacted on this page.
 redaction-settle-title = Settle and make public
 redaction-none = Nothing is redacted.

@@ -4150,6 +4150,7 @@ audit-envelope-stopped = Envelop gestopt
 audit-envelope-again = Envelop opnieuw geprobeerd
 audit-message-placed = Binnengekomen mail bij een brief gelegd
 audit-message-set-aside = Binnengekomen mail opzijgelegd
+audit-passed-over-seen = Niet ingelezen mail in de mailbox afgehandeld
 audit-envelopes = { $count ->
     [one] 1 envelop
    *[other] { $count } enveloppen
@@ -4640,6 +4641,7 @@ incoming-let-go = Dit bericht is gewist op { $when }
 incoming-let-go-why = Mail die bij geen brief hoort of die een programma schreef, wordt gewist: { $term }. Mail van wie zelf gewist wil worden, gaat meteen weg. Dat er iets binnenkwam, blijft staan.
 incoming-missing = Wat er in dit bericht staat, kan niet worden getoond
 incoming-missing-text = Het bestand waarin het bewaard is, is weg of beschadigd. Misschien staat het nog in een reservekopie: vraag de beheerder om te kijken.
+incoming-said-seen-to = Afgehandeld: deze mail staat hier niet meer
 incoming-problem-no-file = Kies een bestand.
 incoming-problem-no-mail = Dit is geen mail. Kies een bestand dat op .eml eindigt.
 incoming-problem-outlook = Dit is een mail zoals Outlook hem voor zichzelf bewaart (.msg). Bewaar hem in Outlook als .eml, of stuur hem als bijlage aan jezelf en bewaar hem dan.
@@ -4649,9 +4651,48 @@ incoming-problem-whole = Een hele mail kan niet op de openbare pagina: er staan 
 incoming-problem-gone = Wat er in deze mail stond, is er niet meer. Er is niets veranderd.
 incoming-problem-not-out = Die brief is niet verstuurd. Er is niets veranderd.
 incoming-trouble = De mailbox is sinds { $since } niet te lezen
-incoming-trouble-why = Wat er misging: { $why }. Wat er intussen binnenkomt, blijft daar liggen tot het weer lukt. Gaat het niet vanzelf over, vraag dan de beheerder om te kijken.
+incoming-trouble-why = Wat er intussen binnenkomt, blijft daar liggen tot het weer lukt. Gaat het niet vanzelf over, vraag dan de beheerder om te kijken.
 incoming-trouble-hand = Antwoorden kunnen daar ongelezen liggen.
 incoming-trouble-do = Bekijk waarom
+mailbox-not-looked = Er is sinds { $since } niet in de mailbox gekeken
+mailbox-not-looked-why = Er is geen storing gemeld, maar het programma dat de mailbox leest, laat niets van zich horen.
+mailbox-no-host = Het adres van de mailserver is niet te vinden.
+mailbox-no-connection = De mailserver neemt geen verbinding aan.
+mailbox-tls = Er komt geen beveiligde verbinding met de mailserver tot stand: zijn certificaat klopt niet, of is verlopen.
+mailbox-password = De mailserver weigert de gebruikersnaam of het wachtwoord.
+mailbox-no-folder = De map die gelezen moet worden, is er niet of mag niet worden geopend.
+mailbox-declined = De mailserver zegt dat hij het nu niet doet.
+mailbox-dropped = De verbinding met de mailserver brak af.
+mailbox-silent = De mailserver gaf te lang geen antwoord.
+mailbox-garbled = De mailserver geeft antwoorden die niet te begrijpen zijn.
+mailbox-no-numbers = De mailserver geeft de mails geen vaste nummers. Zo is niet bij te houden wat al gelezen is.
+mailbox-withheld = De mailserver geeft een mail niet die er wel ligt.
+mailbox-not-kept = Wat er binnenkwam, kon niet worden bewaard: de schijf of de database werkt niet mee.
+mailbox-other = Er ging iets mis.
+mailbox-passed = Niet ingelezen
+mailbox-passed-hint = Deze mails liggen in de mailbox, maar konden niet worden ingelezen. Wat erna kwam, is gewoon gelezen. Klik op Gezien als u hebt gedaan wat nodig is.
+mailbox-passed-arrived = In de mailbox gekomen op { $when }.
+mailbox-passed-found = Het eerst gezien op { $when }.
+mailbox-passed-size = Hij is { $size } groot.
+mailbox-passed-large = Hij is te groot om in te lezen.
+mailbox-passed-large-do = Open de mailbox en lees hem daar. Bewaar wat ertoe doet zelf, en noteer de reactie bij de brief.
+mailbox-passed-empty = Er staat niets in.
+mailbox-passed-empty-do = Kijk in de mailbox wat het is.
+mailbox-passed-withheld = De mailserver gaf hem niet.
+mailbox-passed-breaks = De verbinding brak steeds af bij deze mail.
+mailbox-passed-not-kept = Hij kon niet worden bewaard. Vertel het ook aan de beheerder.
+mailbox-passed-do = Open de mailbox, bewaar de mail als .eml en lees hem hieronder in als bestand.
+mailbox-passed-tried = { $count ->
+    [one] 1 keer geprobeerd, op { $when }.
+   *[other] { $count } keer geprobeerd, het laatst op { $when }.
+}
+mailbox-passed-where = Mailbox { $mailbox }, nummer { $number }.
+mailbox-passed-seen = Gezien
+mailbox-passed-hand = { $count ->
+    [one] 1 mail in de mailbox kon niet worden ingelezen.
+   *[other] { $count } mails in de mailbox konden niet worden ingelezen.
+}
+mailbox-passed-hand-do = Bekijk wat u kunt doen
 incoming-of-letter = { $count ->
     [one] 1 mail over deze brief
    *[other] { $count } mails over deze brief
@@ -4748,7 +4789,7 @@ commitment-notice-noted = De toezegging is vastgelegd.
 commitment-notice-revised = De verbetering is bewaard.
 commitment-notice-ended = De toezegging is afgerond.
 commitment-notice-reopened = De toezegging loopt weer.
-commitment-notice-taken-back = De toezegging is teruggenomen en staat alleen nog hier.
+commitment-notice-taken-back = De toezegging is teruggenomen. Alleen hier is die nog te zien.
 commitment-mistake-due = Dit is geen dag en geen deel van een jaar. Schrijf bijvoorbeeld 2027-03-01, maart 2027 of voorjaar 2027.
 commitment-mistake-ahead = Schrijf een heel aantal dagen, van 0 tot 365.
 commitment-mistake-already = Precies dit is al vastgelegd. Er is niets veranderd.
@@ -4812,7 +4853,7 @@ redaction-suggested-do = Lak { $words }
 redaction-text-title = De tekst
 redaction-covered = (weggelakt)
 redaction-everybody-reads = Zo leest iedereen het
-redaction-uncover = Lak weghalen van: { $words }
+redaction-uncover = Haal weg: { $words }
 redaction-unmark = Haal weg
 redaction-file-title = Het bestand
 redaction-file-left-out = Dit bestand geven we aan niemand buiten het bureau.
@@ -4842,7 +4883,7 @@ redaction-width = Breedte
 redaction-height = Hoogte
 redaction-rectangle-do = Lak deze plek
 redaction-region = Plek { $number }
-redaction-unburn = Lak weghalen van plek { $number }
+redaction-unburn = Haal weg: plek { $number }
 redaction-page-none = Op deze bladzijde is niets gelakt.
 redaction-settle-title = Vaststellen en openbaar maken
 redaction-none = Er is niets gelakt.

@@ -28,6 +28,7 @@ use letters::{
     dispatch::Dispatch,
     hash::Hash,
     ids::{InvitationId, MilestoneId},
+    incoming::Trouble,
     letter::Kind,
     outcome::Upshot,
     problem::Problem,
@@ -61,8 +62,10 @@ pub struct Home {
     pub mail: (usize, usize),
     /// What was promised and has not ended.
     pub commitments: Vec<OfLetter>,
-    /// Since when the mailbox in which mails arrive cannot be read.
-    pub mail_stuck: Option<Moment>,
+    /// Since when the mailbox in which mails arrive cannot be read, and why.
+    pub mail_stuck: Option<(Moment, Trouble)>,
+    /// How many messages in it were passed over and wait for somebody who sees to them.
+    pub mail_passed: usize,
 }
 
 /// One letter in a list.

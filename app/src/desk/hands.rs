@@ -3,7 +3,7 @@
 use super::data::{Home, LetterLine, PressState, RoundLine};
 use crate::{
     commitments::{self, OfLetter},
-    links,
+    incoming, links,
     locale::{Locale, t},
     questions::Waiting,
 };
@@ -57,6 +57,7 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
             .filter_map(|it| promised(locale, it, data.now.day())),
     );
     found.extend(mail_stuck(locale, data));
+    found.extend(mail_passed(locale, data));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hand)| hand).collect()
 }
@@ -135,15 +136,29 @@ fn promised(locale: Locale, it: &OfLetter, today: Day) -> Option<(u8, Hand)> {
 
 /// A mailbox that cannot be read: what comes in it waits unseen.
 fn mail_stuck(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
-    let since = locale.moment(data.mail_stuck?);
+    let (since, why) = data.mail_stuck?;
     let hand = Hand {
         why: t!(locale, "incoming-hand"),
-        title: t!(locale, "incoming-trouble", since = since),
+        title: incoming::since(locale, since, why),
         text: t!(locale, "incoming-trouble-hand"),
         href: links::INCOMING.to_owned(),
         action: t!(locale, "incoming-trouble-do"),
     };
     Some((0, hand))
+}
+
+/// Messages in the mailbox that the program could not take in: a person has to.
+fn mail_passed(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
+    (data.mail_passed > 0).then(|| {
+        let hand = Hand {
+            why: t!(locale, "incoming-hand"),
+            title: t!(locale, "mailbox-passed"),
+            text: t!(locale, "mailbox-passed-hand", count = data.mail_passed),
+            href: format!("{}#overgeslagen", links::INCOMING),
+            action: t!(locale, "mailbox-passed-hand-do"),
+        };
+        (1, hand)
+    })
 }
 
 fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)> {

@@ -1,11 +1,11 @@
 //! What the pages about incoming mail show.
 
-use super::{Problem, RecordForm, Said};
+use super::{Passed, Problem, RecordForm, Said};
 use crate::{desk::data::Filled, drafting::Wrong};
 use letters::{
     ids::{EnvelopeId, IncomingId, ResponseId},
     incoming::{
-        Message, Standing, Way,
+        Message, Standing, Trouble, Way,
         automatic::Kind,
         matching::{Evidence, Reason},
         message::Flaw,
@@ -83,7 +83,9 @@ pub struct Queue {
     /// Where answers arrive by themselves; none where that is not set up.
     pub address: Option<String>,
     /// Since when the mailbox in which they arrive cannot be read, and why; none while it can.
-    pub trouble: Option<(Moment, String)>,
+    pub trouble: Option<(Moment, Trouble)>,
+    /// The messages in it that were passed over and that nobody saw to, the oldest first.
+    pub passed: Vec<Passed>,
     /// What is wrong with the file that was brought.
     pub wrong: Vec<Wrong>,
     /// What was done just now.

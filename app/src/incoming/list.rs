@@ -3,13 +3,13 @@
 use super::{
     DonePage, Line, Queue,
     head::{self, top},
-    words,
+    passed, words,
 };
 use crate::{
     desk::{Frame, forms::ResponseForm, parts::section, words as desk},
     links,
     locale::{Locale, t},
-    ui::{self, Field, Notice, NoticeKind, file_field},
+    ui::{self, Field, file_field},
 };
 use leptos::prelude::*;
 use letters::incoming::Standing;
@@ -37,21 +37,15 @@ pub fn page(frame: Frame<'_>, data: &Queue) -> AnyView {
             list(locale, &data.placed, Where::Room),
         )
     });
-    let trouble = data.trouble.as_ref().map(|(since, why)| {
-        let since = locale.moment(*since);
-        ui::notice(Notice {
-            kind: NoticeKind::NeedsYou,
-            title: t!(locale, "incoming-trouble", since = since),
-            text: t!(locale, "incoming-trouble-why", why = why.clone()),
-        })
-    });
+    let trouble = data.trouble.map(|it| passed::trouble(locale, it));
+    let passed = passed::list(locale, &data.passed);
     let main = view! {
         {top(locale, false, title.clone())}
         {head::done(locale, data.said)}
         {trouble}
         {ui::error_summary(locale, &errors)}
         <p class="lead">{lead}</p>
-        {calm}{waiting}{placed}
+        {calm}{passed}{waiting}{placed}
         <p class="fine"><a href=links::INCOMING_DONE>{t!(locale, "incoming-done")}</a></p>
         {section("bestand", t!(locale, "incoming-bring"), bring(locale, &errors))}
     };

@@ -8,6 +8,7 @@ pub mod form;
 mod head;
 mod list;
 mod message;
+mod passed;
 mod record;
 pub mod words;
 
@@ -15,4 +16,5 @@ pub use data::{At, Choose, Content, DonePage, Line, MessagePage, Queue, Suggeste
 pub use form::{Along, RecordForm};
 pub use list::{done, of_letter, page as queue};
 pub use message::page as message;
+pub use passed::{Passed, since};
 pub use words::{Problem, Said};

@@ -50,6 +50,8 @@ pub enum Said {
     Aside,
     /// It was recorded as a response.
     Recorded,
+    /// Somebody saw to one that was passed over.
+    SeenTo,
 }
 
 words! {
@@ -59,6 +61,7 @@ words! {
         Placed = "gelegd",
         Aside = "opzij",
         Recorded = "vastgelegd",
+        SeenTo = "gezien",
     }
 }
 
@@ -70,6 +73,7 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Placed => t!(locale, "incoming-said-placed"),
         Said::Aside => t!(locale, "incoming-said-aside"),
         Said::Recorded => t!(locale, "incoming-said-recorded"),
+        Said::SeenTo => t!(locale, "incoming-said-seen-to"),
     }
 }
 

@@ -53,3 +53,6 @@ pub fn lay_message_aside(id: IncomingId) -> String {
 pub fn message_with_words_of(id: IncomingId, number: usize) -> String {
     format!("{}?tekst={number}#vastleggen", message(id))
 }
+
+/// Says that somebody saw to a message in the mailbox that was passed over (POST).
+pub const PASSED_OVER_SEEN: &str = "/bureau/post/overgeslagen";

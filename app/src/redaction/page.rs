@@ -268,7 +268,7 @@ fn publicity(locale: Locale, data: &RedactionPage) -> AnyView {
         )
     } else {
         (
-            ui::state(Glyph::Empty, t!(locale, "outcome-private")).into_any(),
+            ui::state(Glyph::Empty, t!(locale, "desk-response-private")).into_any(),
             "show",
             t!(locale, "redaction-show"),
             t!(locale, "redaction-show-hint"),

@@ -41,6 +41,7 @@ use letters::{
     dispatch::{Channel, Dispatch},
     hash::Hash,
     ids::{DispatchId, InvitationId, LetterId, OrganisationId, PersonId, ResponseId, RoundId},
+    incoming::Trouble,
     letter::{Body, Kind, Language, LetterText},
     merge::{Sheet, merge_letters},
     province::Province,
@@ -207,7 +208,8 @@ impl World {
             questions: self.questions_waiting(),
             mail: (1, 2),
             commitments: self.promises_to_all(),
-            mail_stuck: Some(self.ago(1)),
+            mail_stuck: Some((self.ago(1), Trouble::Password)),
+            mail_passed: 2,
         }
     }
 
@@ -220,6 +222,7 @@ impl World {
             mail: (0, 0),
             commitments: vec![],
             mail_stuck: None,
+            mail_passed: 0,
             ..self.home()
         }
     }

@@ -70,7 +70,7 @@ fn marks_that_touch_are_one_and_one_is_taken_off_by_where_it_begins() {
     assert_eq!(at(&marks), [0..4, 6..8]);
     assert_eq!(marks.text()[0].reason, Reason::Safety);
     marks.cover(text, 3..7, Reason::Confidential).unwrap();
-    assert_eq!(at(&marks), [0..8]);
+    assert_eq!(at(&marks), vec![0..8; 1]);
     marks.uncover(0);
     assert!(marks.is_empty());
     let euro = "€ 5";
@@ -128,7 +128,7 @@ fn a_region_lies_on_its_page_and_swallows_what_lies_in_it() {
 fn marks_are_kept_as_words_that_hold_nothing_of_what_they_cover() {
     let text = "Bel Kim Voorbeeld.";
     let mut marks = marks(text, &["Kim Voorbeeld"]);
-    let region = Region::between(3, (0, 0), (9, 9).max((100, 100))).unwrap();
+    let region = Region::between(3, (0, 0), (100, 100)).unwrap();
     marks.burn(region, Reason::Safety).unwrap();
     let json = serde_json::to_string(&marks).unwrap();
     assert!(!json.contains("Kim"), "{json}");

@@ -1,9 +1,13 @@
 //! `standpunt receive-mail`: a mail server hands a message over. It ends well only when the message is on the disk.
+//!
+//! It uses the store as it finds it, for as long as one message takes: bringing the tables up to date is the server's, and until
+//! that was done the mail server keeps the message.
 
 use super::{Ending, say};
 use crate::{
     config::Config,
-    receiving::{self, NotTaken},
+    files::Files,
+    receiving::{self, Keeping, NotTaken},
     serving,
     store::TakenIn,
 };
@@ -25,10 +29,16 @@ pub async fn run(config: Config) -> Result<(), Ending> {
             "there is no store in {data}: name the one that the server uses, as docs/mail.md says"
         )));
     }
-    let (clock, random) = serving::machine();
-    let state = serving::open(config, clock, random).await;
-    let state = state.map_err(|error| Ending::Later(error.to_string()))?;
-    match receiving::receive(&state, bytes, Way::Program).await {
+    let store = serving::join_store(&config).await;
+    let store = store.map_err(|error| Ending::Later(error.to_string()))?;
+    let files = Files::open(config.data.join("files"));
+    let files = files.map_err(|error| Ending::Later(error.to_string()))?;
+    let into = Keeping {
+        config: &config,
+        store: &store,
+        files: &files,
+    };
+    match receiving::keep(into, bytes, Way::Program).await {
         Ok(TakenIn::Now(id, standing)) => say(&format!("{id} {}", standing.key())),
         Ok(TakenIn::Before(id)) => say(&format!("{id} before")),
         // Offering these again is no use.
@@ -37,6 +47,6 @@ pub async fn run(config: Config) -> Result<(), Ending> {
         }
         Err(error) => return Err(Ending::Later(error.to_string())),
     }
-    state.store.close().await;
+    store.close().await;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! What each setting may be, and why it cannot be what was given.
 
 use super::ConfigError;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{History, Mailbox, NoHistory};
 use axum::http::Uri;
 use ipnet::IpNet;
 use letters::{incoming::reply::ReplyBase, text::MailAddress};
@@ -65,9 +65,21 @@ pub(super) fn reply_base(value: String) -> Result<ReplyBase, ConfigError> {
     })
 }
 
-/// Where answers arrive.
-pub(super) fn mailbox_at(value: String) -> Result<Mailbox, ConfigError> {
-    Mailbox::parse(&value).map_err(|why| {
+/// Where answers arrive, and how much is taken in of what lies there already. The second is looked at without the first as well.
+pub(super) fn mailbox_at(
+    value: Option<String>,
+    history: Option<String>,
+) -> Result<Option<Mailbox>, ConfigError> {
+    let history = match history {
+        None => History::default(),
+        Some(value) => History::parse(&value).map_err(|_| ConfigError::Value {
+            name: "STANDPUNT_IMAP_HISTORY",
+            value,
+            why: NoHistory::WORDS,
+        })?,
+    };
+    let Some(value) = value else { return Ok(None) };
+    let mailbox = Mailbox::parse(&value).map_err(|why| {
         // What stands before the @ has a password in it.
         let rest = value
             .rsplit_once('@')
@@ -77,7 +89,8 @@ pub(super) fn mailbox_at(value: String) -> Result<Mailbox, ConfigError> {
             value: format!("…@{rest}"),
             why: why.words(),
         }
-    })
+    })?;
+    Ok(Some(mailbox.with_history(history)))
 }
 
 /// A mail address or an https address, as an address.

@@ -236,6 +236,7 @@ keys!(
     letters::dispatch::News,
     letters::dispatch::Part,
     letters::incoming::Standing,
+    letters::incoming::Unkept,
     letters::incoming::Way,
     letters::incoming::automatic::Kind,
     Kind,

@@ -1,5 +1,6 @@
 //! Where a mailbox is, and with which name and password it opens: `imaps://name:password@host:993/INBOX`.
 
+use super::{History, Patience};
 use axum::http::Uri;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fmt;
@@ -50,6 +51,8 @@ pub struct Mailbox {
     user: String,
     password: SecretString,
     folder: String,
+    history: History,
+    patience: Patience,
 }
 
 /// The folder that every mailbox has (RFC 9051, 5.1).
@@ -98,6 +101,8 @@ impl Mailbox {
             } else {
                 folder
             },
+            history: History::default(),
+            patience: Patience::default(),
         })
     }
 
@@ -123,6 +128,26 @@ impl Mailbox {
     #[must_use]
     pub fn folder(&self) -> &str {
         &self.folder
+    }
+
+    /// The same mailbox, of which so much is taken in that was there before.
+    #[must_use]
+    pub fn with_history(self, history: History) -> Self {
+        Self { history, ..self }
+    }
+
+    /// The same mailbox, waited for so long.
+    #[must_use]
+    pub fn with_patience(self, patience: Patience) -> Self {
+        Self { patience, ..self }
+    }
+
+    pub(super) const fn history(&self) -> History {
+        self.history
+    }
+
+    pub(super) const fn patience(&self) -> Patience {
+        self.patience
     }
 
     pub(super) fn user(&self) -> &str {

@@ -4,7 +4,7 @@ use super::MOST_PAGES;
 use hayro::{
     RenderCache, RenderSettings,
     hayro_interpret::InterpreterSettings,
-    hayro_syntax::{LoadPdfError, Pdf},
+    hayro_syntax::{LoadPdfError, Pdf, page::Page},
     render,
     vello_cpu::color::palette::css::WHITE,
 };
@@ -70,8 +70,8 @@ impl Pages {
     pub fn size(&self, page: usize) -> (f32, f32) {
         match self {
             Self::Pdf(pdf) => {
-                let page = pdf.pages().get(page);
-                let (width, height) = page.map_or((0.0, 0.0), |it| it.render_dimensions());
+                let size = pdf.pages().get(page).map(Page::render_dimensions);
+                let (width, height) = size.unwrap_or_default();
                 (width.max(1.0), height.max(1.0))
             }
             Self::Picture(picture) => {

@@ -51,7 +51,8 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         questions: questions::waiting(&state).await?,
         mail: state.store.incoming_counts().await?,
         commitments: commitments::running(&state).await?,
-        mail_stuck: incoming::trouble(&state).await?.map(|it| it.0),
+        mail_stuck: incoming::trouble(&state).await?,
+        mail_passed: state.store.passed_over().await?.len(),
     };
     Ok(page::desk_home(&state, &who, data))
 }

@@ -30,12 +30,34 @@ use axum::{
 use letters::{
     demand::DemandId,
     followup::{self, Earlier, FollowUpRefused, Offer, Source, receivers},
+    ids::LetterId,
     letter::LetterText,
-    outcome::Matrix,
+    outcome::{Finding, Matrix},
     stage::StageName,
     time::Moment,
     version::{Version, VersionNumber},
 };
+use std::collections::BTreeMap;
+
+/// Everybody reads the new letter one day: of an answer that is public it quotes what redaction leaves of it.
+async fn quote_what_is_left(
+    state: &State,
+    letter: LetterId,
+    read: &mut Read,
+) -> Result<(), Failure> {
+    let public = state.store.findings(letter, true).await?;
+    let public: BTreeMap<u32, Finding> = public
+        .into_iter()
+        .map(|it| (it.finding.number, it.finding))
+        .collect();
+    let rows = read.found.matrix.rows.iter_mut();
+    for cell in rows.flat_map(|row| row.cells.iter_mut().flatten()) {
+        if let Some(left) = public.get(&cell.number) {
+            *cell = left.clone();
+        }
+    }
+    Ok(())
+}
 
 /// A letter, the text of it that went out, and what became of its demands.
 struct Followed {
@@ -52,7 +74,8 @@ impl Followed {
     async fn find(state: &State, slug: &str) -> Result<Self, Failure> {
         let (letter, latest, head) = find_with_head(state, slug).await?;
         let version = outcomes::text_of(state, &letter, latest).await?;
-        let read = outcomes::read(state, &letter, &version, false).await?;
+        let mut read = outcomes::read(state, &letter, &version, false).await?;
+        quote_what_is_left(state, letter.id, &mut read).await?;
         Ok(Self {
             offer: offer(&read.found.matrix, &version),
             blocked: blocked(state, &letter).await?,

@@ -31,8 +31,10 @@ use letters::{
 use serde::Deserialize;
 
 mod one;
+mod passed;
 
 use one::{Around, Opened, shown};
+pub use passed::{see_to, trouble};
 
 /// How the first bytes of a file of Outlook's own look: a Compound File (MS-CFB, 2.2).
 const COMPOUND_FILE: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -83,18 +85,6 @@ pub async fn of(state: &State, letter: LetterId) -> Result<Vec<Line>, Failure> {
     lines(state, state.store.incoming_of(letter).await?).await
 }
 
-/// Since when the mailbox cannot be read, and why.
-///
-/// # Errors
-/// When the store cannot be read.
-pub async fn trouble(state: &State) -> Result<Option<(Moment, String)>, Failure> {
-    let Some(mailbox) = &state.config.mailbox else {
-        return Ok(None);
-    };
-    let stands = state.store.mailbox(&mailbox.to_string()).await?;
-    Ok(stands.and_then(|it| it.problem))
-}
-
 async fn queue_page(
     state: &State,
     who: &Secretariat,
@@ -110,6 +100,7 @@ async fn queue_page(
         placed: lines(state, placed).await?,
         address: state.config.reply_address.as_ref().map(ReplyBase::shown),
         trouble: trouble(state).await?,
+        passed: passed::waiting(state).await?,
         wrong,
         said,
     };

@@ -188,7 +188,20 @@ impl Store {
         Ok(Self::on(db, clock, random))
     }
 
-    /// Opens a store in a PostgreSQL database as it is, only to look.
+    /// Opens a store in a SQLite file as it is, to read and to write.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when there is none.
+    pub async fn join_sqlite(
+        path: &Path,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Randomness>,
+    ) -> Result<Self> {
+        let db = Db::join_sqlite(path).await?;
+        Ok(Self::on(db, clock, random))
+    }
+
+    /// Opens a store in a PostgreSQL database as it is.
     ///
     /// # Errors
     /// [`StoreError::Unavailable`] when it does not answer.

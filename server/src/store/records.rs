@@ -8,6 +8,7 @@ mod guests;
 mod histories;
 mod incoming;
 mod mail;
+mod mailbox;
 mod mailings;
 mod objections;
 mod outcomes;
@@ -31,8 +32,9 @@ pub use door::{
 pub use followup::{FollowUpRecord, NewFollowUp};
 pub use guests::{Admission, Admitted, GuestDoor, GuestRecord, GuestTried, NewGuest};
 pub use histories::{Milestone, NewVersion, Told};
-pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, MailboxState, TakenIn, Went};
+pub use incoming::{Arrival, EnvelopeNews, IncomingRecord, TakenIn, Went};
 pub use mail::{MailState, MailStatus, OutgoingMail, QueuedMail};
+pub use mailbox::{InMailbox, MailboxState, MailboxTry, PassedOver, Tried};
 pub use mailings::{
     EnvelopeRecord, MailingRecord, NewMailing, NewsRecord, Parcel, ReceiverRecord, Stepped,
 };

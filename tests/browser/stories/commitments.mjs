@@ -84,7 +84,7 @@ export default async function ({ open, accounts, picture, engine }) {
   const storage = await bureau.context.storageState();
   const phone = await open({ viewport: PHONE, javaScript: false, storage });
   await phone.page.goto(one);
-  await phone.page.getByText('Dit was geen toezegging').tap();
+  await phone.page.getByText('Dit was toch geen toezegging').tap();
   await phone.page.fill('[name=take-back-why]', 'Er werd alleen een gesprek genoemd.');
   await phone.accessible('about to take it back, on a phone');
   await phone.page.getByRole('button', { name: 'Neem deze toezegging terug' }).tap();

@@ -16,7 +16,7 @@ export default async function ({ open, accounts, picture, engine }) {
   const bureau = await open({ viewport: SCREEN });
   await signIn(bureau, ...demoAccount(accounts));
   const desk = bureau.page;
-  const pdf = await (await desk.request.get(`/brieven/${SLUG}/brief.pdf`)).body();
+  const pdf = await (await desk.request.get(`/brieven/${SLUG}.pdf`)).body();
   await desk.goto(DESK);
   const form = desk.locator(`form[action$="/${SLUG}/reacties"]`);
   if (!(await form.isVisible())) await desk.locator('details', { has: form }).locator('summary').click();
@@ -32,8 +32,8 @@ export default async function ({ open, accounts, picture, engine }) {
   const path = new URL(desk.url()).pathname;
 
   // Without a script, and by keyboard: a suggestion, and words.
-  const plain = await open({ viewport: SCREEN, javaScript: false });
-  await signIn(plain, ...demoAccount(accounts));
+  const storage = await bureau.context.storageState();
+  const plain = await open({ viewport: SCREEN, javaScript: false, storage });
   const { page } = plain;
   await page.goto(path);
   await page.getByRole('button', { name: 'Lak 06-1234 5678' }).press('Enter');

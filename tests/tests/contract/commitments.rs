@@ -378,7 +378,7 @@ async fn of_each_occasion_somebody_is_reminded_once(world: &World) {
     assert!(!reminds().await, "once");
     assert_eq!(posted("ahead:").await, 1);
     let key = "letter, commitment, occasion";
-    let mut past = world.engine.replacing("commitment_reminder", key, "at");
+    let mut past = world.engine.replacing("commitment_reminder", key, "at = 1");
     past.push("update commitment_reminder set occasion = 'elsewhere'".to_owned());
     past.push("delete from commitment_reminder".to_owned());
     for sql in past {

@@ -183,15 +183,15 @@ impl Engine {
         said.map(|(text,)| text.unwrap_or_default()).collect()
     }
 
-    /// Puts every row of a table in its own place again, with another value in a column: what a trigger on delete does not see.
-    pub(crate) fn replacing(&self, table: &str, key: &str, column: &str) -> Vec<String> {
+    /// Puts every row of a table in its own place again, or another in its place: what a trigger on delete does not see.
+    pub(crate) fn replacing(&self, table: &str, key: &str, anew: &str) -> Vec<String> {
         match self {
             Self::Sqlite(_) => vec![
                 format!("insert or replace into {table} select * from {table}"),
-                format!("update or replace {table} set {column} = {column}"),
+                format!("update or replace {table} set {anew}"),
             ],
             Self::Postgres { .. } => vec![format!(
-                "insert into {table} select * from {table} on conflict ({key}) do update set {column} = excluded.{column}"
+                "insert into {table} select * from {table} on conflict ({key}) do update set {anew}"
             )],
         }
     }

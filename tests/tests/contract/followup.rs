@@ -155,8 +155,8 @@ async fn what_was_kept_of_it_stays(world: &World) {
         .unwrap();
     let demand = world
         .engine
-        .replacing("follow_up_demand", "letter, demand", "same");
-    let mut past = world.engine.replacing("follow_up", "letter", "at");
+        .replacing("follow_up_demand", "letter, demand", "same = 'x'");
+    let mut past = world.engine.replacing("follow_up", "letter", "at = 1");
     past.extend(demand);
     for sql in past {
         world.engine.refuses(&sql).await;

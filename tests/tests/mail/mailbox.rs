@@ -1,14 +1,20 @@
 //! The mailbox in which answers arrive, at a real IMAP server: Debian's Dovecot.
 
 pub(super) mod dovecot;
+mod refused;
+mod scripted;
+mod troubles;
 
-use crate::world::{Setting, World};
+use crate::{
+    tools,
+    world::{Setting, World},
+};
 use dovecot::{Cutting, Dovecot};
-use server::mailbox::{self, Mailbox, NotRead};
+use server::mailbox::{self, History, Mailbox, NotRead};
 use std::time::Duration;
 
 /// A mail with this number, and as many bytes of text as said.
-fn mail(nth: u32, size: usize) -> Vec<u8> {
+pub(super) fn mail(nth: u32, size: usize) -> Vec<u8> {
     let text = "Wij antwoorden u. ".repeat(size / 18 + 1);
     let lines: Vec<String> = text
         .as_bytes()
@@ -26,14 +32,16 @@ fn mail(nth: u32, size: usize) -> Vec<u8> {
 async fn world(url: &str, postgres: bool) -> (World, Mailbox) {
     let setting = Setting {
         imap: Some(url.to_owned()),
+        imap_history: Some("all".to_owned()),
         postgres,
         ..Setting::default()
     };
-    (World::with(setting).await, Mailbox::parse(url).unwrap())
+    let mailbox = Mailbox::parse(url).unwrap().with_history(History::All);
+    (World::with(setting).await, mailbox)
 }
 
 /// The subjects of what waits, in order.
-async fn waiting(world: &World) -> Vec<String> {
+pub(super) async fn waiting(world: &World) -> Vec<String> {
     let all = world.state.store.incoming_waiting().await.unwrap();
     let mut subjects: Vec<String> = all.into_iter().map(|it| it.subject).collect();
     subjects.sort();
@@ -169,6 +177,59 @@ async fn a_mailbox_that_cannot_be_read_is_said_at_the_desk() {
     let queue = hanna.clicks(&home, "Bekijk waarom").await;
     queue
         .says("niet te lezen")
-        .says("refuses the name or the password");
+        .says("De mailserver weigert de gebruikersnaam of het wachtwoord.");
     assert!(!queue.body().contains("verkeerd"));
+}
+
+#[tokio::test]
+async fn the_first_look_takes_in_as_much_as_the_settings_say() {
+    let dovecot = Dovecot::start();
+    dovecot.delivers_of(&mail(1, 100), "2025-12-24 12:00");
+    dovecot.delivers_of(&mail(2, 100), "2026-02-20 12:00");
+    dovecot.delivers_of(&mail(3, 100), "2026-03-02 08:00");
+    // The clock of a World shows 2 March 2026.
+    for (history, wanted) in [
+        (History::None, &[][..]),
+        (History::Days(1), &["Antwoord 3"]),
+        (History::Days(30), &["Antwoord 2", "Antwoord 3"]),
+        (History::All, &["Antwoord 1", "Antwoord 2", "Antwoord 3"]),
+    ] {
+        let (world, mailbox) = world(&dovecot.url(), false).await;
+        let mailbox = mailbox.with_history(history);
+        let read = mailbox::read_once(&world.state, &mailbox).await.unwrap();
+        assert_eq!(read, wanted.len(), "{history:?}");
+        assert_eq!(waiting(&world).await, wanted, "{history:?}");
+        // Only the first look asks that.
+        let all = mailbox.with_history(History::All);
+        assert_eq!(mailbox::read_once(&world.state, &all).await.unwrap(), 0);
+    }
+}
+
+#[tokio::test]
+async fn the_password_is_in_no_log() {
+    let dovecot = Dovecot::start();
+    let folder = tempfile::tempdir().unwrap();
+    let made = tools::run(tools::standpunt(folder.path()).args(["user", "list"]), b"");
+    assert!(made.status.success(), "{made:?}");
+    for asked in [
+        "trace",
+        "trace,async_imap=trace,async_imap::imap_stream=trace",
+    ] {
+        for format in ["", "json"] {
+            let mut doctor = tools::standpunt(folder.path());
+            doctor
+                .arg("doctor")
+                .env("STANDPUNT_IMAP_URL", dovecot.url())
+                .env("STANDPUNT_LOG", asked)
+                .env("STANDPUNT_LOG_FORMAT", format);
+            let output = tools::run(&mut doctor, b"");
+            let said = [output.stdout, output.stderr].concat();
+            let said = String::from_utf8_lossy(&said);
+            assert!(said.contains("answers are read from"), "{said}");
+            assert!(said.contains("DEBUG"), "others tell all: {said}");
+            for word in ["geheim", "LOGIN", "async_imap"] {
+                assert!(!said.contains(word), "{word}: {said}");
+            }
+        }
+    }
 }

@@ -47,6 +47,7 @@ impl Program {
             .env("STANDPUNT_LISTEN", listen)
             .env("STANDPUNT_SMTP_URL", smtp)
             .env("STANDPUNT_IMAP_URL", imap)
+            .env("STANDPUNT_IMAP_HISTORY", "all")
             .env("STANDPUNT_MAIL_FROM", "bureau@wijkteams.example")
             .env("STANDPUNT_REPLY_ADDRESS", "brief@wijkteams.example")
             .env("STANDPUNT_LOG", "warn")

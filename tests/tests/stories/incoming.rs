@@ -3,14 +3,11 @@
 
 use crate::world::{World, desk::Desk, page::Page, texts};
 use letters::{
-    hash::Hash,
     ids::IncomingId,
     incoming::{Standing, Way, reply::ReplyBase},
-    text::{MailAddress, Slug},
+    text::Slug,
 };
 use server::{receiving, store::TakenIn};
-
-const DAY: i64 = 24 * 60 * 60;
 
 crate::on_both_engines!(
     an_answer_to_the_letters_own_address_becomes_a_response,
@@ -20,18 +17,16 @@ crate::on_both_engines!(
     two_colleagues_do_not_undo_each_other,
     what_a_stranger_wrote_does_nothing,
     nobody_else_reads_the_mail,
-    what_was_let_go_says_so,
-    what_is_missing_says_so,
 );
 
 /// A letter that went to a municipality by mail; the address at which it is answered, and the name of its message.
-struct Mailed {
-    slug: String,
-    answered_at: String,
+pub(super) struct Mailed {
+    pub(super) slug: String,
+    pub(super) answered_at: String,
     message: String,
 }
 
-async fn mailed(world: &World, desk: &Desk, title: &str) -> Mailed {
+pub(super) async fn mailed(world: &World, desk: &Desk, title: &str) -> Mailed {
     let slug = desk.imports(&texts::short(title)).await;
     desk.freezes(&slug).await;
     desk.makes_final(world, &slug).await;
@@ -65,7 +60,7 @@ async fn mailed(world: &World, desk: &Desk, title: &str) -> Mailed {
     }
 }
 
-async fn comes(world: &World, mail: &str) -> (IncomingId, Standing) {
+pub(super) async fn comes(world: &World, mail: &str) -> (IncomingId, Standing) {
     let bytes = mail.replace('\n', "\r\n").into_bytes();
     match receiving::receive(&world.state, bytes, Way::Program)
         .await
@@ -77,14 +72,14 @@ async fn comes(world: &World, mail: &str) -> (IncomingId, Standing) {
 }
 
 /// A mail of the clerk's office.
-fn answer(to: &str, id: &str, subject: &str, text: &str) -> String {
+pub(super) fn answer(to: &str, id: &str, subject: &str, text: &str) -> String {
     format!(
         "From: Griffie Merelhoven <griffie@merelhoven.example>\nTo: <{to}>\nMessage-ID: <{id}@merelhoven.example>\n\
          Date: Mon, 2 Mar 2026 09:30:00 +0100\nSubject: {subject}\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
     )
 }
 
-async fn opened(desk: &Desk, id: IncomingId) -> Page {
+pub(super) async fn opened(desk: &Desk, id: IncomingId) -> Page {
     desk.visits(&format!("/bureau/post/{id}")).await
 }
 
@@ -444,105 +439,4 @@ async fn nobody_else_reads_the_mail(world: World) {
             .await
             .says("Inloggen");
     }
-}
-
-async fn what_was_let_go_says_so(world: World) {
-    let hanna = world.secretariat().await;
-    let it = mailed(&world, &hanna, "Wachttijden in de wijk").await;
-    let lost = answer(
-        "bureau@kwinkelveld.example",
-        "9",
-        "Over kwispelstaarten",
-        "Een vraag.",
-    );
-    let (loose, _) = comes(&world, &lost).await;
-    let theirs = answer(&it.answered_at, "10", "Antwoord", "De quagga bleef.")
-        .replace("griffie@merelhoven", "zonderling@zwartewaal");
-    let (placed, standing) = comes(&world, &theirs).await;
-    assert_eq!(standing, Standing::Placed);
-    let page = opened(&hanna, loose).await;
-    let words = ["kwinkelveld", "kwispelstaarten", "Een vraag."];
-    assert!(!world.raw().await.places_of(&words).is_empty());
-
-    world.clock.pass(365 * DAY);
-    world.state.places().let_go(None).await.unwrap();
-    assert_eq!(world.raw().await.places_of(&words), Vec::<String>::new());
-    let hanna = world.secretariat().await;
-    hanna
-        .visits("/bureau/post")
-        .await
-        .is_silent_about("Bij welke brief?");
-    let done = hanna.visits("/bureau/post/gehad").await;
-    let gone = hanna.clicks(&done, "Gewist bericht").await;
-    gone.says("Dit bericht is gewist op");
-    assert!(!gone.has_button("Bij deze brief leggen") && !gone.has_button("Opzijleggen"));
-    for button in ["Wachttijden in de wijk", "Opzijleggen"] {
-        hanna
-            .presses(&page, button)
-            .await
-            .has_status(409)
-            .says("Wat er in deze mail stond, is er niet meer.");
-    }
-    for below in ["bericht.eml", "bijlagen/1"] {
-        let path = format!("/bureau/post/{loose}/{below}");
-        hanna.visits(&path).await.has_status(404);
-    }
-    // It still lies in the mailbox: it is not taken in again, and the disk does not have it again.
-    let other_way = format!("Received: by mx.example\n{lost}");
-    for mail in [&lost, &other_way] {
-        let bytes = mail.replace('\n', "\r\n").into_bytes();
-        let again = receiving::receive(&world.state, bytes, Way::Mailbox).await;
-        assert!(matches!(again, Ok(TakenIn::Before(id)) if id == loose));
-    }
-    assert_eq!(world.raw().await.places_of(&words), Vec::<String>::new());
-
-    // What belongs to a letter stays, until whoever wrote it is erased.
-    opened(&hanna, placed).await.says("De quagga bleef.");
-    let writer = MailAddress::parse("zonderling@zwartewaal.example").unwrap();
-    assert_eq!(world.state.places().erase_at(&writer).await.unwrap(), 1);
-    let words = ["zwartewaal", "quagga"];
-    assert_eq!(world.raw().await.places_of(&words), Vec::<String>::new());
-    let page = opened(&hanna, placed).await;
-    page.says("Dit bericht is gewist op")
-        .says("Wachttijden in de wijk");
-    assert!(!page.has_button("Noteer de reactie"));
-    hanna
-        .opens(&it.slug)
-        .await
-        .says("Gewist bericht")
-        .is_silent_about("nog niet gelezen");
-    world.ledger_holds().await;
-}
-
-async fn what_is_missing_says_so(world: World) {
-    let hanna = world.secretariat().await;
-    let it = mailed(&world, &hanna, "Wachttijden in de wijk").await;
-    let mail = answer(&it.answered_at, "11", "Re: uw brief", "Ons antwoord.");
-    let (id, _) = comes(&world, &mail).await;
-    let page = opened(&hanna, id).await;
-    let bytes = mail.replace('\n', "\r\n").into_bytes();
-    let hash = Hash::of(&bytes);
-    world.state.files.remove(hash).await.unwrap();
-    let missing = opened(&hanna, id).await;
-    missing
-        .has_status(200)
-        .says("Wat er in dit bericht staat, kan niet worden getoond")
-        .says("Re: uw brief")
-        .says("Griffie Merelhoven");
-    assert!(!missing.has_button("Noteer de reactie"));
-    hanna
-        .sends(page.form("Noteer de reactie"))
-        .await
-        .has_status(409)
-        .says("Wat er in deze mail stond, is er niet meer.");
-    for below in ["bericht.eml", "bijlagen/1"] {
-        let path = format!("/bureau/post/{id}/{below}");
-        hanna.visits(&path).await.has_status(404);
-    }
-    // Where it belongs can still be said; and who brings it again mends it.
-    let queue = hanna.presses(&missing, "Opzijleggen").await;
-    queue.says("De mail is opzijgelegd");
-    let again = receiving::receive(&world.state, bytes, Way::Upload).await;
-    assert!(matches!(again, Ok(TakenIn::Before(_))));
-    opened(&hanna, id).await.says("Ons antwoord.");
 }

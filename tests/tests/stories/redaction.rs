@@ -215,6 +215,11 @@ async fn what_is_quoted_of_an_answer_is_covered_too(world: World) {
     );
     let data = reader.visits(&format!("{public}.json")).await.body();
     assert!(!data.contains("Voorbeeld"), "{data}");
+    // A letter that comes back on it quotes no more than everybody reads.
+    desk.visits(&format!("/bureau/brieven/{slug}/vervolg"))
+        .await
+        .says("█████ belt u over de datum.")
+        .is_silent_about("Voorbeeld");
     // The desk quotes the answer itself.
     desk.visits(&response)
         .await
@@ -242,8 +247,8 @@ async fn what_was_not_settled_counts_for_nobody(world: World) {
     let page = covers(&desk, &page, "datum").await;
     reader.visits(&public).await.says("over de datum");
     let file = |page: &Page| {
-        let links = page.links().into_iter();
-        links.filter(|it| it.contains("/reacties/")).last().unwrap()
+        let mut links = page.links().into_iter();
+        links.rfind(|it| it.contains("/reacties/")).unwrap()
     };
     let file = file(&reader.visits(&public).await);
     let before = reader.visits(&file).await.bytes;
@@ -291,7 +296,7 @@ async fn a_place_is_pointed_at_or_measured(world: World) {
     let file = desk.visits(&made).await;
     let read = read_by_three(&file.bytes);
     assert_eq!(read[0].trim(), "veiligheid", "all of it is black");
-    let page = desk.presses(&page, "Lak weghalen van plek 1").await;
+    let page = desk.presses(&page, "Haal weg: plek 1").await;
     let measured = page
         .form("Lak deze plek")
         .fill("Van links", "20,5")

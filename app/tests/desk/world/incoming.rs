@@ -3,14 +3,14 @@
 use super::*;
 use app::drafting::{Mistake, Wrong};
 use app::incoming::{
-    Along, At, Choose, Content, DonePage, Line as Row, MessagePage, Problem, Queue, RecordForm,
-    Said, Suggested, Why, data::Record,
+    Along, At, Choose, Content, DonePage, Line as Row, MessagePage, Passed, Problem, Queue,
+    RecordForm, Said, Suggested, Why, data::Record,
 };
 use letters::{
     hash::Hash,
     ids::{EnvelopeId, IncomingId},
     incoming::{
-        Message, Standing, Way,
+        Message, Standing, Trouble, Unkept, Way,
         automatic::{Kind, Signs},
         matching::{Evidence, Fit, Reason},
         message::{Attachment, Field, Fingerprint, Flaw, Mailbox, Recipient, TextSource},
@@ -83,10 +83,27 @@ impl World {
                 Some("Wachttijden in de wijk"),
             )],
             address: Some("brief+…@wijkteams.example".to_owned()),
-            trouble: Some((self.ago(1), "io: <b> connection refused".to_owned())),
+            trouble: Some((self.ago(1), Trouble::Password)),
+            passed: self.passed_over(),
             wrong: vec![Wrong::at("file", Mistake::Incoming(Problem::Outlook))],
             said: None,
         }
+    }
+
+    /// One for each reason.
+    fn passed_over(&self) -> Vec<Passed> {
+        let passed = |(uid, why)| Passed {
+            mailbox: "brief<b>@imap.wijkteams.example:993/INBOX".to_owned(),
+            validity: 1_772_438_400,
+            uid,
+            why,
+            tries: uid,
+            first: self.ago(2),
+            at: self.ago(1),
+            arrived: (uid != 3).then(|| self.ago(2)),
+            bytes: (uid != 3).then_some(80 << 20),
+        };
+        (1..).zip(Unkept::ALL).map(passed).collect()
     }
 
     pub fn no_mail() -> Queue {
@@ -95,6 +112,7 @@ impl World {
             placed: Vec::new(),
             address: None,
             trouble: None,
+            passed: Vec::new(),
             wrong: Vec::new(),
             said: Some(Said::Aside),
         }

@@ -16,6 +16,7 @@ pub(super) fn table() -> Vec<Route> {
         )
         .with_files(),
         row("/bureau/post/gehad", letters, get(incoming::done)),
+        row("/bureau/post/overgeslagen", letters, post(incoming::see_to)),
         row("/bureau/post/{message}", letters, get(incoming::show)),
         row("/bureau/post/{message}/bij", letters, post(incoming::place)),
         row(

@@ -15,6 +15,7 @@ pub(super) const AUTHORED: &str = "select (select count(*) from version where au
     + (select count(*) from envelope_news where by_person = $1)
     + (select count(*) from response where recorded_by = $1)
     + (select count(*) from incoming_message where decided_by = $1)
+    + (select count(*) from mailbox_message where seen_by = $1)
     + (select count(*) from outcome where by_person = $1)
     + (select count(*) from commitment_step where by_person = $1)
     + (select count(*) from redaction where by_person = $1)

@@ -71,15 +71,6 @@ impl TakenIn {
     }
 }
 
-/// How it stands with the mailbox in which answers arrive.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MailboxState {
-    /// When it was last read to its end.
-    pub looked: Option<Moment>,
-    /// Since when it cannot be read, and why.
-    pub problem: Option<(Moment, String)>,
-}
-
 /// A message as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IncomingRecord {

@@ -77,6 +77,11 @@ impl Dovecot {
 
     /// Puts a message into the mailbox, as a mail server does.
     pub fn delivers(&self, mail: &[u8]) {
+        self.delivers_of(mail, "now");
+    }
+
+    /// The same, of a moment in UTC: when it came is when its file was made.
+    pub fn delivers_of(&self, mail: &[u8], moment: &str) {
         let nth = self.delivered.fetch_add(1, Ordering::SeqCst);
         let name = format!("{}.{nth}.test", 1_772_438_400 + nth);
         let (tmp, new) = (
@@ -84,6 +89,9 @@ impl Dovecot {
             self.folder.path().join("mail/new").join(&name),
         );
         std::fs::write(&tmp, mail).unwrap();
+        let mut touch = Command::new("touch");
+        let touched = tools::run(touch.args(["-d", moment]).env("TZ", "UTC").arg(&tmp), b"");
+        assert!(touched.status.success(), "{moment}");
         chown(&tmp, Some(self.owner.0), Some(self.owner.1)).unwrap();
         std::fs::rename(tmp, new).unwrap();
     }
