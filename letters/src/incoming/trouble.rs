@@ -1,6 +1,11 @@
 //! Why the mailbox in which answers arrive cannot be read, and why one message in it was passed over.
 
+use crate::time::Moment;
 use serde::{Deserialize, Serialize};
+
+/// A mailbox is read to its end every ten minutes at least, whatever comes. When that was longer ago than this, in seconds,
+/// nobody reads it, though nothing is said to be wrong.
+const LONG_AGO_SECONDS: i64 = 60 * 60;
 
 /// Why a mailbox cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -54,6 +59,17 @@ impl Trouble {
         Self::NotLooked,
         Self::Other,
     ];
+
+    /// Since when what is wrong with a mailbox: what its reader said, or else that it says nothing since it last looked.
+    #[must_use]
+    pub fn since(
+        said: Option<(Moment, Self)>,
+        looked: Option<Moment>,
+        now: Moment,
+    ) -> Option<(Moment, Self)> {
+        let long_ago = looked.filter(|looked| looked.plus_seconds(LONG_AGO_SECONDS) < now);
+        said.or(long_ago.map(|looked| (looked, Self::NotLooked)))
+    }
 
     /// The word in the store.
     #[must_use]
@@ -146,5 +162,17 @@ mod tests {
             Trouble::Other,
             "as earlier programs said it"
         );
+    }
+
+    #[test]
+    fn a_reader_that_says_nothing_for_an_hour_is_a_trouble_of_its_own() {
+        let looked = Moment::from_millis(0);
+        let after = |minutes: i64| looked.plus_seconds(minutes * 60);
+        let silent = Some((looked, Trouble::NotLooked));
+        assert_eq!(Trouble::since(None, Some(looked), after(60)), None);
+        assert_eq!(Trouble::since(None, Some(looked), after(61)), silent);
+        assert_eq!(Trouble::since(None, None, after(61)), None, "nobody began");
+        let said = Some((after(2), Trouble::Password));
+        assert_eq!(Trouble::since(said, Some(looked), after(99)), said);
     }
 }

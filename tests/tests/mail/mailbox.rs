@@ -10,6 +10,7 @@ use crate::{
     world::{Setting, World},
 };
 use dovecot::{Cutting, Dovecot};
+use scripted::Scripted;
 use server::mailbox::{self, History, Mailbox, NotRead};
 use std::time::Duration;
 
@@ -38,6 +39,27 @@ async fn world(url: &str, postgres: bool) -> (World, Mailbox) {
     };
     let mailbox = Mailbox::parse(url).unwrap().with_history(History::All);
     (World::with(setting).await, mailbox)
+}
+
+/// A scripted server with three mails, and who reads it.
+async fn with_three(postgres: bool) -> (Scripted, World, Mailbox) {
+    let scripted = Scripted::start().await;
+    let (world, _) = world(&scripted.url(), postgres).await;
+    for nth in 1..=3 {
+        scripted.has(nth, mail(nth, 100));
+    }
+    let mailbox = scripted.mailbox();
+    (scripted, world, mailbox)
+}
+
+/// Reads until nothing is in the way, or so often; how often something was.
+async fn reads(world: &World, mailbox: &Mailbox, most: u32) -> u32 {
+    for nth in 0..most {
+        if mailbox::read_once(&world.state, mailbox).await.is_ok() {
+            return nth;
+        }
+    }
+    most
 }
 
 /// The subjects of what waits, in order.

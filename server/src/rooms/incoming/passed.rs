@@ -17,10 +17,6 @@ use axum::{
 };
 use letters::{incoming::Trouble, time::Moment};
 
-/// A mailbox is read to its end every ten minutes at least, whatever comes. When that was longer ago than this, in seconds,
-/// nobody reads it, though nothing is said to be wrong.
-const LONG_AGO_SECONDS: i64 = 60 * 60;
-
 /// Since when the mailbox cannot be read, and why.
 ///
 /// # Errors
@@ -33,12 +29,7 @@ pub async fn trouble(state: &State) -> Result<Option<(Moment, Trouble)>, Failure
         return Ok(None);
     };
     let now = state.clock.now();
-    let silent = stands
-        .looked
-        .filter(|looked| looked.plus_seconds(LONG_AGO_SECONDS) < now);
-    Ok(stands
-        .problem
-        .or(silent.map(|looked| (looked, Trouble::NotLooked))))
+    Ok(Trouble::since(stands.problem, stands.looked, now))
 }
 
 /// The messages that wait for somebody who sees to them.

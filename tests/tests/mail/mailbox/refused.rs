@@ -1,10 +1,10 @@
 //! What came and cannot be kept: told apart whether it is the message, or the database and the disk.
 
-use super::{mail, scripted::Scripted, waiting, world};
+use super::{mail, reads, waiting, with_three};
 use crate::{tools, world::World};
 use letters::incoming::Unkept;
 use secrecy::ExposeSecret as _;
-use server::mailbox::{self, MOST_TRIES, Mailbox};
+use server::mailbox::{self, MOST_TRIES};
 use std::process::Command;
 
 /// A hand behind the store's back: the database takes no message of which this holds.
@@ -49,23 +49,12 @@ fn sqlite(world: &World, sql: &str) {
     tools::python(&script, b"");
 }
 
-async fn reads(world: &World, mailbox: &Mailbox, times: u32) {
-    for _ in 0..times {
-        let _broken = mailbox::read_once(&world.state, mailbox).await;
-    }
-}
-
 #[tokio::test]
 async fn a_message_that_the_database_never_takes_is_passed_over() {
     for postgres in [false, true] {
-        let scripted = Scripted::start().await;
-        let (world, _) = world(&scripted.url(), postgres).await;
-        let mailbox = scripted.mailbox();
-        for nth in 1..=3 {
-            scripted.has(nth, mail(nth, 100));
-        }
+        let (_scripted, world, mailbox) = with_three(postgres).await;
         refuses(&world, "new.subject = 'Antwoord 2'");
-        reads(&world, &mailbox, MOST_TRIES).await;
+        assert_eq!(reads(&world, &mailbox, MOST_TRIES).await, MOST_TRIES);
         assert_eq!(waiting(&world).await, ["Antwoord 1"]);
         assert_eq!(mailbox::read_once(&world.state, &mailbox).await.unwrap(), 1);
         assert_eq!(waiting(&world).await, ["Antwoord 1", "Antwoord 3"]);
@@ -95,17 +84,13 @@ async fn a_message_that_the_database_never_takes_is_passed_over() {
 #[tokio::test]
 async fn while_the_database_or_the_disk_takes_nothing_nothing_is_passed_over() {
     for postgres in [false, true] {
-        let scripted = Scripted::start().await;
-        let (world, _) = world(&scripted.url(), postgres).await;
-        let mailbox = scripted.mailbox();
-        for nth in 1..=3 {
-            scripted.has(nth, mail(nth, 100));
-        }
+        let (scripted, world, mailbox) = with_three(postgres).await;
         let files = world.folder.path().join("files");
         let away = world.folder.path().join("away");
         std::fs::rename(&files, &away).unwrap();
         std::fs::write(&files, "no folder").unwrap();
-        reads(&world, &mailbox, MOST_TRIES * 4).await;
+        let often = MOST_TRIES * 4;
+        assert_eq!(reads(&world, &mailbox, often).await, often);
         std::fs::remove_file(&files).unwrap();
         std::fs::rename(&away, &files).unwrap();
         let (name, validity) = (mailbox.to_string(), scripted.script().validity);
@@ -114,7 +99,7 @@ async fn while_the_database_or_the_disk_takes_nothing_nothing_is_passed_over() {
         assert!(tried.is_empty(), "the disk is no fault of a message");
 
         refuses(&world, "true");
-        reads(&world, &mailbox, MOST_TRIES * 4).await;
+        assert_eq!(reads(&world, &mailbox, often).await, often);
         assert!(store.passed_over().await.unwrap().is_empty());
         takes_again(&world);
         assert_eq!(mailbox::read_once(&world.state, &mailbox).await.unwrap(), 3);

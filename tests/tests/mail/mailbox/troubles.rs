@@ -1,9 +1,9 @@
 //! A mail server that does what none should: what the desk says of it, and that nothing is lost, and nothing comes twice.
 
 use super::{
-    mail,
+    mail, reads,
     scripted::{Fault, Scripted},
-    waiting, world,
+    waiting, with_three, world,
 };
 use crate::world::World;
 use letters::incoming::{Trouble, Unkept};
@@ -145,16 +145,6 @@ async fn passed(world: &World) -> Vec<PassedOver> {
     world.state.store.passed_over().await.unwrap()
 }
 
-/// Reads until nothing is in the way, or so often; how often something was.
-async fn reads(world: &World, mailbox: &Mailbox, most: u32) -> u32 {
-    for nth in 0..most {
-        if mailbox::read_once(&world.state, mailbox).await.is_ok() {
-            return nth;
-        }
-    }
-    most
-}
-
 #[tokio::test]
 async fn a_message_that_does_not_come_is_passed_over_and_the_rest_is_read() {
     for postgres in [false, true] {
@@ -220,12 +210,7 @@ async fn the_last_message_is_passed_over_where_the_server_gives_others() {
 #[tokio::test]
 async fn where_nothing_comes_nothing_is_passed_over() {
     for postgres in [false, true] {
-        let scripted = Scripted::start().await;
-        let (world, _) = world(&scripted.url(), postgres).await;
-        let mailbox = scripted.mailbox();
-        for nth in 1..=3 {
-            scripted.has(nth, mail(nth, 100));
-        }
+        let (scripted, world, mailbox) = with_three(postgres).await;
         scripted.does(Fault::WithholdsAll);
         assert_eq!(
             reads(&world, &mailbox, MOST_TRIES * 5).await,
@@ -293,13 +278,8 @@ async fn a_server_that_says_too_little_of_a_size_is_found_out() {
 #[tokio::test]
 async fn numbers_that_begin_anew_bring_nothing_twice_and_lose_nothing() {
     for postgres in [false, true] {
-        let scripted = Scripted::start().await;
-        let (world, _) = world(&scripted.url(), postgres).await;
-        let mailbox = scripted.mailbox();
+        let (scripted, world, mailbox) = with_three(postgres).await;
         let read = async || mailbox::read_once(&world.state, &mailbox).await.unwrap();
-        for nth in 1..=3 {
-            scripted.has(nth, mail(nth, 100));
-        }
         scripted.does(Fault::SaysSize(3, u32::MAX));
         assert_eq!(read().await, 2);
         // The same numbers are other messages now, and what was in the way is not.
