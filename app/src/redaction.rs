@@ -10,6 +10,6 @@ mod words;
 
 pub use cover::left;
 pub use data::{FileState, NoFile, RedactionPage, Said, SettledLine, Sheet};
-pub use form::{Change, RedactionForm, RedactionMistake, Seen, Step, corner};
+pub use form::{Change, RedactionForm, RedactionMistake, Step, corner};
 pub(crate) use words::mistake;
-pub use words::reason;
+pub use words::{made_name, reason};

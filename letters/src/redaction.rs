@@ -14,14 +14,16 @@
 //! - A settled redaction is only replaced by another one, never changed.
 
 mod finding;
+mod region;
 #[cfg(test)]
 mod tests;
 
 pub use finding::{occurrences, suggestions};
+pub use region::Region;
 
-use crate::outcome::Passage;
+use crate::{outcome::Passage, response::Attachment};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
+use std::{fmt, ops::Range, str::FromStr};
 use thiserror::Error;
 
 /// What stands where words were: five full blocks, however long they were.
@@ -87,124 +89,6 @@ pub enum RedactionRefused {
     /// Marks were made that nobody settled: nobody knows what everybody would read.
     #[error("there are marks that were not settled")]
     Unsettled,
-}
-
-/// A rectangle on a page, in ten-thousandths of its width and its height, from its upper left corner as it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Corners", into = "Corners")]
-pub struct Region {
-    page: u16,
-    left: u16,
-    top: u16,
-    right: u16,
-    bottom: u16,
-}
-
-/// A region as it is written down.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
-struct Corners {
-    page: u16,
-    left: u16,
-    top: u16,
-    right: u16,
-    bottom: u16,
-}
-
-impl From<Region> for Corners {
-    fn from(region: Region) -> Self {
-        let Region {
-            page,
-            left,
-            top,
-            right,
-            bottom,
-        } = region;
-        Self {
-            page,
-            left,
-            top,
-            right,
-            bottom,
-        }
-    }
-}
-
-impl TryFrom<Corners> for Region {
-    type Error = RedactionRefused;
-    fn try_from(it: Corners) -> Result<Self, RedactionRefused> {
-        Self::between(it.page, (it.left, it.top), (it.right, it.bottom))
-    }
-}
-
-impl Region {
-    /// How many parts a page's width and its height have.
-    pub const WHOLE: u16 = 10_000;
-    /// The least width and height: a fifth of a per cent, less than the dot of an i.
-    const LEAST: u16 = 20;
-
-    /// The region between two opposite corners of it, in whichever order, on a page counted from 1.
-    ///
-    /// # Errors
-    /// [`RedactionRefused::NoRegion`].
-    pub fn between(
-        page: u16,
-        one: (u16, u16),
-        other: (u16, u16),
-    ) -> Result<Self, RedactionRefused> {
-        let (left, right) = (one.0.min(other.0), one.0.max(other.0));
-        let (top, bottom) = (one.1.min(other.1), one.1.max(other.1));
-        let large = right - left >= Self::LEAST && bottom - top >= Self::LEAST;
-        if page == 0 || !large || right > Self::WHOLE || bottom > Self::WHOLE {
-            return Err(RedactionRefused::NoRegion);
-        }
-        Ok(Self {
-            page,
-            left,
-            top,
-            right,
-            bottom,
-        })
-    }
-
-    /// Its page, counted from 1.
-    #[must_use]
-    pub const fn page(self) -> u16 {
-        self.page
-    }
-
-    /// How far its left edge is from the page's.
-    #[must_use]
-    pub const fn left(self) -> u16 {
-        self.left
-    }
-
-    /// How far its upper edge is from the page's.
-    #[must_use]
-    pub const fn top(self) -> u16 {
-        self.top
-    }
-
-    /// How far its right edge is from the page's left one.
-    #[must_use]
-    pub const fn right(self) -> u16 {
-        self.right
-    }
-
-    /// How far its lower edge is from the page's upper one.
-    #[must_use]
-    pub const fn bottom(self) -> u16 {
-        self.bottom
-    }
-
-    /// Whether all of another lies in it.
-    #[must_use]
-    pub const fn holds(self, other: Self) -> bool {
-        self.page == other.page
-            && self.left <= other.left
-            && self.top <= other.top
-            && self.right >= other.right
-            && self.bottom >= other.bottom
-    }
 }
 
 /// A region that is burnt black, and why.
@@ -289,7 +173,29 @@ impl Marks {
         self.file == FileWay::Shown && !self.regions.is_empty()
     }
 
-    /// Covers bytes of a text. What touches them becomes one mark with them, for the reason given last.
+    /// The file that everybody gets, of the response's own and the one that was made of it: where one has to be made and there is
+    /// none, nobody gets any.
+    #[must_use]
+    pub fn left_of_file(
+        &self,
+        own: Option<Attachment>,
+        made: Option<Attachment>,
+    ) -> Option<Attachment> {
+        match self.file {
+            FileWay::Withheld => None,
+            FileWay::Shown if self.burns() => own.and(made),
+            FileWay::Shown => own,
+        }
+    }
+
+    /// Whether they say something else than what was settled last; before anything was, that everybody reads everything.
+    #[must_use]
+    pub fn is_news_after(&self, settled: Option<&Self>) -> bool {
+        settled.map_or(!self.is_empty(), |settled| self != settled)
+    }
+
+    /// Covers bytes of a text; whether they could be read before. What touches them becomes one mark with them, for the reason
+    /// given last.
     ///
     /// # Errors
     /// [`RedactionRefused::Outside`] when these are no characters of it; [`RedactionRefused::TooMany`].
@@ -298,7 +204,7 @@ impl Marks {
         text: &str,
         bytes: Range<usize>,
         reason: Reason,
-    ) -> Result<(), RedactionRefused> {
+    ) -> Result<bool, RedactionRefused> {
         if bytes.is_empty() || text.get(bytes.clone()).is_none() {
             return Err(RedactionRefused::Outside);
         }
@@ -307,6 +213,8 @@ impl Marks {
             end: bytes.end,
             reason,
         };
+        let held = |it: &TextMark| it.start <= bytes.start && bytes.end <= it.end;
+        let covered = self.text.iter().any(held);
         let touches = |it: &TextMark| it.start <= bytes.end && bytes.start <= it.end;
         for it in self.text.iter().filter(|it| touches(it)) {
             new.start = new.start.min(it.start);
@@ -315,24 +223,24 @@ impl Marks {
         self.text.retain(|it| !touches(it));
         let place = self.text.partition_point(|it| it.start < new.start);
         self.text.insert(place, new);
-        self.bounded()
+        self.bounded().map(|()| !covered)
     }
 
-    /// Burns a region. What lies in it is one with it.
+    /// Burns a region; whether it could be seen before. What lies in it is one with it.
     ///
     /// # Errors
     /// [`RedactionRefused::TooMany`].
-    pub fn burn(&mut self, region: Region, reason: Reason) -> Result<(), RedactionRefused> {
+    pub fn burn(&mut self, region: Region, reason: Reason) -> Result<bool, RedactionRefused> {
         if self.regions.iter().any(|it| it.region.holds(region)) {
-            return Ok(());
+            return Ok(false);
         }
         self.regions.retain(|it| !region.holds(it.region));
-        let order = |it: Region| (it.page, it.top, it.left, it.bottom, it.right);
+        let order = |it: Region| (it.page(), it.top(), it.left(), it.bottom(), it.right());
         let place = self
             .regions
             .partition_point(|it| order(it.region) < order(region));
         self.regions.insert(place, RegionMark { region, reason });
-        self.bounded()
+        self.bounded().map(|()| true)
     }
 
     /// Says what becomes of the file.
@@ -372,7 +280,7 @@ impl Marks {
             }
             from = it.end;
         }
-        let last = self.regions.iter().map(|it| it.region.page).max();
+        let last = self.regions.iter().map(|it| it.region.page()).max();
         if last > pages {
             return Err(RedactionRefused::Outside);
         }
@@ -380,12 +288,41 @@ impl Marks {
     }
 }
 
+/// By what the marks of a response are known again: who changes them saw them as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// How often they were settled.
+    pub settled: u32,
+    /// How often they were changed since; 0 when they were not.
+    pub serial: u32,
+}
+
+impl fmt::Display for Seen {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.settled, self.serial)
+    }
+}
+
+impl FromStr for Seen {
+    type Err = RedactionRefused;
+    fn from_str(text: &str) -> Result<Self, RedactionRefused> {
+        let read = |(settled, serial): (&str, &str)| {
+            Some(Self {
+                settled: settled.parse().ok()?,
+                serial: serial.parse().ok()?,
+            })
+        };
+        let seen = text.split_once('-').and_then(read);
+        seen.ok_or(RedactionRefused::Moved)
+    }
+}
+
 /// A text as everybody reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redacted {
     text: String,
-    /// What was covered, by its bytes in the whole text.
-    covered: Vec<Range<usize>>,
+    /// What was covered, by its bytes in the whole text, and where its cover begins in this one.
+    covers: Vec<(Range<usize>, usize)>,
 }
 
 impl Redacted {
@@ -393,7 +330,7 @@ impl Redacted {
     #[must_use]
     pub fn of(text: &str, marks: &[TextMark]) -> Self {
         let mut left = String::with_capacity(text.len());
-        let mut covered = Vec::with_capacity(marks.len());
+        let mut covers = Vec::with_capacity(marks.len());
         let mut from = 0;
         for mark in marks {
             let Some(before) = text.get(from..mark.start) else {
@@ -403,15 +340,12 @@ impl Redacted {
                 continue;
             }
             left.push_str(before);
+            covers.push((mark.start..mark.end, left.len()));
             left.push_str(COVER);
-            covered.push(mark.start..mark.end);
             from = mark.end;
         }
         left.push_str(text.get(from..).unwrap_or_default());
-        Self {
-            text: left,
-            covered,
-        }
+        Self { text: left, covers }
     }
 
     /// The text.
@@ -431,18 +365,11 @@ impl Redacted {
 
     /// Where a byte of the whole text is in what is left: before the cover over it, or behind it.
     fn place(&self, byte: usize, behind: bool) -> usize {
-        let mut gone = 0;
-        for (number, it) in self.covered.iter().enumerate() {
-            let start = it.start - gone + number * COVER.len();
-            if byte <= it.start {
-                break;
-            }
-            if byte < it.end {
-                return if behind { start + COVER.len() } else { start };
-            }
-            gone += it.len();
+        let before = self.covers.iter().rfind(|(whole, _)| whole.start < byte);
+        match before {
+            None => byte,
+            Some((whole, cover)) if byte < whole.end && !behind => *cover,
+            Some((whole, cover)) => cover + COVER.len() + byte.saturating_sub(whole.end),
         }
-        let passed = self.covered.iter().filter(|it| it.end <= byte).count();
-        byte - gone + passed * COVER.len()
     }
 }

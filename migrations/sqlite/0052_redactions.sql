@@ -11,17 +11,20 @@ create table redaction_draft (
 ) strict;
 create index redaction_draft_person on redaction_draft (by_person);
 
--- What was settled; the last one counts. The file is the one that was made of the response's own.
+-- What was settled; the last one counts. The file is the one that was made of the response's own, under the name that
+-- everybody gets it by.
 create table redaction (
     response blob not null,
     letter blob not null,
     n integer not null check (n > 0),
     marks text not null,
     file_hash text check (length (file_hash) = 64),
+    file_name text check (file_name <> ''),
     file_bytes integer check (file_bytes > 0),
     at integer not null,
     by_person blob not null references person (id),
     primary key (response, n),
+    check ((file_hash is null) = (file_name is null)),
     check ((file_hash is null) = (file_bytes is null)),
     foreign key (response, letter) references response (id, letter)
 ) strict;

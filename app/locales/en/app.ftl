@@ -4906,6 +4906,7 @@ redaction-show-hint = Everybody then reads this response on the letter’s page,
 redaction-hide = Take off the public page
 redaction-hide-hint = Who has read or kept the response still has it.
 redaction-done-marked = { $count ->
+    [0] This was redacted already
     [one] 1 place is redacted
    *[other] { $count } places are redacted
 }
@@ -4919,6 +4920,7 @@ redaction-done-shown = The response is public
 redaction-done-hidden = The response is public no more
 redaction-open = Redact
 redaction-open-show = Redact and make public
+redaction-made-name = { $name }-redacted.pdf
 redaction-mistake-millimetres = Fill in a length in millimetres, 25 for example.
 redaction-mistake-not-made = The redacted file could not be made. Try again in a while, or leave the file out.
 redaction-mistake-region = This place has no width or height, or lies beside the page. Point at two corners opposite each other.

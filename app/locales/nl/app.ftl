@@ -4543,7 +4543,7 @@ incoming-newer = Nieuwer
 incoming-older = Ouder
 incoming-bring = Een mail als bestand
 incoming-bring-field = Mailbestand (.eml)
-incoming-bring-hint = Bewaar de mail in je mailprogramma als .eml en kies hem hier. Hoogstens { $size }.
+incoming-bring-hint = Bewaar de mail in uw mailprogramma als .eml en kies hem hier. Hoogstens { $size }.
 incoming-bring-do = Lees de mail in
 incoming-perhaps = Misschien bij: { $title }
 incoming-with = Bij: { $title }
@@ -4624,7 +4624,7 @@ incoming-record = Noteren als reactie
 incoming-record-text-hint = Wat nieuw is in de mail. Laat weg wat er niet toe doet, zoals telefoonnummers.
 incoming-take-over = Tekst overnemen uit { $name }
 incoming-along = Welk bestand gaat mee?
-incoming-along-hint = De hele mail blijft hier bewaard, wat je ook kiest.
+incoming-along-hint = De hele mail blijft hier bewaard, wat u ook kiest.
 incoming-along-none = Geen
 incoming-along-message = De hele mail
 incoming-along-message-hint = met alle adressen en ondertekeningen erin
@@ -4870,7 +4870,7 @@ redaction-page-open-marked = Bladzijde { $page }, { $count ->
    *[other] { $count } plekken
 } gelakt
 redaction-pages = Bladzijden van het bestand
-redaction-picture = De bladzijde; schuif als zij niet past
+redaction-picture = De bladzijde: schuif als die niet past
 redaction-point-first = Wijs op de bladzijde een hoek aan van wat u wilt lakken. Daarna wijst u de hoek schuin ertegenover aan.
 redaction-point-second = De eerste hoek ligt { $left } mm van links en { $top } mm van boven. Wijs nu de hoek schuin ertegenover aan.
 redaction-point-again = Kies een andere eerste hoek
@@ -4901,8 +4901,9 @@ redaction-open-made = Bekijk het gelakte bestand ({ $size })
 redaction-show = Maak openbaar
 redaction-show-hint = Iedereen leest dan deze reactie op de pagina van de brief, zonder wat u lakte.
 redaction-hide = Haal van de openbare pagina
-redaction-hide-hint = Wie de reactie al las of bewaarde, houdt haar.
+redaction-hide-hint = Wie de reactie al las of bewaarde, heeft die nog.
 redaction-done-marked = { $count ->
+    [0] Dit was al gelakt
     [one] 1 plek is gelakt
    *[other] { $count } plekken zijn gelakt
 }
@@ -4916,10 +4917,11 @@ redaction-done-shown = De reactie is openbaar
 redaction-done-hidden = De reactie is niet meer openbaar
 redaction-open = Lakken
 redaction-open-show = Lakken en openbaar maken
+redaction-made-name = { $name }-gelakt.pdf
 redaction-mistake-millimetres = Vul een maat in millimeters in, bijvoorbeeld 25.
 redaction-mistake-not-made = Het gelakte bestand kon niet worden gemaakt. Probeer het straks nog eens, of laat het bestand weg.
 redaction-mistake-region = Deze plek heeft geen breedte of hoogte, of valt buiten de bladzijde. Wijs twee hoeken schuin tegenover elkaar aan.
-redaction-mistake-nowhere = Deze woorden staan niet in de tekst en niet in het bestand. Staan zij wel op een bladzijde? Wijs de plek daar aan.
+redaction-mistake-nowhere = Deze woorden staan niet in de tekst en niet in het bestand. Staan ze wel op een bladzijde? Wijs de plek daar aan.
 redaction-mistake-many = Dit zijn meer plekken dan er in één reactie gelakt kunnen worden. Laat het bestand liever weg.
 redaction-mistake-outside = Deze plek is er niet meer. Bekijk de pagina opnieuw.
 redaction-mistake-questions = Kamervragen en de antwoorden daarop zijn al openbaar. Die lakken we niet.

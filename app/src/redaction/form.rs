@@ -20,9 +20,6 @@ pub enum RedactionMistake {
     NotMade,
 }
 
-/// By what the marks of a response are known again: how often they were settled, and changed since.
-pub type Seen = (u32, u32);
-
 /// The forms, as typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RedactionForm {
@@ -110,14 +107,6 @@ impl RedactionForm {
         }
     }
 
-    /// By what the marks are known again that were shown; what is no such thing is nobody's.
-    #[must_use]
-    pub fn seen(&self) -> Seen {
-        let (settled, serial) = self.seen.split_once('-').unwrap_or_default();
-        let number = |text: &str| text.parse().unwrap_or(u32::MAX);
-        (number(settled), number(serial))
-    }
-
     /// The reason that was chosen, or the usual one.
     #[must_use]
     pub fn chosen(&self) -> Reason {
@@ -188,7 +177,12 @@ impl RedactionForm {
             return Err(wrong);
         }
         let [left, top, width, height] = read;
-        let corner = |x: f32, y: f32| (share(x / size.0), share(y / size.1));
+        let corner = |x: f32, y: f32| {
+            (
+                Region::share((x / size.0).into()),
+                Region::share((y / size.1).into()),
+            )
+        };
         let region = Region::between(page, corner(left, top), corner(left + width, top + height));
         region.map_err(|why| {
             let mistake = Mistake::Redaction(RedactionMistake::Refused(why));
@@ -238,20 +232,9 @@ fn shares(at: (u32, u32), size: (f32, f32)) -> Option<(u16, u16)> {
     let high = wide * size.1 / size.0;
     let of = |at: u32, side: f32| {
         let at = f32::from(u16::try_from(at).ok()?);
-        (at <= side + 1.0).then(|| share(at / side))
+        (at <= side + 1.0).then(|| Region::share((at / side).into()))
     };
     Some((of(at.0, wide)?, of(at.1, high)?))
-}
-
-/// A part of a whole, in ten-thousandths of it.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "cut to the whole before"
-)]
-fn share(part: f32) -> u16 {
-    let whole = f32::from(Region::WHOLE);
-    (part * whole).clamp(0.0, whole).round() as u16
 }
 
 #[cfg(test)]
@@ -327,7 +310,5 @@ mod tests {
             let odd = form(&[("do", "unmark"), ("mark", odd)]);
             assert!(odd.read(a4).is_err());
         }
-        assert_eq!(form(&[("seen", "3-7")]).seen(), (3, 7));
-        assert_eq!(form(&[("seen", "x")]).seen(), (u32::MAX, u32::MAX));
     }
 }

@@ -4,8 +4,14 @@ use super::{
     data::{NoFile, Said},
     form::RedactionMistake,
 };
-use crate::locale::{Locale, t};
-use letters::redaction::{Reason, RedactionRefused};
+use crate::{
+    finishing::nameless_file,
+    locale::{Locale, t},
+};
+use letters::{
+    redaction::{Reason, RedactionRefused},
+    text::Line,
+};
 
 /// "persoonsgegevens", …: as it stands in a burnt bar, too.
 pub fn reason(locale: Locale, reason: Reason) -> String {
@@ -14,6 +20,17 @@ pub fn reason(locale: Locale, reason: Reason) -> String {
         Reason::Confidential => t!(locale, "redaction-reason-confidential"),
         Reason::Safety => t!(locale, "redaction-reason-safety"),
     }
+}
+
+/// How much of a file's name is taken over, in characters.
+const STEM: usize = 200;
+
+/// Under which name everybody gets the file that was made of one with this name.
+pub fn made_name(locale: Locale, own: &str) -> Line {
+    let stem = own.rsplit_once('.').map_or(own, |(stem, _)| stem);
+    let stem: String = stem.chars().take(STEM).collect();
+    let name = Line::parse(&t!(locale, "redaction-made-name", name = stem));
+    name.unwrap_or_else(|_| nameless_file(locale))
 }
 
 /// Why the pages of a file cannot be marked, and what to do.
@@ -55,5 +72,25 @@ pub fn mistake(locale: Locale, mistake: RedactionMistake) -> String {
             RedactionRefused::Settled => t!(locale, "redaction-mistake-settled"),
             RedactionRefused::Unsettled => t!(locale, "redaction-mistake-unsettled"),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_made_file_is_called_after_its_own() {
+        let name = |own: &str| made_name(Locale::Nl, own).to_string();
+        assert_eq!(
+            name("antwoord.met.punten.pdf"),
+            "antwoord.met.punten-gelakt.pdf"
+        );
+        assert_eq!(name("scan"), "scan-gelakt.pdf");
+        assert_eq!(name(&"a".repeat(300)).len(), STEM + "-gelakt.pdf".len());
+        assert_eq!(
+            made_name(Locale::En, "answer.png").as_str(),
+            "answer-redacted.pdf"
+        );
     }
 }

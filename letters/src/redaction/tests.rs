@@ -1,7 +1,7 @@
 //! What is covered, what is left, and what is quoted of it.
 
 use super::*;
-use crate::outcome::Passage;
+use crate::{hash::Hash, outcome::Passage, text::Line};
 
 fn marks(text: &str, words: &[&str]) -> Marks {
     let mut marks = Marks::default();
@@ -101,6 +101,10 @@ fn a_region_lies_on_its_page_and_swallows_what_lies_in_it() {
         Region::between(0, (0, 0), (99, 99)),
         Err(RedactionRefused::NoRegion)
     );
+    assert_eq!(
+        [-1.0, 0.00004, 0.00006, 0.5, 2.0].map(Region::share),
+        [0, 0, 1, 5000, 10_000]
+    );
     let small = Region::between(1, (900, 900), (500, 500)).unwrap();
     assert_eq!(
         (small.left(), small.top(), small.right(), small.bottom()),
@@ -109,17 +113,35 @@ fn a_region_lies_on_its_page_and_swallows_what_lies_in_it() {
     let mut marks = Marks::default();
     let large = Region::between(1, (0, 0), (1000, 1000)).unwrap();
     let elsewhere = Region::between(2, (500, 500), (900, 900)).unwrap();
-    for region in [elsewhere, small, large, small] {
-        marks.burn(region, Reason::Personal).unwrap();
-    }
+    let news = [elsewhere, small, large, small].map(|region| marks.burn(region, Reason::Personal));
+    assert_eq!(news, [true, true, true, false].map(Ok));
     let kept: Vec<Region> = marks.regions().iter().map(|it| it.region).collect();
     assert_eq!(kept, [large, elsewhere]);
     assert_eq!(marks.fits("", Some(1)), Err(RedactionRefused::Outside));
     assert_eq!(marks.fits("", None), Err(RedactionRefused::Outside));
     marks.fits("", Some(2)).unwrap();
     assert!(marks.burns());
+    let file = |name: &str| Attachment {
+        hash: Hash::of(name.as_bytes()),
+        name: Line::parse(name).unwrap(),
+        media_type: "application/pdf".to_owned(),
+        bytes: 1,
+    };
+    let (own, made) = (Some(file("heel")), Some(file("gelakt")));
+    assert_eq!(marks.left_of_file(own.clone(), made.clone()), made);
+    assert_eq!(
+        marks.left_of_file(own.clone(), None),
+        None,
+        "the whole one is nobody's"
+    );
+    assert_eq!(marks.left_of_file(None, made.clone()), None);
+    assert_eq!(
+        Marks::default().left_of_file(own.clone(), made.clone()),
+        own
+    );
     marks.set_file(FileWay::Withheld);
     assert!(!marks.burns());
+    assert_eq!(marks.left_of_file(own, made), None);
     marks.unburn(large);
     assert_eq!(marks.count(), 1);
 }
@@ -151,6 +173,34 @@ fn what_is_most_likely_about_a_person_is_suggested() {
             "NL91 ABNA 0417 1643 00",
         ]
     );
+}
+
+#[test]
+fn what_says_what_was_settled_is_no_news() {
+    let text = "Bel Kim Voorbeeld.";
+    let settled = marks(text, &["Kim"]);
+    assert!(!Marks::default().is_news_after(None));
+    assert!(settled.is_news_after(None) && !settled.is_news_after(Some(&settled)));
+    assert!(
+        Marks::default().is_news_after(Some(&settled)),
+        "a cover taken off is"
+    );
+    let mut wider = settled.clone();
+    assert_eq!(wider.cover(text, 4..5, Reason::Personal), Ok(false));
+    assert_eq!(wider.cover(text, 4..17, Reason::Personal), Ok(true));
+    assert!(wider.is_news_after(Some(&settled)));
+}
+
+#[test]
+fn marks_are_known_again_by_their_counts() {
+    let seen = Seen {
+        settled: 3,
+        serial: 7,
+    };
+    assert_eq!(seen.to_string().parse(), Ok(seen));
+    for odd in ["", "3", "3-", "-7", "3-7-1", "x-y"] {
+        assert_eq!(odd.parse::<Seen>(), Err(RedactionRefused::Moved), "{odd}");
+    }
 }
 
 #[test]

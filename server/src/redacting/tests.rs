@@ -12,13 +12,18 @@ const SECRET: &str = "Voorbeeld";
 /// A PDF of one page with these lines, at 60 points from the left, each 40 points under the one before; with the secret in all
 /// the places that are easily forgotten, and once more in white and under a black bar.
 fn letter(lines: &[&str]) -> Vec<u8> {
+    on_paper(lines, 595.0)
+}
+
+/// The same on a page that is so wide, in points.
+fn on_paper(lines: &[&str], width: f32) -> Vec<u8> {
     let mut pdf = Pdf::new();
     let [catalog, tree, page, content, font, info, note, loose] =
         [1, 2, 3, 4, 5, 6, 7, 8].map(Ref::new);
     pdf.catalog(catalog).pages(tree);
     pdf.pages(tree).kids([page]).count(1);
     let mut sheet = pdf.page(page);
-    sheet.media_box(Rect::new(0.0, 0.0, 595.0, 842.0));
+    sheet.media_box(Rect::new(0.0, 0.0, width, 842.0));
     sheet.parent(tree).contents(content).annotations([note]);
     sheet.resources().fonts().pair(Name(b"F"), font);
     sheet.finish();
@@ -115,6 +120,14 @@ fn no_byte_of_what_was_burnt_is_in_what_is_made() {
     let text = pdf_extract::extract_text_from_mem(&made).unwrap();
     assert!(text.contains("Belt u met"), "{text}");
     assert!(!text.to_lowercase().contains("voorbeeld"), "{text}");
+}
+
+#[test]
+fn what_is_found_on_a_poster_is_covered_too() {
+    let whole = on_paper(&["i"], 14_000.0);
+    let found = find(&whole, "i");
+    assert_eq!(found.len(), 1, "a letter is less than a region");
+    assert!(!holds(&burn(&whole, found), "(i)"));
 }
 
 #[test]

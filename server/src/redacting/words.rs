@@ -128,25 +128,16 @@ fn same_line(one: Rect, other: Rect) -> bool {
     shared > 0.5 * one.height().min(other.height())
 }
 
-/// A place as a region, a little wider; none when it lies beside the page.
+/// A place as a region, a little wider, and on a page that is a poster as wide as a region has to be; none when it lies beside
+/// the page.
 fn region(place: Rect, page: usize, size: (f32, f32)) -> Option<Region> {
-    let place = place.inflate(MARGIN, MARGIN);
     let (width, height) = (f64::from(size.0), f64::from(size.1));
+    let least = f64::from(Region::LEAST) / f64::from(Region::WHOLE);
+    let place = place.inflate(MARGIN.max(least * width), MARGIN.max(least * height));
     let page = u16::try_from(page + 1).ok()?;
-    let corner = |x: f64, y: f64| (share(x / width), share(y / height));
+    let corner = |x: f64, y: f64| (Region::share(x / width), Region::share(y / height));
     let region = Region::between(page, corner(place.x0, place.y0), corner(place.x1, place.y1));
     region.ok()
-}
-
-/// A part of a whole, in ten-thousandths.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "cut to the whole before"
-)]
-fn share(part: f64) -> u16 {
-    let whole = f64::from(Region::WHOLE);
-    (part * whole).clamp(0.0, whole).round() as u16
 }
 
 /// Reads the letters that a page draws, in the order in which it draws them.

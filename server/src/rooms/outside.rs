@@ -28,7 +28,7 @@ use axum::{
 };
 use letters::{
     dispatch::Dispatch,
-    ids::{DispatchId, ResponseId},
+    ids::{DispatchId, LetterId, ResponseId},
     ports::random,
     response::Response as Answer,
     stage::StageName,
@@ -176,6 +176,16 @@ pub async fn response(
     settle(&state, &who, &slug, done, Notice::ResponseRecorded).await
 }
 
+/// The response to a letter that an address names, whole.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub async fn find_response(state: &State, letter: LetterId, id: &str) -> Result<Answer, Failure> {
+    let responses = state.store.responses(letter, false).await?;
+    let response = responses.into_iter().find(|it| it.id.to_string() == id);
+    response.ok_or(Failure::NotFound)
+}
+
 /// `GET /bureau/brieven/{slug}/reacties/{response}/bestand`: the attached file.
 pub async fn response_file(
     Ask(state): Ask<State>,
@@ -183,12 +193,8 @@ pub async fn response_file(
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let letter = find(&state, &slug).await?;
-    let responses = state.store.responses(letter.id, false).await?;
-    let attachment = responses
-        .into_iter()
-        .find(|r| r.id.to_string() == id)
-        .and_then(|r| r.attachment)
-        .ok_or(Failure::NotFound)?;
+    let response = find_response(&state, letter.id, &id).await?;
+    let attachment = response.attachment.ok_or(Failure::NotFound)?;
     let bytes = state.files.read(attachment.hash).await?;
     offer(&attachment, bytes)
 }

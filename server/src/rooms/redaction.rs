@@ -5,7 +5,8 @@ mod steps;
 use super::{
     attachments::offer,
     forms::Form,
-    letter::{find_with_head, not_now, refusal},
+    letter::{find, find_with_head, not_now, refusal},
+    outside::find_response,
     page::{self, Page},
     public,
 };
@@ -15,7 +16,7 @@ use crate::{
     redacting::{self, Survey},
     session::Secretariat,
     state::State,
-    store::{LetterRecord, RedactionRecord, SeenMarks, redacted_attachment},
+    store::{LetterRecord, RedactionRecord},
 };
 use app::{
     desk::data::{Filled, LetterHead},
@@ -72,9 +73,7 @@ struct Shown {
 impl Shown {
     async fn find(state: &State, slug: &str, id: &str) -> Result<Self, Failure> {
         let (letter, latest, head) = find_with_head(state, slug).await?;
-        let responses = state.store.responses(letter.id, false).await?;
-        let response = responses.into_iter().find(|it| it.id.to_string() == id);
-        let response = response.ok_or(Failure::NotFound)?;
+        let response = find_response(state, letter.id, id).await?;
         let record = state.store.redaction(letter.id, response.id).await?;
         let mut shown = Self {
             language: latest.text.front.language,
@@ -149,19 +148,19 @@ impl Shown {
         let data = RedactionPage {
             questions: self.record.questions,
             suggested: self.suggested(&marks),
-            seen: written(self.record.seen),
+            seen: self.record.seen.to_string(),
             draft: self.record.draft.is_some(),
             settled: self.record.settled.map(|it| SettledLine {
                 at: it.at,
                 by: it.by.to_string(),
-                file: it.file.map(|(_, bytes)| bytes),
+                file: it.file.map(|it| it.bytes),
             }),
             head: self.head,
             response: self.response,
             marks,
             file,
             form,
-            said: said.map(|it| (it, asked.plekken.unwrap_or(1))),
+            said: said.map(|it| (it, asked.plekken.unwrap_or(0))),
         };
         page::redaction(state, who, data)
     }
@@ -199,10 +198,6 @@ const fn why(stopped: &Stopped) -> NoFile {
         Stopped::TooLarge | Stopped::TooMuch => NoFile::TooLarge,
         Stopped::Malformed | Stopped::Process(_) => NoFile::Broken,
     }
-}
-
-fn written(seen: SeenMarks) -> String {
-    format!("{}-{}", seen.settled, seen.serial)
 }
 
 /// `GET /bureau/brieven/{slug}/reacties/{response}/lakken`
@@ -262,8 +257,12 @@ pub async fn act(
     };
     let moved = Mistake::Redaction(RedactionMistake::Refused(RedactionRefused::Moved));
     let stale = refused.iter().any(|it| it.mistake == moved);
-    // What somebody else did meanwhile stands on the page now, beside what was typed.
-    let shown = Shown::find(&state, &slug, &id).await?;
+    let shown = if stale {
+        // What somebody else did meanwhile stands on the page now, beside what was typed.
+        Shown::find(&state, &slug, &id).await?
+    } else {
+        shown
+    };
     let asked = Asked {
         bladzijde: Some(page),
         hoek: Some(typed.corner.clone()),
@@ -287,10 +286,8 @@ pub async fn picture(
     _who: Secretariat,
     Path((slug, id, page)): Path<(String, String, u16)>,
 ) -> Result<Response, Failure> {
-    let letter = super::letter::find(&state, &slug).await?;
-    let responses = state.store.responses(letter.id, false).await?;
-    let response = responses.into_iter().find(|it| it.id.to_string() == id);
-    let response = response.ok_or(Failure::NotFound)?;
+    let letter = find(&state, &slug).await?;
+    let response = find_response(&state, letter.id, &id).await?;
     let record = state.store.redaction(letter.id, response.id).await?;
     let own = response
         .attachment
@@ -324,15 +321,10 @@ pub async fn made_file(
     _who: Secretariat,
     Path((slug, id)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let letter = super::letter::find(&state, &slug).await?;
-    let responses = state.store.responses(letter.id, false).await?;
-    let response = responses.into_iter().find(|it| it.id.to_string() == id);
-    let response = response.ok_or(Failure::NotFound)?;
+    let letter = find(&state, &slug).await?;
+    let response = find_response(&state, letter.id, &id).await?;
     let record = state.store.redaction(letter.id, response.id).await?;
-    let file = record.settled.and_then(|it| it.file);
-    let (Some((hash, bytes)), Some(own)) = (file, response.attachment) else {
-        return Err(Failure::NotFound);
-    };
-    let made = redacted_attachment(&own, hash, bytes)?;
-    offer(&made, state.files.read(hash).await?)
+    let made = record.settled.and_then(|it| it.file);
+    let made = made.ok_or(Failure::NotFound)?;
+    offer(&made, state.files.read(made.hash).await?)
 }

@@ -108,7 +108,6 @@ pub use mandates::MandateFilter;
 pub use objections::unheard;
 pub use rebuild::{Done, NotRebuilt, PutRight, Rebuilt};
 pub use records::*;
-pub use redactions::redacted_attachment;
 pub use retention::{LetGo, RetentionRun};
 pub use round_changes::nobody;
 pub use sittings::{Heard, Kept, Typed};

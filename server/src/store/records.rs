@@ -44,7 +44,7 @@ pub use people::{
     ChangeRecord, Grant, MandateRecord, Organisation, PendingImport, Person, Signer, Whom,
 };
 pub use questions::{Notice, QuestionSet, Recesses, SaveQuestions, Unanswered};
-pub use redactions::{RedactionRecord, SeenMarks, SettledRecord};
+pub use redactions::{RedactionRecord, SettledRecord};
 pub use review::{
     AcceptedAll, Decision, Follower, InReview, NewThread, News, NewsItem, ReplyRecord,
     ThreadRecord, TurnRecord,

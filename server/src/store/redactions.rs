@@ -1,7 +1,7 @@
 //! Redactions: marks that somebody works on, marks that were settled, and what of a response everybody gets.
 
 use super::{
-    Note, RedactionRecord, Result, SeenMarks, SettledRecord, Store, StoreError, Writing,
+    Note, RedactionRecord, Result, SettledRecord, Store, StoreError, Writing,
     letter_rows::{json, to_json},
     matter::Matter,
 };
@@ -16,19 +16,16 @@ use letters::{
     ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
     outcome::Passage,
-    redaction::{FileWay, Marks, Redacted, RedactionRefused},
+    redaction::{Marks, Redacted, RedactionRefused, Seen},
     response::{Attachment, Response},
     text::{Line, LongText},
 };
 use std::collections::HashMap;
 
-/// What the name of a file that was made for everybody ends with.
-const MADE: &str = "-gelakt.pdf";
-
 /// Adds one.
 pub(super) const INSERT: &str =
-    "insert into redaction (response, n, letter, marks, file_hash, file_bytes, at, by_person)
-    values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    "insert into redaction (response, n, letter, marks, file_hash, file_name, file_bytes, at, by_person)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
 impl Store {
     /// How it stands with the marks of a response.
@@ -54,7 +51,7 @@ impl Store {
         &self,
         letter: LetterId,
         response: ResponseId,
-        seen: SeenMarks,
+        seen: Seen,
         marks: Option<Marks>,
         by: PersonId,
     ) -> Result<()> {
@@ -62,8 +59,7 @@ impl Store {
             async move {
                 let (matter, before) = w.redacting(letter, response, seen).await?;
                 let settled = before.settled.as_ref().map(|it| &it.marks);
-                let same = |marks: &Marks| settled.map_or(marks.is_empty(), |it| it == marks);
-                let Some(marks) = marks.filter(|it| !same(it)) else {
+                let Some(marks) = marks.filter(|it| it.is_news_after(settled)) else {
                     let sql = "delete from redaction_draft where response = $1";
                     w.conn.run(sql, binds![response]).await?;
                     return w.changed(&matter).await;
@@ -84,7 +80,7 @@ impl Store {
     }
 
     /// Settles the marks: from now on they say what everybody reads. `file` is what was made of the response's own by
-    /// them, with its size in bytes.
+    /// them.
     ///
     /// # Errors
     /// [`StoreError::Redaction`] when there is nothing to settle, or they changed since they were seen.
@@ -92,8 +88,8 @@ impl Store {
         &self,
         letter: LetterId,
         response: ResponseId,
-        seen: SeenMarks,
-        file: Option<(Hash, u64)>,
+        seen: Seen,
+        file: Option<Attachment>,
         by: PersonId,
     ) -> Result<()> {
         self.write(move |w| {
@@ -107,8 +103,10 @@ impl Store {
                 let number = seen.settled + 1;
                 let words = to_json(&marks)?;
                 let committed = w.commit_to(letter, words.clone(), None).await?;
-                let (hash, bytes) = (file.map(|it| it.0), file.map(|it| it.1));
-                let values = binds![response, number, letter, words, hash, bytes, matter.now, by];
+                let (hash, name, bytes) = columns(file);
+                let values = binds![
+                    response, number, letter, words, hash, name, bytes, matter.now, by
+                ];
                 w.conn.run(INSERT, values).await?;
                 let sql = "delete from redaction_draft where response = $1";
                 w.conn.run(sql, binds![response]).await?;
@@ -143,7 +141,7 @@ impl Store {
         &self,
         letter: LetterId,
         response: ResponseId,
-        seen: SeenMarks,
+        seen: Seen,
         public: bool,
         by: PersonId,
     ) -> Result<()> {
@@ -188,7 +186,7 @@ impl Writing {
         &mut self,
         letter: LetterId,
         response: ResponseId,
-        seen: SeenMarks,
+        seen: Seen,
     ) -> Result<(Matter, RedactionRecord)> {
         let matter = self.take(letter).await?;
         let sql = locking!("select id from response where id = $1 and letter = $2");
@@ -211,7 +209,7 @@ async fn text(conn: &mut Conn, response: ResponseId) -> Result<LongText> {
 
 async fn record(conn: &mut Conn, response: ResponseId) -> Result<RedactionRecord> {
     let sql =
-        "select r.response, r.n, r.marks, r.file_hash, r.file_bytes, r.at, p.name from redaction r
+        "select r.response, r.n, r.marks, r.file_hash, r.file_name, r.file_bytes, r.at, p.name from redaction r
         join person p on p.id = r.by_person where r.response = $1 order by r.n desc limit 1";
     let settled = match conn.first(sql, binds![response]).await? {
         None => None,
@@ -231,7 +229,7 @@ async fn record(conn: &mut Conn, response: ResponseId) -> Result<RedactionRecord
     let sql = "select count(*) as of_parliament from question_set_revision where response = $1";
     let row = conn.one(sql, binds![response]).await?;
     Ok(RedactionRecord {
-        seen: SeenMarks {
+        seen: Seen {
             settled: settled.as_ref().map_or(0, |it| it.number),
             serial,
         },
@@ -241,23 +239,38 @@ async fn record(conn: &mut Conn, response: ResponseId) -> Result<RedactionRecord
     })
 }
 
-/// The file that was made, and its size.
-pub(super) fn file(row: &Row) -> Result<Option<(Hash, u64)>> {
-    let hash: Option<Hash> = row.optional("file_hash")?;
-    Ok(hash.zip(row.optional("file_bytes")?))
+/// The file that was made: always a PDF.
+pub(super) fn file(row: &Row) -> Result<Option<Attachment>> {
+    let Some(hash) = row.optional("file_hash")? else {
+        return Ok(None);
+    };
+    Ok(Some(Attachment {
+        hash,
+        name: row.get("file_name")?,
+        media_type: "application/pdf".to_owned(),
+        bytes: row.get("file_bytes")?,
+    }))
+}
+
+/// The same, as its columns keep it.
+pub(super) fn columns(file: Option<Attachment>) -> (Option<Hash>, Option<Line>, Option<u64>) {
+    match file {
+        None => (None, None, None),
+        Some(it) => (Some(it.hash), Some(it.name), Some(it.bytes)),
+    }
 }
 
 /// What is left of the responses to a letter for everybody, by what was settled last.
 #[derive(Debug, Default)]
 pub(super) struct Left {
-    marks: HashMap<ResponseId, (Marks, Option<(Hash, u64)>)>,
+    marks: HashMap<ResponseId, (Marks, Option<Attachment>)>,
     texts: HashMap<ResponseId, Redacted>,
 }
 
 impl Left {
     /// Loads it.
     pub(super) async fn of(conn: &mut Conn, letter: LetterId) -> Result<Self> {
-        let sql = "select r.response, r.marks, r.file_hash, r.file_bytes, o.text from redaction r join response o on o.id = r.response
+        let sql = "select r.response, r.marks, r.file_hash, r.file_name, r.file_bytes, o.text from redaction r join response o on o.id = r.response
             where r.letter = $1 and r.n = (select max(n) from redaction where response = r.response)";
         let mut left = Self::default();
         for row in conn.all(sql, binds![letter]).await? {
@@ -280,15 +293,7 @@ impl Left {
             let left = LongText::parse(redacted.text());
             whole.text = left.map_err(|error| StoreError::Corrupt(error.to_string()))?;
         }
-        whole.attachment = match whole.attachment {
-            Some(own) if marks.file() == FileWay::Shown && marks.burns() => {
-                // Without the one that was made nobody gets any.
-                made.map(|(hash, bytes)| redacted_attachment(&own, hash, bytes))
-                    .transpose()?
-            }
-            Some(own) if marks.file() == FileWay::Shown => Some(own),
-            _ => None,
-        };
+        whole.attachment = marks.left_of_file(whole.attachment, made.clone());
         Ok(whole)
     }
 
@@ -298,21 +303,4 @@ impl Left {
             *whole = redacted.passage(whole);
         }
     }
-}
-
-/// The file that was made of a response's own: its name says so.
-///
-/// # Errors
-/// None for a name that is a line.
-pub fn redacted_attachment(own: &Attachment, hash: Hash, bytes: u64) -> Result<Attachment> {
-    let name = own.name.as_str();
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let stem: String = stem.chars().take(Line::MAX - MADE.len()).collect();
-    let name = Line::parse(&format!("{stem}{MADE}"));
-    Ok(Attachment {
-        hash,
-        name: name.map_err(|error| StoreError::Corrupt(error.to_string()))?,
-        media_type: "application/pdf".to_owned(),
-        bytes,
-    })
 }

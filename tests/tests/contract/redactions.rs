@@ -10,11 +10,11 @@ use letters::{
     ids::{LetterId, ResponseId},
     ledger::{Act, Entry},
     outcome::{Outcome, Said},
-    redaction::{FileWay, Marks, Reason, RedactionRefused, Region, occurrences},
+    redaction::{FileWay, Marks, Reason, RedactionRefused, Region, Seen, occurrences},
     response::Attachment,
     text::Line,
 };
-use server::store::{LedgerFault, SeenMarks, StoreError};
+use server::store::{LedgerFault, StoreError};
 
 stories!(
     what_is_settled_counts_and_is_only_replaced,
@@ -34,8 +34,17 @@ fn marks(words: &[&str]) -> Marks {
     marks
 }
 
-fn seen(settled: u32, serial: u32) -> SeenMarks {
-    SeenMarks { settled, serial }
+fn pdf(name: &str) -> Attachment {
+    Attachment {
+        hash: Hash::of(name.as_bytes()),
+        name: Line::parse(name).unwrap(),
+        media_type: "application/pdf".to_owned(),
+        bytes: 6,
+    }
+}
+
+fn seen(settled: u32, serial: u32) -> Seen {
+    Seen { settled, serial }
 }
 
 /// Marks these words, and settles them.
@@ -126,7 +135,7 @@ async fn who_did_not_see_the_marks_changes_nothing(world: &World) {
     let shown = store.show_response(letter, response, seen(0, 1), true, by);
     assert_eq!(why(shown.await), RedactionRefused::Unsettled);
     // No file was to be made, and none is taken.
-    let file = Some((Hash::of(b"iets"), 4));
+    let file = Some(pdf("iets.pdf"));
     assert_eq!(why(settle(seen(0, 1), file).await), RedactionRefused::Moved);
     settle(seen(0, 1), None).await.unwrap();
     assert_eq!(
@@ -172,9 +181,9 @@ async fn the_database_keeps_what_was_settled(world: &World) {
         "update redaction set marks = '{}'",
         "update redaction set n = 3",
         "delete from redaction",
-        "insert into redaction select response, letter, 3, marks, file_hash, file_bytes, at, by_person from redaction",
-        "insert into redaction select response, letter, 1, marks, file_hash, file_bytes, at, by_person from redaction",
-        "insert into redaction select response, letter, 2, marks, null, 12, at, by_person from redaction",
+        "insert into redaction select response, letter, 3, marks, file_hash, file_name, file_bytes, at, by_person from redaction",
+        "insert into redaction select response, letter, 1, marks, file_hash, file_name, file_bytes, at, by_person from redaction",
+        "insert into redaction select response, letter, 2, marks, null, null, 12, at, by_person from redaction",
         "update response set text = 'Iets anders'",
     ] {
         world.engine.refuses(refused).await;
@@ -205,14 +214,9 @@ async fn the_ledger_tells_what_was_settled(world: &World) {
     world.directors(1).await;
     let Answered { letter, .. } = asks(world).await;
     let (store, by) = (&world.store, world.secretariat);
-    let own = Attachment {
-        hash: Hash::of(b"%PDF-1.7 heel"),
-        name: Line::parse("antwoord.met.punten.pdf").unwrap(),
-        media_type: "application/pdf".to_owned(),
-        bytes: 13,
-    };
+    let own = pdf("antwoord.pdf");
     let whole = letters::response::Response {
-        attachment: Some(own.clone()),
+        attachment: Some(own),
         ..super::world::response(world, 1, true)
     };
     let response = whole.id;
@@ -223,9 +227,9 @@ async fn the_ledger_tells_what_was_settled(world: &World) {
     let keep =
         |at, marks: &Marks| store.mark_response(letter, response, at, Some(marks.clone()), by);
     keep(seen(0, 0), &marks).await.unwrap();
-    let made = Hash::of(b"gelakt");
+    let made = pdf("antwoord-gelakt.pdf");
     store
-        .settle_redaction(letter, response, seen(0, 1), Some((made, 6)), by)
+        .settle_redaction(letter, response, seen(0, 1), Some(made.clone()), by)
         .await
         .unwrap();
     let public = |store: &server::store::Store| {
@@ -239,12 +243,10 @@ async fn the_ledger_tells_what_was_settled(world: &World) {
                 .attachment
         }
     };
-    let file = public(store).await.unwrap();
-    assert_eq!((file.hash, file.bytes), (made, 6));
-    assert_eq!(file.name.as_str(), "antwoord.met.punten-gelakt.pdf");
+    assert_eq!(public(store).await, Some(made.clone()), "and not its own");
     let lines = store.ledger_lines(letter).await.unwrap();
     let last = Entry::read(lines.last().unwrap()).unwrap();
-    let told = matches!(last.act, Act::ResponseRedacted { redaction: 1, file: Some(file), .. } if file == made);
+    let told = matches!(last.act, Act::ResponseRedacted { redaction: 1, file: Some(file), .. } if file == made.hash);
     assert!(told, "{last:?}");
     marks.set_file(FileWay::Withheld);
     keep(seen(1, 0), &marks).await.unwrap();

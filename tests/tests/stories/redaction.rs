@@ -113,6 +113,8 @@ async fn a_name_is_covered_and_three_tools_find_none_of_it(world: World) {
     let page = desk.presses(&page, "Lak k.voorbeeld@voorbeeld.nl").await;
     let page = covers(&desk, &page, "kim voorbeeld").await;
     page.says("3 plekken zijn gelakt");
+    let page = covers(&desk, &page, NAME).await;
+    page.says("Dit was al gelakt");
     let form = page.form(WORDS).fill("Welke woorden?", "Jan Niemand");
     desk.sends(form)
         .await

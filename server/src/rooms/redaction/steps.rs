@@ -7,16 +7,16 @@ use crate::{
     redacting::{self, Bar},
     session::Secretariat,
     state::State,
-    store::{SeenMarks, StoreError, redacted_attachment},
+    store::StoreError,
 };
 use app::{
     locale::Locale,
-    redaction::{Change, RedactionForm, RedactionMistake, Said, Step, reason},
+    redaction::{Change, RedactionForm, RedactionMistake, Said, Step, made_name, reason},
 };
 use letters::{
-    hash::Hash,
     letter::Language,
     redaction::{Marks, RedactionRefused, Region, occurrences},
+    response::Attachment,
 };
 
 /// Why a step was not taken.
@@ -63,8 +63,7 @@ pub(super) async fn done(
     typed: &RedactionForm,
     step: Step,
 ) -> Result<(Said, usize), Undone> {
-    let (settled, serial) = typed.seen();
-    let seen = SeenMarks { settled, serial };
+    let seen = typed.seen.parse()?;
     if seen != shown.record.seen {
         return Err(RedactionRefused::Moved.into());
     }
@@ -73,10 +72,8 @@ pub(super) async fn done(
     match step {
         Step::Change(change) => {
             let mut marks = shown.record.marks();
-            let before = marks.count();
-            let said = changed(state, shown, &mut marks, change).await?;
+            let (said, places) = changed(state, shown, &mut marks, change).await?;
             marks.fits(shown.response.text.as_str(), Some(shown.pages()))?;
-            let places = marks.count().saturating_sub(before).max(1);
             keep(Some(marks)).await?;
             Ok((said, places))
         }
@@ -103,13 +100,13 @@ pub(super) async fn done(
     }
 }
 
-/// Changes the marks.
+/// Changes the marks; what was done, and how many places were covered that were not.
 async fn changed(
     state: &State,
     shown: &Shown,
     marks: &mut Marks,
     change: Change,
-) -> Result<Said, Undone> {
+) -> Result<(Said, usize), Undone> {
     let text = shown.response.text.as_str();
     match change {
         Change::Words(words, reason) => {
@@ -121,29 +118,30 @@ async fn changed(
             if in_text.is_empty() && in_file.is_empty() {
                 return Err(RedactionRefused::Nowhere.into());
             }
+            let mut new = 0;
             for range in in_text {
-                marks.cover(text, range, reason)?;
+                new += usize::from(marks.cover(text, range, reason)?);
             }
             for region in in_file {
-                marks.burn(region, reason)?;
+                new += usize::from(marks.burn(region, reason)?);
             }
-            Ok(Said::Marked)
+            Ok((Said::Marked, new))
         }
         Change::Region(region, reason) => {
-            marks.burn(region, reason)?;
-            Ok(Said::Marked)
+            let new = marks.burn(region, reason)?;
+            Ok((Said::Marked, usize::from(new)))
         }
         Change::Uncover(start) => {
             marks.uncover(start);
-            Ok(Said::Unmarked)
+            Ok((Said::Unmarked, 0))
         }
         Change::Unburn(region) => {
             marks.unburn(region);
-            Ok(Said::Unmarked)
+            Ok((Said::Unmarked, 0))
         }
         Change::File(way) => {
             marks.set_file(way);
-            Ok(Said::File)
+            Ok((Said::File, 0))
         }
     }
 }
@@ -155,7 +153,7 @@ async fn found(state: &State, bytes: &[u8], words: &str) -> Result<Vec<Region>, 
 }
 
 /// The file for everybody, when one has to be made: kept before anything says so.
-async fn made(state: &State, shown: &Shown) -> Result<Option<(Hash, u64)>, Undone> {
+async fn made(state: &State, shown: &Shown) -> Result<Option<Attachment>, Undone> {
     let marks = shown.record.marks();
     if !marks.burns() {
         return Ok(None);
@@ -171,19 +169,22 @@ async fn made(state: &State, shown: &Shown) -> Result<Option<(Hash, u64)>, Undon
         region: it.region,
         says: reason(locale, it.reason),
     });
-    let title = redacted_attachment(own, own.hash, 0).map_err(Undone::Store)?;
+    let name = made_name(locale, own.name.as_str());
     let _turn = turn().await?;
     let made = redacting::burn(
         &state.config.program,
         bytes,
         bars.collect(),
-        title.name.to_string(),
+        name.to_string(),
         shown.language,
     );
     let made = made.await.map_err(|error| not_made(&error))?;
-    let size = u64::try_from(made.len()).unwrap_or(u64::MAX);
-    let hash = state.files.keep(made).await.map_err(Failure::from)?;
-    Ok(Some((hash, size)))
+    Ok(Some(Attachment {
+        bytes: u64::try_from(made.len()).unwrap_or(u64::MAX),
+        hash: state.files.keep(made).await.map_err(Failure::from)?,
+        name,
+        media_type: "application/pdf".to_owned(),
+    }))
 }
 
 fn not_made(error: &Stopped) -> Undone {

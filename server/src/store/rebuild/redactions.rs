@@ -1,27 +1,27 @@
-//! What was settled of responses: all of it is in the chain and in what opens its commitments, but for how large a file is.
+//! What was settled of responses: all of it is in the chain and in what opens its commitments, but for what a file is called and how large it is.
 
 use super::{NotRebuilt, Rebuilding, made};
 use crate::{
     db::binds,
     store::{
         Result,
-        redactions::{INSERT, file},
+        redactions::{INSERT, columns, file},
     },
 };
 use letters::{
-    hash::Hash,
     ids::{PersonId, ResponseId},
     ledger::told,
+    response::Attachment,
     time::Moment,
 };
 use std::collections::BTreeMap;
 
-/// The marks, the file that was made with its size, when, and by whom.
-type Settled = (Option<String>, Option<(Hash, u64)>, Moment, PersonId);
+/// The marks, the file that was made, when, and by whom.
+type Settled = (Option<String>, Option<Attachment>, Moment, PersonId);
 
 impl Rebuilding<'_> {
     pub(super) async fn redactions(&mut self) -> Result<()> {
-        let sql = "select response, n, marks, file_hash, file_bytes, at, by_person from redaction where letter = $1";
+        let sql = "select response, n, marks, file_hash, file_name, file_bytes, at, by_person from redaction where letter = $1";
         let mut kept: BTreeMap<(ResponseId, u32), Settled> = BTreeMap::new();
         for row in self.hand.w.conn.all(sql, binds![self.letter]).await? {
             let key = (row.get("response")?, row.get("n")?);
@@ -42,25 +42,35 @@ impl Rebuilding<'_> {
             let named = told.by.and_then(|name| self.whose.get(&name).copied());
             let by = named.or_else(|| row.as_ref().map(|it| it.3));
             let by = by.ok_or_else(gone)?;
-            let bytes = row.as_ref().and_then(|it| it.1).map(|it| it.1);
-            let file = match (told.file, bytes) {
+            let own = row.as_ref().and_then(|it| it.1.clone());
+            let file = match (told.file, own) {
                 (None, _) => None,
-                (Some(hash), Some(bytes)) => Some((hash, bytes)),
-                // How large it is went with its row.
+                (Some(hash), Some(own)) => Some(Attachment { hash, ..own }),
+                // What it is called and how large it is went with its row.
                 (Some(_), None) => return Err(gone()),
             };
-            let anew = (Some(marks.clone()), file, told.at, by);
+            let anew = (Some(marks.clone()), file.clone(), told.at, by);
             if row == Some(anew) {
                 continue;
             }
             let sql = if there {
-                "update redaction set letter = $3, marks = $4, file_hash = $5, file_bytes = $6, at = $7, by_person = $8
+                "update redaction set letter = $3, marks = $4, file_hash = $5, file_name = $6, file_bytes = $7, at = $8, by_person = $9
                     where response = $1 and n = $2"
             } else {
                 INSERT
             };
-            let (hash, bytes) = (file.map(|it| it.0), file.map(|it| it.1));
-            let values = binds![response, n, self.letter, marks, hash, bytes, told.at, by];
+            let (hash, name, bytes) = columns(file);
+            let values = binds![
+                response,
+                n,
+                self.letter,
+                marks,
+                hash,
+                name,
+                bytes,
+                told.at,
+                by
+            ];
             self.hand.write(sql, values).await?;
             let done = made(there);
             self.hand.note("redaction", format!("{response}/{n}"), done);

@@ -1,15 +1,11 @@
 //! What concerns redaction.
 
-use letters::{hash::Hash, redaction::Marks, text::PersonName, time::Moment};
-
-/// By which counts the marks of a response are known again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct SeenMarks {
-    /// How often they were settled.
-    pub settled: u32,
-    /// How often they were changed since; 0 when they were not.
-    pub serial: u32,
-}
+use letters::{
+    redaction::{Marks, Seen},
+    response::Attachment,
+    text::PersonName,
+    time::Moment,
+};
 
 /// Marks that were settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,8 +14,8 @@ pub struct SettledRecord {
     pub number: u32,
     /// Where it is made unreadable.
     pub marks: Marks,
-    /// The file that everybody gets, and its size in bytes, where one was made.
-    pub file: Option<(Hash, u64)>,
+    /// The file that was made of the response's own, where one was.
+    pub file: Option<Attachment>,
     /// When.
     pub at: Moment,
     /// Who settled it.
@@ -30,7 +26,7 @@ pub struct SettledRecord {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RedactionRecord {
     /// By what the marks are known again.
-    pub seen: SeenMarks,
+    pub seen: Seen,
     /// What was marked, or changed, and not settled.
     pub draft: Option<Marks>,
     /// What was settled last.

@@ -20,11 +20,11 @@ impl Check<'_> {
         let whose = whose(self.conn, self.letter.id).await?;
         let told = redactions.iter().map(|(n, it)| (*n, (it.file, it.at)));
         let told: BTreeMap<(ResponseId, u32), Settled> = told.collect();
-        let sql = "select response, n, marks, file_hash, file_bytes, at, by_person from redaction where letter = $1";
+        let sql = "select response, n, marks, file_hash, file_name, file_bytes, at, by_person from redaction where letter = $1";
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let key = (row.get("response")?, row.get("n")?);
-            kept.insert(key, (file(&row)?.map(|it| it.0), row.get("at")?));
+            kept.insert(key, (file(&row)?.map(|it| it.hash), row.get("at")?));
             let Some(told) = redactions.get(&key) else {
                 continue;
             };
