@@ -2,7 +2,7 @@
 
 use crate::{
     config::Config,
-    store::{OutgoingMail, Person},
+    store::{Person, QueuedMail},
 };
 use letters::{text::MailAddress, time::Moment};
 use lettre::{
@@ -25,6 +25,9 @@ pub use signing::DkimKey;
 
 /// How long a mail server may take for one message: lettre itself can wait for ever.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The field of a form, and its value, with which a mail program asks for no more mails of a kind (RFC 8058).
+pub const ONE_CLICK: [&str; 2] = ["List-Unsubscribe", "One-Click"];
 
 /// Why a mail did not go out.
 #[derive(Debug, Error)]
@@ -126,23 +129,17 @@ impl Mailer {
         }
     }
 
-    /// Makes and sends one message. The same `message_id` at a second try lets the receiver see that it is the same.
+    /// Makes and sends one message. The same Message-ID at a second try lets the receiver see that it is the same. `way_out` is
+    /// the address at which one press of a button in a mail program asks for no more mails of its kind.
     ///
     /// # Errors
     /// [`MailError`], which says whether trying again may help.
-    pub async fn send(
-        &self,
-        mail: &OutgoingMail,
-        message_id: &str,
-        made: Moment,
-    ) -> Result<(), MailError> {
-        let message = self.message(mail, message_id, made)?;
+    pub async fn send(&self, queued: &QueuedMail, way_out: Option<&str>) -> Result<(), MailError> {
+        let message = self.message(queued, way_out)?;
         let envelope = message.envelope().clone();
-        let id = message_id
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-');
+        let id = (queued.message_id.chars()).filter(|c| c.is_ascii_alphanumeric() || *c == '-');
         let id: String = id.take(40).collect();
-        let name = format!("{}-{}-{id}", made.millis(), mail.kind);
+        let name = format!("{}-{}-{id}", queued.created.millis(), queued.mail.kind);
         self.carry(&envelope, &message, name, PATIENCE)
             .await
             .map(drop)
@@ -263,29 +260,34 @@ impl Mailer {
         Ok(())
     }
 
-    fn message(
-        &self,
-        mail: &OutgoingMail,
-        message_id: &str,
-        made: Moment,
-    ) -> Result<Message, MailError> {
+    fn message(&self, queued: &QueuedMail, way_out: Option<&str>) -> Result<Message, MailError> {
+        let mail = &queued.mail;
         let hopeless = |error: &dyn std::fmt::Display| MailError::Hopeless(error.to_string());
         let date = std::time::UNIX_EPOCH
-            + Duration::from_millis(u64::try_from(made.millis()).unwrap_or(0));
-        Message::builder()
+            + Duration::from_millis(u64::try_from(queued.created.millis()).unwrap_or(0));
+        let message = Message::builder()
             .from(self.from.clone())
             .to(mailbox(mail.to_name.as_deref(), &mail.to)?)
             .subject(mail.subject.clone())
             .date(date)
-            .message_id(Some(format!("<{message_id}>")))
+            .message_id(Some(format!("<{}>", queued.message_id)))
             // Nobody wrote it, and no machine is to answer it (RFC 3834).
-            .raw_header(HeaderValue::new(
-                HeaderName::new_from_ascii_str("Auto-Submitted"),
-                "auto-generated".to_owned(),
-            ))
+            .raw_header(header("Auto-Submitted", "auto-generated".to_owned()));
+        let message = match way_out {
+            // RFC 2369, and RFC 8058 for the button.
+            Some(way) => message
+                .raw_header(header("List-Unsubscribe", format!("<{way}>")))
+                .raw_header(header("List-Unsubscribe-Post", ONE_CLICK.join("="))),
+            None => message,
+        };
+        message
             .singlepart(SinglePart::plain(mail.text.clone()))
             .map_err(|e| hopeless(&e))
     }
+}
+
+fn header(name: &'static str, value: String) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
 }
 
 /// A message in lower case, with its quoted-printable parts (RFC 2045) undone: there a long line is broken anywhere.

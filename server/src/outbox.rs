@@ -1,6 +1,6 @@
 //! The worker that empties the outbox: at least once, with the same Message-ID, later again when it fails.
 
-use crate::state::State;
+use crate::{state::State, telling};
 use letters::time::Moment;
 use std::time::Duration;
 
@@ -41,11 +41,8 @@ pub async fn send_next(state: &State) -> Result<bool, crate::store::StoreError> 
     let Some(queued) = state.store.claim_mail(LEASE_SECONDS).await? else {
         return Ok(false);
     };
-    match state
-        .mailer
-        .send(&queued.mail, &queued.message_id, queued.created)
-        .await
-    {
+    let way_out = telling::way_out(state, &queued.mail).await?;
+    match state.mailer.send(&queued, way_out.as_deref()).await {
         Ok(()) => {
             state.store.mail_sent(queued.id).await?;
             tracing::info!(kind = queued.mail.kind, message = %queued.id, "mail sent");

@@ -91,6 +91,20 @@ pub fn choice_token(state: &State, person: PersonId) -> Token {
     Token::of((state.vault).keyed_hash("answer-choice", &[person.uuid().as_bytes()]))
 }
 
+/// Where one press of a button in a mail program asks for no more mails about answers; none of a mail of another kind, or to
+/// somebody who has another address by now.
+///
+/// # Errors
+/// When the store cannot be reached.
+pub async fn way_out(state: &State, mail: &OutgoingMail) -> Result<Option<String>, StoreError> {
+    if ![ANSWER, ANSWERS].contains(&mail.kind.as_str()) {
+        return Ok(None);
+    }
+    let reader = state.store.reader_at(&mail.to).await?;
+    let page = |person| links::answer_choice(choice_token(state, person).reveal());
+    Ok(reader.map(|person| state.config.url(&page(person))))
+}
+
 /// Writes the mail about some answers.
 fn writer(
     state: &State,

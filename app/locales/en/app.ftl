@@ -617,6 +617,8 @@ desk-hand-mail-do = See whose
 desk-hand-mandates = Ending
 desk-hand-publish = Not public yet
 desk-hand-publish-text = Final since { $day }, but not published yet.
+desk-hand-embargo = The embargo is over
+desk-hand-embargo-text = The embargo ended { $until }. The letter has not been published yet.
 desk-hand-publish-do = To the letter
 
 desk-about-press = is being made final
@@ -626,6 +628,7 @@ desk-about-closed = { $signed } of { $invited } signed, round closed
 desk-about-frozen = frozen, no round yet
 desk-about-published = published on { $day }
 desk-about-unpublished = not published yet
+desk-about-embargo = under embargo until { $until }
 desk-about-withdrawn = since { $day }
 desk-about-draft = version { $number }, { $when }
 
@@ -867,6 +870,8 @@ desk-unpublished = Not published yet
 desk-publish = Publish the letter?
 desk-publish-text = After this, everyone can read the letter, with the names below it. Publishing cannot be undone: you can withdraw the letter, but it stays visible as withdrawn.
 desk-publish-do = Yes, publish
+desk-publish-despite-do = Yes, publish despite the embargo
+desk-publish-embargo = Those who have the letter, or will get it, were asked to keep it to themselves until then. If you publish now, everyone reads it earlier than you promised.
 
 desk-dispatches = Sendings
 desk-posted-copies = { $count ->
@@ -4135,6 +4140,7 @@ mailing-refused-twice = An address stands there twice.
 mailing-refused-moment = Choose a moment that is still to come, within a year.
 mailing-refused-embargo = The embargo ends before the letter goes.
 mailing-refused-embargo-long = An embargo lasts for a year at most.
+mailing-refused-embargo-public = This letter is public already: an embargo makes no sense any more.
 mailing-refused-before = The letter was mailed to { $institution } already, or waits to go.
 mailing-mistake-tick = Tick as well that this envelope goes, or take away what stands there.
 mailing-mistake-address = There is no mail address here: { $line }

@@ -620,6 +620,8 @@ desk-hand-mail-do = Kijk bij wie
 desk-hand-mandates = Loopt af
 desk-hand-publish = Nog niet openbaar
 desk-hand-publish-text = Definitief sinds { $day }, maar nog niet gepubliceerd.
+desk-hand-embargo = Het embargo is voorbij
+desk-hand-embargo-text = Het embargo liep tot { $until }. De brief is nog niet gepubliceerd.
 desk-hand-publish-do = Naar de brief
 
 desk-about-press = wordt nu definitief gemaakt
@@ -629,6 +631,7 @@ desk-about-closed = { $signed } van { $invited } getekend, ronde gesloten
 desk-about-frozen = vastgelegd, nog geen ronde
 desk-about-published = gepubliceerd op { $day }
 desk-about-unpublished = nog niet gepubliceerd
+desk-about-embargo = onder embargo tot { $until }
 desk-about-withdrawn = sinds { $day }
 desk-about-draft = versie { $number }, { $when }
 
@@ -870,6 +873,8 @@ desk-unpublished = Nog niet gepubliceerd
 desk-publish = De brief publiceren?
 desk-publish-text = Daarna kan iedereen de brief lezen, met de namen eronder. Publiceren is niet terug te draaien: intrekken kan, maar de brief blijft dan zichtbaar als ingetrokken.
 desk-publish-do = Ja, publiceer
+desk-publish-despite-do = Ja, publiceer ondanks het embargo
+desk-publish-embargo = Wie de brief al heeft of nog krijgt, is gevraagd hem tot dan voor zich te houden. Publiceert u nu, dan leest iedereen hem eerder dan u hebt beloofd.
 
 desk-dispatches = Verzendingen
 desk-posted-copies = { $count ->
@@ -4132,6 +4137,7 @@ mailing-refused-twice = Een adres staat er twee keer.
 mailing-refused-moment = Kies een moment dat nog komt, en binnen een jaar.
 mailing-refused-embargo = Het embargo eindigt voordat de brief gaat.
 mailing-refused-embargo-long = Een embargo duurt ten hoogste een jaar.
+mailing-refused-embargo-public = Deze brief is al openbaar: een embargo heeft geen zin meer.
 mailing-refused-before = De brief is al gemaild aan { $institution }, of staat klaar.
 mailing-mistake-tick = Vink ook aan dat deze envelop gaat, of haal weg wat er staat.
 mailing-mistake-address = Hier staat geen mailadres: { $line }

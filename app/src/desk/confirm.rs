@@ -12,7 +12,7 @@ use crate::{
     ui::{self, Field, FormError, text_area},
 };
 use leptos::prelude::*;
-use letters::stage::StageName;
+use letters::{stage::StageName, time::Moment};
 
 /// The page that asks for a yes.
 pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
@@ -24,10 +24,14 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
             t!(locale, "copy-do"),
             Desk::Copy,
         ),
-        Irreversible::Publish => (
+        Irreversible::Publish { embargo } => (
             t!(locale, "desk-publish"),
             t!(locale, "desk-publish-text"),
-            t!(locale, "desk-publish-do"),
+            if embargo.is_some() {
+                t!(locale, "desk-publish-despite-do")
+            } else {
+                t!(locale, "desk-publish-do")
+            },
             Desk::Publish,
         ),
         Irreversible::CloseRound { silent, .. } => (
@@ -58,13 +62,19 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
             Some(who_hears(locale, hearing))
         }
         Irreversible::Thaw { hearing, .. } => Some(who_is_asked_again(locale, hearing)),
-        Irreversible::Copy | Irreversible::Publish => None,
+        Irreversible::Copy | Irreversible::Publish { .. } => None,
     };
     let (means, shown) = match data.what {
         Irreversible::Thaw { signed, open, .. } => (
             Some(what_a_change_means(locale, signed, open)),
             // What the decision rests on: were it another number by now, it is asked again.
-            Some(view! { <input type="hidden" name="signatures" value=signed.to_string()/> }),
+            Some(hidden("signatures", signed.to_string())),
+        ),
+        Irreversible::Publish {
+            embargo: Some(until),
+        } => (
+            Some(what_an_embargo_asks(locale, until)),
+            Some(hidden("embargo", until.millis().to_string())),
         ),
         _ => (None, None),
     };
@@ -79,6 +89,24 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
         <form method="post" action=to.of(data.head.slug.as_str())>{shown}{decide(locale, button, &data.head)}</form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+fn hidden(name: &'static str, value: String) -> AnyView {
+    view! { <input type="hidden" name=name value=value/> }.into_any()
+}
+
+/// That those who got the letter keep it to themselves for now.
+fn what_an_embargo_asks(locale: Locale, until: Moment) -> AnyView {
+    ui::notice(ui::Notice {
+        kind: ui::NoticeKind::NeedsYou,
+        title: t!(
+            locale,
+            "mailing-under-embargo",
+            until = locale.moment(until)
+        ),
+        text: t!(locale, "desk-publish-embargo"),
+    })
+    .into_any()
 }
 
 /// What it means for a round and its signatures that the text changes.

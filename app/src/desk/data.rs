@@ -93,6 +93,8 @@ pub struct LetterLine {
     pub mails_failed: u32,
     /// Envelopes with it that did not reach everybody.
     pub envelopes_bounced: u32,
+    /// Until when those who got it are asked to keep it to themselves, or were.
+    pub embargo: Option<Moment>,
 }
 
 /// One round in a list.

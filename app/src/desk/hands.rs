@@ -210,19 +210,39 @@ fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)>
         };
         found.push((1, hand));
     }
-    if letter.stage == StageName::Final && letter.published.is_none() {
-        let text = t!(
-            locale,
-            "desk-hand-publish-text",
-            day = locale.day(letter.changed.day())
-        );
-        let why = t!(locale, "desk-hand-publish");
+    if let Some((why, text)) = unpublished(locale, letter, now) {
         found.push((
             3,
             hand(why, text, "#gereed", t!(locale, "desk-hand-publish-do")),
         ));
     }
     found
+}
+
+/// A letter that could be public: one under embargo when that is over.
+fn unpublished(locale: Locale, letter: &LetterLine, now: Moment) -> Option<(String, String)> {
+    if letter.stage != StageName::Final || letter.published.is_some() {
+        return None;
+    }
+    match letter.embargo {
+        Some(until) if until > now => None,
+        Some(until) => Some((
+            t!(locale, "desk-hand-embargo"),
+            t!(
+                locale,
+                "desk-hand-embargo-text",
+                until = locale.moment(until)
+            ),
+        )),
+        None => Some((
+            t!(locale, "desk-hand-publish"),
+            t!(
+                locale,
+                "desk-hand-publish-text",
+                day = locale.day(letter.changed.day())
+            ),
+        )),
+    }
 }
 
 /// A round that was closed waits for the secretariat: the letter is made Final, or signatures are asked for again.

@@ -202,7 +202,12 @@ fn about(locale: Locale, letter: &LetterLine, now: Moment) -> String {
         (StageName::Signing, None, _) => t!(locale, "desk-about-frozen"),
         (StageName::Final, _, _) => match letter.published {
             Some(at) => t!(locale, "desk-about-published", day = locale.day(at.day())),
-            None => t!(locale, "desk-about-unpublished"),
+            None => match letter.embargo {
+                Some(until) if until > now => {
+                    t!(locale, "desk-about-embargo", until = locale.moment(until))
+                }
+                _ => t!(locale, "desk-about-unpublished"),
+            },
         },
         (StageName::Withdrawn, _, _) => {
             t!(

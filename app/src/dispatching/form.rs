@@ -408,6 +408,7 @@ impl MailingForm {
                 | MailingRefused::NoReceiver(_)
                 | MailingRefused::TooManyReceivers(_)
                 | MailingRefused::Twice(_)
+                | MailingRefused::EmbargoPublic
                 | MailingRefused::Before(_) => {}
             }
         }

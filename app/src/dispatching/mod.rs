@@ -161,6 +161,8 @@ pub struct Mailed {
     pub waiting: usize,
     /// How many did not arrive with somebody.
     pub bounced: usize,
+    /// Until when those who got it are asked to keep it to themselves.
+    pub embargo: Option<Moment>,
 }
 
 /// The picture of a delivery.

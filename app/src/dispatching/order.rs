@@ -180,6 +180,17 @@ impl Drawing<'_> {
         let when = self.field("when", t!(locale, "mailing-when"), &form.when, true);
         let day = self.field("day", t!(locale, "mailing-day"), &form.day, false);
         let time = self.field("time", t!(locale, "mailing-time"), &form.time, false);
+        view! {
+            {choices(when, answers.to_vec())}
+            <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div>
+            {(self.data.head.published.is_none() || form.embargo).then(|| self.embargo(form))}
+        }
+        .into_any()
+    }
+
+    /// Until when it is kept; a letter that everybody can read is not.
+    fn embargo(&self, form: &MailingForm) -> AnyView {
+        let locale = self.locale;
         let until = self.field(
             "embargo-day",
             t!(locale, "mailing-embargo-day"),
@@ -193,8 +204,6 @@ impl Drawing<'_> {
             false,
         );
         view! {
-            {choices(when, answers.to_vec())}
-            <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div>
             {self.tick("embargo", form.embargo, t!(locale, "mailing-embargo"))}
             <div class="pair">{text_field(until, "date", "off")}{text_field(at, "time", "off")}</div>
         }

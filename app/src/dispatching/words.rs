@@ -122,6 +122,7 @@ pub fn refused(locale: Locale, why: &MailingRefused) -> String {
         MailingRefused::Moment => t!(locale, "mailing-refused-moment"),
         MailingRefused::Embargo => t!(locale, "mailing-refused-embargo"),
         MailingRefused::EmbargoTooLong => t!(locale, "mailing-refused-embargo-long"),
+        MailingRefused::EmbargoPublic => t!(locale, "mailing-refused-embargo-public"),
         MailingRefused::Before(institution) => {
             t!(
                 locale,

@@ -155,6 +155,7 @@ impl World {
             job: None,
             mails_failed: 0,
             envelopes_bounced: 0,
+            embargo: None,
         }
     }
 

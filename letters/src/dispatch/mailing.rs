@@ -65,6 +65,9 @@ pub enum MailingRefused {
     /// The embargo lasts for more than [`Mailing::MAX_DAYS`].
     #[error("the embargo lasts too long")]
     EmbargoTooLong,
+    /// What everybody can read is kept to nobody's self.
+    #[error("the letter is public, and cannot be under embargo")]
+    EmbargoPublic,
     /// The letter went to this institution before, or waits to go there.
     #[error("the letter was mailed to {0} before")]
     Before(Line),

@@ -391,10 +391,7 @@ impl<'a> Replay<'a> {
         let store = &self.state.store;
         while let Some(queued) = store.claim_mail(LEASE_SECONDS).await? {
             if letter.stage == Ending::SigningOpen && queued.mail.kind == INVITATION {
-                self.state
-                    .mailer
-                    .send(&queued.mail, &queued.message_id, queued.created)
-                    .await?;
+                self.state.mailer.send(&queued, None).await?;
             }
             store.mail_sent(queued.id).await?;
         }

@@ -25,7 +25,7 @@ use std::path::Path;
 
 /// What of a head is signed: all that a reader sees, and what answers go by. Not the type of the content: lettre keeps that
 /// with the body, and would sign a head without it.
-const SIGNED: [&str; 8] = [
+const SIGNED: [&str; 10] = [
     "From",
     "To",
     "Cc",
@@ -34,6 +34,8 @@ const SIGNED: [&str; 8] = [
     "Date",
     "Message-ID",
     "MIME-Version",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
 ];
 
 /// The shortest RSA key that is taken, in bits: receivers ignore shorter ones (RFC 8301).

@@ -71,6 +71,15 @@ impl Ready {
         }))
     }
 
+    /// What everybody can read is kept to nobody's self.
+    fn keepable(&self, mailing: Mailing) -> Result<Mailing, Vec<Wrong>> {
+        if mailing.embargo.is_some() && self.letter.published.is_some() {
+            let why = Mistake::Mailing(MailingRefused::EmbargoPublic);
+            return Err(vec![Wrong::at("embargo-day", why)]);
+        }
+        Ok(mailing)
+    }
+
     fn enclosed(&self) -> Enclosed {
         Enclosed {
             name: format!("{}.pdf", self.letter.slug),
@@ -183,7 +192,11 @@ impl Ready {
             }
             // The moment may have passed since the form was read.
             Err(StoreError::Mailing(why)) => {
-                let wrong = vec![Wrong::at("day", Mistake::Mailing(why))];
+                let field = match why {
+                    MailingRefused::EmbargoPublic => "embargo-day",
+                    _ => "day",
+                };
+                let wrong = vec![Wrong::at(field, Mistake::Mailing(why))];
                 let filled = Filled { form, wrong };
                 let page = self.order(state, who, Some(filled)).await?;
                 Ok(page.unprocessable().into_response())
@@ -266,7 +279,8 @@ pub async fn mail(
         let id = EnvelopeId::new(now, random(state.random.as_ref()));
         (id, ReplyToken::mint(random(state.random.as_ref())))
     };
-    let mailing = match typed.read(id, ready.front.language, now, mint) {
+    let read = typed.read(id, ready.front.language, now, mint);
+    let mailing = match read.and_then(|it| ready.keepable(it)) {
         Ok(mailing) => mailing,
         Err(wrong) => {
             let filled = Filled { form: typed, wrong };

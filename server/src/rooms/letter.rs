@@ -30,6 +30,7 @@ use letters::{
     round::AnswerRefused,
     stage::StageError,
     text::Slug,
+    time::Moment,
     version::{Version, VersionNumber},
 };
 use serde::Deserialize;
@@ -167,7 +168,7 @@ pub async fn overview(
         head,
         notice: around.notice,
         refused: around.refused,
-        now: state.clock.now(),
+        now,
         review: state.store.review_tally(letter.id).await?,
         problems: latest.text.problems(),
         ties: translations::ties(state, &letter, &latest).await?,
@@ -179,7 +180,10 @@ pub async fn overview(
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),
         posted: posting::count(&latest.text.front),
-        mailed: mailed(&state.store.mailings(letter.id).await?),
+        mailed: mailed(
+            &state.store.mailings(letter.id).await?,
+            state.store.embargo(letter.id, now).await?,
+        ),
         dispatches: state.store.dispatches(letter.id).await?,
         addressees: outcomes::addressed(&sent)
             .iter()
@@ -202,13 +206,14 @@ pub async fn overview(
 }
 
 /// What of its mailings the letter's page tells.
-fn mailed(mailings: &[MailingRecord]) -> Mailed {
+fn mailed(mailings: &[MailingRecord], embargo: Option<Moment>) -> Mailed {
     let envelopes = || mailings.iter().flat_map(|it| &it.envelopes);
     let count = |state| envelopes().filter(|it| it.standing() == state).count();
     Mailed {
         envelopes: envelopes().count(),
         waiting: count(Delivery::Queued),
         bounced: count(Delivery::Bounced),
+        embargo,
     }
 }
 

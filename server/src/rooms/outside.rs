@@ -4,7 +4,8 @@ use super::{
     attachments::{attached, offer},
     forms::Form,
     letter::{Around, back_to, find, find_with_head, not_now, overview, refusal, settle},
-    page, public,
+    page::{self, Page},
+    public,
     round::round_is_open,
 };
 use crate::{
@@ -13,10 +14,11 @@ use crate::{
     posting::{self, NotPosted},
     session::Secretariat,
     state::State,
+    store::StoreError,
 };
 use app::{
     desk::{
-        data::{Confirm, Filled, Irreversible, Notice, Refused, Withdraw},
+        data::{Confirm, Filled, Irreversible, LetterHead, Notice, Refused, Withdraw},
         forms::{DispatchForm, ResponseForm},
     },
     drafting::{Mistake, Wrong},
@@ -33,6 +35,7 @@ use letters::{
     response::Response as Answer,
     stage::StageName,
     text::Remark,
+    time::Moment,
 };
 
 /// `POST /bureau/brieven/{slug}/verzendingen`
@@ -212,28 +215,43 @@ pub async fn confirm_publish(
     if letter.published.is_some() {
         return not_now(&state, &who, &slug, Refused::AlreadyPublished).await;
     }
-    Ok(page::confirm(
-        &state,
-        &who,
-        Confirm {
-            head,
-            what: Irreversible::Publish,
-            objections: Vec::new(),
-        },
-    )
-    .into_response())
+    let embargo = state.store.embargo(letter.id, state.clock.now()).await?;
+    Ok(ask_to_publish(&state, &who, head, embargo).into_response())
 }
 
-/// `POST /bureau/brieven/{slug}/publiceren`
+fn ask_to_publish(
+    state: &State,
+    who: &Secretariat,
+    head: LetterHead,
+    embargo: Option<Moment>,
+) -> Page {
+    let data = Confirm {
+        head,
+        what: Irreversible::Publish { embargo },
+        objections: Vec::new(),
+    };
+    page::confirm(state, who, data)
+}
+
+/// `POST /bureau/brieven/{slug}/publiceren`. Under an embargo that the page did not tell, it asks once more.
 pub async fn publish(
     Ask(state): Ask<State>,
     who: Secretariat,
     Path(slug): Path<String>,
+    form: Form,
 ) -> Result<Response, Failure> {
-    let letter = find(&state, &slug).await?;
-    let done = state.store.publish(letter.id, who.person()).await;
+    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let shown = form.value("embargo").parse().ok().map(Moment::from_millis);
+    let published = state
+        .store
+        .publish_despite(shown, letter.id, who.person())
+        .await;
+    if let Err(StoreError::UnderEmbargo(until)) = published {
+        let page = ask_to_publish(&state, &who, head, Some(until));
+        return Ok(page.conflict().into_response());
+    }
     state.wake_heads();
-    settle(&state, &who, &slug, done, Notice::Published).await
+    settle(&state, &who, &slug, published, Notice::Published).await
 }
 
 /// `GET /bureau/brieven/{slug}/intrekken`

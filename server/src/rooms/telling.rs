@@ -5,8 +5,8 @@ use super::{
     page::{self, Page},
 };
 use crate::{
-    errors::Failure, language::Reader, secrets::Token, session::SignedIn, state::State,
-    store::AnswerReader,
+    errors::Failure, language::Reader, mail::ONE_CLICK, secrets::Token, session::SignedIn,
+    state::State, store::AnswerReader,
 };
 use app::{links, telling::ChoosePage};
 use axum::{
@@ -63,17 +63,20 @@ pub async fn show(
     Ok(page::choose_answers(&state, &reader, data))
 }
 
-/// `POST /reactiemail/{token}`
+/// `POST /reactiemail/{token}`: the choice on the page, or the button of a mail program, which wants nothing more.
 pub async fn choose(
     Ask(state): Ask<State>,
     Path(token): Path<String>,
     form: Form,
 ) -> Result<Response, Failure> {
     let (token, whose, _) = found(&state, &token).await?;
-    state
-        .store
-        .choose_answers(whose.person, chosen(&form)?)
-        .await?;
+    let [field, pressed] = ONE_CLICK;
+    let choice = if form.value(field) == pressed {
+        HowMuch::Nothing
+    } else {
+        chosen(&form)?
+    };
+    state.store.choose_answers(whose.person, choice).await?;
     let page = links::answer_choice(token.reveal());
     Ok(Redirect::to(&links::said(&page, "bewaard")).into_response())
 }

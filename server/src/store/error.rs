@@ -132,6 +132,9 @@ pub enum StoreError {
     /// The letter was published before.
     #[error("the letter was published before")]
     AlreadyPublished,
+    /// Those who got the letter are asked to keep it to themselves until then, and whoever decided was not shown that.
+    #[error("the letter is under embargo")]
+    UnderEmbargo(letters::time::Moment),
     /// The letter's record grew while its file was made: the file does not show all of it.
     #[error("the letter's record grew while its file was made")]
     RecordGrew,

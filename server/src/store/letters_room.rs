@@ -113,6 +113,8 @@ const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, 
             and x.kind not in ('support-code', 'support-receipt')) as mails_failed,
         (select count(distinct e.id) from mailing m join envelope e on e.mailing = m.id join envelope_receiver n on n.envelope = e.id
             where m.letter = l.id and n.state = 'bounced') as envelopes_bounced,
+        (select max(m.embargo) from mailing m where m.letter = l.id and exists (select 1 from envelope e
+            join envelope_receiver n on n.envelope = e.id where e.mailing = m.id and n.state in ('queued', 'sent', 'delivered'))) as embargo,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
     from letter l join version v on v.letter = l.id and v.number = l.latest
         left join publication p on p.letter = l.id
@@ -157,5 +159,6 @@ fn summary(row: &Row) -> Result<LetterSummary> {
         job,
         mails_failed: row.get("mails_failed")?,
         envelopes_bounced: row.get("envelopes_bounced")?,
+        embargo: row.optional("embargo")?,
     })
 }

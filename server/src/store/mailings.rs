@@ -56,6 +56,9 @@ impl Store {
                     return Err(StoreError::NotFinal);
                 }
                 mailing.check(matter.now)?;
+                if mailing.embargo.is_some() && matter.letter.published.is_some() {
+                    return Err(MailingRefused::EmbargoPublic.into());
+                }
                 if !again {
                     w.goes_where_it_did_not(letter, &mailing).await?;
                 }

@@ -21,11 +21,24 @@ use letters::{
 };
 
 impl Store {
-    /// Publishes a Final letter, once.
+    /// Publishes a Final letter, once, when nobody is asked any more to keep it to themselves.
     ///
     /// # Errors
-    /// [`StoreError::NotFinal`] or [`StoreError::AlreadyPublished`].
+    /// [`StoreError::NotFinal`], [`StoreError::AlreadyPublished`] or [`StoreError::UnderEmbargo`].
     pub async fn publish(&self, letter: LetterId, by: PersonId) -> Result<Moment> {
+        self.publish_despite(None, letter, by).await
+    }
+
+    /// Publishes it even though it is under embargo until then, which whoever decided was shown.
+    ///
+    /// # Errors
+    /// As [`Store::publish`]; [`StoreError::UnderEmbargo`] when the embargo ends at another moment by now.
+    pub async fn publish_despite(
+        &self,
+        embargo_shown: Option<Moment>,
+        letter: LetterId,
+        by: PersonId,
+    ) -> Result<Moment> {
         self.write(move |w| {
             async move {
                 let mut matter = w.take(letter).await?;
@@ -33,6 +46,11 @@ impl Store {
                     return Err(StoreError::AlreadyPublished);
                 }
                 let Stage::Final { pin, file, .. } = matter.letter.stage.clone() else { return Err(StoreError::NotFinal) };
+                if let Some(until) = embargo(&mut w.conn, letter, matter.now).await?
+                    && embargo_shown != Some(until)
+                {
+                    return Err(StoreError::UnderEmbargo(until));
+                }
                 w.behind_its_original(letter).await?;
                 let sql = "insert into publication (letter, at, by_person, file_hash) values ($1, $2, $3, $4)";
                 w.conn.run(sql, binds![letter, matter.now, by, file]).await?;
@@ -45,6 +63,11 @@ impl Store {
             .boxed()
         })
         .await
+    }
+
+    /// Until when those who got a letter, or will get it, are asked to keep it to themselves; none when that is over.
+    pub async fn embargo(&self, letter: LetterId, now: Moment) -> Result<Option<Moment>> {
+        embargo(&mut self.snapshot().await?, letter, now).await
     }
 
     /// The published letters, newest first, those before a moment.
@@ -145,6 +168,14 @@ impl Store {
             .map(letter_rows::record)
             .transpose()
     }
+}
+
+/// The end of the last embargo on a letter that is not over. Whom it did not reach, or will not, keeps no secret.
+async fn embargo(conn: &mut Conn, letter: LetterId, now: Moment) -> Result<Option<Moment>> {
+    let sql = "select max(m.embargo) as until from mailing m where m.letter = $1 and m.embargo > $2 and exists
+        (select 1 from envelope e join envelope_receiver r on r.envelope = e.id
+            where e.mailing = m.id and r.state in ('queued', 'sent', 'delivered'))";
+    conn.one(sql, binds![letter, now]).await?.optional("until")
 }
 
 /// The names under a sealed letter that were taken back since, oldest first: of the organisation, or of a person who signed

@@ -144,6 +144,8 @@ pub struct LetterSummary {
     pub mails_failed: u32,
     /// How many envelopes with it did not reach everybody.
     pub envelopes_bounced: u32,
+    /// Until when those who got it are asked to keep it to themselves, or were.
+    pub embargo: Option<Moment>,
 }
 
 /// A signing round in numbers.

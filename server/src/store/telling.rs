@@ -6,7 +6,8 @@
 
 use super::{
     AnswerNews, AnswerReader, LetterRecord, Result, Store, TellingMail, TellingRecord, Writing,
-    demands, ledger::Extract, letter_rows, outcomes, publishing, responses, translations, versions,
+    demands, ledger::Extract, letter_rows, members, outcomes, publishing, responses, translations,
+    versions,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -19,6 +20,7 @@ use letters::{
     outcome::{Finding, Said},
     stage::StageName,
     telling::{Answer, HowMuch},
+    text::MailAddress,
     time::Moment,
 };
 
@@ -255,6 +257,12 @@ impl Store {
             .boxed()
         })
         .await
+    }
+
+    /// Who reads mail at an address.
+    pub async fn reader_at(&self, mail: &MailAddress) -> Result<Option<PersonId>> {
+        let person = members::by_mail(&mut self.snapshot().await?, mail).await?;
+        Ok(person.map(|it| it.id))
     }
 
     /// Who has the secret of this hash, and what they chose.

@@ -7,6 +7,7 @@ crate::on_both_engines!(
     hanna_mails_a_letter_and_sees_what_became_of_it,
     what_is_wrong_is_said_at_its_field,
     a_letter_goes_at_its_hour_under_embargo,
+    what_is_under_embargo_is_published_knowingly,
     nobody_else_mails_a_letter,
 );
 
@@ -297,6 +298,82 @@ async fn a_letter_goes_at_its_hour_under_embargo(world: World) {
     hanna.presses(&stopped, "Toch versturen").await;
     works(&world).await;
     assert_eq!(letters_in(&world).len(), 1);
+}
+
+async fn what_is_under_embargo_is_published_knowingly(world: World) {
+    let hanna = world.secretariat().await;
+    let slug = final_letter(&world, &hanna, "Nog even stil").await;
+    let desk = || hanna.visits("/bureau");
+    desk().await.says("Nog niet openbaar");
+    let publishing = format!("/bureau/brieven/{slug}/publiceren");
+    // A page that was opened before the letter went does not know of the embargo.
+    let unknowing = hanna.visits(&publishing).await;
+    let under_embargo = |page: &crate::world::page::Page, day: &str| {
+        page.form("Bekijk de berichten")
+            .tampered("to-0", "college@merelhoven.example")
+            .tampered("goes-0", "yes")
+            .tampered("goes-1", "no")
+            .tampered("embargo", "yes")
+            .tampered("embargo-day", day)
+            .tampered("embargo-time", "12:00")
+    };
+    let mailing = format!("/bureau/brieven/{slug}{MAILS}");
+    let page = hanna.visits(&mailing).await;
+    let preview = hanna.sends(under_embargo(&page, "2026-03-04")).await;
+    let sent = hanna.sends(preview.form("Verstuur het bericht")).await;
+    sent.says("Onder embargo tot 4 maart 2026, 12.00 uur.");
+    hanna
+        .opens(&slug)
+        .await
+        .says("Onder embargo tot 4 maart 2026, 12.00 uur.");
+    // Until then it asks for no hand.
+    desk()
+        .await
+        .is_silent_about("Nog niet openbaar")
+        .says("onder embargo tot 4 maart 2026, 12.00 uur");
+
+    let asked = hanna.presses(&unknowing, "Ja, publiceer").await;
+    asked
+        .has_status(409)
+        .says("Onder embargo tot 4 maart 2026, 12.00 uur.")
+        .says("Publiceert u nu, dan leest iedereen hem eerder dan u hebt beloofd.");
+    world
+        .visitor()
+        .visits(&format!("/brieven/{slug}"))
+        .await
+        .has_status(404);
+
+    // Another embargo than the one that she was shown: she is asked once more.
+    let page = hanna.visits(&mailing).await;
+    let preview = hanna.sends(under_embargo(&page, "2026-03-05")).await;
+    let again = preview
+        .form("Verstuur het bericht")
+        .tampered("again", "yes");
+    hanna.sends(again).await.says("Het staat klaar om te gaan.");
+    let despite = "Ja, publiceer ondanks het embargo";
+    let asked = hanna.presses(&asked, despite).await;
+    asked
+        .has_status(409)
+        .says("Onder embargo tot 5 maart 2026, 12.00 uur.");
+
+    // When it is over, the desk says so, and nobody is asked anything.
+    world.clock.pass(3 * 24 * 3_600 + 3 * 3_600);
+    let hanna = world.secretariat().await;
+    hanna.visits("/bureau").await.says("Het embargo is voorbij");
+    hanna.visits(&publishing).await.is_silent_about("embargo");
+    hanna.publishes(&slug).await;
+
+    // What everybody can read is kept to nobody's self.
+    let page = hanna.visits(&mailing).await;
+    page.is_silent_about("embargo");
+    let refused = hanna.sends(under_embargo(&page, "2026-03-09")).await;
+    refused
+        .has_status(422)
+        .says("Deze brief is al openbaar: een embargo heeft geen zin meer.");
+    assert_eq!(
+        refused.form("Bekijk de berichten").named("embargo-day"),
+        "2026-03-09"
+    );
 }
 
 async fn nobody_else_mails_a_letter(world: World) {

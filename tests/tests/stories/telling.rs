@@ -8,6 +8,7 @@ crate::on_both_engines!(
     who_signed_hears_what_came_back,
     a_slip_is_undone_before_anybody_hears_of_it,
     each_chooses_how_much,
+    the_button_of_a_mail_program_is_enough,
 );
 
 /// A published letter that two directors signed.
@@ -218,4 +219,48 @@ async fn each_chooses_how_much(world: World) {
     }
     assert_eq!(choice(week), way, "the link of before still holds");
     assert_eq!(heard(&world, "Samira Benchaib").await.len(), 1);
+}
+
+async fn the_button_of_a_mail_program_is_enough(world: World) {
+    let (desk, slug) = is_out(&world).await;
+    promises(
+        &desk,
+        &is_answered(&desk, &slug, "Gemeente Merelhoven").await,
+    )
+    .await;
+    assert_eq!(later(&world, 600).await, 2);
+    let mails = heard(&world, "Marloes Tienstra").await;
+    let [way, sends] = &mails[0].way_out;
+    assert_eq!(*way, format!("<{}{}>", world.base, choice(&mails[0])));
+    assert_eq!(sends, "List-Unsubscribe=One-Click");
+    let all = world.post().await;
+    let others: Vec<_> = all
+        .iter()
+        .filter(|it| !it.text.contains("/reactiemail/"))
+        .collect();
+    assert!(!others.is_empty());
+    for other in others {
+        assert_eq!(other.way_out, ["", ""], "{}", other.subject);
+    }
+
+    // A program fetches it first, to see what it is, and that changes nothing.
+    let way = way.trim_matches(['<', '>']);
+    let program = reqwest::Client::new();
+    let looked = program.get(way).send().await.unwrap();
+    assert!(looked.status().is_success());
+    let page = world.visitor().visits(&choice(&mails[0])).await;
+    let chosen = |page: &Page| page.attributes("input[name=answers][checked]", "value");
+    assert_eq!(chosen(&page), ["every"]);
+    // It has no cookie and says of no page that it comes from there.
+    let pressed = program.post(way).form(&[("List-Unsubscribe", "One-Click")]);
+    let answer = pressed.send().await.unwrap();
+    assert!(answer.status().is_success(), "{}", answer.status());
+    let page = world.visitor().visits(&choice(&mails[0])).await;
+    assert_eq!(chosen(&page), ["nothing"]);
+    promises(
+        &desk,
+        &is_answered(&desk, &slug, "Provincie Waterrijk").await,
+    )
+    .await;
+    assert_eq!(later(&world, 600).await, 1, "only Samira hears of it");
 }

@@ -12,6 +12,8 @@ pub struct Mail {
     pub subject: String,
     /// The name of the message.
     pub message_id: String,
+    /// Where a mail program can ask for no more of its kind, and what it sends there.
+    pub way_out: [String; 2],
     /// The text.
     pub text: String,
 }
@@ -26,6 +28,7 @@ impl Mail {
             to: header("To"),
             subject: header("Subject"),
             message_id: header("Message-ID"),
+            way_out: [header("List-Unsubscribe"), header("List-Unsubscribe-Post")],
             text,
         }
     }

@@ -291,7 +291,10 @@ pub enum Irreversible {
     /// Making a new letter with the same text. Only a deed too many could come of it, a mail to nobody.
     Copy,
     /// Publishing the letter.
-    Publish,
+    Publish {
+        /// Until when those who got it are asked to keep it to themselves.
+        embargo: Option<Moment>,
+    },
     /// Closing the round.
     CloseRound {
         /// How many have not answered.

@@ -54,8 +54,15 @@ pub fn file(locale: Locale, data: &LetterDesk) -> AnyView {
         let publish = (!withdrawn).then(|| {
             view! { <a class="button primary" href=Desk::Publish.of(slug)>{t!(locale, "desk-do-publish")}</a> }
         });
+        let words = match data.mailed.embargo {
+            Some(until) => {
+                let until = locale.moment(until);
+                t!(locale, "mailing-under-embargo", until = until)
+            }
+            None => t!(locale, "desk-unpublished"),
+        };
         view! {
-            <p class="fine">{ui::state(Glyph::Empty, t!(locale, "desk-unpublished"))}</p>
+            <p class="fine">{ui::state(Glyph::Empty, words)}</p>
             <div class="do">
                 {publish}
                 <a class="button quiet" href=Desk::File.of(slug)>{t!(locale, "desk-file-open")}</a>
@@ -124,6 +131,7 @@ fn mailed(locale: Locale, data: &LetterDesk) -> AnyView {
         envelopes,
         waiting,
         bounced,
+        ..
     } = data.mailed;
     let bounced = (bounced > 0).then(|| {
         let words = t!(locale, "mailing-desk-bounced", count = bounced);

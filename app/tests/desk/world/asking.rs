@@ -232,7 +232,7 @@ impl World {
         };
         Confirm {
             head: self.head(stage),
-            what: Irreversible::Publish,
+            what: Irreversible::Publish { embargo: None },
             objections: vec![],
         }
     }

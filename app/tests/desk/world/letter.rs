@@ -59,6 +59,7 @@ impl World {
                 envelopes: 3,
                 waiting: 1,
                 bounced: 1,
+                embargo: None,
             },
             addressees: vec![
                 "Ministerie van Binnenlandse Zaken".into(),
