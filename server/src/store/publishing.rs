@@ -237,11 +237,13 @@ async fn last_dispatch(
     conn.first(sql, binds![letter]).await?.map(read).transpose()
 }
 
-/// When a sending or a public response was last recorded, or something was found in one, said of what it promised or settled of
-/// what everybody reads of it, whatever its own day.
+/// When a sending, a public response or public questions were last recorded, a response was made public or no more, or something
+/// was found in one, said of what it promised or settled of what everybody reads of it, whatever its own day.
 async fn last_recorded(conn: &mut Conn, letter: LetterId) -> Result<Option<Moment>> {
     let sql = "select max(seen.recorded) as recorded from (select recorded from response where letter = $1 and public \
+        union all select shown from response where letter = $1 and shown is not null \
         union all select recorded from dispatch where letter = $1 \
+        union all select q.at from question_set_revision q join question_set s on s.id = q.question_set where s.letter = $1 and q.public \
         union all select o.at from outcome o join response r on r.id = o.response where o.letter = $1 and r.public \
         union all select c.at from commitment_step c join response r on r.id = c.response where c.letter = $1 and r.public \
         union all select d.at from redaction d join response r on r.id = d.response where d.letter = $1 and r.public) seen";

@@ -151,8 +151,13 @@ impl Store {
                 if public && before.draft.is_some() {
                     return Err(RedactionRefused::Unsettled.into());
                 }
-                let sql = "update response set public = $2 where id = $1 and public <> $2";
-                if w.conn.run(sql, binds![response, public]).await? == 0 {
+                let sql =
+                    "update response set public = $2, shown = $3 where id = $1 and public <> $2";
+                if w.conn
+                    .run(sql, binds![response, public, matter.now])
+                    .await?
+                    == 0
+                {
                     return Ok(());
                 }
                 let act = if public {

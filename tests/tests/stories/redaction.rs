@@ -242,7 +242,14 @@ async fn what_was_not_settled_counts_for_nobody(world: World) {
     page.says("Er is niets gelakt.");
     let page = covers(&desk, &page, NAME).await;
     let page = desk.presses(&page, "Stel vast").await;
+    let before = changed(&world).await;
+    world.clock.pass(60);
     let page = desk.presses(&page, "Maak openbaar").await;
+    let public_since = changed(&world).await;
+    assert!(
+        public_since > before,
+        "who follows the letter sees that there is more"
+    );
     // Another mark is not seen before it is settled; then the older file is gone.
     let reader = world.visitor();
     let public = format!("/brieven/{slug}");
@@ -259,6 +266,7 @@ async fn what_was_not_settled_counts_for_nobody(world: World) {
     after.is_silent_about("over de datum");
     assert_ne!(reader.visits(&file).await.bytes, before);
     // Taken off the page, nobody outside reads any of it.
+    world.clock.pass(60);
     desk.presses(&page, "Haal van de openbare pagina")
         .await
         .says("De reactie is niet meer openbaar");
@@ -267,6 +275,14 @@ async fn what_was_not_settled_counts_for_nobody(world: World) {
         .await
         .is_silent_about("Beste vereniging");
     reader.visits(&file).await.has_status(404);
+    assert!(changed(&world).await > public_since);
+}
+
+/// When the feed says that anything changed last.
+async fn changed(world: &World) -> String {
+    let feed = world.visitor().visits("/feed.atom").await.body();
+    let (_, rest) = feed.split_once("<updated>").unwrap();
+    rest.split_once("</updated>").unwrap().0.to_owned()
 }
 
 /// The form in which a picture is pointed at, pointed at here.
