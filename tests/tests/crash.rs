@@ -327,7 +327,7 @@ async fn on_sqlite() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn on_postgres() {
-    World::with(Engine::postgres().await, survives_being_killed).await;
+    World::with(Engine::postgres(), survives_being_killed).await;
 }
 
 /// Two servers on one PostgreSQL, each with a folder of its own, so that a mail that both send would be there twice.
@@ -354,5 +354,5 @@ async fn share_the_work(world: &World) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_servers_share_the_work() {
-    World::with(Engine::postgres().await, share_the_work).await;
+    World::with(Engine::postgres(), share_the_work).await;
 }

@@ -27,6 +27,8 @@ mod seal;
 #[cfg(test)]
 mod stories;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 mod tidy;
 #[cfg(test)]
 mod time_stamps;

@@ -20,6 +20,7 @@ pub use director::Director;
 pub use page::Page;
 pub use person::Person;
 
+use crate::tables;
 use axum::http::HeaderMap;
 use clock::SetClock;
 use letters::{
@@ -107,6 +108,9 @@ impl World {
     pub async fn with(setting: Setting) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let database = setting.postgres.then(postgres::Database::new);
+        if database.is_none() {
+            tables::in_file(&folder.path().join("standpunt.sqlite"));
+        }
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let base = format!("http://{address}");

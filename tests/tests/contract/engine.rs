@@ -1,6 +1,7 @@
 //! A database of its own for each test, and a way into it past the store: what someone with a password could do.
 
 use super::world::TestClock;
+use crate::tables;
 use server::{clock::OsRandomness, store::Store};
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, SqliteConnection};
 use std::{
@@ -18,38 +19,22 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 pub(crate) enum Engine {
     /// A file in a folder that goes away with the test.
     Sqlite(tempfile::TempDir),
-    /// A database of that name; the first address is the server's, the second the database's.
-    Postgres {
-        admin: String,
-        name: String,
-        url: String,
-    },
+    /// A database of that name, and its address.
+    Postgres { name: String, url: String },
 }
 
 impl Engine {
     pub(crate) fn sqlite() -> Self {
-        Self::Sqlite(tempfile::tempdir().unwrap())
+        let folder = tempfile::tempdir().unwrap();
+        tables::in_file(&Self::file(&folder));
+        Self::Sqlite(folder)
     }
 
-    pub(crate) async fn postgres() -> Self {
-        let admin = std::env::var("STANDPUNT_TEST_POSTGRES").unwrap_or_else(|_| {
-            panic!(
-                "STANDPUNT_TEST_POSTGRES is not set: run `cargo xtask test`, which starts PostgreSQL and runs these tests, \
-                 or set it to the address of a database whose owner may create others (postgres://…/postgres)"
-            )
-        });
+    pub(crate) fn postgres() -> Self {
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("standpunt_{}_{count}", std::process::id());
-        let mut conn = PgConnection::connect(&admin).await.unwrap();
-        // With a collation unlike SQLite's: an order that is left to the database shows.
-        let sql = format!(
-            "create database {name} template template0 locale_provider icu icu_locale 'nl'"
-        );
-        execute(&mut conn, sql).await;
-        conn.close().await.unwrap();
-        let (server, _database) = admin.rsplit_once('/').unwrap();
-        let url = format!("{server}/{name}");
-        Self::Postgres { admin, name, url }
+        let url = tables::in_database(&name);
+        Self::Postgres { name, url }
     }
 
     fn file(folder: &tempfile::TempDir) -> PathBuf {
@@ -245,11 +230,9 @@ impl Engine {
     }
 
     /// Clears up after a story that held. After one that did not, the data stays to be looked at.
-    pub(crate) async fn clear(self) {
-        if let Self::Postgres { admin, name, .. } = self {
-            let mut conn = PgConnection::connect(&admin).await.unwrap();
-            execute(&mut conn, format!("drop database {name} with (force)")).await;
-            conn.close().await.unwrap();
+    pub(crate) fn clear(self) {
+        if let Self::Postgres { name, .. } = self {
+            tables::drop_database(&name);
         }
     }
 }

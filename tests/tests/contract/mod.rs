@@ -78,7 +78,7 @@ macro_rules! stories {
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn on_postgres() {
-                World::with(Engine::postgres().await, async |world| super::$story(world).await).await;
+                World::with(Engine::postgres(), async |world| super::$story(world).await).await;
             }
         }
     )*};

@@ -31,7 +31,7 @@ const AT_ONCE: usize = 12;
 async fn an_empty_database_may_be_opened_by_several_at_once(world: &World) {
     let fresh = match &world.engine {
         super::Engine::Sqlite(_) => super::Engine::sqlite(),
-        super::Engine::Postgres { .. } => super::Engine::postgres().await,
+        super::Engine::Postgres { .. } => super::Engine::postgres(),
     };
     let fresh = Arc::new(fresh);
     let mut opening = JoinSet::new();
@@ -43,7 +43,7 @@ async fn an_empty_database_may_be_opened_by_several_at_once(world: &World) {
         store.ready().await.unwrap();
         store.close().await;
     }
-    Arc::into_inner(fresh).unwrap().clear().await;
+    Arc::into_inner(fresh).unwrap().clear();
 }
 
 async fn two_nodes_take_each_mail_and_each_job_once(world: &World) {

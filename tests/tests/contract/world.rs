@@ -179,7 +179,7 @@ impl World {
         };
         story(&world).await;
         world.store.close().await;
-        world.engine.clear().await;
+        world.engine.clear();
     }
 
     /// A director of a new organisation, with a mandate that began long ago.
