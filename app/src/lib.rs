@@ -5,13 +5,14 @@
 //! sentence, [`words`] the terms of the field, [`claims`] the
 //! figures that a letter says of the association, [`ui`] the parts; [`problem`] says in plain words what `letters`
 //! found wrong. Then the rooms: [`publishing`] for everyone, [`cosigning`] and [`objections`] for who is asked to sign, [`desk`], [`board`],
-//! [`drafting`], [`questions`], [`translations`] and [`members`] for who is signed in; [`outcomes`], [`commitments`] and [`followup`] for the desk and for everyone; [`telling`] for who signed; [`privacy`] for each of these.
+//! [`drafting`], [`questions`], [`translations`] and [`members`] for who is signed in; [`outcomes`], [`commitments`] and [`followup`] for the desk and for everyone; [`awaiting`] for the desk; [`telling`] for who signed; [`privacy`] for each of these.
 
 // The editor's page is one nested type; the compiler needs room to lay it out.
 #![recursion_limit = "512"]
 
 pub mod addressees;
 pub mod audit;
+pub mod awaiting;
 pub mod board;
 pub mod claims;
 pub mod commitments;

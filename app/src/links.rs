@@ -39,7 +39,7 @@ pub use templates::*;
 
 use letters::{
     demand::DemandId,
-    ids::{EnvelopeId, ImportId, MandateId, OrganisationId, ResponseId, SittingId},
+    ids::{DispatchId, EnvelopeId, ImportId, MandateId, OrganisationId, ResponseId, SittingId},
 };
 use std::fmt::Write as _;
 
@@ -267,6 +267,8 @@ pub enum Desk {
     MailChanges,
     /// Shows the draft to members and contributors (POST).
     Review,
+    /// Writes it to whoever holds the offices of its addressees now, as a new version (POST).
+    Succeed,
     /// Takes it back to the secretariat's own table (POST).
     BackToDraft,
     /// Its demands through the versions; a POST says of one which it is.
@@ -365,6 +367,7 @@ impl Desk {
             Self::FollowUp => "/vervolg",
             Self::Review => "/overleg",
             Self::BackToDraft => "/concept",
+            Self::Succeed => "/opvolgers",
             Self::Thaw => "/losmaken",
             Self::ExtendRound => "/ronde/verlengen",
             Self::CloseRound => "/ronde/sluiten",
@@ -407,6 +410,11 @@ impl Desk {
 /// Does something about an envelope (POST).
 pub fn envelope(slug: &str, id: EnvelopeId) -> String {
     format!("{}/{id}", Desk::Dispatches.of(slug))
+}
+
+/// Says something of a sending and its answer (POST).
+pub fn sending(slug: &str, id: DispatchId) -> String {
+    format!("{}/antwoorden/{id}", Desk::Overview.of(slug))
 }
 
 /// Two versions of a letter beside each other.

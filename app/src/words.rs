@@ -108,6 +108,8 @@ pub fn response(locale: Locale, kind: ResponseKind) -> String {
         ResponseKind::ParliamentaryAnswer => t!(locale, "words-response-parliamentary-answer"),
         ResponseKind::Motion => t!(locale, "words-response-motion"),
         ResponseKind::Visit => t!(locale, "words-response-visit"),
+        ResponseKind::Debate => t!(locale, "words-response-debate"),
+        ResponseKind::Media => t!(locale, "words-response-media"),
     }
 }
 

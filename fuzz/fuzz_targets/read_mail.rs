@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
     }
     let shown = message.html.unwrap_or_default();
     assert!(harmless(&shown), "{shown}");
-    let _ = automatic::kind(&message.signs, &message.subject, &message.text);
+    let _ = automatic::kind(&message.signs, &message.subject, &message.text, None);
     let _ = quoted::split(&message.text);
     let _ = message.report.as_ref().map(report::read);
 });

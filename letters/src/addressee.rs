@@ -8,10 +8,12 @@ use serde::{Deserialize, Serialize};
 
 pub mod cabinet;
 pub mod card;
+mod checks;
 mod directory;
 mod kinds;
 pub mod merging;
 pub mod salutation;
+pub mod succession;
 pub mod table;
 mod term;
 #[cfg(test)]
@@ -23,6 +25,10 @@ pub use directory::{
 };
 pub use kinds::InstitutionKind;
 pub use term::{Term, fits};
+
+/// The most lines of a postal address. The window of a C5/6 envelope (NEN 1026) shows eight lines at the smallest size, and a
+/// long name takes two of these.
+pub const MAX_POSTAL_LINES: usize = 6;
 
 /// One institution to which a letter goes, with the people there. Two ministries are two addressees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +56,9 @@ pub enum DirectoryError {
     /// A term would end before it starts.
     #[error("a term cannot end before it has started")]
     EndsBeforeStart,
+    /// Whoever holds the office began on that very day: no day would be left of that term.
+    #[error("who holds the office began on that day")]
+    BeganThatDay,
     /// Two would hold one office on the same day.
     #[error("somebody else holds the office in that time")]
     Overlap,
@@ -71,6 +80,15 @@ pub enum DirectoryError {
     /// A line of an address has a bar in it, which keeps lines apart in a table.
     #[error("a line of an address cannot have a bar in it")]
     Bar,
+    /// An address has more lines than the window of an envelope shows.
+    #[error("the address has more than {MAX_POSTAL_LINES} lines")]
+    AddressTooLong,
+    /// Another group has this name, in whatever case.
+    #[error("another group has this name")]
+    GroupTaken,
+    /// A group with nobody in it.
+    #[error("nobody is in the group")]
+    EmptyGroup,
     /// An institution would be part of itself.
     #[error("an institution cannot be part of itself")]
     InsideItself,

@@ -174,6 +174,12 @@ pub enum Act {
     EnvelopeStopped,
     /// An envelope that did not arrive was to be tried once more.
     EnvelopeAgain,
+    /// Somebody said by when an answer to a sending is expected, or that none is any more.
+    AnswerDayChanged,
+    /// A sending came back undelivered.
+    SendingReturned,
+    /// That it came back was a mistake.
+    ReturnTakenBack,
     /// Somebody said which letter a message belongs to.
     MessagePlaced,
     /// Somebody said that a message belongs to no letter.
@@ -184,7 +190,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 86] = [
+    pub const ALL: [Self; 89] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -268,6 +274,9 @@ impl Act {
         Self::MailingOrdered,
         Self::EnvelopeStopped,
         Self::EnvelopeAgain,
+        Self::AnswerDayChanged,
+        Self::SendingReturned,
+        Self::ReturnTakenBack,
         Self::MessagePlaced,
         Self::MessageSetAside,
         Self::PassedOverSeen,
@@ -364,6 +373,9 @@ impl Act {
             Self::MailingOrdered => "mailing-ordered",
             Self::EnvelopeStopped => "envelope-stopped",
             Self::EnvelopeAgain => "envelope-again",
+            Self::AnswerDayChanged => "answer-day-changed",
+            Self::SendingReturned => "sending-returned",
+            Self::ReturnTakenBack => "return-taken-back",
             Self::MessagePlaced => "message-placed",
             Self::MessageSetAside => "message-set-aside",
             Self::PassedOverSeen => "passed-over-seen",

@@ -23,6 +23,7 @@ pub use promise::{Ahead, Promise};
 use crate::{
     demand::DemandId,
     ids::ResponseId,
+    outcome::{Passage, Quotable},
     questions::clock::days_between,
     time::{Day, Moment},
 };
@@ -260,19 +261,19 @@ impl Commitment {
 impl NewStep {
     /// The commitment that it is about, when it can be kept: of a letter that asks for these demands, after these.
     ///
-    /// `text` is that of the response in which it is promised.
+    /// `quotable` is what can be quoted of the response in which it is promised.
     ///
     /// # Errors
     /// [`StepRefused`].
     pub fn fits(
         &self,
-        text: &str,
+        quotable: &Quotable<'_>,
         asked: &[DemandId],
         before: &[Commitment],
     ) -> Result<u32, StepRefused> {
         match self {
             Self::First { response, promise } => {
-                stands(promise, text, asked)?;
+                stands(promise, quotable, asked)?;
                 let runs = |it: &&Commitment| {
                     it.response == *response && !matches!(it.state(Day::MIN), State::TakenBack)
                 };
@@ -297,7 +298,7 @@ impl NewStep {
                 }
                 of.takes(deed)?;
                 if let Some(promise) = deed.promise() {
-                    stands(promise, text, asked)?;
+                    stands(promise, quotable, asked)?;
                 }
                 Ok(*commitment)
             }
@@ -323,13 +324,28 @@ impl Commitment {
     }
 }
 
+/// The passages of a response in which something was promised that was not taken back.
+pub fn counting(
+    commitments: &[Commitment],
+    response: ResponseId,
+) -> impl Iterator<Item = &Passage> {
+    let stands = commitments.iter().filter(move |it| {
+        it.response == response && !matches!(it.state(Day::MIN), State::TakenBack)
+    });
+    stands.filter_map(|it| it.promise.passage.as_ref())
+}
+
 /// Whether the letter asks for what it belongs to, and the response says it.
-fn stands(promise: &Promise, text: &str, asked: &[DemandId]) -> Result<(), StepRefused> {
+fn stands(
+    promise: &Promise,
+    quotable: &Quotable<'_>,
+    asked: &[DemandId],
+) -> Result<(), StepRefused> {
     if promise.demand.is_some_and(|it| !asked.contains(&it)) {
         return Err(StepRefused::NoDemand);
     }
     match &promise.passage {
-        Some(passage) if passage.place(text).is_none() => Err(StepRefused::NotInText),
+        Some(passage) if !quotable.holds(passage) => Err(StepRefused::NotInText),
         _ => Ok(()),
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! # Who is asked again
 //! What can be asked again follows from the [`Matrix`] of the earlier letter ([`Offer::of`]). A demand that somebody did not
-//! promise can be; so can an institution that did not promise everything. Ticked beforehand is what got no yes and no no:
-//! a demand of which the best that anybody said is nothing, an evasion or a part, and whoever said no more than that of one
-//! of these. Asking for what was refused, or for what another institution promised, takes a tick by hand; so does asking it of
-//! somebody who answered and was no addressee.
+//! promise can be; so can an institution that did not promise everything. Ticked beforehand is what nobody promised and an
+//! addressee gave no yes and no no to: nothing, an evasion or a part; and whoever said no more than that of one of these. Asking
+//! for what all refused, or for what another institution promised, takes a tick by hand; so does asking it of somebody who
+//! answered and was no addressee.
 //!
 //! # The draft
 //! [`Earlier::draft`] writes a letter of the kind [`Kind::FollowUp`](crate::letter::Kind::FollowUp), in the language of the
@@ -121,9 +121,16 @@ impl Offer {
         let demands = matrix.rows.iter().enumerate().filter_map(|(row, of)| {
             let granted = columns > 0
                 && (0..columns).all(|column| said(row, column) == Some(Outcome::Promised));
-            (!granted).then(|| Offered {
+            let mut asked = matrix.addressees.iter().enumerate();
+            let ticked = match of.outcome() {
+                None => true,
+                Some(Outcome::Promised) => false,
+                Some(_) => asked
+                    .any(|(column, by)| is_asked(addressed, by) && leaves_open(said(row, column))),
+            };
+            (!granted).then_some(Offered {
                 what: of.demand,
-                ticked: leaves_open(of.outcome()),
+                ticked,
             })
         });
         let demands: Vec<Offered<DemandId>> = demands.collect();

@@ -33,6 +33,16 @@ impl Hash {
         Self(hasher.finalize().into())
     }
 
+    /// The same of any number of pieces, of which no list is made.
+    #[must_use]
+    pub fn of_all<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = Sha256::new();
+        for piece in pieces {
+            hasher.update(piece);
+        }
+        Self(hasher.finalize().into())
+    }
+
     /// Wraps a digest made elsewhere.
     #[must_use]
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {

@@ -18,7 +18,7 @@
 //!    gives a [`cosignature`], or first makes one of the [`objections`] to its text; [`guests`], who are no members and ask
 //!    to give one; once it is public the [`support`] of anybody; and what is asked first of a [`stranger`].
 //! 4. **What others can check**: the [`ledger`] of every act that counts.
-//! 5. **The world outside**: [`dispatch`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
+//! 5. **The world outside**: [`dispatch`], the answer that is [`awaiting`], [`incoming`] mail, [`response`], among them answers to parliamentary [`questions`],
 //!    the [`outcome`] of each demand, each [`mod@commitment`] that was made and what became of it, what those who signed hear of
 //!    it ([`telling`]), the [`followup`] of what is left open, [`publication`].
 //! 6. **Who is a member**: each [`person`] and [`organisation`], the [`municipality`] and [`province`] that it serves, the
@@ -33,6 +33,7 @@ pub mod addressee;
 pub mod anchor;
 pub mod audit;
 pub mod authentication;
+pub mod awaiting;
 pub mod claim;
 pub mod commitment;
 pub mod cosignature;

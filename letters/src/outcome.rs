@@ -21,9 +21,11 @@
 
 mod matrix;
 mod passage;
+mod quotable;
 
 pub use matrix::{Counts, Matrix, Row, Upshot};
 pub use passage::{NotThere, Passage, Piece, paragraphs, pieces};
+pub use quotable::{Quotable, Within};
 
 use crate::{
     demand::DemandId,
@@ -206,13 +208,14 @@ pub enum FindingRefused {
 }
 
 impl NewFinding {
-    /// Whether it can be kept: of a letter that asks for these demands, of a response with this text, after these findings.
+    /// Whether it can be kept: of a letter that asks for these demands, of a response that can be quoted so, after these
+    /// findings.
     ///
     /// # Errors
     /// [`FindingRefused`].
     pub fn fits(
         &self,
-        text: &str,
+        quotable: &Quotable<'_>,
         asked: &[DemandId],
         before: &[Finding],
     ) -> Result<(), FindingRefused> {
@@ -223,7 +226,7 @@ impl NewFinding {
             if matches!(self.said, Said::TakenBack | Said::Became(Outcome::NoAnswer)) {
                 return Err(FindingRefused::NothingToQuote);
             }
-            if passage.place(text).is_none() {
+            if !quotable.holds(passage) {
                 return Err(FindingRefused::NotInText);
             }
         }
@@ -263,6 +266,15 @@ impl Finding {
     fn counts_from(&self, response: ResponseId) -> bool {
         self.response == response && self.said != Said::TakenBack
     }
+}
+
+/// The passages of a response that count: those of the last that was said of each demand by each addressee.
+pub fn counting(findings: &[Finding], response: ResponseId) -> impl Iterator<Item = &Passage> {
+    let of_it = findings.iter().filter(move |it| {
+        let last = last(findings, it.demand, &it.words.addressee);
+        it.counts_from(response) && last.is_some_and(|last| last.number == it.number)
+    });
+    of_it.filter_map(|it| it.words.passage.as_ref())
 }
 
 /// What was said last of a demand by an addressee.

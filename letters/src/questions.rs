@@ -5,17 +5,23 @@
 //! committee; questions that await an answer; a notice that it will take longer), and what is read from them is shown for
 //! correction before anything is kept. So nothing here refuses: what looks wrong is one of the [`Flaw`]s.
 
+mod alike;
+mod answers;
 pub mod clock;
 mod head;
 mod headings;
 mod kept;
 mod lines;
+mod list;
 mod notes;
+mod placing;
 
+pub use alike::Difference;
+pub use answers::{Answer, AnswerPlace};
 pub use kept::{Kept, MOST_BYTES, MOST_PAIRS, NotKept, Piece, pieces};
 
 use crate::time::Day;
-use headings::Heading;
+use headings::{Before, Heading};
 use lines::{Layout, Line};
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +66,9 @@ pub struct Questions {
     pub see_also: Option<String>,
     /// Each question with its answer, in the order of the publication.
     pub pairs: Vec<Pair>,
+    /// The answers that are to no question that is there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unplaced: Vec<Unplaced>,
     /// The notes that the texts refer to as `[^1]`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub footnotes: Vec<Footnote>,
@@ -110,6 +119,16 @@ pub struct Pair {
     pub answered_together: Vec<u32>,
 }
 
+/// An answer that is to no question that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unplaced {
+    /// The number of the question that it says it is to; none where it says none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<u32>,
+    /// What it says.
+    pub text: String,
+}
+
 /// A note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Footnote {
@@ -131,8 +150,12 @@ pub enum Flaw {
     MissingQuestion(u32),
     /// Others were answered, this one was not.
     MissingAnswer(u32),
-    /// There is an answer with this number, and no question that it could be to.
+    /// There is an answer with this number, and no question that it could be to. It is among the [`Unplaced`].
     AnswerWithoutQuestion(u32),
+    /// There is an answer without a number, and no question that has none. It is among the [`Unplaced`].
+    AnswerToNothing,
+    /// The publication says when it was answered, and no answer was found in it.
+    NoAnswersFound,
     /// The text is longer than any publication: the rest of it was not read.
     CutOff,
 }
@@ -161,7 +184,8 @@ fn read(text: &str, asked: &[Pair]) -> Questions {
     let bare = !lines.iter().any(|line| headings::says_question(&line.text));
     let footnotes = notes::take_out(&mut lines);
     let layout = Layout::of(&lines);
-    let (head, mut sections) = sections(&lines, layout, bare);
+    let highest = asked.iter().map(|pair| pair.question).max();
+    let (head, mut sections) = sections(&lines, layout, bare, highest.unwrap_or(0));
     let mut read = head::read(&head, layout);
     read.footnotes = footnotes;
     if end < text.len() || !all || sections.len() > MOST_HEADINGS {
@@ -169,28 +193,48 @@ fn read(text: &str, asked: &[Pair]) -> Questions {
     }
     sections.truncate(MOST_HEADINGS);
     let asks = |section: &Section| matches!(section.heading, Heading::Question(_));
+    let notice = read.postponed.is_none() && sections.is_empty();
+    if notice {
+        read.postponed = head::letter_of_notice(&head, layout);
+    }
+    let answers = |section: &Section| matches!(section.heading, Heading::Answer(_));
+    if bare && list::is_answered(&head, &read) && !sections.iter().any(answers) {
+        sections = list::split(sections);
+    }
     if !sections.iter().any(asks) {
         read.pairs = asked.iter().map(Pair::unanswered).collect();
     }
+    let mut later = Vec::new();
     for section in sections {
-        read.add(section);
+        read.add(section, &mut later);
     }
+    read.place(later);
     read.look_for_flaws();
     read
 }
 
 /// The lines before the first heading, and the text under each.
-fn sections(lines: &[Line], layout: Layout, bare: bool) -> (Vec<Line>, Vec<Section>) {
+fn sections(
+    lines: &[Line],
+    layout: Layout,
+    bare: bool,
+    mut highest: u32,
+) -> (Vec<Line>, Vec<Section>) {
     let mut head = Vec::new();
     let mut found: Vec<(Heading, Vec<Line>)> = Vec::new();
     let mut asked = 0;
     for line in lines {
-        let expected = bare.then_some(asked);
-        let before = found.last().and_then(|(_, lines)| lines.last());
-        match headings::heading(&line.text, expected, before.map(|line| line.text.as_str())) {
+        let last = found.last().and_then(|(_, lines)| lines.last());
+        let before = Before {
+            bare: bare.then_some(asked),
+            highest,
+            line: last.map(|line| line.text.as_str()),
+        };
+        match headings::heading(&line.text, before) {
             Some((heading, rest)) => {
                 if let Heading::Question(numbers) = &heading {
                     asked = numbers.last().copied().unwrap_or(asked);
+                    highest = highest.max(asked);
                 }
                 let rest = (!rest.is_empty()).then(|| Line::behind_heading(rest));
                 found.push((heading, rest.into_iter().collect()));
@@ -224,70 +268,20 @@ impl Pair {
 }
 
 impl Questions {
-    fn add(&mut self, Section { heading, text }: Section) {
-        match heading {
-            Heading::Question(numbers) => {
-                let pairs = numbers.into_iter().map(|number| Pair {
-                    question: number,
-                    question_text: text.clone(),
-                    answer: None,
-                    answer_text: None,
-                    answered_together: Vec::new(),
-                });
-                self.pairs.extend(pairs);
-            }
-            Heading::Answer(numbers) => self.answer(numbers, &text),
-            Heading::Notice => {
-                let notice = self.postponed.get_or_insert_with(|| Postponement {
-                    by: String::new(),
-                    received: None,
-                    text: String::new(),
-                });
-                notice.text = text;
-            }
-            Heading::Explanation => self.explanation = Some(text),
-        }
-    }
-
-    /// Gives an answer to the questions of these numbers; without numbers to those that were asked since the last answer.
-    fn answer(&mut self, numbers: Vec<u32>, text: &str) {
-        let to: Vec<usize> = if numbers.is_empty() {
-            let answered = |pair: &Pair| pair.answer.is_some();
-            let first = self.pairs.iter().rposition(answered).map_or(0, |at| at + 1);
-            (first..self.pairs.len()).collect()
-        } else {
-            numbers.iter().filter_map(|n| self.unanswered(*n)).collect()
-        };
-        let together: Vec<u32> = match (to.len(), numbers.len()) {
-            (0 | 1, 0 | 1) => Vec::new(),
-            (_, 0) => to.iter().map(|at| self.pairs[*at].question).collect(),
-            _ => numbers,
-        };
-        for at in to {
-            let pair = &mut self.pairs[at];
-            pair.answer = Some(pair.question);
-            pair.answer_text = Some(text.to_owned());
-            pair.answered_together.clone_from(&together);
-        }
-    }
-
-    /// The first question of this number that has no answer yet. Where there is none, that is a flaw.
-    fn unanswered(&mut self, number: u32) -> Option<usize> {
-        let open = |pair: &Pair| pair.question == number && pair.answer.is_none();
-        let found = self.pairs.iter().position(open);
-        if found.is_none() {
-            self.flaws.push(Flaw::AnswerWithoutQuestion(number));
-        }
-        found
-    }
-
     fn look_for_flaws(&mut self) {
-        let answer = |flaw: &Flaw| matches!(flaw, Flaw::AnswerWithoutQuestion(_));
-        let something = self.postponed.is_some() || self.flaws.iter().any(answer);
+        let something = self.postponed.is_some() || !self.unplaced.is_empty();
         if self.pairs.is_empty() && !something {
             self.flaws.push(Flaw::NothingFound);
         }
+        let lost = self.unplaced.iter().map(|lost| {
+            lost.answer
+                .map_or(Flaw::AnswerToNothing, Flaw::AnswerWithoutQuestion)
+        });
+        self.flaws.extend(lost);
         let answered = self.pairs.iter().any(|pair| pair.answer.is_some());
+        if self.received.is_some() && !self.pairs.is_empty() && !answered {
+            self.flaws.push(Flaw::NoAnswersFound);
+        }
         let mut seen = std::collections::BTreeSet::new();
         for pair in &self.pairs {
             if !seen.insert(pair.question) {

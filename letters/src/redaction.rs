@@ -86,6 +86,9 @@ pub enum RedactionRefused {
     /// Everything that is marked was settled already.
     #[error("nothing changed since it was settled")]
     Settled,
+    /// Something was covered, and the file, in which it may stand, cannot be: it has to be left out.
+    #[error("the file cannot be covered, and has to be left out")]
+    FileOpen,
     /// Marks were made that nobody settled: nobody knows what everybody would read.
     #[error("there are marks that were not settled")]
     Unsettled,
@@ -120,6 +123,15 @@ pub enum FileWay {
     Shown,
     /// Nobody outside gets it.
     Withheld,
+}
+
+/// The media types of the files in which places can be covered.
+pub const COVERABLE: [&str; 3] = ["application/pdf", "image/png", "image/jpeg"];
+
+/// Whether places can be covered in a file, by its kind.
+#[must_use]
+pub fn can_be_covered(file: &Attachment) -> bool {
+    COVERABLE.contains(&file.media_type.as_str())
 }
 
 /// All that is made unreadable in one response.
@@ -174,16 +186,19 @@ impl Marks {
     }
 
     /// The file that everybody gets, of the response's own and the one that was made of it: where one has to be made and there is
-    /// none, nobody gets any.
+    /// none, nobody gets any; nor where anything was covered and the file is of a kind in which nothing can be.
     #[must_use]
     pub fn left_of_file(
         &self,
         own: Option<Attachment>,
         made: Option<Attachment>,
     ) -> Option<Attachment> {
+        let whole = own.as_ref()?;
         match self.file {
             FileWay::Withheld => None,
-            FileWay::Shown if self.burns() => own.and(made),
+            // What cannot be covered in it may hold what was covered elsewhere.
+            FileWay::Shown if self.count() > 0 && !can_be_covered(whole) => None,
+            FileWay::Shown if self.burns() => made,
             FileWay::Shown => own,
         }
     }
@@ -321,6 +336,8 @@ impl FromStr for Seen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redacted {
     text: String,
+    /// The words that were covered, the longest first.
+    words: Vec<String>,
     /// What was covered, by its bytes in the whole text, and where its cover begins in this one.
     covers: Vec<(Range<usize>, usize)>,
 }
@@ -331,21 +348,41 @@ impl Redacted {
     pub fn of(text: &str, marks: &[TextMark]) -> Self {
         let mut left = String::with_capacity(text.len());
         let mut covers = Vec::with_capacity(marks.len());
+        let mut words = Vec::with_capacity(marks.len());
         let mut from = 0;
         for mark in marks {
             let Some(before) = text.get(from..mark.start) else {
                 continue;
             };
-            if mark.start >= mark.end || text.get(mark.start..mark.end).is_none() {
+            let Some(covered) = text.get(mark.start..mark.end).filter(|it| !it.is_empty()) else {
                 continue;
-            }
+            };
+            words.push(covered.to_owned());
             left.push_str(before);
             covers.push((mark.start..mark.end, left.len()));
             left.push_str(COVER);
             from = mark.end;
         }
         left.push_str(text.get(from..).unwrap_or_default());
-        Self { text: left, covers }
+        words.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        words.dedup();
+        Self {
+            text: left,
+            words,
+            covers,
+        }
+    }
+
+    /// What is left of other words, said of the same response: what was covered in its text is covered in them too.
+    #[must_use]
+    pub fn elsewhere(&self, said: &str) -> String {
+        let mut left = said.to_owned();
+        for words in &self.words {
+            for place in occurrences(&left, words).into_iter().rev() {
+                left.replace_range(place, COVER);
+            }
+        }
+        left
     }
 
     /// The text.
@@ -354,13 +391,16 @@ impl Redacted {
         &self.text
     }
 
-    /// What is left of a passage of the whole text.
+    /// What is left of a passage of the whole text; one of an answer to parliamentary questions stands elsewhere, and is public.
     #[must_use]
     pub fn passage(&self, passage: &Passage) -> Passage {
+        if passage.answer().is_some() {
+            return passage.clone();
+        }
         let start = self.place(passage.start(), false);
         let end = self.place(passage.start() + passage.quote().len(), true);
         let left = self.text.get(start..end).unwrap_or(COVER);
-        Passage::kept(start, left.to_owned())
+        Passage::kept(start, left.to_owned(), None)
     }
 
     /// Where a byte of the whole text is in what is left: before the cover over it, or behind it.

@@ -24,17 +24,23 @@ pub enum ResponseKind {
     Motion,
     /// A visit or a talk.
     Visit,
+    /// Something that was said in a debate of a representative body.
+    Debate,
+    /// Something in a newspaper, in a broadcast or online.
+    Media,
 }
 
 impl ResponseKind {
     /// Every kind, in the order in which forms offer them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Mail,
         Self::Post,
         Self::Phone,
         Self::ParliamentaryAnswer,
         Self::Motion,
         Self::Visit,
+        Self::Debate,
+        Self::Media,
     ];
 
     /// The word in the store and the ledger.
@@ -47,6 +53,8 @@ impl ResponseKind {
             Self::ParliamentaryAnswer => "parliamentary-answer",
             Self::Motion => "motion",
             Self::Visit => "visit",
+            Self::Debate => "debate",
+            Self::Media => "media",
         }
     }
 
@@ -68,6 +76,17 @@ pub struct Attachment {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
+}
+
+impl Attachment {
+    /// Whether everybody may get it. A whole mail says who got it, and at which address the letter is answered: whoever knows
+    /// that can send mails that look like answers.
+    #[must_use]
+    pub fn is_for_everybody(&self) -> bool {
+        // One that somebody attached is a text by its first bytes.
+        let ending = self.name.as_str().rsplit('.').next().unwrap_or_default();
+        self.media_type != "message/rfc822" && !ending.eq_ignore_ascii_case("eml")
+    }
 }
 
 /// One thing that came back, as recorded by hand.

@@ -23,6 +23,18 @@ pub enum TextError {
     /// The text does not have the form that its kind asks for.
     #[error("does not have the right form")]
     Form,
+    /// A mail address with a character before its @ that mail servers do not take.
+    #[error("mail servers do not take {letter:?}")]
+    MailLetter {
+        /// The first of these.
+        letter: char,
+    },
+    /// A mail address with a domain that is not written in the letters of the network (RFC 5890).
+    #[error("the domain {domain} is to be written as xn--…")]
+    MailDomain {
+        /// The domain as it was given.
+        domain: String,
+    },
 }
 
 /// Trims, composes (NFC) and checks a text of at most `max` characters.
@@ -216,11 +228,29 @@ impl From<Slug> for String {
 pub struct MailAddress(String);
 
 impl MailAddress {
-    /// Takes `local@domain.tld` of at most 254 bytes (RFC 5321); quoted local parts are refused.
+    /// Takes `local@domain.tld` of at most 254 bytes (RFC 5321); quoted local parts are refused, and so is whatever is not
+    /// ASCII: few mail servers take it (RFC 6531).
     ///
     /// # Errors
     /// [`TextError`] when empty, too long or not of that form.
     pub fn parse(raw: &str) -> Result<Self, TextError> {
+        let address = Self::kept(raw)?;
+        let (local, domain) = address.0.rsplit_once('@').ok_or(TextError::Form)?;
+        if let Some(letter) = local.chars().find(|letter| !letter.is_ascii()) {
+            return Err(TextError::MailLetter { letter });
+        }
+        if !domain.is_ascii() {
+            let domain = domain.to_owned();
+            return Err(TextError::MailDomain { domain });
+        }
+        Ok(address)
+    }
+
+    /// The same for an address that is kept already, or with which another wrote: letters beyond ASCII may be in it.
+    ///
+    /// # Errors
+    /// What [`Self::parse`] says, but for those letters.
+    pub fn kept(raw: &str) -> Result<Self, TextError> {
         let address = checked(raw, 254, false)?.to_lowercase();
         let (local, domain) = address.rsplit_once('@').ok_or(TextError::Form)?;
         let plain = |c: char| c.is_alphanumeric() || "!#$%&'*+/=?^_`{|}~.-".contains(c);
@@ -261,7 +291,7 @@ impl std::fmt::Display for MailAddress {
 impl TryFrom<String> for MailAddress {
     type Error = TextError;
     fn try_from(raw: String) -> Result<Self, TextError> {
-        Self::parse(&raw)
+        Self::kept(&raw)
     }
 }
 
@@ -309,6 +339,25 @@ mod tests {
         for refused in ["", "a", "A-b", "a--b", "-ab", "ab-", "nieuw", "a/b", "é-b"] {
             assert_eq!(Slug::parse(refused), Err(TextError::Form), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_mail_address_beyond_ascii_is_read_where_it_is_kept_and_taken_nowhere_else() {
+        assert_eq!(
+            MailAddress::parse("jos\u{e9}@voorbeeld.nl"),
+            Err(TextError::MailLetter { letter: 'é' })
+        );
+        let domain = "élan.nl".to_owned();
+        assert_eq!(
+            MailAddress::parse("an@Élan.nl"),
+            Err(TextError::MailDomain { domain })
+        );
+        assert!(MailAddress::parse("an@xn--lan-9la.nl").is_ok());
+        for kept in ["josé@voorbeeld.nl", "an@élan.nl"] {
+            let address = MailAddress::try_from(kept.to_owned()).unwrap();
+            assert_eq!(address.as_str(), kept);
+        }
+        assert_eq!(MailAddress::kept("a b@élan.nl"), Err(TextError::Form));
     }
 
     #[test]

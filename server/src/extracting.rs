@@ -37,10 +37,28 @@ fn said(text: &[u8]) -> Result<String, NotRead> {
     let text = String::from_utf8_lossy(text);
     let text = text.trim_end_matches('\u{fffd}');
     if text.chars().any(char::is_alphanumeric) {
-        Ok(text.to_owned())
+        Ok(apart(text))
     } else {
         Err(NotRead::NoText)
     }
+}
+
+/// A text with the letters of which a font makes one sign ("\u{fb01}") apart again, so that its words can be searched for and
+/// compared.
+fn apart(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\u{fb00}' => all.push_str("ff"),
+            '\u{fb01}' => all.push_str("fi"),
+            '\u{fb02}' => all.push_str("fl"),
+            '\u{fb03}' => all.push_str("ffi"),
+            '\u{fb04}' => all.push_str("ffl"),
+            '\u{fb05}' | '\u{fb06}' => all.push_str("st"),
+            c => all.push(c),
+        }
+    }
+    all
 }
 
 /// What the process does: a PDF comes in, its text goes out. Gives with what it ends.
@@ -67,4 +85,18 @@ fn locked(error: &pdf_extract::Error) -> bool {
         pdf_extract::Error::Decryption(pdf_extract::encryption::DecryptionError::IncorrectPassword)
             | pdf_extract::Error::InvalidPassword
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::said;
+
+    #[test]
+    fn letters_that_a_font_joins_come_apart() {
+        let text = "speci\u{fb01}ek e\u{fb00}ect, o\u{fb03}cieel, \u{fb02}exibel, a\u{fb05}and";
+        assert_eq!(
+            said(text.as_bytes()).unwrap(),
+            "specifiek effect, officieel, flexibel, astand"
+        );
+    }
 }

@@ -10,20 +10,20 @@
 mod attachment;
 mod body;
 mod charset;
+mod fingerprint;
+mod flowed;
 mod head;
 mod html;
 mod report;
 mod transfer;
+mod uuencode;
 mod walk;
 mod words;
 
 use head::Head;
-use letters::{
-    hash::Hash,
-    incoming::{
-        automatic::{self, Kind},
-        message::{Fingerprint, Flaw, Message},
-    },
+use letters::incoming::{
+    automatic::{self, Kind},
+    message::{Flaw, Message},
 };
 use std::collections::BTreeSet;
 
@@ -58,9 +58,6 @@ pub const MAX_TEXT_BYTES: usize = 1024 * 1024;
 /// The most bytes of HTML that are read: programs write ten of them for one of text.
 pub const MAX_HTML_BYTES: usize = 2 * 1024 * 1024;
 
-/// In how many bytes of a page its charset is to stand (HTML, "determining the character encoding").
-const CHARSET_WITHIN: usize = 1024;
-
 /// A message with the bytes of its attachments, in the order of [`Message::attachments`].
 #[derive(Debug)]
 pub struct Read {
@@ -74,16 +71,15 @@ pub struct Read {
 #[must_use]
 pub fn text_of_html(bytes: &[u8]) -> String {
     let bytes = &bytes[..bytes.len().min(MAX_HTML_BYTES)];
-    let start =
-        String::from_utf8_lossy(&bytes[..bytes.len().min(CHARSET_WITHIN)]).to_ascii_lowercase();
-    let named = start.split_once("charset=").map(|(_, rest)| {
-        let rest = rest.trim_start_matches(['"', '\'']);
-        rest.split(|c: char| !c.is_ascii_alphanumeric() && !"-_".contains(c))
-            .next()
-            .unwrap_or_default()
-    });
-    let (html, _flaw) = charset::decode(bytes, named);
+    let named = charset::of_page(bytes);
+    let (html, _flaw) = charset::decode(bytes, named.as_deref());
     html::read(&html).text
+}
+
+/// The text of a file that says of itself no more than its bytes; none when it is no text.
+#[must_use]
+pub fn text_of_file(bytes: &[u8]) -> Option<String> {
+    charset::of_file(bytes)
 }
 
 /// Reads a message. Whatever its bytes are, there is an answer.
@@ -106,14 +102,10 @@ pub fn take_apart(bytes: &[u8]) -> Read {
     }
     let (head, behind) = Head::read(bytes, true, &mut flaws);
     let (found, files) = body::read(&head, &bytes[behind..], &mut flaws);
-    let fingerprint = Fingerprint {
-        id: head.id("message-id"),
-        whole: Hash::of(all),
-        body: Hash::of(&all[behind..]),
-    };
+    let fingerprint = fingerprint::of(&head, all, behind);
     let signs = report::signs(&head, &found);
     let subject = head.text("subject");
-    let kind = automatic::kind(&signs, &subject, &found.text);
+    let kind = automatic::kind(&signs, &subject, &found.text, None);
     let bounced = matches!(kind, Kind::DeliveryReport | Kind::DispositionNotification);
     let message = Message {
         bytes: all.len() as u64,
@@ -147,6 +139,21 @@ pub fn take_apart(bytes: &[u8]) -> Read {
         },
         files,
     }
+}
+
+/// How many of the messages in a message are read with it: one is sent on, or a few.
+const MOST_ENCLOSED: usize = 5;
+
+/// The messages that came along with a message and say something, the first few. What lies in them in turn is theirs.
+#[must_use]
+pub fn enclosed(within: &Read) -> Vec<Message> {
+    let files = within.message.attachments.iter().zip(&within.files);
+    files
+        .filter(|(file, _)| attachment::is_message(&file.stated))
+        .take(MOST_ENCLOSED)
+        .map(|(_, bytes)| read(bytes))
+        .filter(|message| !message.text.trim().is_empty())
+        .collect()
 }
 
 #[cfg(test)]

@@ -9,9 +9,10 @@ use crate::{
 };
 use app::{finishing::posted_with, locale::Locale};
 use letters::{
-    addressee::{Addressee, salutation::block},
+    addressee::{Addressee, Directory, salutation::block, succession::present},
     letter::Front,
     publication::SealedFile,
+    time::Day,
     version::Version,
 };
 use std::time::Duration;
@@ -71,7 +72,8 @@ pub async fn copies(
     signed: Version,
 ) -> Result<Vec<u8>, NotPosted> {
     let front = signed.text.front;
-    let copies = made_of(&front, file)?;
+    let directory = state.store.directory().await?;
+    let copies = made_of(&front, file, (&directory, state.clock.now().day()))?;
     if copies.is_empty() {
         return Err(NotPosted::NoAddress);
     }
@@ -120,14 +122,19 @@ fn without_persons(to: &Addressee) -> Addressee {
 }
 
 /// One copy for each, of the letter's own day, in its own language.
-fn made_of(front: &Front, file: &SealedFile) -> Result<Vec<PostedCopy>, NotPosted> {
+fn made_of(
+    front: &Front,
+    file: &SealedFile,
+    (directory, today): (&Directory, Day),
+) -> Result<Vec<PostedCopy>, NotPosted> {
     let printed = words::print(front.language).map_err(Failure::from)?;
     let day = front.date.unwrap_or_else(|| file.sealed.day());
     let place = front.place.as_ref().map(|place| format!("{place}, "));
     let place_and_date = format!("{}{}", place.unwrap_or_default(), printed.day(day));
     let text = posted_with(Locale::from(front.language), front.subject.as_str());
+    // The letter is sealed as it was written; its envelope goes to whoever holds the offices now.
     let copy = |to: &Addressee| PostedCopy {
-        address: block(to, front.language),
+        address: block(&present(to, directory, today), front.language),
         short: block(&without_persons(to), front.language),
         place_and_date: place_and_date.clone(),
         text: vec![text.clone()],

@@ -115,8 +115,17 @@ pub async fn keep(into: Keeping<'_>, bytes: Vec<u8>, way: Way) -> Result<TakenIn
 
 /// What a message is, where it belongs, and what it says of our envelopes.
 fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeId>]) -> Arrival {
-    let kind = automatic::kind(&message.signs, &message.subject, &message.text);
     let mut found = matching::place(message, base, sent);
+    let ours = match &found {
+        Match::Matched { place, .. } => sent.iter().find(|it| it.envelope == place.envelope),
+        Match::Unmatched { .. } => None,
+    };
+    let kind = automatic::kind(
+        &message.signs,
+        &message.subject,
+        &message.text,
+        ours.map(|it| it.subject.as_str()),
+    );
     let mut news = Vec::new();
     if let Some(raw) = &message.report {
         let read = report::read(raw);
@@ -134,7 +143,8 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
             Match::Unmatched { .. } => None,
         };
         if let Some(place) = clue.or(placed) {
-            news = told(&read, place, sent);
+            let by = message.from.first().map(|from| from.address.as_str());
+            news = told(&read, by, place, sent);
         }
     }
     if kind == Kind::Personal
@@ -160,7 +170,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         fingerprint: message.fingerprint.clone(),
         bytes: message.bytes,
         sender: sender.chars().take(SHOWN).collect(),
-        address: from.and_then(|from| MailAddress::parse(&from.address).ok()),
+        address: from.and_then(|from| MailAddress::kept(&from.address).ok()),
         subject: message.subject.chars().take(SHOWN).collect(),
         stated: message.stated,
         kind,
@@ -170,9 +180,10 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
     }
 }
 
-/// What a report says of each receiver.
+/// What a report says of each receiver, in the words of its server, and with the address of who reported it.
 fn told(
     report: &report::Report,
+    by: Option<&str>,
     place: Place<EnvelopeId>,
     sent: &[Sent<EnvelopeId>],
 ) -> Vec<EnvelopeNews> {
@@ -181,7 +192,7 @@ fn told(
         let news = news_of(fate.outcome)?;
         let names = [fate.original.as_deref(), Some(fate.recipient.as_str())];
         let address = names.into_iter().flatten().find_map(|raw| {
-            let address = MailAddress::parse(raw).ok()?;
+            let address = MailAddress::kept(raw).ok()?;
             known?.addressees.contains(&address).then_some(address)
         });
         // Of an address that we do not know (forwarded, or a copy that nobody sees) somebody reads the report.
@@ -194,7 +205,10 @@ fn told(
             envelope: place.envelope,
             address,
             news,
-            words: format!("{status}{}", fate.diagnostic),
+            words: match by.filter(|by| !by.trim().is_empty()) {
+                Some(by) => format!("{status}{} <{}>", fate.diagnostic, by.trim()),
+                None => format!("{status}{}", fate.diagnostic),
+            },
         })
     };
     report.fates.iter().filter_map(of).collect()
@@ -208,7 +222,7 @@ fn answered(
 ) -> Option<EnvelopeNews> {
     let known = sent.iter().find(|it| it.envelope == place.envelope)?;
     let from = message.from.iter().find_map(|from| {
-        let address = MailAddress::parse(&from.address).ok()?;
+        let address = MailAddress::kept(&from.address).ok()?;
         known.addressees.contains(&address).then_some(address)
     })?;
     Some(EnvelopeNews {

@@ -33,9 +33,6 @@ const LIMITS: Limits = Limits {
     output: 80 << 20,
 };
 
-/// The media types of files that can be redacted.
-pub const KINDS: [&str; 3] = ["application/pdf", "image/png", "image/jpeg"];
-
 /// What a file has to be looked at for.
 #[derive(Debug, Serialize, Deserialize)]
 enum Task {

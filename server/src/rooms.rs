@@ -3,6 +3,7 @@
 mod addressees;
 mod attachments;
 mod audit;
+mod awaiting;
 mod board;
 mod commitments;
 mod copying;
@@ -37,6 +38,7 @@ mod review;
 mod round;
 mod signing;
 mod stranger;
+mod succession;
 mod support;
 mod table;
 mod telling;

@@ -2,6 +2,7 @@
 
 mod addressees;
 mod addresses;
+mod awaiting;
 mod bad_input;
 mod board;
 mod claims;
@@ -39,6 +40,7 @@ mod publishing;
 mod questions;
 pub use questions::attaches;
 mod questions_kept;
+mod quoted_answers;
 mod reaffirming;
 mod redaction;
 mod register;
@@ -50,6 +52,7 @@ mod second_factor;
 mod signing;
 pub use signing::out_for_signing;
 mod signing_rules;
+mod successors;
 mod support;
 mod support_rules;
 mod taking_back;

@@ -55,6 +55,8 @@ words-response-phone = Telephone call
 words-response-parliamentary-answer = Parliamentary paper
 words-response-motion = Motion
 words-response-visit = Meeting or visit
+words-response-debate = Debate
+words-response-media = News report
 words-role-reader = reader
 words-role-contributor = contributor
 words-role-director = director
@@ -1750,6 +1752,8 @@ people-language-hint = Of mails and pages. Everybody can choose otherwise later.
 people-language-browser = What the browser asks for; mail in Dutch
 people-known = To the page of { $name }
 people-mistake-mail = Fill in a mail address, such as name@organisation.nl.
+people-mistake-mail-letter = Mail servers do not take this character: { $letter }
+people-mistake-mail-domain = Write the domain of this mail address as mail servers know it, with xn--… in place of { $domain }.
 people-mistake-mail-taken = Somebody else has this mail address already.
 people-mistake-needs = This role belongs to an organisation. Choose which.
 people-mistake-not-in = This role is for the whole association. Choose no organisation.
@@ -3807,6 +3811,30 @@ address-cabinet-now = { $institution }, now: { $holder }
 address-cabinet-none = There are no offices in the list yet. Add them to their institution first.
 address-cabinet-text = Tick the offices that change hands on one day, and fill in who comes. An office without a new name becomes vacant.
 address-cabinet-do = Yes, make the change
+succession-title = { $count ->
+    [one] An addressee no longer holds the office
+   *[other] { $count } addressees no longer hold their offices
+}
+succession-held = The letter is addressed to { $person }; { $office } is now { $holder }, since { $day }.
+succession-vacant = The letter is addressed to { $person }; the office of { $office } is now vacant.
+succession-ended = The letter is addressed to { $person }; the office of { $office } existed until { $day }.
+succession-do = Address the letter to the successors
+succession-do-hint = This becomes a new version. A vacant office gets the letter without a name, an office that ended is left out. The salutation goes along if the old name is in it.
+succession-version-note = Addressed to those who hold the offices now
+address-threads = Open letters
+address-threads-text = These letters are addressed to those who leave. The change does nothing to the letters themselves.
+address-threads-none = There are no open letters to those who leave.
+address-threads-letter = Letter
+address-threads-whom = Addressed to
+address-threads-state = State
+address-threads-writing = can still change: the letter’s page points out the successor
+address-threads-signing = the text is pinned for signing
+address-threads-to-mail = not sent yet: the mail form fills in the successor
+address-threads-queued = waits to be mailed, and goes as it was ordered
+address-threads-stop = See or stop the mailing
+address-threads-mail = Mail the letter
+address-threads-unanswered = sent, no response yet
+address-changed = Changed hands on { $day }
 address-groups = Groups
 address-add-group = New group
 address-group-nothing = There are no addressees in the list yet. Put them there first, then tick them here.
@@ -3905,7 +3933,7 @@ address-from-until = from { $from } to { $until }
 address-file = File
 address-file-hint = A table (CSV) or address cards (vCard 3.0 or 4.0).
 address-columns = The columns of a table
-address-columns-hint = Only the institution is needed. What is not in it stays as it is. Lines of an address are kept apart by a bar (|).
+address-columns-hint = Only the institution is needed. What is not in it stays as it is. Lines of an address are kept apart by a bar (|). An office has a line for each office-holder, earlier ones too: with “sinds”, and “tot en met” if that day is known. An empty cell in a later line of the same institution or office repeats the first. “Ambt nummer” is needed only when an institution has two offices of one name. Assistants, groups and merged institutions are not in a table. Address cards have only who is there now.
 address-tally = { $new } new, { $changed } changed, { $same } the same, { $wrong } refused.
 address-nothing-to-do = There is nothing to take over.
 address-import-do = { $count ->
@@ -3965,11 +3993,15 @@ address-hint-ended = Whoever holds the office then, holds it until this day.
 address-hint-titles = Before the name, such as drs. or mr.
 address-hint-surname = Only if the salutation is wrong otherwise.
 address-mistake-ends = The last day is before the first day.
+address-mistake-began = Somebody else began in this office on this day. Fill in a later day, or change that term first.
 address-mistake-overlap = Somebody else holds this office in that time.
 address-mistake-ended = This office is not there any more by then.
 address-mistake-outlives = The office ends earlier. Fill in a last day that is not later.
 address-mistake-begins-later = An office-holder begins after this day. Change that term first.
 address-mistake-bar = A line of an address cannot have a bar (|) in it: in a table it keeps lines apart.
+address-mistake-address = A postal address has at most { $max } lines: more do not fit the window of an envelope.
+address-mistake-group = There is a group with this name already.
+address-mistake-members = Tick at least one institution or office.
 address-mistake-name = There is an institution with this name already.
 address-mistake-title = This office is there already at this institution.
 address-mistake-inside = An institution cannot be part of itself.
@@ -3991,7 +4023,12 @@ address-column-holder = office-holder
 address-column-titles = titles
 address-column-surname = surname in the salutation
 address-column-since = since
+address-column-until = last day
+address-column-ended = last day of the office
+address-column-number = office number
 address-row-formula = A spreadsheet would read this as a formula.
+address-row-kind = There is no such kind. Fill in one of these: { $kinds }.
+address-row-number = Fill in a whole number, 1 or higher.
 address-row-no-parent = No institution has this name.
 address-row-differs = Line { $line } is about the same. Leave one of them.
 address-row-no-office = This needs an office.
@@ -4089,12 +4126,13 @@ mailing-text =
     Kind regards,
 
     { $association }
-mailing-standing-title = Mailed
+mailing-standing-title = Sendings
 mailing-none = This letter was mailed to nobody yet.
 mailing-first = Mail the letter
 mailing-more-people = Mail the letter to others too
 mailing-planned = Goes on { $when }
 mailing-of = Sent on { $when }
+mailing-under-way = On its way since { $when }
 mailing-stopped = Stopped
 mailing-by = Ordered by { $name } on { $when }.
 mailing-stop = Stop this envelope
@@ -4137,12 +4175,15 @@ mailing-refused-nobody = Choose at least one envelope to mail.
 mailing-refused-many = No more than { $max } envelopes go at once.
 mailing-refused-receivers = An envelope goes to { $max } addresses at most.
 mailing-refused-twice = An address stands there twice.
+mailing-refused-shared = This address is in another envelope too. Put those who get one message together in one envelope.
 mailing-refused-moment = Choose a moment that is still to come, within a year.
 mailing-refused-embargo = The embargo ends before the letter goes.
 mailing-refused-embargo-long = An embargo lasts for a year at most.
 mailing-refused-embargo-public = This letter is public already: an embargo makes no sense any more.
 mailing-refused-before = The letter was mailed to { $institution } already, or waits to go.
 mailing-mistake-tick = Tick as well that this envelope goes, or take away what stands there.
+mailing-mistake-now = Choose “Later” for this day and time, or clear them to mail the letter now.
+mailing-mistake-embargo = Tick as well that the letter goes under embargo, or clear the day and time of the embargo.
 mailing-mistake-address = There is no mail address here: { $line }
 mailing-desk-send = Mail the letter
 mailing-desk-standing = See what was mailed
@@ -4199,6 +4240,9 @@ outcome-counts = { $count ->
 }
 outcome-divided = The answers differ. { $who }
 outcome-source = { $form }, { $when }
+outcome-source-answer = { $source }, answer to question { $numbers }
+outcome-in-answer = { $what } (in the answer to question { $number })
+outcome-answer-whole = The whole answer to question { $numbers }
 outcome-after = Outcome: { $what }
 outcome-number = Request { $number }
 outcome-history = How this came about for request { $number } ({ $count })
@@ -4242,6 +4286,7 @@ outcome-no-responses = Nothing has come back yet. As soon as you record a respon
 outcome-record = Record a response
 outcome-mistake-text = These words are not in the response, or not in the chosen paragraph. Copy them exactly as they stand.
 outcome-mistake-often = These words stand there more than once. Choose the paragraph as well, or take some more words along.
+outcome-mistake-several = These words stand in more than one answer. Above, choose in which answer as well.
 outcome-mistake-nothing = No paragraph or sentence goes with “no answer”: the answer does not go into it.
 outcome-mistake-already = Exactly this has been established already. Nothing has changed.
 outcome-mistake-back = There is nothing left to take back here: something else has been said of it meanwhile.
@@ -4455,8 +4500,26 @@ questions-flaws = { $count ->
 questions-flaw-repeated = Question { $number } is there twice.
 questions-flaw-missing-question = Question { $number } is missing.
 questions-flaw-missing-answer = Question { $number } has no answer.
-questions-flaw-unplaced = No question belongs to answer { $number }. That answer is left out here; it is in the file.
+questions-flaw-unplaced = No question belongs to answer { $number }. It is among the answers without a question.
+questions-flaw-to-nothing = No question belongs to an answer without a number. It is among the answers without a question.
+questions-flaw-no-answers = The head says that these questions were answered, but no answer was found. Is it in the text of the questions? Then put it into the field for the answer.
 questions-flaw-cut = The text is too long: its end was not read.
+questions-unplaced = Answers without a question
+questions-unplaced-hint = Put the text with the question that it belongs to, and empty the field here. What stays here is kept.
+questions-unplaced-of = Answer { $number }, which has no question
+questions-unplaced-unnumbered = Answer without a number, which has no question
+questions-other = Look out: this answer seems to belong to other questions
+questions-other-number = Its number is { $came }. That of these questions is { $kept }.
+questions-other-askers = The questions were asked by { $came }. These were asked by { $kept }.
+questions-other-submitted = The questions were handed in on { $came }. These were handed in on { $kept }.
+questions-other-texts = The text is another one at question { $numbers }.
+questions-other-new = Was not among these questions, and was added below: question { $numbers }.
+questions-other-what = Does it not belong here? Then choose “Do not keep” at the bottom: nothing changes.
+questions-twins = Look out: these questions are with this letter already
+questions-twins-what = Has an answer come? Then add it there. If you keep them below all the same, they are there twice.
+questions-notice-where = To which questions does this postponement belong?
+questions-notice-how = Choose the questions. Record there, under “Record a postponement”, when the notice came.
+questions-notice-nowhere = No questions wait for an answer with this letter. First read in the questions themselves.
 questions-clock = How it stands
 questions-clock-hint = A minister answers within three weeks; after a notice of postponement there are three more. In a recess the term goes on.
 questions-state-asked = Answer expected by { $day }
@@ -4468,6 +4531,10 @@ questions-state-late = { $count ->
 questions-state-answered = { $count ->
     [one] Answered on { $day }, after 1 day
    *[other] Answered on { $day }, after { $count } days
+}
+questions-state-answered-but = { $count ->
+    [one] {", "}but for 1 question
+   *[other] {", "}but for { $count } questions
 }
 questions-state-answered-late = { $count ->
     [one] {", "}1 day late
@@ -4499,6 +4566,7 @@ questions-problem-broken = This PDF is damaged and cannot be read.
 questions-problem-too-much = This PDF takes more time or memory than a document may cost.
 questions-problem-too-large = The file is too large; it may have { $max }.
 questions-problem-no-question = No question was found. A question begins with “Vraag 1” on a line.
+questions-problem-only-notice = This is a notice of postponement: it holds no questions and no answers. Record it with the questions that it is about.
 questions-problem-no-answer-found = No answer was found. An answer begins with “Antwoord 1” on a line.
 questions-problem-too-many = There are more than { $max } questions in it. So many cannot be kept together.
 questions-problem-no-answer-day = Fill in when the answer came.
@@ -4510,6 +4578,7 @@ questions-problem-empty = Add at least one question.
 questions-problem-answered-before = The answer cannot be older than the questions.
 questions-problem-long = The texts together are too long to be kept.
 questions-problem-answer-stands = The log of the letter holds that the answer came on { $day }. That day can no longer change, and the answer can no longer go.
+questions-problem-quoted = This answer is quoted: “{ $words }”. Leave those words there, or first take back the outcome or the commitment that quotes them.
 questions-problem-file-gone = The file that this comes from is no longer here, or was kept already. Read it in again; first copy what you corrected here.
 questions-problem-number = Fill in a number from 1 to { $max }.
 questions-problem-numbers = Fill in numbers of questions, such as “2 and 3” or “5-8”.
@@ -4561,6 +4630,8 @@ incoming-no-sender = Sender unknown
 incoming-text = The mail
 incoming-no-text = There is no text in this mail.
 incoming-quoted = What was written before
+incoming-enclosed = Mail that came along: { $subject }, from { $from }
+incoming-enclosed-at = Mail that came along: { $subject }, from { $from }, { $when }
 incoming-signature = Signature
 incoming-dressed = As its writer laid it out
 incoming-dressed-hint = Pictures from elsewhere and all that fetches anything are left out.
@@ -4596,6 +4667,7 @@ incoming-why-answers-house = It answers this letter, and comes from the organisa
 incoming-why-report = It reports what happened to this letter
 incoming-why-subject = Its subject is this letter’s, and it comes from somebody who received it
 incoming-why-subject-house = Its subject is this letter’s, and it comes from the organisation that received it
+incoming-stranger = It comes from an address that did not get the letter
 incoming-against = Mind: it also names { $title } (to { $to })
 incoming-reason-token = Its reply address looks like it, but like another one too.
 incoming-reason-reference = The mail says that it answers it, but its sender did not receive it from us.
@@ -4635,7 +4707,7 @@ incoming-take-over = Take over the text of { $name }
 incoming-along = Which file goes along?
 incoming-along-hint = The whole mail is kept here, whatever you choose.
 incoming-along-none = None
-incoming-along-message = The whole mail
+incoming-along-message = The whole mail, for the office only
 incoming-along-message-hint = with all addresses and signatures in it
 incoming-publish-hint = First make sure that it holds no names or numbers that should not be public. The file can be seen too.
 incoming-to-response = To the response
@@ -4811,11 +4883,6 @@ commitment-hand-late = { $count ->
     [one] Commitment 1 day late
    *[other] Commitment { $count } days late
 }
-commitment-hand-today = Commitment is due today
-commitment-hand-week = { $count ->
-    [one] Commitment is due tomorrow
-   *[other] Commitment is due in { $count } days
-}
 commitment-hand-text = { $by }, { $until }: { $what }
 commitment-hand-do = View the commitment
 act-commitment-noted = A commitment was recorded
@@ -4865,6 +4932,7 @@ redaction-everybody-reads = How everybody reads it
 redaction-uncover = Take off: { $words }
 redaction-unmark = Take off
 redaction-file-title = The file
+redaction-file-message = Nobody outside the office gets a whole mail: it says who got it, and at which address the letter is answered. Is an attachment for everyone? Then record the response with that attachment.
 redaction-file-left-out = We give this file to nobody outside the office.
 redaction-file-leave-out = Leave the whole file out
 redaction-file-give = Give the file after all
@@ -4935,9 +5003,94 @@ redaction-mistake-many = These are more places than can be redacted in one respo
 redaction-mistake-outside = This place is not there any more. Look at the page again.
 redaction-mistake-questions = Questions of parliament and their answers are public already. They are not redacted.
 redaction-mistake-moved = Somebody else redacted or settled something meanwhile. You see that now. Do it again after that.
+redaction-mistake-file = Nothing can be covered in this file, and what you covered may be in it. Leave the file out, and settle it after that.
 redaction-mistake-settled = Nothing has changed since it was settled.
 redaction-mistake-unsettled = Something was redacted that is not settled yet. Settle it first, or throw it away.
 audit-response-redacted = Response redacted
 audit-response-shown = Response made public
 audit-response-hidden = Response taken off the public page
 act-response-redacted = It was settled what of a response cannot be read
+## awaiting: answers that are waited for, and post that came back
+awaiting-title = Sent and answered
+awaiting-went = { $day }, { $way }
+awaiting-day = Answer expected by
+awaiting-day-hint = Empty means: you expect no answer. After this day the letter is on your desk.
+awaiting-why = Why, in one sentence
+awaiting-why-hint = For example: Called, comes next week. For the desk only, without names of people.
+awaiting-answered = Answered on { $day }
+awaiting-came-back = Came back on { $day }
+awaiting-today = Answer expected today
+awaiting-week = { $count ->
+    [one] Answer expected tomorrow
+   *[other] Answer expected in { $count } days, on { $day }
+}
+awaiting-until = Answer expected by { $day }
+awaiting-late = { $count ->
+    [one] Answer 1 day late, expected on { $day }
+   *[other] Answer { $count } days late, expected on { $day }
+}
+awaiting-unasked = No answer asked for
+awaiting-no-more = No answer expected any more
+awaiting-sent-again = Sent again on { $day }
+awaiting-followed = Followed by a letter on { $day }
+awaiting-withdrawn = The letter was withdrawn: no answer expected any more
+awaiting-said-until = Answer expected by { $day }
+awaiting-said-again = An answer expected after all
+awaiting-said-not-returned = Did not come back after all
+awaiting-move = Another day…
+awaiting-move-do = Move the day
+awaiting-ask = Expect an answer…
+awaiting-ask-do = Save the day
+awaiting-end = Expect no answer any more…
+awaiting-end-do = Stop expecting an answer
+awaiting-again = Expect an answer after all…
+awaiting-again-do = Expect an answer again
+awaiting-return = The letter came back…
+awaiting-return-do = Record that the letter came back
+awaiting-returned-day = On which day did the letter come back?
+awaiting-arrived = The letter did not come back after all…
+awaiting-arrived-do = Take back that the letter came back
+awaiting-address = View the address among the addressees
+awaiting-record = Note the answer
+awaiting-follow = Begin a follow-up
+awaiting-history = { $count ->
+    [one] What was recorded (1)
+   *[other] What was recorded ({ $count })
+}
+awaiting-desk-open = Answers and returned post
+awaiting-done-day = The day was saved.
+awaiting-done-no-more = You expect no answer any more.
+awaiting-done-again = You expect an answer after all.
+awaiting-done-returned = Recorded: the letter came back.
+awaiting-done-not-returned = Recorded: the letter did not come back after all.
+awaiting-mistake-gone = This sending is not of this letter.
+awaiting-mistake-after = Choose a day after the sending.
+awaiting-mistake-far = Choose a day within { $years } years after the sending.
+awaiting-mistake-returned = Choose a day from the sending up to today.
+awaiting-mistake-already = This stood here already. Nothing has changed.
+awaiting-mistake-nothing = No answer is expected.
+awaiting-mistake-still = An answer is expected already.
+awaiting-mistake-mailed = This letter went by mail. Mail servers report whether it arrived.
+awaiting-mistake-never = It does not say that this letter came back.
+awaiting-mistake-moved = Somebody else recorded something about this sending meanwhile. What you filled in is still there. Look at what it says now; if you save after that, what you save counts.
+awaiting-hand-late = { $count ->
+    [one] Answer 1 day late
+   *[other] Answer { $count } days late
+}
+awaiting-hand-late-text = No answer yet from { $names }.
+awaiting-hand-back = Post came back
+awaiting-hand-back-text = The letter to { $names } came back. The address may be wrong.
+awaiting-hand-more = { $count ->
+    [one] 1 other
+   *[other] { $count } others
+}
+awaiting-hand-do = View the sendings
+audit-answer-day-changed = Day for an answer to a sending changed
+audit-sending-returned = Recorded that a sending came back
+audit-return-taken-back = Taken back that a sending came back
+history-sent-back = Came back on { $day }.
+week-title = Today and this week
+week-today = Today
+week-answer = Answer expected from { $names }
+week-questions = Answer to parliamentary questions expected
+week-promise = Commitment of { $by }: { $what }

@@ -54,6 +54,8 @@ words-response-phone = Telefoongesprek
 words-response-parliamentary-answer = Kamerstuk
 words-response-motion = Motie
 words-response-visit = Gesprek of bezoek
+words-response-debate = Debat
+words-response-media = Bericht in de media
 words-role-reader = lezer
 words-role-contributor = meedenker
 words-role-director = bestuurder
@@ -1747,6 +1749,8 @@ people-language-hint = Van mails en bladzijden. Iedereen kan dit later zelf ande
 people-language-browser = Wat de browser vraagt; mail in het Nederlands
 people-known = Naar de bladzijde van { $name }
 people-mistake-mail = Vul een mailadres in, zoals naam@organisatie.nl.
+people-mistake-mail-letter = Mailservers nemen dit teken niet aan: { $letter }
+people-mistake-mail-domain = Schrijf het domein van dit mailadres zoals mailservers het kennen, met xn--… in plaats van { $domain }.
 people-mistake-mail-taken = Iemand anders heeft dit mailadres al.
 people-mistake-needs = Deze rol hoort bij een organisatie. Kies welke.
 people-mistake-not-in = Deze rol geldt voor de hele vereniging. Kies geen organisatie.
@@ -3804,6 +3808,30 @@ address-cabinet-now = { $institution }, nu: { $holder }
 address-cabinet-none = Er staan nog geen ambten in de lijst. Voeg ze eerst toe bij hun instelling.
 address-cabinet-text = Vink de ambten aan die op één dag van hand wisselen, en vul in wie er komt. Een ambt zonder nieuwe naam wordt vacant.
 address-cabinet-do = Ja, voer de wisseling door
+succession-title = { $count ->
+    [one] Een geadresseerde bekleedt het ambt niet meer
+   *[other] { $count } geadresseerden bekleden hun ambt niet meer
+}
+succession-held = De brief is gericht aan { $person }; { $office } is nu { $holder }, sinds { $day }.
+succession-vacant = De brief is gericht aan { $person }; het ambt { $office } is nu vacant.
+succession-ended = De brief is gericht aan { $person }; het ambt { $office } bestond tot en met { $day }.
+succession-do = Richt de brief aan de opvolgers
+succession-do-hint = Dit wordt een nieuwe versie. Een vacant ambt krijgt de brief zonder naam, een opgeheven ambt valt weg. De aanhef gaat mee als daarin de oude naam staat.
+succession-version-note = Gericht aan wie de ambten nu bekleden
+address-threads = Lopende brieven
+address-threads-text = Deze brieven zijn gericht aan wie vertrekt. Aan de brieven zelf verandert de wisseling niets.
+address-threads-none = Er zijn geen lopende brieven aan wie vertrekt.
+address-threads-letter = Brief
+address-threads-whom = Gericht aan
+address-threads-state = Stand
+address-threads-writing = nog te wijzigen: de pagina van de brief wijst de opvolger aan
+address-threads-signing = de tekst ligt vast voor ondertekening
+address-threads-to-mail = nog niet verzonden: het mailformulier vult de opvolger in
+address-threads-queued = staat klaar om te mailen, en gaat zoals het is opgedragen
+address-threads-stop = Bekijk of stop de verzending
+address-threads-mail = Mail de brief
+address-threads-unanswered = verzonden, nog geen reactie
+address-changed = Gewisseld op { $day }
 address-groups = Groepen
 address-add-group = Nieuwe groep
 address-group-nothing = Er staan nog geen geadresseerden in de lijst. Zet ze er eerst in, dan vinkt u ze hier aan.
@@ -3902,7 +3930,7 @@ address-from-until = van { $from } tot en met { $until }
 address-file = Bestand
 address-file-hint = Een tabel (CSV) of adreskaarten (vCard 3.0 of 4.0).
 address-columns = De kolommen van een tabel
-address-columns-hint = Alleen de instelling is nodig. Wat er niet in staat, blijft zoals het is. Regels van een adres staan uit elkaar met een streep (|).
+address-columns-hint = Alleen de instelling is nodig. Wat er niet in staat, blijft zoals het is. Regels van een adres staan uit elkaar met een streep (|). Een ambt heeft een regel voor elke ambtsdrager, ook wie er eerder was: met “sinds”, en “tot en met” als die dag bekend is. Een lege cel in een volgende regel van dezelfde instelling of hetzelfde ambt herhaalt de eerste. “Ambt nummer” is alleen nodig als een instelling twee ambten met één naam heeft. Medewerkers, groepen en samengevoegde instellingen staan niet in een tabel. Op adreskaarten staat alleen wie er nu is.
 address-tally = { $new } nieuw, { $changed } gewijzigd, { $same } gelijk, { $wrong } geweigerd.
 address-nothing-to-do = Er is niets om over te nemen.
 address-import-do = { $count ->
@@ -3962,11 +3990,15 @@ address-hint-ended = Wie het ambt dan heeft, heeft het tot en met deze dag.
 address-hint-titles = Voor de naam, zoals drs. of mr.
 address-hint-surname = Alleen als de aanhef anders verkeerd is.
 address-mistake-ends = De laatste dag ligt voor de eerste dag.
+address-mistake-began = Op deze dag begon al een ander in dit ambt. Vul een latere dag in, of pas eerst die periode aan.
 address-mistake-overlap = In deze periode heeft een ander dit ambt.
 address-mistake-ended = Dit ambt bestaat dan niet meer.
 address-mistake-outlives = Het ambt eindigt eerder. Vul een laatste dag in die niet later is.
 address-mistake-begins-later = Na deze dag begint nog een ambtsdrager. Pas eerst die periode aan.
 address-mistake-bar = In een adres kan geen streep (|) staan: in een tabel scheidt die de regels.
+address-mistake-address = Een postadres heeft ten hoogste { $max } regels: meer past niet in het venster van een envelop.
+address-mistake-group = Er is al een groep met deze naam.
+address-mistake-members = Vink minstens één instelling of ambt aan.
 address-mistake-name = Er is al een instelling met deze naam.
 address-mistake-title = Dit ambt is er al bij deze instelling.
 address-mistake-inside = Een instelling kan geen onderdeel van zichzelf zijn.
@@ -3988,7 +4020,12 @@ address-column-holder = ambtsdrager
 address-column-titles = titels
 address-column-surname = achternaam in de aanhef
 address-column-since = sinds
+address-column-until = tot en met
+address-column-ended = ambt tot en met
+address-column-number = ambt nummer
 address-row-formula = Een rekenblad zou dit als formule lezen.
+address-row-kind = Deze soort is er niet. Vul een van deze in: { $kinds }.
+address-row-number = Vul een heel getal in, 1 of hoger.
 address-row-no-parent = Geen instelling heeft deze naam.
 address-row-differs = Regel { $line } gaat over hetzelfde. Laat er één staan.
 address-row-no-office = Bij deze gegevens hoort een ambt.
@@ -4086,12 +4123,13 @@ mailing-text =
     Met vriendelijke groet,
 
     { $association }
-mailing-standing-title = Gemaild
+mailing-standing-title = Verzendingen
 mailing-none = Deze brief is nog aan niemand gemaild.
 mailing-first = Mail de brief
 mailing-more-people = Mail de brief ook aan anderen
 mailing-planned = Gaat op { $when }
 mailing-of = Verstuurd op { $when }
+mailing-under-way = Onderweg sinds { $when }
 mailing-stopped = Gestopt
 mailing-by = Klaargezet door { $name } op { $when }.
 mailing-stop = Stop deze envelop
@@ -4134,12 +4172,15 @@ mailing-refused-nobody = Kies ten minste één envelop om te mailen.
 mailing-refused-many = Meer dan { $max } enveloppen gaan niet in één keer.
 mailing-refused-receivers = Een envelop gaat aan ten hoogste { $max } adressen.
 mailing-refused-twice = Een adres staat er twee keer.
+mailing-refused-shared = Dit adres staat ook in een andere envelop. Zet wie samen één bericht krijgen bij elkaar in één envelop.
 mailing-refused-moment = Kies een moment dat nog komt, en binnen een jaar.
 mailing-refused-embargo = Het embargo eindigt voordat de brief gaat.
 mailing-refused-embargo-long = Een embargo duurt ten hoogste een jaar.
 mailing-refused-embargo-public = Deze brief is al openbaar: een embargo heeft geen zin meer.
 mailing-refused-before = De brief is al gemaild aan { $institution }, of staat klaar.
 mailing-mistake-tick = Vink ook aan dat deze envelop gaat, of haal weg wat er staat.
+mailing-mistake-now = Kies “Later” voor deze dag en tijd, of maak die leeg om de brief nu te mailen.
+mailing-mistake-embargo = Vink ook aan dat de brief onder embargo gaat, of maak de dag en tijd van het embargo leeg.
 mailing-mistake-address = Hier staat geen mailadres: { $line }
 mailing-desk-send = Mail de brief
 mailing-desk-standing = Bekijk wat er gemaild is
@@ -4196,6 +4237,9 @@ outcome-counts = { $count ->
 }
 outcome-divided = De antwoorden verschillen. { $who }
 outcome-source = { $form }, { $when }
+outcome-source-answer = { $source }, antwoord op vraag { $numbers }
+outcome-in-answer = { $what } (in het antwoord op vraag { $number })
+outcome-answer-whole = Het hele antwoord op vraag { $numbers }
 outcome-after = Uitkomst: { $what }
 outcome-number = Verzoek { $number }
 outcome-history = Hoe dit zo kwam bij verzoek { $number } ({ $count })
@@ -4239,6 +4283,7 @@ outcome-no-responses = Er is nog niets teruggekomen. Zodra u een reactie noteert
 outcome-record = Noteer een reactie
 outcome-mistake-text = Deze woorden staan niet in de reactie, of niet in de gekozen alinea. Kopieer ze precies zoals ze er staan.
 outcome-mistake-often = Deze woorden staan er meer dan één keer. Kies ook de alinea, of neem wat meer woorden mee.
+outcome-mistake-several = Deze woorden staan in meer dan één antwoord. Kies hierboven ook in welk antwoord.
 outcome-mistake-nothing = Bij “geen antwoord” hoort geen alinea of zin: het antwoord gaat er immers niet op in.
 outcome-mistake-already = Precies dit is al vastgesteld. Er is niets veranderd.
 outcome-mistake-back = Hier valt niets meer terug te nemen: er is intussen iets anders over gezegd.
@@ -4452,8 +4497,26 @@ questions-flaws = { $count ->
 questions-flaw-repeated = Vraag { $number } staat er twee keer.
 questions-flaw-missing-question = Vraag { $number } ontbreekt.
 questions-flaw-missing-answer = Vraag { $number } heeft geen antwoord.
-questions-flaw-unplaced = Bij antwoord { $number } hoort geen vraag. Dat antwoord is hier weggelaten; het staat in het bestand.
+questions-flaw-unplaced = Bij antwoord { $number } hoort geen vraag. Het staat bij de antwoorden zonder vraag.
+questions-flaw-to-nothing = Bij een antwoord zonder nummer hoort geen vraag. Het staat bij de antwoorden zonder vraag.
+questions-flaw-no-answers = Volgens de kop zijn deze vragen beantwoord, maar er is geen antwoord gevonden. Staat het in de tekst van de vragen? Zet het dan in het veld voor het antwoord.
 questions-flaw-cut = De tekst is te lang: het einde is niet gelezen.
+questions-unplaced = Antwoorden zonder vraag
+questions-unplaced-hint = Zet de tekst bij de vraag waar hij hoort en maak het veld hier leeg. Wat hier blijft staan, blijft bewaard.
+questions-unplaced-of = Antwoord { $number }, waar geen vraag bij staat
+questions-unplaced-unnumbered = Antwoord zonder nummer, waar geen vraag bij staat
+questions-other = Let op: dit antwoord lijkt bij andere Kamervragen te horen
+questions-other-number = Het nummer is { $came }. Van deze Kamervragen is het { $kept }.
+questions-other-askers = De vragen zijn gesteld door { $came }. Deze Kamervragen zijn gesteld door { $kept }.
+questions-other-submitted = De vragen zijn ingezonden op { $came }. Deze Kamervragen zijn ingezonden op { $kept }.
+questions-other-texts = De tekst luidt anders bij vraag { $numbers }.
+questions-other-new = Bij deze Kamervragen ontbrak, en is hieronder toegevoegd: vraag { $numbers }.
+questions-other-what = Hoort het hier niet bij? Kies dan onderaan “Niet bewaren”: dan verandert er niets.
+questions-twins = Let op: deze Kamervragen staan al bij deze brief
+questions-twins-what = Is er een antwoord bij gekomen? Voeg dat dan daar toe. Bewaart u ze hieronder toch, dan staan ze er twee keer.
+questions-notice-where = Bij welke Kamervragen hoort dit uitstel?
+questions-notice-how = Kies de Kamervragen. Leg daar onder “Uitstel vastleggen” vast wanneer het bericht kwam.
+questions-notice-nowhere = Bij deze brief wachten geen Kamervragen op antwoord. Lees eerst de vragen zelf in.
 questions-clock = Hoe het ervoor staat
 questions-clock-hint = Een minister antwoordt binnen drie weken; na een uitstelbericht komen er drie weken bij. In een reces loopt de termijn door.
 questions-state-asked = Antwoord verwacht uiterlijk { $day }
@@ -4465,6 +4528,10 @@ questions-state-late = { $count ->
 questions-state-answered = { $count ->
     [one] Beantwoord op { $day }, na 1 dag
    *[other] Beantwoord op { $day }, na { $count } dagen
+}
+questions-state-answered-but = { $count ->
+    [one] {", "}op 1 vraag na
+   *[other] {", "}op { $count } vragen na
 }
 questions-state-answered-late = { $count ->
     [one] {", "}1 dag te laat
@@ -4496,6 +4563,7 @@ questions-problem-broken = Deze pdf is beschadigd en kan niet worden gelezen.
 questions-problem-too-much = Deze pdf vraagt meer tijd of geheugen dan een document mag kosten.
 questions-problem-too-large = Het bestand is te groot; het mag hoogstens { $max } zijn.
 questions-problem-no-question = Er is geen vraag gevonden. Een vraag begint met “Vraag 1” op een regel.
+questions-problem-only-notice = Dit is een bericht van uitstel: er staan geen vragen en geen antwoorden in. Leg het vast bij de Kamervragen waar het over gaat.
 questions-problem-no-answer-found = Er is geen antwoord gevonden. Een antwoord begint met “Antwoord 1” op een regel.
 questions-problem-too-many = Er staan meer dan { $max } vragen in. Zoveel kan er niet bij elkaar worden bewaard.
 questions-problem-no-answer-day = Vul in wanneer het antwoord kwam.
@@ -4507,6 +4575,7 @@ questions-problem-empty = Voeg minstens één vraag toe.
 questions-problem-answered-before = Het antwoord kan niet van voor de vragen zijn.
 questions-problem-long = De teksten zijn samen te lang om te bewaren.
 questions-problem-answer-stands = Het antwoord ligt in het logboek van de brief vast als gekomen op { $day }. Die dag kan niet meer veranderen, en het antwoord kan niet meer weg.
+questions-problem-quoted = Uit dit antwoord is aangehaald: “{ $words }”. Laat die woorden staan, of neem eerst de uitkomst of toezegging terug die ze aanhaalt.
 questions-problem-file-gone = Het bestand waar dit uit komt, is hier niet meer of is al bewaard. Lees het opnieuw in; kopieer eerst wat u hier verbeterde.
 questions-problem-number = Vul een nummer in van 1 tot en met { $max }.
 questions-problem-numbers = Vul nummers van vragen in, zoals “2 en 3” of “5 t/m 8”.
@@ -4558,6 +4627,8 @@ incoming-no-sender = Afzender onbekend
 incoming-text = De mail
 incoming-no-text = Er staat geen tekst in deze mail.
 incoming-quoted = Wat eerder geschreven is
+incoming-enclosed = Meegestuurde mail: { $subject }, van { $from }
+incoming-enclosed-at = Meegestuurde mail: { $subject }, van { $from }, { $when }
 incoming-signature = Ondertekening
 incoming-dressed = Met opmaak
 incoming-dressed-hint = Plaatjes van elders en alles wat iets ophaalt, zijn weggelaten.
@@ -4593,6 +4664,7 @@ incoming-why-answers-house = Hij antwoordt op deze brief, en komt van de organis
 incoming-why-report = Hij meldt wat er met deze brief gebeurde
 incoming-why-subject = Het onderwerp is dat van deze brief, en hij komt van wie die kreeg
 incoming-why-subject-house = Het onderwerp is dat van deze brief, en hij komt van de organisatie die hem kreeg
+incoming-stranger = Hij komt van een adres dat de brief niet kreeg
 incoming-against = Let op: hij noemt ook { $title } (aan { $to })
 incoming-reason-token = Het antwoordadres lijkt erop, maar ook op een ander.
 incoming-reason-reference = De mail zegt erop te antwoorden, maar de afzender kreeg hem niet van ons.
@@ -4632,7 +4704,7 @@ incoming-take-over = Tekst overnemen uit { $name }
 incoming-along = Welk bestand gaat mee?
 incoming-along-hint = De hele mail blijft hier bewaard, wat u ook kiest.
 incoming-along-none = Geen
-incoming-along-message = De hele mail
+incoming-along-message = De hele mail, alleen voor het bureau
 incoming-along-message-hint = met alle adressen en ondertekeningen erin
 incoming-publish-hint = Lees eerst na of er geen namen of nummers in staan die niet openbaar horen. Ook het bestand is dan te zien.
 incoming-to-response = Naar de reactie
@@ -4808,11 +4880,6 @@ commitment-hand-late = { $count ->
     [one] Toezegging 1 dag te laat
    *[other] Toezegging { $count } dagen te laat
 }
-commitment-hand-today = Toezegging loopt vandaag af
-commitment-hand-week = { $count ->
-    [one] Toezegging loopt morgen af
-   *[other] Toezegging loopt over { $count } dagen af
-}
 commitment-hand-text = { $by }, { $until }: { $what }
 commitment-hand-do = Bekijk de toezegging
 act-commitment-noted = Een toezegging werd vastgelegd
@@ -4862,6 +4929,7 @@ redaction-everybody-reads = Zo leest iedereen het
 redaction-uncover = Haal weg: { $words }
 redaction-unmark = Haal weg
 redaction-file-title = Het bestand
+redaction-file-message = Een hele mail krijgt niemand buiten het bureau: er staat in wie hem kreeg, en op welk adres de brief beantwoord wordt. Is een bijlage wel voor iedereen? Noteer de reactie dan met die bijlage.
 redaction-file-left-out = Dit bestand geven we aan niemand buiten het bureau.
 redaction-file-leave-out = Laat het hele bestand weg
 redaction-file-give = Geef het bestand toch
@@ -4932,9 +5000,94 @@ redaction-mistake-many = Dit zijn meer plekken dan er in één reactie gelakt ku
 redaction-mistake-outside = Deze plek is er niet meer. Bekijk de pagina opnieuw.
 redaction-mistake-questions = Kamervragen en de antwoorden daarop zijn al openbaar. Die lakken we niet.
 redaction-mistake-moved = Iemand anders heeft intussen iets gelakt of vastgesteld. Dat ziet u nu. Doe het daarna opnieuw.
+redaction-mistake-file = Dit bestand kan niet gelakt worden, en wat u lakte kan erin staan. Laat het bestand weg, en stel het daarna vast.
 redaction-mistake-settled = Er is niets veranderd sinds het vaststellen.
 redaction-mistake-unsettled = Er is gelakt wat nog niet is vastgesteld. Stel dat eerst vast, of gooi het weg.
 audit-response-redacted = Reactie gelakt
 audit-response-shown = Reactie openbaar gemaakt
 audit-response-hidden = Reactie van de openbare pagina gehaald
 act-response-redacted = Er werd vastgesteld wat van een reactie niet te lezen is
+## awaiting: answers that are waited for, and post that came back
+awaiting-title = Verzonden en beantwoord
+awaiting-went = { $day }, { $way }
+awaiting-day = Antwoord verwacht uiterlijk op
+awaiting-day-hint = Leeg betekent: u verwacht geen antwoord. Na deze dag staat de brief op uw bureau.
+awaiting-why = Waarom, in één zin
+awaiting-why-hint = Bijvoorbeeld: Gebeld, komt volgende week. Alleen voor het bureau, zonder namen van mensen.
+awaiting-answered = Beantwoord op { $day }
+awaiting-came-back = Kwam terug op { $day }
+awaiting-today = Antwoord vandaag verwacht
+awaiting-week = { $count ->
+    [one] Antwoord morgen verwacht
+   *[other] Antwoord over { $count } dagen verwacht, op { $day }
+}
+awaiting-until = Antwoord verwacht uiterlijk op { $day }
+awaiting-late = { $count ->
+    [one] Antwoord 1 dag te laat, verwacht op { $day }
+   *[other] Antwoord { $count } dagen te laat, verwacht op { $day }
+}
+awaiting-unasked = Geen antwoord gevraagd
+awaiting-no-more = Geen antwoord meer verwacht
+awaiting-sent-again = Opnieuw verzonden op { $day }
+awaiting-followed = Opgevolgd door een brief op { $day }
+awaiting-withdrawn = De brief is ingetrokken: geen antwoord meer verwacht
+awaiting-said-until = Antwoord verwacht uiterlijk op { $day }
+awaiting-said-again = Toch een antwoord verwacht
+awaiting-said-not-returned = Toch niet teruggekomen
+awaiting-move = Een andere dag…
+awaiting-move-do = Verplaats de dag
+awaiting-ask = Een antwoord verwachten…
+awaiting-ask-do = Bewaar de dag
+awaiting-end = Geen antwoord meer verwachten…
+awaiting-end-do = Verwacht geen antwoord meer
+awaiting-again = Toch wel een antwoord verwachten…
+awaiting-again-do = Verwacht toch een antwoord
+awaiting-return = De brief kwam terug…
+awaiting-return-do = Leg vast dat de brief terugkwam
+awaiting-returned-day = Op welke dag kwam de brief terug?
+awaiting-arrived = De brief kwam toch niet terug…
+awaiting-arrived-do = Neem terug dat de brief terugkwam
+awaiting-address = Bekijk het adres bij de geadresseerden
+awaiting-record = Noteer het antwoord
+awaiting-follow = Begin een vervolgbrief
+awaiting-history = { $count ->
+    [one] Wat er is vastgelegd (1)
+   *[other] Wat er is vastgelegd ({ $count })
+}
+awaiting-desk-open = Antwoorden en teruggekomen post
+awaiting-done-day = De dag is bewaard.
+awaiting-done-no-more = U verwacht geen antwoord meer.
+awaiting-done-again = U verwacht toch een antwoord.
+awaiting-done-returned = Vastgelegd: de brief kwam terug.
+awaiting-done-not-returned = Vastgelegd: de brief kwam toch niet terug.
+awaiting-mistake-gone = Deze verzending hoort niet bij deze brief.
+awaiting-mistake-after = Kies een dag na de verzending.
+awaiting-mistake-far = Kies een dag binnen { $years } jaar na de verzending.
+awaiting-mistake-returned = Kies een dag vanaf de verzending, tot en met vandaag.
+awaiting-mistake-already = Dit stond er al. Er is niets veranderd.
+awaiting-mistake-nothing = Er wordt geen antwoord verwacht.
+awaiting-mistake-still = Er wordt al een antwoord verwacht.
+awaiting-mistake-mailed = Deze brief ging per mail. Of die aankwam, melden de mailservers.
+awaiting-mistake-never = Er staat niet dat deze brief terugkwam.
+awaiting-mistake-moved = Iemand anders legde intussen iets vast over deze verzending. Wat u invulde, staat er nog. Kijk wat er nu staat; bewaart u daarna toch, dan telt wat u bewaart.
+awaiting-hand-late = { $count ->
+    [one] Antwoord 1 dag te laat
+   *[other] Antwoord { $count } dagen te laat
+}
+awaiting-hand-late-text = Nog geen antwoord van { $names }.
+awaiting-hand-back = Post kwam terug
+awaiting-hand-back-text = De brief aan { $names } kwam terug. Misschien klopt het adres niet.
+awaiting-hand-more = { $count ->
+    [one] 1 andere
+   *[other] { $count } andere
+}
+awaiting-hand-do = Bekijk de verzendingen
+audit-answer-day-changed = Antwoorddag van een verzending veranderd
+audit-sending-returned = Vastgelegd dat een verzending terugkwam
+audit-return-taken-back = Teruggenomen dat een verzending terugkwam
+history-sent-back = Kwam terug op { $day }.
+week-title = Vandaag en deze week
+week-today = Vandaag
+week-answer = Antwoord verwacht van { $names }
+week-questions = Antwoord op Kamervragen verwacht
+week-promise = Toezegging van { $by }: { $what }

@@ -1,12 +1,12 @@
 //! A change of cabinet: which offices change hands on which day, and what that ends and begins.
 
 use super::{
-    Typed,
+    Said, Typed,
     parts::{self, Drawing},
 };
 use crate::{
     desk::{Frame, parts::section},
-    links,
+    links::{self, Desk},
     locale::{Locale, t},
     ui::{Field, FormError, text_field},
 };
@@ -14,6 +14,8 @@ use leptos::prelude::*;
 use letters::{
     addressee::{Directory, Found, cabinet::Step},
     hash::Hash,
+    ids::OfficeId,
+    text::Slug,
     time::Day,
 };
 
@@ -28,8 +30,53 @@ pub struct Cabinet {
     pub typed: Typed,
     /// What it would do to the directory as it is, when that was asked and can be done.
     pub preview: Option<(Hash, Vec<Step>)>,
+    /// The open letters to those who leave by it.
+    pub threads: Vec<Thread>,
     /// Whether the directory changed since the last look.
     pub moved: bool,
+}
+
+/// What changed hands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// Everything.
+    pub directory: Directory,
+    /// The first day of the new holders.
+    pub day: Day,
+    /// Which offices.
+    pub offices: Vec<OfficeId>,
+    /// The open letters to those who left.
+    pub threads: Vec<Thread>,
+    /// What was done just now.
+    pub said: Option<Said>,
+}
+
+/// An open letter to somebody who leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thread {
+    /// Its address.
+    pub slug: Slug,
+    /// What it is called.
+    pub title: String,
+    /// Who of those who leave.
+    pub whom: Vec<String>,
+    /// How it stands with them.
+    pub stands: Stands,
+}
+
+/// How a letter stands with somebody who leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// Its text can still change.
+    Writing,
+    /// Its text is pinned.
+    Signing,
+    /// It is Final and did not go there yet.
+    ToMail,
+    /// A message to there waits.
+    Queued,
+    /// It went, and nothing came back from there.
+    Unanswered,
 }
 
 /// The page.
@@ -143,6 +190,7 @@ fn preview(locale: Locale, data: &Cabinet, seen: Hash, steps: &[Step]) -> AnyVie
     let content = view! {
         {moved}
         {parts::table(head, steps.iter().filter_map(row).collect())}
+        {threads(locale, &data.threads)}
         <p class="lead">{t!(locale, "address-nothing-yet")}</p>
         <form method="post" action=links::CHANGE_CABINET>
             {kept}
@@ -156,6 +204,82 @@ fn preview(locale: Locale, data: &Cabinet, seen: Hash, steps: &[Step]) -> AnyVie
         </form>
     };
     section("voorbeeld", t!(locale, "address-preview-title"), content)
+}
+
+/// The page afterwards: what changed hands on a day, and which letters that touches.
+pub fn changed(frame: Frame<'_>, data: &Changed) -> AnyView {
+    let locale = frame.locale;
+    let office = |id: &OfficeId| {
+        let found = data.directory.office(*id)?;
+        let title = found.office.details.title.to_string();
+        let holder = found.office.holder_on(data.day);
+        let holder = holder.map_or_else(
+            || t!(locale, "address-vacant"),
+            |it| it.details.name.to_string(),
+        );
+        let institution = found.institution.details.name.to_string();
+        let now = t!(
+            locale,
+            "address-cabinet-now",
+            institution = institution,
+            holder = holder
+        );
+        let row = view! { <li><a href=links::office(*id)>{title}</a>" "<span class="hint">{now}</span></li> };
+        Some(row.into_any())
+    };
+    let offices: Vec<_> = data.offices.iter().filter_map(office).collect();
+    let heading = t!(locale, "address-changed", day = locale.day(data.day));
+    let main = view! {
+        {section("gewisseld", heading, view! { <ul>{offices}</ul> })}
+        {threads(locale, &data.threads)}
+    };
+    let title = t!(locale, "address-cabinet");
+    let typed = Typed::default();
+    parts::page(frame, title, Vec::new(), &typed, data.said, main.into_any())
+}
+
+/// The open letters to those who leave.
+fn threads(locale: Locale, threads: &[Thread]) -> AnyView {
+    let heading = t!(locale, "address-threads");
+    if threads.is_empty() {
+        let none = view! { <p>{t!(locale, "address-threads-none")}</p> };
+        return section("brieven", heading, none);
+    }
+    let row = |it: &Thread| {
+        let slug = it.slug.as_str();
+        let (stands, next) = match it.stands {
+            Stands::Writing => (t!(locale, "address-threads-writing"), None),
+            Stands::Signing => (t!(locale, "address-threads-signing"), None),
+            Stands::ToMail => (
+                t!(locale, "address-threads-to-mail"),
+                Some((Desk::Mail, t!(locale, "address-threads-mail"))),
+            ),
+            Stands::Queued => (
+                t!(locale, "address-threads-queued"),
+                Some((Desk::Dispatches, t!(locale, "address-threads-stop"))),
+            ),
+            Stands::Unanswered => (t!(locale, "address-threads-unanswered"), None),
+        };
+        let next = next.map(|(to, words)| view! { " "<a href=to.of(slug)>{words}</a> });
+        view! {
+            <tr>
+                <th scope="row"><a href=Desk::Overview.of(slug)>{it.title.clone()}</a></th>
+                <td>{it.whom.join(", ")}</td>
+                <td>{stands}{next}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let head = vec![
+        t!(locale, "address-threads-letter"),
+        t!(locale, "address-threads-whom"),
+        t!(locale, "address-threads-state"),
+    ];
+    let content = view! {
+        <p class="lead">{t!(locale, "address-threads-text")}</p>
+        {parts::table(head, threads.iter().map(row).collect())}
+    };
+    section("brieven", heading, content)
 }
 
 /// Everything that was typed, to be sent once more.

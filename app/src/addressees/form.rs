@@ -142,8 +142,17 @@ impl Typed {
         if raw.is_empty() {
             return None;
         }
-        let read = |raw: &str| MailAddress::parse(raw).ok();
-        reader.choice_or(field, raw, Mistake::Mail, read)
+        match MailAddress::parse(raw) {
+            Ok(mail) => Some(mail),
+            Err(why @ (TextError::MailLetter { .. } | TextError::MailDomain { .. })) => {
+                reader.note(field, Mistake::Text(why));
+                None
+            }
+            Err(_) => {
+                reader.note(field, Mistake::Mail);
+                None
+            }
+        }
     }
 
     /// What is known of an institution.

@@ -123,6 +123,9 @@ fn form(locale: Locale, data: &Groups, action: String) -> AnyView {
     let none = rows
         .is_empty()
         .then(|| view! { <p class="hint">{t!(locale, "address-group-nothing")}</p> });
+    let error = draw.error("members");
+    let described = error.is_some().then_some("members-fout");
+    let error = error.map(|words| view! { <p class="error" id="members-fout">{words}</p> });
     let seen = data.group.is_some().then(|| {
         view! { <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/> }
     });
@@ -133,7 +136,10 @@ fn form(locale: Locale, data: &Groups, action: String) -> AnyView {
         <form class="form" method="post" action=action>
             {seen}
             {draw.text("name", true)}
-            <fieldset class="choices"><legend>{t!(locale, "address-in-it")}</legend>{none}{hint}{rows}</fieldset>
+            <fieldset class="choices" id="members" class:wrong=described.is_some() aria-describedby=described>
+                <legend>{t!(locale, "address-in-it")}</legend>
+                {error}{none}{hint}{rows}
+            </fieldset>
             <p class="actions"><button class="primary">{t!(locale, "address-save")}</button></p>
         </form>
     }

@@ -12,9 +12,10 @@ pub mod merge;
 pub mod office;
 mod parts;
 pub mod removal;
+pub mod succession;
 pub mod words;
 
-pub use cabinet::Cabinet;
+pub use cabinet::{Cabinet, Changed};
 pub use files::{FileProblem, Preview, ReadIn};
 pub use form::Typed;
 pub use groups::Groups;

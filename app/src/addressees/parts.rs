@@ -79,6 +79,11 @@ impl<'a> Drawing<'a> {
         }
     }
 
+    /// What is wrong with a field.
+    pub fn error(&self, name: &str) -> Option<String> {
+        FormError::for_field(&self.errors, name)
+    }
+
     pub fn text(&self, name: &str, required: bool) -> AnyView {
         text_field(self.field(name, required), "text", "off")
     }

@@ -8,7 +8,7 @@ use crate::{
     ui::FormError,
 };
 use letters::addressee::{
-    DirectoryError, InstitutionKind, Term,
+    DirectoryError, InstitutionKind, MAX_POSTAL_LINES, Term,
     table::{self, Column, HeadProblem, Vocabulary},
 };
 
@@ -154,6 +154,7 @@ pub fn label(locale: Locale, field: &str) -> String {
         "phone" => t!(locale, "address-label-phone"),
         "day" => t!(locale, "address-label-day"),
         "in" => t!(locale, "address-label-into"),
+        "members" => t!(locale, "address-in-it"),
         _ => String::new(),
     }
 }
@@ -190,13 +191,19 @@ pub fn summary(locale: Locale, wrong: &[Wrong]) -> Vec<FormError> {
 #[must_use]
 pub fn at(why: DirectoryError) -> Wrong {
     let field = match why {
-        DirectoryError::NameTaken | DirectoryError::Moved | DirectoryError::NotEmpty => "name",
+        DirectoryError::NameTaken
+        | DirectoryError::GroupTaken
+        | DirectoryError::Moved
+        | DirectoryError::NotEmpty => "name",
+        DirectoryError::EmptyGroup => "members",
         DirectoryError::TitleTaken => "title",
         DirectoryError::InsideItself | DirectoryError::MergedAway => "parent",
         DirectoryError::EndsBeforeStart | DirectoryError::OutlivesOffice => "until",
         DirectoryError::BeginsLater => "ended",
-        DirectoryError::Bar => "postal",
-        DirectoryError::Overlap | DirectoryError::OfficeEnded => "from",
+        DirectoryError::Bar | DirectoryError::AddressTooLong => "postal",
+        DirectoryError::BeganThatDay | DirectoryError::Overlap | DirectoryError::OfficeEnded => {
+            "from"
+        }
         DirectoryError::IntoItself => "in",
         DirectoryError::Twice | DirectoryError::Nothing => "day",
     };
@@ -207,11 +214,17 @@ pub fn at(why: DirectoryError) -> Wrong {
 pub fn refused(locale: Locale, why: DirectoryError) -> String {
     match why {
         DirectoryError::EndsBeforeStart => t!(locale, "address-mistake-ends"),
+        DirectoryError::BeganThatDay => t!(locale, "address-mistake-began"),
         DirectoryError::Overlap => t!(locale, "address-mistake-overlap"),
         DirectoryError::OfficeEnded => t!(locale, "address-mistake-ended"),
         DirectoryError::OutlivesOffice => t!(locale, "address-mistake-outlives"),
         DirectoryError::BeginsLater => t!(locale, "address-mistake-begins-later"),
         DirectoryError::Bar => t!(locale, "address-mistake-bar"),
+        DirectoryError::AddressTooLong => {
+            t!(locale, "address-mistake-address", max = MAX_POSTAL_LINES)
+        }
+        DirectoryError::GroupTaken => t!(locale, "address-mistake-group"),
+        DirectoryError::EmptyGroup => t!(locale, "address-mistake-members"),
         DirectoryError::NameTaken => t!(locale, "address-mistake-name"),
         DirectoryError::TitleTaken => t!(locale, "address-mistake-title"),
         DirectoryError::InsideItself => t!(locale, "address-mistake-inside"),
@@ -240,6 +253,9 @@ pub fn column(locale: Locale, column: Column) -> String {
         Column::Titles => t!(locale, "address-column-titles"),
         Column::Surname => t!(locale, "address-column-surname"),
         Column::Since => t!(locale, "address-column-since"),
+        Column::Until => t!(locale, "address-column-until"),
+        Column::Ended => t!(locale, "address-column-ended"),
+        Column::Number => t!(locale, "address-column-number"),
     }
 }
 
@@ -259,7 +275,12 @@ pub fn row_mistake(locale: Locale, what: &table::Mistake) -> String {
     match what {
         table::Mistake::Text(error) => mistake(locale, &Mistake::Text(error.clone())),
         table::Mistake::Formula => t!(locale, "address-row-formula"),
-        table::Mistake::Choice => mistake(locale, &Mistake::Choice),
+        table::Mistake::Choice => {
+            // Tables are read in Dutch, whatever the page is in.
+            let kinds = InstitutionKind::ALL.map(|it| kind(Locale::Nl, it));
+            t!(locale, "address-row-kind", kinds = kinds.join(", "))
+        }
+        table::Mistake::Number => t!(locale, "address-row-number"),
         table::Mistake::Day => mistake(locale, &Mistake::Day),
         table::Mistake::NoParent => t!(locale, "address-row-no-parent"),
         table::Mistake::Differs(line) => t!(locale, "address-row-differs", line = (*line)),

@@ -3,7 +3,7 @@
 use super::form::{PromiseForm, StepForm};
 use crate::{
     desk::data::{Filled, LetterHead},
-    outcomes::Source,
+    outcomes::{Answered, Source},
 };
 use letters::{
     commitment::{Commitment, Ending, State},
@@ -132,6 +132,8 @@ pub struct NotePage {
     pub head: LetterHead,
     /// What came back.
     pub response: Response,
+    /// The questions whose answer it records.
+    pub answered: Option<Answered>,
     /// The demands of the letter, each with its words.
     pub demands: Vec<(DemandId, String)>,
     /// Who may be said to promise, the likeliest first.

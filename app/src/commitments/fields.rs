@@ -3,18 +3,16 @@
 use super::form::PromiseForm;
 use crate::{
     locale::{Locale, t},
-    outcomes::{Marks, passages},
+    outcomes::{Read, passages},
     ui::{Field, FormError, select_field, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::{demand::DemandId, response::Response, text::Line};
+use letters::{demand::DemandId, text::Line};
 
 /// What stands around the fields.
 pub struct Around<'a> {
-    /// The response in which it was promised.
-    pub response: &'a Response,
-    /// What is marked in it.
-    pub marks: Marks,
+    /// The response in which it was promised, with what is marked in it.
+    pub read: Read<'a>,
     /// The demands of the letter.
     pub demands: &'a [(DemandId, String)],
     /// Who may be said to promise.
@@ -79,9 +77,8 @@ pub fn fields(
         .collect();
     let demand = (!demands.is_empty())
         .then(|| select_field(demand, t!(locale, "commitment-demand-none"), demands));
-    let text = around.response.text.as_str();
     view! {
-        {passages(locale, text, &form.paragraph, &around.marks, errors)}
+        {passages(locale, &around.read, &form.paragraph, errors)}
         {text_area(quote, 3)}
         {text_field(by, "text", "off")}
         {text_area(what, 2)}

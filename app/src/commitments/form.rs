@@ -5,12 +5,12 @@ use crate::{
         Mistake, Wrong,
         wrong::{Reader, value},
     },
-    outcomes::{OutcomeForm, read_passage},
+    outcomes::{Spot, read_passage},
 };
 use letters::{
     commitment::{Ahead, Commitment, Deed, Due, Ending, Promise, StepRefused},
     demand::DemandId,
-    outcome::{Passage, paragraphs},
+    outcome::{Passage, Quotable, paragraphs},
     text::{Line, Sentence},
 };
 
@@ -72,7 +72,7 @@ impl CommitmentMistake {
 /// What was promised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PromiseForm {
-    /// Which paragraph, counted from 1; empty for none.
+    /// Which paragraph, as [`crate::outcomes::passages::Spot`] writes it; empty for none.
     pub paragraph: String,
     /// Words that were copied out of the response.
     pub quote: String,
@@ -104,10 +104,10 @@ impl PromiseForm {
 
     /// What was promised, to be said better.
     #[must_use]
-    pub fn of(commitment: &Commitment, text: &str) -> Self {
+    pub fn of(commitment: &Commitment, quotable: &Quotable<'_>) -> Self {
         let promise = &commitment.promise;
         let (paragraph, quote) = match &promise.passage {
-            Some(passage) => typed(passage, text),
+            Some(passage) => typed(passage, quotable),
             None => (String::new(), String::new()),
         };
         Self {
@@ -140,18 +140,18 @@ impl PromiseForm {
         }
     }
 
-    /// What is to be kept, of a response with this text.
+    /// What is to be kept, of a response that can be quoted so.
     ///
     /// # Errors
     /// What is wrong, each at its field.
-    pub fn read(&self, text: &str) -> Result<Promise, Vec<Wrong>> {
+    pub fn read(&self, quotable: &Quotable<'_>) -> Result<Promise, Vec<Wrong>> {
         let mut reader = Reader::default();
-        let promise = self.read_by(text, &mut reader);
+        let promise = self.read_by(quotable, &mut reader);
         reader.done(promise)
     }
 
-    fn read_by(&self, text: &str, reader: &mut Reader) -> Option<Promise> {
-        let passage = read_passage(text, &self.paragraph, &self.quote, reader);
+    fn read_by(&self, quotable: &Quotable<'_>, reader: &mut Reader) -> Option<Promise> {
+        let passage = read_passage(quotable, &self.paragraph, &self.quote, reader);
         let by = reader.required("by", &self.by, Line::parse);
         let what = reader.required("what", &self.what, Sentence::parse);
         let due = if self.due.trim().is_empty() {
@@ -181,18 +181,24 @@ impl PromiseForm {
 }
 
 /// A passage as it would be typed: its paragraph, and its words unless they are all of it.
-fn typed(passage: &Passage, text: &str) -> (String, String) {
+fn typed(passage: &Passage, quotable: &Quotable<'_>) -> (String, String) {
+    let answer = passage.answer();
+    let text = quotable.text(answer).unwrap_or_default();
     let place = passage.place(text).unwrap_or(0..0);
     let mut all = (1_usize..).zip(paragraphs(text));
     let holds = all.find(|(_, it)| it.start <= place.start && place.end <= it.end);
-    match holds {
-        Some((number, it)) if it == place => (number.to_string(), String::new()),
-        Some((number, _)) => (number.to_string(), passage.quote().to_owned()),
-        None => (
-            OutcomeForm::NO_PARAGRAPH.to_owned(),
-            passage.quote().to_owned(),
-        ),
-    }
+    let spot = match (answer, &holds) {
+        (None, None) => Spot::Nowhere,
+        (None, Some((number, _))) => Spot::Paragraph(*number),
+        (Some(answer), holds) => Spot::Answer(answer, holds.as_ref().map(|(number, _)| *number)),
+    };
+    let whole = holds.map_or(0..text.len(), |(_, it)| it);
+    let quote = if spot != Spot::Nowhere && whole == place {
+        String::new()
+    } else {
+        passage.quote().to_owned()
+    };
+    (spot.to_string(), quote)
 }
 
 /// Which of the forms on a commitment's page was sent.
@@ -277,17 +283,17 @@ impl StepForm {
         }
     }
 
-    /// What is to be kept, of a response with this text.
+    /// What is to be kept, of a response that can be quoted so.
     ///
     /// # Errors
     /// What is wrong, each at its field; nothing by name where no form of the page was sent.
-    pub fn read(&self, text: &str) -> Result<Deed, Vec<Wrong>> {
+    pub fn read(&self, quotable: &Quotable<'_>) -> Result<Deed, Vec<Wrong>> {
         let mut reader = Reader::default();
         let Some(asked) = self.asked else {
             return Err(vec![Wrong::at("ending", Mistake::Choice)]);
         };
         let promise = match asked {
-            Asked::Revise => self.promise.read_by(text, &mut reader),
+            Asked::Revise => self.promise.read_by(quotable, &mut reader),
             Asked::Settle | Asked::Reopen | Asked::TakeBack => None,
         };
         let ending = match asked {

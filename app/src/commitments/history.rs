@@ -45,7 +45,7 @@ fn told(locale: Locale, promise: &Promise) -> AnyView {
     let until = words::until(locale, promise.due.as_ref());
     let quote = promise.passage.as_ref();
     let quote =
-        quote.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
+        quote.map(|it| view! { <blockquote>{redaction::left(locale, &it.words())}</blockquote> });
     view! { <p>{promise.by.to_string()}", "{until}": "{promise.what.to_string()}</p>{quote} }
         .into_any()
 }

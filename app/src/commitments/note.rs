@@ -13,7 +13,7 @@ use crate::{
     },
     links,
     locale::t,
-    outcomes::Marks,
+    outcomes::Read,
     ui,
 };
 use leptos::prelude::*;
@@ -30,9 +30,12 @@ pub fn page(frame: Frame<'_>, data: &NotePage) -> AnyView {
         from = data.response.from.to_string()
     );
     let around = Around {
-        response: &data.response,
-        marks: Marks::none(&data.response)
-            .and(&data.response, data.before.iter().map(|it| &it.commitment)),
+        read: Read {
+            response: &data.response,
+            answered: data.answered.as_ref(),
+            findings: Vec::new(),
+            commitments: data.before.iter().map(|it| &it.commitment).collect(),
+        },
         demands: &data.demands,
         speakers: &data.speakers,
     };

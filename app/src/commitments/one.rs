@@ -15,7 +15,7 @@ use crate::{
     },
     links::{self, Desk},
     locale::{Locale, t},
-    outcomes::{self, Marks},
+    outcomes::{self, Read, quotable},
     redaction,
     ui::{self, Choice, Field, FormError, Notice, NoticeKind, choices, text_field},
 };
@@ -56,17 +56,11 @@ fn facts(locale: Locale, data: &OnePage) -> AnyView {
     let slug = data.head.slug.as_str();
     let commitment = &data.promised.commitment;
     let promise = &commitment.promise;
-    let response = Desk::Response(commitment.response).of(slug);
     let passage = promise.passage.as_ref();
-    let place = match passage {
-        Some(it) => format!(
-            "{response}#{}",
-            links::passage_anchor(commitment.response, it.start())
-        ),
-        None => response,
-    };
+    let source = &data.promised.source;
+    let place = outcomes::desk_place(slug, commitment.response, passage, Some(source));
     let quote =
-        passage.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
+        passage.map(|it| view! { <blockquote>{redaction::left(locale, &it.words())}</blockquote> });
     let demand = data.promised.demand.and_then(|number| {
         let nth = usize::try_from(number).ok()?.checked_sub(1)?;
         let (_, text) = data.demands.get(nth)?;
@@ -85,7 +79,7 @@ fn facts(locale: Locale, data: &OnePage) -> AnyView {
         <dl class="facts">
             <div>
                 <dt>{t!(locale, "commitment-place")}</dt>
-                <dd>{quote}<a href=place>{outcomes::source(locale, &data.promised.source)}</a></dd>
+                <dd>{quote}<a href=place>{outcomes::place(locale, source, passage)}</a></dd>
             </div>
             {demand}
             {reminded}
@@ -170,15 +164,20 @@ impl Form<'_> {
         let locale = self.locale;
         let of = &self.data.promised.commitment;
         let response = &self.data.response;
-        let kept = PromiseForm::of(of, response.text.as_str());
+        let answered = self.data.promised.source.answered.as_ref();
+        let kept = PromiseForm::of(of, &quotable(response, answered));
         let form = if self.asked(Asked::Revise) {
             &self.data.form.form.promise
         } else {
             &kept
         };
         let around = Around {
-            response,
-            marks: Marks::none(response),
+            read: Read {
+                response,
+                answered,
+                findings: Vec::new(),
+                commitments: Vec::new(),
+            },
             demands: &self.data.demands,
             speakers: &[],
         };

@@ -19,15 +19,12 @@ pub fn section(locale: Locale, promises: &Promises) -> Option<AnyView> {
             let commitment = &it.commitment;
             let response = commitment.response;
             let passage = commitment.promise.passage.as_ref();
-            let place = match passage {
-                Some(passage) => links::passage_anchor(response, passage.start()),
-                None => links::response_anchor(response),
-            };
-            let source = outcomes::source(locale, &it.source);
+            let place = outcomes::public_place(response, passage, Some(&it.source));
+            let source = outcomes::place(locale, &it.source, passage);
             view! {
                 <li id=links::commitment_anchor(commitment.number)>
                     {row::core(locale, commitment, today)}
-                    <p class="from">{row::demand(locale, it.demand)}<a href=format!("#{place}")>{source}</a></p>
+                    <p class="from">{row::demand(locale, it.demand)}<a href=place>{source}</a></p>
                 </li>
             }
         })

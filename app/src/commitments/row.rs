@@ -44,7 +44,8 @@ pub(crate) fn at_desk(locale: Locale, slug: &str, promises: &Promises) -> Option
     }
     let one = |it: &Promised| {
         let number = it.commitment.number;
-        let source = outcomes::source(locale, &it.source);
+        let passage = it.commitment.promise.passage.as_ref();
+        let source = outcomes::place(locale, &it.source, passage);
         view! {
             <li>
                 {core(locale, &it.commitment, promises.today)}

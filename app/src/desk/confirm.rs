@@ -64,20 +64,7 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
         Irreversible::Thaw { hearing, .. } => Some(who_is_asked_again(locale, hearing)),
         Irreversible::Copy | Irreversible::Publish { .. } => None,
     };
-    let (means, shown) = match data.what {
-        Irreversible::Thaw { signed, open, .. } => (
-            Some(what_a_change_means(locale, signed, open)),
-            // What the decision rests on: were it another number by now, it is asked again.
-            Some(hidden("signatures", signed.to_string())),
-        ),
-        Irreversible::Publish {
-            embargo: Some(until),
-        } => (
-            Some(what_an_embargo_asks(locale, until)),
-            Some(hidden("embargo", until.millis().to_string())),
-        ),
-        _ => (None, None),
-    };
+    let (means, shown) = what_it_rests_on(locale, data.what);
     let (slug, thaw) = (data.head.slug.as_str(), Where::Thaw);
     let objections = objections::desk::list(locale, slug, &data.objections, thaw, true);
     let main = view! {
@@ -89,6 +76,26 @@ pub fn page(frame: Frame<'_>, data: &Confirm) -> AnyView {
         <form method="post" action=to.of(data.head.slug.as_str())>{shown}{decide(locale, button, &data.head)}</form>
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+/// What it means, and what the decision rests on: were that something else by now, it is asked again.
+fn what_it_rests_on(locale: Locale, what: Irreversible) -> (Option<AnyView>, Option<AnyView>) {
+    match what {
+        Irreversible::Thaw { signed, open, .. } => (
+            Some(what_a_change_means(locale, signed, open)),
+            Some(hidden("signatures", signed.to_string())),
+        ),
+        Irreversible::Publish {
+            embargo: Some(until),
+        } => (
+            Some(what_an_embargo_asks(locale, until)),
+            Some(hidden("embargo", until.millis().to_string())),
+        ),
+        Irreversible::Publish { embargo: None }
+        | Irreversible::Copy
+        | Irreversible::CloseRound { .. }
+        | Irreversible::CancelRound { .. } => (None, None),
+    }
 }
 
 fn hidden(name: &'static str, value: String) -> AnyView {

@@ -16,6 +16,7 @@ pub use press::{PressJob, PressState, PressStep};
 
 use super::forms::{DispatchForm, ResponseForm, RoundForm};
 use crate::{
+    awaiting,
     commitments::OfLetter,
     drafting::Wrong,
     followup::FollowUps,
@@ -24,10 +25,12 @@ use crate::{
     translations::Ties,
 };
 use letters::{
+    addressee::succession::Departure,
+    awaiting::State,
     cosignature::{Except, PublicRemark, Reservation},
     dispatch::Dispatch,
     hash::Hash,
-    ids::{InvitationId, MilestoneId},
+    ids::{DispatchId, InvitationId, MilestoneId},
     incoming::Trouble,
     letter::Kind,
     outcome::Upshot,
@@ -42,6 +45,7 @@ use letters::{
     time::Moment,
     version::{Origin, VersionNumber},
 };
+use std::collections::BTreeMap;
 
 /// The desk's front page.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,6 +66,8 @@ pub struct Home {
     pub mail: (usize, usize),
     /// What was promised and has not ended.
     pub commitments: Vec<OfLetter>,
+    /// The letters of which a sending needs a hand, or is to be answered today or this week.
+    pub awaited: Vec<awaiting::OfLetter>,
     /// Since when the mailbox in which mails arrive cannot be read, and why.
     pub mail_stuck: Option<(Moment, Trouble)>,
     /// How many messages in it were passed over and wait for somebody who sees to them.
@@ -176,6 +182,8 @@ pub struct LetterDesk {
     pub review: letters::review::ReviewTally,
     /// What is wrong with the latest version.
     pub problems: Vec<Problem>,
+    /// Those to whom the latest version is written and who do not hold their office any more, as long as it can change.
+    pub departed: Vec<Departure>,
     /// The demands of the latest version.
     pub demands: DemandTally,
     /// The same letter in other languages.
@@ -204,6 +212,8 @@ pub struct LetterDesk {
     pub mailed: crate::dispatching::Mailed,
     /// Where it was sent, as it was recorded.
     pub dispatches: Vec<Dispatch>,
+    /// How it stands with the answer to each of them, on the day of showing.
+    pub awaited: BTreeMap<DispatchId, State>,
     /// What came back, as it was recorded.
     pub responses: Vec<Response>,
     /// The mails that came in about it.

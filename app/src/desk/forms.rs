@@ -1,8 +1,11 @@
 //! The desk's forms: as typed, and as the domain types that become of them.
 
-use crate::drafting::{
-    Mistake, Wrong,
-    wrong::{Reader, value},
+use crate::{
+    awaiting::read_until,
+    drafting::{
+        Mistake, Wrong,
+        wrong::{Reader, value},
+    },
 };
 use letters::{
     dispatch::Channel,
@@ -22,6 +25,8 @@ pub struct DispatchForm {
     pub on: String,
     /// The key of the channel.
     pub channel: String,
+    /// By which day an answer is expected; empty for none.
+    pub awaited: String,
     /// Anything worth knowing.
     pub note: String,
 }
@@ -35,6 +40,8 @@ pub struct NewDispatch {
     pub on: Day,
     /// How.
     pub channel: Channel,
+    /// By which day an answer is expected.
+    pub awaited: Option<Day>,
     /// Anything worth knowing.
     pub note: Option<Remark>,
 }
@@ -48,6 +55,7 @@ impl DispatchForm {
             to: field("to"),
             on: field("sent-on"),
             channel: field("channel"),
+            awaited: field("awaited"),
             note: field("note"),
         }
     }
@@ -61,6 +69,7 @@ impl DispatchForm {
         let to = reader.required("to", &self.to, Line::parse);
         let on = past_day("sent-on", &self.on, today, &mut reader);
         let channel = reader.choice("channel", &self.channel, Channel::from_key);
+        let awaited = read_until("awaited", &self.awaited, on, &mut reader);
         let note = reader.optional("note", &self.note, Remark::parse);
         let made = to
             .zip(on)
@@ -69,6 +78,7 @@ impl DispatchForm {
                 to,
                 on,
                 channel,
+                awaited,
                 note,
             });
         reader.done(made)

@@ -2,18 +2,21 @@
 
 use super::data::{Home, LetterLine, PressState, RoundLine};
 use crate::{
+    awaiting::{self, Waits},
     commitments::{self, OfLetter},
     incoming, links,
     locale::{Locale, t},
     questions::Waiting,
 };
 use letters::{
+    awaiting::State as Awaited,
     commitment::State as Promised,
     questions::clock::State,
     round::RoundState,
     stage::StageName,
     time::{Day, Moment},
 };
+use std::cmp::Reverse;
 
 /// A round asks for a hand this long before its deadline: three days leave time to call those who are silent.
 const SOON_SECONDS: i64 = 3 * 24 * 60 * 60;
@@ -50,6 +53,8 @@ pub fn hands(locale: Locale, data: &Home) -> Vec<Hand> {
         found.push((4, hand));
     }
     found.extend(late_answers(locale, data));
+    found.extend(late_letters(locale, data));
+    found.extend(came_back(locale, data));
     found.extend(mail_to_read(locale, data));
     found.extend(
         data.commitments
@@ -103,20 +108,13 @@ fn mail_to_read(locale: Locale, data: &Home) -> Option<(u8, Hand)> {
     Some((2, hand))
 }
 
-/// How many days ahead a promise asks for a hand: today, or this week.
-const THIS_WEEK_DAYS: u32 = 7;
-
-/// A promise whose last day is past, or comes today or this week.
+/// A promise whose last day is past.
 fn promised(locale: Locale, it: &OfLetter, today: Day) -> Option<(u8, Hand)> {
     let of = &it.commitment;
-    let (rank, why) = match (of.state(today), of.left(today)) {
-        (Promised::Late { days }, _) => (2, t!(locale, "commitment-hand-late", count = days)),
-        (_, Some(0)) => (2, t!(locale, "commitment-hand-today")),
-        (_, Some(days)) if days <= THIS_WEEK_DAYS => {
-            (3, t!(locale, "commitment-hand-week", count = days))
-        }
-        _ => return None,
+    let Promised::Late { days } = of.state(today) else {
+        return None;
     };
+    let why = t!(locale, "commitment-hand-late", count = days);
     let text = t!(
         locale,
         "commitment-hand-text",
@@ -131,7 +129,67 @@ fn promised(locale: Locale, it: &OfLetter, today: Day) -> Option<(u8, Hand)> {
         href: links::commitment(it.letter.as_str(), of.number),
         action: t!(locale, "commitment-hand-do"),
     };
-    Some((rank, hand))
+    Some((2, hand))
+}
+
+/// How many institutions a hand names; of more it says how many.
+const MOST_NAMED: usize = 3;
+
+/// Letters whose answers are late, the latest first.
+fn late_letters(locale: Locale, data: &Home) -> Vec<(u8, Hand)> {
+    let late = |it: &Waits| match it.state {
+        Awaited::Late { days, .. } => Some((days, it.to.to_string())),
+        _ => None,
+    };
+    let of = |letter: &awaiting::OfLetter| {
+        let mut late: Vec<_> = letter.sendings.iter().filter_map(late).collect();
+        late.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.cmp(other)));
+        let days = late.first()?.0;
+        let names = named(locale, late.into_iter().map(|(_, name)| name).collect());
+        let hand = Hand {
+            why: t!(locale, "awaiting-hand-late", count = days),
+            title: letter.title.clone(),
+            text: t!(locale, "awaiting-hand-late-text", names = names),
+            href: links::Desk::Dispatches.of(letter.letter.as_str()),
+            action: t!(locale, "awaiting-hand-do"),
+        };
+        Some((days, hand))
+    };
+    let mut all: Vec<_> = data.awaited.iter().filter_map(of).collect();
+    all.sort_by_key(|(days, _)| Reverse(*days));
+    all.into_iter().map(|(_, hand)| (2, hand)).collect()
+}
+
+/// Letters of which post came back.
+fn came_back(locale: Locale, data: &Home) -> Vec<(u8, Hand)> {
+    let back = |it: &Waits| matches!(it.state, Awaited::CameBack { .. }).then(|| it.to.to_string());
+    let of = |letter: &awaiting::OfLetter| {
+        let mut names: Vec<_> = letter.sendings.iter().filter_map(back).collect();
+        names.sort();
+        (!names.is_empty()).then(|| Hand {
+            why: t!(locale, "awaiting-hand-back"),
+            title: letter.title.clone(),
+            text: t!(
+                locale,
+                "awaiting-hand-back-text",
+                names = named(locale, names)
+            ),
+            href: links::Desk::Dispatches.of(letter.letter.as_str()),
+            action: t!(locale, "awaiting-hand-do"),
+        })
+    };
+    let all = data.awaited.iter().filter_map(of);
+    all.map(|hand| (1, hand)).collect()
+}
+
+/// The first of these names, and how many more there are.
+fn named(locale: Locale, mut names: Vec<String>) -> String {
+    let more = names.len().saturating_sub(MOST_NAMED);
+    names.truncate(MOST_NAMED);
+    if more > 0 {
+        names.push(t!(locale, "awaiting-hand-more", count = more));
+    }
+    locale.and(&names)
 }
 
 /// A mailbox that cannot be read: what comes in it waits unseen.

@@ -1,10 +1,10 @@
-//! The desk's front page: first what needs a hand, then every letter by its stage.
+//! The desk's front page: first what needs a hand, then what is due this week, then every letter by its stage.
 
 use super::{
     data::{Home, LetterLine, PressState, RoundLine},
     hands::{Hand, hands},
     parts::{Frame, section},
-    words,
+    week, words,
 };
 use crate::{
     links,
@@ -43,6 +43,7 @@ pub fn page(frame: Frame<'_>, data: &Home) -> AnyView {
             </p>
         </header>
         {(!hands.is_empty()).then(|| todo(hands))}
+        {week::list(locale, data)}
         {register(locale, data.organisations)}
         {if data.letters.is_empty() { empty(locale) } else { stages(locale, data) }}
     };

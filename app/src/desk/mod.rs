@@ -21,6 +21,7 @@ pub mod parts;
 pub(crate) mod round_form;
 pub mod sheet;
 pub mod version;
+mod week;
 pub(crate) mod words;
 
 pub use parts::Frame;

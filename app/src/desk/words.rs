@@ -200,8 +200,8 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::Website => t!(locale, "register-mistake-website"),
         Mistake::Register(why) => register(locale, *why),
         Mistake::Directory(why) => crate::addressees::words::refused(locale, *why),
-        Mistake::Incoming(why) => crate::incoming::words::problem(locale, *why),
-        Mistake::Questions(why) => crate::questions::words::problem(locale, *why),
+        Mistake::Incoming(why) => crate::incoming::words::problem(locale, why.clone()),
+        Mistake::Questions(why) => crate::questions::words::problem(locale, why.clone()),
         Mistake::Mandate(why) => mandate(locale, *why),
         Mistake::OtherName => t!(locale, "mandate-mistake-other-name"),
         Mistake::Mail => t!(locale, "people-mistake-mail"),
@@ -211,9 +211,12 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::HeldAlready => t!(locale, "people-mistake-already"),
         Mistake::Template(why) => templates::words::refused(locale, *why),
         Mistake::EnvelopeNotTicked => t!(locale, "mailing-mistake-tick"),
+        Mistake::MomentNotChosen => t!(locale, "mailing-mistake-now"),
+        Mistake::EmbargoNotTicked => t!(locale, "mailing-mistake-embargo"),
         Mistake::Mailing(why) => crate::dispatching::refused(locale, why),
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),
+        Mistake::Awaiting(why) => crate::awaiting::refused(locale, *why),
         Mistake::Commitment(why) => crate::commitments::mistake(locale, *why),
         Mistake::Redaction(why) => crate::redaction::mistake(locale, *why),
         Mistake::FollowUp(why) => crate::followup::refused(locale, *why),
@@ -235,6 +238,20 @@ fn text(locale: Locale, error: &TextError) -> String {
         ),
         TextError::Control => t!(locale, "drafting-mistake-control"),
         TextError::Form => t!(locale, "drafting-mistake-form"),
+        TextError::MailLetter { letter } => {
+            t!(
+                locale,
+                "people-mistake-mail-letter",
+                letter = letter.to_string()
+            )
+        }
+        TextError::MailDomain { domain } => {
+            t!(
+                locale,
+                "people-mistake-mail-domain",
+                domain = domain.clone()
+            )
+        }
     }
 }
 
@@ -336,6 +353,7 @@ fn field(locale: Locale, name: &str) -> Option<String> {
         "to" => t!(locale, "desk-dispatch-to"),
         "sent-on" => t!(locale, "desk-dispatch-on"),
         "channel" => t!(locale, "desk-dispatch-channel"),
+        "awaited" => t!(locale, "awaiting-day"),
         "from" => t!(locale, "desk-response-from"),
         "came-on" => t!(locale, "desk-response-on"),
         "speaks-for" => t!(locale, "desk-response-speaks"),

@@ -1,6 +1,7 @@
 //! The form for a mailing: as typed, and as the mailing that becomes of it.
 
 use crate::{
+    awaiting::read_until,
     desk::round_form::clock_time,
     drafting::{
         Mistake, Wrong,
@@ -10,10 +11,11 @@ use crate::{
 };
 use letters::{
     addressee::{
-        Addressee, Directory, Institution, InstitutionKind, Office, Person, name_key,
-        salutation::greeting_of,
+        Addressee, Directory, Institution, Person, name_key,
+        succession::{greeting, office_of, present},
     },
-    dispatch::{Envelope, Mailing, MailingRefused, NoAddress, Part, Receiver, receivers},
+    awaiting::usual,
+    dispatch::{Before, Envelope, Mailing, MailingRefused, NoAddress, Part, Receiver, receivers},
     ids::{EnvelopeId, MailingId},
     incoming::reply::ReplyToken,
     letter::{Front, Language},
@@ -42,6 +44,8 @@ pub struct MailingForm {
     pub embargo_day: String,
     /// The time on that day.
     pub embargo_time: String,
+    /// By which day an answer to each envelope is expected; empty for none.
+    pub awaited: String,
     /// An envelope for each addressee of the letter, and one that is empty.
     pub rows: Vec<EnvelopeForm>,
 }
@@ -79,7 +83,7 @@ pub struct Known<'a> {
     /// Where the seal is checked.
     pub verify: &'a str,
     /// To which institutions it went before, or waits to go.
-    pub before: &'a [(Line, Moment)],
+    pub before: &'a [Before],
     /// Now.
     pub now: Moment,
 }
@@ -113,15 +117,19 @@ impl EnvelopeForm {
             .directory
             .standing()
             .find(|it| name_key(it.details.name.as_str()) == key);
-        let kind = institution.map_or(InstitutionKind::Other, |it| it.details.kind);
+        // The letter is sealed; the mail around it goes to whoever holds the offices now.
+        let (directory, today) = (known.directory, known.now.day());
+        let now = present(to, directory, today);
+        let all = std::slice::from_ref(to);
+        let greeting = greeting(all, directory, today, known.front.language);
         Self {
             goes: !known
                 .before
                 .iter()
-                .any(|(name, _)| name_key(name.as_str()) == key),
+                .any(|it| it.is_at(to.institution.as_str())),
             institution: to.institution.to_string(),
-            to: institution.map_or_else(String::new, |it| addresses(it, to, known.now.day())),
-            greeting: greeting_of(to, kind, known.front.language).unwrap_or_default(),
+            to: institution.map_or_else(String::new, |it| addresses(it, &now, today)),
+            greeting: greeting.unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -225,24 +233,6 @@ fn addresses(institution: &Institution, to: &Addressee, day: Day) -> String {
     lines.join("\n")
 }
 
-/// The office, among those that are there on a day, of somebody to whom a letter is written.
-fn office_of<'a>(institution: &'a Institution, person: &Person, day: Day) -> Option<&'a Office> {
-    let there = || institution.offices.iter().filter(|it| it.is_there_on(day));
-    let named = person.office.as_ref().unwrap_or(&person.name);
-    let title = name_key(named.as_str());
-    let is_held = |office: &&Office| {
-        office.holder_on(day).is_some_and(|holder| {
-            let name = name_key(holder.details.name.as_str());
-            let titles = holder.details.titles.as_ref();
-            let with = titles.map(|titles| name_key(&format!("{titles} {}", holder.details.name)));
-            let written = name_key(person.name.as_str());
-            written == name || Some(written) == with
-        })
-    };
-    let titled = there().find(|it| name_key(it.details.title.as_str()) == title);
-    titled.or_else(|| there().find(is_held))
-}
-
 /// The text of a message: until when it is to be kept, the salutation, the words.
 fn composed(language: Language, embargo: Option<Moment>, greeting: &str, body: &str) -> String {
     let locale = Locale::from(language);
@@ -281,6 +271,7 @@ impl MailingForm {
             subject: front.subject.to_string(),
             text,
             when: "now".to_owned(),
+            awaited: usual(known.now.day()).to_string(),
             rows: rows.chain([EnvelopeForm::default()]).collect(),
             ..Self::default()
         }
@@ -323,6 +314,7 @@ impl MailingForm {
             embargo: value(pairs, "embargo") == "yes",
             embargo_day: field("embargo-day"),
             embargo_time: field("embargo-time"),
+            awaited: field("awaited"),
             rows,
         }
     }
@@ -338,6 +330,7 @@ impl MailingForm {
             ("time", &self.time),
             ("embargo-day", &self.embargo_day),
             ("embargo-time", &self.embargo_time),
+            ("awaited", &self.awaited),
         ]
         .map(|(name, value)| (name.to_owned(), value.clone()))
         .to_vec();
@@ -371,6 +364,8 @@ impl MailingForm {
     ) -> Result<Mailing, Vec<Wrong>> {
         let mut reader = Reader::default();
         let (at, embargo) = self.moments(&mut reader);
+        // Whether it is after the day on which it goes, the mailing says.
+        let awaited = read_until("awaited", &self.awaited, None, &mut reader);
         let subject = self.subject(language, &mut reader);
         let common = (self.text.as_str(), subject.as_ref());
         let mut envelopes = Vec::new();
@@ -386,12 +381,20 @@ impl MailingForm {
                 Err(why) => reader.note(format!("to-{row}"), Mistake::Mailing(why)),
             }
         }
+        let rows: Vec<usize> = envelopes.iter().map(|(row, _)| *row).collect();
         let mailing = Mailing {
             id,
             at,
             embargo,
+            awaited,
             envelopes: envelopes.into_iter().map(|(_, it)| it).collect(),
         };
+        if let Some(shared) = mailing.shared() {
+            let place = mailing.envelopes.iter().position(|it| it.id == shared.id);
+            let row = place.and_then(|place| rows.get(place)).unwrap_or(&0);
+            let why = MailingRefused::Shared(shared.institution.clone());
+            reader.note(format!("to-{row}"), Mistake::Mailing(why));
+        }
         let chosen = self.rows.iter().any(|form| form.goes);
         if let Err(why) = mailing.check(now) {
             match why {
@@ -399,6 +402,7 @@ impl MailingForm {
                 MailingRefused::Embargo | MailingRefused::EmbargoTooLong => {
                     reader.note("embargo-day", Mistake::Mailing(why));
                 }
+                MailingRefused::Awaited(_) => reader.note("awaited", Mistake::Mailing(why)),
                 MailingRefused::TooMany => reader.note("goes-0", Mistake::Mailing(why)),
                 MailingRefused::NoEnvelope if !chosen => {
                     reader.note("goes-0", Mistake::Mailing(why));
@@ -408,6 +412,7 @@ impl MailingForm {
                 | MailingRefused::NoReceiver(_)
                 | MailingRefused::TooManyReceivers(_)
                 | MailingRefused::Twice(_)
+                | MailingRefused::Shared(_)
                 | MailingRefused::EmbargoPublic
                 | MailingRefused::Before(_) => {}
             }
@@ -422,10 +427,18 @@ impl MailingForm {
         });
         let (day, time) = (&self.day, &self.time);
         let at = (when == Some("later")).then(|| moment("day", day, "time", time, reader));
+        // Whoever fills in a moment thinks that it counts.
+        let filled = |day: &str, time: &str| !(day.trim().is_empty() && time.trim().is_empty());
+        if when == Some("now") && filled(day, time) {
+            reader.note("when", Mistake::MomentNotChosen);
+        }
         let (day, time) = (&self.embargo_day, &self.embargo_time);
         let embargo = self
             .embargo
             .then(|| moment("embargo-day", day, "embargo-time", time, reader));
+        if !self.embargo && filled(day, time) {
+            reader.note("embargo", Mistake::EmbargoNotTicked);
+        }
         (at.flatten(), embargo.flatten())
     }
 

@@ -13,14 +13,16 @@ pub use standing::page as standing;
 pub use words::{Said, refused, summary};
 
 use crate::{
+    awaiting::Sendings,
     desk::data::{Filled, LetterHead},
     ui::{self, Glyph},
 };
 use letters::{
-    dispatch::{Delivery, Mailing, News, Receiver},
+    addressee::succession::Departure,
+    dispatch::{Before, Delivery, Mailing, News, Receiver},
     ids::{EnvelopeId, MailingId},
     text::{Line, LongText, PersonName, Subject},
-    time::Moment,
+    time::{Day, Moment},
 };
 
 /// The file that goes with every message.
@@ -46,7 +48,9 @@ pub struct Order {
     /// Whether there is no mail server: messages become files.
     pub nowhere: bool,
     /// To which institutions it went before, or waits to go, and since when.
-    pub before: Vec<(Line, Moment)>,
+    pub before: Vec<Before>,
+    /// Those to whom the letter is written and who do not hold their office any more.
+    pub departed: Vec<Departure>,
 }
 
 /// Where answers to a message come.
@@ -76,7 +80,7 @@ pub struct Preview {
     /// Whether there is no mail server: messages become files.
     pub nowhere: bool,
     /// To which institutions it went before, or waits to go, and since when.
-    pub before: Vec<(Line, Moment)>,
+    pub before: Vec<Before>,
 }
 
 /// What became of a letter's mailings.
@@ -88,6 +92,8 @@ pub struct Standing {
     pub now: Moment,
     /// What was done just now.
     pub said: Option<Said>,
+    /// All that was sent, by mail or otherwise, and the answers that are waited for.
+    pub sendings: Sendings,
     /// The mailings, the newest first.
     pub mailings: Vec<Sent>,
 }
@@ -101,6 +107,8 @@ pub struct Sent {
     pub due: Moment,
     /// Until when it is to be kept to oneself.
     pub embargo: Option<Moment>,
+    /// By which day each envelope is to be answered, as it was ordered.
+    pub awaited: Option<Day>,
     /// Who ordered it.
     pub by: PersonName,
     /// When.

@@ -2,6 +2,7 @@
 
 use super::{Answers, EnvelopeForm, MailingForm, Order, words};
 use crate::{
+    addressees::succession,
     desk::{Frame, parts, words as desk},
     links::Desk,
     locale::{Locale, t},
@@ -91,15 +92,19 @@ impl Drawing<'_> {
         let field =
             |field: &str, label: String, value: &str| self.field(&name(field), label, value, false);
         let extra = at + 1 == self.data.filled.form.rows.len();
-        let key = name_key(&row.institution);
         let before = self
             .data
             .before
             .iter()
-            .find(|(name, _)| name_key(name.as_str()) == key);
-        let before = before.map(|(_, at)| {
-            view! { <p class="hint">{t!(locale, "mailing-before", when = locale.moment(*at))}</p> }
+            .find(|it| it.is_at(&row.institution));
+        let before = before.map(|it| {
+            let at = it.at;
+            view! { <p class="hint">{t!(locale, "mailing-before", when = locale.moment(at))}</p> }
         });
+        let departed = self.data.departed.iter();
+        let departed =
+            departed.filter(|it| name_key(it.institution.as_str()) == name_key(&row.institution));
+        let departed = succession::sentences(locale, departed);
         let legend = if extra {
             t!(locale, "mailing-extra")
         } else {
@@ -133,6 +138,7 @@ impl Drawing<'_> {
             <fieldset class="envelope">
                 <legend>{legend}</legend>
                 {before}
+                {departed}
                 {self.tick(&name("goes"), row.goes, t!(locale, "mailing-goes"))}
                 {institution}
                 {text_area(field("to", t!(locale, "mailing-to"), &row.to), 2)}
@@ -165,7 +171,7 @@ impl Drawing<'_> {
         .into_any()
     }
 
-    /// When it goes, and until when it is kept.
+    /// When it goes, until when it is kept, and by when it is to be answered.
     fn moment(&self, form: &MailingForm) -> AnyView {
         let locale = self.locale;
         let answers = [
@@ -180,10 +186,15 @@ impl Drawing<'_> {
         let when = self.field("when", t!(locale, "mailing-when"), &form.when, true);
         let day = self.field("day", t!(locale, "mailing-day"), &form.day, false);
         let time = self.field("time", t!(locale, "mailing-time"), &form.time, false);
+        let awaited = Field {
+            hint: t!(locale, "awaiting-day-hint"),
+            ..self.field("awaited", t!(locale, "awaiting-day"), &form.awaited, false)
+        };
         view! {
             {choices(when, answers.to_vec())}
             <div class="pair">{text_field(day, "date", "off")}{text_field(time, "time", "off")}</div>
             {(self.data.head.published.is_none() || form.embargo).then(|| self.embargo(form))}
+            {text_field(awaited, "date", "off")}
         }
         .into_any()
     }

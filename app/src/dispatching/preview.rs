@@ -10,11 +10,7 @@ use crate::{
     locale::{Locale, t},
 };
 use leptos::prelude::*;
-use letters::{
-    addressee::name_key,
-    dispatch::{Envelope, Part},
-    text::Line,
-};
+use letters::dispatch::{Before, Envelope, Part};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
@@ -41,6 +37,9 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
     let embargo = data.mailing.embargo.map(|until| {
         view! { <p class="lead">{t!(locale, "mailing-under-embargo", until = locale.moment(until))}</p> }
     });
+    let awaited = data.mailing.awaited.map(|day| {
+        view! { <p class="fine">{t!(locale, "awaiting-until", day = locale.day(day))}</p> }
+    });
     let send = match data.mailing.at {
         None => t!(locale, "mailing-do", count = count),
         Some(_) => t!(locale, "mailing-do-later", count = count),
@@ -50,6 +49,7 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
         {parts::top(locale, &data.head, Some(title.clone()))}
         <p class="lead">{when}</p>
         {embargo}
+        {awaited}
         {answers(locale, &data.answers)}
         {nowhere(locale, data.nowhere)}
         {messages}
@@ -70,21 +70,20 @@ pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
 
 /// A box to tick where it goes to somebody a second time.
 fn repeated(locale: Locale, data: &Preview) -> Option<AnyView> {
-    let goes = |name: &Line| {
-        let key = name_key(name.as_str());
+    let goes = |it: &&Before| {
         let mut envelopes = data.mailing.envelopes.iter();
-        envelopes.any(|it| name_key(it.institution.as_str()) == key)
+        envelopes.any(|envelope| it.is_repeated_by(envelope))
     };
     let before: Vec<_> = data
         .before
         .iter()
-        .filter(|(name, _)| goes(name))
-        .map(|(name, at)| {
+        .filter(goes)
+        .map(|it| {
             let words = t!(
                 locale,
                 "mailing-repeated-one",
-                name = name.to_string(),
-                when = locale.moment(*at)
+                name = it.institution.to_string(),
+                when = locale.moment(it.at)
             );
             view! { <li>{words}</li> }
         })

@@ -1,11 +1,13 @@
-//! What became of a letter's mailings, envelope by envelope, with the words of the servers that said so.
+//! What was sent and which answers are waited for; and what became of the letter's mailings, envelope by envelope, with the words
+//! of the servers that said so.
 
 use super::{Got, Heard, Sent, SentEnvelope, Standing, state, words};
 use crate::{
+    awaiting,
     desk::{Frame, parts},
     links::{self, Desk},
     locale::{Locale, t},
-    ui::{Notice, NoticeKind, notice},
+    ui::{self, Notice, NoticeKind, notice},
 };
 use leptos::prelude::*;
 use letters::{
@@ -26,10 +28,8 @@ pub fn page(frame: Frame<'_>, data: &Standing) -> AnyView {
         })
     });
     let may_send = matches!(data.head.stage, Stage::Final { .. });
-    let none = data
-        .mailings
-        .is_empty()
-        .then(|| view! { <p class="none">{t!(locale, "mailing-none")}</p> });
+    let nothing = data.mailings.is_empty() && data.sendings.all.is_empty();
+    let none = nothing.then(|| view! { <p class="none">{t!(locale, "mailing-none")}</p> });
     let mailings: Vec<_> = data
         .mailings
         .iter()
@@ -46,6 +46,8 @@ pub fn page(frame: Frame<'_>, data: &Standing) -> AnyView {
     let main = view! {
         {parts::top(locale, &data.head, Some(title.clone()))}
         {said}
+        {ui::error_summary(locale, &awaiting::summary(locale, data.sendings.typed.as_ref()))}
+        {awaiting::section(locale, slug, &data.sendings)}
         {none}
         {send}
         {mailings}
@@ -60,6 +62,8 @@ fn mailing(locale: Locale, data: &Standing, it: &Sent) -> AnyView {
         t!(locale, "mailing-stopped")
     } else if it.due > data.now {
         t!(locale, "mailing-planned", when = when)
+    } else if all().any(|it| it.state == Delivery::Queued) {
+        t!(locale, "mailing-under-way", when = when)
     } else {
         t!(locale, "mailing-of", when = when)
     };
@@ -72,12 +76,16 @@ fn mailing(locale: Locale, data: &Standing, it: &Sent) -> AnyView {
     let embargo = it.embargo.map(|until| {
         view! { <p class="fine">{t!(locale, "mailing-under-embargo", until = locale.moment(until))}</p> }
     });
+    // Once it went, its sending says so.
+    let awaited = it.awaited.filter(|_| it.due > data.now).map(|day| {
+        view! { <p class="fine">{t!(locale, "awaiting-until", day = locale.day(day))}</p> }
+    });
     let envelopes: Vec<_> = it
         .envelopes
         .iter()
         .map(|it| envelope(locale, data, it))
         .collect();
-    let content = view! { <p class="fine">{by}</p>{embargo}{envelopes} };
+    let content = view! { <p class="fine">{by}</p>{embargo}{awaited}{envelopes} };
     let (id, name) = (format!("mailing-{}", it.id), format!("h-{}", it.id));
     view! {
         <section class="sec" id=id aria-labelledby=name.clone()>

@@ -9,7 +9,7 @@ use crate::{
 };
 use letters::dispatch::{Delivery, MailingRefused, News, Part, Step};
 
-/// What was done just now; travels as one word in the address after a form.
+/// What was done just now, also about an answer that is waited for; travels as one word in the address after a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
     /// The mailing was ordered.
@@ -28,6 +28,16 @@ pub enum Said {
     Settled,
     /// There was nothing to do it to any more.
     Nothing,
+    /// An answer is expected by another day.
+    Awaited,
+    /// None is expected any more.
+    NoMore,
+    /// One is after all.
+    AwaitedAgain,
+    /// A sending came back.
+    Returned,
+    /// It did not.
+    NotReturned,
 }
 
 crate::said::words! {
@@ -40,6 +50,11 @@ crate::said::words! {
         Again = "opnieuw",
         Settled = "afgedaan",
         Nothing = "niets",
+        Awaited = "antwoorddag",
+        NoMore = "geen-antwoord",
+        AwaitedAgain = "toch-antwoord",
+        Returned = "retour",
+        NotReturned = "geen-retour",
     }
 }
 
@@ -54,6 +69,11 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Again => t!(locale, "mailing-said-again"),
         Said::Settled => t!(locale, "mailing-said-settled"),
         Said::Nothing => t!(locale, "mailing-said-nothing"),
+        Said::Awaited => t!(locale, "awaiting-done-day"),
+        Said::NoMore => t!(locale, "awaiting-done-no-more"),
+        Said::AwaitedAgain => t!(locale, "awaiting-done-again"),
+        Said::Returned => t!(locale, "awaiting-done-returned"),
+        Said::NotReturned => t!(locale, "awaiting-done-not-returned"),
     }
 }
 
@@ -119,10 +139,12 @@ pub fn refused(locale: Locale, why: &MailingRefused) -> String {
             )
         }
         MailingRefused::Twice(_) => t!(locale, "mailing-refused-twice"),
+        MailingRefused::Shared(_) => t!(locale, "mailing-refused-shared"),
         MailingRefused::Moment => t!(locale, "mailing-refused-moment"),
         MailingRefused::Embargo => t!(locale, "mailing-refused-embargo"),
         MailingRefused::EmbargoTooLong => t!(locale, "mailing-refused-embargo-long"),
         MailingRefused::EmbargoPublic => t!(locale, "mailing-refused-embargo-public"),
+        MailingRefused::Awaited(why) => crate::awaiting::refused(locale, *why),
         MailingRefused::Before(institution) => {
             t!(
                 locale,
@@ -160,6 +182,7 @@ fn label(locale: Locale, form: &MailingForm, field: &str) -> Option<String> {
         "time" => t!(locale, "mailing-time"),
         "embargo-day" => t!(locale, "mailing-embargo-day"),
         "embargo-time" => t!(locale, "mailing-embargo-time"),
+        "awaited" => t!(locale, "awaiting-day"),
         "institution" => t!(locale, "mailing-institution"),
         "to" => t!(locale, "mailing-to"),
         "cc" => t!(locale, "mailing-cc"),

@@ -9,7 +9,7 @@ use crate::{
     translations::OfOriginal,
 };
 use letters::{
-    addressee::Directory,
+    addressee::{Directory, succession::Departure},
     ids::{PersonId, SittingId},
     letter::{Body, LetterText},
     problem::ProblemKind,
@@ -30,6 +30,8 @@ pub struct Draft {
     pub form: Filled<DraftForm>,
     /// From which addressees are picked.
     pub directory: Directory,
+    /// Those to whom the text is written and who do not hold their office any more.
+    pub departed: Vec<Departure>,
     /// What day it is.
     pub today: Day,
     /// Today's figures, for the claims in the text.

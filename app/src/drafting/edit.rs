@@ -8,6 +8,7 @@ use super::{
     standing, tools,
 };
 use crate::{
+    addressees::succession,
     desk::{Frame, data::Refused, parts, words},
     links::{self, Desk},
     locale::{Locale, t},
@@ -16,7 +17,7 @@ use crate::{
     ui::{self, Field, FormError, NoticeKind, text_field},
 };
 use leptos::prelude::*;
-use letters::markdown;
+use letters::{markdown, problem::Problem};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
@@ -65,7 +66,7 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
             {around}
             {room}
         </form>
-        {parts::section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &document.problems))}
+        {attention(locale, data, &document.problems)}
     };
     let head = Head {
         script: Some(Script::Room),
@@ -75,6 +76,15 @@ pub fn page(frame: Frame<'_>, data: &Draft) -> AnyView {
         )
     };
     frame.with_head(head, main)
+}
+
+/// What is wrong with the text, and who of its addressees left.
+fn attention(locale: Locale, data: &Draft, problems: &[Problem]) -> AnyView {
+    let departed = succession::warning(locale, &data.departed);
+    let calm = departed.is_some() && problems.is_empty();
+    let problems = (!calm).then(|| parts::problems(locale, problems));
+    let content = view! { {departed}{problems} };
+    parts::section("aandacht", t!(locale, "desk-problems"), content)
 }
 
 /// Title, state, note and the button that saves: first in the form, so that Enter in a field presses it.

@@ -4,9 +4,9 @@ use crate::{
     commitments::CommitmentMistake, outcomes::FindingMistake, redaction::RedactionMistake,
 };
 use letters::{
-    access::HeldError, addressee::DirectoryError, dispatch::MailingRefused,
-    followup::FollowUpRefused, mandate::MandateError, organisation::RegisterError,
-    round::RoundError, template::TemplateRefused, text::TextError,
+    access::HeldError, addressee::DirectoryError, awaiting::AwaitingRefused,
+    dispatch::MailingRefused, followup::FollowUpRefused, mandate::MandateError,
+    organisation::RegisterError, round::RoundError, template::TemplateRefused, text::TextError,
 };
 
 /// One thing that is wrong with one field.
@@ -78,6 +78,8 @@ pub enum Mistake {
     Finding(FindingMistake),
     /// What was promised, or what became of it, is not kept so.
     Commitment(CommitmentMistake),
+    /// What is said of a sending and its answer is not kept so.
+    Awaiting(AwaitingRefused),
     /// A response is not made unreadable in places, or not made public.
     Redaction(RedactionMistake),
     /// No letter is made that comes back on another.
@@ -86,6 +88,10 @@ pub enum Mistake {
     Picture,
     /// An envelope was filled in, and is not to go.
     EnvelopeNotTicked,
+    /// A moment was filled in, and it is to go now.
+    MomentNotChosen,
+    /// The end of an embargo was filled in, and it is to go without one.
+    EmbargoNotTicked,
     /// A mailing is not taken.
     Mailing(MailingRefused),
     /// No mail address in this line.

@@ -107,7 +107,7 @@ fn letter_in<T>(
 fn at_form(error: TextError, mistake: Mistake) -> Mistake {
     match error {
         TextError::Form | TextError::Control => mistake,
-        TextError::Empty | TextError::TooLong { .. } => Mistake::Text(error),
+        error => Mistake::Text(error),
     }
 }
 

@@ -59,6 +59,8 @@ pub enum Content {
     Whole {
         /// The message itself.
         message: Box<Message>,
+        /// The messages that came along with it, and say something.
+        enclosed: Vec<Message>,
         /// What looks wrong with it.
         flaws: Vec<Flaw>,
     },
@@ -158,6 +160,8 @@ pub struct MessagePage {
     pub letter: Option<(At, Option<Why>)>,
     /// Who laid it aside, and when.
     pub aside: Option<(String, Moment)>,
+    /// Whether it came to the letter's address from one that did not get the letter.
+    pub stranger: bool,
     /// What else it says than where it was placed: letters, and to whom they went.
     pub contradictions: Vec<(At, String)>,
     /// Where it may belong, the likeliest first.

@@ -6,7 +6,7 @@ use crate::{
     drafting::{Mistake, Wrong, wrong::value},
 };
 use letters::{
-    incoming::{Message, quoted},
+    incoming::{Message, matching::sends_on, quoted},
     response::ResponseKind,
     time::Day,
 };
@@ -55,7 +55,7 @@ pub struct RecordForm {
 }
 
 impl RecordForm {
-    /// As it comes: from whom the message is, on the day on which it was written, with what is new in its text.
+    /// As it comes: from whom the message is, on the day on which it was written, with what is an answer in its text.
     #[must_use]
     pub fn of(message: &Message, received: Day, addressee: Option<String>, along: Along) -> Self {
         let from = message.from.first().map(|from| match from.name.trim() {
@@ -64,9 +64,7 @@ impl RecordForm {
         });
         let stated = message.stated.map(letters::time::Moment::day);
         let on = stated.filter(|day| *day <= received).unwrap_or(received);
-        let parts = quoted::split(&message.text);
-        let new = parts.iter().filter(|part| part.kind == quoted::Kind::New);
-        let text: String = new.map(|part| part.text).collect();
+        let text = quoted::answer(&message.text, sends_on(&message.subject));
         Self {
             response: ResponseForm {
                 from: from.unwrap_or_default(),
@@ -74,7 +72,7 @@ impl RecordForm {
                 speaks_for_other: String::new(),
                 on: on.to_string(),
                 kind: ResponseKind::Mail.key().to_owned(),
-                text: text.trim().to_owned(),
+                text,
                 public: false,
             },
             along: along.key(),

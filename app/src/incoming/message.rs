@@ -30,7 +30,7 @@ pub fn page(frame: Frame<'_>, data: &MessagePage) -> AnyView {
         Content::Missing { subject, .. } => head::subject(locale, subject),
         Content::LetGo(_) => t!(locale, "incoming-let-go-name"),
     };
-    let problem = data.problem.map(|problem| {
+    let problem = data.problem.clone().map(|problem| {
         ui::notice(Notice {
             kind: NoticeKind::NeedsYou,
             title: words::problem(locale, problem),
@@ -69,11 +69,12 @@ fn content(locale: Locale, data: &MessagePage) -> AnyView {
     match &data.content {
         Content::Whole {
             message,
+            enclosed: along,
             flaws: wrong,
         } => view! {
             {flaws(locale, wrong)}
             {facts(locale, data, message)}
-            {section("tekst", t!(locale, "incoming-text"), text(locale, message))}
+            {section("tekst", t!(locale, "incoming-text"), view! { {text(locale, message)}{enclosed(locale, along)} })}
             {files(locale, data, message)}
         }
         .into_any(),
@@ -143,11 +144,15 @@ fn stands(locale: Locale, data: &MessagePage) -> AnyView {
             view! { <p class="fine">{ui::state(Glyph::Objection, words)}</p> }
         })
         .collect();
+    let stranger = data.stranger.then(|| {
+        let words = t!(locale, "incoming-stranger");
+        view! { <p class="fine">{ui::state(Glyph::Objection, words)}</p> }
+    });
     let kind = words::kind(locale, data.kind).map(|words| view! { <p class="fine">{words}</p> });
     view! {
         <div class="stands">
             <p>{ui::state(glyph, word)}</p>
-            {letter}{response}{aside}{kind}{against}
+            {letter}{response}{aside}{kind}{stranger}{against}
         </div>
     }
     .into_any()
@@ -241,6 +246,32 @@ fn text(locale: Locale, message: &Message) -> AnyView {
         }
     });
     view! { {none}{parts}{html} }.into_any()
+}
+
+/// The messages that came along, each under what it is about, who wrote it and when.
+fn enclosed(locale: Locale, messages: &[Message]) -> Vec<AnyView> {
+    let one = |it: &Message| {
+        let subject = head::subject(locale, &it.subject);
+        let from = it.from.first().map(named).unwrap_or_default();
+        let from = head::sender(locale, &from);
+        let title = match it.stated {
+            None => t!(locale, "incoming-enclosed", subject = subject, from = from),
+            Some(at) => {
+                let when = locale.moment(at);
+                t!(
+                    locale,
+                    "incoming-enclosed-at",
+                    subject = subject,
+                    from = from,
+                    when = when
+                )
+            }
+        };
+        let words = it.text.trim().to_owned();
+        view! { <details><summary>{title}</summary><p class="said">{words}</p></details> }
+            .into_any()
+    };
+    messages.iter().map(one).collect()
 }
 
 fn files(locale: Locale, data: &MessagePage, message: &Message) -> Option<AnyView> {

@@ -15,7 +15,7 @@ use letters::incoming::{
 };
 
 /// What is in the way of what was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// No file was chosen.
     NoFile,

@@ -1,6 +1,9 @@
 //! The directory of addressees.
 
-use letters::ids::{AddressGroupId, AssistantId, HolderId, ImportId, InstitutionId, OfficeId};
+use letters::{
+    ids::{AddressGroupId, AssistantId, HolderId, ImportId, InstitutionId, OfficeId},
+    time::Day,
+};
 
 /// Every institution; its query asks for a word (`zoek`) and a kind (`soort`).
 pub const ADDRESSEES: &str = "/bureau/geadresseerden";
@@ -18,6 +21,11 @@ pub const IMPORT_ADDRESSEES: &str = "/bureau/geadresseerden/inlezen";
 pub const CHANGE_CABINET: &str = "/bureau/geadresseerden/wisseling";
 /// Groups; a GET shows them, a POST makes one.
 pub const ADDRESS_GROUPS: &str = "/bureau/geadresseerden/groepen";
+
+/// What changed hands on this day, with a word about what was done; the key is none of the visitor's words.
+pub fn changed_cabinet(day: Day, said: &str) -> String {
+    format!("{CHANGE_CABINET}?dag={day}&melding={said}")
+}
 
 /// A file that waits for a yes.
 pub fn pending_address_import(id: ImportId) -> String {

@@ -56,6 +56,13 @@ pub fn questions_json(slug: &str, id: QuestionSetId) -> String {
     format!("{}/kamervragen/{id}.json", letter(slug))
 }
 
+/// Where a question stands among those of a set, whose own place is told first. One whose number was there before has the place of
+/// its pair, counted from 0, behind it.
+pub fn question_anchor(set: &str, number: u32, again: Option<usize>) -> String {
+    let again = again.map_or_else(String::new, |at| format!("-{}", at + 1));
+    format!("{set}-vraag-{number}{again}")
+}
+
 /// Where a public set stands on its letter's page.
 pub fn questions_anchor(id: QuestionSetId) -> String {
     format!("kamervragen-{id}")

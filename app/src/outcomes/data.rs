@@ -5,18 +5,20 @@ use crate::{
     commitments::Promises,
     desk::data::{Filled, LetterHead},
     followup::FollowUps,
+    links,
     telling::Telling,
 };
 use letters::{
     commitment::{Commitment, State},
-    ids::ResponseId,
+    ids::{QuestionSetId, ResponseId},
     letter::Language,
-    outcome::{Finding, Matrix, Upshot},
+    outcome::{Finding, Matrix, Passage, Quotable, Upshot},
+    questions::{Answer, AnswerPlace, Questions},
     response::{Response, ResponseKind},
     text::Line,
     time::Day,
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 /// What was found about the demands of a letter.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,12 +57,46 @@ pub struct Source {
     pub kind: ResponseKind,
     /// Whether everybody can read it.
     pub public: bool,
+    /// The questions whose answer it records, as far as the page shows or names them.
+    pub answered: Option<Answered>,
+}
+
+/// Parliamentary questions whose answer a response records, as they stand now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// Which set.
+    pub set: QuestionSetId,
+    /// The questions and answers.
+    pub questions: Arc<Questions>,
+}
+
+/// Those of the responses to a letter.
+pub type AllAnswered = BTreeMap<ResponseId, Answered>;
+
+impl Answered {
+    /// Where the question stands on the letter's public page to which the answer at a place is given.
+    #[must_use]
+    pub fn anchor(&self, place: AnswerPlace) -> Option<String> {
+        let at = self.questions.places().iter().position(|it| *it == place)?;
+        let again = (place.nth().get() > 1).then_some(at);
+        let set = links::questions_anchor(self.set);
+        Some(links::question_anchor(&set, place.question(), again))
+    }
+
+    /// The numbers of the questions to which the answer at a place is given, and its own place.
+    #[must_use]
+    pub fn answer(&self, place: AnswerPlace) -> Option<(Vec<u32>, AnswerPlace)> {
+        let answer = self.questions.answer_at(place)?;
+        let own = answer.place();
+        Some((answer.numbers, own))
+    }
 }
 
 impl Source {
     /// What is told of a response.
-    pub fn of(response: &Response) -> Self {
+    pub fn of(response: &Response, answered: &AllAnswered) -> Self {
         Self {
+            answered: answered.get(&response.id).cloned(),
             from: response.from.clone(),
             on: response.on,
             kind: response.kind,
@@ -74,6 +110,8 @@ impl Source {
 pub struct Marks {
     /// In which response they stand.
     pub response: ResponseId,
+    /// In which answer that it records; none of its own text.
+    pub answer: Option<AnswerPlace>,
     /// The passages.
     pub passages: Vec<Mark>,
 }
@@ -89,12 +127,61 @@ pub struct Mark {
     pub stands: bool,
 }
 
+/// A text of a response that is shown, with what can be marked in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The response.
+    pub response: ResponseId,
+    /// The text: its own, or that of the answer of which all places are told.
+    pub text: &'a str,
+    /// Those places; none of the response's own text.
+    pub places: &'a [AnswerPlace],
+}
+
+impl<'a> Shown<'a> {
+    /// The response's own text.
+    #[must_use]
+    pub fn own(response: &'a Response) -> Self {
+        Self {
+            response: response.id,
+            text: response.text.as_str(),
+            places: &[],
+        }
+    }
+
+    /// An answer that a response records.
+    #[must_use]
+    pub fn answer(response: ResponseId, answer: &'a Answer<'a>) -> Self {
+        Self {
+            response,
+            text: answer.text,
+            places: &answer.places,
+        }
+    }
+
+    /// A passage where it stands in this text; none when it stands elsewhere.
+    fn mark(&self, passage: &Passage, stands: bool) -> Option<Mark> {
+        let here = match passage.answer() {
+            None => self.places.is_empty(),
+            Some(place) => self.places.contains(&place),
+        };
+        let range = passage.place(self.text).filter(|_| here)?;
+        let start = passage.start();
+        Some(Mark {
+            range,
+            start,
+            stands,
+        })
+    }
+}
+
 impl Marks {
     /// A text in which nothing is marked.
     #[must_use]
-    pub const fn none(response: &Response) -> Self {
+    pub fn none(of: Shown<'_>) -> Self {
         Self {
-            response: response.id,
+            response: of.response,
+            answer: of.places.iter().min().copied(),
             passages: Vec::new(),
         }
     }
@@ -103,40 +190,30 @@ impl Marks {
     #[must_use]
     pub fn and<'c>(
         mut self,
-        response: &Response,
+        of: Shown<'_>,
         commitments: impl IntoIterator<Item = &'c Commitment>,
     ) -> Self {
         let of_it = commitments.into_iter();
-        for it in of_it.filter(|it| it.response == response.id) {
+        for it in of_it.filter(|it| it.response == of.response) {
             let stands = !matches!(it.state(Day::MIN), State::TakenBack);
             let passage = it.promise.passage.as_ref();
-            let mark = passage.and_then(|passage| {
-                Some(Mark {
-                    range: passage.place(response.text.as_str())?,
-                    start: passage.start(),
-                    stands,
-                })
-            });
-            self.passages.extend(mark);
+            self.passages
+                .extend(passage.and_then(|passage| of.mark(passage, stands)));
         }
         self
     }
 
-    /// The passages that were quoted of a response, where they stand in its text.
-    pub fn of<'f>(response: &Response, findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+    /// The passages that were quoted of a response, where they stand in this text of it.
+    pub fn of<'f>(of: Shown<'_>, findings: impl IntoIterator<Item = &'f Finding>) -> Self {
         let all: Vec<&Finding> = findings.into_iter().collect();
-        let of_it = all.iter().filter(|it| it.response == response.id);
+        let of_it = all.iter().filter(|it| it.response == of.response);
         let passages = of_it.filter_map(|it| {
             let passage = it.words.passage.as_ref()?;
-            Some(Mark {
-                range: passage.place(response.text.as_str())?,
-                start: passage.start(),
-                stands: !it.is_taken_back(all.iter().copied()),
-            })
+            of.mark(passage, !it.is_taken_back(all.iter().copied()))
         });
         Self {
-            response: response.id,
             passages: passages.collect(),
+            ..Self::none(of)
         }
     }
 }
@@ -164,6 +241,8 @@ pub struct ResponsePage {
     pub head: LetterHead,
     /// What came back.
     pub response: Response,
+    /// The questions whose answer it records.
+    pub answered: Option<Answered>,
     /// What was found in all responses.
     pub found: Found,
     /// Who may be said to speak in it, the likeliest first.
@@ -176,6 +255,13 @@ pub struct ResponsePage {
     pub form: Filled<OutcomeForm>,
     /// What was done just now.
     pub said: Option<Said>,
+}
+
+/// What can be quoted of a response.
+#[must_use]
+pub fn quotable<'a>(response: &'a Response, answered: Option<&'a Answered>) -> Quotable<'a> {
+    let questions = answered.map(|it| it.questions.as_ref());
+    Quotable::of(response.text.as_str(), questions)
 }
 
 /// The matrix at the desk.

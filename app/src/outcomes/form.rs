@@ -1,12 +1,13 @@
 //! The form in which somebody says what became of a demand: as typed, and as what is to be kept.
 
+use super::passages::Spot;
 use crate::drafting::{
     Mistake, Wrong,
     wrong::{Reader, value},
 };
 use letters::{
     demand::DemandId,
-    outcome::{FindingRefused, NotThere, Outcome, Passage, Said, Words, paragraphs},
+    outcome::{FindingRefused, NotThere, Outcome, Passage, Quotable, Said, Within, Words},
     text::{Line, Sentence},
 };
 
@@ -17,6 +18,8 @@ pub enum FindingMistake {
     NotInText,
     /// They stand there more than once.
     Often,
+    /// They stand in more than one answer.
+    InSeveral,
     /// What was not answered stands nowhere.
     NothingToQuote,
     /// The very same was said last.
@@ -49,7 +52,7 @@ impl FindingMistake {
     #[must_use]
     pub const fn field(self) -> &'static str {
         match self {
-            Self::NotInText | Self::Often => "quote",
+            Self::NotInText | Self::Often | Self::InSeveral => "quote",
             Self::NothingToQuote => "paragraph",
             Self::Gone => "demand",
             Self::OtherNotChosen => "other",
@@ -61,7 +64,7 @@ impl FindingMistake {
 /// The form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OutcomeForm {
-    /// Which paragraph, counted from 1; empty for none.
+    /// Which paragraph, as [`super::passages::Spot`] writes it; empty for none.
     pub paragraph: String,
     /// Words that were copied out of the response.
     pub quote: String,
@@ -120,13 +123,17 @@ impl OutcomeForm {
         }
     }
 
-    /// What is to be kept, of a response with this text.
+    /// What is to be kept, of a response that can be quoted so.
     ///
     /// # Errors
     /// What is wrong, each at its field.
-    pub fn read(&self, text: &str, speakers: &[Line]) -> Result<NewOutcome, Vec<Wrong>> {
+    pub fn read(
+        &self,
+        quotable: &Quotable<'_>,
+        speakers: &[Line],
+    ) -> Result<NewOutcome, Vec<Wrong>> {
         let mut reader = Reader::default();
-        let passage = read_passage(text, &self.paragraph, &self.quote, &mut reader);
+        let passage = read_passage(quotable, &self.paragraph, &self.quote, &mut reader);
         let demand = reader.choice("demand", &self.demand, DemandId::parse);
         let addressee = if self.addressee == Self::OTHER {
             reader.required("other", &self.other, Line::parse)
@@ -157,38 +164,29 @@ impl OutcomeForm {
     }
 }
 
-/// The words that were copied out of a response, in the paragraph that was chosen; or that paragraph as a whole.
+/// The words that were copied out of a response, in the paragraph or the answer that was chosen; or that as a whole.
 pub(crate) fn read_passage(
-    text: &str,
+    quotable: &Quotable<'_>,
     paragraph: &str,
     quote: &str,
     reader: &mut Reader,
 ) -> Option<Passage> {
-    let within = match paragraph {
-        "" | OutcomeForm::NO_PARAGRAPH => None,
-        raw => {
-            let nth = raw.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-            let found = nth.and_then(|nth| paragraphs(text).into_iter().nth(nth));
-            if found.is_none() {
-                reader.note("paragraph", Mistake::Choice);
-            }
-            found
-        }
-    };
+    let within = Spot::parse(paragraph).and_then(|it| it.within(quotable));
+    let within = within.unwrap_or_else(|| {
+        reader.note("paragraph", Mistake::Choice);
+        Within::Anywhere
+    });
     if quote.trim().is_empty() {
-        return Passage::at(text, within?);
+        return quotable.whole(&within);
     }
-    match Passage::find(text, within, quote) {
-        Ok(passage) => Some(passage),
-        Err(NotThere::Nowhere) => {
-            note(reader, FindingMistake::NotInText);
-            None
-        }
-        Err(NotThere::Often) => {
-            note(reader, FindingMistake::Often);
-            None
-        }
-    }
+    let mistake = match quotable.find(&within, quote) {
+        Ok(passage) => return Some(passage),
+        Err(NotThere::Nowhere) => FindingMistake::NotInText,
+        Err(NotThere::Often) => FindingMistake::Often,
+        Err(NotThere::InSeveral) => FindingMistake::InSeveral,
+    };
+    note(reader, mistake);
+    None
 }
 
 fn note(reader: &mut Reader, mistake: FindingMistake) {
@@ -220,7 +218,7 @@ mod tests {
                 quote: quote.into(),
                 ..form()
             };
-            let read = form.read(TEXT, &speakers);
+            let read = form.read(&TEXT.into(), &speakers);
             read.map(|new| new.words.passage.map(|it| it.quote().to_owned()))
         };
         let quoted = |quote: &str| Ok(Some(quote.to_owned()));
@@ -254,7 +252,7 @@ mod tests {
             outcome: "no-answer".into(),
             ..OutcomeForm::default()
         };
-        let wrong = wrong.read(TEXT, &[]).unwrap_err();
+        let wrong = wrong.read(&TEXT.into(), &[]).unwrap_err();
         let fields: Vec<&str> = wrong.iter().map(|it| it.field.as_str()).collect();
         assert_eq!(fields, ["demand", "other", "paragraph", "why"]);
         let other = OutcomeForm {
@@ -262,16 +260,16 @@ mod tests {
             other: "Een omroep".into(),
             ..form()
         };
-        let kept = other.read(TEXT, &[]).unwrap();
+        let kept = other.read(&TEXT.into(), &[]).unwrap();
         assert_eq!(kept.words.addressee.as_str(), "Een omroep");
         let ignored = OutcomeForm {
             other: "Een omroep".into(),
             ..form()
         };
-        let told = ignored.read(TEXT, &[Line::parse("VWS").unwrap()]);
+        let told = ignored.read(&TEXT.into(), &[Line::parse("VWS").unwrap()]);
         let mistake = Mistake::Finding(FindingMistake::OtherNotChosen);
         assert_eq!(told, Err(vec![Wrong::at("other", mistake)]));
-        let invented = form().read(TEXT, &[]).unwrap_err();
+        let invented = form().read(&TEXT.into(), &[]).unwrap_err();
         assert_eq!(invented, [Wrong::at("addressee", Mistake::Choice)]);
     }
 }

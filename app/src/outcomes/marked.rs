@@ -1,7 +1,7 @@
 //! A text in which passages are marked, each with an address.
 
-use super::data::Marks;
-use crate::{links, locale::Locale, redaction::left};
+use super::{data::Marks, passages::ANCHOR};
+use crate::{links, locale::Locale, questions::content::with_notes, redaction::left};
 use leptos::prelude::*;
 use letters::outcome::pieces;
 use std::{collections::BTreeSet, ops::Range};
@@ -34,13 +34,16 @@ pub fn marked(locale: Locale, text: &str, within: Range<usize>, marks: &Marks) -
             range.start <= piece.range.start && piece.range.end <= range.end
         };
         let stands = here.iter().any(|(range, _, stands)| *stands && covers(range));
-        let words = left(locale, &inside[piece.range]);
+        let words = match marks.answer {
+            None => left(locale, &inside[piece.range]),
+            Some(_) => with_notes(ANCHOR, &inside[piece.range]),
+        };
         if !piece.marked {
             return words;
         }
         let places: Vec<_> = named
             .into_iter()
-            .map(|start| view! { <span class="place" id=links::passage_anchor(marks.response, start)></span> })
+            .map(|start| view! { <span class="place" id=links::passage_anchor(marks.response, marks.answer, start)></span> })
             .collect();
         if stands {
             view! { <mark>{places}{words}</mark> }.into_any()
@@ -67,6 +70,7 @@ mod tests {
         };
         let marks = Marks {
             response,
+            answer: None,
             passages: vec![mark(0, 4), mark(0, 9), mark(0, 4), mark(6, 12)],
         };
         let text = "Ja & <nee>.\nMisschien.";
@@ -93,6 +97,7 @@ mod tests {
         };
         let marks = Marks {
             response,
+            answer: None,
             passages: vec![mark(0, 9, false), mark(3, 5, true)],
         };
         let html = render(|| marked(Locale::Nl, "Een antwoord", 0..12, &marks));

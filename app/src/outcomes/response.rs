@@ -1,9 +1,9 @@
 //! One response at the desk: what it says, paragraph by paragraph, what that means for a demand, and what was found in it.
 
 use super::{
-    data::{Marks, ResponsePage, Said as Done},
+    data::{ResponsePage, Said as Done},
     form::OutcomeForm,
-    marked::marked,
+    passages::{Read, passages},
     table::{self, Where},
     words,
 };
@@ -17,10 +17,10 @@ use crate::{
     links::{self, Desk},
     locale::{Locale, t},
     telling,
-    ui::{self, Choice, Field, FormError, Glyph, NoticeKind, choices, text_area, text_field},
+    ui::{self, Choice, Field, Glyph, NoticeKind, choices, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::outcome::{Finding, Outcome, Said, paragraphs};
+use letters::outcome::{Finding, Outcome, Said};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &ResponsePage) -> AnyView {
@@ -153,7 +153,7 @@ fn form(locale: Locale, data: &ResponsePage) -> AnyView {
     view! {
         <form class="form reading" method="post" action=action>
             <input type="hidden" name="seen" value=seen.to_string()/>
-            {passages(locale, data.response.text.as_str(), paragraph, &marks(data), &errors)}
+            {passages(locale, &read(data), paragraph, &errors)}
             {text_area(quote, 3)}
             {choices(Field::filled("demand", t!(locale, "outcome-demand"), demand, &errors, true), demands)}
             {choices(Field::filled("addressee", t!(locale, "outcome-addressee"), addressee, &errors, true), speakers)}
@@ -185,67 +185,15 @@ fn demand_choices(locale: Locale, data: &ResponsePage) -> Vec<Choice> {
         .collect()
 }
 
-/// What is marked in it: what was quoted for a demand, and what was noted as a promise.
-fn marks(data: &ResponsePage) -> Marks {
-    let all = data.found.matrix.rows.iter().flat_map(|row| &row.history);
-    let promised = data.promises.all.iter().map(|it| &it.commitment);
-    Marks::of(&data.response, all).and(&data.response, promised)
-}
-
-/// What a response says: each paragraph can be chosen, and what was quoted before is marked.
-pub(crate) fn passages(
-    locale: Locale,
-    text: &str,
-    chosen: &str,
-    marks: &Marks,
-    errors: &[FormError],
-) -> AnyView {
-    let rows: Vec<_> = (1_usize..)
-        .zip(paragraphs(text))
-        .map(|(number, range)| {
-            let id = if number == 1 {
-                "paragraph".to_owned()
-            } else {
-                format!("paragraph-{number}")
-            };
-            let value = number.to_string();
-            let checked = value == chosen;
-            let words = marked(locale, text, range, marks);
-            view! {
-                <label class="pick" for=id.clone()>
-                    <input type="radio" id=id.clone() name="paragraph" value=value checked=checked/>
-                    <span class="said">{words}</span>
-                </label>
-            }
-        })
-        .collect();
-    let error = FormError::for_field(errors, "paragraph");
-    let class = if error.is_some() {
-        "choices wrong"
-    } else {
-        "choices"
-    };
-    let described = if error.is_some() {
-        "paragraph-fout paragraph-hulp"
-    } else {
-        "paragraph-hulp"
-    };
-    let error = error.map(|text| view! { <p class="error" id="paragraph-fout">{text}</p> });
-    let none = OutcomeForm::NO_PARAGRAPH;
-    let none_chosen = chosen.is_empty() || chosen == none;
-    view! {
-        <fieldset class=class aria-describedby=described>
-            <legend>{t!(locale, "outcome-paragraph")}</legend>
-            <p class="hint" id="paragraph-hulp">{t!(locale, "outcome-paragraph-hint")}</p>
-            {error}
-            {rows}
-            <label class="pick" for="paragraph-geen">
-                <input type="radio" id="paragraph-geen" name="paragraph" value=none checked=none_chosen/>
-                <span>{t!(locale, "outcome-paragraph-none")}</span>
-            </label>
-        </fieldset>
+/// What somebody reads of it: what was quoted for a demand is marked, and what was noted as a promise.
+fn read(data: &ResponsePage) -> Read<'_> {
+    let findings = data.found.matrix.rows.iter().flat_map(|row| &row.history);
+    Read {
+        response: &data.response,
+        answered: data.answered.as_ref(),
+        findings: findings.collect(),
+        commitments: data.promises.all.iter().map(|it| &it.commitment).collect(),
     }
-    .into_any()
 }
 
 /// What it promises, and the way to noting another promise.

@@ -1,6 +1,9 @@
 //! The matrix: demands down, addressees across; on a phone a list of demands.
 
-use super::{data::Found, words};
+use super::{
+    data::{Answered, Found, Source},
+    words,
+};
 use crate::{
     links::{self, Desk},
     locale::{Locale, t},
@@ -8,7 +11,10 @@ use crate::{
     ui::{glyph, state},
 };
 use leptos::prelude::*;
-use letters::outcome::{Finding, Row};
+use letters::{
+    ids::ResponseId,
+    outcome::{Finding, Passage, Row},
+};
 
 /// On which page it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,17 +27,53 @@ pub enum Where<'a> {
 
 impl Where<'_> {
     /// The place in the response: its passage, or the whole of it.
-    fn place(self, finding: &Finding) -> String {
+    fn place(self, found: &Found, finding: &Finding) -> String {
         let passage = finding.words.passage.as_ref();
-        let at = passage.map(|it| links::passage_anchor(finding.response, it.start()));
-        match (self, at) {
-            (Self::Public, Some(at)) => format!("#{at}"),
-            (Self::Public, None) => format!("#{}", links::response_anchor(finding.response)),
-            (Self::Desk(slug), Some(at)) => {
-                format!("{}#{at}", Desk::Response(finding.response).of(slug))
-            }
-            (Self::Desk(slug), None) => Desk::Response(finding.response).of(slug),
+        let source = found.sources.get(&finding.response);
+        match self {
+            Self::Public => public_place(finding.response, passage, source),
+            Self::Desk(slug) => desk_place(slug, finding.response, passage, source),
         }
+    }
+}
+
+/// The questions whose answer the source records.
+fn answered(source: Option<&Source>) -> Option<&Answered> {
+    source.and_then(|it| it.answered.as_ref())
+}
+
+/// Where a passage, or the response without one, stands on the letter's page: of an answer the question.
+pub(crate) fn public_place(
+    response: ResponseId,
+    passage: Option<&Passage>,
+    source: Option<&Source>,
+) -> String {
+    let at = passage.and_then(|it| match it.answer() {
+        None => Some(links::passage_anchor(response, None, it.start())),
+        Some(place) => answered(source)?.anchor(place),
+    });
+    let at = at.unwrap_or_else(|| links::response_anchor(response));
+    format!("#{at}")
+}
+
+/// The same on the page of the response at the desk.
+pub(crate) fn desk_place(
+    slug: &str,
+    response: ResponseId,
+    passage: Option<&Passage>,
+    source: Option<&Source>,
+) -> String {
+    let page = Desk::Response(response).of(slug);
+    let at = passage.and_then(|it| {
+        let answer = match it.answer() {
+            None => None,
+            Some(place) => Some(answered(source)?.answer(place)?.1),
+        };
+        Some(links::passage_anchor(response, answer, it.start()))
+    });
+    match at {
+        Some(at) => format!("{page}#{at}"),
+        None => page,
     }
 }
 
@@ -128,11 +170,11 @@ fn cell(
     let said = finding.said.outcome();
     let word = words::or_open(locale, said);
     let source = found.sources.get(&finding.response);
-    let source = source.map(|it| words::source(locale, it));
+    let source = source.map(|it| words::place(locale, it, finding.words.passage.as_ref()));
     view! {
         <td>
             {who}
-            <a class="state" href=at.place(finding)>{glyph(words::glyph_of(said))}<span>{word}</span></a>
+            <a class="state" href=at.place(found, finding)>{glyph(words::glyph_of(said))}<span>{word}</span></a>
             <p class="why">{finding.words.why.to_string()}</p>
             <p class="from">{source}</p>
         </td>
@@ -159,12 +201,12 @@ pub fn line(locale: Locale, found: &Found, at: Where<'_>, finding: &Finding) -> 
     let word = words::said(locale, finding.said);
     let source = found.sources.get(&finding.response);
     let source = source.map(|it| {
-        let words = words::source(locale, it);
-        view! { <a href=at.place(finding)>{words}</a> }
+        let words = words::place(locale, it, finding.words.passage.as_ref());
+        view! { <a href=at.place(found, finding)>{words}</a> }
     });
     let quote = finding.words.passage.as_ref();
     let quote =
-        quote.map(|it| view! { <blockquote>{redaction::left(locale, it.quote())}</blockquote> });
+        quote.map(|it| view! { <blockquote>{redaction::left(locale, &it.words())}</blockquote> });
     let day = finding.at.day();
     let when = match found.by.get(&finding.number) {
         Some(who) => t!(

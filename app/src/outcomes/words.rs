@@ -4,10 +4,11 @@ use super::{data::Source, form::FindingMistake};
 use crate::{
     drafting::{Mistake, Wrong},
     locale::{Locale, t},
+    questions::words::together,
     ui::{FormError, Glyph},
     words as field,
 };
-use letters::outcome::{Counts, Matrix, Outcome, Row, Said, Upshot};
+use letters::outcome::{Counts, Matrix, Outcome, Passage, Row, Said, Upshot};
 
 /// "Toegezegd", …
 pub fn outcome(locale: Locale, outcome: Outcome) -> String {
@@ -97,7 +98,17 @@ pub fn in_words(locale: Locale, matrix: &Matrix, row: &Row) -> String {
     let each = matrix.addressees.iter().zip(&row.cells);
     let each = each.filter_map(|(by, cell)| {
         let said = cell.as_ref()?.said.outcome()?;
-        Some(format!("{by}: {}", outcome(locale, said).to_lowercase()))
+        let what = outcome(locale, said).to_lowercase();
+        // A mail does not show the questions: the first that was answered names the answer.
+        let passage = cell.as_ref()?.words.passage.as_ref();
+        let what = match passage.and_then(Passage::answer) {
+            None => what,
+            Some(place) => {
+                let number = place.question();
+                t!(locale, "outcome-in-answer", what = what, number = number)
+            }
+        };
+        Some(format!("{by}: {what}"))
     });
     let each: Vec<String> = each.collect();
     if each.is_empty() {
@@ -124,10 +135,29 @@ pub fn source(locale: Locale, source: &Source) -> String {
     )
 }
 
+/// The same with the answer in which the words stand: "Antwoord in de Kamer, 24 april 2018, antwoord op vraag 2 en 3".
+pub fn place(locale: Locale, of: &Source, passage: Option<&Passage>) -> String {
+    let source = source(locale, of);
+    match passage.and_then(Passage::answer) {
+        None => source,
+        Some(place) => {
+            let found = of.answered.as_ref().and_then(|it| it.answer(place));
+            let numbers = found.map_or_else(|| vec![place.question()], |(numbers, _)| numbers);
+            t!(
+                locale,
+                "outcome-source-answer",
+                source = source,
+                numbers = together(locale, &numbers)
+            )
+        }
+    }
+}
+
 /// What is wrong, and what to do.
 pub fn mistake(locale: Locale, mistake: FindingMistake) -> String {
     match mistake {
         FindingMistake::NotInText => t!(locale, "outcome-mistake-text"),
+        FindingMistake::InSeveral => t!(locale, "outcome-mistake-several"),
         FindingMistake::Often => t!(locale, "outcome-mistake-often"),
         FindingMistake::NothingToQuote => t!(locale, "outcome-mistake-nothing"),
         FindingMistake::SaidAlready => t!(locale, "outcome-mistake-already"),

@@ -58,6 +58,8 @@ pub enum Happening {
         channel: Channel,
         /// What there is to know about it; public.
         note: Option<String>,
+        /// On which day it came back undelivered, or it was known that as a mail it reached nobody.
+        returned: Option<Day>,
     },
     /// It was published here.
     Published,
@@ -135,7 +137,12 @@ fn told(locale: Locale, what: &Happening) -> (Glyph, String, String) {
             t!(locale, "history-sealed"),
             t!(locale, "history-sealed-text"),
         ),
-        Happening::Sent { to, channel, note } => {
+        Happening::Sent {
+            to,
+            channel,
+            note,
+            returned,
+        } => {
             let way = words::channel(locale, *channel);
             let mut text = t!(
                 locale,
@@ -147,7 +154,12 @@ fn told(locale: Locale, what: &Happening) -> (Glyph, String, String) {
                 text.push('\n');
                 text.push_str(note);
             }
-            (Glyph::Full, t!(locale, "history-sent"), text)
+            if let Some(day) = returned {
+                text.push('\n');
+                text.push_str(&t!(locale, "history-sent-back", day = locale.day(*day)));
+            }
+            let glyph = returned.map_or(Glyph::Full, |_| Glyph::Cross);
+            (glyph, t!(locale, "history-sent"), text)
         }
         Happening::Published => (
             Glyph::Full,

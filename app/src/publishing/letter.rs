@@ -313,7 +313,9 @@ fn standing(locale: Locale, data: &LetterPage) -> impl IntoView + use<> {
             Happening::Response { kind, .. } => {
                 Some((dated, words::response(locale, kind).to_lowercase()))
             }
-            Happening::Sent { .. } => Some((dated, t!(locale, "letter-latest-sent"))),
+            Happening::Sent { returned: None, .. } => {
+                Some((dated, t!(locale, "letter-latest-sent")))
+            }
             _ => None,
         })
         .map(|(dated, title)| {

@@ -1,7 +1,10 @@
 //! Questions and answers as they are read: the same at the desk and on the letter's page.
 
 use super::words;
-use crate::locale::{Locale, t};
+use crate::{
+    links,
+    locale::{Locale, t},
+};
 use leptos::prelude::*;
 use letters::questions::{Footnote, Pair, Piece, Questions, pieces};
 
@@ -72,7 +75,7 @@ pub fn content(locale: Locale, place: Place<'_>, of: &Questions) -> AnyView {
 }
 
 /// Whether an answer stands here, or at an earlier question that it was given to as well.
-fn is_first(pairs: &[Pair], at: usize) -> bool {
+pub(crate) fn is_first(pairs: &[Pair], at: usize) -> bool {
     let pair = &pairs[at];
     pair.answered_together.is_empty()
         || !pairs[..at].iter().any(|before| {
@@ -82,7 +85,7 @@ fn is_first(pairs: &[Pair], at: usize) -> bool {
 }
 
 /// What the system says above a text; in the page's own language, between texts in Dutch.
-fn heading(locale: Locale, place: Place<'_>, words: String) -> AnyView {
+pub(crate) fn heading(locale: Locale, place: Place<'_>, words: String) -> AnyView {
     let own = place.foreign.then_some(locale.code());
     if place.below {
         view! { <h4 lang=own>{words}</h4> }.into_any()
@@ -93,8 +96,7 @@ fn heading(locale: Locale, place: Place<'_>, words: String) -> AnyView {
 
 /// Where a question stands. One whose number was there before has its place behind it.
 fn anchor(place: Place<'_>, number: u32, again: Option<usize>) -> String {
-    let again = again.map_or_else(String::new, |at| format!("-{}", at + 1));
-    format!("{}-vraag-{number}{again}", place.anchor)
+    links::question_anchor(place.anchor, number, again)
 }
 
 fn one(locale: Locale, place: Place<'_>, id: String, pair: &Pair, first: bool) -> AnyView {
@@ -134,24 +136,27 @@ fn one(locale: Locale, place: Place<'_>, id: String, pair: &Pair, first: bool) -
     .into_any()
 }
 
-fn paragraphs(place: Place<'_>, text: &str) -> Vec<AnyView> {
-    let paragraph = |text: &str| {
-        let pieces: Vec<AnyView> = pieces(text)
-            .into_iter()
-            .map(|piece| match piece {
-                Piece::Words(words) => words.to_owned().into_any(),
-                Piece::Note(number) => {
-                    let href = format!("#{}-noot-{number}", place.anchor);
-                    view! { <sup><a href=href>{number}</a></sup> }.into_any()
-                }
-            })
-            .collect();
-        view! { <p>{pieces}</p> }.into_any()
-    };
+pub(crate) fn paragraphs(place: Place<'_>, text: &str) -> Vec<AnyView> {
+    let paragraph = |text: &str| view! { <p>{with_notes(place.anchor, text)}</p> }.into_any();
     text.split("\n\n").map(paragraph).collect()
 }
 
-fn notes(locale: Locale, place: Place<'_>, notes: &[Footnote]) -> AnyView {
+/// A text in which the mark of each note leads to it.
+pub(crate) fn with_notes(anchor: &str, text: &str) -> AnyView {
+    let parts: Vec<AnyView> = pieces(text)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words(words) => words.to_owned().into_any(),
+            Piece::Note(number) => {
+                let href = format!("#{anchor}-noot-{number}");
+                view! { <sup><a href=href>{number}</a></sup> }.into_any()
+            }
+        })
+        .collect();
+    parts.into_any()
+}
+
+pub(crate) fn notes(locale: Locale, place: Place<'_>, notes: &[Footnote]) -> AnyView {
     let rows: Vec<_> = notes
         .iter()
         .map(|note| {

@@ -1,6 +1,6 @@
 //! Where what was read is corrected before it is kept.
 
-use super::{Correct, pairs, words};
+use super::{Correct, pairs, warnings, words};
 use crate::{
     desk::{
         Frame,
@@ -106,10 +106,13 @@ pub fn page(frame: Frame<'_>, data: &Correct) -> AnyView {
         Some(id) => links::question_set(slug, id),
         None => links::questions(slug),
     };
+    let lost = warnings::unplaced(&draw)
+        .map(|fields| section("zonder-vraag", t!(locale, "questions-unplaced"), fields));
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         {moved}{now}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
+        {warnings::warnings(locale, data)}
         <p class="lead">{t!(locale, "questions-check-lead")}</p>
         {flaws(locale, data)}
         <form method="post" action=action>
@@ -117,6 +120,7 @@ pub fn page(frame: Frame<'_>, data: &Correct) -> AnyView {
             <p class="do">{draw.button("check".to_owned(), t!(locale, "questions-again"), String::new(), "inhoud")}</p>
             {section("gegevens", t!(locale, "questions-facts"), head(&draw))}
             {section("vragen", t!(locale, "questions-pairs"), pairs::pairs(&draw))}
+            {lost}
             {section("noten", t!(locale, "questions-notes"), pairs::notes(&draw))}
             {section("bewaren", t!(locale, "questions-keep-title"), keep(&draw, &back))}
         </form>
@@ -137,7 +141,10 @@ fn flaws(locale: Locale, data: &Correct) -> Option<AnyView> {
         let number = match flaw {
             Flaw::RepeatedQuestion(number) | Flaw::MissingAnswer(number) => number,
             Flaw::MissingQuestion(number) => number.saturating_sub(1),
-            Flaw::NothingFound | Flaw::AnswerWithoutQuestion(_) | Flaw::CutOff => return None,
+            Flaw::AnswerWithoutQuestion(_) | Flaw::AnswerToNothing => {
+                return Some("zonder-vraag".to_owned());
+            }
+            Flaw::NothingFound | Flaw::NoAnswersFound | Flaw::CutOff => return None,
         };
         let wanted = number.to_string();
         let mut pairs = data.form.form.pairs.iter();
@@ -169,7 +176,6 @@ fn flaws(locale: Locale, data: &Correct) -> Option<AnyView> {
 /// What goes along unseen.
 fn hidden(data: &Correct) -> AnyView {
     let form = &data.form.form;
-    let unplaced: Vec<_> = form.unplaced.iter().map(ToString::to_string).collect();
     let cut = form
         .cut
         .then(|| view! { <input type="hidden" name="cut" value="yes"/> });
@@ -177,8 +183,7 @@ fn hidden(data: &Correct) -> AnyView {
         <input type="hidden" name="seen" value=form.seen.to_string()/>
         <input type="hidden" name="file-hash" value=form.file.0.clone()/>
         <input type="hidden" name="file-name" value=form.file.1.clone()/>
-        <input type="hidden" name="unplaced" value=unplaced.join(" ")/>
-        {cut}
+        {cut}{warnings::hidden(data)}
     }
     .into_any()
 }

@@ -47,6 +47,9 @@ pub struct Start {
     pub to: Option<SetLine>,
     /// The sets that are there.
     pub sets: Vec<SetLine>,
+    /// Whether what was handed in is only a notice that an answer takes longer: then the sets are those that wait, those that it
+    /// is about first.
+    pub notice: bool,
     /// The text that was pasted, with what is wrong.
     pub form: Filled<String>,
     /// Whether questions can be kept: the letter is Final.
@@ -66,6 +69,8 @@ pub struct Correct {
     pub set: Option<QuestionSetId>,
     /// Whether its answer was recorded as what came back: then its day and its file stay.
     pub recorded: bool,
+    /// The sets that are there already with the same questions, of a new one.
+    pub twins: Vec<SetLine>,
     /// As it stands, with what is wrong.
     pub form: Filled<SetForm>,
     /// What looks wrong with the questions.

@@ -1,14 +1,19 @@
 //! The forms: questions as they are corrected, and a notice that the answer takes longer.
 
+mod carried;
 mod notice;
 mod sharing;
 
+pub(super) use carried::fields as difference_fields;
 pub use notice::NoticeForm;
 
 use super::Problem;
 use crate::drafting::{Mistake, Wrong, wrong::Reader};
 use letters::{
-    questions::{Asker, Flaw, Footnote, Kept, MOST_PAIRS, NotKept, Pair, Postponement, Questions},
+    questions::{
+        AnswerPlace, Asker, Difference, Flaw, Footnote, Kept, MOST_PAIRS, NotKept, Pair,
+        Postponement, Questions, Unplaced,
+    },
     text::{Line, TextError},
     time::Day,
 };
@@ -52,8 +57,10 @@ pub struct SetForm {
     pub public: bool,
     /// Whether the file itself goes with the response that is recorded.
     pub along: bool,
-    /// The numbers of answers that were read and belong to no question.
-    pub unplaced: Vec<u32>,
+    /// The answers that belong to no question.
+    pub unplaced: Vec<Unplaced>,
+    /// Why the publication that came may be about other questions.
+    pub differences: Vec<Difference>,
     /// Whether the end of the text was not read.
     pub cut: bool,
     /// The revision that it was filled in on; 0 for a new set.
@@ -127,14 +134,7 @@ impl SetForm {
     #[must_use]
     pub fn of(read: &Questions) -> Self {
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let askers: Vec<String> = read
-            .askers
-            .iter()
-            .map(|asker| match &asker.party {
-                Some(party) => format!("{} ({party})", asker.name),
-                None => asker.name.clone(),
-            })
-            .collect();
+        let askers: Vec<String> = read.askers.iter().map(carried::asker_line).collect();
         let notice = read.postponed.as_ref();
         let fields = [
             text(&read.number),
@@ -153,10 +153,6 @@ impl SetForm {
             day(notice.and_then(|it| it.received)),
             notice.map(|it| it.text.clone()).unwrap_or_default(),
         ];
-        let lost = |flaw: &Flaw| match flaw {
-            Flaw::AnswerWithoutQuestion(number) => Some(*number),
-            _ => None,
-        };
         Self {
             fields: FIELDS.into_iter().zip(fields).collect(),
             pairs: pair_forms(&read.pairs),
@@ -165,7 +161,7 @@ impl SetForm {
                 .iter()
                 .map(|note| (note.number, note.text.clone()))
                 .collect(),
-            unplaced: read.flaws.iter().filter_map(lost).collect(),
+            unplaced: read.unplaced.clone(),
             cut: read.flaws.contains(&Flaw::CutOff),
             ..Self::default()
         }
@@ -196,7 +192,8 @@ impl SetForm {
             notes: (0..MOST_PAIRS).map_while(note).collect(),
             public: field("public") == "yes",
             along: field("file-along") == "yes",
-            unplaced: numbers(&field("unplaced")).unwrap_or_default(),
+            unplaced: carried::unplaced(&field),
+            differences: carried::differences(&field),
             cut: field("cut") == "yes",
             seen: field("seen").parse().unwrap_or(0),
             file: (field("file-hash"), field("file-name")),
@@ -255,8 +252,6 @@ impl SetForm {
         let mut reader = Reader::default();
         let (mut made, follows) = self.made(today, &mut reader);
         made.check();
-        let lost = self.unplaced.iter().copied();
-        made.flaws.extend(lost.map(Flaw::AnswerWithoutQuestion));
         if self.cut {
             made.flaws.push(Flaw::CutOff);
         }
@@ -330,10 +325,20 @@ impl SetForm {
                 })
                 .filter(|note| !note.text.is_empty())
                 .collect(),
+            unplaced: carried::left(&self.unplaced),
             explanation: self.text("explanation", reader),
             flaws: Vec::new(),
         };
         (made, follows)
+    }
+
+    /// The field in which the answer at a place stands: its own, or that of another question that it is given to as well.
+    #[must_use]
+    pub fn answer_field(&self, place: AnswerPlace, today: Day) -> Option<String> {
+        let (made, follows) = self.draft(today);
+        let at = made.places().iter().position(|it| *it == place)?;
+        let at = follows.get(at).copied().flatten().unwrap_or(at);
+        Some(format!("pair-{at}-answer"))
     }
 
     fn text(&self, name: &str, reader: &mut Reader) -> Option<String> {
@@ -364,16 +369,7 @@ impl SetForm {
             let Some(line) = reader.optional("askers", raw, Line::parse) else {
                 continue;
             };
-            let line = line.as_str();
-            let parts = line.strip_suffix(')').and_then(|it| it.rsplit_once('('));
-            let (name, party) = match parts {
-                Some((name, party)) if !name.trim().is_empty() => (name, party.trim()),
-                _ => (line, ""),
-            };
-            askers.push(Asker {
-                name: name.trim().to_owned(),
-                party: (!party.is_empty()).then(|| party.to_owned()),
-            });
+            askers.push(carried::asker(line.as_str()));
         }
         askers
     }

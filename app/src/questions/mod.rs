@@ -13,6 +13,7 @@ pub mod public;
 pub mod recesses;
 pub mod set;
 pub mod start;
+mod warnings;
 pub mod words;
 
 pub use data::{Correct, NoticeLine, RevisionLine, SetLine, SetPage, Start, Waiting};

@@ -12,9 +12,15 @@ use letters::{
     time::Day,
 };
 
-/// How it stands with a set, in a line.
-pub fn standing(locale: Locale, course: Course, today: Day, recesses: &[Recess]) -> AnyView {
-    let (needs, words) = words::state(locale, course, today);
+/// How it stands with a set, of which so many questions have no answer, in a line.
+pub fn standing(
+    locale: Locale,
+    course: Course,
+    open: usize,
+    today: Day,
+    recesses: &[Recess],
+) -> AnyView {
+    let (needs, words) = words::state(locale, course, open, today);
     let picture = match (needs, course.answered) {
         (true, _) => Glyph::Objection,
         (false, Some(_)) => Glyph::Full,
@@ -47,7 +53,7 @@ pub fn list(
                 <div>
                     <p><a href=href>{words::title(locale, &set.content)}</a></p>
                     <p class="by">{words::askers(locale, &set.content.askers)}" · "{seen}</p>
-                    {standing(locale, set.course, today, recesses)}
+                    {standing(locale, set.course, set.content.open(), today, recesses)}
                 </div>
             </li>
         }

@@ -31,7 +31,7 @@ pub(super) fn pairs(draw: &Drawing<'_>) -> AnyView {
 }
 
 /// How high a field is drawn: a little more than its text, within reason.
-fn rows(text: &str, least: u8) -> u8 {
+pub(super) fn rows(text: &str, least: u8) -> u8 {
     let lines: usize = text.lines().map(|line| 1 + line.chars().count() / 70).sum();
     u8::try_from(lines.min(24)).unwrap_or(24).max(least)
 }

@@ -2,7 +2,7 @@
 
 use super::{
     NoticeLine, SetPage,
-    content::{Place, content, facts},
+    content::{Place, content, facts, heading, paragraphs},
     overview, words,
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     ui::{self, Field, FormError, Glyph, Notice, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
+use letters::questions::Unplaced;
 
 /// What the anchors of the questions begin with.
 const ANCHOR: &str = "set";
@@ -38,7 +39,7 @@ pub fn page(frame: Frame<'_>, data: &SetPage) -> AnyView {
         foreign: locale != Locale::Nl,
         below: false,
     };
-    let body = view! { {facts(locale, &data.content)}{flaws(locale, data)}{content(locale, place, &data.content)} };
+    let body = view! { {facts(locale, &data.content)}{flaws(locale, data)}{unplaced(locale, place, data)}{content(locale, place, &data.content)} };
     let main = view! {
         {top(locale, &data.head, Some(heading.clone()))}
         {said}
@@ -118,7 +119,7 @@ fn clock(locale: Locale, data: &SetPage, old: bool) -> AnyView {
         }
     });
     view! {
-        {overview::standing(locale, data.course, data.today, &data.recesses)}
+        {overview::standing(locale, data.course, data.content.open(), data.today, &data.recesses)}
         {notices}
         <p class="fine">{seen}{json}</p>
         {actions}
@@ -138,6 +139,17 @@ fn flaws(locale: Locale, data: &SetPage) -> Option<AnyView> {
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul class="kept-flaws">{rows}</ul> }.into_any())
+}
+
+/// The answers without a question.
+fn unplaced(locale: Locale, place: Place<'_>, data: &SetPage) -> Vec<AnyView> {
+    let lang = place.foreign.then_some("nl");
+    let one = |lost: &Unplaced| {
+        let title = words::unplaced(locale, lost.answer);
+        view! { <div class="answers-of" lang=lang><div class="pair-of">{heading(locale, place, title)}<div class="answer">{paragraphs(place, &lost.text)}</div></div></div> }
+            .into_any()
+    };
+    data.content.unplaced.iter().map(one).collect()
 }
 
 fn postpone(locale: Locale, data: &SetPage) -> AnyView {

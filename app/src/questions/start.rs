@@ -1,6 +1,6 @@
 //! Where a publication is handed in: as a file, or pasted.
 
-use super::{Start, overview, words};
+use super::{Start, overview, warnings, words};
 use crate::{
     desk::{
         Frame,
@@ -30,10 +30,12 @@ pub fn page(frame: Frame<'_>, data: &Start) -> AnyView {
         }
         None => t!(locale, "questions-lead"),
     };
-    let list = (data.to.is_none() && !data.sets.is_empty()).then(|| {
+    let there = data.to.is_none() && !data.notice && !data.sets.is_empty();
+    let list = there.then(|| {
         let list = overview::list(locale, slug, &data.sets, data.today, &data.recesses);
         section("er-zijn", t!(locale, "questions-there"), list)
     });
+    let notice = data.notice.then(|| notice(locale, data));
     let form = if data.can {
         form(locale, data)
     } else {
@@ -49,7 +51,7 @@ pub fn page(frame: Frame<'_>, data: &Start) -> AnyView {
         {top(locale, &data.head, Some(heading.clone()))}
         {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
         <p class="lead">{lead}</p>
-        {list}
+        {notice}{list}
         {section("inlezen", form_title, form)}
         {recesses}
     };
@@ -58,6 +60,17 @@ pub fn page(frame: Frame<'_>, data: &Start) -> AnyView {
         "desk questions",
         main,
     )
+}
+
+/// Where a notice is recorded.
+fn notice(locale: Locale, data: &Start) -> AnyView {
+    let rows = if data.sets.is_empty() {
+        view! { <p class="none">{t!(locale, "questions-notice-nowhere")}</p> }.into_any()
+    } else {
+        let sets = warnings::sets(locale, data.head.slug.as_str(), &data.sets, "#uitstel");
+        view! { <p class="hint">{t!(locale, "questions-notice-how")}</p>{sets} }.into_any()
+    };
+    section("uitstel", t!(locale, "questions-notice-where"), rows)
 }
 
 fn form(locale: Locale, data: &Start) -> AnyView {

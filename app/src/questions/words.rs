@@ -16,7 +16,7 @@ use letters::{
 };
 
 /// Why questions are not read or kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
     /// Neither a file nor a text.
     Nothing,
@@ -39,6 +39,8 @@ pub enum Problem {
     },
     /// No question was found.
     NoQuestion,
+    /// Only that an answer takes longer.
+    OnlyNotice,
     /// No answer was found.
     NoAnswerFound,
     /// More questions than are kept.
@@ -60,6 +62,8 @@ pub enum Problem {
     NotKept(NotKept),
     /// The answer is in the ledger as that of this day.
     AnswerStands(Day),
+    /// These words of an answer are quoted.
+    Quoted(String),
     /// The file that they were read from is not there any more.
     FileGone,
     /// No number that a question can have.
@@ -125,6 +129,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
             )
         }
         Problem::NoQuestion => t!(locale, "questions-problem-no-question"),
+        Problem::OnlyNotice => t!(locale, "questions-problem-only-notice"),
         Problem::NoAnswerFound => t!(locale, "questions-problem-no-answer-found"),
         Problem::TooMany { max } => {
             t!(
@@ -150,6 +155,7 @@ pub fn problem(locale: Locale, problem: Problem) -> String {
             let day = locale.day(day);
             t!(locale, "questions-problem-answer-stands", day = day)
         }
+        Problem::Quoted(words) => t!(locale, "questions-problem-quoted", words = words),
         Problem::Number { max } => {
             t!(
                 locale,
@@ -178,7 +184,17 @@ pub fn flaw(locale: Locale, flaw: Flaw) -> String {
         Flaw::AnswerWithoutQuestion(number) => {
             t!(locale, "questions-flaw-unplaced", number = number)
         }
+        Flaw::AnswerToNothing => t!(locale, "questions-flaw-to-nothing"),
+        Flaw::NoAnswersFound => t!(locale, "questions-flaw-no-answers"),
         Flaw::CutOff => t!(locale, "questions-flaw-cut"),
+    }
+}
+
+/// What an answer without a question is called.
+pub fn unplaced(locale: Locale, answer: Option<u32>) -> String {
+    match answer {
+        Some(number) => t!(locale, "questions-unplaced-of", number = number),
+        None => t!(locale, "questions-unplaced-unnumbered"),
     }
 }
 
@@ -257,8 +273,8 @@ pub fn together(locale: Locale, numbers: &[u32]) -> String {
     locale.and(&numbers)
 }
 
-/// How it stands on a day, and whether that needs a hand.
-pub fn state(locale: Locale, course: Course, today: Day) -> (bool, String) {
+/// How it stands on a day, with so many questions that have no answer, and whether that needs a hand.
+pub fn state(locale: Locale, course: Course, open: usize, today: Day) -> (bool, String) {
     match course.state(today) {
         State::Asked { due } => (
             false,
@@ -282,7 +298,9 @@ pub fn state(locale: Locale, course: Course, today: Day) -> (bool, String) {
             let told = t!(locale, "questions-state-answered", day = day, count = after);
             let late =
                 (late > 0).then(|| t!(locale, "questions-state-answered-late", count = late));
-            (false, [Some(told), late].into_iter().flatten().collect())
+            let but = (open > 0).then(|| t!(locale, "questions-state-answered-but", count = open));
+            let told = [Some(told), but, late].into_iter().flatten().collect();
+            (open > 0, told)
         }
     }
 }

@@ -76,6 +76,8 @@ pub struct Sheet {
 /// Why the pages of a file cannot be marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoFile {
+    /// It is a whole mail, which nobody outside gets.
+    Message,
     /// It is no PDF and no photograph.
     Kind,
     /// It opens with a password.

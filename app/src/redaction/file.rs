@@ -38,13 +38,18 @@ pub fn section(locale: Locale, data: &RedactionPage, errors: &[FormError]) -> Op
         FileWay::Shown => ("leave-out", t!(locale, "redaction-file-leave-out")),
         FileWay::Withheld => ("give", t!(locale, "redaction-file-give")),
     };
+    let decide = own.is_for_everybody().then(|| {
+        view! {
+            <form method="post" action=action(data)>
+                {carried(data)}
+                <p class="do"><button class="quiet" name="do" value=step>{way}</button></p>
+            </form>
+        }
+    });
     let content = view! {
         <p class="fine"><a href=href>{name}</a></p>
         {content}
-        <form method="post" action=action(data)>
-            {carried(data)}
-            <p class="do"><button class="quiet" name="do" value=step>{way}</button></p>
-        </form>
+        {decide}
     };
     Some(parts::section(
         "bestand",

@@ -36,6 +36,7 @@ pub fn made_name(locale: Locale, own: &str) -> Line {
 /// Why the pages of a file cannot be marked, and what to do.
 pub fn closed(locale: Locale, why: NoFile) -> String {
     match why {
+        NoFile::Message => t!(locale, "redaction-file-message"),
         NoFile::Kind => t!(locale, "redaction-file-kind"),
         NoFile::Locked => t!(locale, "redaction-file-locked"),
         NoFile::Broken => t!(locale, "redaction-file-broken"),
@@ -70,6 +71,7 @@ pub fn mistake(locale: Locale, mistake: RedactionMistake) -> String {
             RedactionRefused::Questions => t!(locale, "redaction-mistake-questions"),
             RedactionRefused::Moved => t!(locale, "redaction-mistake-moved"),
             RedactionRefused::Settled => t!(locale, "redaction-mistake-settled"),
+            RedactionRefused::FileOpen => t!(locale, "redaction-mistake-file"),
             RedactionRefused::Unsettled => t!(locale, "redaction-mistake-unsettled"),
         },
     }

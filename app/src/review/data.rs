@@ -2,6 +2,7 @@
 
 use crate::{links::PassageLink, own::Who};
 use letters::{
+    addressee::succession::Departure,
     anchor::Anchor,
     ids::{PersonId, ThreadId},
     letter::{Kind as LetterKind, LetterText},
@@ -152,6 +153,8 @@ pub struct Review {
     pub head: ReviewHead,
     /// The newest text.
     pub text: LetterText,
+    /// Those to whom it is written and who do not hold their office any more, as long as it can change.
+    pub departed: Vec<Departure>,
     /// What was said, in order.
     pub threads: Vec<Thread>,
     /// Whether lines are numbered.

@@ -7,6 +7,7 @@ use super::{
     parts, words,
 };
 use crate::{
+    addressees::succession,
     desk::{parts::section, sheet::front},
     links,
     locale::{Locale, t},
@@ -43,6 +44,7 @@ pub fn page(site: &Site, locale: Locale, data: &Review) -> AnyView {
         {told}
         {refused}
         {intro(locale, data)}
+        {departed(locale, data)}
         {clashes(locale, data, &layout)}
         <div class=class>
             <div class="paper">{front(locale, &data.text.front)}{line(data.text.front.salutation.as_ref())}</div>
@@ -53,6 +55,16 @@ pub fn page(site: &Site, locale: Locale, data: &Review) -> AnyView {
         {closed(locale, data, &layout)}
     };
     parts::document(site, locale, &head.who, head.title.clone(), main)
+}
+
+/// Who of its addressees left; who decides on the text has the button that writes it to their successors.
+fn departed(locale: Locale, data: &Review) -> Option<AnyView> {
+    let (head, departed) = (&data.head, &data.departed);
+    if head.decides {
+        succession::warning_with_button(locale, head.slug.as_str(), head.version, departed)
+    } else {
+        succession::warning(locale, departed)
+    }
 }
 
 /// The salutation or the closing, about which nothing is said here.

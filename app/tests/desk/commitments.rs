@@ -46,16 +46,13 @@ pub fn pages() -> Vec<Entry> {
 }
 
 #[test]
-fn what_is_late_or_falls_due_this_week_needs_a_hand() {
+fn what_is_late_needs_a_hand_and_what_falls_due_this_week_is_listed() {
     let html = render(|| desk::home::page(frame(), &World::new().home()));
-    for (why, place) in [
-        ("Toezegging 9 dagen te laat", 1),
-        ("Toezegging loopt vandaag af", 2),
-        ("Toezegging loopt morgen af", 3),
-    ] {
-        assert!(html.contains(why), "{why}");
+    assert!(html.contains("Toezegging 9 dagen te laat"));
+    let (hands, week) = html.split_once("Vandaag en deze week").unwrap();
+    for (part, place) in [(hands, 1), (week, 2), (week, 3)] {
         let href = format!("href=\"/bureau/brieven/eenvoudige-brieven/toezeggingen/{place}\"");
-        assert_eq!(html.matches(&href).count(), 1, "{href}");
+        assert_eq!(part.matches(&href).count(), 1, "{href}");
     }
     assert_eq!(
         html.matches("/toezeggingen/").count(),

@@ -4,6 +4,8 @@
 
 // Under `cfg(test)`, by which clippy knows that helpers may unwrap as well.
 #[cfg(test)]
+mod awaiting;
+#[cfg(test)]
 mod commitments;
 #[cfg(test)]
 mod forms;
@@ -36,6 +38,7 @@ fn pages() -> Vec<Entry> {
         register_pages(),
         outcome_pages(),
         commitments::pages(),
+        awaiting::pages(),
     ];
     all.into_iter().flatten().collect()
 }

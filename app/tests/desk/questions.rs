@@ -11,6 +11,9 @@ pub fn pages() -> Vec<Entry> {
         entry("questions-answer", |w| {
             start::page(frame(), &w.questions_answer())
         }),
+        entry("questions-notice", |w| {
+            start::page(frame(), &w.questions_notice())
+        }),
         entry("questions-correct", |w| {
             correct::page(frame(), &w.questions_to_correct())
         }),

@@ -1,6 +1,7 @@
 //! An invented association with letters in every stage.
 
 mod asking;
+mod awaiting;
 mod board;
 mod commitments;
 mod draft;
@@ -209,6 +210,7 @@ impl World {
             questions: self.questions_waiting(),
             mail: (1, 2),
             commitments: self.promises_to_all(),
+            awaited: self.waited_for(),
             mail_stuck: Some((self.ago(1), Trouble::Password)),
             mail_passed: 2,
         }
@@ -222,6 +224,7 @@ impl World {
             questions: vec![],
             mail: (0, 0),
             commitments: vec![],
+            awaited: vec![],
             mail_stuck: None,
             mail_passed: 0,
             ..self.home()

@@ -2,7 +2,7 @@
 
 use app::commitments::{Promised, Promises};
 use app::followup::{AskedAgain, Came, EarlierLetter, PublicLetter};
-use app::outcomes::{Found, Marks, Source};
+use app::outcomes::{AllAnswered, Found, Marks, Shown, Source};
 use app::page::{AssetUrls, Site};
 use app::publishing::{
     Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
@@ -264,7 +264,7 @@ fn found(language: Language, findings: &[Finding]) -> Found {
         matrix,
         demands: vec!["Vraag om een regel.".into(), "Laat het tellen.".into()],
         language,
-        sources: [(reply().id, Source::of(&reply()))].into(),
+        sources: [(reply().id, Source::of(&reply(), &AllAnswered::new()))].into(),
         by: std::collections::BTreeMap::new(),
     }
 }
@@ -304,7 +304,7 @@ fn promises(all: &[Commitment]) -> Promises {
     let promised = |commitment: &Commitment| Promised {
         commitment: commitment.clone(),
         by: std::collections::BTreeMap::new(),
-        source: Source::of(&reply()),
+        source: Source::of(&reply(), &AllAnswered::new()),
         demand: commitment.promise.demand.map(|_| 2),
     };
     Promises::on(day(2025, 10, 2), all.iter().map(promised).collect())
@@ -315,13 +315,16 @@ pub fn history() -> Vec<Dated> {
         to: "de griffie van de Tweede Kamer".into(),
         channel: Channel::Mail,
         note: Some("De griffie bevestigde de ontvangst.".into()),
+        returned: None,
     };
     let answered = Happening::Response {
         from: "de vaste commissie".into(),
         kind: ResponseKind::Post,
         text: REPLY.into(),
         file: Some("#".into()),
-        marks: Some(Marks::of(&reply(), &findings()).and(&reply(), &commitments())),
+        marks: Some(
+            Marks::of(Shown::own(&reply()), &findings()).and(Shown::own(&reply()), &commitments()),
+        ),
     };
     vec![
         Dated {

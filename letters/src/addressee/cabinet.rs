@@ -102,7 +102,7 @@ fn step(
         }
         None => match office.holder_on(day) {
             Some(holder) => {
-                let ended = holder.details.term.ended_before(day)?;
+                let ended = holder.ended_before(day)?;
                 (Some((holder.id, ended)), None)
             }
             None => (None, None),

@@ -3,15 +3,34 @@
 use super::{
     Details, Directory, HolderDetails, Office, name_key,
     salutation::split,
-    table::{Column, Mistake, Problem, RawRow},
+    table::{Column, Mistake, Problem, RawRow, numbered},
 };
 use crate::{text::Line, time::Day};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a line is folded, in bytes without its end (RFC 6350, section 3.2).
 const FOLD: usize = 75;
-/// In which property the kind of an institution goes.
+/// In which property the kind of an institution goes: no property of RFC 6350 says it, so this and the next are extended ones
+/// (section 6.10).
 const KIND: &str = "X-STANDPUNT-KIND";
+/// What an institution is a part of, by name: ORG has the parts of one organisation, and RELATED is about people.
+const PART_OF: &str = "X-STANDPUNT-PART-OF";
+/// The first day of the holder's term.
+const SINCE: &str = "X-STANDPUNT-SINCE";
+/// The last day of the holder's term, of one who is to leave.
+const UNTIL: &str = "X-STANDPUNT-UNTIL";
+/// The last day of an office that is to end.
+const ENDED: &str = "X-STANDPUNT-OFFICE-UNTIL";
+/// Which one it is of the offices with one title.
+const NUMBER: &str = "X-STANDPUNT-OFFICE-NUMBER";
+/// How the country is called in which addresses name none.
+const HERE: [&str; 5] = [
+    "nederland",
+    "netherlands",
+    "the netherlands",
+    "holland",
+    "nl",
+];
 
 /// The whole directory as cards: one of each institution, one of each office. `kind` says the word for a kind.
 /// Assistants have none.
@@ -28,23 +47,29 @@ pub fn of(
         line(&mut out, "FN", &escaped(it.name.as_str()));
         line(&mut out, "ORG", &escaped(it.name.as_str()));
         line(&mut out, KIND, &escaped(&kind(it.kind)));
+        if let Some(parent) = it.parent.and_then(|id| directory.institution(id)) {
+            line(&mut out, PART_OF, &escaped(parent.details.name.as_str()));
+        }
         shared(&mut out, it);
         if let Some(note) = &it.note {
             line(&mut out, "NOTE", &escaped(note.as_str()));
         }
         end(&mut out);
-        for office in institution
-            .offices
-            .iter()
-            .filter(|it| it.is_there_on(today))
-        {
-            of_office(&mut out, it, office, today);
+        for (office, number) in numbered(institution) {
+            if office.is_there_on(today) {
+                of_office(&mut out, it, (office, number), today);
+            }
         }
     }
     out
 }
 
-fn of_office(out: &mut String, institution: &Details, office: &Office, today: Day) {
+fn of_office(
+    out: &mut String,
+    institution: &Details,
+    (office, number): (&Office, u32),
+    today: Day,
+) {
     let title = office.details.title.as_str();
     let holder = office.holder_on(today).map(|it| &it.details);
     begin(out, "individual", &office.id.to_string());
@@ -52,6 +77,16 @@ fn of_office(out: &mut String, institution: &Details, office: &Office, today: Da
     line(out, "FN", &escaped(name));
     if let Some(holder) = holder {
         line(out, "N", &name_parts(holder));
+        line(out, SINCE, &holder.term.from().to_string());
+        if let Some(until) = holder.term.until() {
+            line(out, UNTIL, &until.to_string());
+        }
+    }
+    if let Some(ended) = office.details.ended {
+        line(out, ENDED, &ended.to_string());
+    }
+    if number > 1 {
+        line(out, NUMBER, &number.to_string());
     }
     line(out, "ORG", &escaped(institution.name.as_str()));
     line(out, "TITLE", &escaped(title));
@@ -216,7 +251,23 @@ pub fn read(lines: Vec<(u64, String)>) -> Vec<RawRow> {
         }
     }
     cards.extend(open.map(unfinished));
+    institutions_first(&mut cards);
     cards
+}
+
+/// Where a card of somebody stands above the card of the institution, those of institutions come first: what a later row says
+/// of an institution may only repeat.
+fn institutions_first(cards: &mut [RawRow]) {
+    let is_own = |row: &RawRow| row.problems.is_empty() && !row.cells.contains_key(&Column::Office);
+    let mut named = BTreeSet::new();
+    let is_late = cards.iter().any(|row| {
+        let name = row.cells.get(&Column::Institution);
+        let key = name.map(|it| name_key(it)).unwrap_or_default();
+        !named.insert(key) && is_own(row)
+    });
+    if is_late {
+        cards.sort_by_key(|row| !is_own(row));
+    }
 }
 
 /// Lines with their continuations, each with the number of its first line, from 1. They are bytes: an old program may fold
@@ -261,6 +312,26 @@ fn cut(line: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// An address as it stands on an envelope, line by line: the postcode before the place, and no country that is this one.
+fn written(address: &str) -> String {
+    let parts = parts(address, ';');
+    let part = |at: usize| parts.get(at).map_or("", |it| it.trim());
+    let place = format!("{} {}", part(5), part(3));
+    let country = part(6);
+    let is_here = HERE.contains(&country.to_lowercase().as_str());
+    let country = if is_here { "" } else { country };
+    let lines = [part(0), part(1), part(2), place.trim(), part(4), country];
+    let lines = lines.into_iter().filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A name without the titles before it, which many programs write once more in the whole name.
+fn bare(name: String, titles: Option<&str>) -> String {
+    let rest = titles.and_then(|it| name.strip_prefix(it.trim()));
+    let rest = rest.filter(|it| it.starts_with(' ') && !it.trim().is_empty());
+    rest.map_or_else(|| name.clone(), ToOwned::to_owned)
+}
+
 fn card(at: u64, properties: &[(String, String)]) -> RawRow {
     let first = |name: &str| {
         let found = properties.iter().find(|(it, _)| it == name);
@@ -276,10 +347,8 @@ fn card(at: u64, properties: &[(String, String)]) -> RawRow {
     let title = first("TITLE").map(whole).filter(filled);
     let is_organisation = first("KIND").is_some_and(|it| it.trim().eq_ignore_ascii_case("org"));
     // Without an office a card with somebody's name is of nobody here, and no institution is called after a person.
-    let named = |it: &String| {
-        name.as_ref()
-            .is_none_or(|name| name_key(name) == name_key(it))
-    };
+    let key = name.as_deref().map(name_key);
+    let named = |it: &str| key.as_ref().is_none_or(|key| *key == name_key(it));
     let clear = match (&organisation, &title) {
         (Some(_), Some(_)) => true,
         (Some(organisation), None) => named(organisation),
@@ -289,10 +358,7 @@ fn card(at: u64, properties: &[(String, String)]) -> RawRow {
     if !clear {
         return refused(at, name.unwrap_or_default(), Mistake::Person);
     }
-    let postal = first("ADR").map(|it| {
-        let lines = parts(it, ';').into_iter().filter(filled);
-        lines.collect::<Vec<_>>().join("\n")
-    });
+    let postal = first("ADR").map(written);
     let mail = first("EMAIL").map(whole);
     let note = first("NOTE").map(whole);
     let mut row = RawRow {
@@ -310,11 +376,15 @@ fn card(at: u64, properties: &[(String, String)]) -> RawRow {
     if let Some(title) = title {
         let holder = name.filter(|it| *it != title);
         let titles = first("N").and_then(|it| parts(it, ';').into_iter().nth(3));
-        into(
-            &mut row.cells,
-            Column::Titles,
-            titles.filter(|_| holder.is_some()),
-        );
+        let titles = titles.filter(|it| filled(it) && holder.is_some());
+        let holder = holder.map(|name| bare(name, titles.as_deref()));
+        if holder.is_some() {
+            into(&mut row.cells, Column::Since, first(SINCE).map(whole));
+            into(&mut row.cells, Column::Until, first(UNTIL).map(whole));
+        }
+        into(&mut row.cells, Column::Ended, first(ENDED).map(whole));
+        into(&mut row.cells, Column::Number, first(NUMBER).map(whole));
+        into(&mut row.cells, Column::Titles, titles);
         into(&mut row.cells, Column::Holder, holder);
         into(&mut row.cells, Column::Office, Some(title));
         into(&mut row.cells, Column::Portfolio, first("ROLE").map(whole));
@@ -324,6 +394,7 @@ fn card(at: u64, properties: &[(String, String)]) -> RawRow {
         into(&mut row.left_out, Column::Note, note);
     } else {
         into(&mut row.cells, Column::Kind, first(KIND).map(whole));
+        into(&mut row.cells, Column::Parent, first(PART_OF).map(whole));
         into(&mut row.cells, Column::Postal, postal);
         into(&mut row.cells, Column::Mail, mail);
         into(&mut row.cells, Column::Note, note);

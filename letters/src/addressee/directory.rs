@@ -174,6 +174,17 @@ impl HolderDetails {
     }
 }
 
+impl Holder {
+    /// The term as it is when somebody else begins on this day.
+    ///
+    /// # Errors
+    /// [`DirectoryError::BeganThatDay`] when it has not begun by then.
+    pub fn ended_before(&self, day: Day) -> Result<Term, DirectoryError> {
+        let ended = self.details.term.ended_before(day);
+        ended.map_err(|_| DirectoryError::BeganThatDay)
+    }
+}
+
 impl Group {
     /// What it is at this moment, as a hash: a form says on which state it was filled in.
     #[must_use]
@@ -214,7 +225,7 @@ impl Office {
     /// Who makes place for somebody who comes without a last day, and the term of who comes: until the office ends.
     ///
     /// # Errors
-    /// What [`Self::takes`] and [`Term::ended_before`] say.
+    /// What [`Self::takes`] and [`Holder::ended_before`] say.
     pub fn succession(
         &self,
         from: Day,
@@ -225,7 +236,7 @@ impl Office {
         let term = Term::new(from, self.details.ended)?;
         let running = self.holder_on(from);
         let ends = match running {
-            Some(it) => Some((it.id, it.details.term.ended_before(from)?)),
+            Some(it) => Some((it.id, it.ended_before(from)?)),
             None => None,
         };
         self.takes(term, running.map(|it| it.id))?;
@@ -249,58 +260,6 @@ impl Office {
             }
         }
         Ok(cut)
-    }
-}
-
-impl Institution {
-    /// Which of its offices are called so and count, but the one of this identifier: what has ended makes room, as an office
-    /// may come back.
-    fn others_titled(&self, title: &str, except: Option<OfficeId>) -> bool {
-        let key = name_key(title);
-        self.offices.iter().any(|it| {
-            Some(it.id) != except
-                && it.details.ended.is_none()
-                && name_key(it.details.title.as_str()) == key
-        })
-    }
-
-    /// Whether an office can be so in it; `id` is its own, if it is there already. Of two that have one title after a merge
-    /// each keeps it.
-    ///
-    /// # Errors
-    /// [`DirectoryError::TitleTaken`], [`DirectoryError::MergedAway`].
-    pub fn check_office(
-        &self,
-        id: Option<OfficeId>,
-        details: &OfficeDetails,
-    ) -> Result<(), DirectoryError> {
-        if self.merged_into.is_some() {
-            return Err(DirectoryError::MergedAway);
-        }
-        let old = self.offices.iter().find(|it| Some(it.id) == id);
-        let keeps = old.is_some_and(|old| {
-            old.details.ended.is_none()
-                && name_key(old.details.title.as_str()) == name_key(details.title.as_str())
-        });
-        if details.ended.is_none() && !keeps && self.others_titled(details.title.as_str(), id) {
-            return Err(DirectoryError::TitleTaken);
-        }
-        Ok(())
-    }
-}
-
-impl Details {
-    /// Whether it can go out as a table and come back.
-    ///
-    /// # Errors
-    /// [`DirectoryError::Bar`].
-    pub fn check(&self) -> Result<(), DirectoryError> {
-        let bar = self.postal.iter().any(|line| line.as_str().contains('|'));
-        if bar {
-            Err(DirectoryError::Bar)
-        } else {
-            Ok(())
-        }
     }
 }
 
@@ -341,49 +300,6 @@ impl Directory {
         let key = name_key(name);
         self.standing()
             .find(|it| name_key(it.details.name.as_str()) == key)
-    }
-
-    /// Whether an institution can be so; `id` is its own, if it is there already.
-    ///
-    /// # Errors
-    /// [`DirectoryError::NameTaken`], [`DirectoryError::Bar`], and what [`Self::check_parent`] says.
-    pub fn check(
-        &self,
-        id: Option<InstitutionId>,
-        details: &Details,
-    ) -> Result<(), DirectoryError> {
-        details.check()?;
-        if let Some(other) = self.named(details.name.as_str())
-            && Some(other.id) != id
-        {
-            return Err(DirectoryError::NameTaken);
-        }
-        self.check_parent(id, details.parent)
-    }
-
-    /// Whether an institution can be a part of this one.
-    ///
-    /// # Errors
-    /// [`DirectoryError::InsideItself`], [`DirectoryError::MergedAway`].
-    pub fn check_parent(
-        &self,
-        id: Option<InstitutionId>,
-        parent: Option<InstitutionId>,
-    ) -> Result<(), DirectoryError> {
-        let mut above = parent;
-        // No longer than there are institutions, whatever the store holds.
-        for _ in 0..=self.institutions.len() {
-            let Some(parent) = above else { return Ok(()) };
-            if Some(parent) == id {
-                return Err(DirectoryError::InsideItself);
-            }
-            let parent = self.institution(parent);
-            if parent.is_none_or(|it| it.merged_into.is_some()) {
-                return Err(DirectoryError::MergedAway);
-            }
-            above = parent.and_then(|it| it.details.parent);
-        }
-        Err(DirectoryError::InsideItself)
     }
 
     /// Those that count, each after what it is a part of.

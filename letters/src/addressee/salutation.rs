@@ -272,32 +272,6 @@ pub fn greeting(
     salutation(&greeted, language)
 }
 
-/// The salutation of one envelope: those to whom the letter is written there, else everybody of the institution.
-#[must_use]
-pub fn greeting_of(to: &Addressee, kind: InstitutionKind, language: Language) -> Option<String> {
-    let person = |person: &Person| match &person.office {
-        Some(office) => Greeted::Office {
-            title: office.to_string(),
-            holder: Some(Called {
-                name: person.name.to_string(),
-                surname: surname(person.name.as_str()),
-            }),
-        },
-        None => Greeted::Office {
-            title: person.name.to_string(),
-            holder: None,
-        },
-    };
-    let mut greeted: Vec<Greeted> = to.persons.iter().map(person).collect();
-    if greeted.is_empty() {
-        greeted.push(Greeted::All {
-            kind,
-            name: to.institution.to_string(),
-        });
-    }
-    salutation(&greeted, language)
-}
-
 /// The offices that are chosen and there on this day, in the order in which they were chosen.
 fn offices<'a>(
     institution: &'a Institution,
@@ -309,7 +283,8 @@ fn offices<'a>(
     found.filter(move |it| it.is_there_on(day))
 }
 
-fn called(holder: &Holder) -> Called {
+/// A holder as a letter greets them.
+pub(super) fn called(holder: &Holder) -> Called {
     let name = holder.details.name.as_str();
     let own = holder.details.surname.as_ref();
     Called {
@@ -319,7 +294,7 @@ fn called(holder: &Holder) -> Called {
 }
 
 /// Who holds an office, as a letter names them; the office itself while nobody does.
-fn person(office: &Office, day: Day) -> Option<Person> {
+pub(super) fn person(office: &Office, day: Day) -> Option<Person> {
     let title = office.details.title.clone();
     let Some(holder) = office.holder_on(day) else {
         return Some(Person {

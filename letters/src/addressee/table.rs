@@ -2,10 +2,12 @@
 //! directory as such a table. A card of an address book ([`super::card`]) is a row like any other.
 //!
 //! What is not in a row stays as it is. An empty cell empties what a field holds, but for the holder: who left is said by
-//! the day on which somebody else came.
+//! the day on which somebody else came. Where an earlier row of the file spoke of the same institution, an empty cell
+//! repeats that one. An office has as many rows as it had holders: each says since when, and until when for who left.
 
 use super::{
-    Details, Directory, DirectoryError, HolderDetails, InstitutionKind, OfficeDetails, name_key,
+    Details, Directory, DirectoryError, HolderDetails, Institution, InstitutionKind, Office,
+    OfficeDetails, name_key,
 };
 use crate::{
     ids::{HolderId, InstitutionId, OfficeId},
@@ -21,8 +23,9 @@ mod planning;
 
 pub use planning::plan;
 
-/// The most rows that a table may have.
-pub const MAX_ROWS: usize = 2_000;
+/// The most rows that a table may have: the directory's own export is to come back, and all municipalities, ministries and
+/// fractions with twenty years of holders stay well below this.
+pub const MAX_ROWS: usize = 10_000;
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $name:ident,)*) => {
@@ -63,6 +66,12 @@ columns! {
     Surname,
     /// The first day of the term.
     Since,
+    /// The last day of the term, for who left or will.
+    Until,
+    /// The last day on which the office was there. With its title it says which office is meant.
+    Ended,
+    /// Which one it is of the offices that have one title and one last day; without a number the first.
+    Number,
 }
 
 /// The words of a table, of which the first is written and all are read.
@@ -171,6 +180,8 @@ pub enum Mistake {
     Choice,
     /// No day.
     Day,
+    /// No whole number from 1.
+    Number,
     /// No institution has this name, nor does an earlier row.
     NoParent,
     /// It says something else of the institution or office than an earlier row.
@@ -219,6 +230,19 @@ pub enum Outcome {
     Wrong(Vec<Problem>),
 }
 
+/// Which office a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// One of the directory.
+    There(OfficeId),
+    /// A new one.
+    New,
+    /// A new one beside another that has its title, as there are after a merge.
+    Double,
+    /// The new one of an earlier row, at this line of the file.
+    OfRow(u64),
+}
+
 /// What is done for a row; what is none stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Doing {
@@ -228,9 +252,11 @@ pub struct Doing {
     pub institution: Option<(Option<InstitutionId>, Details)>,
     /// By which name its parent is found; empty, when it has none any more.
     pub parent: Option<String>,
-    /// What the office becomes.
-    pub office: Option<(Option<OfficeId>, OfficeDetails)>,
-    /// Who begins; whoever holds it then ends the day before.
+    /// At which line of the file it stands.
+    pub line: u64,
+    /// What the office becomes; terms that go on after its last day end on that day.
+    pub office: Option<(Which, OfficeDetails)>,
+    /// Who begins; without a last day, whoever holds it then ends the day before. With one nobody makes place.
     pub holder: Option<HolderDetails>,
     /// What is otherwise of a holder who is there.
     pub corrected: Option<(HolderId, HolderDetails)>,
@@ -238,51 +264,80 @@ pub struct Doing {
     pub changes: Vec<(Column, String, String)>,
 }
 
-/// The directory as a table, its head included: a row per office, and one for an institution that has none. Nothing in it
-/// is a formula. Assistants are not in it: their numbers are no one's business outside the secretariat.
+/// The directory as a table, its head included: a row for each holder of an office, the first to hold it before the others;
+/// one for an office that nobody held, and one for an institution that has none. Nothing in it is a formula. Assistants are
+/// not in it: their numbers are no one's business outside the secretariat. Groups are not in it, nor what was merged away.
 #[must_use]
-pub fn of(directory: &Directory, words: &Vocabulary, today: Day) -> Vec<Vec<String>> {
+pub fn of(directory: &Directory, words: &Vocabulary) -> Vec<Vec<String>> {
     let head = Column::ALL.iter().map(|column| {
         let named = words.columns.iter().find(|(it, _)| it == column);
         named.map_or_else(String::new, |(_, name)| name.clone())
     });
     let mut rows = vec![head.collect::<Vec<_>>()];
+    let names: BTreeMap<InstitutionId, &OrganisationName> = directory
+        .standing()
+        .map(|it| (it.id, &it.details.name))
+        .collect();
     for institution in directory.parents_first() {
         let it = &institution.details;
         let kind = words.kinds.iter().find(|(kind, _)| *kind == it.kind);
-        let parent = it.parent.and_then(|id| directory.institution(id));
+        let parent = it.parent.and_then(|id| names.get(&id).copied());
         let own = [
             it.name.to_string(),
             kind.and_then(|(_, words)| words.first().cloned())
                 .unwrap_or_default(),
-            parent.map_or_else(String::new, |it| it.details.name.to_string()),
+            text(parent),
             lines(&it.postal),
             text(it.mail.as_ref()),
             text(it.note.as_ref()),
         ];
-        let there: Vec<_> = institution
-            .offices
-            .iter()
-            .filter(|office| office.is_there_on(today))
-            .collect();
-        if there.is_empty() {
+        if institution.offices.is_empty() {
             rows.push(row(&own, &[]));
         }
-        for office in there {
-            let holder = office.holder_on(today).map(|it| &it.details);
-            let of = [
-                office.details.title.to_string(),
-                text(office.details.portfolio.as_ref()),
-                text(office.details.mail.as_ref()),
-                text(holder.map(|it| &it.name)),
-                text(holder.and_then(|it| it.titles.as_ref())),
-                text(holder.and_then(|it| it.surname.as_ref())),
-                text(holder.map(|it| it.term.from()).as_ref()),
-            ];
-            rows.push(row(&own, &of));
+        for (office, number) in numbered(institution) {
+            let mut holders: Vec<_> = office.holders.iter().map(|it| Some(&it.details)).collect();
+            holders.sort_by_key(|it| it.map(|it| it.term));
+            if holders.is_empty() {
+                holders.push(None);
+            }
+            let of = holders.into_iter().map(|it| of_office(office, number, it));
+            rows.extend(of.map(|of| row(&own, &of)));
         }
     }
     rows
+}
+
+/// The offices of an institution, those without a last day first; each with which one it is of those that have its title and
+/// last day.
+pub(super) fn numbered(institution: &Institution) -> Vec<(&Office, u32)> {
+    let mut offices: Vec<&Office> = institution.offices.iter().collect();
+    offices.sort_by_key(|it| it.details.ended.is_some());
+    let mut counts: BTreeMap<(String, Option<Day>), u32> = BTreeMap::new();
+    let numbered = offices.into_iter().map(|office| {
+        let it = &office.details;
+        let count = counts.entry((name_key(it.title.as_str()), it.ended));
+        let count = count.or_default();
+        *count += 1;
+        (office, *count)
+    });
+    numbered.collect()
+}
+
+/// The cells of an office and one who holds or held it, in the order of the columns.
+fn of_office(office: &Office, number: u32, holder: Option<&HolderDetails>) -> [String; 10] {
+    let it = &office.details;
+    [
+        it.title.to_string(),
+        text(it.portfolio.as_ref()),
+        text(it.mail.as_ref()),
+        text(holder.map(|it| &it.name)),
+        text(holder.and_then(|it| it.titles.as_ref())),
+        text(holder.and_then(|it| it.surname.as_ref())),
+        text(holder.map(|it| it.term.from()).as_ref()),
+        text(holder.and_then(|it| it.term.until()).as_ref()),
+        text(it.ended.as_ref()),
+        text(Some(number).filter(|number| *number > 1).as_ref()),
+    ]
 }
 
 fn row(own: &[String], of: &[String]) -> Vec<String> {

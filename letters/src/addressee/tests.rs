@@ -13,8 +13,10 @@ use jiff::{ToSpan as _, civil::date};
 use proptest::prelude::*;
 
 mod files;
+mod history;
 mod planned;
 mod salutations;
+mod successions;
 
 fn line(raw: &str) -> Line {
     Line::parse(raw).unwrap()
@@ -122,7 +124,7 @@ fn a_change_of_cabinet_ends_the_day_before_and_begins_on_the_day() {
     assert_eq!(why(day, vec![]), refused(None, DirectoryError::Nothing));
     assert_eq!(
         why(date(2024, 7, 2), vec![(minister, comes("An de Wit"))]),
-        refused(Some(minister), DirectoryError::EndsBeforeStart),
+        refused(Some(minister), DirectoryError::BeganThatDay),
         "a term of no day"
     );
     assert_eq!(
@@ -228,6 +230,37 @@ fn an_address_has_no_bar_and_a_name_is_found_however_it_is_composed() {
     assert_eq!(known.check(Some(id), &details), Err(DirectoryError::Bar));
     known.institutions[0].details.name = OrganisationName::parse("Élan").unwrap();
     assert!(known.named("E\u{301}LAN").is_some());
+}
+
+#[test]
+fn a_group_has_its_own_name_and_somebody_in_it() {
+    let mut known = directory();
+    let id = |number| crate::ids::AddressGroupId::new(Moment::from_millis(0), [number; 10]);
+    let details = GroupDetails {
+        name: line("Kabinet"),
+        institutions: vec![known.institutions[0].id],
+        offices: Vec::new(),
+    };
+    let named = |name: &str| GroupDetails {
+        name: line(name),
+        ..details.clone()
+    };
+    known.groups = vec![Group {
+        id: id(1),
+        details: details.clone(),
+    }];
+    let taken = Err(DirectoryError::GroupTaken);
+    assert_eq!(known.check_group(None, &named("KABINET")), taken);
+    assert_eq!(known.check_group(Some(id(1)), &named("KABINET")), Ok(()));
+    let details = named("kabinet");
+    known.groups.push(Group { id: id(2), details });
+    assert_eq!(known.check_group(Some(id(2)), &named("kabinet")), Ok(()));
+    let empty = GroupDetails {
+        institutions: Vec::new(),
+        ..named("Niemand")
+    };
+    let refused = Err(DirectoryError::EmptyGroup);
+    assert_eq!(known.check_group(None, &empty), refused);
 }
 
 #[test]

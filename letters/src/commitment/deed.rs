@@ -153,6 +153,17 @@ impl Deed {
         }
     }
 
+    /// The same, to say it otherwise.
+    pub const fn why_mut(&mut self) -> Option<&mut Sentence> {
+        match self {
+            Self::Noted(_) => None,
+            Self::Revised(_, why)
+            | Self::Ended(_, why)
+            | Self::Reopened(why)
+            | Self::TakenBack(why) => Some(why),
+        }
+    }
+
     /// Why, where it says so.
     #[must_use]
     pub const fn why(&self) -> Option<&Sentence> {

@@ -78,7 +78,7 @@ fn what_follows_what() {
         let before = after(before);
         let seen = before[0].newest();
         all.clone()
-            .map(|deed| next(deed, seen).fits(TEXT, &[], &before).err())
+            .map(|deed| next(deed, seen).fits(&TEXT.into(), &[], &before).err())
     };
     let already = Some(SaidAlready);
     assert_eq!(
@@ -105,13 +105,13 @@ fn who_did_not_see_the_last_word_is_told() {
         noted(),
         (Deed::Ended(Ending::Kept, why()), date(2027, 2, 1)),
     ]);
-    let late = next(Deed::Reopened(why()), 1).fits(TEXT, &[], &before);
+    let late = next(Deed::Reopened(why()), 1).fits(&TEXT.into(), &[], &before);
     assert_eq!(late, Err(StepRefused::Moved));
     // Unless it says the same: then a button was pressed twice.
-    let again = next(Deed::Ended(Ending::Kept, why()), 1).fits(TEXT, &[], &before);
+    let again = next(Deed::Ended(Ending::Kept, why()), 1).fits(&TEXT.into(), &[], &before);
     assert_eq!(again, Err(StepRefused::SaidAlready));
     assert_eq!(
-        next(Deed::Reopened(why()), 2).fits(TEXT, &[], &before),
+        next(Deed::Reopened(why()), 2).fits(&TEXT.into(), &[], &before),
         Ok(1)
     );
     let other = NewStep::Next {
@@ -119,7 +119,7 @@ fn who_did_not_see_the_last_word_is_told() {
         deed: Deed::Reopened(why()),
         seen: 9,
     };
-    let refused = other.fits(TEXT, &[], &before);
+    let refused = other.fits(&TEXT.into(), &[], &before);
     assert_eq!(refused, Err(StepRefused::NoCommitment));
 }
 
@@ -139,18 +139,21 @@ fn a_promise_stands_in_its_response_and_belongs_to_a_demand() {
     let there = Passage::find(TEXT, None, "sturen wij u het plan").ok();
     assert!(there.is_some());
     let good = first(with(Some(asked), there), 1);
-    assert_eq!(good.fits(TEXT, &[asked], &[]), Ok(1));
-    let refused = good.fits(TEXT, &[], &[]);
+    assert_eq!(good.fits(&TEXT.into(), &[asked], &[]), Ok(1));
+    let refused = good.fits(&TEXT.into(), &[], &[]);
     assert_eq!(refused, Err(StepRefused::NoDemand));
-    let refused = good.fits("Iets anders", &[asked], &[]);
+    let refused = good.fits(&"Iets anders".into(), &[asked], &[]);
     assert_eq!(refused, Err(StepRefused::NotInText));
     // The same words of the same institution are a button that was pressed twice; of another response they are another's.
     let before = after(&[noted()]);
-    let again = first(plain.clone(), 1).fits(TEXT, &[], &before);
+    let again = first(plain.clone(), 1).fits(&TEXT.into(), &[], &before);
     assert_eq!(again, Err(StepRefused::SaidAlready));
-    assert_eq!(first(plain.clone(), 2).fits(TEXT, &[], &before), Ok(2));
+    assert_eq!(
+        first(plain.clone(), 2).fits(&TEXT.into(), &[], &before),
+        Ok(2)
+    );
     let back = after(&[noted(), (Deed::TakenBack(why()), date(2027, 2, 1))]);
-    assert_eq!(first(plain, 1).fits(TEXT, &[], &back), Ok(2));
+    assert_eq!(first(plain, 1).fits(&TEXT.into(), &[], &back), Ok(2));
 }
 
 #[test]

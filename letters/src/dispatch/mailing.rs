@@ -2,11 +2,14 @@
 
 use super::receiver::{Part, Receiver};
 use crate::{
+    addressee::name_key,
+    awaiting::{self, AwaitingRefused},
     ids::{EnvelopeId, MailingId},
     incoming::reply::ReplyToken,
-    text::{Line, LongText, Subject},
-    time::Moment,
+    text::{Line, LongText, MailAddress, Subject},
+    time::{Day, Moment},
 };
+use std::collections::BTreeSet;
 
 /// What goes to one institution: one message, to one or more people there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +37,36 @@ pub struct Mailing {
     pub at: Option<Moment>,
     /// Until when those who get it are asked to keep it to themselves.
     pub embargo: Option<Moment>,
+    /// By which day each envelope is to be answered; none is asked where that is none.
+    pub awaited: Option<Day>,
     /// What goes, in order.
     pub envelopes: Vec<Envelope>,
+}
+
+/// Where a letter went, or waits to go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// The institution.
+    pub institution: Line,
+    /// When, or not before when.
+    pub at: Moment,
+    /// To which addresses, of those it was written to.
+    pub to: Vec<MailAddress>,
+}
+
+impl Before {
+    /// Whether it went to this institution.
+    #[must_use]
+    pub fn is_at(&self, institution: &str) -> bool {
+        name_key(self.institution.as_str()) == name_key(institution)
+    }
+
+    /// Whether an envelope goes where it went: to the institution, whatever the address, or to the address, whatever the name.
+    #[must_use]
+    pub fn is_repeated_by(&self, envelope: &Envelope) -> bool {
+        self.is_at(envelope.institution.as_str())
+            || envelope.addresses().any(|it| self.to.contains(it))
+    }
 }
 
 /// Why a mailing is not taken.
@@ -56,6 +87,9 @@ pub enum MailingRefused {
     /// One address stands twice in an envelope.
     #[error("the envelope to {0} goes to one address twice")]
     Twice(Line),
+    /// An address that an envelope is written to is that of another envelope too.
+    #[error("the envelope to {0} goes to the address of another")]
+    Shared(Line),
     /// The moment to send it is over, or more than [`Mailing::MAX_DAYS`] ahead.
     #[error("the moment to send it is over, or too far ahead")]
     Moment,
@@ -68,6 +102,9 @@ pub enum MailingRefused {
     /// What everybody can read is kept to nobody's self.
     #[error("the letter is public, and cannot be under embargo")]
     EmbargoPublic,
+    /// It cannot be answered by that day.
+    #[error(transparent)]
+    Awaited(#[from] AwaitingRefused),
     /// The letter went to this institution before, or waits to go there.
     #[error("the letter was mailed to {0} before")]
     Before(Line),
@@ -93,11 +130,17 @@ impl Mailing {
             return Err(MailingRefused::TooMany);
         }
         self.envelopes.iter().try_for_each(Envelope::check)?;
+        if let Some(envelope) = self.shared() {
+            return Err(MailingRefused::Shared(envelope.institution.clone()));
+        }
         let last = now.plus_seconds(Self::MAX_DAYS * 24 * 60 * 60);
         if self.at.is_some_and(|at| at <= now || at > last) {
             return Err(MailingRefused::Moment);
         }
         let goes = self.at.unwrap_or(now);
+        if let Some(until) = self.awaited {
+            awaiting::can_be_by(until, goes.day())?;
+        }
         match self.embargo {
             Some(until) if until <= goes => Err(MailingRefused::Embargo),
             Some(until) if until > last => Err(MailingRefused::EmbargoTooLong),
@@ -106,7 +149,26 @@ impl Mailing {
     }
 }
 
+impl Mailing {
+    /// The first envelope that is written to an address to which one before it is written: they would get the letter twice.
+    #[must_use]
+    pub fn shared(&self) -> Option<&Envelope> {
+        let mut known = BTreeSet::new();
+        self.envelopes.iter().find(|it| {
+            let again = it.addresses().any(|address| known.contains(address));
+            known.extend(it.addresses());
+            again
+        })
+    }
+}
+
 impl Envelope {
+    /// The addresses that it is written to; not those of copies.
+    pub fn addresses(&self) -> impl Iterator<Item = &MailAddress> {
+        let to = self.receivers.iter().filter(|it| it.part == Part::To);
+        to.map(|it| &it.address)
+    }
+
     /// Whether it can go.
     ///
     /// # Errors
@@ -135,7 +197,6 @@ impl Envelope {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::MailAddress;
 
     fn receiver(part: Part, address: &str) -> Receiver {
         Receiver {
@@ -151,6 +212,7 @@ mod tests {
             id: MailingId::new(now, [0; 10]),
             at: None,
             embargo: None,
+            awaited: None,
             envelopes: vec![Envelope {
                 id: EnvelopeId::new(now, [1; 10]),
                 institution: Line::parse("Ministerie van VWS").unwrap(),
@@ -193,6 +255,22 @@ mod tests {
     }
 
     #[test]
+    fn it_is_answered_after_it_goes_as_amsterdam_counts_days() {
+        // The last hour of the first of January in UTC is the second in Amsterdam.
+        let now = Moment::parse("2026-01-01T23:30:00Z").unwrap();
+        let check = |day: &str| {
+            let awaited = day.parse().ok();
+            let it = mailing(vec![receiver(Part::To, "an@b.nl")]);
+            Mailing { awaited, ..it }.check(now)
+        };
+        let refused = |why| Err(MailingRefused::Awaited(why));
+        assert_eq!(check("2026-01-02"), refused(AwaitingRefused::NotAfter));
+        assert_eq!(check("2026-01-03"), Ok(()));
+        assert_eq!(check("2028-01-02"), Ok(()));
+        assert_eq!(check("2028-01-03"), refused(AwaitingRefused::TooFar));
+    }
+
+    #[test]
     fn it_goes_in_time_and_before_its_embargo_ends() {
         let now = Moment::from_millis(0);
         let check = |at: Option<i64>, embargo: Option<i64>| {
@@ -212,5 +290,54 @@ mod tests {
         assert_eq!(check(Some(24 * 367), None), Err(MailingRefused::Moment));
         assert_eq!(check(Some(2), Some(2)), Err(MailingRefused::Embargo));
         assert_eq!(check(None, Some(0)), Err(MailingRefused::Embargo));
+    }
+
+    #[test]
+    fn nobody_gets_it_twice_under_two_names() {
+        let now = Moment::from_millis(0);
+        let one = mailing(vec![
+            receiver(Part::To, "an@b.nl"),
+            receiver(Part::Cc, "cy@b.nl"),
+        ]);
+        let other = |receivers: Vec<Receiver>| Envelope {
+            institution: Line::parse("Het bestuur").unwrap(),
+            receivers,
+            ..one.envelopes[0].clone()
+        };
+        let both = |receivers| Mailing {
+            envelopes: vec![one.envelopes[0].clone(), other(receivers)],
+            ..one.clone()
+        };
+        // A copy to whom another envelope is written to is a copy.
+        let copy = both(vec![
+            receiver(Part::To, "bo@b.nl"),
+            receiver(Part::Cc, "an@b.nl"),
+        ]);
+        assert_eq!(copy.check(now), Ok(()));
+        let shared = both(vec![
+            receiver(Part::To, "bo@b.nl"),
+            receiver(Part::To, "an@b.nl"),
+        ]);
+        let refused = MailingRefused::Shared(Line::parse("Het bestuur").unwrap());
+        assert_eq!(shared.check(now), Err(refused));
+
+        let before = Before {
+            institution: Line::parse("Ministerie van VWS").unwrap(),
+            at: now,
+            to: vec![MailAddress::parse("an@b.nl").unwrap()],
+        };
+        let repeats = |receivers| before.is_repeated_by(&other(receivers));
+        assert!(
+            repeats(vec![receiver(Part::To, "an@b.nl")]),
+            "the address, whatever the name"
+        );
+        assert!(!repeats(vec![
+            receiver(Part::To, "bo@b.nl"),
+            receiver(Part::Bcc, "an@b.nl")
+        ]));
+        assert!(
+            before.is_repeated_by(&one.envelopes[0]),
+            "the institution, whatever the address"
+        );
     }
 }

@@ -209,7 +209,7 @@ impl Delivery {
     /// A message that was given up or stopped counts as sent when the mail server took it after all: a program that died
     /// after it was taken learns that late. What comes in by mail moves only what was taken: anybody can write a mail, and none
     /// keeps a letter from going. A report of failure outweighs one of arrival: it asks for a hand, until somebody
-    /// says that nothing is to be done about it.
+    /// says that nothing is to be done about it. Only who answered has it, whatever is [reported](Self::reported) then.
     #[must_use]
     pub const fn after(self, news: News) -> Self {
         match (self, news) {
@@ -226,6 +226,16 @@ impl Delivery {
 }
 
 impl Delivery {
+    /// What it is after a report of a server, which anybody can make up. `answered` is whether an answer came from that address
+    /// before: no report says that it did not arrive there.
+    #[must_use]
+    pub const fn reported(self, news: News, answered: bool) -> Self {
+        match (self, news) {
+            (Self::Sent | Self::Delivered, News::Failed) if answered => self,
+            _ => self.after(news),
+        }
+    }
+
     /// What it is now that our mail server took it, after all that was heard of it, the oldest first and the taking itself last.
     ///
     /// A report may be faster than the word that it was taken, and one may come while it is taken a second time: neither is
@@ -414,6 +424,21 @@ mod tests {
                 after,
                 "{before:?}"
             );
+        }
+    }
+
+    #[test]
+    fn who_answered_has_it_whatever_is_reported_then() {
+        for before in Delivery::ALL {
+            for news in News::ALL {
+                let unanswered = before.reported(news, false);
+                assert_eq!(unanswered, before.after(news));
+                let expected = match (before, news) {
+                    (Delivery::Sent | Delivery::Delivered, News::Failed) => before,
+                    _ => unanswered,
+                };
+                assert_eq!(before.reported(news, true), expected, "{before:?} {news:?}");
+            }
         }
     }
 

@@ -312,12 +312,10 @@ impl<'a> Reader<'a> {
                         key: key.to_owned(),
                         max,
                     },
-                    TextError::Empty | TextError::Control | TextError::Form => {
-                        ProblemKind::WrongValue {
-                            key: key.to_owned(),
-                            value: raw.chars().take(80).collect(),
-                        }
-                    }
+                    _ => ProblemKind::WrongValue {
+                        key: key.to_owned(),
+                        value: raw.chars().take(80).collect(),
+                    },
                 };
                 self.note(value.span().start, key, kind);
                 None

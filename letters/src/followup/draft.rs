@@ -173,7 +173,7 @@ impl Earlier<'_> {
 
 /// The passage in which it was said, in a line.
 fn passage(language: Language, finding: &Finding) -> Option<String> {
-    let quote = finding.words.passage.as_ref()?.quote();
+    let quote = finding.words.passage.as_ref()?.words();
     let line = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     let short = if line.chars().count() > MAX_QUOTE {
         let cut: String = line.chars().take(MAX_QUOTE).collect();

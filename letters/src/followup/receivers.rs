@@ -2,8 +2,9 @@
 
 use crate::{
     addressee::{
-        Addressee, Directory, Office, name_key,
+        Addressee, Directory,
         salutation::{self, Chosen, greeting},
+        succession::office_of,
     },
     letter::Front,
     outcome::same_institution,
@@ -35,7 +36,7 @@ pub fn receivers(front: &Front, names: &[Line], directory: &Directory, day: Day)
             postal: Vec::new(),
             persons: Vec::new(),
         });
-        let chosen = offices(&kept, directory);
+        let chosen = offices(&kept, directory, day);
         let now = chosen.as_ref().and_then(|it| {
             let mut now = salutation::addressees(directory, std::slice::from_ref(it), day);
             now.pop()
@@ -75,18 +76,10 @@ pub fn receivers(front: &Front, names: &[Line], directory: &Directory, day: Day)
 
 /// The institution in the directory, with the offices that are named; nothing where the letter names somebody in an office
 /// that is not known there.
-fn offices(to: &Addressee, directory: &Directory) -> Option<Chosen> {
+fn offices(to: &Addressee, directory: &Directory, day: Day) -> Option<Chosen> {
     let institution = directory.named(to.institution.as_str())?;
-    let find = |title: &Line| {
-        let key = name_key(title.as_str());
-        let same = |it: &&Office| name_key(it.details.title.as_str()) == key;
-        institution.offices.iter().find(same).map(|it| it.id)
-    };
-    // Of an office that nobody held the letter has the title where a name stands.
-    let named = to
-        .persons
-        .iter()
-        .map(|it| find(it.office.as_ref().unwrap_or(&it.name)));
+    let named = to.persons.iter();
+    let named = named.map(|it| Some(office_of(institution, it, day)?.id));
     Some(Chosen {
         institution: institution.id,
         offices: named.collect::<Option<_>>()?,

@@ -72,7 +72,7 @@ fn ticks<T: Clone>(all: &[Offered<T>]) -> Vec<(T, bool)> {
 fn what_got_no_yes_and_no_no_is_ticked_beforehand() {
     use Outcome::{Evaded, NoAnswer, Partly, Promised, Refused};
     // What became of the only demand at both, whether that demand is ticked, and whom: none is not on offer.
-    let cases: [Case; 9] = [
+    let cases: [Case; 10] = [
         (&[], Some(true), [Some(true), Some(true)]),
         (
             &[(1, "VWS", NoAnswer, 1)],
@@ -89,9 +89,14 @@ fn what_got_no_yes_and_no_no_is_ticked_beforehand() {
             Some(true),
             [Some(true), Some(true)],
         ),
-        // One who says no leaves the other to be asked only when somebody ticks it.
+        // One who says no answered; the other did not.
         (
             &[(1, "VWS", Refused, 1)],
+            Some(true),
+            [Some(false), Some(true)],
+        ),
+        (
+            &[(1, "VWS", Refused, 1), (1, "JenV", Refused, 1)],
             Some(false),
             [Some(false), Some(false)],
         ),

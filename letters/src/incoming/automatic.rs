@@ -5,6 +5,7 @@
 
 mod phrases;
 
+use super::matching::bare;
 use serde::{Deserialize, Serialize};
 
 /// What of a message tells whether a person wrote it.
@@ -100,8 +101,36 @@ impl Kind {
 }
 
 /// What a message is, by its signs, its subject and the first of its text.
+///
+/// A subject alone makes nobody absent: people write "Afwezig" and "Out of office" too. Where no machine says of itself that it
+/// is one, and the subject is not ours behind a machine's prefix, what looks automatic is [`Kind::OtherAutomatic`] at most, which
+/// a person reads. `answered` is the subject of the message of ours that it answers, where that is known.
 #[must_use]
-pub fn kind(signs: &Signs, subject: &str, text: &str) -> Kind {
+pub fn kind(signs: &Signs, subject: &str, text: &str, answered: Option<&str>) -> Kind {
+    let kind = looks(signs, subject, text);
+    let ours = || {
+        let behind = phrases::behind_prefix(subject).map(|behind| bare(behind, None));
+        let answered = answered.map(|answered| bare(answered, None));
+        behind.is_some_and(|behind| !behind.is_empty() && Some(behind) == answered)
+    };
+    if kind == Kind::Absence && !by_machine(signs) && !ours() {
+        return Kind::OtherAutomatic;
+    }
+    kind
+}
+
+/// Whether a machine's own line in the head says that one wrote it.
+fn by_machine(signs: &Signs) -> bool {
+    let said = lower(signs.auto_submitted.as_deref());
+    let precedence = lower(signs.precedence.as_deref());
+    signs.x_autoreply
+        || signs.null_return_path
+        || suppressed(signs)
+        || (!said.is_empty() && said != "no")
+        || matches!(&*precedence, "auto_reply" | "bulk" | "junk")
+}
+
+fn looks(signs: &Signs, subject: &str, text: &str) -> Kind {
     let report =
         (signs.report_type.as_deref()).filter(|_| signs.content_type == "multipart/report");
     match report {
@@ -109,7 +138,6 @@ pub fn kind(signs: &Signs, subject: &str, text: &str) -> Kind {
         Some("delivery-status" | "global-delivery-status") => return Kind::DeliveryReport,
         _ => {}
     }
-    let worded = phrases::of_subject(subject);
     if by_mail_server(signs, subject) {
         return Kind::DeliveryReport;
     }
@@ -117,6 +145,10 @@ pub fn kind(signs: &Signs, subject: &str, text: &str) -> Kind {
         return Kind::Calendar;
     }
     let said = lower(signs.auto_submitted.as_deref());
+    // Words at the beginning are a machine's where one says that it wrote them; else only those that it sets apart.
+    let machine = by_machine(signs);
+    let worded = phrases::of_subject(subject)
+        .filter(|_| machine || phrases::behind_prefix(subject).is_some());
     if said == "auto-replied"
         || signs.x_autoreply
         || lower(signs.precedence.as_deref()) == "auto_reply"
@@ -136,9 +168,12 @@ pub fn kind(signs: &Signs, subject: &str, text: &str) -> Kind {
     {
         return Kind::MailingList;
     }
-    let automatic = !said.is_empty() && said != "no";
-    if automatic || suppressed(signs) || signs.null_return_path || nobody(&signs.from_local) {
-        return phrases::finer(None, text);
+    if machine || nobody(&signs.from_local) {
+        // A program for cases sends answers of people: of somebody's leave their text may speak, too.
+        return match phrases::finer(None, text) {
+            Kind::Absence => Kind::OtherAutomatic,
+            kind => kind,
+        };
     }
     Kind::Personal
 }

@@ -7,7 +7,7 @@
 mod subject;
 mod suggesting;
 
-pub use subject::bare;
+pub use subject::{bare, sends_on};
 pub use suggesting::{Reason, Suggestion};
 
 use super::{
@@ -100,6 +100,8 @@ pub enum Contradiction<K> {
     OtherToken(Place<K>),
     /// It says that it answers what was sent for another letter or addressee.
     OtherReference(Place<K>),
+    /// It came to the letter's own address from one that did not get the letter, at a domain where nobody did: sent on, or made up.
+    Stranger,
 }
 
 /// What became of the search.
@@ -173,10 +175,18 @@ pub fn place<K: Copy + Eq>(message: &Message, base: &ReplyBase, sent: &[Sent<K>]
         let others = others.into_iter().filter_map(of_token);
         let others = others.map(|it| Contradiction::OtherToken(it.place()));
         let elsewhere = elsewhere(found, &answered);
+        // Servers report from wherever they are.
+        let mut got = sent.iter().filter(|it| it.letter == found.letter);
+        let strange = message.report.is_none() && got.all(|it| it.fit(message).is_none());
+        let stranger = strange.then_some(Contradiction::Stranger);
         return Match::Matched {
             place: found.place(),
             evidence,
-            contradictions: others.chain(elsewhere).collect(),
+            contradictions: stranger
+                .into_iter()
+                .chain(others)
+                .chain(elsewhere)
+                .collect(),
         };
     }
     let believed = answered.iter().find_map(|it| Some((*it, it.fit(message)?)));

@@ -63,18 +63,33 @@ impl From<MailId> for String {
 pub struct Fingerprint {
     /// Its Message-ID, if it has one.
     pub id: Option<MailId>,
+    /// The SHA-256 of all its bytes, by which it is kept.
+    pub whole: Hash,
+    /// The SHA-256 of what is the same by every way: what comes behind its head, since each way adds lines to that, with a bare LF
+    /// at the end of each line and none below the last. Without a Message-ID it is also over who wrote to whom, when and about what.
+    pub body: Hash,
+    /// By what else it may have been kept: mailboxes end lines in another way than programs do, and older messages were kept by
+    /// the bytes behind their head as they came.
+    #[serde(default)]
+    pub forms: Vec<Form>,
+}
+
+/// A message with other ends of lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
     /// The SHA-256 of all its bytes.
     pub whole: Hash,
-    /// The SHA-256 of what comes behind its head: each way that a message takes adds lines to the head.
+    /// The SHA-256 of the bytes behind its head.
     pub body: Hash,
 }
 
 /// How two messages compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sameness {
-    /// Byte for byte the same.
+    /// Byte for byte the same, but for how lines end.
     Bytes,
-    /// The same message by another way: the same name, and the same behind the head.
+    /// The same message by another way: the same name, and the same behind the head; or neither has a name, and the same was
+    /// written by the same to the same at the same time.
     Message,
     /// The same name, and something else behind the head: a list added its foot, or somebody took a name that they saw.
     NameOnly,
@@ -99,13 +114,18 @@ impl Fingerprint {
         same(self) || same(&self.hidden())
     }
 
-    /// Compares with another message.
+    /// Compares with another message, which was kept.
     #[must_use]
     pub fn compare(&self, other: &Self) -> Sameness {
         let name = self.id.is_some() && self.id == other.id;
-        if self.whole == other.whole {
+        let whole = |form: &Form| form.whole == other.whole;
+        let body = |form: &Form| form.body == other.body;
+        let nameless = self.id.is_none() && other.id.is_none();
+        if self.whole == other.whole || self.forms.iter().any(whole) {
             Sameness::Bytes
-        } else if name && self.body == other.body {
+        } else if (name || nameless) && self.body == other.body
+            || name && self.forms.iter().any(body)
+        {
             Sameness::Message
         } else if name {
             Sameness::NameOnly
@@ -406,6 +426,7 @@ mod tests {
             id: id.map(|id| MailId::parse(id).unwrap()),
             whole: Hash::of(whole.as_bytes()),
             body: Hash::of(body.as_bytes()),
+            forms: Vec::new(),
         };
         let first = print(Some("<a@x.nl>"), "1", "b");
         for (other, expected) in [
@@ -431,10 +452,32 @@ mod tests {
             assert_eq!(other.is_of(&first), expected, "{other:?}");
         }
         let nameless = print(None, "2", "b");
-        assert_eq!(
-            nameless.compare(&print(None, "3", "b")),
-            Sameness::Different
-        );
+        for (other, expected) in [
+            (print(None, "3", "b"), Sameness::Message),
+            (print(None, "3", "c"), Sameness::Different),
+            (print(Some("a@x.nl"), "3", "b"), Sameness::Different),
+        ] {
+            assert_eq!(nameless.compare(&other), expected, "{other:?}");
+        }
+        // With the ends of lines by which an older one was kept.
+        let form = |whole: &str, body: &str| Form {
+            whole: Hash::of(whole.as_bytes()),
+            body: Hash::of(body.as_bytes()),
+        };
+        let ended = |id: Option<&str>| Fingerprint {
+            forms: vec![form("1", "x"), form("9", "b")],
+            ..print(id, "8", "y")
+        };
+        for (id, kept, expected) in [
+            (None, print(None, "1", "z"), true),
+            (None, print(None, "2", "b"), false),
+            (Some("a@x.nl"), print(Some("a@x.nl"), "2", "b"), true),
+            (Some("a@x.nl"), print(Some("b@x.nl"), "2", "b"), false),
+            (Some("a@x.nl"), print(Some("a@x.nl"), "2", "c"), false),
+        ] {
+            assert_eq!(ended(id).is_of(&kept), expected, "{kept:?}");
+            assert_eq!(ended(id).is_of(&kept.hidden()), expected, "{kept:?}");
+        }
     }
 
     #[test]

@@ -60,6 +60,40 @@ pub fn split(text: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// How long what somebody writes above a message that they send on may be, in characters: "Zie onder." with a greeting.
+const A_WORD: usize = 200;
+
+/// What of a text is an answer: what is new in it. Where next to nothing is, and a message stands below it that is sent on, that
+/// belongs to it; where nothing is new at all, the answer is the whole. `forwards` is whether the subject says that it is sent on.
+#[must_use]
+pub fn answer(text: &str, forwards: bool) -> String {
+    let parts = split(text);
+    let of = |kind| parts.iter().filter(move |part| part.kind == kind);
+    let new: String = of(Kind::New).map(|part| part.text).collect();
+    let new = new.trim();
+    if new.is_empty() {
+        return text.trim().to_owned();
+    }
+    let sent_on = of(Kind::Quoted).find(|part| {
+        let first = part.text.lines().find(|line| !line.trim().is_empty());
+        first.is_some_and(|line| marks::sends_on(line) || (forwards && !marks::quotes(line)))
+    });
+    match sent_on {
+        Some(part) if new.chars().count() <= A_WORD => format!("{new}\n\n{}", part.text.trim()),
+        _ => new.to_owned(),
+    }
+}
+
+/// An answer with the text of a message that came along with it, where it says next to nothing itself.
+#[must_use]
+pub fn with(answer: String, enclosed: &str) -> String {
+    if answer.chars().count() > A_WORD {
+        return answer;
+    }
+    let both = format!("{answer}\n\n{}", self::answer(enclosed, false));
+    both.trim().to_owned()
+}
+
 /// What each line is.
 fn kinds(lines: &[&str]) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::with_capacity(lines.len());

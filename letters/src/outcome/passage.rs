@@ -1,8 +1,10 @@
 //! A passage of a response: its very words, and where they stand.
 //!
 //! Whoever quotes copies from a mail, a PDF or a screen, and gets other white space, other quotation marks and other dashes.
-//! So words are looked for with those taken as one, and kept as the response has them.
+//! So words are looked for with those taken as one, and kept as the response has them. An answer to a parliamentary question has
+//! marks of notes in it, which are no words: who copies it from a page gets figures for them, or nothing.
 
+use crate::questions::{AnswerPlace, Piece as Part, pieces as parts};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use thiserror::Error;
@@ -15,6 +17,10 @@ pub struct Passage {
     start: usize,
     /// The words, as they stand there.
     quote: String,
+    /// In which answer to parliamentary questions; none of what stands in the response's own text. What was quoted before answers
+    /// could be is committed to without it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    answer: Option<AnswerPlace>,
 }
 
 /// Why words cannot be a passage.
@@ -26,6 +32,9 @@ pub enum NotThere {
     /// They stand in it more than once, and it is not said where.
     #[error("these words stand in the text more than once")]
     Often,
+    /// They stand in more than one answer, and it is not said in which.
+    #[error("these words stand in more than one answer")]
+    InSeveral,
 }
 
 impl Passage {
@@ -38,13 +47,27 @@ impl Passage {
         (!quote.is_empty()).then(|| Self {
             start,
             quote: quote.to_owned(),
+            answer: None,
         })
+    }
+
+    /// The same bytes of the answer at a place.
+    #[must_use]
+    pub fn of_answer(self, place: AnswerPlace) -> Self {
+        Self {
+            answer: Some(place),
+            ..self
+        }
     }
 
     /// What a store kept.
     #[must_use]
-    pub const fn kept(start: usize, quote: String) -> Self {
-        Self { start, quote }
+    pub const fn kept(start: usize, quote: String, answer: Option<AnswerPlace>) -> Self {
+        Self {
+            start,
+            quote,
+            answer,
+        }
     }
 
     /// Looks for words that somebody copied, in a part of a text or in all of it.
@@ -54,23 +77,60 @@ impl Passage {
     pub fn find(text: &str, within: Option<Range<usize>>, copied: &str) -> Result<Self, NotThere> {
         let within = within.unwrap_or(0..text.len());
         let inside = text.get(within.clone()).ok_or(NotThere::Nowhere)?;
-        let ground = Folded::of(inside);
-        let found = ground.find(copied).or_else(|nowhere| {
-            // Around what is copied out of a quotation its marks come along.
-            let bare = copied.trim().trim_matches(is_mark);
-            match nowhere {
-                NotThere::Nowhere if bare.len() < copied.trim().len() => ground.find(bare),
-                _ => Err(nowhere),
-            }
-        })?;
+        let found = Folded::of(inside).find_copied(copied)?;
         let range = within.start + found.start..within.start + found.end;
         Self::at(text, range).ok_or(NotThere::Nowhere)
     }
 
-    /// The words.
+    /// Looks for words in the text of an answer, or in a part of it: with the marks of its notes left out, as figures, or as the
+    /// text has them.
+    ///
+    /// # Errors
+    /// [`NotThere`].
+    pub fn find_in_answer(
+        place: AnswerPlace,
+        text: &str,
+        within: Option<Range<usize>>,
+        copied: &str,
+    ) -> Result<Self, NotThere> {
+        let within = within.unwrap_or(0..text.len());
+        let inside = text.get(within.clone()).ok_or(NotThere::Nowhere)?;
+        let mut found = Err(NotThere::Nowhere);
+        for marks in [Marks::LeftOut, Marks::Figures, Marks::Words] {
+            found = Folded::of_answer(inside, marks).find_copied(copied);
+            if found != Err(NotThere::Nowhere) {
+                break;
+            }
+        }
+        let found = found?;
+        let range = within.start + found.start..within.start + found.end;
+        let passage = Self::at(text, range).ok_or(NotThere::Nowhere)?;
+        Ok(passage.of_answer(place))
+    }
+
+    /// The words, as the text has them.
     #[must_use]
     pub fn quote(&self) -> &str {
         &self.quote
+    }
+
+    /// The words, as others read them: those of an answer without the marks of its notes.
+    #[must_use]
+    pub fn words(&self) -> String {
+        if self.answer.is_none() {
+            return self.quote.clone();
+        }
+        let words = parts(&self.quote).into_iter().map(|part| match part {
+            Part::Words(words) => words,
+            Part::Note(_) => "",
+        });
+        words.collect()
+    }
+
+    /// In which answer to parliamentary questions they stand; none of what stands in the response's own text.
+    #[must_use]
+    pub const fn answer(&self) -> Option<AnswerPlace> {
+        self.answer
     }
 
     /// The byte at which they began.
@@ -97,6 +157,17 @@ impl Passage {
     }
 }
 
+/// As what the marks of notes are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Marks {
+    /// As nothing.
+    LeftOut,
+    /// As their numbers.
+    Figures,
+    /// As any other words.
+    Words,
+}
+
 /// A text as it is searched, with where each of its characters comes from.
 struct Folded {
     text: String,
@@ -105,24 +176,59 @@ struct Folded {
 }
 
 impl Folded {
-    fn of(text: &str) -> Self {
-        let mut folded = Self {
-            text: String::with_capacity(text.len()),
+    fn empty(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
             from: Vec::new(),
-        };
-        for (at, c) in text.char_indices() {
-            let bytes = at..at + c.len_utf8();
-            if c.is_whitespace() {
-                folded.white(bytes);
-            } else if c == '…' {
-                for _ in 0..3 {
-                    folded.push('.', bytes.clone());
+        }
+    }
+
+    fn of(text: &str) -> Self {
+        let mut folded = Self::empty(text.len());
+        folded.add(text, 0);
+        folded
+    }
+
+    fn of_answer(text: &str, marks: Marks) -> Self {
+        if marks == Marks::Words {
+            return Self::of(text);
+        }
+        let mut folded = Self::empty(text.len());
+        let mut at = 0;
+        for part in parts(text) {
+            match part {
+                Part::Words(words) => {
+                    folded.add(words, at);
+                    at += words.len();
                 }
-            } else if !is_unseen(c) {
-                folded.push(one_of_its_kind(c), bytes);
+                Part::Note(number) => {
+                    let end = text[at..].find(']').map_or(text.len(), |end| at + end + 1);
+                    if marks == Marks::Figures {
+                        for digit in number.to_string().chars() {
+                            folded.push(digit, at..end);
+                        }
+                    }
+                    at = end;
+                }
             }
         }
         folded
+    }
+
+    /// More of the text, which begins at this byte of it.
+    fn add(&mut self, text: &str, begin: usize) {
+        for (at, c) in text.char_indices() {
+            let bytes = begin + at..begin + at + c.len_utf8();
+            if c.is_whitespace() {
+                self.white(bytes);
+            } else if c == '…' {
+                for _ in 0..3 {
+                    self.push('.', bytes.clone());
+                }
+            } else if !is_unseen(c) {
+                self.push(one_of_its_kind(c), bytes);
+            }
+        }
     }
 
     fn push(&mut self, c: char, bytes: Range<usize>) {
@@ -136,6 +242,17 @@ impl Folded {
             Some((_, before)) if self.text.ends_with(' ') => before.end = bytes.end,
             _ => self.push(' ', bytes),
         }
+    }
+
+    /// The same, of words that somebody copied: around what is copied out of a quotation its marks come along.
+    fn find_copied(&self, copied: &str) -> Result<Range<usize>, NotThere> {
+        self.find(copied).or_else(|nowhere| {
+            let bare = copied.trim().trim_matches(is_mark);
+            match nowhere {
+                NotThere::Nowhere if bare.len() < copied.trim().len() => self.find(bare),
+                _ => Err(nowhere),
+            }
+        })
     }
 
     /// The bytes of the text in which these words stand, once.

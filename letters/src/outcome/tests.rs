@@ -65,6 +65,7 @@ fn copied_words_are_found_as_they_stand() {
             }
             Err(NotThere::Often) => assert_eq!(copied, "”", "two marks are alike"),
             Err(NotThere::Nowhere) => assert_eq!(quote, "", "{copied}"),
+            Err(NotThere::InSeveral) => panic!("there is one text"),
         }
     }
 }
@@ -271,7 +272,7 @@ fn what_is_kept_fits_the_letter_and_the_response() {
         ),
     ] {
         let asked = [demand(1), demand(2)];
-        assert_eq!(new.fits(TEXT, &asked, &before), fits, "{new:?}");
+        assert_eq!(new.fits(&TEXT.into(), &asked, &before), fits, "{new:?}");
     }
 }
 

@@ -119,7 +119,8 @@ impl Course {
 }
 
 /// How many days later the second is; none when it is not later.
-pub(crate) fn days_between(first: Day, second: Day) -> u32 {
+#[must_use]
+pub fn days_between(first: Day, second: Day) -> u32 {
     let hours = second.duration_since(first).as_hours();
     u32::try_from(hours / 24).unwrap_or(0)
 }

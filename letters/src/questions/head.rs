@@ -40,20 +40,39 @@ pub(super) fn read(head: &[Line], layout: Layout) -> Questions {
 
 /// "Vragen van de leden A en B (beiden C) aan de Minister van D over het artikel «E» (ingezonden 5 april 2018)".
 fn asked_by_members(read: &mut Questions, asked: &str) {
-    let Some((who, rest)) = asked.split_once(" aan ") else {
-        return;
+    let (put, handed_in, rest) = submission(asked);
+    // The letter that goes with the answers names no addressee: it is the one who writes.
+    let (about, to) = (put.find(" over "), put.find(" aan "));
+    let (who, addressee, subject) = match (about, to) {
+        (_, Some(to)) if about.is_none_or(|about| to < about) => {
+            let behind = &put[to + " aan ".len()..];
+            let (addressee, subject) = behind.split_once(" over ").unwrap_or((behind, ""));
+            (&put[..to], addressee, subject)
+        }
+        (Some(about), _) => (&put[..about], "", &put[about + " over ".len()..]),
+        (None, _) => return,
     };
     read.askers = askers(who);
-    let end = rest.find(" (ingezonden ").unwrap_or_else(|| sentence(rest));
-    let (put, submitted) = rest.split_at(end);
-    read.submitted = day_after(submitted, "ingezonden ");
-    let (addressee, subject) = put.split_once(" over ").unwrap_or((put, ""));
+    read.submitted = day_after(handed_in, "ingezonden ").or_else(|| day_after(rest, "ingezonden "));
     read.addressee = filled(unarticled(&clean(addressee)));
     let subject = clean(subject);
     read.article = article(&subject).map(|(title, _)| title.to_owned());
     if !article(&subject).is_some_and(|(_, alone)| alone) {
         read.subject = filled(&subject);
     }
+}
+
+/// What was put, what stands behind it between brackets ("(2024Z05678, ingezonden 2 mei 2024)"), and the rest.
+fn submission(asked: &str) -> (&str, &str, &str) {
+    for (begin, _) in asked.match_indices(" (") {
+        let behind = &asked[begin + 2..];
+        let within = &behind[..behind.find(')').unwrap_or(behind.len())];
+        if within.contains("ingezonden ") || of_chamber(within).is_some() {
+            return (&asked[..begin], within, &behind[within.len()..]);
+        }
+    }
+    let (put, rest) = asked.split_at(sentence(asked));
+    (put, "", rest)
 }
 
 /// "De vaste commissie voor A heeft een aantal vragen voorgelegd aan de Minister van B over C. De Minister heeft deze vragen
@@ -111,6 +130,40 @@ fn notice(head: &[Line], layout: Layout) -> String {
         .first()
         .is_some_and(|line| !line.gap && line.text.ends_with(")."));
     paragraphs(&behind[usize::from(date)..], layout)
+}
+
+/// The letter in which a minister says that the answer takes longer: what stands between its salutation and its close, and
+/// who signed it. It has no form but its words.
+pub(super) fn letter_of_notice(head: &[Line], layout: Layout) -> Option<Postponement> {
+    let text = joined(head).to_lowercase();
+    let late = text.contains("niet binnen de gebruikelijke termijn") && text.contains("beantwoord");
+    if !late && !text.contains("uitstel beantwoording") {
+        return None;
+    }
+    let begins = |word: &'static str| move |line: &Line| line.text.to_lowercase().starts_with(word);
+    let from = head.iter().position(begins("geachte "));
+    let body = &head[from.map_or(0, |at| at + 1)..];
+    let close = body.iter().position(begins("hoogachtend"));
+    let (body, close) = body.split_at(close.unwrap_or(body.len()));
+    let office = |line: &Line| {
+        let line = unarticled(&line.text).to_lowercase();
+        line.starts_with("minister ") || line.starts_with("staatssecretaris ")
+    };
+    let office_at = close.iter().position(office);
+    let by = office_at.map_or_else(String::new, |at| {
+        let more = close[at + 1..].iter().position(|line| line.gap);
+        let end = more.map_or(close.len(), |more| at + 1 + more);
+        clean(unarticled(&joined(&close[at..end])))
+    });
+    let dated = |line: &Line| {
+        let rest = line.text.strip_prefix("Datum")?;
+        day_at(rest.trim_start_matches([':', ' ']))
+    };
+    Some(Postponement {
+        by,
+        received: head.iter().find_map(dated),
+        text: paragraphs(body, layout),
+    })
 }
 
 /// "Geluk en Peters (beiden CDA)", "A (B), C (D) en E (F)".
@@ -174,7 +227,12 @@ fn number(head: &[Line], text: &str) -> Option<String> {
     if let (Some(file), Some(number)) = (file, of_file) {
         return Some(format!("{file}-{number}"));
     }
-    // "2024Z21334".
+    of_chamber(text).map(str::to_owned)
+}
+
+/// The number that the Chamber gives to questions: "2024Z21334".
+pub(super) fn of_chamber(text: &str) -> Option<&str> {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     text.split(|c: char| !c.is_ascii_alphanumeric())
         .find(|word| {
             word.len() == 10
@@ -182,7 +240,6 @@ fn number(head: &[Line], text: &str) -> Option<String> {
                     .split_once('Z')
                     .is_some_and(|(year, rest)| year.len() == 4 && digits(year) && digits(rest))
         })
-        .map(str::to_owned)
 }
 
 /// "Zie ook Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 1028."

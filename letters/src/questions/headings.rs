@@ -14,40 +14,54 @@ pub(super) enum Heading {
 }
 
 /// How many numbers one heading has at most.
-const MOST_NUMBERS: usize = 50;
+const MOST_NUMBERS: u32 = 50;
+
+/// The highest number that a question has anywhere: a longer one in a heading is a year.
+const HIGHEST: u32 = 999;
+
+/// What came before a line.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Before<'l> {
+    /// The number of the last question, where the publication numbers them without the word.
+    pub bare: Option<u32>,
+    /// The highest number that was asked. A list that goes on beyond [`HIGHEST`] does so one by one.
+    pub highest: u32,
+    /// What the line before says.
+    pub line: Option<&'l str>,
+}
+
+impl Before<'_> {
+    /// The highest number that a heading can have here.
+    fn most(self) -> u32 {
+        HIGHEST.max(self.highest.saturating_add(MOST_NUMBERS))
+    }
+}
 
 /// Whether a line says in words that a question follows.
 pub(super) fn says_question(line: &str) -> bool {
-    matches!(worded(line), Some((Heading::Question(_), _)))
+    matches!(worded(line, HIGHEST), Some((Heading::Question(_), _)))
 }
 
 /// The heading that a line is, and what stands behind it on the same line.
-///
-/// Where the publication numbers its questions without the word, `asked` is the number of the last one, and `before` what
-/// the line before says.
-pub(super) fn heading<'l>(
-    line: &'l str,
-    asked: Option<u32>,
-    before: Option<&str>,
-) -> Option<(Heading, &'l str)> {
-    worded(line).or_else(|| bare(line, asked?, before))
+pub(super) fn heading<'l>(line: &'l str, before: Before<'_>) -> Option<(Heading, &'l str)> {
+    worded(line, before.most()).or_else(|| bare(line, before.bare?, before))
 }
 
 /// "Vraag 1", "Vragen 2 en 3:", "Antwoord op vraag 4", "Antwoord 2 t/m 5", "Antwoord:", "Mededeling", "Toelichting:".
-fn worded(line: &str) -> Option<(Heading, &str)> {
+fn worded(line: &str, most: u32) -> Option<(Heading, &str)> {
     let line = line.trim_matches('*').trim();
     let (word, rest) = first_word(line);
     match word.to_lowercase().as_str() {
         "vraag" | "vragen" => {
-            let (numbers, rest) = numbers(rest)?;
-            let rest = behind(rest)?;
+            let (numbers, rest) = numbers(rest, most)?;
+            let rest = whose(rest).or_else(|| behind(rest))?;
             Some((Heading::Question(numbers), rest))
         }
         "antwoord" | "antwoorden" => {
             let (said, rest) = past(rest, &["op"]);
             let (_, rest) = past(rest, &["de"]);
             let (_, rest) = past(rest, &["vraag", "vragen"]);
-            match numbers(rest) {
+            match numbers(rest, most) {
                 Some((numbers, rest)) => Some((Heading::Answer(numbers), behind(rest)?)),
                 // "Antwoord op de brief" is a sentence.
                 None if said => None,
@@ -61,10 +75,10 @@ fn worded(line: &str) -> Option<(Heading, &str)> {
 }
 
 /// "3" by itself, "3." or "3)" with the question behind it.
-fn bare<'l>(line: &'l str, asked: u32, before: Option<&str>) -> Option<(Heading, &'l str)> {
-    let (numbers, rest) = numbers(line)?;
+fn bare<'l>(line: &'l str, asked: u32, before: Before<'_>) -> Option<(Heading, &'l str)> {
+    let (numbers, rest) = numbers(line, before.most())?;
     let first = *numbers.first()?;
-    let again = first == asked && asked > 0 && before.is_some_and(|line| line.ends_with('?'));
+    let again = first == asked && asked > 0 && before.line.is_some_and(|line| line.ends_with('?'));
     if first != asked + 1 && !again {
         return None;
     }
@@ -92,6 +106,13 @@ fn past<'t>(text: &'t str, words: &[&str]) -> (bool, &'t str) {
     if there { (true, rest) } else { (false, text) }
 }
 
+/// Whose question it is, behind its number: "(van het lid Krul)".
+fn whose(rest: &str) -> Option<&str> {
+    let rest = rest.trim();
+    let within = rest.strip_prefix('(')?.strip_suffix(')')?;
+    (!within.is_empty() && !within.contains(['(', ')'])).then_some(rest)
+}
+
 /// What stands behind a heading on its line: nothing, or a text behind a colon or a full stop.
 fn behind(rest: &str) -> Option<&str> {
     let rest = rest.trim();
@@ -103,22 +124,22 @@ fn behind(rest: &str) -> Option<&str> {
 }
 
 /// "1", "2 en 3", "2, 3 en 4", "2 t/m 5", "2 tot en met 5", "2-5", and what comes behind.
-fn numbers(text: &str) -> Option<(Vec<u32>, &str)> {
-    let (first, mut rest) = number(text.trim_start())?;
+fn numbers(text: &str, most: u32) -> Option<(Vec<u32>, &str)> {
+    let (first, mut rest) = number(text.trim_start(), most)?;
     let mut numbers = vec![first];
     while let Some((between, next)) = separator(rest) {
-        let Some((number, after)) = number(next) else {
+        let Some((number, after)) = number(next, most) else {
             break;
         };
         let last = numbers.last().copied().unwrap_or(number);
         match between {
             Between::And => numbers.push(number),
-            Between::UpTo if number > last && (number - last) as usize <= MOST_NUMBERS => {
+            Between::UpTo if number > last && number - last <= MOST_NUMBERS => {
                 numbers.extend(last + 1..=number);
             }
             Between::UpTo => break,
         }
-        if numbers.len() > MOST_NUMBERS {
+        if numbers.len() > MOST_NUMBERS as usize {
             return None;
         }
         rest = after;
@@ -150,20 +171,20 @@ fn separator(text: &str) -> Option<(Between, &str)> {
     Some((Between::And, rest.trim_start()))
 }
 
-/// A number of at most three digits with nothing glued to it.
-fn number(text: &str) -> Option<(u32, &str)> {
+/// A number up to `most` with nothing glued to it.
+fn number(text: &str, most: u32) -> Option<(u32, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit());
     let (digits, rest) = text.split_at(end.unwrap_or(text.len()));
-    if digits.is_empty() || digits.len() > 3 || rest.starts_with(char::is_alphanumeric) {
+    if digits.is_empty() || digits.len() > 4 || rest.starts_with(char::is_alphanumeric) {
         return None;
     }
     let number = digits.parse().ok()?;
-    (number > 0).then_some((number, rest))
+    (number > 0 && number <= most).then_some((number, rest))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Heading, heading};
+    use super::{Before, Heading, heading};
 
     #[test]
     fn headings_are_known_in_their_forms() {
@@ -197,19 +218,31 @@ mod tests {
             ("Vragen van het lid Jansen (D66)", None),
             ("Antwoord van Minister De Jonge", None),
             ("Antwoord op de brief van 3 mei", None),
+            (
+                "Vraag 3 (van het lid Krul)",
+                Some((question(&[3]), "(van het lid Krul)")),
+            ),
+            ("Vraag 3 (zie ook daar) gaat verder", None),
             ("Vraag 3 gaat over hetzelfde", None),
             ("Vraag 2018", None),
             ("Mededeling van Minister Jansen", None),
             ("1", None),
         ];
         for (line, expected) in cases {
-            assert_eq!(heading(line, None, None), expected, "{line}");
+            assert_eq!(heading(line, Before::default()), expected, "{line}");
         }
     }
 
     #[test]
     fn bare_numbers_are_headings_in_their_turn_only() {
-        let found = |line, asked, before| heading(line, Some(asked), before).is_some();
+        let found = |line, asked, before| {
+            let before = Before {
+                bare: Some(asked),
+                highest: asked,
+                line: before,
+            };
+            heading(line, before).is_some()
+        };
         assert!(found("1", 0, None));
         assert!(found("2.", 1, Some("Ja?")));
         assert!(found("2) Wat vindt u?", 1, None));
@@ -222,6 +255,20 @@ mod tests {
 
     #[test]
     fn a_range_without_end_is_no_heading() {
-        assert_eq!(heading("Antwoord 1 t/m 999", None, None), None);
+        assert_eq!(heading("Antwoord 1 t/m 999", Before::default()), None);
+    }
+
+    #[test]
+    fn a_number_of_four_digits_is_a_year_until_its_turn_has_come() {
+        let after = |highest| Before {
+            highest,
+            ..Before::default()
+        };
+        let found = |line, highest| heading(line, after(highest)).is_some();
+        assert!(found("Vraag 1000", 999));
+        assert!(found("Antwoord 1000", 1_000));
+        assert!(found("Vragen 1000 en 1001", 999));
+        assert!(!found("Vraag 2018", 999));
+        assert!(!found("Vraag 1000", 12));
     }
 }

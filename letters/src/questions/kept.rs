@@ -1,6 +1,6 @@
 //! Questions that are to be kept, and answers that come to questions kept before.
 
-use super::{Flaw, Footnote, Pair, Questions, clock::Course, notes, read};
+use super::{Flaw, Footnote, Pair, Questions, Unplaced, clock::Course, notes, read};
 use crate::time::Day;
 use std::collections::BTreeMap;
 
@@ -50,6 +50,8 @@ impl Kept {
             pair.question_text.len() + pair.answer_text.as_ref().map_or(0, String::len)
         });
         let notes = content.footnotes.iter().map(|note| note.text.len());
+        let lost = content.unplaced.iter().map(|lost| lost.text.len());
+        let notes = notes.chain(lost);
         if content.pairs.len() > MOST_PAIRS || texts.chain(notes).sum::<usize>() > MOST_BYTES {
             return Err(NotKept::TooMuch);
         }
@@ -87,6 +89,13 @@ impl Kept {
 }
 
 impl Questions {
+    /// How many of them have no answer.
+    #[must_use]
+    pub fn open(&self) -> usize {
+        let open = |pair: &&Pair| pair.answer.is_none();
+        self.pairs.iter().filter(open).count()
+    }
+
     /// Looks for what is wrong with the questions as they are now, whatever was wrong when they were read.
     pub fn check(&mut self) {
         self.flaws.clear();
@@ -94,7 +103,8 @@ impl Questions {
     }
 
     /// These questions with the answers that a publication gives, by their numbers. It may repeat the questions or hold the
-    /// answers alone. What it does not answer stays as it was; a question that was not there comes in.
+    /// answers alone. What it does not answer stays as it was; a question that was not there comes in. That it may be about
+    /// other questions altogether is what [`Questions::differences`] tells.
     #[must_use]
     pub fn with_answers(&self, text: &str) -> Self {
         let came = read(text, &self.pairs);
@@ -151,9 +161,17 @@ impl Questions {
                 }
             }
         }
+        for lost in came.unplaced {
+            let text = notes.carry(&lost.text);
+            let lost = Unplaced { text, ..lost };
+            if !all.unplaced.contains(&lost) {
+                all.unplaced.push(lost);
+            }
+        }
         all.check();
-        let lost = |flaw: &Flaw| matches!(flaw, Flaw::AnswerWithoutQuestion(_) | Flaw::CutOff);
-        all.flaws.extend(came.flaws.into_iter().filter(lost));
+        if came.flaws.contains(&Flaw::CutOff) {
+            all.flaws.push(Flaw::CutOff);
+        }
         all
     }
 }

@@ -132,6 +132,16 @@ fn ends_sentence(line: &str) -> bool {
         || line.rsplit_once("[^").is_some_and(|(before, _)| ends_sentence(before))
 }
 
+/// Whether a text ends with a question mark, and a note's mark behind it at most.
+pub(super) fn ends_in_question(text: &str) -> bool {
+    let closed = |text: &str| {
+        let close = ['"', '\u{201d}', '\u{2019}', '\'', ')', '\u{bb}'];
+        text.trim_end_matches(close).ends_with('?')
+    };
+    let noted = text.rsplit_once("[^").map(|(before, _)| before.trim_end());
+    closed(text) || (text.ends_with(']') && noted.is_some_and(closed))
+}
+
 /// Whether a line begins an item of a list.
 fn is_item(line: &str) -> bool {
     ["\u{2022} ", "\u{2013} ", "- ", "\u{25aa} ", "\u{b7} "]

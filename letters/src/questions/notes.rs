@@ -75,7 +75,7 @@ fn next(
 fn end(lines: &[Line], at: usize, number: u32, style: Style) -> usize {
     let ends = |line: &Line| {
         line.gap
-            || headings::heading(&line.text, None, None).is_some()
+            || headings::heading(&line.text, headings::Before::default()).is_some()
             || begins(&line.text, number + 1, style).is_some()
     };
     let behind = &lines[at + 1..];

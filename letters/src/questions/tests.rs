@@ -1,6 +1,6 @@
 //! The forms in which questions and answers are published.
 
-use super::{Flaw, Questions, parse};
+use super::{Flaw, Kept, NotKept, Questions, parse};
 use jiff::civil::date;
 
 fn numbers(read: &Questions) -> Vec<(u32, Option<u32>)> {
@@ -10,7 +10,7 @@ fn numbers(read: &Questions) -> Vec<(u32, Option<u32>)> {
 }
 
 /// The real publication, as text or as it was set out by hand.
-fn real(extension: &str) -> String {
+pub(super) fn real(extension: &str) -> String {
     let root = env!("CARGO_MANIFEST_DIR");
     let path = format!("{root}/../../shared/real/kamervragen-1909.{extension}");
     std::fs::read_to_string(&path).unwrap_or_else(|error| {
@@ -219,6 +219,27 @@ fn what_is_missing_or_twice_there_is_said() {
     assert_eq!(twice.pairs[1].answer_text.as_deref(), Some("Dan."));
     assert!(twice.flaws.contains(&Flaw::RepeatedQuestion(3)));
     assert_eq!(parse("").flaws, [Flaw::NothingFound]);
+}
+
+#[test]
+fn a_list_of_more_than_a_thousand_is_read_to_its_end() {
+    let one = |it: u32| format!("Vraag {it}\nA{it}?\n\nAntwoord {it}\nB{it}.\n\n");
+    let all: Vec<String> = (1..=1_199).map(one).collect();
+    let read = parse(&all.concat());
+    assert_eq!(read.pairs.len(), 1_199);
+    assert_eq!(read.pairs[998].answer_text.as_deref(), Some("B999."));
+    assert!(read.flaws.is_empty(), "{:?}", read.flaws);
+    let mut kept = read;
+    kept.submitted = Some(date(2026, 3, 3));
+    assert_eq!(Kept::new(kept), Err(NotKept::TooMuch));
+}
+
+#[test]
+fn an_answer_that_is_told_of_and_not_there_is_missed() {
+    let read = parse(
+        "Antwoord van Minister Bakker (Zorg) (ontvangen 24 april 2025).\n\nVraag 1\nA?\n\nVraag 2\nB?\n",
+    );
+    assert_eq!(read.flaws, [Flaw::NoAnswersFound]);
 }
 
 proptest::proptest! {

@@ -216,7 +216,54 @@ fn marks_beside_a_text_cover_nothing_and_break_nothing() {
     );
     assert_eq!(left.text(), "€█████o");
     for start in 0..12 {
-        let passage = left.passage(&Passage::kept(start, "uro".to_owned()));
+        let passage = left.passage(&Passage::kept(start, "uro".to_owned(), None));
         assert!(!passage.quote().is_empty());
     }
+}
+
+#[test]
+fn what_is_covered_is_covered_in_what_is_said_of_it_too() {
+    let text = "Kim Voorbeeld belt. Kim komt langs.";
+    let mut marks = Marks::default();
+    for words in ["Kim", "Kim Voorbeeld"] {
+        for place in occurrences(text, words) {
+            marks.cover(text, place, Reason::Personal).unwrap();
+        }
+    }
+    let redacted = Redacted::of(text, marks.text());
+    assert_eq!(redacted.text(), "█████ belt. █████ komt langs.");
+    let said = |words: &str| redacted.elsewhere(words);
+    assert_eq!(
+        said("Volgens kim voorbeeld (en Kim)"),
+        "Volgens █████ (en █████)"
+    );
+    // Only whole words, and nothing else.
+    assert_eq!(
+        said("Kimono van mevrouw Voorbeeld"),
+        "Kimono van mevrouw Voorbeeld"
+    );
+    assert_eq!(Redacted::of(text, &[]).elsewhere("Kim"), "Kim");
+}
+
+#[test]
+fn a_file_in_which_nothing_can_be_covered_goes_to_nobody_once_something_is() {
+    let file = |media_type: &str| Attachment {
+        hash: Hash::of(b"a"),
+        name: Line::parse("a").unwrap(),
+        media_type: media_type.to_owned(),
+        bytes: 1,
+    };
+    let text = "Kim belt.";
+    let mut marks = Marks::default();
+    let left = |marks: &Marks, kind: &str| marks.left_of_file(Some(file(kind)), None).is_some();
+    assert!(left(&marks, "text/plain") && left(&marks, "application/pdf"));
+    marks.cover(text, 0..3, Reason::Personal).unwrap();
+    assert!(!left(&marks, "text/plain") && left(&marks, "application/pdf"));
+    assert!(!file("message/rfc822").is_for_everybody());
+    assert!(file("text/plain").is_for_everybody());
+    let mail = Attachment {
+        name: Line::parse("Antwoord.EML").unwrap(),
+        ..file("text/plain")
+    };
+    assert!(!mail.is_for_everybody());
 }

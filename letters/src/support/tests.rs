@@ -139,7 +139,7 @@ fn a_root_tells_who_is_in_a_batch_and_in_which_order() {
 }
 
 fn address(raw: &str) -> MailAddress {
-    MailAddress::parse(raw).unwrap()
+    MailAddress::kept(raw).unwrap()
 }
 
 #[test]

@@ -5,7 +5,8 @@ use crate::{extracting, incoming};
 use letters::questions::{self, Flaw};
 use std::path::Path;
 
-/// Prints the questions and answers in a publication as JSON. What looks wrong is among it; one without any is refused.
+/// Prints the questions and answers in a publication as JSON, or the notice that they take longer. What looks wrong is among
+/// it; one without any is refused.
 pub async fn read(path: &Path) -> Result<(), Ending> {
     let failed = |why: String| Ending::Failed(format!("{}: {why}", path.display()));
     let bytes = std::fs::read(path).map_err(|error| failed(error.to_string()))?;
@@ -16,8 +17,8 @@ pub async fn read(path: &Path) -> Result<(), Ending> {
     } else if bytes.trim_ascii_start().starts_with(b"<") {
         incoming::text_of_html(&bytes)
     } else {
-        String::from_utf8(bytes)
-            .map_err(|_| failed("this is no PDF, no HTML, and no text in UTF-8".to_owned()))?
+        incoming::text_of_file(&bytes)
+            .ok_or_else(|| failed("this is no PDF, no HTML and no text".to_owned()))?
     };
     let read = questions::parse(&text);
     if read.flaws.contains(&Flaw::NothingFound) {

@@ -244,7 +244,8 @@ fn address(raw: &str) -> Result<MailAddress, Ending> {
 }
 
 async fn account(store: &Store, raw: &str) -> Result<Account, Ending> {
-    let mail = address(raw)?;
+    let mail = MailAddress::kept(raw)
+        .map_err(|error| Ending::Failed(format!("{raw:?} is not a mail address: {error}")))?;
     let account = store.account(&mail).await?;
     account.ok_or_else(|| Ending::Failed(format!("there is no account for {mail}")))
 }

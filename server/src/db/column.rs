@@ -210,7 +210,6 @@ texts!(
     Function,
     Line,
     LongText,
-    MailAddress,
     letters::incoming::message::MailId,
     MilestoneName,
     OrganisationName,
@@ -226,10 +225,15 @@ texts!(
     Titles,
     Website
 );
+columns! {
+    // Taken before it was known that mail servers refuse them: still read.
+    MailAddress: String, |mail| mail.as_str().to_owned(), |raw| Self::kept(&raw).map_err(|error| error.to_string());
+}
 keys!(
     letters::addressee::InstitutionKind,
     letters::audit::Act,
     letters::authentication::Assurance,
+    letters::awaiting::Said,
     Capacity,
     Channel,
     letters::dispatch::Delivery,

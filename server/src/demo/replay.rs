@@ -299,7 +299,10 @@ impl<'a> Replay<'a> {
             channel,
             note: None,
         };
-        state.store.record_dispatch(letter, dispatch, by).await?;
+        state
+            .store
+            .record_dispatch(letter, dispatch, None, by)
+            .await?;
         Ok(())
     }
 

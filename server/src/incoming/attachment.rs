@@ -5,6 +5,7 @@ use super::{
     words,
 };
 use crate::files;
+use std::collections::BTreeSet;
 
 /// The most signs of a name, its ending included; file systems take 255 bytes.
 const LONGEST: usize = 120;
@@ -21,9 +22,23 @@ pub(super) fn name(head: &Head, disposition: &Typed) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
+/// What a message in a message is called that has no name: its subject.
+pub(super) fn name_of_message(stated: &str, bytes: &[u8]) -> Option<String> {
+    is_message(stated).then_some(())?;
+    let (head, _) = Head::read(bytes, true, &mut BTreeSet::new());
+    let subject = head.text("subject").replace(['/', '\\'], "-");
+    let name = plain(&format!("{}.eml", subject.trim()));
+    (!subject.trim().is_empty()).then_some(name)
+}
+
+/// Whether a type is that of a message in a message.
+pub(super) fn is_message(stated: &str) -> bool {
+    matches!(stated, "message/rfc822" | "message/global")
+}
+
 /// A name that is one part, and none that a system takes for something else: what stands behind the last slash, without
 /// control characters and signs that turn the direction of writing, without dots at its edges.
-fn plain(stated: &str) -> String {
+pub(super) fn plain(stated: &str) -> String {
     let last = stated.rsplit(['/', '\\']).next().unwrap_or_default();
     let sign = |c: char| match c {
         ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',

@@ -1,9 +1,9 @@
 //! What a message says and what comes along with it: the texts among its parts, and its attachments.
 
 use super::{
-    MAX_ATTACHMENTS, MAX_HTML_BYTES, MAX_TEXT_BYTES, attachment, charset,
+    MAX_ATTACHMENTS, MAX_HTML_BYTES, MAX_TEXT_BYTES, attachment, charset, flowed,
     head::Head,
-    html, transfer,
+    html, transfer, uuencode,
     walk::{self, Part, Walk},
 };
 use letters::{
@@ -131,17 +131,10 @@ impl Reader<'_> {
                 "text/plain" | "text/enriched" | "text/markdown"
             );
         if text && !enclosed {
-            let text = self.decoded(head, &bytes);
             pieces.push(if written {
-                Piece {
-                    plain: None,
-                    html: Some(text),
-                }
+                self.page(head, &bytes)
             } else {
-                Piece {
-                    plain: Some(text),
-                    html: None,
-                }
+                self.plain(head, &bytes)
             });
             return;
         }
@@ -150,7 +143,45 @@ impl Reader<'_> {
         let inline = disposition.kind != "attachment"
             && kind.starts_with("image/")
             && (within.related || disposition.kind == "inline" || head.raw("content-id").is_some());
+        let name = name.or_else(|| attachment::name_of_message(&kind, &bytes));
         self.attach(kind, name.unwrap_or_default(), inline, bytes);
+    }
+
+    fn page(&mut self, head: &Head, bytes: &[u8]) -> Piece {
+        let typed = head.typed("content-type");
+        let stated = typed.parameter("charset").map(str::to_owned);
+        let stated = stated.or_else(|| charset::of_page(bytes));
+        Piece {
+            plain: None,
+            html: Some(self.decoded(stated.as_deref(), bytes)),
+        }
+    }
+
+    /// A plain text, without the files that stand in the middle of it.
+    fn plain(&mut self, head: &Head, bytes: &[u8]) -> Piece {
+        let (bytes, files) = uuencode::apart(bytes);
+        let typed = head.typed("content-type");
+        let mut text = self.decoded(typed.parameter("charset"), &bytes);
+        let is = |name, value| {
+            let found: Option<&str> = typed.parameter(name);
+            found.is_some_and(|found| found.trim().eq_ignore_ascii_case(value))
+        };
+        if is("format", "flowed") {
+            text = flowed::joined(&text, is("delsp", "yes"));
+        }
+        for (name, bytes) in files {
+            let name = attachment::plain(&name);
+            self.attach(
+                "application/octet-stream".to_owned(),
+                name,
+                false,
+                bytes.into(),
+            );
+        }
+        Piece {
+            plain: Some(text),
+            html: None,
+        }
     }
 
     /// A body as it was before it was packed.
@@ -160,6 +191,10 @@ impl Reader<'_> {
         let (bytes, sound) = match how.to_ascii_lowercase().as_str() {
             "base64" => transfer::base64(body),
             "quoted-printable" => transfer::quoted_printable(body),
+            "x-uuencode" | "uuencode" | "x-uue" | "uue" => match uuencode::first(body) {
+                Some(bytes) => (bytes, true),
+                None => (body.to_vec(), false),
+            },
             "" | "7bit" | "8bit" | "binary" | "7-bit" | "8-bit" => return Cow::Borrowed(body),
             _ => {
                 self.flaws.insert(Flaw::BrokenEncoding);
@@ -200,15 +235,14 @@ impl Reader<'_> {
         self.found.returned = Fields(head.decoded());
     }
 
-    fn decoded(&mut self, head: &Head, bytes: &[u8]) -> String {
+    fn decoded(&mut self, stated: Option<&str>, bytes: &[u8]) -> String {
         let bytes = if bytes.len() > MAX_HTML_BYTES {
             self.flaws.insert(Flaw::TextCut);
             &bytes[..MAX_HTML_BYTES]
         } else {
             bytes
         };
-        let typed = head.typed("content-type");
-        let (text, flaw) = charset::decode(bytes, typed.parameter("charset"));
+        let (text, flaw) = charset::decode(bytes, stated);
         self.flaws.extend(flaw);
         lines(&text)
     }

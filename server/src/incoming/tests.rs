@@ -7,6 +7,7 @@ mod parts;
 mod seeds;
 
 use super::*;
+use letters::hash::Hash;
 use letters::incoming::{
     message::{Field, MailId, TextSource},
     quoted,
@@ -76,7 +77,7 @@ fn an_answer_is_read_whole() {
         .collect();
     assert_eq!(kinds, [quoted::Kind::New, quoted::Kind::Quoted]);
     assert_eq!(
-        automatic::kind(&read.signs, &read.subject, &read.text),
+        automatic::kind(&read.signs, &read.subject, &read.text, None),
         Kind::Personal
     );
 }
@@ -149,7 +150,7 @@ fn each_kind_of_machine_is_told_from_a_person() {
     ] {
         let read = read(&seed(name));
         assert_eq!(
-            automatic::kind(&read.signs, &read.subject, &read.text),
+            automatic::kind(&read.signs, &read.subject, &read.text, None),
             expected,
             "{name}"
         );

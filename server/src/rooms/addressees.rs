@@ -33,6 +33,7 @@ pub mod cabinet;
 pub mod files;
 pub mod groups;
 pub mod offices;
+mod threads;
 
 /// The longest word that is searched for, in characters.
 const LONGEST_QUERY: usize = 200;

@@ -4,7 +4,7 @@
 use super::{
     forms::Form,
     letter::{find_with_head, not_now, refusal},
-    outcomes::{addressed, demand_words, text_of},
+    outcomes::{addressed, answered, demand_words, text_of},
     page::{self, Page},
 };
 use crate::{
@@ -21,7 +21,7 @@ use app::{
     desk::data::{Filled, LetterHead},
     drafting::{Mistake, Wrong},
     links,
-    outcomes::Source,
+    outcomes::{AllAnswered, Source, quotable},
 };
 use axum::{
     extract::{Path, Query, State as Ask},
@@ -55,7 +55,7 @@ pub async fn read(
     state: &State,
     letter: LetterId,
     asked: &[DemandId],
-    responses: &[Answer],
+    (responses, answered): (&[Answer], &AllAnswered),
     public_only: bool,
 ) -> Result<Promises, Failure> {
     let records = state.store.commitments(letter, public_only).await?;
@@ -70,7 +70,7 @@ pub async fn read(
             } else {
                 record.by
             },
-            source: Source::of(came),
+            source: Source::of(came, answered),
             demand: nth.and_then(|nth| u32::try_from(nth + 1).ok()),
             commitment: of,
         })
@@ -129,6 +129,7 @@ struct Shown {
     version: Version,
     demands: Vec<(DemandId, String)>,
     responses: Vec<Answer>,
+    answered: AllAnswered,
     promises: Promises,
 }
 
@@ -139,7 +140,9 @@ impl Shown {
         let lineage = state.store.demands(letter.id).await?.lineage;
         let asked = lineage.demands(version.number).unwrap_or_default();
         let responses = state.store.responses(letter.id, false).await?;
-        let promises = read(state, letter.id, &asked, &responses, false).await?;
+        let answered = answered(state, letter.id, &responses, false).await?;
+        let came = (responses.as_slice(), &answered);
+        let promises = read(state, letter.id, &asked, came, false).await?;
         let words = demand_words(state, &letter, &version).await?;
         Ok(Self {
             letter,
@@ -147,6 +150,7 @@ impl Shown {
             version,
             demands: asked.into_iter().zip(words).collect(),
             responses,
+            answered,
             promises,
         })
     }
@@ -163,6 +167,7 @@ impl Shown {
                 .filter(|it| it.commitment.response == response.id)
                 .collect(),
             demands: self.demands,
+            answered: self.answered.get(&response.id).cloned(),
             response,
             form,
         })
@@ -219,7 +224,7 @@ pub async fn note(
     let form = PromiseForm::from_pairs(&form.pairs);
     let mut data = shown.noting(&id, Filled::default())?;
     let response = data.response.id;
-    let wrong = match form.read(data.response.text.as_str()) {
+    let wrong = match form.read(&quotable(&data.response, data.answered.as_ref())) {
         Ok(promise) => {
             let new = NewStep::First { response, promise };
             let kept = state.store.say_of_commitment(letter, new, who.person());
@@ -270,7 +275,8 @@ pub async fn say(
     let letter = shown.letter.id;
     let form = StepForm::from_pairs(&form.pairs);
     let mut data = shown.one(number)?;
-    let deed = match form.read(data.response.text.as_str()) {
+    let answered = data.promised.source.answered.as_ref();
+    let deed = match form.read(&quotable(&data.response, answered)) {
         Ok(deed) => deed,
         Err(wrong) => {
             data.form = Filled { form, wrong };

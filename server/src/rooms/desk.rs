@@ -2,7 +2,7 @@
 
 use super::{
     attachments::shown_name,
-    commitments, documents,
+    awaiting, commitments, documents,
     forms::{Form, Upload},
     incoming,
     letter::back_to,
@@ -51,6 +51,7 @@ pub async fn home(Ask(state): Ask<State>, who: Secretariat) -> Result<Page, Fail
         questions: questions::waiting(&state).await?,
         mail: state.store.incoming_counts().await?,
         commitments: commitments::running(&state).await?,
+        awaited: awaiting::on_the_desk(&state).await?,
         mail_stuck: incoming::trouble(&state).await?,
         mail_passed: state.store.passed_over().await?.len(),
     };

@@ -1,9 +1,11 @@
 //! A Final letter goes by mail: whom to and with which words, how that reads, and what became of it.
 
 use super::{
+    awaiting,
     forms::Form,
     letter::{find, find_with_head, not_now},
     page::{self, Page},
+    succession,
 };
 use crate::{
     errors::Failure,
@@ -28,14 +30,13 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    dispatch::{Delivery, Mailing, MailingRefused, Step},
+    dispatch::{Before, Mailing, MailingRefused, Step},
     ids::{EnvelopeId, MailingId},
     incoming::reply::ReplyToken,
     letter::Front,
     ports::random,
     publication::SealedFile,
-    text::{Line, OrganisationName},
-    time::Moment,
+    text::OrganisationName,
 };
 use serde::Deserialize;
 use std::collections::HashSet;
@@ -87,35 +88,12 @@ impl Ready {
         }
     }
 
-    async fn before(&self, state: &State) -> Result<Vec<(Line, Moment)>, Failure> {
-        let mailings = state.store.mailings(self.letter.id).await?;
-        // Who has it or will have it, whatever became of the others.
-        let reaches = |it: &ReceiverRecord| {
-            matches!(
-                it.state,
-                Delivery::Queued | Delivery::Sent | Delivery::Delivered
-            )
-        };
-        let counts = |it: &&EnvelopeRecord| it.receivers.iter().any(reaches);
-        let of = |it: MailingRecord| {
-            let due = it.due;
-            let envelopes: Vec<_> = it
-                .envelopes
-                .iter()
-                .filter(counts)
-                .map(|it| (it.institution.clone(), due))
-                .collect();
-            envelopes
-        };
-        Ok(mailings.into_iter().flat_map(of).collect())
+    async fn before(&self, state: &State) -> Result<Vec<Before>, Failure> {
+        Ok(state.store.mailed_before(self.letter.id).await?)
     }
 
     /// The form as it is first shown.
-    async fn fresh(
-        &self,
-        state: &State,
-        before: &[(Line, Moment)],
-    ) -> Result<MailingForm, Failure> {
+    async fn fresh(&self, state: &State, before: &[Before]) -> Result<MailingForm, Failure> {
         let pin = self.letter.stage.pin().ok_or(Failure::NotFound)?;
         let names = state.store.signatories(self.letter.id, pin.hash).await?;
         let stands = names.iter().filter(|it| it.retracted.is_none());
@@ -226,6 +204,7 @@ impl Ready {
             head: self.head,
             filled,
             before,
+            departed: succession::departed(state, &self.front).await?,
         };
         Ok(page::order_mailing(state, who, data))
     }
@@ -296,7 +275,8 @@ pub async fn mail(
     ready.send(&state, &who, typed, mailing, again).await
 }
 
-fn back_to(slug: &str, said: Said) -> Response {
+/// To the page of a letter's sendings, with a word about what was done.
+pub fn back_to(slug: &str, said: Said) -> Response {
     Redirect::to(&links::said(&Desk::Dispatches.of(slug), said.key())).into_response()
 }
 
@@ -307,15 +287,28 @@ pub async fn standing(
     Path(slug): Path<String>,
     Query(word): Query<Word>,
 ) -> Result<Page, Failure> {
-    let (letter, _, head) = find_with_head(&state, &slug).await?;
+    let said = word.melding.as_deref().and_then(Said::from_key);
+    Ok(page::mailings(
+        &state,
+        &who,
+        shown(&state, &slug, said).await?,
+    ))
+}
+
+/// The page of a letter's sendings.
+///
+/// # Errors
+/// [`Failure::NotFound`].
+pub async fn shown(state: &State, slug: &str, said: Option<Said>) -> Result<Standing, Failure> {
+    let (letter, _, head) = find_with_head(state, slug).await?;
     let mailings = state.store.mailings(letter.id).await?;
-    let data = Standing {
-        head,
+    Ok(Standing {
         now: state.clock.now(),
-        said: word.melding.as_deref().and_then(Said::from_key),
-        mailings: mailings.into_iter().map(|it| sent(&state, it)).collect(),
-    };
-    Ok(page::mailings(&state, &who, data))
+        said,
+        sendings: awaiting::of(state, &letter).await?,
+        mailings: mailings.into_iter().map(|it| sent(state, it)).collect(),
+        head,
+    })
 }
 
 fn sent(state: &State, it: MailingRecord) -> Sent {
@@ -323,6 +316,7 @@ fn sent(state: &State, it: MailingRecord) -> Sent {
         id: it.id,
         due: it.due,
         embargo: it.embargo,
+        awaited: it.awaited,
         by: it.by,
         ordered: it.ordered,
         envelopes: it

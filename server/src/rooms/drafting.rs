@@ -23,6 +23,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 use letters::{
+    addressee::succession::departures,
     ids::{LetterId, SittingId},
     register::Figures,
     version::{Version, VersionNumber},
@@ -56,7 +57,7 @@ async fn line(
 }
 
 /// Today's figures, for the claims in the text.
-async fn today(state: &State) -> Result<Figures, Failure> {
+async fn figures_today(state: &State) -> Result<Figures, Failure> {
     Ok(state.store.figures(state.clock.now().day()).await?)
 }
 
@@ -259,13 +260,23 @@ impl<'a> Again<'a> {
             .store
             .others_at(self.letter.id, self.who.person())
             .await?;
+        let (directory, today) = (
+            self.state.store.directory().await?,
+            self.state.clock.now().day(),
+        );
+        // Of what is typed, as far as it can be read.
+        let departed = form
+            .front
+            .read()
+            .map(|(front, _)| departures(&front.addressees, &directory, today));
         let data = Draft {
+            departed: departed.unwrap_or_default(),
             head: self.head,
             base,
             form: Filled { form, wrong },
-            directory: self.state.store.directory().await?,
-            today: self.state.clock.now().day(),
-            figures: today(self.state).await?,
+            directory,
+            today,
+            figures: figures_today(self.state).await?,
             saved,
             unfolded: self.unfolded,
             refused: self.refused,

@@ -1,9 +1,10 @@
 //! One letter at the desk: what it is, its versions, and its way from draft to frozen.
 
 use super::{
+    awaiting::Waiting,
     followup, incoming, objections, outcomes,
     page::{self, Page},
-    questions, translations, views,
+    questions, succession, translations, views,
 };
 use crate::{
     errors::Failure,
@@ -164,6 +165,7 @@ pub async fn overview(
         .unwrap_or_default();
     let sent = outcomes::text_of(state, &letter, latest.clone()).await?;
     let read = outcomes::read(state, &letter, &sent, false).await?;
+    let waits = Waiting::of(state, &letter).await?;
     let data = LetterDesk {
         head,
         notice: around.notice,
@@ -171,6 +173,7 @@ pub async fn overview(
         now,
         review: state.store.review_tally(letter.id).await?,
         problems: latest.text.problems(),
+        departed: succession::to_be_succeeded(state, &letter.stage, &latest.text.front).await?,
         ties: translations::ties(state, &letter, &latest).await?,
         demands: views::demand_tally(&state.store.demands(letter.id).await?, latest.number),
         versions: lines(state, &letter).await?,
@@ -184,7 +187,8 @@ pub async fn overview(
             &state.store.mailings(letter.id).await?,
             state.store.embargo(letter.id, now).await?,
         ),
-        dispatches: state.store.dispatches(letter.id).await?,
+        dispatches: waits.sendings().cloned().collect(),
+        awaited: waits.states(now.day()),
         addressees: outcomes::addressed(&sent)
             .iter()
             .map(ToString::to_string)

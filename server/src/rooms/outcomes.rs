@@ -18,7 +18,10 @@ use app::{
     desk::data::Filled,
     drafting::{Mistake, Wrong},
     links,
-    outcomes::{FindingMistake, Found, OutcomeForm, OutcomesPage, ResponsePage, Said, Source},
+    outcomes::{
+        AllAnswered, Answered, FindingMistake, Found, OutcomeForm, OutcomesPage, ResponsePage,
+        Said, Source, quotable,
+    },
     telling::Telling,
 };
 use axum::{
@@ -27,13 +30,15 @@ use axum::{
 };
 use letters::{
     demand::demands,
+    ids::LetterId,
     markdown,
     outcome::{self, Finding, FindingRefused, Matrix, NewFinding, Words},
-    response::Response as Answer,
+    response::{Response as Answer, ResponseKind},
     text::{Line, Sentence},
     version::Version,
 };
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Debug, Deserialize)]
 pub struct Done {
@@ -50,6 +55,37 @@ pub struct Read {
     pub promises: Promises,
     /// What came back, the oldest first.
     pub responses: Vec<Answer>,
+    /// The questions whose answer one of them records.
+    pub answered: AllAnswered,
+}
+
+/// The questions whose answer one of these responses records; for visitors only what is public.
+///
+/// # Errors
+/// When the store cannot be read.
+pub async fn answered(
+    state: &State,
+    letter: LetterId,
+    responses: &[Answer],
+    public_only: bool,
+) -> Result<AllAnswered, Failure> {
+    let of_parliament = |it: &Answer| it.kind == ResponseKind::ParliamentaryAnswer;
+    if !responses.iter().any(of_parliament) {
+        return Ok(AllAnswered::new());
+    }
+    let sets = state.store.question_sets(letter, public_only).await?;
+    let answered = sets.into_iter().filter_map(|set| {
+        let questions = Arc::new(set.kept.content().clone());
+        let set_id = set.id;
+        Some((
+            set.response?,
+            Answered {
+                set: set_id,
+                questions,
+            },
+        ))
+    });
+    Ok(answered.collect())
 }
 
 /// Reads what was found in the responses to a letter, whose text is this.
@@ -68,7 +104,9 @@ pub async fn read(
     let lineage = state.store.demands(letter.id).await?.lineage;
     let asked = lineage.demands(version.number).unwrap_or_default();
     let words = demand_words(state, letter, version).await?;
-    let promises = commitments::read(state, letter.id, &asked, &responses, public_only).await?;
+    let answered = answered(state, letter.id, &responses, public_only).await?;
+    let came = (responses.as_slice(), &answered);
+    let promises = commitments::read(state, letter.id, &asked, came, public_only).await?;
     let addressed = addressed(version);
     let by = records
         .iter()
@@ -82,7 +120,10 @@ pub async fn read(
         matrix,
         demands: words,
         language: front.language,
-        sources: responses.iter().map(|it| (it.id, Source::of(it))).collect(),
+        sources: responses
+            .iter()
+            .map(|it| (it.id, Source::of(it, &answered)))
+            .collect(),
         by,
     };
     Ok(Read {
@@ -90,6 +131,7 @@ pub async fn read(
         findings,
         promises,
         responses,
+        answered,
     })
 }
 
@@ -209,7 +251,9 @@ impl Shown {
         promises
             .all
             .retain(|it| it.commitment.response == self.response.id);
+        let answered = self.read.answered.get(&self.response.id);
         let data = ResponsePage {
+            answered: answered.cloned(),
             head: self.head,
             promises,
             response: self.response,
@@ -225,7 +269,8 @@ impl Shown {
     /// What the form asks to be kept.
     fn asked(&self, form: &OutcomeForm) -> Result<NewFinding, Vec<Wrong>> {
         let Some(number) = form.takes_back else {
-            let new = form.read(self.response.text.as_str(), &self.speakers)?;
+            let answered = self.read.answered.get(&self.response.id);
+            let new = form.read(&quotable(&self.response, answered), &self.speakers)?;
             return Ok(NewFinding {
                 response: self.response.id,
                 demand: new.demand,

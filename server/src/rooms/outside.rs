@@ -71,7 +71,7 @@ pub async fn dispatch(
     };
     let done = state
         .store
-        .record_dispatch(letter.id, dispatch, who.person())
+        .record_dispatch(letter.id, dispatch, new.awaited, who.person())
         .await;
     settle(&state, &who, &slug, done, Notice::DispatchRecorded).await
 }

@@ -235,6 +235,8 @@ desk_pages! {
     removal: addressees::Removal => addressees::removal::page;
     /// A change of cabinet.
     cabinet: addressees::Cabinet => addressees::cabinet::page;
+    /// What changed hands on a day.
+    changed_cabinet: addressees::Changed => addressees::cabinet::changed;
     /// Groups of addressees.
     groups: addressees::Groups => addressees::groups::page;
     /// Choosing a file of addressees.

@@ -27,7 +27,7 @@ use axum::{
 };
 use letters::{
     ids::{LetterId, QuestionSetId},
-    questions::{self, Flaw, MOST_PAIRS, Questions},
+    questions::{self, Difference, Flaw, MOST_PAIRS, Questions},
     stage::Stage,
 };
 use serde::Deserialize;
@@ -123,9 +123,16 @@ async fn start_page(
     who: &Secretariat,
     slug: &str,
     to: Option<&QuestionSet>,
+    notice: Option<&Questions>,
     form: Filled<String>,
 ) -> Result<Page, Failure> {
     let (letter, _, head) = find_with_head(state, slug).await?;
+    let mut sets = lines(state, letter.id).await?;
+    if let Some(notice) = notice {
+        sets.retain(|set| set.course.answered.is_none());
+        // Those that it is about come first; the others as they were.
+        sets.sort_by_key(|set| !set.content.is_meant_by(notice));
+    }
     let can = matches!(
         letter.stage,
         Stage::Final { .. } | Stage::Withdrawn { file: Some(_), .. }
@@ -133,7 +140,8 @@ async fn start_page(
     let data = Start {
         head,
         to: to.map(line),
-        sets: lines(state, letter.id).await?,
+        sets,
+        notice: notice.is_some(),
         form,
         can,
         today: state.clock.now().day(),
@@ -148,23 +156,35 @@ pub async fn start(
     who: Secretariat,
     Path(slug): Path<String>,
 ) -> Result<Page, Failure> {
-    start_page(&state, &who, &slug, None, Filled::default()).await
+    start_page(&state, &who, &slug, None, None, Filled::default()).await
 }
 
 /// What somebody handed in, as it is to be corrected; else the form once more.
 type HandedIn = Result<SetForm, Page>;
 
-/// What a text says, of new questions or as an answer to others; and what is the matter when that is nothing.
-fn understood(text: &str, to: Option<&QuestionSet>) -> (Questions, Option<Problem>) {
+/// What a text says, of new questions or as an answer to others, and in what those others differ; what is the matter when
+/// that is nothing.
+fn understood(
+    text: &str,
+    to: Option<&QuestionSet>,
+) -> (Questions, Vec<Difference>, Option<Problem>) {
+    let read = questions::parse(text);
     if let Some(set) = to {
         let before = set.kept.content();
         let with = before.with_answers(text);
-        let nothing = with.pairs == before.pairs && with.postponed == before.postponed;
-        return (with, nothing.then_some(Problem::NoAnswerFound));
+        let nothing = with.pairs == before.pairs
+            && with.postponed == before.postponed
+            && with.unplaced == before.unplaced;
+        let differences = before.differences(&read);
+        return (with, differences, nothing.then_some(Problem::NoAnswerFound));
     }
-    let read = questions::parse(text);
-    let nothing = read.flaws.contains(&Flaw::NothingFound);
-    (read, nothing.then_some(Problem::NoQuestion))
+    let problem = if read.is_notice() {
+        Some(Problem::OnlyNotice)
+    } else {
+        let nothing = read.flaws.contains(&Flaw::NothingFound);
+        nothing.then_some(Problem::NoQuestion)
+    };
+    (read, Vec::new(), problem)
 }
 
 /// Reads what was handed in; what cannot be read comes back with the form as it was.
@@ -177,29 +197,31 @@ async fn handed_in(
     form: Form,
 ) -> Result<HandedIn, Failure> {
     let typed = form.value("text").to_owned();
-    let refused = async |field: &str, problem| {
+    let refused = async |field: &str, problem, notice: Option<&Questions>| {
         let wrong = vec![Wrong::at(field, Mistake::Questions(problem))];
         let form = Filled {
             form: typed.clone(),
             wrong,
         };
-        Ok(Err(start_page(state, who, slug, to, form)
+        Ok(Err(start_page(state, who, slug, to, notice, form)
             .await?
             .unprocessable()))
     };
     let came = match reading::came(state, &typed, form.file).await? {
         Ok(came) => came,
-        Err((field, problem)) => return refused(field, problem).await,
+        Err((field, problem)) => return refused(field, problem, None).await,
     };
-    let (read, none) = understood(&came.text, to);
+    let (read, differences, none) = understood(&came.text, to);
     if let Some(problem) = none {
-        return refused(came.field, problem).await;
+        let notice = (problem == Problem::OnlyNotice).then_some(&read);
+        return refused(came.field, problem, notice).await;
     }
     if read.pairs.len() > MOST_PAIRS {
         let max = MOST_PAIRS;
-        return refused(came.field, Problem::TooMany { max }).await;
+        return refused(came.field, Problem::TooMany { max }, None).await;
     }
     let mut form = SetForm::of(&read);
+    form.differences = differences;
     let original = came.keep(state).await?;
     let name = original.name.clone();
     let noted = state
@@ -223,7 +245,7 @@ pub async fn read(
 ) -> Result<Page, Failure> {
     let letter = find(&state, &slug).await?;
     if letter.file.is_none() {
-        let page = start_page(&state, &who, &slug, None, Filled::default()).await?;
+        let page = start_page(&state, &who, &slug, None, None, Filled::default()).await?;
         return Ok(page.conflict());
     }
     match handed_in(&state, &who, &slug, letter.id, None, form).await? {
@@ -239,7 +261,15 @@ pub async fn answer_form(
     Path((slug, set)): Path<(String, String)>,
 ) -> Result<Page, Failure> {
     let found = Found::of(&state, &slug, &set).await?;
-    start_page(&state, &who, &slug, Some(&found.set), Filled::default()).await
+    start_page(
+        &state,
+        &who,
+        &slug,
+        Some(&found.set),
+        None,
+        Filled::default(),
+    )
+    .await
 }
 
 /// `POST /bureau/brieven/{slug}/kamervragen/{set}/antwoord`

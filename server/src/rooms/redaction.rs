@@ -34,7 +34,7 @@ use axum::{
 };
 use letters::{
     letter::Language,
-    redaction::{Marks, RedactionRefused, occurrences, suggestions},
+    redaction::{Marks, RedactionRefused, can_be_covered, occurrences, suggestions},
     response::Response as Answer,
 };
 use serde::Deserialize;
@@ -94,7 +94,11 @@ impl Shown {
         let Some(own) = &self.response.attachment else {
             return Ok(());
         };
-        if !redacting::KINDS.contains(&own.media_type.as_str()) {
+        if !own.is_for_everybody() {
+            self.closed = Some(NoFile::Message);
+            return Ok(());
+        }
+        if !can_be_covered(own) {
             self.closed = Some(NoFile::Kind);
             return Ok(());
         }
@@ -289,9 +293,7 @@ pub async fn picture(
     let letter = find(&state, &slug).await?;
     let response = find_response(&state, letter.id, &id).await?;
     let record = state.store.redaction(letter.id, response.id).await?;
-    let own = response
-        .attachment
-        .filter(|it| redacting::KINDS.contains(&it.media_type.as_str()));
+    let own = response.attachment.filter(can_be_covered);
     let own = own.ok_or(Failure::NotFound)?;
     let bytes = state.files.read(own.hash).await?;
     let regions = record

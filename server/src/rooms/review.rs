@@ -8,7 +8,7 @@ use super::{
     letter::find,
     own::who,
     page::{self, Page},
-    translations,
+    succession, translations,
 };
 use crate::{
     errors::Failure,
@@ -321,7 +321,9 @@ async fn the_review(
 ) -> Result<Page, Failure> {
     let open = open(state, session, slug).await?;
     let threads = seen(state, &open.sight, open.letter.id).await?;
+    let front = &open.latest.text.front;
     let data = Review {
+        departed: succession::to_be_succeeded(state, &open.letter.stage, front).await?,
         head: open.head,
         text: open.latest.text,
         threads: shown(&threads, session.person),

@@ -12,6 +12,7 @@ use axum::{
 use letters::access::Deed;
 
 mod addressees;
+mod awaiting;
 mod commitments;
 mod incoming;
 mod letter;
@@ -459,6 +460,7 @@ pub fn table() -> Vec<Route> {
     table.extend(letter::table());
     table.extend(questions::table());
     table.extend(incoming::table());
+    table.extend(awaiting::table());
     table.extend(commitments::table());
     table.extend(redaction::table());
     table.extend(templates::table());

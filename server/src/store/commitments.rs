@@ -3,7 +3,10 @@
 
 use super::{
     CommitmentOfLetter, CommitmentRecord, DeskMember, OutgoingMail, Result, Store, letter_rows,
-    outcomes::asked, redactions::Left, responses::outside,
+    outcomes::{asked, columns, passage},
+    questions::answered,
+    redactions::Left,
+    responses::outside,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
@@ -13,8 +16,8 @@ use letters::{
     },
     ids::{LetterId, PersonId},
     ledger::{Act, Record},
-    outcome::Passage,
-    text::{Line, LongText},
+    outcome::Quotable,
+    text::{Line, LongText, Sentence},
 };
 use std::collections::BTreeMap;
 
@@ -23,7 +26,7 @@ macro_rules! steps_where {
     ($rest:literal) => {
         concat!(
             "select s.letter, s.n, s.commitment, s.response, s.said, s.promised_by, s.what, s.ahead, s.due, s.due_said, s.demand,
-                s.passage_start, s.passage, s.why, s.at, s.by_person, p.name
+                s.passage_start, s.passage, s.passage_question, s.passage_nth, s.why, s.at, s.by_person, p.name
             from commitment_step s join response r on r.id = s.response join person p on p.id = s.by_person ",
             $rest
         )
@@ -59,8 +62,10 @@ impl Store {
                 let sql = "select id, text from response where letter = $1 and id = $2";
                 let row = w.conn.first(sql, binds![letter, response]).await?;
                 let text: LongText = row.ok_or(StepRefused::NoResponse)?.get("text")?;
+                let answers = answered(&mut w.conn, response).await?;
+                let quotable = Quotable::of(text.as_str(), answers.as_ref());
                 let asked = asked(&mut w.conn, &matter.letter).await?;
-                let commitment = new.fits(text.as_str(), &asked, &before)?;
+                let commitment = new.fits(&quotable, &asked, &before)?;
                 let deed = match new {
                     NewStep::First { promise, .. } => Deed::Noted(promise),
                     NewStep::Next { deed, .. } => deed,
@@ -117,6 +122,11 @@ impl Store {
             let mut step = step(row)?;
             if let Deed::Noted(promise) | Deed::Revised(promise, _) = &mut step.deed {
                 left.passage(step.response, &mut promise.passage);
+                left.words(step.response, &mut promise.by, Line::parse);
+                left.words(step.response, &mut promise.what, Sentence::parse);
+            }
+            if let Some(why) = step.deed.why_mut() {
+                left.words(step.response, why, Sentence::parse);
             }
             let of = names.entry(step.commitment).or_default();
             of.insert(step.number, row.get("name")?);
@@ -221,14 +231,14 @@ impl Store {
 
 /// A new step.
 pub(super) const INSERT: &str = "insert into commitment_step (letter, n, commitment, response, said, promised_by, what, ahead, due, due_said, demand,
-        passage_start, passage, why, at, by_person)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        passage_start, passage, passage_question, passage_nth, why, at, by_person)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
 
 /// A step as its columns keep it, in the order of [`INSERT`].
 pub(super) fn values(letter: LetterId, step: &Step, by: PersonId) -> Vec<crate::db::Value> {
     let promise = step.deed.promise();
     let due = promise.and_then(|it| it.due.as_ref());
-    let passage = promise.and_then(|it| it.passage.as_ref());
+    let (start, quote, question, nth) = columns(promise.and_then(|it| it.passage.as_ref()));
     binds![
         letter,
         step.number,
@@ -241,8 +251,10 @@ pub(super) fn values(letter: LetterId, step: &Step, by: PersonId) -> Vec<crate::
         due.map(|it| it.last),
         due.and_then(|it| it.said.clone()),
         promise.and_then(|it| it.demand),
-        passage.map(|it| u64::try_from(it.start()).unwrap_or(u64::MAX)),
-        passage.map(|it| it.quote().to_owned()),
+        start,
+        quote,
+        question,
+        nth,
         step.deed.why().cloned(),
         step.at,
         by,
@@ -250,7 +262,7 @@ pub(super) fn values(letter: LetterId, step: &Step, by: PersonId) -> Vec<crate::
 }
 
 /// All that was said of a letter's commitments, in order.
-async fn steps(conn: &mut Conn, letter: LetterId) -> Result<Vec<Step>> {
+pub(super) async fn steps(conn: &mut Conn, letter: LetterId) -> Result<Vec<Step>> {
     let sql = steps_where!("where s.letter = $1 order by s.n");
     let rows = conn.all(sql, binds![letter]).await?;
     rows.iter().map(step).collect()
@@ -285,12 +297,6 @@ fn promise(row: &Row) -> Result<Option<Promise>> {
         }),
         None => None,
     };
-    let start: Option<u64> = row.optional("passage_start")?;
-    let quote: Option<String> = row.optional("passage")?;
-    let passage = start.zip(quote).map(|(start, quote)| {
-        // A text of which a byte has a larger number than this machine counts is none of ours.
-        Passage::kept(usize::try_from(start).unwrap_or(usize::MAX), quote)
-    });
     let ahead: u32 = row.get("ahead")?;
     let ahead = u16::try_from(ahead).ok().and_then(Ahead::days);
     Ok(Some(Promise {
@@ -299,6 +305,6 @@ fn promise(row: &Row) -> Result<Option<Promise>> {
         due,
         ahead: ahead.ok_or_else(|| row.corrupt("ahead", "is more than a year"))?,
         demand: row.optional("demand")?,
-        passage,
+        passage: passage(row)?,
     }))
 }

@@ -8,6 +8,7 @@ use super::rebuild::NotRebuilt;
 use letters::{
     access::KeepError,
     addressee::DirectoryError,
+    awaiting::AwaitingRefused,
     commitment::StepRefused,
     demand::NotTheSame,
     dispatch::MailingRefused,
@@ -93,6 +94,9 @@ pub enum StoreError {
     /// What was found about a demand is not kept.
     #[error(transparent)]
     Outcome(#[from] FindingRefused),
+    /// What was said of a sending and its answer is not kept.
+    #[error(transparent)]
+    Awaiting(#[from] AwaitingRefused),
     /// What was said of a commitment is not kept.
     #[error(transparent)]
     Commitment(#[from] StepRefused),
@@ -120,6 +124,14 @@ pub enum StoreError {
     /// The answer is in the ledger as that of this day: it has no other, and does not go.
     #[error("the answer was recorded as that of {0}")]
     AnswerStands(letters::time::Day),
+    /// An outcome or a commitment quotes these words of an answer: they stand in it for as long as that counts.
+    #[error("the answer to question {answer} is quoted")]
+    Quoted {
+        /// Which answer.
+        answer: letters::questions::AnswerPlace,
+        /// The words.
+        words: String,
+    },
     /// Somebody cannot be erased yet.
     #[error("this person cannot be erased yet: {0:?}")]
     NotErased(Vec<Obstacle>),

@@ -227,13 +227,27 @@ impl Store {
 impl Writing {
     /// The same message, when it came before.
     async fn known(&mut self, print: &Fingerprint) -> Result<Option<IncomingId>> {
-        let sql = "select id, whole, body, message_id from incoming_message where whole = $1 or message_id in ($2, $3)";
-        let values = binds![print.whole, print.id, print.hidden().id];
-        for row in self.conn.all(sql, values).await? {
+        let form = |at: usize| print.forms.get(at).map(|form| form.whole);
+        let sql = "select id, whole, body, message_id from incoming_message where whole in ($1, $2, $3, $4) or message_id in ($5, $6)";
+        let values = binds![
+            print.whole,
+            form(0),
+            form(1),
+            form(2),
+            print.id,
+            print.hidden().id
+        ];
+        let mut rows = self.conn.all(sql, values).await?;
+        if print.id.is_none() {
+            let sql = "select id, whole, body, message_id from incoming_message where message_id is null and body = $1";
+            rows.extend(self.conn.all(sql, binds![print.body]).await?);
+        }
+        for row in rows {
             let kept = Fingerprint {
                 id: row.optional("message_id")?,
                 whole: row.get("whole")?,
                 body: row.get("body")?,
+                forms: Vec::new(),
             };
             if print.is_of(&kept) {
                 return row.get("id").map(Some);

@@ -15,7 +15,6 @@ use crate::{
 };
 use futures_util::FutureExt as _;
 use letters::{
-    addressee::name_key,
     audit,
     dispatch::{Channel, Delivery, Envelope, Mailing, MailingRefused, News, Part, Receiver, Step},
     ids::{DispatchId, EnvelopeId, LetterId, MailingId, NewsId, PersonId, ReceiverId},
@@ -27,6 +26,8 @@ use letters::{
 
 mod reading;
 mod taken;
+
+use reading::before;
 
 /// How often a message is offered at most: more than a worker tries by itself, so only where what came of it could not be kept.
 const MOST_ATTEMPTS: u32 = 20;
@@ -63,8 +64,8 @@ impl Store {
                     w.goes_where_it_did_not(letter, &mailing).await?;
                 }
                 let due = mailing.at.unwrap_or(matter.now);
-                let sql = "insert into mailing (id, letter, due, embargo, ordered, ordered_by) values ($1, $2, $3, $4, $5, $6)";
-                let values = binds![mailing.id, letter, due, mailing.embargo, matter.now, by];
+                let sql = "insert into mailing (id, letter, due, embargo, awaited, ordered, ordered_by) values ($1, $2, $3, $4, $5, $6, $7)";
+                let values = binds![mailing.id, letter, due, mailing.embargo, mailing.awaited, matter.now, by];
                 w.conn.run(sql, values).await?;
                 for (place, envelope) in (1_u32..).zip(&mailing.envelopes) {
                     w.put_envelope(mailing.id, place, envelope, due, &domain).await?;
@@ -301,9 +302,19 @@ impl Writing {
         let Some(row) = self.conn.first(sql, binds![envelope, *address]).await? else {
             return Ok(false);
         };
-        self.heard(row.get("id")?, row.get("state")?, news, words, None)
+        let (receiver, before): (_, Delivery) = (row.get("id")?, row.get("state")?);
+        let answered = news == News::Failed && self.answered_from(envelope, address).await?;
+        self.stands(receiver, before.reported(news, answered))
             .await?;
+        self.write_down(receiver, news, words, None).await?;
         Ok(true)
+    }
+
+    /// Whether somebody at this address, to which an envelope went, answered it.
+    async fn answered_from(&mut self, envelope: EnvelopeId, address: &MailAddress) -> Result<bool> {
+        let sql = "select id from incoming_message where sender_address = $2 and envelope = $1 and kind = 'personal' limit 1";
+        let found = self.conn.first(sql, binds![envelope, *address]).await?;
+        Ok(found.is_some())
     }
 
     /// Erases whom a letter was mailed to at an address, with what servers said of them; how many there were. What still waits
@@ -344,19 +355,9 @@ impl Writing {
 
     /// Refuses a mailing of which an envelope goes where one went before, or waits to go.
     async fn goes_where_it_did_not(&mut self, letter: LetterId, mailing: &Mailing) -> Result<()> {
-        let sql = "select distinct e.institution from envelope e join mailing m on m.id = e.mailing join envelope_receiver r on r.envelope = e.id
-            where m.letter = $1 and r.state in ('queued', 'sent', 'delivered')";
-        let rows = self.conn.all(sql, binds![letter]).await?;
-        let before = rows.iter().map(|row| {
-            row.get::<Line>("institution")
-                .map(|it| name_key(it.as_str()))
-        });
-        let before: Vec<String> = before.collect::<Result<_>>()?;
-        let mut again = mailing
-            .envelopes
-            .iter()
-            .filter(|it| before.contains(&name_key(it.institution.as_str())));
-        match again.next() {
+        let before = before(&mut self.conn, letter).await?;
+        let again = |it: &&Envelope| before.iter().any(|before| before.is_repeated_by(it));
+        match mailing.envelopes.iter().find(again) {
             None => Ok(()),
             Some(envelope) => Err(MailingRefused::Before(envelope.institution.clone()).into()),
         }
@@ -429,7 +430,7 @@ impl Writing {
             .get("institution")
     }
 
-    async fn note_of_letter(
+    pub(super) async fn note_of_letter(
         &mut self,
         act: audit::Act,
         matter: &Matter,

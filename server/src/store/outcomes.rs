@@ -1,7 +1,8 @@
 //! What became of a letter's demands: what somebody found in a response, only ever added.
 
 use super::{
-    FindingRecord, Result, Store, demands, letter_rows, redactions::Left, responses::outside,
+    FindingRecord, Result, Store, demands, letter_rows, questions::answered, redactions::Left,
+    responses::outside,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
@@ -9,9 +10,11 @@ use letters::{
     demand::DemandId,
     ids::{LetterId, PersonId},
     ledger::{Act, Record},
-    outcome::{Finding, FindingRefused, NewFinding, Passage, Words},
-    text::LongText,
+    outcome::{Finding, FindingRefused, NewFinding, Passage, Quotable, Words},
+    questions::AnswerPlace,
+    text::{LongText, Sentence},
 };
+use std::num::NonZeroU32;
 
 impl Store {
     /// Keeps what somebody found in a response about one demand, or that it was a mistake; gives its number.
@@ -32,21 +35,52 @@ impl Store {
                 let sql = "select id, text from response where letter = $1 and id = $2";
                 let row = w.conn.first(sql, binds![letter, new.response]).await?;
                 let text: LongText = row.ok_or(FindingRefused::NoResponse)?.get("text")?;
+                let answers = answered(&mut w.conn, new.response).await?;
                 let asked = asked(&mut w.conn, &matter.letter).await?;
                 let before = findings(&mut w.conn, letter, false).await?;
                 let before: Vec<Finding> = before.into_iter().map(|it| it.finding).collect();
-                new.fits(text.as_str(), &asked, &before)?;
+                new.fits(
+                    &Quotable::of(text.as_str(), answers.as_ref()),
+                    &asked,
+                    &before,
+                )?;
                 let number = before.last().map_or(1, |it| it.number + 1);
-                let NewFinding { response, demand, said, words, .. } = new;
-                let committed = w.commit_to(letter, letter_rows::to_json(&words)?, None).await?;
-                let sql = "insert into outcome (letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-                let (start, quote) = columns(&words);
-                let values = binds![letter, number, response, demand, words.addressee, said, start, quote, words.why, matter.now, by];
-                w.conn.run(sql, values).await?;
+                let NewFinding {
+                    response,
+                    demand,
+                    said,
+                    words,
+                    ..
+                } = new;
+                let committed = w
+                    .commit_to(letter, letter_rows::to_json(&words)?, None)
+                    .await?;
+                let finding = Finding {
+                    number,
+                    response,
+                    demand,
+                    said,
+                    words,
+                    at: matter.now,
+                };
+                w.conn.run(INSERT, values(letter, &finding, by)).await?;
                 let by = Some(w.name(letter, by).await?);
-                let act = Act::OutcomeGiven { outcome: number, response, demand, said, words: committed };
-                w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;
+                let act = Act::OutcomeGiven {
+                    outcome: number,
+                    response,
+                    demand,
+                    said,
+                    words: committed,
+                };
+                w.append(
+                    &mut matter,
+                    Record {
+                        version,
+                        by,
+                        ..Record::of(act)
+                    },
+                )
+                .await?;
                 w.changed(&matter).await?;
                 Ok(number)
             }
@@ -75,12 +109,12 @@ pub(super) async fn asked(conn: &mut Conn, letter: &super::LetterRecord) -> Resu
     Ok(lineage.demands(pin.number).unwrap_or_default())
 }
 
-async fn findings(
+pub(super) async fn findings(
     conn: &mut Conn,
     letter: LetterId,
     public_only: bool,
 ) -> Result<Vec<FindingRecord>> {
-    let sql = "select o.letter, o.n, o.response, o.demand, o.addressee, o.said, o.passage_start, o.passage, o.why, o.at, p.name
+    let sql = "select o.letter, o.n, o.response, o.demand, o.addressee, o.said, o.passage_start, o.passage, o.passage_question, o.passage_nth, o.why, o.at, p.name
         from outcome o join response r on r.id = o.response join person p on p.id = o.by_person
         where o.letter = $1 and (r.public or not $2) order by o.n";
     let rows = conn.all(sql, binds![letter, public_only]).await?;
@@ -92,6 +126,7 @@ async fn findings(
     let read = |row: &Row| {
         let mut finding = finding(row)?;
         left.passage(finding.response, &mut finding.words.passage);
+        left.words(finding.response, &mut finding.words.why, Sentence::parse);
         Ok(FindingRecord {
             by: row.get("name")?,
             finding,
@@ -119,22 +154,70 @@ pub(super) fn finding(row: &Row) -> Result<Finding> {
 }
 
 fn words(row: &Row) -> Result<Words> {
-    let start: Option<u64> = row.optional("passage_start")?;
-    let quote: Option<String> = row.optional("passage")?;
-    let passage = start.zip(quote).map(|(start, quote)| {
-        // A text of which a byte has a larger number than this machine counts is none of ours.
-        Passage::kept(usize::try_from(start).unwrap_or(usize::MAX), quote)
-    });
     Ok(Words {
         addressee: row.get("addressee")?,
-        passage,
+        passage: passage(row)?,
         why: row.get("why")?,
     })
 }
 
-/// The passage, as its columns keep it.
-pub(super) fn columns(words: &Words) -> (Option<u64>, Option<String>) {
-    let passage = words.passage.as_ref();
+/// A passage as its columns keep it.
+pub(super) fn passage(row: &Row) -> Result<Option<Passage>> {
+    let start: Option<u64> = row.optional("passage_start")?;
+    let quote: Option<String> = row.optional("passage")?;
+    let question: Option<u32> = row.optional("passage_question")?;
+    let nth: Option<u32> = row.optional("passage_nth")?;
+    let answer = match question.zip(nth) {
+        None => None,
+        Some((question, nth)) => {
+            let nth = NonZeroU32::new(nth);
+            let nth = nth.ok_or_else(|| row.corrupt("passage_nth", "counts from 1"))?;
+            Some(AnswerPlace::new(question, nth))
+        }
+    };
+    Ok(start.zip(quote).map(|(start, quote)| {
+        // A text of which a byte has a larger number than this machine counts is none of ours.
+        Passage::kept(usize::try_from(start).unwrap_or(usize::MAX), quote, answer)
+    }))
+}
+
+/// The columns of a passage: where it begins, its words, and in which answer.
+pub(super) type Columns = (Option<u64>, Option<String>, Option<u32>, Option<u32>);
+
+/// A passage, as its columns keep it.
+pub(super) fn columns(passage: Option<&Passage>) -> Columns {
     let start = passage.map(|it| u64::try_from(it.start()).unwrap_or(u64::MAX));
-    (start, passage.map(|it| it.quote().to_owned()))
+    let answer = passage.and_then(Passage::answer);
+    (
+        start,
+        passage.map(|it| it.quote().to_owned()),
+        answer.map(AnswerPlace::question),
+        answer.map(|it| it.nth().get()),
+    )
+}
+
+/// A new finding.
+pub(super) const INSERT: &str = "insert into outcome (letter, n, response, demand, addressee, said, passage_start, passage, passage_question, passage_nth,
+        why, at, by_person)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+/// A finding as its columns keep it, in the order of [`INSERT`].
+pub(super) fn values(letter: LetterId, finding: &Finding, by: PersonId) -> Vec<crate::db::Value> {
+    let words = &finding.words;
+    let (start, quote, question, nth) = columns(words.passage.as_ref());
+    binds![
+        letter,
+        finding.number,
+        finding.response,
+        finding.demand,
+        words.addressee.clone(),
+        finding.said,
+        start,
+        quote,
+        question,
+        nth,
+        words.why.clone(),
+        finding.at,
+        by
+    ]
 }

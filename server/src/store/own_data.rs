@@ -208,6 +208,7 @@ const PARTS: &[Part] = &[
                 union all select letter, 'press asked', created from press_job where requested_by = $1
                 union all select letter, 'published', at from publication where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
+                union all select letter, 'sending ' || said, at from sending_step where by_person = $1
                 union all select letter, 'letter mailed', ordered from mailing where ordered_by = $1
                 union all select m.letter, 'envelope ' || n.news, n.at from envelope_news n join envelope_receiver r on r.id = n.receiver
                     join envelope e on e.id = r.envelope join mailing m on m.id = e.mailing where n.by_person = $1

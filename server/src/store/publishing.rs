@@ -1,14 +1,16 @@
 //! Publications: what everyone may see, and finding a letter by a hash.
 
 use super::{
-    LetterRecord, PublishedSummary, Result, Store, StoreError,
+    LetterRecord, PublishedSummary, Result, Store, StoreError, awaiting,
     ledger::Extract,
     letter_rows::{self, letters_where},
+    redactions::Left,
     translations, versions,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    awaiting::Sending,
     cosignature::Capacity,
     dispatch::Channel,
     hash::Hash,
@@ -16,6 +18,7 @@ use letters::{
     ledger::{Act, Record},
     response::ResponseKind,
     stage::Stage,
+    text::Line,
     time::{Day, Moment},
     version::VersionNumber,
 };
@@ -217,33 +220,39 @@ async fn latest_response(
     letter: LetterId,
 ) -> Result<Option<(Day, String, ResponseKind)>> {
     let sql = "select id, sender, on_day, kind from response where letter = $1 and public order by on_day desc, id desc limit 1";
-    let read = |row: Row| Ok((row.get("on_day")?, row.get("sender")?, row.get("kind")?));
-    conn.first(sql, binds![letter]).await?.map(read).transpose()
+    let Some(row) = conn.first(sql, binds![letter]).await? else {
+        return Ok(None);
+    };
+    let mut from: Line = row.get("sender")?;
+    Left::of(conn, letter)
+        .await?
+        .words(row.get("id")?, &mut from, Line::parse);
+    Ok(Some((
+        row.get("on_day")?,
+        from.to_string(),
+        row.get("kind")?,
+    )))
 }
 
-/// The last sending of a letter: its day, to whom and how.
+/// The last sending of a letter that did not come back: its day, to whom and how.
 async fn last_dispatch(
     conn: &mut Conn,
     letter: LetterId,
 ) -> Result<Option<(Day, String, Channel)>> {
-    let sql = "select id, recipient, on_day, channel from dispatch where letter = $1 order by on_day desc, id desc limit 1";
-    let read = |row: Row| {
-        Ok((
-            row.get("on_day")?,
-            row.get("recipient")?,
-            row.get("channel")?,
-        ))
-    };
-    conn.first(sql, binds![letter]).await?.map(read).transpose()
+    let all = awaiting::of_letter(conn, letter).await?;
+    let arrived = |it: &&Sending| it.came_back().is_none();
+    let last = all.iter().rfind(arrived).map(|it| &it.dispatch);
+    Ok(last.map(|it| (it.on, it.to.to_string(), it.channel)))
 }
 
-/// When a sending, a public response or public questions were last recorded, a response was made public or no more, or something
-/// was found in one, said of what it promised or settled of what everybody reads of it, whatever its own day.
+/// When a sending, its coming back, a public response or public questions were last recorded, a response was made public or no
+/// more, or something was found in one, said of what it promised or settled of what everybody reads of it, whatever its own day.
 async fn last_recorded(conn: &mut Conn, letter: LetterId) -> Result<Option<Moment>> {
     let sql = "select max(seen.recorded) as recorded from (select recorded from response where letter = $1 and public \
         union all select shown from response where letter = $1 and shown is not null \
         union all select recorded from dispatch where letter = $1 \
         union all select q.at from question_set_revision q join question_set s on s.id = q.question_set where s.letter = $1 and q.public \
+        union all select at from sending_step where letter = $1 and said in ('returned', 'not-returned') \
         union all select o.at from outcome o join response r on r.id = o.response where o.letter = $1 and r.public \
         union all select c.at from commitment_step c join response r on r.id = c.response where c.letter = $1 and r.public \
         union all select d.at from redaction d join response r on r.id = d.response where d.letter = $1 and r.public) seen";

@@ -2,12 +2,14 @@
 
 use super::{
     Notice, QuestionSet, Recesses, Result, SaveQuestions, Store, StoreError, Unanswered, Writing,
-    matter::Matter, responses::outside,
+    commitments::steps, matter::Matter, outcomes::findings, responses::outside,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    commitment::{self, Commitment},
     ids::{LetterId, PersonId, QuestionSetId, ResponseId},
+    outcome::{self, Finding, Quotable},
     questions::{Kept, Questions, clock::Recess},
     response::{Attachment, Response},
     text::{Line, PersonName, Remark},
@@ -32,7 +34,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::NotFinal`], [`StoreError::NotFound`], [`StoreError::QuestionsMoved`], [`StoreError::NotHandedIn`],
-    /// [`StoreError::AnswerStands`].
+    /// [`StoreError::AnswerStands`], [`StoreError::Quoted`].
     pub async fn save_questions(
         &self,
         letter: LetterId,
@@ -52,7 +54,7 @@ impl Store {
                     .await?;
                 let response = match (before, &save.response) {
                     (Some(id), came) => {
-                        w.answer_follows(id, save.kept.answered(), came.as_ref())
+                        w.answer_follows(letter, id, &save.kept, came.as_ref())
                             .await?;
                         Some(id)
                     }
@@ -240,21 +242,23 @@ impl Writing {
 
     /// Lets the response that was recorded with the answer say what the questions say now, and be as public as they are. Its
     /// day and its file are in the ledger and stay; so do words of it that an outcome or a commitment quotes, to which
-    /// the ledger is committed.
+    /// the ledger is committed. Words that are quoted of an answer stand in it for as long as what quotes them counts.
     async fn answer_follows(
         &mut self,
+        letter: LetterId,
         id: ResponseId,
-        answered: Option<Day>,
+        kept: &Kept,
         came: Option<&Response>,
     ) -> Result<()> {
         let sql = "select on_day, text from response where id = $1";
         let row = self.conn.one(sql, binds![id]).await?;
         let on: Day = row.get("on_day")?;
-        let Some(came) = came.filter(|_| answered == Some(on)) else {
+        let Some(came) = came.filter(|_| kept.answered() == Some(on)) else {
             return Err(StoreError::AnswerStands(on));
         };
-        let sql = "select passage from outcome where response = $1 and passage is not null
-            union select passage from commitment_step where response = $1 and passage is not null";
+        self.answers_stay(letter, id, kept.content()).await?;
+        let sql = "select passage from outcome where response = $1 and passage is not null and passage_question is null
+            union select passage from commitment_step where response = $1 and passage is not null and passage_question is null";
         let mut text = came.text.clone();
         for quoted in self.conn.all(sql, binds![id]).await? {
             let quoted: String = quoted.get("passage")?;
@@ -270,6 +274,29 @@ impl Writing {
         } else {
             self.recall_answer(id).await
         }
+    }
+
+    /// Whether each answer still says what is quoted of it.
+    async fn answers_stay(
+        &mut self,
+        letter: LetterId,
+        id: ResponseId,
+        content: &Questions,
+    ) -> Result<()> {
+        let findings = findings(&mut self.conn, letter, false).await?;
+        let findings: Vec<Finding> = findings.into_iter().map(|it| it.finding).collect();
+        let commitments = Commitment::all(steps(&mut self.conn, letter).await?);
+        let quotable = Quotable::of("", Some(content));
+        let quoted = outcome::counting(&findings, id).chain(commitment::counting(&commitments, id));
+        for passage in quoted {
+            if let Some(answer) = passage.answer()
+                && !quotable.holds(passage)
+            {
+                let words = passage.words();
+                return Err(StoreError::Quoted { answer, words });
+            }
+        }
+        Ok(())
     }
 
     async fn add_revision(
@@ -356,6 +383,15 @@ fn is_same_number(error: &sqlx::Error) -> bool {
     error
         .as_database_error()
         .is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+/// The questions whose answer a response records, as they stand now; none of any other response.
+pub(super) async fn answered(conn: &mut Conn, response: ResponseId) -> Result<Option<Questions>> {
+    let sql = "select r.content from question_set_revision r where r.response = $1
+        and r.revision = (select max(n.revision) from question_set_revision n where n.question_set = r.question_set)";
+    let row = conn.first(sql, binds![response]).await?;
+    let kept = row.as_ref().map(kept).transpose()?;
+    Ok(kept.map(|it| it.content().clone()))
 }
 
 /// What a row keeps.

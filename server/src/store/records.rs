@@ -1,5 +1,6 @@
 //! What the store gives and takes: plain records of domain types, one group per room.
 
+mod awaiting;
 mod commitments;
 mod demands;
 mod door;
@@ -23,6 +24,7 @@ mod telling;
 mod templates;
 mod translations;
 
+pub use awaiting::AwaitingRecord;
 pub use commitments::{CommitmentOfLetter, CommitmentRecord};
 pub use demands::{DemandsRecord, WithFigures};
 pub use door::{

@@ -16,7 +16,7 @@ use letters::{
     ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
     outcome::Passage,
-    redaction::{Marks, Redacted, RedactionRefused, Seen},
+    redaction::{COVER, Marks, Redacted, RedactionRefused, Seen},
     response::{Attachment, Response},
     text::{Line, LongText},
 };
@@ -291,6 +291,7 @@ impl Left {
 
     /// A response as everybody gets it.
     pub(super) fn response(&self, mut whole: Response) -> Result<Response> {
+        whole.attachment = whole.attachment.filter(Attachment::is_for_everybody);
         let Some((marks, made)) = self.marks.get(&whole.id) else {
             return Ok(whole);
         };
@@ -299,7 +300,29 @@ impl Left {
             whole.text = left.map_err(|error| StoreError::Corrupt(error.to_string()))?;
         }
         whole.attachment = marks.left_of_file(whole.attachment, made.clone());
+        self.words(whole.id, &mut whole.from, Line::parse);
+        if let Some(file) = &mut whole.attachment {
+            self.words(whole.id, &mut file.name, Line::parse);
+        }
         Ok(whole)
+    }
+
+    /// What is left of words that were said of a response: nothing where what is left does not fit.
+    pub(super) fn words<T: std::fmt::Display, E>(
+        &self,
+        response: ResponseId,
+        said: &mut T,
+        parse: impl Fn(&str) -> std::result::Result<T, E>,
+    ) {
+        if let Some(redacted) = self.texts.get(&response) {
+            let whole = said.to_string();
+            let left = redacted.elsewhere(&whole);
+            if left != whole
+                && let Ok(left) = parse(&left).or_else(|_| parse(COVER))
+            {
+                *said = left;
+            }
+        }
     }
 
     /// What is left of a passage of a response.

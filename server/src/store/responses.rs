@@ -4,12 +4,14 @@ use super::{Result, Store, StoreError, Writing, matter::Matter, redactions::Left
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
 use letters::{
+    awaiting,
     dispatch::Dispatch,
     hash::Hash,
     ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
     response::{Attachment, Response},
     stage::Stage,
+    time::Day,
 };
 
 /// Only a Final letter goes out and is answered; one that was called off after that still may be.
@@ -26,14 +28,15 @@ pub(super) fn outside(stage: &Stage) -> Result<Option<Hash>> {
 }
 
 impl Store {
-    /// Records that the letter was sent.
+    /// Records that the letter was sent, and by which day an answer is expected where one is.
     ///
     /// # Errors
-    /// [`StoreError::NotFinal`].
+    /// [`StoreError::NotFinal`]; [`StoreError::Awaiting`] when it cannot be answered by that day.
     pub async fn record_dispatch(
         &self,
         letter: LetterId,
         sent: Dispatch,
+        awaited: Option<Day>,
         by: PersonId,
     ) -> Result<()> {
         self.write(move |w| {
@@ -42,6 +45,10 @@ impl Store {
                 let version = outside(&matter.letter.stage)?;
                 let sql = "insert into dispatch (id, letter, recipient, on_day, channel, note, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
                 w.conn.run(sql, binds![sent.id, letter, sent.to, sent.on, sent.channel, sent.note, matter.now, by]).await?;
+                if let Some(until) = awaited {
+                    awaiting::can_be_by(until, sent.on)?;
+                    w.awaits(&matter, sent.id, until, by).await?;
+                }
                 let act = Act::Sent { dispatch: sent.id, channel: sent.channel, on: sent.on.to_string() };
                 let by = Some(w.name(letter, by).await?);
                 w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;

@@ -6,8 +6,8 @@
 
 use super::{
     AnswerNews, AnswerReader, LetterRecord, Result, Store, TellingMail, TellingRecord, Writing,
-    demands, ledger::Extract, letter_rows, members, outcomes, publishing, responses, translations,
-    versions,
+    demands, ledger::Extract, letter_rows, members, outcomes, publishing, redactions::Left,
+    responses, translations, versions,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -379,7 +379,9 @@ async fn news(conn: &mut Conn, letter: &LetterRecord, response: ResponseId) -> R
         version: versions::load(conn, letter.id, number).await?,
         names: publishing::names(conn, letter).await?,
         asked: lineage.demands(number).unwrap_or_default(),
-        response: responses::load(conn, letter.id, response).await?,
+        response: Left::of(conn, letter.id)
+            .await?
+            .response(responses::load(conn, letter.id, response).await?)?,
         findings: outcomes::public(conn, letter.id).await?,
         letter: letter.clone(),
     })

@@ -96,6 +96,7 @@ export default async function (world) {
   const bo = await world.open({ viewport: SCREEN, storage });
   await changesTheCabinet(world, bo, storage);
   await looks(world, storage, DIRECTORY, 'addressees-list');
+  await bo.page.goto(DIRECTORY);
   await bo.page.getByRole('link', { name: 'Ministerie van Volksgezondheid, Welzijn en Sport', exact: true }).click();
   await looks(world, storage, bo.page.url(), 'addressees-institution');
   await bo.page.getByRole('link', { name: MINISTER, exact: true }).first().click();

@@ -7,7 +7,7 @@ import { PHONE, SCREEN, looksWell } from '../person.mjs';
 
 export const title = 'The secretariat corrects and keeps parliamentary questions, and their answer';
 export const demo = true;
-export const patience = 300_000;
+export const patience = 420_000;
 
 const LETTER = '/bureau/brieven/indicatie';
 const ASKED = `2026Z00417
@@ -102,6 +102,45 @@ async function looksAtCorrections({ open, picture }, storage, set) {
   }
 }
 
+// Words of an answer are quoted for a request, without a script and by keyboard, and lead a reader on a phone to the question.
+async function quotes(world, storage) {
+  const bureau = await world.open({ viewport: PHONE, javaScript: false, storage });
+  const { page } = bureau;
+  await page.goto(LETTER);
+  await page.locator('#reacties .records a').last().click();
+  await page.getByText('Zie het antwoord op vraag 2 en 3').waitFor();
+  const here = new URL(page.url()).pathname;
+  await bureau.accessible('an answer of parliament');
+  await looksWell(bureau, here, 'kamer-response', world);
+  await page.locator('[id="paragraph-antwoord-2.1"]').focus();
+  await page.keyboard.press('Space');
+  await page.locator('[name=quote]').focus();
+  await page.keyboard.insertText('want dat is zo');
+  await page.locator('#demand').focus();
+  await page.keyboard.press('Space');
+  await page.locator('#outcome').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[name=why]').fill('De minister zegt nee.');
+  await enters(page);
+  await page.getByText('De uitkomst is bewaard.').waitFor();
+  await page.locator('mark', { hasText: 'want dat is zo' }).waitFor();
+  await bureau.accessible('an answer that was quoted');
+  await world.picture(page, `quoted-${PHONE.width}`);
+  // A page in English, between texts in Dutch.
+  const english = await world.open({ viewport: SCREEN, storage, locale: 'en-GB' });
+  await english.page.goto(here);
+  await english.accessible('an answer of parliament, in English');
+
+  const reader = await world.open({ viewport: PHONE });
+  await reader.page.goto('/brieven/indicatie');
+  const cell = reader.page.locator('#uitkomsten .fate td', { hasText: 'antwoord op vraag 2 en 3' });
+  await cell.locator('a.state').first().tap();
+  await reader.page.waitForURL('**-vraag-2');
+  const question = reader.page.locator(':target');
+  assert.match(await question.innerText(), /Nee, want dat is zo/);
+  assert.ok(await question.isVisible(), 'the set opens at its question');
+}
+
 export default async function (world) {
   const account = demoAccount(world.accounts);
   const phone = await signIn(await world.open({ viewport: PHONE, javaScript: false }), ...account);
@@ -144,6 +183,8 @@ export default async function (world) {
     await world.picture(reader.page.locator('.questions-of').first(), `public-${viewport.width}${dark ? '-dark' : ''}`);
     await reader.close();
   }
+
+  await quotes(world, storage);
 
   // The real publication, from its file.
   const file = join(import.meta.dirname, '../../../../shared/real/kamervragen-1909.txt');

@@ -42,7 +42,7 @@ fn questions_and_answers_of_parliament_come_out_as_data() {
             &b"Geachte heer,\n\nDank voor uw brief.\n"[..],
             "no question",
         ),
-        (&b"\xff\xfe\0"[..], "no text in UTF-8"),
+        (&b"\xff\xfe\0"[..], "no HTML and no text"),
         (&b"%PDF-1.7\n\xff\xfe"[..], "damaged"),
         (bare::with_files(&[]).as_slice(), "as in a scan"),
     ] {

@@ -31,12 +31,12 @@ stories!(
     the_ledger_tells_all_of_it,
 );
 
-fn why() -> Sentence {
+pub(super) fn why() -> Sentence {
     Sentence::parse("Zo is het gegaan.").unwrap()
 }
 
 /// What was promised, with the words of the response.
-fn promise(what: &str, due: &str, demand: Option<DemandId>) -> Promise {
+pub(super) fn promise(what: &str, due: &str, demand: Option<DemandId>) -> Promise {
     Promise {
         by: Line::parse("VWS").unwrap(),
         what: Sentence::parse(what).unwrap(),
@@ -47,7 +47,7 @@ fn promise(what: &str, due: &str, demand: Option<DemandId>) -> Promise {
     }
 }
 
-async fn notes(
+pub(super) async fn notes(
     world: &World,
     letter: LetterId,
     response: ResponseId,

@@ -256,7 +256,7 @@ async fn a_change_of_cabinet_is_told_with_its_day_and_its_offices(world: &World)
     );
 }
 
-fn words() -> Vocabulary {
+pub(super) fn words() -> Vocabulary {
     let columns = Column::ALL.iter().map(|it| (*it, format!("{it:?}")));
     let kinds = InstitutionKind::ALL.into_iter();
     Vocabulary {
@@ -267,7 +267,7 @@ fn words() -> Vocabulary {
 
 impl World {
     /// Reads a table in: what is refused of it, and then the rest done.
-    async fn reads_in(&self, head: &[Column], rows: &[&[&str]]) -> Vec<Mistake> {
+    pub(super) async fn reads_in(&self, head: &[Column], rows: &[&[&str]]) -> Vec<Mistake> {
         let known = self.store.directory().await.unwrap();
         let cells = |row: &&[&str]| row.iter().map(ToString::to_string).collect();
         let rows: Vec<_> = (2..)

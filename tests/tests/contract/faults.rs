@@ -235,7 +235,9 @@ async fn no_write_of_a_letters_life_is_half_done(world: &World) {
         .await;
     faulty
         .does("it goes out", async || {
-            store.record_dispatch(letter, dispatch(world), by).await
+            let sent = dispatch(world);
+            let until = letters::awaiting::usual(sent.on);
+            store.record_dispatch(letter, sent, Some(until), by).await
         })
         .await;
     faulty

@@ -13,7 +13,7 @@ use letters::{
         Standing, Way,
         automatic::Kind,
         matching::{Evidence, Match, Place},
-        message::{Field, Fingerprint, MailId},
+        message::{Field, Fingerprint, Form, MailId},
     },
     ports::Clock as _,
     response::{Response, ResponseKind},
@@ -27,6 +27,7 @@ stories!(
     who_places_a_message_saw_where_it_was,
     a_message_becomes_a_response_once,
     a_report_is_heard_with_the_message_that_brought_it,
+    who_answered_has_it_whatever_is_reported_later,
 );
 
 /// A message of a person, as read from these head and body.
@@ -37,6 +38,7 @@ pub(super) fn message(id: &str, head: &str, body: &str) -> Arrival {
             id: Some(MailId::parse(id).unwrap()),
             whole: Hash::of(format!("{head}\n{body}").as_bytes()),
             body: Hash::of(body.as_bytes()),
+            forms: Vec::new(),
         },
         bytes: 120,
         sender: "Bo <bo@vws.example>".to_owned(),
@@ -98,7 +100,30 @@ async fn a_message_is_kept_once_whichever_way_it_comes(world: &World) {
     let (other, _) = takes(world, message("a@vws.example", "Received: one", "Anders.")).await;
     let mut nameless = message("a@vws.example", "Received: three", "Dag.");
     nameless.fingerprint.id = None;
-    let (third, _) = takes(world, nameless).await;
+    let (third, _) = takes(world, nameless.clone()).await;
+    nameless.fingerprint.whole = Hash::of(b"by another way");
+    assert_eq!(
+        store.take_in(nameless).await.unwrap(),
+        TakenIn::Before(third)
+    );
+    // Kept with the ends of lines with which a mailbox gave it, and brought with those of a program.
+    for id in [Some("a@vws.example"), None] {
+        let mut ended = message("a@vws.example", "Received: other", "Anders geëindigd.");
+        ended.fingerprint.id = id.map(|id| MailId::parse(id).unwrap());
+        ended.fingerprint.forms = vec![Form {
+            whole: message("a@vws.example", "Received: one", "Dag.")
+                .fingerprint
+                .whole,
+            body: Hash::of("Dag.".as_bytes()),
+        }];
+        assert_eq!(store.take_in(ended).await.unwrap(), TakenIn::Before(first));
+    }
+    let mut ended = message("a@vws.example", "Received: other", "Nog anders geëindigd.");
+    ended.fingerprint.forms = vec![Form {
+        whole: Hash::of(b"whole"),
+        body: Hash::of("Dag.".as_bytes()),
+    }];
+    assert_eq!(store.take_in(ended).await.unwrap(), TakenIn::Before(first));
     let waiting = store.incoming_waiting().await.unwrap();
     let ids: BTreeSet<IncomingId> = waiting.iter().map(|it| it.id).collect();
     assert_eq!(ids, BTreeSet::from([first, other, third]));
@@ -299,4 +324,43 @@ async fn a_report_is_heard_with_the_message_that_brought_it(world: &World) {
         ..message("x@mx.example", "Received: one", "Verdwaald.")
     };
     assert_eq!(takes(world, lost).await.1, Standing::Waiting);
+}
+
+async fn who_answered_has_it_whatever_is_reported_later(world: &World) {
+    let letter = ordered(world, &["an@vws.example", "bo@vws.example"]).await;
+    while let Some(parcel) = world.store.claim_parcel(super::world::HOUR).await.unwrap() {
+        let sent = world.store.parcel_sent(&parcel, "250 ok".to_owned()).await;
+        sent.unwrap();
+    }
+    let envelope = only(world, letter).await.id;
+    let tells = |who: &str, news, words: &str| EnvelopeNews {
+        envelope,
+        address: address(who),
+        news,
+        words: words.to_owned(),
+    };
+    let answer = Arrival {
+        address: Some(address("an@vws.example")),
+        found: matched(letter, envelope),
+        news: vec![tells("an@vws.example", News::Arrived, "")],
+        ..message("a@vws.example", "Received: one", "Dank voor uw brief.")
+    };
+    takes(world, answer).await;
+    let words = "5.1.1 no such user <a@elders.example>";
+    let late = Arrival {
+        kind: Kind::DeliveryReport,
+        found: matched(letter, envelope),
+        news: ["an@vws.example", "bo@vws.example"]
+            .map(|who| tells(who, News::Failed, words))
+            .to_vec(),
+        ..message("late@elders.example", "Received: one", "Onbestelbaar.")
+    };
+    world.clock.forward(1);
+    takes(world, late).await;
+    let stands = only(world, letter).await;
+    assert_eq!(states(&stands), [Delivery::Delivered, Delivery::Bounced]);
+    for receiver in &stands.receivers {
+        let last = receiver.news.last().unwrap();
+        assert_eq!((last.news, last.words.as_str()), (News::Failed, words));
+    }
 }

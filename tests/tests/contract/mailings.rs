@@ -53,6 +53,7 @@ pub(super) fn mailing(world: &World, nth: u8, envelopes: Vec<Envelope>) -> NewMa
             id: MailingId::new(world.clock.now(), [nth; 10]),
             at: None,
             embargo: None,
+            awaited: None,
             envelopes,
         },
         domain: "voorbeeld.example".to_owned(),

@@ -4,10 +4,12 @@
 //! each, one on SQLite and one on PostgreSQL. PostgreSQL is found at `STANDPUNT_TEST_POSTGRES`, the address of a database
 //! whose owner may create others; `cargo xtask test` starts one. Without it those tests fail: they are never skipped.
 
+mod awaiting;
 mod board;
 mod commitments;
 mod demands;
 mod directory;
+mod directory_history;
 mod door;
 mod endorsing;
 mod engine;
@@ -35,6 +37,7 @@ mod people;
 mod privacy;
 mod public_remarks;
 mod questions;
+mod quoted;
 mod races;
 mod reading;
 mod reaffirming;

@@ -21,7 +21,9 @@ async fn only_a_final_letter_is_sent_and_answered(world: &World) {
     } = world;
     let (letter, _) = world.frozen("Nog niet klaar").await;
     assert!(matches!(
-        store.record_dispatch(letter.id, dispatch(world), *by).await,
+        store
+            .record_dispatch(letter.id, dispatch(world), None, *by)
+            .await,
         Err(StoreError::NotFinal)
     ));
     assert!(matches!(
@@ -36,7 +38,7 @@ async fn only_a_final_letter_is_sent_and_answered(world: &World) {
     let (done, _) = world.final_letter(&directors).await;
     let (sent, came) = (dispatch(world), response(world, 1, false));
     store
-        .record_dispatch(done.id, sent.clone(), *by)
+        .record_dispatch(done.id, sent.clone(), None, *by)
         .await
         .unwrap();
     store

@@ -1,6 +1,6 @@
 //! Who is who, who may sign on a day, who is signed in and who must wait.
 
-use super::{World, stories};
+use super::{World, stories, world::mailbox};
 use jiff::civil::date;
 use letters::{
     access::{Held, Roles},
@@ -33,7 +33,7 @@ pub(super) fn roles(role: Role) -> Roles {
 
 pub(super) fn account_of(who: &str, role: Role, hash: &str) -> NewAccount {
     NewAccount {
-        mail: address(&format!("{}@voorbeeld.nl", who.to_lowercase())),
+        mail: address(&format!("{}@voorbeeld.nl", mailbox(who))),
         name: name(who),
         roles: roles(role).held().to_vec(),
         password_hash: Some(hash.to_owned()),

@@ -28,12 +28,12 @@ stories!(
     recesses_are_written_down_anew
 );
 
-const ASKED: &str = "2025Z00417\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 2 juni 2025).\n\n\
+pub(super) const ASKED: &str = "2025Z00417\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 2 juni 2025).\n\n\
     Vraag 1\nKent u ze?\n\nVraag 2\nWaarom?\n\nVraag 3\nHoe lang nog?\n";
-const ANSWER: &str = "Antwoord van Minister Vos (Zorg) (ontvangen 27 juni 2025).\n\nAntwoord 1\nJa.\n\nAntwoord 2 en 3\nNee.\n";
+pub(super) const ANSWER: &str = "Antwoord van Minister Vos (Zorg) (ontvangen 27 juni 2025).\n\nAntwoord 1\nJa.\n\nAntwoord 2 en 3\nNee.\n";
 
 /// What is kept of a text, as it came out of a file.
-fn save(world: &World, text: &str) -> SaveQuestions {
+pub(super) fn save(world: &World, text: &str) -> SaveQuestions {
     let original = Attachment {
         hash: Hash::of(text.as_bytes()),
         name: Line::parse("vragen.txt").unwrap(),
@@ -62,7 +62,7 @@ fn answered(world: &World) -> SaveQuestions {
 }
 
 /// Hands the file in, and keeps what was read of it.
-async fn saves(
+pub(super) async fn saves(
     world: &World,
     letter: LetterId,
     seen: Option<(QuestionSetId, u32)>,

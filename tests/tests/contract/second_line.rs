@@ -28,7 +28,7 @@ async fn told(world: &World) {
     world.store.publish(done.id, by).await.unwrap();
     world
         .store
-        .record_dispatch(done.id, sent, by)
+        .record_dispatch(done.id, sent, None, by)
         .await
         .unwrap();
     let opened = world.opened(&directors).await;

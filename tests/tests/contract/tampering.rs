@@ -103,7 +103,7 @@ async fn what_went_out_and_came_back_is_in_both_or_found(world: &World) {
     let (sent, came) = (dispatch(world), response(world, 1, true));
     let (store, by) = (&world.store, world.secretariat);
     store
-        .record_dispatch(letter.id, sent.clone(), by)
+        .record_dispatch(letter.id, sent.clone(), None, by)
         .await
         .unwrap();
     store

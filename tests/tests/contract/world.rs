@@ -190,11 +190,7 @@ impl World {
             .add_organisation(organisation, None, true)
             .await
             .unwrap();
-        let mail = MailAddress::parse(&format!(
-            "{}@voorbeeld.nl",
-            name.to_lowercase().replace(' ', ".")
-        ))
-        .unwrap();
+        let mail = MailAddress::parse(&format!("{}@voorbeeld.nl", mailbox(name))).unwrap();
         let person = PersonName::parse(&format!("Directeur {name}")).unwrap();
         let person = self.store.add_person(person, mail.clone()).await.unwrap();
         let director = Director {
@@ -383,4 +379,14 @@ impl World {
             .unwrap();
         file
     }
+}
+
+/// A name as it can stand before the `@` of an address: in small letters, and other signs by their numbers.
+pub(crate) fn mailbox(name: &str) -> String {
+    let sign = |c: char| match c {
+        ' ' => ".".to_owned(),
+        c if c.is_ascii() => c.to_string(),
+        c => format!("u{:x}", u32::from(c)),
+    };
+    name.to_lowercase().chars().map(sign).collect()
 }

@@ -418,6 +418,41 @@ async fn parliament_asks(stage: &Stage, slug: &str) {
     assert_eq!(data["pairs"].as_array().map(Vec::len), Some(8));
 }
 
+/// Words of the minister's answer to question 4 are quoted for a request, and lead everybody to that question.
+async fn the_minister_is_quoted(stage: &Stage, slug: &str) {
+    let desk = &stage.desk;
+    let page = desk.opens(slug).await;
+    let pages = page.attributes("#reacties .records a", "href");
+    let mut answer = None;
+    for page in pages {
+        let page = desk.visits(&page).await;
+        if page.text().contains("Antwoord op vraag 8") {
+            answer = Some(page);
+        }
+    }
+    let quote = "Ik ga met de gemeenten en andere relevante partijen in gesprek";
+    let answer = answer.unwrap();
+    let form = answer
+        .form("Bewaar de uitkomst")
+        .fill("Of alleen deze zin", quote)
+        .choose("1. ")
+        .choose("Iemand anders")
+        .fill("Naam van die ander", "Minister van VWS")
+        .choose("Deels")
+        .fill("Waarom, in één zin", "Zo staat het in het antwoord.");
+    desk.sends(form).await.says("De uitkomst is bewaard.");
+    let public = format!("/brieven/{slug}");
+    let page = stage.world.visitor().visits(&public).await;
+    page.says(quote).says("antwoord op vraag 4");
+    let places = page.attributes(".fate a.state", "href");
+    let place = places.iter().find(|it| it.ends_with("-vraag-4")).unwrap();
+    let ids = page.attributes("[id]", "id");
+    assert!(
+        ids.iter()
+            .any(|it| Some(it.as_str()) == place.strip_prefix('#'))
+    );
+}
+
 /// One button, and the next letter lies there with what went unanswered.
 async fn is_followed_up(stage: &Stage, slug: &str) {
     let desk = &stage.desk;
@@ -437,6 +472,7 @@ async fn the_whole_way(postgres: bool) {
     comes_back(&stage, &slug).await;
     is_read(&stage, &slug).await;
     parliament_asks(&stage, &slug).await;
+    the_minister_is_quoted(&stage, &slug).await;
     is_followed_up(&stage, &slug).await;
     stage.world.ledger_holds().await;
 }

@@ -3,7 +3,7 @@
 
 use crate::world::{Page, World, desk::Desk, texts};
 use letters::{
-    addressee::{InstitutionKind, cabinet},
+    addressee::{Directory, InstitutionKind, cabinet},
     text::PersonName,
 };
 use reqwest::Method;
@@ -20,23 +20,34 @@ crate::on_both_engines!(
     nobody_but_the_secretariat_comes_in,
 );
 
-async fn adds(desk: &Desk, name: &str, kind: &str) -> Page {
+pub(super) async fn adds(desk: &Desk, name: &str, kind: &str) -> Page {
     let page = desk.visits("/bureau/geadresseerden/nieuw").await;
     let form = page.form("Voeg toe").fill("Naam", name).choose(kind);
     desk.sends(form).await
 }
 
-async fn adds_office(desk: &Desk, page: &Page, title: &str) -> Page {
+pub(super) async fn adds_office(desk: &Desk, page: &Page, title: &str) -> Page {
     let page = desk.clicks(page, "Voeg een ambt toe").await;
     desk.sends(page.form("Voeg toe").fill("Ambt", title)).await
 }
 
-async fn adds_holder(desk: &Desk, page: &Page, name: &str, from: &str) -> Page {
+pub(super) async fn adds_holder(desk: &Desk, page: &Page, name: &str, from: &str) -> Page {
     let form = page
         .form("Leg de ambtsdrager vast")
         .fill("Ambtsdrager", name)
         .fill("Eerste dag", from);
     desk.sends(form).await
+}
+
+/// What several rows of one ministry bring is there.
+fn has_every_office(known: &Directory) {
+    let offices = |name| known.named(name).unwrap().offices.len();
+    assert_eq!(offices("Ministerie van Justitie en Veiligheid"), 3);
+    assert_eq!(
+        offices("Ministerie van Volksgezondheid, Welzijn en Sport"),
+        3
+    );
+    assert_eq!(offices("Ministerie van Buitenlandse Zaken"), 2);
 }
 
 async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: World) {
@@ -51,6 +62,7 @@ async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: Worl
     assert!(!page.has_button("Startlijst overnemen"));
     let before = world.state.store.directory().await.unwrap();
     assert_eq!(before.institutions.len(), 23);
+    has_every_office(&before);
     // Pressed once more, from a page that was still open, it changes nothing.
     let request = hanna.request(Method::POST, "/bureau/geadresseerden/startlijst");
     let request = request.header("sec-fetch-site", "same-origin");
@@ -65,7 +77,7 @@ async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: Worl
     let again = adds_holder(&hanna, &page, "An de Wit", "2024-07-02").await;
     again
         .has_status(422)
-        .refuses("De laatste dag ligt voor de eerste dag.");
+        .refuses("Op deze dag begon al een ander in dit ambt. Vul een latere dag in, of pas eerst die periode aan.");
     assert_eq!(
         again.field("Leg de ambtsdrager vast", "Ambtsdrager"),
         "An de Wit"
@@ -97,9 +109,9 @@ async fn hanna_begins_with_the_starting_list_and_changes_the_cabinet(world: Worl
     let page = hanna.presses(&page, "Ja, voer de wisseling door").await;
     page.says("De wisseling is doorgevoerd.");
     let page = hanna
-        .clicks(&page, "Ministerie van Volksgezondheid, Welzijn en Sport")
+        .clicks(&page, "minister van Volksgezondheid, Welzijn en Sport")
         .await;
-    page.has_status(200);
+    page.has_status(200).says("Jan van den Berg");
     let known = world.state.store.directory().await.unwrap();
     let ministry = known
         .named("Ministerie van Volksgezondheid, Welzijn en Sport")

@@ -160,7 +160,9 @@ async fn the_secretariat_is_reminded_of_it_once(world: World) {
     };
     let home = async || world.secretariat().await.visits("/bureau").await;
     assert_eq!(reminds().await, 0, "not yet");
-    home().await.is_silent_about("Toezegging loopt");
+    home()
+        .await
+        .is_silent_about("Toezegging van Gemeente Merelhoven");
     world.clock.pass(10 * 86_400);
     assert_eq!(reminds().await, 1, "two nodes, one mail");
     let mail = world.last_mail_at("bureau@wijkteams.example").await;
@@ -171,7 +173,7 @@ async fn the_secretariat_is_reminded_of_it_once(world: World) {
     assert!(mail.text.contains(&place), "{}", mail.text);
     assert_eq!(reminds().await, 0, "once");
     world.clock.pass(5 * 86_400);
-    home().await.says("Toezegging loopt over");
+    home().await.says("Toezegging van Gemeente Merelhoven");
     world.clock.pass(14 * 86_400);
     assert_eq!(reminds().await, 1);
     let mail = world.last_mail_at("bureau@wijkteams.example").await;

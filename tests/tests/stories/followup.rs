@@ -64,7 +64,7 @@ async fn opens(desk: &Desk, slug: &str) -> Page {
 }
 
 /// Fills in what the draft asks for, and brings the letter out.
-async fn comes_out(world: &World, desk: &Desk, slug: &str) {
+pub(super) async fn comes_out(world: &World, desk: &Desk, slug: &str) {
     let store = &world.state.store;
     let letter = store.letter(&Slug::parse(slug).unwrap()).await.unwrap();
     let latest = store.version(letter.id, letter.latest).await.unwrap();

@@ -16,6 +16,7 @@ crate::on_both_engines!(
     a_mail_comes_as_a_file,
     two_colleagues_do_not_undo_each_other,
     what_a_stranger_wrote_does_nothing,
+    an_answer_is_read_whoever_sends_it_and_whatever_it_is_called,
     nobody_else_reads_the_mail,
 );
 
@@ -426,6 +427,32 @@ async fn what_a_stranger_wrote_does_nothing(world: World) {
         .visits(&format!("/bureau/post/{id}?tekst=9"))
         .await
         .has_status(404);
+}
+
+async fn an_answer_is_read_whoever_sends_it_and_whatever_it_is_called(world: World) {
+    let hanna = world.secretariat().await;
+    let it = mailed(&world, &hanna, "Wachttijden in de wijk").await;
+    let subject = "Afwezig bij overleg op 3 december";
+    let away = answer(&it.answered_at, "8", subject, "Wij zeggen het toe.");
+    let (id, standing) = comes(&world, &away).await;
+    assert_eq!(standing, Standing::Placed);
+    let known = "Hij komt van een adres dat de brief niet kreeg";
+    let page = opened(&hanna, id).await;
+    page.is_silent_about(known);
+    let form = page.form("Noteer de reactie");
+    assert_eq!(form.named("speaks-for"), "Gemeente Merelhoven");
+    // By the mailbox, which ends lines in another way, it is the same.
+    let again = away.replace('\n', "\r\n").into_bytes();
+    let again = receiving::receive(&world.state, again, Way::Mailbox).await;
+    assert!(matches!(again, Ok(TakenIn::Before(same)) if same == id));
+
+    let strange = answer(&it.answered_at, "9", "Namens de gemeente", "Nee.")
+        .replace("merelhoven.example>", "elders.example>");
+    let (id, standing) = comes(&world, &strange).await;
+    assert_eq!(standing, Standing::Placed);
+    let page = opened(&hanna, id).await;
+    page.says(known);
+    assert_eq!(page.form("Noteer de reactie").named("speaks-for"), "");
 }
 
 async fn nobody_else_reads_the_mail(world: World) {

@@ -39,12 +39,16 @@ fn answer_pdf() -> Vec<u8> {
 
 /// Records an answer with a file that nobody outside reads yet, and opens the page on which it is redacted.
 async fn comes_with(desk: &Desk, slug: &str, name: &str, file: &[u8]) -> Page {
+    comes_from(desk, slug, "Gemeente Merelhoven", (name, file)).await
+}
+
+async fn comes_from(desk: &Desk, slug: &str, from: &str, (name, file): (&str, &[u8])) -> Page {
     let page = desk.opens(slug).await;
     let listed = |page: &Page| page.attributes("#reacties .records a", "href");
     let before = listed(&page);
     let form = page
         .form("Noteer de reactie")
-        .fill("Van wie", "Gemeente Merelhoven")
+        .fill("Van wie", from)
         .fill("Op welke dag", "2026-03-02")
         .fill("Wat er staat of gezegd is", ANSWER)
         .choose("Brief terug")
@@ -185,7 +189,12 @@ async fn a_name_is_covered_and_three_tools_find_none_of_it(world: World) {
 async fn what_is_quoted_of_an_answer_is_covered_too(world: World) {
     let desk = world.secretariat().await;
     let slug = asks(&world, &desk).await;
-    let page = comes_with(&desk, &slug, "a.txt", b"Niets").await;
+    let from = "Kim Voorbeeld, gemeente Merelhoven";
+    let file = (
+        "Brief van Kim Voorbeeld.txt",
+        b"Kim Voorbeeld belt.".as_slice(),
+    );
+    let page = comes_from(&desk, &slug, from, file).await;
     let response = page
         .links()
         .into_iter()
@@ -199,15 +208,29 @@ async fn what_is_quoted_of_an_answer_is_covered_too(world: World) {
         .choose("1. Zet de datum bovenaan. Nu: nog open")
         .choose("Gemeente Merelhoven")
         .choose("Deels Een stuk ervan, of iets kleiners.")
-        .fill("Waarom, in één zin", "Er wordt gebeld.");
+        .fill(
+            "Waarom, in één zin",
+            "Kim Voorbeeld zei dat er gebeld wordt.",
+        );
     desk.sends(form).await;
     let page = covers(&desk, &page, NAME).await;
+    // What was covered may be in the file, in which nothing can be covered.
     let page = desk.presses(&page, "Stel vast").await;
+    page.refuses("Dit bestand kan niet gelakt worden, en wat u lakte kan erin staan.");
+    let page = desk.presses(&page, "Laat het hele bestand weg").await;
+    let page = desk.presses(&page, "Stel vast").await;
+    page.says("Het is vastgesteld");
     desk.presses(&page, "Maak openbaar").await;
     let public = format!("/brieven/{slug}");
     let reader = world.visitor();
     let page = reader.visits(&public).await;
     page.says("█████(weggelakt) belt u over de datum.")
+        .says("█████, gemeente Merelhoven")
+        .says("█████ zei dat er gebeld wordt.")
+        .is_silent_about("Voorbeeld");
+    reader
+        .visits("/feed.atom")
+        .await
         .is_silent_about("Voorbeeld");
     let quotes = page.attributes("mark .place", "id");
     assert_eq!(
@@ -357,6 +380,9 @@ async fn what_cannot_be_covered_is_left_out(world: World) {
     ] {
         let page = comes_with(&desk, &slug, "stuk.pdf", &file).await;
         page.says(why);
+        let page = covers(&desk, &page, NAME).await;
+        let page = desk.presses(&page, "Stel vast").await;
+        page.refuses("Dit bestand kan niet gelakt worden, en wat u lakte kan erin staan.");
     }
 }
 

@@ -24,7 +24,7 @@ fn fields(wrong: &[Wrong]) -> Vec<&str> {
 
 #[test]
 fn a_promise_is_read_with_its_last_day_and_its_words() {
-    let promise = form().read(TEXT).unwrap();
+    let promise = form().read(&TEXT.into()).unwrap();
     assert_eq!(promise.by.as_str(), "VWS");
     assert_eq!(promise.ahead, Ahead::USUAL);
     assert_eq!(promise.demand, None);
@@ -36,7 +36,7 @@ fn a_promise_is_read_with_its_last_day_and_its_words() {
         due: " ".into(),
         ..form()
     };
-    assert_eq!(no_day.read(TEXT).unwrap().due, None);
+    assert_eq!(no_day.read(&TEXT.into()).unwrap().due, None);
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn all_that_is_wrong_is_told_at_once() {
         demand: "?".into(),
         ..PromiseForm::default()
     };
-    let wrong = wrong.read(TEXT).unwrap_err();
+    let wrong = wrong.read(&TEXT.into()).unwrap_err();
     let all = ["quote", "by", "what", "due", "ahead", "demand"];
     assert_eq!(fields(&wrong), all);
 }
@@ -68,7 +68,7 @@ fn what_was_kept_is_offered_as_it_would_be_typed() {
             demand: "k7m2qd".into(),
             ..form()
         };
-        let promise = form.read(TEXT).unwrap();
+        let promise = form.read(&TEXT.into()).unwrap();
         let step = Step {
             number: 1,
             commitment: 1,
@@ -77,8 +77,8 @@ fn what_was_kept_is_offered_as_it_would_be_typed() {
             at: Moment::from_millis(1),
         };
         let commitment = Commitment::all([step]).remove(0);
-        let again = PromiseForm::of(&commitment, TEXT);
-        assert_eq!(again.read(TEXT), Ok(promise), "{paragraph} {quote}");
+        let again = PromiseForm::of(&commitment, &TEXT.into());
+        assert_eq!(again.read(&TEXT.into()), Ok(promise), "{paragraph} {quote}");
     }
 }
 
@@ -89,7 +89,7 @@ fn each_form_has_its_own_fields() {
         own.map(|(name, value)| ((*name).into(), (*value).into()))
             .collect()
     };
-    let read = |sent: &[(&str, &str)]| StepForm::from_pairs(&pairs(sent)).read(TEXT);
+    let read = |sent: &[(&str, &str)]| StepForm::from_pairs(&pairs(sent)).read(&TEXT.into());
     let settled = read(&[
         ("deed", "settle"),
         ("ending", "kept"),

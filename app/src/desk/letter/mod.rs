@@ -21,6 +21,7 @@ use super::{
     words,
 };
 use crate::{
+    addressees::succession,
     followup,
     links::Desk,
     locale::{Locale, t},
@@ -55,13 +56,25 @@ pub fn page(frame: Frame<'_>, data: &LetterDesk) -> AnyView {
         {guests(locale, data)}
         {support(locale, data)}
         {is_final.then(|| outside::sections(locale, data))}
-        {writing.then(|| section("aandacht", t!(locale, "desk-problems"), parts::problems(locale, &data.problems)))}
+        {writing.then(|| attention(locale, data))}
         {versions::section(locale, data)}
         {again(locale, data)}
         {documents::section(locale, data)}
         {(!matches!(stage, Stage::Withdrawn { .. })).then(|| leave(locale, data))}
     };
     frame.document(data.head.title.clone(), "desk", main)
+}
+
+/// What is wrong with the newest text, and who of its addressees left.
+fn attention(locale: Locale, data: &LetterDesk) -> AnyView {
+    let latest = data.versions.first().map_or(0, |it| it.number.get());
+    let slug = data.head.slug.as_str();
+    let departed = succession::warning_with_button(locale, slug, latest, &data.departed);
+    // Who left is something to look at: then it is not said that nothing is wrong.
+    let calm = departed.is_some() && data.problems.is_empty();
+    let problems = (!calm).then(|| parts::problems(locale, &data.problems));
+    let content = view! { {departed}{problems} };
+    section("aandacht", t!(locale, "desk-problems"), content)
 }
 
 fn messages(locale: Locale, data: &LetterDesk) -> AnyView {

@@ -6,6 +6,7 @@ use super::super::{
     parts, words,
 };
 use crate::{
+    awaiting,
     dispatching::Mailed,
     incoming,
     links::{self, Desk},
@@ -18,6 +19,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
+    awaiting::usual,
     dispatch::{Channel, Dispatch},
     response::{Response, ResponseKind},
     stage::Stage,
@@ -83,7 +85,7 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
     let dispatches: Vec<_> = data
         .dispatches
         .iter()
-        .map(|one| dispatch(locale, one))
+        .map(|one| dispatch(locale, data, one))
         .collect();
     let responses: Vec<_> = data
         .responses
@@ -141,8 +143,14 @@ fn mailed(locale: Locale, data: &LetterDesk) -> AnyView {
         let words = t!(locale, "mailing-desk-waiting", count = waiting);
         view! { <p class="fine">{ui::state(Glyph::Ahead, words)}</p> }
     });
-    let standing = (envelopes > 0).then(|| {
-        view! { <a class="button quiet" href=Desk::Dispatches.of(slug)>{t!(locale, "mailing-desk-standing")}</a> }
+    let sent = envelopes > 0 || !data.dispatches.is_empty();
+    let standing = sent.then(|| {
+        let words = if envelopes > 0 {
+            t!(locale, "mailing-desk-standing")
+        } else {
+            t!(locale, "awaiting-desk-open")
+        };
+        view! { <a class="button quiet" href=Desk::Dispatches.of(slug)>{words}</a> }
     });
     let may_send = matches!(data.head.stage, Stage::Final { .. });
     let send = may_send.then(|| {
@@ -159,7 +167,17 @@ fn list(rows: Vec<AnyView>, none: String) -> AnyView {
     }
 }
 
-fn dispatch(locale: Locale, one: &Dispatch) -> AnyView {
+fn dispatch(locale: Locale, data: &LetterDesk, one: &Dispatch) -> AnyView {
+    let state = data.awaited.get(&one.id).map(|state| {
+        let place = awaiting::form::place(one.id);
+        let href = format!("{}#{place}", Desk::Dispatches.of(data.head.slug.as_str()));
+        let class = if state.needs_a_hand() {
+            "fine needs"
+        } else {
+            "fine"
+        };
+        view! { <p class=class><a href=href>{awaiting::shown(locale, *state)}</a></p> }
+    });
     let note = one
         .note
         .as_ref()
@@ -167,7 +185,7 @@ fn dispatch(locale: Locale, one: &Dispatch) -> AnyView {
     view! {
         <li>
             <time datetime=one.on.to_string()>{locale.day(one.on)}</time>
-            <div><p><b>{one.to.to_string()}</b>", "{lower(&words::channel(locale, one.channel))}</p>{note}</div>
+            <div><p><b>{one.to.to_string()}</b>", "{lower(&words::channel(locale, one.channel))}</p>{note}{state}</div>
         </li>
     }
     .into_any()
@@ -213,11 +231,25 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
         to,
         on,
         channel,
+        awaited,
         note,
     } = &data.dispatch.form;
     let errors = words::errors(locale, &data.dispatch.wrong);
     let today = data.now.day().to_string();
     let on = if on.is_empty() { &today } else { on };
+    // Left empty it says that no answer is asked: only a new form comes with the usual day.
+    let usual = usual(data.now.day()).to_string();
+    let awaited = if errors.is_empty() { &usual } else { awaited };
+    let awaited = Field {
+        hint: t!(locale, "awaiting-day-hint"),
+        ..Field::filled(
+            "awaited",
+            t!(locale, "awaiting-day"),
+            awaited,
+            &errors,
+            false,
+        )
+    };
     let channels = Channel::ALL
         .into_iter()
         .map(|channel| Choice {
@@ -243,6 +275,7 @@ fn dispatch_form(locale: Locale, data: &LetterDesk) -> AnyView {
                 {text_field(Field::filled("to", t!(locale, "desk-dispatch-to"), to, &errors, true), "text", "off")}
                 {text_field(Field::filled("sent-on", t!(locale, "desk-dispatch-on"), on, &errors, true), "date", "off")}
                 {choices(Field::filled("channel", t!(locale, "desk-dispatch-channel"), channel, &errors, true), channels)}
+                {text_field(awaited, "date", "off")}
                 {text_area(note, 3)}
                 <button class="primary">{t!(locale, "desk-dispatch-do")}</button>
             </form>

@@ -25,6 +25,7 @@ fn form() -> MailingForm {
         subject: "Onze brief".to_owned(),
         text: "Hierbij.".to_owned(),
         when: "now".to_owned(),
+        awaited: "2026-04-13".to_owned(),
         rows: vec![
             row("Gemeente Merelhoven", "an@merelhoven.example"),
             EnvelopeForm {

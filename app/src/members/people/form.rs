@@ -103,12 +103,12 @@ fn read([name, mail, language]: [&String; 3]) -> Result<Details, Vec<Wrong>> {
     let name = reader.required("name", name, PersonName::parse);
     let mail = match MailAddress::parse(mail) {
         Ok(mail) => Some(mail),
-        Err(TextError::Empty) => {
-            reader.note("mail", Mistake::Text(TextError::Empty));
+        Err(TextError::Form | TextError::Control | TextError::TooLong { .. }) => {
+            reader.note("mail", Mistake::Mail);
             None
         }
-        Err(_) => {
-            reader.note("mail", Mistake::Mail);
+        Err(other) => {
+            reader.note("mail", Mistake::Text(other));
             None
         }
     };

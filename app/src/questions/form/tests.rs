@@ -34,6 +34,17 @@ fn sent(form: &SetForm) -> Vec<(String, String)> {
         pairs.push((format!("note-{at}-number"), number.to_string()));
         pairs.push((format!("note-{at}-text"), text.clone()));
     }
+    for (at, lost) in form.unplaced.iter().enumerate() {
+        let number = lost
+            .answer
+            .map_or_else(|| "-".to_owned(), |it| it.to_string());
+        pairs.push((format!("unplaced-{at}-number"), number));
+        pairs.push((
+            format!("unplaced-{at}-text"),
+            lost.text.replace('\n', "\r\n"),
+        ));
+    }
+    pairs.extend(super::difference_fields(&form.differences));
     pairs
 }
 
@@ -151,15 +162,57 @@ fn flaws_are_those_of_the_form_as_it_stands() {
     let mut form = SetForm::of(&read);
     let flaws = |form: &SetForm| form.draft(TODAY).0.flaws;
     let told = [
+        Flaw::AnswerWithoutQuestion(9),
         Flaw::MissingAnswer(2),
         Flaw::MissingAnswer(4),
         Flaw::MissingQuestion(3),
-        Flaw::AnswerWithoutQuestion(9),
     ];
     assert_eq!(flaws(&form), told);
     form.pairs[2].number = "2".to_owned();
     assert!(flaws(&form).contains(&Flaw::RepeatedQuestion(2)));
     assert!(!flaws(&form).contains(&Flaw::MissingQuestion(3)));
+}
+
+#[test]
+fn an_answer_without_a_question_is_kept_until_somebody_empties_it() {
+    let read = parse(&TEXT.replace(
+        "Toelichting",
+        "Antwoord 9\nZo.\n\nAntwoord:\nEn zo.\n\nToelichting",
+    ));
+    assert_eq!(read.unplaced.len(), 2);
+    let mut form = through(&read);
+    let kept = form.read(TODAY).unwrap();
+    assert_eq!(kept.content(), &read);
+    assert!(
+        kept.content()
+            .flaws
+            .contains(&Flaw::AnswerWithoutQuestion(9))
+    );
+    for lost in &mut form.unplaced {
+        lost.text.clear();
+    }
+    let kept = form.read(TODAY).unwrap();
+    assert!(kept.content().unplaced.is_empty() && kept.content().flaws.is_empty());
+}
+
+#[test]
+fn what_tells_of_other_questions_goes_along() {
+    let kept = parse(TEXT);
+    let mut came = parse(
+        &TEXT
+            .replace("1909", "1910")
+            .replace("De Wit (VVD)", "Vos")
+            .replace("3 maart", "4 maart"),
+    );
+    came.pairs[1].question_text = "Waarom dan?".to_owned();
+    came.pairs[2].question = 7;
+    let mut form = SetForm::of(&kept);
+    form.differences = kept.differences(&came);
+    assert_eq!(form.differences.len(), 5);
+    assert_eq!(
+        SetForm::from_pairs(&sent(&form)).differences,
+        form.differences
+    );
 }
 
 const CROSSING: &str = "1909\n\nVragen van het lid De Wit (VVD) aan de Minister van Zorg over wachttijden (ingezonden 3 maart 2026).\n\n\

@@ -6,7 +6,7 @@ use app::{
         Asked, ListPage, NotePage, OfLetter, OnePage, PromiseForm, Promised, Promises, Said, Stand,
         StepForm,
     },
-    outcomes::Source,
+    outcomes::{AllAnswered, Source},
 };
 use letters::{
     commitment::{Ahead, Commitment, Deed, Due, Ending, Promise, Step},
@@ -69,7 +69,7 @@ impl World {
             by: steps
                 .map(|it| (it.number, "Noor de Wit".to_owned()))
                 .collect(),
-            source: Source::of(&self.came(1, true)),
+            source: Source::of(&self.came(1, true), &AllAnswered::new()),
             demand: Some(1),
             commitment,
         }
@@ -127,6 +127,7 @@ impl World {
             },
             speakers,
             response,
+            answered: None,
         }
     }
 
@@ -138,7 +139,7 @@ impl World {
             ..PromiseForm::default()
         };
         let wrong = form
-            .read(self.came(1, true).text.as_str())
+            .read(&self.came(1, true).text.as_str().into())
             .expect_err("nothing of it is right");
         NotePage {
             before: vec![],
@@ -172,7 +173,7 @@ impl World {
             ..StepForm::default()
         };
         let wrong = form
-            .read(self.came(1, true).text.as_str())
+            .read(&self.came(1, true).text.as_str().into())
             .expect_err("nothing of it is right");
         OnePage {
             form: Filled { form, wrong },

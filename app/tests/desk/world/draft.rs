@@ -14,6 +14,7 @@ impl World {
             directory: letters::addressee::Directory::default(),
             today: self.now.day(),
             figures: self.figures(),
+            departed: Vec::new(),
             saved: true,
             unfolded: false,
             refused: None,

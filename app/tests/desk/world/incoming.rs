@@ -164,6 +164,7 @@ impl World {
                 id: None,
                 whole: Hash::of(b"whole"),
                 body: Hash::of(b"body"),
+                forms: Vec::new(),
             },
             bytes: 48_211,
             in_reply_to: Vec::new(),
@@ -192,6 +193,7 @@ impl World {
     pub fn message_waiting(&self) -> MessagePage {
         let content = Content::Whole {
             message: Box::new(self.a_message()),
+            enclosed: vec![self.a_message()],
             flaws: vec![Flaw::WrongCharset, Flaw::Winmail],
         };
         MessagePage {
@@ -203,6 +205,7 @@ impl World {
             content,
             letter: None,
             aside: None,
+            stranger: false,
             contradictions: Vec::new(),
             suggestions: vec![
                 Suggested {
@@ -245,12 +248,14 @@ impl World {
             standing: Standing::Placed,
             content: Content::Whole {
                 message: Box::new(self.a_message()),
+                enclosed: vec![self.a_message()],
                 flaws: Vec::new(),
             },
             letter: Some((
                 at_letter("Wachttijden <in de wijk>"),
                 Some(Why::Found(Evidence::Reference(Fit::Domain))),
             )),
+            stranger: true,
             contradictions: vec![(
                 at_letter("Avondspreekuur"),
                 "Ministerie van Geld".to_owned(),
@@ -316,6 +321,7 @@ impl World {
                     attachments: Vec::new(),
                     ..self.a_message()
                 }),
+                enclosed: Vec::new(),
                 flaws: vec![Flaw::WrongCharset, Flaw::Winmail],
             },
             ..self.message_waiting()

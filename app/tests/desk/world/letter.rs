@@ -54,6 +54,7 @@ impl World {
             notice: None,
             refused: None,
             now: self.now,
+            departed: Vec::new(),
             posted: 2,
             mailed: app::dispatching::Mailed {
                 envelopes: 3,
@@ -81,6 +82,7 @@ impl World {
             job: None,
             file: None,
             dispatches: vec![],
+            awaited: std::collections::BTreeMap::new(),
             responses: vec![],
             questions: self.question_lines(),
             recesses: vec![],
@@ -252,6 +254,10 @@ impl World {
             ..DispatchForm::default()
         };
         let wrong = form.read(self.now.day()).unwrap_err();
+        let late = letters::awaiting::State::Late {
+            until: self.ago(1).day(),
+            days: 1,
+        };
         LetterDesk {
             file: Some(SealedFile {
                 hash: file,
@@ -266,6 +272,7 @@ impl World {
                 channel: Channel::Mail,
                 note: Remark::parse("Aan de griffier").ok(),
             }],
+            awaited: [(DispatchId::new(self.now, [1; 10]), late)].into(),
             responses: vec![response(1, true), response(2, false)],
             dispatch: Filled { form, wrong },
             response: Filled {

@@ -1,7 +1,9 @@
 //! What came back, and what it means for the demands.
 
 use super::*;
-use app::outcomes::{Found, OutcomeForm, OutcomesPage, ResponsePage, Said as Done, Source};
+use app::outcomes::{
+    AllAnswered, Found, OutcomeForm, OutcomesPage, ResponsePage, Said as Done, Source,
+};
 use app::telling::Telling;
 use letters::telling::Untold;
 use letters::{
@@ -70,7 +72,10 @@ impl World {
             matrix,
             demands: vec!["Zet de datum bovenaan.".into(), "Noem een <nummer>.".into()],
             language: Language::Nl,
-            sources: came.iter().map(|it| (it.id, Source::of(it))).collect(),
+            sources: came
+                .iter()
+                .map(|it| (it.id, Source::of(it, &AllAnswered::new())))
+                .collect(),
             by: (1..=5).map(|n| (n, "Noor de Wit".to_owned())).collect(),
         }
     }
@@ -89,6 +94,7 @@ impl World {
             head: self.is_final(),
             speakers: speakers(&response, &[line("Tweede Kamer")]),
             response,
+            answered: None,
             telling: Telling {
                 decided: Some(self.ago(1)),
                 from: Ok(self.ago(1)),
@@ -110,7 +116,7 @@ impl World {
             addressee: OutcomeForm::OTHER.into(),
             ..OutcomeForm::default()
         };
-        let wrong = form.read(TEXT, &[]).unwrap_err();
+        let wrong = form.read(&TEXT.into(), &[]).unwrap_err();
         ResponsePage {
             said: None,
             form: Filled { form, wrong },

@@ -9,7 +9,7 @@ use app::questions::{
 use letters::{
     ids::QuestionSetId,
     questions::{
-        Questions,
+        Difference, Questions,
         clock::{Course, Recess},
         parse,
     },
@@ -89,6 +89,7 @@ impl World {
         Start {
             head: self.question_head(),
             to: None,
+            notice: false,
             sets: self.question_lines(),
             form: Filled {
                 form: "geplakt </textarea>".into(),
@@ -107,15 +108,30 @@ impl World {
         }
     }
 
+    pub fn questions_notice(&self) -> Start {
+        Start {
+            notice: true,
+            ..self.questions_start()
+        }
+    }
+
     pub fn questions_to_correct(&self) -> Correct {
         let mut form = SetForm::of(&asked_text());
         form.pairs[0].also = "7".into();
+        form.differences = vec![
+            Difference::Number {
+                kept: "2026Z00417".into(),
+                came: "2026Z<b>".into(),
+            },
+            Difference::Question(2),
+        ];
         let (draft, follows) = form.draft(self.now.day());
         let wrong = form.read(self.now.day()).unwrap_err();
         Correct {
             head: self.question_head(),
             set: Some(self.set_id(1)),
             recorded: false,
+            twins: self.question_lines().split_off(3),
             flaws: draft.flaws,
             follows,
             form: Filled { form, wrong },

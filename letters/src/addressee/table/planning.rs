@@ -1,12 +1,14 @@
 //! What each row would do, read cell by cell on top of what is known and of the rows before it.
 
 use super::{
-    BTreeMap, Column, Day, Details, Directory, DirectoryError, Doing, HolderDetails, InstitutionId,
-    InstitutionKind, Line, MailAddress, Mistake, OfficeDetails, OrganisationName, Outcome,
-    PersonName, Problem, RawRow, Remark, Row, TextError, Titles, Vocabulary, day, folded, lines,
-    looks_like_one, name_key, order::Order, text, unguarded,
+    BTreeMap, Column, Day, Details, Directory, DirectoryError, Doing, HolderDetails, Institution,
+    InstitutionId, InstitutionKind, Line, MailAddress, Mistake, Office, OfficeDetails, OfficeId,
+    OrganisationName, Outcome, PersonName, Problem, RawRow, Remark, Row, TextError, Titles,
+    Vocabulary, day, folded, lines, looks_like_one, name_key, order::Order, text, unguarded,
 };
-use crate::addressee::{Holder, Institution, Office};
+use crate::addressee::{Holder, MAX_POSTAL_LINES};
+use offices::{Making, OfficeKey};
+use std::collections::BTreeSet;
 
 mod offices;
 
@@ -14,7 +16,7 @@ mod offices;
 /// another is a part of before it has its own row.
 #[must_use]
 pub fn plan(rows: &[RawRow], words: &Vocabulary, known: &Directory, today: Day) -> Vec<Row> {
-    let known = Known::of(known, today);
+    let known = Known::of(known);
     let order = Order::of(rows);
     let mut before = Before::default();
     let one = |at: usize| {
@@ -27,31 +29,38 @@ pub fn plan(rows: &[RawRow], words: &Vocabulary, known: &Directory, today: Day) 
             is_circular: order.circular.contains(&at),
             problems: row.problems.clone(),
             says: None,
+            repeats: false,
         };
         let shown = |column| row.value(column).unwrap_or_default().trim().to_owned();
         let planned = Row {
             line: row.line,
             institution: shown(Column::Institution),
             office: shown(Column::Office),
-            left_out: reading.left_out(),
+            left_out: Vec::new(),
             outcome: reading.outcome(&mut before),
         };
         (at, planned)
     };
     let mut planned: Vec<(usize, Row)> = order.rows.iter().copied().map(one).collect();
     planned.sort_by_key(|(at, _)| *at);
-    planned.into_iter().map(|(_, row)| row).collect()
+    // Once all are read: an institution's own card may stand below those of its people.
+    let left_out = |(at, row): (usize, Row)| Row {
+        left_out: left_out(&rows[at], &known, &before),
+        ..row
+    };
+    planned.into_iter().map(left_out).collect()
 }
 
 /// The directory by what rows say: each name is made into a key once, however many rows there are.
 struct Known<'a> {
     names: BTreeMap<String, &'a Institution>,
     ids: BTreeMap<InstitutionId, &'a Institution>,
-    offices: BTreeMap<(InstitutionId, String), &'a Office>,
+    /// Those of one title in their order, and those that have ended.
+    offices: BTreeMap<(InstitutionId, String), Vec<&'a Office>>,
 }
 
 impl<'a> Known<'a> {
-    fn of(directory: &'a Directory, today: Day) -> Self {
+    fn of(directory: &'a Directory) -> Self {
         let mut known = Self {
             names: BTreeMap::new(),
             ids: BTreeMap::new(),
@@ -61,13 +70,10 @@ impl<'a> Known<'a> {
             known.names.insert(name_key(it.details.name.as_str()), it);
             known.ids.insert(it.id, it);
         }
-        for found in directory
-            .offices()
-            .filter(|it| it.office.is_there_on(today))
-        {
+        for found in directory.offices() {
             let title = name_key(found.office.details.title.as_str());
             let key = (found.institution.id, title);
-            known.offices.entry(key).or_insert(found.office);
+            known.offices.entry(key).or_default().push(found.office);
         }
         known
     }
@@ -80,11 +86,15 @@ impl<'a> Known<'a> {
 /// What a row said of its institution: its line, the details, and the parent if it named one.
 type Said = (u64, Details, Option<String>);
 
-/// What earlier rows said: of each institution its line and details, and each office's line.
+/// What earlier rows said: of each institution its line and details, and each office as it is after them.
 #[derive(Default)]
 struct Before {
     institutions: BTreeMap<String, Said>,
-    offices: BTreeMap<(String, String), u64>,
+    offices: BTreeMap<OfficeKey, Making>,
+    /// Which offices of the directory these are.
+    taken: BTreeSet<OfficeId>,
+    /// How many new offices each institution has by them.
+    added: BTreeMap<String, u32>,
 }
 
 impl Before {
@@ -102,6 +112,26 @@ impl Before {
     }
 }
 
+/// What is in a row and not taken over; an address is not named when the institution has it.
+fn left_out(row: &RawRow, known: &Known<'_>, before: &Before) -> Vec<Column> {
+    let key = row.value(Column::Institution).map(name_key);
+    let there = key.and_then(|key| {
+        let said = before.institutions.get(&key).map(|(_, it, _)| it);
+        said.or_else(|| known.names.get(&key).map(|it| &it.details))
+    });
+    let is_there = |column: Column, value: &str| match there {
+        Some(it) if column == Column::Postal => {
+            let own = value.lines().map(str::trim).filter(|line| !line.is_empty());
+            own.eq(it.postal.iter().map(Line::as_str))
+        }
+        Some(it) if column == Column::Note => text(it.note.as_ref()) == value,
+        _ => false,
+    };
+    let left = row.left_out.iter();
+    let left = left.filter(|(column, value)| !is_there(**column, value));
+    left.map(|(column, _)| *column).collect()
+}
+
 struct Reading<'a> {
     row: &'a RawRow,
     words: &'a Vocabulary,
@@ -112,6 +142,8 @@ struct Reading<'a> {
     problems: Vec<Problem>,
     /// What it says of its institution, when no row before it did.
     says: Option<(String, Said)>,
+    /// Whether a row before it spoke of the same: then an empty cell repeats what that one said.
+    repeats: bool,
 }
 
 impl RawRow {
@@ -132,22 +164,6 @@ impl<'a> Reading<'a> {
         self.cell(column).is_some_and(|it| !it.trim().is_empty())
     }
 
-    /// What is in the row and not taken over; an address is not named when the institution has it.
-    fn left_out(&self) -> Vec<Column> {
-        let known = self.cell(Column::Institution).map(name_key);
-        let known = known.and_then(|key| self.known.names.get(&key));
-        let is_there = |column: Column, value: &str| match known {
-            Some(it) if column == Column::Postal => {
-                lines(&it.details.postal) == value.replace('\n', "|")
-            }
-            Some(it) if column == Column::Note => text(it.details.note.as_ref()) == value,
-            _ => false,
-        };
-        let left = self.row.left_out.iter();
-        let left = left.filter(|(column, value)| !is_there(**column, value));
-        left.map(|(column, _)| *column).collect()
-    }
-
     fn note(&mut self, column: Column, what: Mistake) {
         let value = self.cell(column).unwrap_or_default();
         let value = value.chars().take(200).collect();
@@ -158,7 +174,8 @@ impl<'a> Reading<'a> {
         });
     }
 
-    /// Reads a text. Without its cell, or when it is wrong, it stays as it was; an empty cell empties it.
+    /// Reads a text. Without its cell, or when it is wrong, it stays as it was; an empty cell empties it, or repeats the row
+    /// before.
     fn text<T>(
         &mut self,
         column: Column,
@@ -173,7 +190,9 @@ impl<'a> Reading<'a> {
             return self.note(column, Mistake::Formula);
         }
         if value.trim().is_empty() {
-            *into = None;
+            if !self.repeats {
+                *into = None;
+            }
             return;
         }
         match parse(value) {
@@ -193,19 +212,17 @@ impl<'a> Reading<'a> {
         };
         let mut doing = Doing {
             name: name.to_string(),
+            line: self.row.line,
             ..Doing::default()
         };
         let added = self.institution(name.clone(), before, &mut doing);
-        let (title, office_added) = self.office(&name, before, &mut doing);
+        let office = self.office(&name, before, &mut doing);
         if !self.problems.is_empty() {
             return Outcome::Wrong(self.problems);
         }
         // Only a row that is taken speaks for its institution: one that is refused brings none.
-        let institution = name_key(&doing.name);
         before.institutions.extend(self.says);
-        if let Some(title) = title {
-            before.offices.insert((institution, title), self.row.line);
-        }
+        let office_added = office.is_some_and(|(key, making)| before.keep(key, making));
         if added || office_added {
             Outcome::New(Box::new(doing))
         } else if doing.changes.is_empty() {
@@ -235,13 +252,15 @@ impl<'a> Reading<'a> {
         if earlier.is_none() {
             details.name = name;
         }
+        self.repeats = earlier.is_some();
         self.kind(&mut details.kind);
         self.postal(&mut details.postal);
         self.text(Column::Mail, MailAddress::parse, &mut details.mail);
         self.text(Column::Note, Remark::parse, &mut details.note);
         let parent = self.parent(before, &key);
+        self.repeats = false;
         if let Some((line, said, above)) = earlier {
-            // An earlier row has spoken for the institution; this one may only repeat it.
+            // An earlier row has spoken for the institution; this one may only repeat it, and need not.
             if said != details || (parent.is_some() && above != parent) {
                 self.note(Column::Institution, Mistake::Differs(line));
             }
@@ -301,6 +320,9 @@ impl<'a> Reading<'a> {
         let Some(cell) = self.cell(Column::Postal) else {
             return;
         };
+        if self.repeats && cell.trim().is_empty() {
+            return;
+        }
         // In a table a bar is the end of a line; a card has line ends of its own.
         let ends: &[char] = if self.row.is_card {
             &['\n']
@@ -317,6 +339,10 @@ impl<'a> Reading<'a> {
                 Err(error) => return self.note(Column::Postal, Mistake::Text(error)),
             }
         }
+        if found.len() > MAX_POSTAL_LINES && *into != found {
+            let why = DirectoryError::AddressTooLong;
+            return self.note(Column::Postal, Mistake::Refused(why));
+        }
         *into = found;
     }
 
@@ -324,10 +350,17 @@ impl<'a> Reading<'a> {
     fn parent(&mut self, before: &Before, own: &str) -> Option<String> {
         let cell = self.cell(Column::Parent)?.trim();
         if cell.is_empty() {
-            return Some(String::new());
+            return (!self.repeats).then(String::new);
         }
         let key = name_key(cell);
-        if self.is_circular || self.is_below(before, &key, own) {
+        // Only what changes, of what is there, can close a circle through the directory: nothing is a part of what is new,
+        // and rows of one circle are known as such.
+        let there = self.known.names.get(own);
+        let above = there.and_then(|it| self.known.above(it));
+        let stays = above.is_some_and(|it| name_key(it.details.name.as_str()) == key);
+        let is_inside =
+            key == own || (there.is_some() && !stays && self.is_below(before, &key, own));
+        if self.is_circular || is_inside {
             let why = DirectoryError::InsideItself;
             self.note(Column::Parent, Mistake::Refused(why));
         } else if !self.known.names.contains_key(&key) && !before.institutions.contains_key(&key) {

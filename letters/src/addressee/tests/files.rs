@@ -159,7 +159,7 @@ fn a_row_that_is_refused_brings_no_institution_for_the_rows_after_it() {
 #[test]
 fn what_goes_out_comes_in_the_same() {
     let (known, words, today) = (directory(), vocabulary(), date(2026, 3, 1));
-    let rows = table::of(&known, &words, today);
+    let rows = table::of(&known, &words);
     let head = table::head(&rows[0], &words).unwrap();
     let cells = |row: &Vec<String>| head.iter().copied().zip(row.iter().cloned()).collect();
     let read = rows[1..].iter().map(|row| RawRow {

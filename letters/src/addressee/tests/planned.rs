@@ -86,7 +86,7 @@ fn a_whole_directory_comes_back_into_an_empty_one() {
     // By name the part comes first.
     known.institutions[0].details.parent = Some(known.institutions[1].id);
     let words: Vocabulary = vocabulary();
-    let rows = table::of(&known, &words, today());
+    let rows = table::of(&known, &words);
     assert_eq!(
         rows[1][0], "Tweede Kamer",
         "what it is a part of comes first"
@@ -186,7 +186,7 @@ fn a_row_that_is_refused_does_not_stand_in_the_way_of_the_right_one() {
 }
 
 #[test]
-fn two_thousand_rows_make_each_name_into_a_key_a_few_times() {
+fn the_most_rows_make_each_name_into_a_key_a_few_times() {
     let offices = |from: u8| {
         (from..from + 100).map(|number| office(number, &format!("lid {number}"), vec![]))
     };
@@ -214,6 +214,23 @@ fn two_thousand_rows_make_each_name_into_a_key_a_few_times() {
     assert_eq!(planned.len(), table::MAX_ROWS);
     let made = KEYS.with(std::cell::Cell::get);
     assert!(made <= 12 * table::MAX_ROWS + kept, "{made}");
+
+    // Five thousand that are each a part of the one before.
+    let chain: Vec<String> = (0..5_000).map(|at| format!("Deel {at}")).collect();
+    let row = |at: usize| {
+        let parent = at.checked_sub(1).map_or("", |above| &chain[above]);
+        raw(
+            at as u64 + 2,
+            &[(C::Institution, &chain[at]), (C::Parent, parent)],
+        )
+    };
+    let rows: Vec<RawRow> = (0..chain.len()).map(row).collect();
+    KEYS.with(|keys| keys.set(0));
+    for row in plan_of(&rows, &Directory::default()) {
+        assert!(matches!(row.outcome, Outcome::New(_)), "{row:?}");
+    }
+    let made = KEYS.with(std::cell::Cell::get);
+    assert!(made <= 12 * chain.len(), "{made}");
 }
 
 /// One card of these lines.
@@ -254,8 +271,14 @@ fn a_card_keeps_what_it_says_and_says_what_is_left() {
     );
     let office =
         card_of("FN:An Wit\r\nORG:VWS\r\nTITLE:minister\r\nNOTE:ziek\r\nADR:;;Weg 1;;;;\r\n");
-    let planned = plan_of(&[office], &Directory::default());
+    let planned = plan_of(std::slice::from_ref(&office), &Directory::default());
     assert_eq!(planned[0].left_out, [C::Postal, C::Note]);
+    // The institution's own card brings it, also below.
+    let both = "BEGIN:VCARD\nVERSION:4.0\nFN:An Wit\nORG:VWS\nTITLE:minister\nNOTE:ziek\nADR:;;Weg 1;;;;\nEND:VCARD\n\
+        BEGIN:VCARD\nVERSION:4.0\nFN:VWS\nORG:vws\nADR:;;Weg 1;;;;\nEND:VCARD\n";
+    let planned = plan_of(&card::rows(both), &Directory::default());
+    assert!(doing(&planned[0]).office.is_none());
+    assert_eq!(planned[1].left_out, [C::Note]);
 }
 
 #[test]
@@ -288,4 +311,125 @@ fn a_fold_may_stand_within_a_letter() {
     let lines = card::unfolded(bytes);
     assert_eq!(lines[1], (2, "FN:Caf\u{e9}tje".as_bytes().to_vec()));
     assert_eq!(lines[2].0, 5);
+}
+
+#[test]
+fn an_empty_cell_of_a_later_row_repeats_the_earlier_one() {
+    let own = |line, kind, parent, postal, office| {
+        raw(
+            line,
+            &[
+                (C::Institution, "Ministerie"),
+                (C::Kind, kind),
+                (C::Parent, parent),
+                (C::Postal, postal),
+                (C::Office, office),
+            ],
+        )
+    };
+    let rows = [
+        own(
+            2,
+            "ministry",
+            "Tweede Kamer",
+            "Postbus 1|1000 AA Stad",
+            "minister",
+        ),
+        own(3, "", "", "", "staatssecretaris Jeugd"),
+        own(4, "", "", "Postbus 2", "staatssecretaris Zorg"),
+    ];
+    let planned = plan_of(&rows, &directory());
+    assert!(doing(&planned[1]).institution.is_none());
+    assert!(doing(&planned[1]).office.is_some());
+    assert_eq!(wrong(&planned[2]), [Mistake::Differs(2)]);
+}
+
+#[test]
+fn an_address_of_a_card_is_written_as_on_an_envelope() {
+    let postal = |adr: &str| {
+        let card = card_of(&format!("FN:Raad\r\nKIND:org\r\nADR:{adr}\r\n"));
+        card.cells[&C::Postal].clone()
+    };
+    assert_eq!(
+        postal(";;Grote Kerkplein 15;Zwolle;;8011 PK;Nederland"),
+        "Grote Kerkplein 15\n8011 PK Zwolle"
+    );
+    assert_eq!(
+        postal(";;Rue de la Loi 16;Bruxelles;;1000;Belgi\u{eb}"),
+        "Rue de la Loi 16\n1000 Bruxelles\nBelgi\u{eb}"
+    );
+    assert_eq!(
+        postal(";;Postbus 1\\n1000 AA Stad;;;;"),
+        "Postbus 1\n1000 AA Stad"
+    );
+}
+
+#[test]
+fn titles_that_stand_in_the_whole_name_too_are_taken_once() {
+    let holder = |name: &str| {
+        let card = card_of(&format!(
+            "FN:{name}\r\nN:Wit;An;;drs.;\r\nORG:VWS\r\nTITLE:minister\r\n"
+        ));
+        assert_eq!(card.cells[&C::Titles], "drs.");
+        card.cells[&C::Holder].clone()
+    };
+    assert_eq!(holder("drs. An Wit"), "An Wit");
+    assert_eq!(holder("An Wit"), "An Wit");
+}
+
+#[test]
+fn cards_say_what_is_a_part_of_what_and_since_when_somebody_serves() {
+    let mut known = directory();
+    known.institutions[0].details.parent = Some(known.institutions[1].id);
+    let until = Some(date(2026, 12, 31));
+    known.institutions[0].offices[0].details.ended = until;
+    let holder = &mut known.institutions[0].offices[0].holders[0].details;
+    holder.term = Term::new(date(2024, 7, 2), until).unwrap();
+    let cards = card::of(&known, |kind| kind.key().to_owned(), today());
+    let planned = plan_of(&card::rows(&cards), &Directory::default());
+    let ministry = planned.iter().find(|it| it.office.is_empty());
+    assert_eq!(
+        doing(ministry.unwrap()).parent.as_deref(),
+        Some("Tweede Kamer")
+    );
+    let minister = planned
+        .iter()
+        .find(|it| it.office == "minister van Proeven");
+    let minister = doing(minister.unwrap());
+    assert_eq!(
+        minister.holder.as_ref().unwrap().term,
+        Term::new(date(2024, 7, 2), until).unwrap()
+    );
+    assert_eq!(minister.office.as_ref().unwrap().1.ended, until);
+    for row in plan_of(&card::rows(&cards), &known) {
+        assert_eq!(row.outcome, Outcome::Same, "{row:?}");
+    }
+}
+
+#[test]
+fn an_address_is_no_longer_than_a_window_but_one_that_is_kept() {
+    let long = ["regel"; MAX_POSTAL_LINES + 1].map(line).to_vec();
+    let mut known = directory();
+    let id = known.institutions[0].id;
+    let mut details = known.institutions[0].details.clone();
+    details.postal.clone_from(&long);
+    let refused = Err(DirectoryError::AddressTooLong);
+    assert_eq!(known.check(Some(id), &details), refused);
+    let cell = ["regel"; MAX_POSTAL_LINES + 1].join("|");
+    let row = raw(
+        2,
+        &[
+            (C::Institution, "Ministerie van Proeven"),
+            (C::Postal, &cell),
+            (C::Mail, "post@proef.example"),
+        ],
+    );
+    let planned = plan_of(std::slice::from_ref(&row), &known);
+    assert_eq!(
+        wrong(&planned[0]),
+        [Mistake::Refused(DirectoryError::AddressTooLong)]
+    );
+    known.institutions[0].details.postal = long;
+    assert_eq!(known.check(Some(id), &details), Ok(()));
+    assert!(doing(&plan_of(&[row], &known)[0]).institution.is_some());
 }

@@ -52,6 +52,34 @@ pub(super) fn of_subject(subject: &str) -> Option<Kind> {
     begins.map(|(_, kind)| *kind)
 }
 
+/// What may stand between such words and the colon: "Out of Office AutoReply: …".
+const BEFORE_COLON: [&str; 6] = [
+    "",
+    "autoreply",
+    "auto-reply",
+    "auto reply",
+    "reply",
+    "message",
+];
+
+/// What stands behind the prefix that a machine puts before the subject that it answers ("Automatisch antwoord: …",
+/// "[auto] …"); none where the words are part of a sentence.
+pub(super) fn behind_prefix(subject: &str) -> Option<&str> {
+    let subject = subject.trim();
+    if let Some((label, behind)) = subject.split_once(']')
+        && label.eq_ignore_ascii_case("[auto")
+    {
+        return Some(behind);
+    }
+    let (prefix, behind) = subject.split_once(':')?;
+    let prefix = bare(prefix, FIRST);
+    let machine = BEGINS.iter().any(|(words, _)| {
+        let rest = prefix.strip_prefix(words.trim_end_matches(':'));
+        rest.is_some_and(|rest| BEFORE_COLON.contains(&rest.trim()))
+    });
+    machine.then_some(behind)
+}
+
 /// What texts say of somebody who is away.
 const AWAY: [&str; 16] = [
     "ik ben afwezig",

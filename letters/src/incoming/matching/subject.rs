@@ -29,6 +29,25 @@ const PREFIXES: [&str; 22] = [
     "beantwoord",
 ];
 
+/// Those of them by which a message is sent on.
+const SENDS_ON: [&str; 7] = [
+    "fw",
+    "fwd",
+    "wg",
+    "tr",
+    "doorst",
+    "doorgest",
+    "doorgestuurd",
+];
+
+/// Whether a subject says that the message sends another on.
+#[must_use]
+pub fn sends_on(subject: &str) -> bool {
+    let subject = folded(subject);
+    let prefix = subject.split_once(':').map(|(prefix, _)| prefix.trim());
+    prefix.is_some_and(|prefix| SENDS_ON.contains(&prefix.trim_end_matches('.')))
+}
+
 /// How much of a subject is compared, in characters; a letter's has 400.
 const LONGEST: usize = 1_000;
 

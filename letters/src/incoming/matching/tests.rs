@@ -61,6 +61,7 @@ fn message(from: &str, to: &str, subject: &str) -> Message {
             id: None,
             whole: Hash::ZERO,
             body: Hash::ZERO,
+            forms: Vec::new(),
         },
         bytes: 0,
         in_reply_to: Vec::new(),
@@ -97,6 +98,9 @@ fn reply(from: &str, subject: &str, answers: &[u8], earlier: &[u8]) -> Message {
     }
 }
 
+/// What stands for a sender who got nothing.
+const STRANGER: u8 = 0;
+
 /// The envelope, the evidence, and the envelopes that contradict it.
 fn placed(message: &Message) -> Option<(u8, Evidence, Vec<u8>)> {
     match place(message, &base(), &all()) {
@@ -109,6 +113,7 @@ fn placed(message: &Message) -> Option<(u8, Evidence, Vec<u8>)> {
                 Contradiction::OtherToken(place) | Contradiction::OtherReference(place) => {
                     place.envelope
                 }
+                Contradiction::Stranger => STRANGER,
             };
             Some((
                 place.envelope,
@@ -136,7 +141,7 @@ fn a_token_counts_whoever_sends_and_whatever_else_is_said() {
     let stranger = message("iemand@elders.example", address.as_str(), "Iets anders");
     assert_eq!(
         placed(&stranger),
-        Some((2, Evidence::Token(Field::To), vec![]))
+        Some((2, Evidence::Token(Field::To), vec![STRANGER]))
     );
     let mut contradicted = reply("minister@zorg.example", "x", &[3], &[2]);
     contradicted.recipients = stranger.recipients;
@@ -151,14 +156,14 @@ fn a_token_counts_whoever_sends_and_whatever_else_is_said() {
     );
     assert_eq!(
         placed(&shouted),
-        Some((2, Evidence::MendedToken(Mending::Case), vec![]))
+        Some((2, Evidence::MendedToken(Mending::Case), vec![STRANGER]))
     );
     let mut both = message("iemand@elders.example", address.as_str(), "x");
     both.recipients
         .extend(message("", base().address(token(4)).unwrap().as_str(), "").recipients);
     assert_eq!(
         placed(&both),
-        Some((2, Evidence::Token(Field::To), vec![4]))
+        Some((2, Evidence::Token(Field::To), vec![STRANGER, 4]))
     );
 }
 

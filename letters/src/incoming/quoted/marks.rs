@@ -46,7 +46,10 @@ pub(super) fn from_a_device(line: &str) -> bool {
 /// sender's own words.
 pub(super) fn leads_in(lines: &[&str]) -> Option<(usize, bool)> {
     attribution(lines)
-        .or_else(|| between_dashes(lines.first()?).then_some((1, true)))
+        .or_else(|| {
+            let first = lines.first()?;
+            (between_dashes(first) || sends_on(first)).then_some((1, true))
+        })
         .or_else(|| Some((head(lines)?, true)))
 }
 
@@ -112,6 +115,21 @@ const BETWEEN_DASHES: [&str; 9] = [
     "weitergeleitete nachricht",
     "message d'origine",
 ];
+
+/// Those of them above a message that is sent on.
+const SENDS_ON: [&str; 3] = [
+    "doorgestuurd bericht",
+    "forwarded message",
+    "weitergeleitete nachricht",
+];
+
+/// Whether a line stands above a message that is sent on.
+pub(super) fn sends_on(line: &str) -> bool {
+    let line = line.to_lowercase();
+    between_dashes(&line) && SENDS_ON.iter().any(|words| line.contains(words))
+        || line.trim() == "begin doorgestuurd bericht:"
+        || line.trim() == "begin forwarded message:"
+}
 
 fn between_dashes(line: &str) -> bool {
     let line = line.trim();

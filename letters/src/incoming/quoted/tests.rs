@@ -148,3 +148,41 @@ proptest! {
         prop_assert!(parts.windows(2).all(|two| two[0].kind != two[1].kind));
     }
 }
+
+#[test]
+fn what_is_sent_on_is_the_answer_where_little_is_said_of_it() {
+    let below = "Van: Minister <m@vws.example>\nVerzonden: vrijdag 10:00\nAan: jet\nOnderwerp: antwoord\n\nWij zeggen het toe.";
+    let dashes = format!("---------- Forwarded message ---------\n{below}");
+    let dutch = format!("-------- Doorgestuurd bericht --------\n{below}");
+    let apple = format!("Begin doorgestuurd bericht:\n\n{below}");
+    for sent_on in [&dashes, &dutch, &apple] {
+        let text = format!("Zie onder.\n\n{sent_on}\n");
+        assert_eq!(answer(&text, false), text.trim(), "{text}");
+        let long = "Wij antwoorden u als volgt. ".repeat(20);
+        let text = format!("{long}\n\n{sent_on}\n");
+        assert_eq!(answer(&text, false), long.trim());
+        assert_eq!(answer(sent_on, false), *sent_on);
+    }
+    // A head alone stands above what is answered, too.
+    let text = format!("Zie onder.\n\n{below}\n");
+    assert_eq!(answer(&text, false), "Zie onder.");
+    assert_eq!(answer(&text, true), text.trim());
+    let reply = "Ja.\n\n> Mag dat?\n";
+    assert_eq!(answer(reply, true), "Ja.");
+    // Nothing is new: all of it is.
+    let quoted = "> Wij zeggen toe.\n> Groet\n";
+    assert_eq!(answer(quoted, false), quoted.trim());
+    assert_eq!(answer("", false), "");
+}
+
+#[test]
+fn a_message_that_came_along_is_the_answer_where_little_is_said_of_it() {
+    let with = |answer: &str, enclosed| with(answer.to_owned(), enclosed);
+    assert_eq!(
+        with("Zie bijlage.", "Ja.\n\n> Mag dat?\n"),
+        "Zie bijlage.\n\nJa."
+    );
+    assert_eq!(with("", "Ja.\n"), "Ja.");
+    let long = "Wij antwoorden u als volgt. ".repeat(20);
+    assert_eq!(with(&long, "Ja."), long);
+}

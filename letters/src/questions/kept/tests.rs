@@ -40,14 +40,19 @@ fn what_was_not_answered_or_has_no_question_is_told() {
     let first = parse(ASKED).with_answers("Antwoord 2\nJa.\n\nAntwoord 9\nZo.\n");
     assert_eq!(answers(&first), [None, Some("Ja."), None]);
     let told = [
+        Flaw::AnswerWithoutQuestion(9),
         Flaw::MissingAnswer(1),
         Flaw::MissingAnswer(3),
-        Flaw::AnswerWithoutQuestion(9),
     ];
     assert_eq!(first.flaws, told);
+    assert_eq!(first.unplaced[0].text, "Zo.");
     // The rest comes later, and takes nothing away.
     let then = first.with_answers("Vraag 4\nWaarom?\n\nAntwoord 4\nDaarom.\n");
     assert_eq!(answers(&then), [None, Some("Ja."), None, Some("Daarom.")]);
+    assert_eq!(
+        then.unplaced, first.unplaced,
+        "and what had no place is still told"
+    );
 }
 
 #[test]

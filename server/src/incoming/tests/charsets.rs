@@ -145,3 +145,67 @@ fn names_of_people_keep_their_commas_and_brackets() {
     let raw = read(b"From: Zo\xeb <a@b.nl>\nSubject: Caf\xe9\n\nx\n");
     assert_eq!((&*raw.from[0].name, &*raw.subject), ("Zoë", "Café"));
 }
+
+fn mail(head: &str, body: &[u8]) -> letters::incoming::Message {
+    let head = format!("From: a@b.example\n{head}\n\n");
+    read(&[head.as_bytes(), body].concat())
+}
+
+#[test]
+fn a_page_is_read_by_the_charset_that_it_names() {
+    let page = |meta: &str| {
+        let start = format!("<html><head>{meta}</head><p>");
+        [start.as_bytes(), b"\xf0\xd2\xc9\xd7\xc5\xd4"].concat()
+    };
+    for meta in [
+        "<meta charset=\"koi8-r\">",
+        "<META http-equiv=Content-Type content='text/html; charset=KOI8-R'>",
+    ] {
+        let found = mail("Content-Type: text/html", &page(meta));
+        assert_eq!(found.text.trim(), "Привет", "{meta}");
+    }
+    let stated = "Content-Type: text/html; charset=koi8-r";
+    let found = mail(stated, &page("<meta charset=utf-8>"));
+    assert_eq!(found.text.trim(), "Привет");
+    let marked = ["\u{feff}<meta charset=koi8-r>Zoë".as_bytes()].concat();
+    let found = mail("Content-Type: text/html", &marked);
+    assert_eq!(found.text.trim(), "Zoë");
+}
+
+#[test]
+fn where_a_word_may_be_broken_is_no_gap() {
+    let html = "<p>De ge&shy;meen<b>&shy;</b>ten krijgen geld&#8203;zaken &shy; terug.</p>";
+    let found = mail("Content-Type: text/html", html.as_bytes());
+    assert_eq!(found.text.trim(), "De gemeenten krijgen geldzaken terug.");
+}
+
+#[test]
+fn lines_that_a_program_broke_are_whole() {
+    let flowed = "Content-Type: text/plain; charset=utf-8; Format=Flowed; DelSp=Yes";
+    let found = mail(flowed, b"Een al \r\ninea.\r\n> van \r\n> hem\r\n");
+    assert_eq!(found.text, "Een alinea.\n> vanhem\n");
+    let found = mail("Content-Type: text/plain", b"Een al \r\ninea.\r\n");
+    assert_eq!(found.text, "Een al \ninea.\n");
+}
+
+#[test]
+fn uuencoded_files_are_attachments() {
+    let file = "begin 644 ../dag.txt\n#1&%G\n`\nend\n";
+    let found = mail(
+        "Content-Type: text/plain",
+        format!("Zie.\n{file}Groet\n").as_bytes(),
+    );
+    assert_eq!(found.text, "Zie.\nGroet\n");
+    let names: Vec<_> = found
+        .attachments
+        .iter()
+        .map(|it| (it.name.as_str(), it.bytes))
+        .collect();
+    assert_eq!(names, [("dag.txt", 3)]);
+    let head = "Content-Type: application/x-y; name=dag.txt\nContent-Disposition: attachment\nContent-Transfer-Encoding: X-UUencode";
+    let found = mail(head, file.as_bytes());
+    assert_eq!(found.attachments[0].bytes, 3);
+    assert!(!found.flaws.contains(&Flaw::BrokenEncoding));
+    let found = mail(head, b"niets");
+    assert!(found.flaws.contains(&Flaw::BrokenEncoding));
+}

@@ -53,7 +53,12 @@ fn what_is_broken_is_read_as_far_as_it_goes() {
     assert_eq!(broken.text, "Zoë en £ 1\nПривет");
     assert_eq!(
         names(&broken),
-        [("", "message/rfc822", Some("message/rfc822"), false)]
+        [(
+            "binnen.eml",
+            "message/rfc822",
+            Some("message/rfc822"),
+            false
+        )]
     );
     assert!(broken.flaws.contains(&Flaw::BrokenParts));
     let winmail = read(&seed("winmail.eml"));
@@ -288,4 +293,18 @@ fn html_as_outlook_writes_it_is_text_with_its_quotation() {
         parts[1].text.starts_with("Van: An\n"),
         "the head of what was before begins the quotation"
     );
+}
+
+#[test]
+fn a_message_in_a_message_is_called_by_its_subject_and_read_with_it() {
+    let inner = "From: An <an@b.example>\nSubject: Antwoord 1/2\n\nWij zeggen toe.\n";
+    let outer = format!(
+        "From: bo@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nZie bijlage.\n--b\nContent-Type: message/rfc822\n\n{inner}\n--b--\n"
+    );
+    let within = take_apart(outer.as_bytes());
+    assert_eq!(within.message.attachments[0].name, "Antwoord 1-2.eml");
+    let enclosed = crate::incoming::enclosed(&within);
+    assert_eq!(enclosed.len(), 1);
+    assert_eq!(enclosed[0].text.trim(), "Wij zeggen toe.");
+    assert_eq!(enclosed[0].from[0].name, "An");
 }

@@ -102,7 +102,7 @@ fn check(bytes: &[u8]) {
     }
     let shown = message.html.unwrap_or_default();
     assert!(harmless(&shown), "{shown}");
-    let _ = automatic::kind(&message.signs, &message.subject, &message.text);
+    let _ = automatic::kind(&message.signs, &message.subject, &message.text, None);
     let parts = quoted::split(&message.text);
     assert_eq!(
         parts.iter().map(|part| part.text).collect::<String>(),

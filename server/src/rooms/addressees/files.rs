@@ -36,6 +36,9 @@ use letters::{
 };
 use tokio::task::spawn_blocking;
 
+/// The most that a file may have, in bytes: as many rows as a table may have, of five hundred characters.
+const MAX_BYTES: usize = MAX_ROWS * 500;
+
 /// The starting list: the ministries, both Chambers and the VNG with their postal addresses, and offices without anybody
 /// in them. It is a table like any other.
 const START: &[u8] = include_bytes!("start.csv");
@@ -52,7 +55,7 @@ fn saved(bytes: Vec<u8>, kind: &'static str, name: &str) -> Response {
 /// `GET /bureau/geadresseerden/export.csv`
 pub async fn export(Ask(state): Ask<State>, _who: Secretariat) -> Result<Response, Failure> {
     let (directory, today) = (state.store.directory().await?, today(&state));
-    let rows = table::of(&directory, &vocabulary(OURS), today);
+    let rows = table::of(&directory, &vocabulary(OURS));
     let bytes = tables::write(&rows).map_err(|error| Failure::Internal(error.to_string()))?;
     let name = format!("geadresseerden-{today}.csv");
     Ok(saved(bytes, "text/csv; charset=utf-8", &name))
@@ -75,9 +78,8 @@ fn read(bytes: &[u8]) -> Result<Vec<RawRow>, FileProblem> {
     if bytes.is_empty() {
         return Err(FileProblem::Nothing);
     }
-    if bytes.len() > tables::MAX_BYTES {
-        let max = tables::MAX_BYTES;
-        return Err(FileProblem::TooLarge { max });
+    if bytes.len() > MAX_BYTES {
+        return Err(FileProblem::TooLarge { max: MAX_BYTES });
     }
     let text = tables::text(bytes);
     if text.contains('\0') || bytes.starts_with(b"PK\x03\x04") {
@@ -105,11 +107,28 @@ fn cards_of(bytes: &[u8], text: &str) -> Vec<RawRow> {
     card::read(lines.collect())
 }
 
+/// Whether a line only tells a spreadsheet what stands between cells: `sep=;`.
+fn is_instruction(line: &str) -> bool {
+    let line = line
+        .trim_start_matches('\u{feff}')
+        .trim_matches(['"', '\r']);
+    let mark = line.get(..4).filter(|it| it.eq_ignore_ascii_case("sep="));
+    mark.is_some() && line[4..].trim_matches(' ').chars().count() <= 1
+}
+
+/// The same, cut at what stands between cells.
+fn is_cut_instruction(cells: &[String]) -> bool {
+    let mut filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+    filled.next().is_some_and(|cell| is_instruction(cell)) && filled.next().is_none()
+}
+
 /// The rows of a table. A cell beyond the head is kept in a way that its row is refused.
 fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
     let words = vocabulary(OURS);
-    let head = text.lines().find(|line| !line.trim().is_empty());
-    let head = head.unwrap_or_default();
+    let filled = text
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !is_instruction(line));
+    let head = filled.take(1).collect::<String>();
     let known = |mark: &u8| {
         let names = head.split(char::from(*mark));
         let plain = names.map(|name| name.trim_matches(['"', ' ', '\u{feff}']).to_owned());
@@ -130,6 +149,10 @@ fn rows_of(text: &str) -> Result<Vec<RawRow>, FileProblem> {
         let record = record.map_err(|_| FileProblem::NotText)?;
         let cells: Vec<String> = record.iter().map(str::to_owned).collect();
         if cells.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
+        // A mark that is the separator itself was cut off by it.
+        if columns.is_none() && is_cut_instruction(&cells) {
             continue;
         }
         let Some(columns) = &columns else {
@@ -160,7 +183,15 @@ fn done(rows: Vec<Row>) -> Vec<Doing> {
 pub async fn start(Ask(state): Ask<State>, who: Secretariat) -> Came {
     let known = state.store.directory().await?;
     let rows = read(START).map_err(|problem| Failure::Internal(format!("{problem:?}")))?;
-    let rows = done(table::plan(&rows, &vocabulary(OURS), &known, today(&state)));
+    let planned = table::plan(&rows, &vocabulary(OURS), &known, today(&state));
+    // Beside what is there a row may be wrong; then nothing is done. In an empty directory all of them are right.
+    let wrong = planned
+        .iter()
+        .find(|row| matches!(row.outcome, Outcome::Wrong(_)));
+    if let Some(row) = wrong.filter(|_| known.institutions.is_empty()) {
+        return Err(Failure::Internal(format!("the starting list: {row:?}")));
+    }
+    let rows = done(planned);
     match state.store.start_directory(rows, who.person()).await {
         Ok(()) => back_to(links::ADDRESSEES, Said::Started),
         Err(StoreError::Directory(DirectoryError::NotEmpty)) => {
@@ -201,7 +232,7 @@ async fn plan(state: &State, who: &Secretariat, id: &str) -> Result<Preview, Fai
     let id = ImportId::parse(id).ok_or(Failure::NotFound)?;
     let import = state.store.pending_address_import(id, who.person()).await?;
     let (known, today) = (state.store.directory().await?, today(state));
-    // Two thousand rows beside a large directory are too much work between other requests.
+    // Ten thousand rows beside a large directory are too much work between other requests.
     let planned = spawn_blocking(move || {
         let rows = read(&import.bytes)?;
         let planned = table::plan(&rows, &vocabulary(OURS), &known, today);
@@ -264,4 +295,39 @@ pub async fn apply(
         DirectoryError::Moved => page.conflict(),
         _ => page.unprocessable(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use letters::addressee::Directory;
+
+    #[test]
+    fn a_line_for_a_spreadsheet_is_passed_over() {
+        let table = "instelling;soort\r\nRaad;anders\r\n";
+        let plain = read(table.as_bytes()).unwrap();
+        for mark in ["sep=;", "\u{feff}sep=;", "SEP=,", "\"sep=;\""] {
+            let rows = read(format!("{mark}\r\n{table}").as_bytes()).unwrap();
+            assert_eq!(rows[0].cells, plain[0].cells, "{mark}");
+            assert_eq!(rows[0].line, 3);
+        }
+    }
+
+    #[test]
+    fn every_row_of_the_starting_list_is_taken() {
+        let rows = read(START).unwrap();
+        let today = letters::time::Moment::from_millis(0).day();
+        let planned = table::plan(&rows, &vocabulary(OURS), &Directory::default(), today);
+        assert_eq!(planned.len(), 28);
+        for row in &planned {
+            assert!(matches!(row.outcome, Outcome::New(_)), "{row:?}");
+        }
+        let offices = |name| planned.iter().filter(|row| row.institution == name).count();
+        assert_eq!(offices("Ministerie van Justitie en Veiligheid"), 3);
+        assert_eq!(
+            offices("Ministerie van Volksgezondheid, Welzijn en Sport"),
+            3
+        );
+        assert_eq!(offices("Ministerie van Buitenlandse Zaken"), 2);
+    }
 }

@@ -41,7 +41,7 @@ pub async fn ask(
 ) -> Result<Response, Failure> {
     let typed = form.value("mail");
     let again = |at: SignInState| password::once_more(&state, &reader, &form, at);
-    let Ok(mail) = MailAddress::parse(typed) else {
+    let Ok(mail) = MailAddress::kept(typed) else {
         return Ok(again(SignInState::NoAddress)
             .unprocessable()
             .into_response());

@@ -87,7 +87,7 @@ pub async fn sign_in(
 ) -> Result<Response, Failure> {
     let typed = form.value("mail");
     let again = |at: SignInState| once_more(&state, &reader, &form, at);
-    let account = match MailAddress::parse(typed) {
+    let account = match MailAddress::kept(typed) {
         Ok(mail) => state.store.account(&mail).await?,
         Err(_) => None,
     };

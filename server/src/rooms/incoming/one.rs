@@ -27,8 +27,9 @@ use app::{
 use letters::{
     ids::{EnvelopeId, IncomingId, ResponseId},
     incoming::{
-        Standing,
+        Message, Standing,
         matching::{Contradiction, Match},
+        quoted,
     },
     ports::random,
     response::{Attachment, Response},
@@ -57,6 +58,8 @@ pub(super) struct Around {
 pub(super) struct Opened {
     pub record: IncomingRecord,
     read: Option<Read>,
+    /// The messages in it.
+    enclosed: Vec<Message>,
 }
 
 /// An attachment with its number and its bytes.
@@ -108,13 +111,23 @@ impl Opened {
 
     pub(super) async fn open(state: &State, record: IncomingRecord) -> Result<Self, Failure> {
         let Some(bytes) = bytes_of(state, &record).await? else {
-            return Ok(Self { record, read: None });
+            return Ok(Self {
+                record,
+                read: None,
+                enclosed: Vec::new(),
+            });
         };
-        let read = spawn_blocking(move || incoming::take_apart(&bytes)).await;
-        let read = read.map_err(|error| Failure::Internal(error.to_string()))?;
+        let read = spawn_blocking(move || {
+            let read = incoming::take_apart(&bytes);
+            let enclosed = incoming::enclosed(&read);
+            (read, enclosed)
+        });
+        let (read, enclosed) =
+            (read.await).map_err(|error| Failure::Internal(error.to_string()))?;
         Ok(Self {
             record,
             read: Some(read),
+            enclosed,
         })
     }
 
@@ -223,13 +236,18 @@ impl Opened {
             .collect();
         let sent = around.record.take();
         let form = sent.unwrap_or_else(|| {
-            let to = self.record.envelope.and_then(|it| went.get(&it));
+            // Whoever did not get the letter speaks for nobody until somebody says so.
+            let envelope = self.record.envelope.filter(|_| !strange(&self.record));
+            let to = envelope.and_then(|it| went.get(&it));
             let to = to.map(|it| it.institution.to_string());
             let to = to.filter(|it| addressees.contains(it));
             let first = readable.first();
             let along = first.map_or(Along::None, |(number, _)| Along::Attachment(*number));
             let received = self.record.received.day();
             let mut form = RecordForm::of(&read.message, received, to, along);
+            if let Some(enclosed) = self.enclosed.first() {
+                form.response.text = quoted::with(form.response.text, &enclosed.text);
+            }
             if let Some(words) = around.words.take() {
                 form.response.text = words.chars().take(LongText::MAX).collect();
             }
@@ -284,13 +302,25 @@ fn why(record: &IncomingRecord) -> Option<Why> {
     said.or(found)
 }
 
+/// Whether it came to the address of its letter from one that did not get that.
+fn strange(record: &IncomingRecord) -> bool {
+    match &record.found {
+        // Somebody who puts it elsewhere saw who wrote it.
+        Match::Matched { contradictions, .. } => {
+            record.decided.is_none() && contradictions.contains(&Contradiction::Stranger)
+        }
+        Match::Unmatched { .. } => false,
+    }
+}
+
 /// What there is of a message.
-fn content(record: &IncomingRecord, read: Option<Read>) -> Content {
+fn content(record: &IncomingRecord, read: Option<Read>, enclosed: Vec<Message>) -> Content {
     match (record.let_go, read) {
         (Some(at), _) => Content::LetGo(at),
         (None, Some(read)) => Content::Whole {
             flaws: read.message.flaws_at(record.received),
             message: Box::new(read.message),
+            enclosed,
         },
         (None, None) => Content::Missing {
             sender: record.sender.clone(),
@@ -308,7 +338,11 @@ pub(super) async fn shown(
 ) -> Result<Page, Failure> {
     let went = state.store.envelopes_went().await?;
     let record = opened.record(state, &went, &mut around).await?;
-    let Opened { record: it, read } = opened;
+    let Opened {
+        record: it,
+        read,
+        enclosed,
+    } = opened;
     let (suggestions, contradictions) = match &it.found {
         Match::Matched { contradictions, .. } => (&[][..], contradictions.as_slice()),
         Match::Unmatched { suggestions } => (suggestions.as_slice(), &[][..]),
@@ -323,7 +357,9 @@ pub(super) async fn shown(
         })
     });
     let contradictions = contradictions.iter().filter_map(|it| {
-        let (Contradiction::OtherToken(place) | Contradiction::OtherReference(place)) = it;
+        let (Contradiction::OtherToken(place) | Contradiction::OtherReference(place)) = it else {
+            return None;
+        };
         let to = went.get(&place.envelope)?;
         Some((at(to), to.institution.to_string()))
     });
@@ -344,8 +380,9 @@ pub(super) async fn shown(
         seen: seen.unwrap_or_default(),
         letter: placed.map(|at| (at, why(&it))),
         suggestions: suggestions.collect(),
+        stranger: strange(&it) && it.letter.is_some(),
         contradictions: contradictions.collect(),
-        content: content(&it, read),
+        content: content(&it, read, enclosed),
         choose: Choose {
             letters: letters_out(state).await?,
             form: around.choose,

@@ -10,7 +10,7 @@ use crate::{
 };
 use app::{
     claims, links,
-    outcomes::Marks,
+    outcomes::{Marks, Shown},
     publishing::{
         self, Dated, Happening, HomeItem, HomePage, LetterPage, PdfFile, SignatoryRow, Withdrawal,
     },
@@ -73,7 +73,15 @@ fn item(letter: PublishedSummary) -> HomeItem {
     });
     let sent = letter.sent.map(|(on, to, channel)| {
         let note = None;
-        dated(on, Happening::Sent { to, channel, note })
+        dated(
+            on,
+            Happening::Sent {
+                to,
+                channel,
+                note,
+                returned: None,
+            },
+        )
     });
     HomeItem {
         slug: letter.slug.to_string(),
@@ -248,11 +256,14 @@ async fn history(
     if let Some(file) = &letter.file {
         history.push(Dated::at(file.sealed, Happening::Sealed));
     }
-    for sent in state.store.dispatches(letter.id).await? {
+    for sending in state.store.sendings(letter.id).await? {
+        let returned = sending.came_back();
+        let sent = sending.dispatch;
         let what = Happening::Sent {
             to: sent.to.to_string(),
             channel: sent.channel,
             note: sent.note.map(|note| note.to_string()),
+            returned,
         };
         history.push(Dated::on(sent.on, what));
     }
@@ -267,7 +278,9 @@ async fn history(
             kind: came.kind,
             text: came.text.to_string(),
             file,
-            marks: Some(Marks::of(came, &read.findings).and(came, promised())),
+            marks: Some(
+                Marks::of(Shown::own(came), &read.findings).and(Shown::own(came), promised()),
+            ),
         };
         history.push(Dated::on(came.on, what));
     }

@@ -3,6 +3,8 @@
 //! `docs/letter-data.md` describes every field for whoever reads it; a test compares the two. Fields may be added.
 //! What a field means does not change under [`FORMAT`]; a change that breaks readers gets a new format.
 
+mod found;
+
 use crate::{
     errors::Failure,
     rooms::{followup, outcomes},
@@ -11,21 +13,21 @@ use crate::{
 };
 use app::{
     claims,
-    commitments::Promises,
     followup::{AskedAgain, EarlierLetter, PublicLetter},
     links,
 };
+use found::{Judged, Promised, judged, promised};
 use letters::{
     addressee::Addressee,
-    commitment::State as Standing,
+    awaiting::Sending,
     cosignature::{Capacity, Except},
     demand::{Demand, DemandId, demands},
-    dispatch::{Channel, Dispatch},
+    dispatch::Channel,
     file::RecordedSignatory,
     hash::Hash,
     letter::{Kind, Language},
     markdown,
-    outcome::{Matrix, Outcome, Upshot},
+    outcome::Upshot,
     response::{Response, ResponseKind},
     stage::{Stage, StageName},
     text::{Line, ShortTitle, Slug},
@@ -157,6 +159,7 @@ struct Sent {
     on: Day,
     channel: Channel,
     note: Option<String>,
+    returned: Option<Day>,
 }
 
 #[derive(Serialize)]
@@ -167,36 +170,6 @@ struct Came {
     kind: ResponseKind,
     text: String,
     file: Option<Attached>,
-}
-
-/// What became of a demand according to one addressee.
-#[derive(Serialize)]
-struct Judged {
-    demand: DemandId,
-    number: u32,
-    addressee: Line,
-    outcome: Outcome,
-    passage: Option<String>,
-    why: String,
-    url: String,
-    given: String,
-}
-
-/// What was promised in a response.
-#[derive(Serialize)]
-struct Promised {
-    number: u32,
-    by: Line,
-    what: String,
-    due: Option<Day>,
-    due_said: Option<Line>,
-    state: &'static str,
-    why: Option<String>,
-    demand: Option<DemandId>,
-    passage: Option<String>,
-    url: String,
-    noted: Option<String>,
-    ended: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -233,7 +206,7 @@ pub async fn json(
     let url = |path: String| state.config.url(&path);
     let slug = letter.slug.as_str();
     let signed = state.store.signatories(letter.id, version.hash).await?;
-    let sent = state.store.dispatches(letter.id).await?;
+    let sent = state.store.sendings(letter.id).await?;
     let read = outcomes::read(state, letter, version, true).await?;
     let asked = asked(state, letter, version).await?;
     let (originals, translations): (Vec<_>, Vec<_>) = state
@@ -267,7 +240,7 @@ pub async fn json(
         closing: front.closing.as_ref(),
         markdown: body,
         outcome: read.found.upshot.map(Upshot::key),
-        outcomes: judged(&read.found.matrix, &asked, &url(links::letter(slug))),
+        outcomes: judged(&read.found, &asked, &url(links::letter(slug))),
         commitments: promised(&read.promises, &url(links::letter(slug))),
         demands: asked,
         version: version.number.get(),
@@ -358,57 +331,6 @@ async fn asked(
     Ok(demands(&document).into_iter().zip(ids).map(asked).collect())
 }
 
-/// What counts, demand by demand and addressee by addressee; each demand by the id that stays.
-fn judged(matrix: &Matrix, asked: &[Asked], page: &str) -> Vec<Judged> {
-    let rows = matrix.rows.iter().zip(asked);
-    let cells = rows.flat_map(|(row, of)| row.cells.iter().flatten().map(move |it| (it, of)));
-    let judged = cells.filter_map(|(finding, of)| {
-        let words = &finding.words;
-        Some(Judged {
-            demand: of.id,
-            number: of.number,
-            addressee: words.addressee.clone(),
-            outcome: finding.said.outcome()?,
-            passage: words.passage.as_ref().map(|it| it.quote().to_owned()),
-            why: words.why.to_string(),
-            url: format!("{page}#{}", links::response_anchor(finding.response)),
-            given: finding.at.rfc3339(),
-        })
-    });
-    judged.collect()
-}
-
-/// What was promised and not taken back.
-fn promised(promises: &Promises, page: &str) -> Vec<Promised> {
-    let stands = promises
-        .all
-        .iter()
-        .map(|it| (it.commitment.state(promises.today), &it.commitment))
-        .filter(|(state, _)| *state != Standing::TakenBack);
-    let promised = stands.map(|(state, it)| {
-        let promise = &it.promise;
-        let ended = it.ended().map(|(_, step)| step);
-        Promised {
-            number: it.number,
-            by: promise.by.clone(),
-            what: promise.what.to_string(),
-            due: promise.due.as_ref().map(|due| due.last),
-            due_said: promise.due.as_ref().and_then(|due| due.said.clone()),
-            state: state.key(),
-            why: ended.and_then(|step| step.deed.why().map(ToString::to_string)),
-            demand: promise.demand,
-            passage: promise
-                .passage
-                .as_ref()
-                .map(|passage| passage.quote().to_owned()),
-            url: format!("{page}#{}", links::commitment_anchor(it.number)),
-            noted: it.steps.first().map(|step| step.at.rfc3339()),
-            ended: ended.map(|step| step.at.rfc3339()),
-        }
-    });
-    promised.collect()
-}
-
 fn signatory(signed: &Signatory) -> Signed {
     Signed {
         organisation: signed.organisation_shown.to_string(),
@@ -446,12 +368,15 @@ fn withdrawn(stage: &Stage) -> Option<Withdrawn<'_>> {
     }
 }
 
-fn dispatch(sent: Dispatch) -> Sent {
+fn dispatch(sending: Sending) -> Sent {
+    let returned = sending.came_back();
+    let sent = sending.dispatch;
     Sent {
         to: sent.to,
         on: sent.on,
         channel: sent.channel,
         note: sent.note.map(|note| note.to_string()),
+        returned,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was read is corrected, pressed by pressed, until it is kept.
 
-use super::{Found, reading, to_set};
+use super::{Found, lines, reading, to_set};
 use crate::{
     errors::Failure,
     files::FileError,
@@ -73,10 +73,16 @@ async fn with_wrong(
     form: SetForm,
     wrong: Vec<Wrong>,
 ) -> Result<Page, Failure> {
-    let (_, _, head) = find_with_head(state, slug).await?;
+    let (letter, _, head) = find_with_head(state, slug).await?;
     let (draft, follows) = form.draft(state.clock.now().day());
+    let mut twins = Vec::new();
+    if set.is_none() {
+        twins = lines(state, letter.id).await?;
+        twins.retain(|it| it.content.repeats(&draft));
+    }
     let data = Correct {
         head,
+        twins,
         set: set.map(|it| it.id),
         recorded: set.is_some_and(|it| it.recorded),
         flaws: draft.flaws,
@@ -194,6 +200,12 @@ async fn keep(
             let problem = ("received", Problem::AnswerStands(day));
             refused(state, who, slug, set, typed, problem).await
         }
+        Err(StoreError::Quoted { answer, words }) => {
+            let field = typed.answer_field(answer, state.clock.now().day());
+            let field = field.unwrap_or_else(|| "check".to_owned());
+            let problem = (field.as_str(), Problem::Quoted(words));
+            refused(state, who, slug, set, typed, problem).await
+        }
         Err(StoreError::NotFinal) => not_now(state, who, slug, Refused::NotFinal).await,
         Err(error) => Err(error.into()),
     }
@@ -231,6 +243,7 @@ async fn moved(
     let (draft, follows) = typed.draft(state.clock.now().day());
     let data = Correct {
         head,
+        twins: Vec::new(),
         set: Some(id),
         recorded: newest.response.is_some(),
         flaws: draft.flaws,

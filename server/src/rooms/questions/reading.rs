@@ -126,11 +126,7 @@ async fn words(state: &State, bytes: &[u8]) -> Result<Result<String, Problem>, F
         if bytes.trim_ascii_start().starts_with(b"<") {
             return Ok(incoming::text_of_html(&bytes));
         }
-        let text = String::from_utf8(bytes).map_err(|_| Problem::NotText)?;
-        if text.contains('\0') {
-            return Err(Problem::NotText);
-        }
-        Ok(text)
+        incoming::text_of_file(&bytes).ok_or(Problem::NotText)
     });
     read.await
         .map_err(|error| Failure::Internal(error.to_string()))

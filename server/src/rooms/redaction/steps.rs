@@ -11,11 +11,11 @@ use crate::{
 };
 use app::{
     locale::Locale,
-    redaction::{Change, RedactionForm, RedactionMistake, Said, Step, made_name, reason},
+    redaction::{Change, NoFile, RedactionForm, RedactionMistake, Said, Step, made_name, reason},
 };
 use letters::{
     letter::Language,
-    redaction::{Marks, RedactionRefused, Region, occurrences},
+    redaction::{FileWay, Marks, RedactionRefused, Region, occurrences},
     response::Attachment,
 };
 
@@ -82,6 +82,12 @@ pub(super) async fn done(
             .map(|()| (Said::Discarded, 0))
             .map_err(Into::into),
         Step::Settle => {
+            let marks = shown.record.marks();
+            let open = shown.closed.is_some_and(|why| why != NoFile::Message);
+            if open && marks.count() > 0 && marks.file() == FileWay::Shown {
+                let mistake = RedactionMistake::Refused(RedactionRefused::FileOpen);
+                return Err(Undone::Refused("bestand", mistake));
+            }
             let file = made(state, shown).await?;
             let settled = state
                 .store

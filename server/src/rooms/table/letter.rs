@@ -4,7 +4,8 @@ use super::{Route, row};
 use crate::{
     rooms::{
         board, copying, demands, desk, dispatching, documents, drafting, finishing, followup,
-        freezing, guests, histories, letter, outcomes, outside, round, support, translations,
+        freezing, guests, histories, letter, outcomes, outside, round, succession, support,
+        translations,
     },
     session::Who::May,
 };
@@ -27,6 +28,11 @@ pub(super) fn table() -> Vec<Route> {
         .held(),
         row("/bureau/brieven/nieuw/bestand", letters, post(desk::import)).with_files(),
         row("/bureau/brieven/{slug}", letters, get(letter::show)),
+        row(
+            "/bureau/brieven/{slug}/opvolgers",
+            letters,
+            post(succession::succeed),
+        ),
         row(
             "/bureau/brieven/{slug}/bewerken",
             letters,

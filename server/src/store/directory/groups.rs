@@ -24,6 +24,7 @@ impl Writing {
         details: GroupDetails,
         by: PersonId,
     ) -> Result<()> {
+        known.check_group(None, &details)?;
         let id = AddressGroupId::new(self.now(), self.random());
         let sql = "insert into address_group (id, name) values ($1, $2)";
         self.conn.run(sql, binds![id, details.name.clone()]).await?;
@@ -39,6 +40,7 @@ impl Writing {
         by: PersonId,
     ) -> Result<()> {
         unmoved(find(known, id)?.digest(), seen)?;
+        known.check_group(Some(id), &details)?;
         let sql = "update address_group set name = $2 where id = $1";
         self.conn.run(sql, binds![id, details.name.clone()]).await?;
         self.fill_group(known, id, details, by).await

@@ -45,6 +45,12 @@ pub(super) fn unmoved(now: Hash, seen: Hash) -> Result<()> {
     }
 }
 
+/// Who came into an office, and whose term ended for that.
+pub(super) struct Succession {
+    pub ends: Option<(HolderId, Term)>,
+    pub holder: Holder,
+}
+
 impl Writing {
     pub(super) async fn direct(
         &mut self,
@@ -215,18 +221,21 @@ impl Writing {
         office: &Office,
         mut details: HolderDetails,
         by: PersonId,
-    ) -> Result<()> {
+    ) -> Result<Succession> {
+        let mut ends = None;
         if details.term.until().is_none() {
-            let (ends, term) = office.succession(details.term.from())?;
-            if let Some((running, ended)) = ends {
+            let (running, term) = office.succession(details.term.from())?;
+            if let Some((running, ended)) = running {
                 self.end_term(running, ended).await?;
             }
-            details.term = term;
+            (ends, details.term) = (running, term);
         } else {
             office.takes(details.term, None)?;
         }
-        self.add_holder(office.id, details).await?;
-        self.tell_holder(office, by).await
+        let id = self.add_holder(office.id, details.clone()).await?;
+        self.tell_holder(office, by).await?;
+        let holder = Holder { id, details };
+        Ok(Succession { ends, holder })
     }
 
     pub(super) async fn end_term(&mut self, id: HolderId, term: Term) -> Result<()> {
@@ -239,7 +248,7 @@ impl Writing {
         &mut self,
         office: OfficeId,
         details: HolderDetails,
-    ) -> Result<()> {
+    ) -> Result<HolderId> {
         let id = HolderId::new(self.now(), self.random());
         let (it, term) = (details.clone(), details.term);
         let sql = "insert into holder (id, office, name, titles, surname, from_day, until_day) values ($1, $2, $3, $4, $5, $6, $7)";
@@ -253,7 +262,7 @@ impl Writing {
             term.until()
         ];
         self.conn.run(sql, values).await?;
-        Ok(())
+        Ok(id)
     }
 
     pub(super) async fn edit_holder(

@@ -3,7 +3,9 @@
 use super::{
     EnvelopeRecord, MailingRecord, NewsRecord, Receiver, ReceiverRecord, Result, Row, Store, binds,
 };
+use crate::db::Conn;
 use letters::{
+    dispatch::{Before, Part},
     ids::{EnvelopeId, LetterId, MailingId, ReceiverId},
     incoming::{matching::Sent, message::MailId},
     text::{MailAddress, Subject},
@@ -29,7 +31,37 @@ pub(super) fn receiver(row: &Row) -> Result<Receiver> {
     })
 }
 
+/// Where a letter went or waits to go, whatever became of the others: to whom it came, or will come.
+pub(super) async fn before(conn: &mut Conn, letter: LetterId) -> Result<Vec<Before>> {
+    let sql = "select e.id, e.institution, m.due, r.part, r.address from envelope e join mailing m on m.id = e.mailing
+        join envelope_receiver r on r.envelope = e.id
+        where m.letter = $1 and r.state in ('queued', 'sent', 'delivered') order by m.ordered desc, e.id, r.place";
+    let mut all: Vec<(EnvelopeId, Before)> = Vec::new();
+    for row in conn.all(sql, binds![letter]).await? {
+        let id = row.get("id")?;
+        if all.last().is_none_or(|(last, _)| *last != id) {
+            let before = Before {
+                institution: row.get("institution")?,
+                at: row.get("due")?,
+                to: Vec::new(),
+            };
+            all.push((id, before));
+        }
+        if let Some((_, before)) = all.last_mut()
+            && row.get::<Part>("part")? == Part::To
+        {
+            before.to.push(row.get("address")?);
+        }
+    }
+    Ok(all.into_iter().map(|(_, before)| before).collect())
+}
+
 impl Store {
+    /// Where a letter was mailed to or waits to go, the newest first.
+    pub async fn mailed_before(&self, letter: LetterId) -> Result<Vec<Before>> {
+        before(&mut self.snapshot().await?, letter).await
+    }
+
     /// A letter's mailings, the newest first.
     pub async fn mailings(&self, letter: LetterId) -> Result<Vec<MailingRecord>> {
         let mut conn = self.db.snapshot().await?;
@@ -78,7 +110,7 @@ impl Store {
             };
             envelopes.entry(row.get("mailing")?).or_default().push(one);
         }
-        let sql = "select m.id, m.due, m.embargo, m.ordered, p.name from mailing m join person p on p.id = m.ordered_by
+        let sql = "select m.id, m.due, m.embargo, m.awaited, m.ordered, p.name from mailing m join person p on p.id = m.ordered_by
             where m.letter = $1 order by m.ordered desc, m.id desc";
         let mut mailings = Vec::new();
         for row in conn.all(sql, binds![letter]).await? {
@@ -87,6 +119,7 @@ impl Store {
                 id,
                 due: row.get("due")?,
                 embargo: row.optional("embargo")?,
+                awaited: row.optional("awaited")?,
                 ordered: row.get("ordered")?,
                 by: row.get("name")?,
                 envelopes: envelopes.remove(&id).unwrap_or_default(),

@@ -45,7 +45,7 @@ impl Writing {
     /// Makes an envelope a sending, unless it is one.
     async fn becomes_a_sending(&mut self, mut matter: Matter, envelope: EnvelopeId) -> Result<()> {
         let letter = matter.letter.id;
-        let sql = "select e.dispatch, e.institution, m.ordered_by from envelope e join mailing m on m.id = e.mailing where e.id = $1";
+        let sql = "select e.dispatch, e.institution, m.awaited, m.ordered_by from envelope e join mailing m on m.id = e.mailing where e.id = $1";
         let row = self.conn.one(sql, binds![envelope]).await?;
         if row.optional::<DispatchId>("dispatch")?.is_none() {
             let id = DispatchId::new(matter.now, self.random());
@@ -56,6 +56,9 @@ impl Writing {
             self.conn.run(sql, values).await?;
             let sql = "update envelope set dispatch = $2 where id = $1";
             self.conn.run(sql, binds![envelope, id]).await?;
+            if let Some(until) = row.optional("awaited")? {
+                self.awaits(&matter, id, until, by).await?;
+            }
             let act = Act::Sent {
                 dispatch: id,
                 channel,

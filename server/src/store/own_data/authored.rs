@@ -11,6 +11,7 @@ pub(super) const AUTHORED: &str = "select (select count(*) from version where au
     + (select count(*) from translation where tied_by = $1 or untied_by = $1)
     + (select count(*) from translation_base where by_person = $1)
     + (select count(*) from dispatch where recorded_by = $1)
+    + (select count(*) from sending_step where by_person = $1)
     + (select count(*) from mailing where ordered_by = $1)
     + (select count(*) from envelope_news where by_person = $1)
     + (select count(*) from response where recorded_by = $1)

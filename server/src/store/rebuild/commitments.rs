@@ -21,7 +21,7 @@ type Kept = Option<(Step, PersonId)>;
 impl Rebuilding<'_> {
     pub(super) async fn commitments(&mut self) -> Result<()> {
         let sql = "select letter, n, commitment, response, said, promised_by, what, ahead, due, due_said, demand, passage_start, passage,
-                why, at, by_person from commitment_step where letter = $1";
+                passage_question, passage_nth, why, at, by_person from commitment_step where letter = $1";
         let mut kept: BTreeMap<u32, Kept> = BTreeMap::new();
         for row in self.hand.w.conn.all(sql, binds![self.letter]).await? {
             kept.insert(row.get("n")?, read(&row));
@@ -60,8 +60,8 @@ impl Rebuilding<'_> {
     async fn put_step(&mut self, said: &Step, by: PersonId, there: bool) -> Result<()> {
         let sql = if there {
             "update commitment_step set commitment = $3, response = $4, said = $5, promised_by = $6, what = $7, ahead = $8, due = $9,
-                due_said = $10, demand = $11, passage_start = $12, passage = $13, why = $14, at = $15, by_person = $16
-                where letter = $1 and n = $2"
+                due_said = $10, demand = $11, passage_start = $12, passage = $13, passage_question = $14, passage_nth = $15, why = $16,
+                at = $17, by_person = $18 where letter = $1 and n = $2"
         } else {
             INSERT
         };

@@ -5,7 +5,7 @@ use crate::{
     db::{Row, binds},
     store::{
         Result,
-        outcomes::{columns, finding},
+        outcomes::{INSERT, finding, values},
     },
 };
 use letters::{
@@ -20,8 +20,8 @@ type Kept = Option<(Finding, PersonId)>;
 
 impl Rebuilding<'_> {
     pub(super) async fn outcomes(&mut self) -> Result<()> {
-        let sql = "select letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person
-            from outcome where letter = $1";
+        let sql = "select letter, n, response, demand, addressee, said, passage_start, passage, passage_question, passage_nth,
+                why, at, by_person from outcome where letter = $1";
         let mut kept: BTreeMap<u32, Kept> = BTreeMap::new();
         for row in self.hand.w.conn.all(sql, binds![self.letter]).await? {
             kept.insert(row.get("n")?, read(&row));
@@ -59,27 +59,12 @@ impl Rebuilding<'_> {
 
     async fn put_outcome(&mut self, said: Finding, by: PersonId, there: bool) -> Result<()> {
         let sql = if there {
-            "update outcome set response = $3, demand = $4, addressee = $5, said = $6, passage_start = $7, passage = $8, why = $9,
-                at = $10, by_person = $11 where letter = $1 and n = $2"
+            "update outcome set response = $3, demand = $4, addressee = $5, said = $6, passage_start = $7, passage = $8,
+                passage_question = $9, passage_nth = $10, why = $11, at = $12, by_person = $13 where letter = $1 and n = $2"
         } else {
-            "insert into outcome (letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person)
-                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            INSERT
         };
-        let (start, quote) = columns(&said.words);
-        let values = binds![
-            self.letter,
-            said.number,
-            said.response,
-            said.demand,
-            said.words.addressee,
-            said.said,
-            start,
-            quote,
-            said.words.why,
-            said.at,
-            by
-        ];
-        self.hand.write(sql, values).await?;
+        self.hand.write(sql, values(self.letter, &said, by)).await?;
         let done: Done = made(there);
         self.hand.note("outcome", said.number, done);
         Ok(())

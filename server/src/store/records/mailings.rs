@@ -6,7 +6,7 @@ use letters::{
     ids::{DispatchId, EnvelopeId, LetterId, MailingId, NewsId, ReceiverId},
     incoming::{message::MailId, reply::ReplyToken},
     text::{Line, LongText, MailAddress, PersonName, Slug, Subject},
-    time::Moment,
+    time::{Day, Moment},
 };
 
 /// A mailing that was ordered, with the names by which its messages are known.
@@ -29,6 +29,8 @@ pub struct MailingRecord {
     pub due: Moment,
     /// Until when it is to be kept to oneself.
     pub embargo: Option<Moment>,
+    /// By which day each envelope is to be answered, as it was ordered.
+    pub awaited: Option<Day>,
     /// When it was ordered.
     pub ordered: Moment,
     /// By whom.

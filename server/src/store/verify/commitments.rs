@@ -28,7 +28,7 @@ impl Check<'_> {
         let told = told.map(|(n, it)| (*n, (it.commitment, it.response, it.said, it.at)));
         let told: BTreeMap<u32, Spoken> = told.collect();
         let sql = "select letter, n, commitment, response, said, promised_by, what, ahead, due, due_said, demand, passage_start, passage,
-                why, at, by_person from commitment_step where letter = $1";
+                passage_question, passage_nth, why, at, by_person from commitment_step where letter = $1";
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let it = step(&row)?;

@@ -30,8 +30,8 @@ impl Check<'_> {
         let told = told.map(|(n, it)| (*n, (it.response, it.demand, it.said, it.at)));
         let told: BTreeMap<u32, Given> = told.collect();
         let sql =
-            "select letter, n, response, demand, addressee, said, passage_start, passage, why, at, by_person
-            from outcome where letter = $1";
+            "select letter, n, response, demand, addressee, said, passage_start, passage, passage_question, passage_nth,
+                why, at, by_person from outcome where letter = $1";
         let mut kept = BTreeMap::new();
         for row in self.conn.all(sql, binds![self.letter.id]).await? {
             let it = finding(&row)?;

@@ -248,7 +248,12 @@ async fn outside(world: &World, opened: &Opened) {
     world.clock.forward(HOUR);
     store.publish(letter, by).await.unwrap();
     store
-        .record_dispatch(letter, dispatch(world), by)
+        .record_dispatch(
+            letter,
+            dispatch(world),
+            Some(jiff::civil::date(2026, 1, 1)),
+            by,
+        )
         .await
         .unwrap();
     store

@@ -28,9 +28,10 @@ impl Text {
             }
             return;
         }
-        let blank = |c: char| {
-            c.is_whitespace() || matches!(c, '\u{200b}' | '\u{ad}' | '\u{34f}' | '\u{feff}')
-        };
+        // Where a word may be broken is no gap in it.
+        let unseen = |c: char| matches!(c, '\u{200b}' | '\u{ad}' | '\u{34f}' | '\u{feff}');
+        let words: String = words.chars().filter(|c| !unseen(*c)).collect();
+        let blank = char::is_whitespace;
         self.space |= words.starts_with(blank);
         for word in words.split(blank).filter(|word| !word.is_empty()) {
             self.fill_gap();
@@ -40,7 +41,9 @@ impl Text {
             self.line.extend(word.chars().filter(|c| !c.is_control()));
             self.space = true;
         }
-        self.space = words.ends_with(blank);
+        if !words.is_empty() {
+            self.space = words.ends_with(blank);
+        }
     }
 
     pub(super) fn begin(&mut self, name: &str, href: Option<String>) {
