@@ -185,6 +185,13 @@ impl Marks {
         self.file == FileWay::Shown && !self.regions.is_empty()
     }
 
+    /// Whether everybody would get a file that may hold what was covered elsewhere: something was, in this file nothing can be
+    /// unless it is `coverable`, and it was not left out.
+    #[must_use]
+    pub fn lets_out(&self, coverable: bool) -> bool {
+        self.file == FileWay::Shown && self.count() > 0 && !coverable
+    }
+
     /// The file that everybody gets, of the response's own and the one that was made of it: where one has to be made and there is
     /// none, nobody gets any; nor where anything was covered and the file is of a kind in which nothing can be.
     #[must_use]
@@ -193,11 +200,10 @@ impl Marks {
         own: Option<Attachment>,
         made: Option<Attachment>,
     ) -> Option<Attachment> {
-        let whole = own.as_ref()?;
+        let coverable = can_be_covered(own.as_ref()?);
         match self.file {
             FileWay::Withheld => None,
-            // What cannot be covered in it may hold what was covered elsewhere.
-            FileWay::Shown if self.count() > 0 && !can_be_covered(whole) => None,
+            FileWay::Shown if self.lets_out(coverable) => None,
             FileWay::Shown if self.burns() => made,
             FileWay::Shown => own,
         }

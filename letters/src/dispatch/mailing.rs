@@ -150,6 +150,18 @@ impl Mailing {
 }
 
 impl Mailing {
+    /// Whether it can be of a letter that is public, or is not: what everybody can read is kept to nobody's self.
+    ///
+    /// # Errors
+    /// [`MailingRefused::EmbargoPublic`].
+    pub const fn suits(&self, public: bool) -> Result<(), MailingRefused> {
+        if public && self.embargo.is_some() {
+            Err(MailingRefused::EmbargoPublic)
+        } else {
+            Ok(())
+        }
+    }
+
     /// The first envelope that is written to an address to which one before it is written: they would get the letter twice.
     #[must_use]
     pub fn shared(&self) -> Option<&Envelope> {

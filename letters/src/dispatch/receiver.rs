@@ -226,6 +226,15 @@ impl Delivery {
 }
 
 impl Delivery {
+    /// Whether somebody has the letter by it, or will: it was not given up, did not fail to arrive, and nobody stopped it.
+    #[must_use]
+    pub const fn reaches(self) -> bool {
+        match self {
+            Self::Queued | Self::Sent | Self::Delivered => true,
+            Self::Bounced | Self::CalledOff => false,
+        }
+    }
+
     /// What it is after a report of a server, which anybody can make up. `answered` is whether an answer came from that address
     /// before: no report says that it did not arrive there.
     #[must_use]

@@ -72,13 +72,12 @@ impl Ready {
         }))
     }
 
-    /// What everybody can read is kept to nobody's self.
-    fn keepable(&self, mailing: Mailing) -> Result<Mailing, Vec<Wrong>> {
-        if mailing.embargo.is_some() && self.letter.published.is_some() {
-            let why = Mistake::Mailing(MailingRefused::EmbargoPublic);
-            return Err(vec![Wrong::at("embargo-day", why)]);
+    /// The mailing, when it suits the letter as it is.
+    fn suiting(&self, mailing: Mailing) -> Result<Mailing, Vec<Wrong>> {
+        match mailing.suits(self.letter.published.is_some()) {
+            Ok(()) => Ok(mailing),
+            Err(why) => Err(vec![Wrong::at("embargo-day", Mistake::Mailing(why))]),
         }
-        Ok(mailing)
     }
 
     fn enclosed(&self) -> Enclosed {
@@ -259,7 +258,7 @@ pub async fn mail(
         (id, ReplyToken::mint(random(state.random.as_ref())))
     };
     let read = typed.read(id, ready.front.language, now, mint);
-    let mailing = match read.and_then(|it| ready.keepable(it)) {
+    let mailing = match read.and_then(|it| ready.suiting(it)) {
         Ok(mailing) => mailing,
         Err(wrong) => {
             let filled = Filled { form: typed, wrong };

@@ -1,7 +1,8 @@
 //! By when sendings are to be answered, what was said of that later, and which came back: steps, only ever added.
 
 use super::{
-    AwaitingRecord, Result, Store, StoreError, Writing, matter::Matter, responses::outside,
+    AwaitingRecord, Result, Store, StoreError, Writing, mailings::reaching, matter::Matter,
+    responses::outside,
 };
 use crate::db::{Conn, Row, binds};
 use futures_util::FutureExt as _;
@@ -23,7 +24,9 @@ macro_rules! sendings_where {
         concat!(
             "select d.id, d.letter, d.recipient, d.on_day, d.channel, d.note, e.id as envelope,
                 (select count(*) from envelope_receiver r where r.envelope = e.id
-                    and r.state in ('queued', 'sent', 'delivered')) as reached,
+                    and r.state in ",
+            reaching!(),
+            ") as reached,
                 (select max(n.at) from envelope_news n join envelope_receiver r on r.id = n.receiver where r.envelope = e.id
                     and n.news in ('refused', 'failed')) as failed
             from dispatch d left join envelope e on e.dispatch = d.id where ",

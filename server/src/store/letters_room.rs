@@ -4,6 +4,7 @@ use super::{
     JobState, LetterRecord, LetterSummary, NewLetter, Result, RoundSummary, Store, StoreError,
     Writing,
     letter_rows::{self, letters_where, to_json},
+    mailings::reaching,
     rounds, versions,
 };
 use crate::db::{Row, binds};
@@ -101,7 +102,7 @@ impl Writing {
 }
 
 /// Every letter with its latest version, round and job. Counts of a cancelled round stay what they were.
-const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, l.changed, v.subject, v.kind, p.at as published,
+const SUMMARIES: &str = concat!("select l.id, l.slug, l.short_title, l.stage, l.latest, l.changed, v.subject, v.kind, p.at as published,
         r.id as round, r.deadline, r.state as round_state, r.ended,
         (select count(*) from invitation i where i.round = r.id) as invited,
         (select count(*) from invitation i where i.round = r.id and i.answer = 'signed') as signed,
@@ -114,13 +115,13 @@ const SUMMARIES: &str = "select l.id, l.slug, l.short_title, l.stage, l.latest, 
         (select count(distinct e.id) from mailing m join envelope e on e.mailing = m.id join envelope_receiver n on n.envelope = e.id
             where m.letter = l.id and n.state = 'bounced') as envelopes_bounced,
         (select max(m.embargo) from mailing m where m.letter = l.id and exists (select 1 from envelope e
-            join envelope_receiver n on n.envelope = e.id where e.mailing = m.id and n.state in ('queued', 'sent', 'delivered'))) as embargo,
+            join envelope_receiver n on n.envelope = e.id where e.mailing = m.id and n.state in ", reaching!(), ")) as embargo,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
     from letter l join version v on v.letter = l.id and v.number = l.latest
         left join publication p on p.letter = l.id
         left join signing_round r on r.id = (select x.id from signing_round x where x.letter = l.id order by x.opened desc, x.id desc limit 1)
         left join press_job j on j.id = (select x.id from press_job x where x.letter = l.id order by x.created desc, x.id desc limit 1)
-    order by l.changed desc, l.id desc";
+    order by l.changed desc, l.id desc");
 
 fn summary(row: &Row) -> Result<LetterSummary> {
     let short_title: Option<String> = row.optional("short_title")?;

@@ -28,6 +28,7 @@ mod reading;
 mod taken;
 
 use reading::before;
+pub(super) use reading::reaching;
 
 /// How often a message is offered at most: more than a worker tries by itself, so only where what came of it could not be kept.
 const MOST_ATTEMPTS: u32 = 20;
@@ -57,9 +58,7 @@ impl Store {
                     return Err(StoreError::NotFinal);
                 }
                 mailing.check(matter.now)?;
-                if mailing.embargo.is_some() && matter.letter.published.is_some() {
-                    return Err(MailingRefused::EmbargoPublic.into());
-                }
+                mailing.suits(matter.letter.published.is_some())?;
                 if !again {
                     w.goes_where_it_did_not(letter, &mailing).await?;
                 }

@@ -4,6 +4,7 @@ use super::{
     LetterRecord, PublishedSummary, Result, Store, StoreError, awaiting,
     ledger::Extract,
     letter_rows::{self, letters_where},
+    mailings::reaching,
     redactions::Left,
     translations, versions,
 };
@@ -175,9 +176,12 @@ impl Store {
 
 /// The end of the last embargo on a letter that is not over. Whom it did not reach, or will not, keeps no secret.
 async fn embargo(conn: &mut Conn, letter: LetterId, now: Moment) -> Result<Option<Moment>> {
-    let sql = "select max(m.embargo) as until from mailing m where m.letter = $1 and m.embargo > $2 and exists
-        (select 1 from envelope e join envelope_receiver r on r.envelope = e.id
-            where e.mailing = m.id and r.state in ('queued', 'sent', 'delivered'))";
+    let sql = concat!(
+        "select max(m.embargo) as until from mailing m where m.letter = $1 and m.embargo > $2 and exists
+        (select 1 from envelope e join envelope_receiver r on r.envelope = e.id where e.mailing = m.id and r.state in ",
+        reaching!(),
+        ")"
+    );
     conn.one(sql, binds![letter, now]).await?.optional("until")
 }
 

@@ -15,7 +15,7 @@ use app::{
 };
 use letters::{
     letter::Language,
-    redaction::{FileWay, Marks, RedactionRefused, Region, occurrences},
+    redaction::{Marks, RedactionRefused, Region, occurrences},
     response::Attachment,
 };
 
@@ -83,8 +83,9 @@ pub(super) async fn done(
             .map_err(Into::into),
         Step::Settle => {
             let marks = shown.record.marks();
-            let open = shown.closed.is_some_and(|why| why != NoFile::Message);
-            if open && marks.count() > 0 && marks.file() == FileWay::Shown {
+            // A whole mail goes to nobody whatever is covered.
+            let coverable = shown.closed.is_none_or(|why| why == NoFile::Message);
+            if marks.lets_out(coverable) {
                 let mistake = RedactionMistake::Refused(RedactionRefused::FileOpen);
                 return Err(Undone::Refused("bestand", mistake));
             }

@@ -12,6 +12,15 @@ use letters::{
 };
 use std::collections::HashMap;
 
+/// The states in which somebody has a letter or will get it ([`Delivery::reaches`](letters::dispatch::Delivery::reaches)), as a
+/// list in SQL.
+macro_rules! reaching {
+    () => {
+        "('queued', 'sent', 'delivered')"
+    };
+}
+pub(in crate::store) use reaching;
+
 /// How much of what a server says is kept, in characters: they say a line or two.
 const MOST_WORDS: usize = 2_000;
 
@@ -33,9 +42,12 @@ pub(super) fn receiver(row: &Row) -> Result<Receiver> {
 
 /// Where a letter went or waits to go, whatever became of the others: to whom it came, or will come.
 pub(super) async fn before(conn: &mut Conn, letter: LetterId) -> Result<Vec<Before>> {
-    let sql = "select e.id, e.institution, m.due, r.part, r.address from envelope e join mailing m on m.id = e.mailing
-        join envelope_receiver r on r.envelope = e.id
-        where m.letter = $1 and r.state in ('queued', 'sent', 'delivered') order by m.ordered desc, e.id, r.place";
+    let sql = concat!(
+        "select e.id, e.institution, m.due, r.part, r.address from envelope e join mailing m on m.id = e.mailing
+        join envelope_receiver r on r.envelope = e.id where m.letter = $1 and r.state in ",
+        reaching!(),
+        " order by m.ordered desc, e.id, r.place"
+    );
     let mut all: Vec<(EnvelopeId, Before)> = Vec::new();
     for row in conn.all(sql, binds![letter]).await? {
         let id = row.get("id")?;
@@ -171,5 +183,14 @@ mod tests {
     fn what_a_server_says_is_one_line_and_no_book() {
         assert_eq!(shown("250 2.0.0 Ok\r\nqueued\u{7}"), "250 2.0.0 Ok  queued");
         assert_eq!(shown(&"x".repeat(3_000)).len(), MOST_WORDS);
+    }
+
+    #[test]
+    fn the_list_in_sql_has_the_states_that_reach_somebody() {
+        let reaching = letters::dispatch::Delivery::ALL
+            .into_iter()
+            .filter(|it| it.reaches());
+        let words: Vec<_> = reaching.map(|it| format!("'{}'", it.key())).collect();
+        assert_eq!(reaching!(), format!("({})", words.join(", ")));
     }
 }
