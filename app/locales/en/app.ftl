@@ -5059,8 +5059,8 @@ awaiting-history = { $count ->
 }
 awaiting-desk-open = Answers and returned post
 awaiting-done-day = The day was saved.
-awaiting-done-no-more = You expect no answer any more.
-awaiting-done-again = You expect an answer after all.
+awaiting-done-no-more = Recorded: you expect no answer any more.
+awaiting-done-again = Recorded: you expect an answer after all.
 awaiting-done-returned = Recorded: the letter came back.
 awaiting-done-not-returned = Recorded: the letter did not come back after all.
 awaiting-mistake-gone = This sending is not of this letter.

@@ -5056,8 +5056,8 @@ awaiting-history = { $count ->
 }
 awaiting-desk-open = Antwoorden en teruggekomen post
 awaiting-done-day = De dag is bewaard.
-awaiting-done-no-more = U verwacht geen antwoord meer.
-awaiting-done-again = U verwacht toch een antwoord.
+awaiting-done-no-more = Vastgelegd: u verwacht geen antwoord meer.
+awaiting-done-again = Vastgelegd: u verwacht toch een antwoord.
 awaiting-done-returned = Vastgelegd: de brief kwam terug.
 awaiting-done-not-returned = Vastgelegd: de brief kwam toch niet terug.
 awaiting-mistake-gone = Deze verzending hoort niet bij deze brief.

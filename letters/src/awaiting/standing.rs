@@ -106,6 +106,14 @@ impl State {
 }
 
 impl OfLetter {
+    /// Whether an institution answered what went there; none when nothing did.
+    #[must_use]
+    pub fn is_answered_by(&self, institution: &Line) -> Option<bool> {
+        let went = || self.sendings.iter().filter(|it| same(institution, it));
+        went().next()?;
+        Some(went().any(|it| self.answered(it).is_some()))
+    }
+
     /// How it stands with one of the letter's sendings, on this day.
     #[must_use]
     pub fn state(&self, sending: &Sending, today: Day) -> State {

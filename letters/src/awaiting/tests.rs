@@ -384,3 +384,20 @@ fn what_does_not_fit_is_refused() {
     };
     assert_eq!(mailed.takes(&back(today), 1, today), Err(Mailed));
 }
+
+#[test]
+fn an_institution_answered_what_went_there_or_did_not() {
+    let line = |name: &str| Line::parse(name).unwrap();
+    let (vws_name, other) = (line("ministerie van vws"), line("Ministerie van JenV"));
+    let of = |answers: Vec<Answer>| OfLetter {
+        answers,
+        ..letter(vec![vws([until(UNTIL)])])
+    };
+    assert_eq!(of(vec![]).is_answered_by(&vws_name), Some(false));
+    let came = of(vec![answer("Ministerie van VWS", SENT, 9_000)]);
+    assert_eq!(came.is_answered_by(&vws_name), Some(true));
+    // Whoever answers was not written to for that.
+    let uncalled = of(vec![answer("Ministerie van JenV", SENT, 9_000)]);
+    assert_eq!(uncalled.is_answered_by(&other), None);
+    assert_eq!(uncalled.is_answered_by(&vws_name), Some(false));
+}

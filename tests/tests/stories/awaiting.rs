@@ -126,7 +126,7 @@ async fn the_day_is_moved_and_nobody_waits_any_more_and_then_after_all(world: Wo
         .form("Verwacht geen antwoord meer")
         .fill(WHY, "Het debat is geweest.");
     let page = desk.sends(form).await;
-    page.says("U verwacht geen antwoord meer.")
+    page.says("Vastgelegd: u verwacht geen antwoord meer.")
         .says("Geen antwoord meer verwacht");
     let home = desk.visits("/bureau").await;
     home.is_silent_about("Antwoord verwacht van");
@@ -135,7 +135,7 @@ async fn the_day_is_moved_and_nobody_waits_any_more_and_then_after_all(world: Wo
         .fill(WHY, "Er komt nog een debat.");
     desk.sends(form)
         .await
-        .says("U verwacht toch een antwoord.")
+        .says("Vastgelegd: u verwacht toch een antwoord.")
         .says("Antwoord over 7 dagen verwacht")
         .says("Het debat is geweest.");
     // An answer that says that another comes: the day is moved once more, and it is waited for.
@@ -297,7 +297,7 @@ async fn two_who_speak_of_one_sending_see_each_other(world: World) {
     other
         .sends(form)
         .await
-        .says("U verwacht geen antwoord meer.");
+        .says("Vastgelegd: u verwacht geen antwoord meer.");
     // What was typed is there, and so is what the other said.
     let form = mine
         .form("Verplaats de dag")

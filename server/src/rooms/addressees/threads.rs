@@ -65,25 +65,16 @@ async fn stands(
     let envelopes = mailings.iter().flat_map(|it| &it.envelopes);
     let waits = envelopes.filter(|it| it.receivers.iter().any(|it| it.state == Delivery::Queued));
     let waits: BTreeSet<String> = waits.map(|it| key(&it.institution)).collect();
-    let dispatches = state.store.dispatches(letter.id).await?;
-    let sent: BTreeSet<String> = dispatches.iter().map(|it| key(&it.to)).collect();
-    let responses = state.store.responses(letter.id, false).await?;
-    let came = responses
-        .iter()
-        .map(|it| it.addressee.as_ref().unwrap_or(&it.from));
-    let answered: BTreeSet<String> = came.map(key).collect();
+    let awaiting = state.store.awaiting(letter.id).await?.of;
     let mut standing = None;
-    for institution in institutions.map(key) {
-        if waits.contains(&institution) {
+    for institution in institutions {
+        if waits.contains(&key(institution)) {
             return Ok(Some(Stands::Queued));
         }
-        if answered.contains(&institution) {
-            continue;
-        }
-        if !sent.contains(&institution) {
-            standing = Some(Stands::ToMail);
-        } else if standing.is_none() {
-            standing = Some(Stands::Unanswered);
+        match awaiting.is_answered_by(institution) {
+            Some(true) => {}
+            None => standing = Some(Stands::ToMail),
+            Some(false) => standing = standing.or(Some(Stands::Unanswered)),
         }
     }
     Ok(standing)
