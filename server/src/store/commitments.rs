@@ -122,7 +122,7 @@ impl Store {
             let mut step = step(row)?;
             if let Deed::Noted(promise) | Deed::Revised(promise, _) = &mut step.deed {
                 left.passage(step.response, &mut promise.passage);
-                left.words(step.response, &mut promise.by, Line::parse);
+                left.speaker(step.response, &mut promise.by);
                 left.words(step.response, &mut promise.what, Sentence::parse);
             }
             if let Some(why) = step.deed.why_mut() {

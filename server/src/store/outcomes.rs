@@ -127,6 +127,7 @@ pub(super) async fn findings(
         let mut finding = finding(row)?;
         left.passage(finding.response, &mut finding.words.passage);
         left.words(finding.response, &mut finding.words.why, Sentence::parse);
+        left.speaker(finding.response, &mut finding.words.addressee);
         Ok(FindingRecord {
             by: row.get("name")?,
             finding,

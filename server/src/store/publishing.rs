@@ -230,7 +230,7 @@ async fn latest_response(
     let mut from: Line = row.get("sender")?;
     Left::of(conn, letter)
         .await?
-        .words(row.get("id")?, &mut from, Line::parse);
+        .speaker(row.get("id")?, &mut from);
     Ok(Some((
         row.get("on_day")?,
         from.to_string(),

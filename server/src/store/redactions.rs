@@ -2,8 +2,9 @@
 
 use super::{
     Note, RedactionRecord, Result, SettledRecord, Store, StoreError, Writing,
-    letter_rows::{json, to_json},
+    letter_rows::{self, json, to_json},
     matter::Matter,
+    versions,
 };
 use crate::{
     db::{Conn, Row, binds},
@@ -11,11 +12,12 @@ use crate::{
 };
 use futures_util::FutureExt as _;
 use letters::{
+    addressee::Addressee,
     audit,
     hash::Hash,
     ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
-    outcome::Passage,
+    outcome::{Passage, same_institution},
     redaction::{COVER, Marks, Redacted, RedactionRefused, Seen},
     response::{Attachment, Response},
     text::{Line, LongText},
@@ -270,6 +272,8 @@ pub(super) fn columns(file: Option<Attachment>) -> (Option<Hash>, Option<Line>, 
 pub(super) struct Left {
     marks: HashMap<ResponseId, (Marks, Option<Attachment>)>,
     texts: HashMap<ResponseId, Redacted>,
+    /// To whom the letter is written.
+    addressed: Vec<Addressee>,
 }
 
 impl Left {
@@ -278,7 +282,14 @@ impl Left {
         let sql = "select r.response, r.marks, r.file_hash, r.file_name, r.file_bytes, o.text from redaction r join response o on o.id = r.response
             where r.letter = $1 and r.n = (select max(n) from redaction where response = r.response)";
         let mut left = Self::default();
-        for row in conn.all(sql, binds![letter]).await? {
+        let rows = conn.all(sql, binds![letter]).await?;
+        if !rows.is_empty() {
+            let of = letter_rows::by_id(conn, letter).await?;
+            let number = of.stage.pin().map_or(of.latest, |pin| pin.number);
+            let text = versions::load(conn, letter, number).await?.text;
+            left.addressed = text.front.addressees;
+        }
+        for row in rows {
             let response = row.get("response")?;
             let marks: Marks = json(&row, "marks")?;
             let text: LongText = row.get("text")?;
@@ -300,11 +311,22 @@ impl Left {
             whole.text = left.map_err(|error| StoreError::Corrupt(error.to_string()))?;
         }
         whole.attachment = marks.left_of_file(whole.attachment, made.clone());
-        self.words(whole.id, &mut whole.from, Line::parse);
+        self.speaker(whole.id, &mut whole.from);
+        if let Some(addressee) = &mut whole.addressee {
+            self.speaker(whole.id, addressee);
+        }
         if let Some(file) = &mut whole.attachment {
             self.words(whole.id, &mut file.name, Line::parse);
         }
         Ok(whole)
+    }
+
+    /// What is left of who speaks in a response. An institution to which the letter is written is named by the letter itself.
+    pub(super) fn speaker(&self, response: ResponseId, said: &mut Line) {
+        let mut addressed = self.addressed.iter();
+        if !addressed.any(|it| same_institution(&it.institution, said)) {
+            self.words(response, said, Line::parse);
+        }
     }
 
     /// What is left of words that were said of a response: nothing where what is left does not fit.

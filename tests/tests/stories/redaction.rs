@@ -11,6 +11,7 @@ use std::process::Command;
 crate::on_both_engines!(
     a_name_is_covered_and_three_tools_find_none_of_it,
     what_is_quoted_of_an_answer_is_covered_too,
+    who_is_covered_speaks_under_a_cover,
     what_was_not_settled_counts_for_nobody,
     a_place_is_pointed_at_or_measured,
     what_cannot_be_covered_is_left_out,
@@ -249,6 +250,61 @@ async fn what_is_quoted_of_an_answer_is_covered_too(world: World) {
     desk.visits(&response)
         .await
         .says("Kim Voorbeeld belt u over de datum.");
+}
+
+async fn who_is_covered_speaks_under_a_cover(world: World) {
+    let desk = world.secretariat().await;
+    let slug = asks(&world, &desk).await;
+    let page = desk.opens(&slug).await;
+    let form = page
+        .form("Noteer de reactie")
+        .fill("Van wie", NAME)
+        .fill("Op welke dag", "2026-03-02")
+        .fill(
+            "Wat er staat of gezegd is",
+            "Kim Voorbeeld van de gemeente Merelhoven zegt: ja.",
+        )
+        .choose("Telefoongesprek");
+    desk.sends(form).await.says("De reactie is genoteerd.");
+    let page = desk.opens(&slug).await;
+    let response = page.attributes("#reacties .records a", "href").remove(0);
+    for (demand, speaker) in [("1. Zet", NAME), ("2. Noem", "Gemeente Merelhoven")] {
+        let form = desk
+            .visits(&response)
+            .await
+            .form("Bewaar de uitkomst")
+            .choose(demand)
+            .choose(speaker)
+            .choose("Toegezegd")
+            .fill("Waarom, in één zin", "Dit zegt de gemeente.");
+        desk.sends(form).await.says("De uitkomst is bewaard.");
+    }
+    let page = desk.visits(&format!("{response}/lakken")).await;
+    let page = covers(&desk, &page, NAME).await;
+    // The institution to which the letter is written is named by the letter itself.
+    let page = covers(&desk, &page, "gemeente Merelhoven").await;
+    let page = desk.presses(&page, "Stel vast").await;
+    desk.presses(&page, "Maak openbaar").await;
+    let public = format!("/brieven/{slug}");
+    for address in [
+        public.clone(),
+        format!("{public}.json"),
+        "/feed.atom".into(),
+    ] {
+        let page = world.visitor().visits(&address).await;
+        assert!(!page.body().contains("Voorbeeld"), "{}", page.body());
+    }
+    let page = world.visitor().visits(&public).await;
+    page.says("█████").says("Gemeente Merelhoven");
+    let data = world.visitor().visits(&format!("{public}.json")).await;
+    let data: serde_json::Value = serde_json::from_slice(&data.bytes).unwrap();
+    let speakers: Vec<&str> = data["outcomes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["addressee"].as_str().unwrap())
+        .collect();
+    assert_eq!(speakers, ["█████", "Gemeente Merelhoven"]);
 }
 
 async fn what_was_not_settled_counts_for_nobody(world: World) {
