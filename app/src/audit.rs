@@ -238,6 +238,7 @@ fn words(locale: Locale, act: Act) -> String {
         Act::InstitutionAdded => t!(locale, "audit-institution-added"),
         Act::InstitutionChanged => t!(locale, "audit-institution-changed"),
         Act::InstitutionsMerged => t!(locale, "audit-institutions-merged"),
+        Act::OfficesMerged => t!(locale, "audit-offices-merged"),
         Act::OfficeAdded => t!(locale, "audit-office-added"),
         Act::OfficeChanged => t!(locale, "audit-office-changed"),
         Act::HolderChanged => t!(locale, "audit-holder-changed"),

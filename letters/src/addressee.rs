@@ -96,8 +96,14 @@ pub enum DirectoryError {
     #[error("this institution was merged into another one")]
     MergedAway,
     /// It would be merged into itself.
-    #[error("an institution cannot be merged into itself")]
+    #[error("nothing is merged into itself")]
     IntoItself,
+    /// Two offices of different institutions would become one.
+    #[error("the offices are not of one institution")]
+    OtherInstitution,
+    /// Two offices would become one that two people held on the same day.
+    #[error("two people would have held the office at once")]
+    HeldByTwo,
     /// One office is named twice in one change.
     #[error("an office is named twice")]
     Twice,

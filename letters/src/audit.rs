@@ -154,6 +154,8 @@ pub enum Act {
     InstitutionChanged,
     /// Two entries of one institution became one.
     InstitutionsMerged,
+    /// Two entries of one office became one.
+    OfficesMerged,
     /// An office was added.
     OfficeAdded,
     /// What is known of an office was changed.
@@ -190,7 +192,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 90] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -264,6 +266,7 @@ impl Act {
         Self::InstitutionAdded,
         Self::InstitutionChanged,
         Self::InstitutionsMerged,
+        Self::OfficesMerged,
         Self::OfficeAdded,
         Self::OfficeChanged,
         Self::HolderChanged,
@@ -363,6 +366,7 @@ impl Act {
             Self::InstitutionAdded => "institution-added",
             Self::InstitutionChanged => "institution-changed",
             Self::InstitutionsMerged => "institutions-merged",
+            Self::OfficesMerged => "offices-merged",
             Self::OfficeAdded => "office-added",
             Self::OfficeChanged => "office-changed",
             Self::HolderChanged => "holder-changed",

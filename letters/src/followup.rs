@@ -5,7 +5,8 @@
 //! promise can be; so can an institution that did not promise everything. Ticked beforehand is what nobody promised and an
 //! addressee gave no yes and no no to: nothing, an evasion or a part; and whoever said no more than that of one of these. Asking
 //! for what all refused, or for what another institution promised, takes a tick by hand; so does asking it of somebody who
-//! answered and was no addressee.
+//! answered and was no addressee. A letter that has no demands asks for an answer: it is asked for again of whom it is addressed
+//! to, ticked beforehand of who gave none ([`Offer::of_answer`]).
 //!
 //! # The draft
 //! [`Earlier::draft`] writes a letter of the kind [`Kind::FollowUp`](crate::letter::Kind::FollowUp), in the language of the
@@ -15,9 +16,11 @@
 
 use crate::{
     demand::DemandId,
-    outcome::{Matrix, Outcome, same_institution},
+    outcome::{Matrix, Outcome, same_institution, speakers},
+    response::Response,
     stage::StageName,
     text::Line,
+    time::Day,
 };
 use thiserror::Error;
 
@@ -98,6 +101,43 @@ pub struct Offer {
     pub addressees: Vec<Offered<Line>>,
     /// What.
     pub demands: Vec<Offered<DemandId>>,
+    /// Whether the letter has no demands: it is an answer then that is asked for.
+    pub answer: bool,
+}
+
+/// Somebody from whom something came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// From whom.
+    pub by: Line,
+    /// On which day last.
+    pub on: Day,
+}
+
+/// From whom something came back on a letter that is addressed to these, each once.
+#[must_use]
+pub fn heard(responses: &[Response], addressed: &[Line]) -> Vec<Heard> {
+    let mut all: Vec<Heard> = Vec::new();
+    for response in responses {
+        let Some(by) = speakers(response, addressed).into_iter().next() else {
+            continue;
+        };
+        match all.iter_mut().find(|it| same_institution(&it.by, &by)) {
+            Some(known) => known.on = known.on.max(response.on),
+            None => all.push(Heard {
+                by,
+                on: response.on,
+            }),
+        }
+    }
+    all
+}
+
+/// When somebody was heard of last; none when nothing came back.
+#[must_use]
+pub fn last_heard(all: &[Heard], by: &Line) -> Option<Day> {
+    let of = all.iter().find(|it| same_institution(&it.by, by));
+    of.map(|it| it.on)
 }
 
 /// What is asked again.
@@ -151,13 +191,28 @@ impl Offer {
         Self {
             addressees: addressees.collect(),
             demands,
+            answer: false,
+        }
+    }
+
+    /// Of a letter that has no demands: an answer, of whom it is addressed to.
+    #[must_use]
+    pub fn of_answer(addressed: &[Line], heard: &[Heard]) -> Self {
+        let addressees = addressed.iter().map(|by| Offered {
+            what: by.clone(),
+            ticked: last_heard(heard, by).is_none(),
+        });
+        Self {
+            addressees: addressees.collect(),
+            demands: Vec::new(),
+            answer: true,
         }
     }
 
     /// Whether there is nothing to ask, or nobody to ask it of.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.addressees.is_empty() || self.demands.is_empty()
+        self.addressees.is_empty() || (self.demands.is_empty() && !self.answer)
     }
 
     /// What is ticked beforehand.
@@ -210,7 +265,7 @@ impl Offer {
         if addressees.is_empty() {
             refused.push(FollowUpRefused::Nobody);
         }
-        if demands.is_empty() {
+        if demands.is_empty() && !self.answer {
             refused.push(FollowUpRefused::Nothing);
         }
         if refused.is_empty() {

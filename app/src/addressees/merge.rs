@@ -1,4 +1,6 @@
-//! Two entries of one institution become one: into which, what that does, and a yes.
+//! Two entries of one institution become one: into which, what that does, and a yes. The same of an office in [`office`].
+
+pub mod office;
 
 use super::{Typed, parts, words};
 use crate::{
@@ -49,10 +51,23 @@ fn question(locale: Locale, data: &Merging) -> AnyView {
     if others.is_empty() {
         return view! { <p class="lead">{t!(locale, "address-merge-none")}</p> }.into_any();
     }
+    let text = t!(locale, "address-merge-text");
+    let action = links::merge_institution(data.goes.id);
+    into_which(locale, &draw, text, action, others)
+}
+
+/// The form that asks which one stays.
+fn into_which(
+    locale: Locale,
+    draw: &parts::Drawing<'_>,
+    text: String,
+    action: String,
+    others: Vec<(String, String)>,
+) -> AnyView {
     let into: Field = draw.field("in", true);
     view! {
-        <p class="lead">{t!(locale, "address-merge-text")}</p>
-        <form class="form" method="get" action=links::merge_institution(data.goes.id)>
+        <p class="lead">{text}</p>
+        <form class="form" method="get" action=action>
             {select_field(into, t!(locale, "address-choose"), others)}
             <button class="primary">{t!(locale, "address-preview")}</button>
         </form>
@@ -89,15 +104,23 @@ fn preview(locale: Locale, data: &Merging, seen: Hash, merge: &Merge) -> AnyView
             filled(locale, data, merge).join("; "),
         ),
     ]);
+    let (action, back) = (
+        links::merge_institution(data.goes.id),
+        links::institution(data.goes.id),
+    );
+    view! { {facts}{yes(locale, action, merge.stays.to_string(), seen, back)} }.into_any()
+}
+
+/// That it is for good, and the two buttons.
+fn yes(locale: Locale, action: String, stays: String, seen: Hash, back: String) -> AnyView {
     view! {
-        {facts}
         <p class="lead">{t!(locale, "address-merge-for-good")}</p>
-        <form method="post" action=links::merge_institution(data.goes.id)>
-            <input type="hidden" name="in" value=merge.stays.to_string()/>
+        <form method="post" action=action>
+            <input type="hidden" name="in" value=stays/>
             <input type="hidden" name="seen" value=seen.to_string()/>
             <p class="decide">
                 <button class="primary">{t!(locale, "address-merge-do")}</button>
-                <a class="button quiet" href=links::institution(data.goes.id)>{t!(locale, "desk-no")}</a>
+                <a class="button quiet" href=back>{t!(locale, "desk-no")}</a>
             </p>
         </form>
     }

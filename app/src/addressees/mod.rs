@@ -21,7 +21,7 @@ pub use form::Typed;
 pub use groups::Groups;
 pub use institution::{NewInstitution, Show};
 pub use list::List;
-pub use merge::Merging;
+pub use merge::{Merging, office::OfficeMerging};
 pub use office::{HolderPage, NewOffice, OfficePage};
 pub use removal::Removal;
 pub use words::Said;

@@ -101,12 +101,19 @@ pub fn page(frame: Frame<'_>, data: &OfficePage) -> AnyView {
 }
 
 fn form(locale: Locale, data: &OfficePage) -> AnyView {
+    let merge = (data.institution.offices.len() > 1).then(|| {
+        let href = links::merge_office(data.office.id);
+        view! { <a class="button quiet" href=href>{t!(locale, "address-merge")}"…"</a> }
+    });
     view! {
         <form class="form" method="post" action=links::office(data.office.id)>
             <input type="hidden" name="seen" value=data.typed.value("seen").to_owned()/>
             {parts::overtaken(locale, &data.typed, &Typed::of_office(&data.office), &Directory::default())}
             {fields(locale, &data.typed)}
-            <p class="actions"><button class="primary">{t!(locale, "address-save")}</button></p>
+            <p class="actions">
+                <button class="primary">{t!(locale, "address-save")}</button>
+                {merge}
+            </p>
         </form>
     }
     .into_any()

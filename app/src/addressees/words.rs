@@ -25,6 +25,8 @@ pub enum Said {
     Cabinet,
     /// Two became one.
     Merged,
+    /// Two entries of one office became one.
+    OfficesMerged,
     /// A file was done.
     Imported,
     /// A file was decided on before, and is no longer there.
@@ -36,12 +38,13 @@ pub enum Said {
 }
 
 impl Said {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Added,
         Self::Changed,
         Self::Removed,
         Self::Cabinet,
         Self::Merged,
+        Self::OfficesMerged,
         Self::Imported,
         Self::Decided,
         Self::Started,
@@ -57,6 +60,7 @@ impl Said {
             Self::Removed => "verwijderd",
             Self::Cabinet => "gewisseld",
             Self::Merged => "samengevoegd",
+            Self::OfficesMerged => "ambten-samengevoegd",
             Self::Imported => "ingelezen",
             Self::Decided => "al-besloten",
             Self::Started => "startlijst",
@@ -79,6 +83,7 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Removed => t!(locale, "address-said-removed"),
         Said::Cabinet => t!(locale, "address-said-cabinet"),
         Said::Merged => t!(locale, "address-said-merged"),
+        Said::OfficesMerged => t!(locale, "address-said-offices-merged"),
         Said::Imported => t!(locale, "address-said-imported"),
         Said::Decided => t!(locale, "address-said-decided"),
         Said::Started => t!(locale, "address-said-started"),
@@ -204,7 +209,9 @@ pub fn at(why: DirectoryError) -> Wrong {
         DirectoryError::BeganThatDay | DirectoryError::Overlap | DirectoryError::OfficeEnded => {
             "from"
         }
-        DirectoryError::IntoItself => "in",
+        DirectoryError::IntoItself
+        | DirectoryError::OtherInstitution
+        | DirectoryError::HeldByTwo => "in",
         DirectoryError::Twice | DirectoryError::Nothing => "day",
     };
     Wrong::at(field, Mistake::Directory(why))
@@ -230,6 +237,8 @@ pub fn refused(locale: Locale, why: DirectoryError) -> String {
         DirectoryError::InsideItself => t!(locale, "address-mistake-inside"),
         DirectoryError::MergedAway => t!(locale, "address-mistake-merged"),
         DirectoryError::IntoItself => t!(locale, "address-mistake-itself"),
+        DirectoryError::OtherInstitution => t!(locale, "address-mistake-other-institution"),
+        DirectoryError::HeldByTwo => t!(locale, "address-mistake-held-by-two"),
         DirectoryError::Twice => t!(locale, "address-mistake-twice"),
         DirectoryError::Nothing => t!(locale, "address-mistake-nothing"),
         DirectoryError::NotEmpty => t!(locale, "address-said-not-empty"),

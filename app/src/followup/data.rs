@@ -7,7 +7,7 @@ use crate::{
 };
 use letters::{
     demand::DemandId,
-    followup::{FollowUpRefused, Offer},
+    followup::{FollowUpRefused, Heard, Offer},
     letter::{Language, LetterText},
     register::Figures,
     stage::StageName,
@@ -25,6 +25,8 @@ pub struct FollowUpPage {
     pub found: Found,
     /// Why nothing can come back on it; none when something can.
     pub blocked: Option<FollowUpRefused>,
+    /// From whom something came back.
+    pub heard: Vec<Heard>,
     /// What can be asked again.
     pub offer: Offer,
     /// What comes back on it already, the oldest first.

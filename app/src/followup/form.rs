@@ -138,6 +138,7 @@ mod tests {
                 what: id,
                 ticked: true,
             }],
+            answer: false,
         }
     }
 

@@ -16,6 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use letters::{
+    followup::last_heard,
     outcome::{Outcome, same_institution},
     text::Line,
 };
@@ -38,7 +39,7 @@ pub fn page(frame: Frame<'_>, data: &FollowUpPage) -> AnyView {
         None if data.offer.is_empty() => none(locale, data, t!(locale, "followup-all-promised")),
         None => view! {
             {ui::error_summary(locale, &words::summary(locale, &data.form.wrong))}
-            <p class="lead">{t!(locale, "followup-lead")}</p>
+            <p class="lead">{lead(locale, data)}</p>
             {form(locale, data)}
             {preview(locale, data)}
         }
@@ -50,6 +51,14 @@ pub fn page(frame: Frame<'_>, data: &FollowUpPage) -> AnyView {
         {content}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
+}
+
+fn lead(locale: Locale, data: &FollowUpPage) -> String {
+    if data.offer.answer {
+        t!(locale, "followup-lead-answer")
+    } else {
+        t!(locale, "followup-lead")
+    }
 }
 
 /// That there is nothing to begin.
@@ -93,7 +102,7 @@ fn form(locale: Locale, data: &FollowUpPage) -> AnyView {
             <input type="hidden" name="seen" value=data.found.newest().to_string()/>
             {text_field(subject, "text", "off")}
             {ticks("to", t!(locale, "followup-to"), t!(locale, "followup-to-hint"), &errors, addressees(locale, data))}
-            {ticks("demand", t!(locale, "followup-demands"), t!(locale, "followup-demands-hint"), &errors, demands(locale, data))}
+            {(!data.offer.answer).then(|| ticks("demand", t!(locale, "followup-demands"), t!(locale, "followup-demands-hint"), &errors, demands(locale, data)))}
             {again}
             <div class="do">
                 <button class="primary" name="do" value="make">{t!(locale, "followup-do")}</button>
@@ -168,6 +177,12 @@ fn addressees(locale: Locale, data: &FollowUpPage) -> Vec<Tick> {
 
 /// "Nog open: verzoek 2. Deels: verzoek 1 en 3."
 fn of_whom(locale: Locale, data: &FollowUpPage, by: &Line) -> String {
+    if data.offer.answer {
+        return match last_heard(&data.heard, by) {
+            Some(on) => t!(locale, "followup-heard", when = locale.day(on)),
+            None => t!(locale, "followup-silent"),
+        };
+    }
     let matrix = &data.found.matrix;
     let mut columns = matrix.addressees.iter();
     let Some(column) = columns.position(|it| same_institution(it, by)) else {

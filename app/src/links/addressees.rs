@@ -52,6 +52,11 @@ pub fn office(id: OfficeId) -> String {
     format!("{ADDRESSEES}/ambten/{id}")
 }
 
+/// Merges it into another of the institution; a GET asks into which and shows what that does, a POST does.
+pub fn merge_office(id: OfficeId) -> String {
+    format!("{ADDRESSEES}/ambten/{id}/samenvoegen")
+}
+
 /// Writes down who holds an office (POST).
 pub fn add_holder(id: OfficeId) -> String {
     format!("{ADDRESSEES}/ambten/{id}/ambtsdrager")

@@ -14,6 +14,7 @@ use proptest::prelude::*;
 
 mod files;
 mod history;
+mod merges;
 mod planned;
 mod salutations;
 mod successions;
@@ -261,31 +262,6 @@ fn a_group_has_its_own_name_and_somebody_in_it() {
     };
     let refused = Err(DirectoryError::EmptyGroup);
     assert_eq!(known.check_group(None, &empty), refused);
-}
-
-#[test]
-fn a_merge_goes_one_way_and_once() {
-    let mut known = directory();
-    let [goes, stays] = [0, 1].map(|at| known.institutions[at].id);
-    let merge = merging::plan(&known, goes, stays).unwrap();
-    assert_eq!(merge.offices.len(), 2);
-    assert_eq!(
-        merging::plan(&known, goes, goes),
-        Err(DirectoryError::IntoItself)
-    );
-    known.institutions[1].details.parent = Some(goes);
-    assert_eq!(
-        merging::plan(&known, goes, stays),
-        Err(DirectoryError::InsideItself)
-    );
-    known.institutions[1].details.parent = None;
-    known.institutions[1].merged_into = Some(goes);
-    for (one, other) in [(goes, stays), (stays, goes)] {
-        assert_eq!(
-            merging::plan(&known, one, other),
-            Err(DirectoryError::MergedAway)
-        );
-    }
 }
 
 #[test]

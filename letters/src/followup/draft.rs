@@ -1,6 +1,6 @@
 //! What the draft of a follow-up says.
 
-use super::{Chosen, Receivers, is_asked, words};
+use super::{Chosen, Heard, Receivers, is_asked, last_heard, words};
 use crate::{
     ids::ResponseId,
     letter::{Body, Front, Kind, Language, LetterText},
@@ -44,6 +44,8 @@ pub struct Earlier<'a> {
     pub demands: &'a [String],
     /// The responses in which it was said.
     pub sources: &'a BTreeMap<ResponseId, Source>,
+    /// From whom something came back.
+    pub heard: &'a [Heard],
 }
 
 /// What it is called when nobody says otherwise.
@@ -105,25 +107,67 @@ impl Earlier<'_> {
         if self.names > 0 {
             parts.push(words::names(language, self.names));
         }
-        parts.push(words::again(language, rows.len(), of));
-        let mut out = parts.join(" ");
+        let asks = if of == 0 {
+            self.for_an_answer(chosen, &mut parts)
+        } else {
+            parts.push(words::again(language, rows.len(), of));
+            self.for_demands(&rows, chosen)
+        };
+        let mut out = parts.join(" ") + "\n" + &asks;
         // Writing to a String cannot fail.
-        let _infallible = write!(out, "\n\n## {}\n", words::so_far(language));
-        for (number, row, text) in &rows {
-            let (asked, text) = (words::demand(language, *number, of), escape::words(text));
-            let _infallible = write!(out, "\n{asked}\n\n> {text}\n\n{}", self.said(row, chosen));
-        }
-        let _infallible = write!(out, "\n## {} {{.demands}}\n\n", words::asked(language));
-        for (at, (_, _, text)) in (1..).zip(&rows) {
-            let at: usize = at;
-            let _infallible = writeln!(out, "{at}. {}", escape::words(text));
-        }
         let _infallible = write!(
             out,
             "\n{}\n\n[^1]: {}",
             words::end(language),
             self.note(&subject, on)
         );
+        out
+    }
+
+    /// What was answered of each demand that is asked again, and the demands.
+    fn for_demands(&self, rows: &[(usize, &Row, &str)], chosen: &Chosen) -> String {
+        let language = self.front.language;
+        let of = self.matrix.rows.len();
+        let mut out = format!("\n## {}\n", words::so_far(language));
+        for (number, row, text) in rows {
+            let (asked, text) = (words::demand(language, *number, of), escape::words(text));
+            let said = self.said(row, chosen);
+            let _infallible = write!(out, "\n{asked}\n\n> {text}\n\n{said}");
+        }
+        let _infallible = write!(out, "\n## {} {{.demands}}\n\n", words::asked(language));
+        for (at, (_, _, text)) in (1..).zip(rows) {
+            let at: usize = at;
+            let _infallible = writeln!(out, "{at}. {}", escape::words(text));
+        }
+        out
+    }
+
+    /// That an answer is asked for, and who gave one: a section where anybody who is asked again did.
+    fn for_an_answer(&self, chosen: &Chosen, parts: &mut Vec<String>) -> String {
+        let language = self.front.language;
+        let asked = chosen.addressees.iter();
+        let asked: Vec<_> = asked.map(|by| (by, last_heard(self.heard, by))).collect();
+        let silent = asked.iter().all(|(_, on)| on.is_none());
+        if silent {
+            parts.push(words::silent(language).to_owned());
+        }
+        parts.push(words::answer(language).to_owned());
+        let mut out = String::new();
+        if !silent {
+            let _infallible = write!(out, "\n## {}\n\n", words::so_far(language));
+            for (by, on) in asked {
+                let by = escape::words(by.as_str());
+                let said = match on {
+                    Some(on) => format!(
+                        "{by}, {}: {}",
+                        words::day(language, on),
+                        words::heard(language)
+                    ),
+                    None => format!("{by}: {}", words::outcome(language, None)),
+                };
+                let _infallible = writeln!(out, "- {said}.");
+            }
+        }
         out
     }
 

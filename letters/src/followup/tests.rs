@@ -11,13 +11,16 @@ use crate::{
     letter::{Front, Kind, Language},
     markdown,
     outcome::{Finding, Passage, Said, Words},
+    response::ResponseKind,
     stage::StageName,
-    text::{OrganisationName, PersonName, Sentence, Subject},
+    text::{LongText, OrganisationName, PersonName, Sentence, Subject},
     time::Moment,
     version::{Pin, VersionNumber},
 };
 use jiff::civil::date;
 use std::collections::BTreeMap;
+
+mod answers;
 
 fn line(text: &str) -> Line {
     Line::parse(text).unwrap()
@@ -255,6 +258,7 @@ fn drafted(language: Language) -> String {
         matrix: &matrix,
         demands: &demands,
         sources: &sources,
+        heard: &[],
     };
     let chosen = offer(&matrix).usual();
     let to = receivers(

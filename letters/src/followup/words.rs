@@ -84,6 +84,30 @@ pub fn again(language: Language, asked: usize, of: usize) -> String {
     }
 }
 
+/// That nobody who is asked again answered.
+pub const fn silent(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Een antwoord kregen wij nog niet.",
+        Language::En => "We have had no answer yet.",
+    }
+}
+
+/// That an answer is asked for.
+pub const fn answer(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "Wij vragen u alsnog om een antwoord op die brief.",
+        Language::En => "We ask you once more for an answer to that letter.",
+    }
+}
+
+/// That something came back, where it is not told what.
+pub const fn heard(language: Language) -> &'static str {
+    match language {
+        Language::Nl => "een antwoord",
+        Language::En => "an answer",
+    }
+}
+
 /// Above what was answered.
 pub const fn so_far(language: Language) -> &'static str {
     match language {

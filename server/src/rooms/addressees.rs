@@ -1,4 +1,4 @@
-//! The directory of addressees: its institutions, one by one and merged.
+//! The directory of addressees: its institutions.
 
 use super::{
     forms::Form,
@@ -11,7 +11,7 @@ use crate::{
     store::{DirectoryAct, StoreError},
 };
 use app::{
-    addressees::{List, Merging, NewInstitution, Said, Show, Typed, institution::fresh, words::at},
+    addressees::{List, NewInstitution, Said, Show, Typed, institution::fresh, words::at},
     drafting::{Mistake, Wrong},
     links,
 };
@@ -20,11 +20,9 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    addressee::{Directory, DirectoryError, Institution, InstitutionKind, merging},
-    hash::Hash,
+    addressee::{Directory, DirectoryError, Institution, InstitutionKind},
     ids::InstitutionId,
     municipality::folded,
-    text::TextError,
     time::Day,
 };
 use serde::Deserialize;
@@ -32,6 +30,7 @@ use serde::Deserialize;
 pub mod cabinet;
 pub mod files;
 pub mod groups;
+pub mod merging;
 pub mod offices;
 mod threads;
 
@@ -235,79 +234,4 @@ fn seeing(mut typed: Typed, now: impl ToString) -> Typed {
     typed.pairs.retain(|(name, _)| name != "seen");
     typed.pairs.push(("seen".to_owned(), now.to_string()));
     typed
-}
-
-/// Into which institution.
-#[derive(Debug, Default, Deserialize)]
-pub struct Into {
-    r#in: Option<String>,
-}
-
-/// The page for a merge, with its preview when it is said into which.
-fn merging(directory: Directory, goes: Institution, into: Option<&str>) -> Merging {
-    let pairs = into.map(|into| ("in".to_owned(), into.to_owned()));
-    let mut typed = Typed::of(pairs.as_slice());
-    let empty = || vec![Wrong::at("in", Mistake::Text(TextError::Empty))];
-    let preview = match into.map(InstitutionId::parse) {
-        None => None,
-        Some(None) => {
-            typed = typed.but(empty());
-            None
-        }
-        Some(Some(stays)) => match merging::plan(&directory, goes.id, stays) {
-            Ok(merge) => Some((directory.digest(), merge)),
-            Err(why) => {
-                typed = typed.but(vec![Wrong::at("in", Mistake::Directory(why))]);
-                None
-            }
-        },
-    };
-    Merging {
-        directory,
-        goes,
-        typed,
-        preview,
-    }
-}
-
-/// `GET /bureau/geadresseerden/{institution}/samenvoegen`
-pub async fn confirm_merge(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path(id): Path<String>,
-    Query(into): Query<Into>,
-) -> Result<Page, Failure> {
-    let (directory, goes) = find(&state, &id).await?;
-    let data = merging(directory, goes, into.r#in.as_deref());
-    let wrong = !data.typed.wrong.is_empty();
-    let page = page::merging(&state, &who, data);
-    Ok(if wrong { page.unprocessable() } else { page })
-}
-
-/// `POST /bureau/geadresseerden/{institution}/samenvoegen`: does what the preview showed, or shows it anew.
-pub async fn merge(
-    Ask(state): Ask<State>,
-    who: Secretariat,
-    Path(id): Path<String>,
-    form: Form,
-) -> Came {
-    let (directory, goes) = find(&state, &id).await?;
-    let goes_id = goes.id;
-    let into = form.value("in").to_owned();
-    if let (Some(stays), Ok(seen)) = (InstitutionId::parse(&into), Hash::parse(form.value("seen")))
-    {
-        let act = DirectoryAct::Merge(goes_id, stays, seen);
-        match state.store.change_directory(act, who.person()).await {
-            Ok(_) => return back_to(&links::institution(stays), Said::Merged),
-            Err(StoreError::Directory(DirectoryError::Moved)) => {}
-            Err(StoreError::Directory(_)) => {
-                let data = merging(directory, goes, Some(&into));
-                return Ok(Err(page::merging(&state, &who, data).unprocessable()));
-            }
-            Err(error) => return Err(error.into()),
-        }
-    }
-    let (directory, goes) = find(&state, &id).await?;
-    let data = merging(directory, goes, Some(&into));
-    Ok(Err(page::merging(&state, &who, data).conflict()))
 }

@@ -29,10 +29,10 @@ use axum::{
 };
 use letters::{
     demand::DemandId,
-    followup::{self, Earlier, FollowUpRefused, Offer, Source, receivers},
+    followup::{self, Earlier, FollowUpRefused, Heard, Offer, Source, receivers},
     ids::LetterId,
     letter::LetterText,
-    outcome::{Finding, Matrix},
+    outcome::Finding,
     stage::StageName,
     time::Moment,
     version::{Version, VersionNumber},
@@ -77,7 +77,7 @@ impl Followed {
         let mut read = outcomes::read(state, &letter, &version, false).await?;
         quote_what_is_left(state, letter.id, &mut read).await?;
         Ok(Self {
-            offer: offer(&read.found.matrix, &version),
+            offer: offer(&read, &version),
             blocked: blocked(state, &letter).await?,
             already: state.store.follow_ups_of(letter.id).await?,
             letter,
@@ -85,6 +85,11 @@ impl Followed {
             version,
             read,
         })
+    }
+
+    /// From whom something came back.
+    fn heard(&self) -> Vec<Heard> {
+        followup::heard(&self.read.responses, &outcomes::addressed(&self.version))
     }
 
     /// The form as it comes.
@@ -126,6 +131,7 @@ impl Followed {
             matrix: &self.read.found.matrix,
             demands: &self.read.found.demands,
             sources: &sources.collect(),
+            heard: &self.heard(),
         };
         let directory = state.store.directory().await?;
         let (today, chosen) = (state.clock.now().day(), wanted.chosen.clone());
@@ -144,6 +150,7 @@ impl Followed {
             _ => None,
         };
         let data = FollowUpPage {
+            heard: self.heard(),
             already: lines(state, self.already).await?,
             head: self.head,
             found: self.read.found,
@@ -158,8 +165,14 @@ impl Followed {
 }
 
 /// What of a letter can be asked again.
-fn offer(matrix: &Matrix, version: &Version) -> Offer {
-    Offer::of(matrix, &outcomes::addressed(version))
+fn offer(read: &Read, version: &Version) -> Offer {
+    let addressed = outcomes::addressed(version);
+    if read.found.matrix.rows.is_empty() {
+        let heard = followup::heard(&read.responses, &addressed);
+        Offer::of_answer(&addressed, &heard)
+    } else {
+        Offer::of(&read.found.matrix, &addressed)
+    }
 }
 
 /// Why nothing can come back on a letter; none when something can.
@@ -258,14 +271,14 @@ pub async fn of_letter(
     state: &State,
     letter: &LetterRecord,
     version: &Version,
-    matrix: &Matrix,
+    read: &Read,
 ) -> Result<FollowUps, Failure> {
     let of = match state.store.follow_up(letter.id).await? {
         Some(record) => Some(earlier(state, letter, record).await?),
         None => None,
     };
     let by = lines(state, state.store.follow_ups_of(letter.id).await?).await?;
-    let open = !offer(matrix, version).is_empty() && blocked(state, letter).await?.is_none();
+    let open = !offer(read, version).is_empty() && blocked(state, letter).await?.is_none();
     Ok(FollowUps { of, by, open })
 }
 

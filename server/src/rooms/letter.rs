@@ -193,7 +193,7 @@ pub async fn overview(
             .iter()
             .map(ToString::to_string)
             .collect(),
-        follow_ups: followup::of_letter(state, &letter, &sent, &read.found.matrix).await?,
+        follow_ups: followup::of_letter(state, &letter, &sent, &read).await?,
         upshot: read.found.upshot,
         responses: read.responses,
         mail: incoming::of(state, letter.id).await?,

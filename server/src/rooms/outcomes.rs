@@ -183,7 +183,7 @@ pub async fn overview(
     let (letter, latest, head) = find_with_head(&state, &slug).await?;
     let version = text_of(&state, &letter, latest).await?;
     let read = read(&state, &letter, &version, false).await?;
-    let follow_ups = followup::of_letter(&state, &letter, &version, &read.found.matrix);
+    let follow_ups = followup::of_letter(&state, &letter, &version, &read);
     let data = OutcomesPage {
         follow_ups: follow_ups.await?,
         head,

@@ -225,6 +225,8 @@ desk_pages! {
     institution: addressees::Show => addressees::institution::page;
     /// Before two of them become one.
     merging: addressees::Merging => addressees::merge::page;
+    /// Before two of its offices become one.
+    merging_offices: addressees::OfficeMerging => addressees::merge::office::page;
     /// An office that is to be added.
     new_office: addressees::NewOffice => addressees::office::new;
     /// One office.

@@ -17,6 +17,7 @@ use letters::{
 
 mod groups;
 mod importing;
+mod merging;
 mod rows;
 mod writing;
 
@@ -45,6 +46,8 @@ pub enum DirectoryAct {
     Cabinet(Change, Hash),
     /// The first is merged into the second, as decided on this state of the directory.
     Merge(InstitutionId, InstitutionId, Hash),
+    /// The first office is merged into the second, as decided on this state of the directory.
+    MergeOffices(OfficeId, OfficeId, Hash),
     /// A new group.
     AddGroup(GroupDetails),
     /// What a group is, filled in on this state of it.

@@ -12,6 +12,7 @@ use server::store::{DirectoryAct, StoreError};
 crate::on_both_engines!(
     hanna_begins_with_the_starting_list_and_changes_the_cabinet,
     hanna_merges_what_is_there_twice,
+    an_office_that_is_there_twice_becomes_one,
     hanna_reads_files_in,
     what_is_taken_away_is_asked_once_more,
     two_who_change_the_same_see_each_other,
@@ -185,6 +186,81 @@ async fn hanna_merges_what_is_there_twice(world: World) {
     let known = world.state.store.directory().await.unwrap();
     assert_eq!(known.groups[0].details.institutions, [stays]);
     assert_eq!(known.groups[0].details.name.as_str(), "Nieuw");
+}
+
+/// Two entries of one office: the second with who held it before, and in a group.
+async fn has_an_office_twice(hanna: &Desk) -> (Page, Page) {
+    let page = adds(hanna, "Ministerie van Proeven", "ministerie").await;
+    let ministry = page.path.split('?').next().unwrap().to_owned();
+    let page = adds_office(hanna, &page, "minister van Proeven").await;
+    let page = hanna.clicks(&page, "minister van Proeven").await;
+    let stays = adds_holder(hanna, &page, "Hugo de Proef", "2024-07-02").await;
+    let page = hanna.visits(&ministry).await;
+    let page = adds_office(hanna, &page, "minister voor Proeven").await;
+    let page = hanna.clicks(&page, "minister voor Proeven").await;
+    let page = adds_holder(hanna, &page, "Els Vroeger", "2022-01-10").await;
+    let goes = adds_holder(hanna, &page, "HUGO de Proef", "2024-07-02").await;
+    let page = hanna.visits("/bureau/geadresseerden/groepen").await;
+    let form = page
+        .form("Bewaar")
+        .fill("Naam", "Kabinet")
+        .choose("Ministerie van Proeven: minister voor Proeven");
+    hanna.sends(form).await.says("1 in de groep");
+    (stays, goes)
+}
+
+async fn an_office_that_is_there_twice_becomes_one(world: World) {
+    let hanna = world.secretariat().await;
+    let (stays, goes) = has_an_office_twice(&hanna).await;
+    let page = hanna.clicks(&goes, "Voeg samen met een andere…").await;
+    page.says("Staat hetzelfde ambt er twee keer?");
+    let form = page
+        .form("Bekijk wat er verandert")
+        .choose("minister van Proeven");
+    let open = hanna.sends(form).await;
+    open.says("Termijnen die meegaan Els Vroeger, van 10 januari 2022 tot en met 1 juli 2024")
+        .says("Staat bij beide, en blijft één keer HUGO de Proef, sinds 2 juli 2024")
+        .says("Groepen die veranderen Kabinet")
+        .says("Een brief aan “minister voor Proeven” vindt straks geen opvolger meer.")
+        .says("Dit kan niet ongedaan gemaakt worden.");
+    // What changed meanwhile is seen first.
+    let of_stays = hanna.visits(&stays.path).await;
+    adds_holder(&hanna, &of_stays, "An de Wit", "2025-01-01").await;
+    let page = hanna.presses(&open, "Ja, voeg samen").await;
+    page.has_status(409)
+        .refuses("Dan hadden twee mensen het ambt op dezelfde dag.");
+    let known = world.state.store.directory().await.unwrap();
+    assert_eq!(known.institutions[0].offices.len(), 2);
+    // The other one has the same who came.
+    let of_goes = hanna.visits(&goes.path).await;
+    adds_holder(&hanna, &of_goes, "An de Wit", "2025-01-01").await;
+    let page = hanna.clicks(&of_goes, "Voeg samen met een andere…").await;
+    let form = page
+        .form("Bekijk wat er verandert")
+        .choose("minister van Proeven");
+    let page = hanna.sends(form).await;
+    let page = hanna.presses(&page, "Ja, voeg samen").await;
+    page.says("De ambten zijn samengevoegd.")
+        .says("Els Vroeger");
+    let known = world.state.store.directory().await.unwrap();
+    let [office] = &known.institutions[0].offices[..] else {
+        panic!("{:?}", known.institutions[0].offices)
+    };
+    let holders: Vec<_> = office
+        .holders
+        .iter()
+        .map(|it| it.details.name.as_str())
+        .collect();
+    assert_eq!(holders, ["An de Wit", "Hugo de Proef", "Els Vroeger"]);
+    assert_eq!(office.details.title.as_str(), "minister van Proeven");
+    assert_eq!(known.groups[0].details.offices, [office.id]);
+    hanna.visits(&goes.path).await.has_status(404);
+    hanna.presses(&open, "Ja, voeg samen").await.has_status(404);
+    hanna
+        .visits("/bureau/gebeurtenissen")
+        .await
+        .says("Ambten samengevoegd")
+        .says("Ministerie van Proeven: minister voor Proeven → minister van Proeven");
 }
 
 async fn reads_in(desk: &Desk, name: &str, bytes: &[u8]) -> Page {

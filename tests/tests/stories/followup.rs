@@ -10,6 +10,7 @@ crate::on_both_engines!(
     who_did_not_answer_is_asked_again_and_both_letters_say_so,
     a_second_press_leads_to_the_letter_that_there_is,
     what_cannot_be_followed_says_why,
+    a_letter_without_requests_asks_for_an_answer_once_more,
 );
 
 const ANSWER: &str = "Wij zetten de datum bovenaan elke brief. *Meer* [[beloven]] wij niet.";
@@ -228,4 +229,45 @@ async fn what_cannot_be_followed_says_why(world: World) {
         .says("Gemeente Merelhoven: deels");
     let secret = format!("/bureau/brieven/{slug}/vervolg");
     world.visitor().visits(&secret).await.says("Inloggen");
+}
+
+async fn a_letter_without_requests_asks_for_an_answer_once_more(world: World) {
+    let desk = world.secretariat().await;
+    let text = crate::world::texts::short("Kennismaken");
+    let (front, _) = text.rsplit_once("+++\n").unwrap();
+    let other = "\n[[addressee]]\ninstitution = \"Provincie Waterrijk\"\n";
+    let text = format!("{front}{other}+++\n\nGeachte lezer.\n\nWij stellen ons voor.\n");
+    let slug = desk.brings_out(&world, &text).await;
+    let page = desk.opens(&slug).await;
+    let form = page
+        .form("Noteer de reactie")
+        .fill("Van wie", "Gemeente Merelhoven")
+        .fill("Op welke dag", "2026-03-02")
+        .fill("Wat er staat of gezegd is", "Dank voor uw brief.")
+        .choose("Brief terug");
+    desk.sends(form).await.says("De reactie is genoteerd.");
+    let page = desk.opens(&slug).await;
+    let page = desk.clicks(&page, "Vervolgbrief opstellen").await;
+    page.says("Deze brief heeft geen genummerde verzoeken.")
+        .says("Gemeente Merelhoven Liet van zich horen op 2 maart 2026.")
+        .says("Provincie Waterrijk Nog geen antwoord.")
+        .says("Een antwoord kregen wij nog niet. Wij vragen u alsnog om een antwoord op die brief.")
+        .is_silent_about("Welke verzoeken?");
+    let chosen = page.attributes("input[name=to][checked]", "value");
+    assert_eq!(chosen, ["Provincie Waterrijk"]);
+    let form = page.form("Maak het concept").tick_only(&[]);
+    desk.sends(form)
+        .await
+        .has_status(422)
+        .says("Kies ten minste één geadresseerde.")
+        .is_silent_about("Kies ten minste één verzoek.");
+    let page = desk.sends(page.form("Maak het concept")).await;
+    page.says("Het concept van de vervolgbrief is gemaakt.");
+    let made = crate::world::desk::slug_of(&page);
+    comes_out(&world, &desk, &made).await;
+    let reader = world.visitor();
+    let page = reader.visits(&format!("/brieven/{slug}")).await;
+    let page = reader.clicks(&page, "Vervolg op: Kennismaken").await;
+    page.says("Deze brief is een vervolg op een brief van 2 maart 2026: Kennismaken")
+        .says("Wij horen graag vóór 1 mei van u.");
 }

@@ -62,6 +62,7 @@ impl World {
                 wrong: Vec::new(),
             },
             found: outcomes.found,
+            heard: Vec::new(),
             blocked: None,
             offer,
             already: Vec::new(),

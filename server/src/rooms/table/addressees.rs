@@ -2,7 +2,7 @@
 
 use super::{Route, row};
 use crate::{
-    rooms::addressees::{self, cabinet, files, groups, offices},
+    rooms::addressees::{self, cabinet, files, groups, merging, offices},
     session::Who::May,
 };
 use axum::routing::{get, post};
@@ -67,6 +67,10 @@ pub(super) fn table() -> Vec<Route> {
             get(offices::confirm_removal).post(offices::remove_holder),
         ),
         at(
+            "/bureau/geadresseerden/ambten/{office}/samenvoegen",
+            get(merging::confirm_offices).post(merging::merge_offices),
+        ),
+        at(
             "/bureau/geadresseerden/ambten/{office}/medewerker",
             post(offices::add_assistant),
         ),
@@ -84,7 +88,7 @@ pub(super) fn table() -> Vec<Route> {
         ),
         at(
             "/bureau/geadresseerden/{institution}/samenvoegen",
-            get(addressees::confirm_merge).post(addressees::merge),
+            get(merging::confirm_merge).post(merging::merge),
         ),
     ]
 }

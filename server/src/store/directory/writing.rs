@@ -8,7 +8,7 @@ use crate::{
 use letters::{
     addressee::{
         AssistantDetails, Details, Directory, DirectoryError, Found, Holder, HolderDetails, Office,
-        OfficeDetails, Term, cabinet, merging, name_key,
+        OfficeDetails, Term, cabinet, name_key,
     },
     audit::Act,
     hash::Hash,
@@ -110,6 +110,10 @@ impl Writing {
             DirectoryAct::Merge(goes, stays, seen) => {
                 unmoved(known.digest(), seen)?;
                 self.merge_institutions(known, goes, stays, by).await?;
+            }
+            DirectoryAct::MergeOffices(goes, stays, seen) => {
+                unmoved(known.digest(), seen)?;
+                self.merge_offices(known, goes, stays, by).await?;
             }
             DirectoryAct::AddGroup(details) => self.add_group(known, details, by).await?,
             DirectoryAct::EditGroup(id, seen, details) => {
@@ -355,37 +359,5 @@ impl Writing {
         }
         let day = change.day.to_string();
         self.tell_directory(Act::CabinetChanged, by, &day).await
-    }
-
-    async fn merge_institutions(
-        &mut self,
-        known: &Directory,
-        goes: InstitutionId,
-        stays: InstitutionId,
-        by: PersonId,
-    ) -> Result<()> {
-        let merge = merging::plan(known, goes, stays)?;
-        if let Some(details) = merge.filled {
-            self.edit_institution(stays, details, by).await?;
-        }
-        for sql in [
-            "update office set institution = $2, revision = revision + 1 where institution = $1",
-            "update institution set parent = $2, revision = revision + 1 where parent = $1 and id <> $2",
-            "update address_group_member set institution = $2 where institution = $1 and not exists (select 1
-                from address_group_member o where o.address_group = address_group_member.address_group and o.institution = $2)",
-            "update institution set merged_into = $2, revision = revision + 1 where id = $1",
-        ] {
-            self.conn.run(sql, binds![goes, stays]).await?;
-        }
-        // Where a group had both it has the one that stays.
-        let sql = "delete from address_group_member where institution = $1";
-        self.conn.run(sql, binds![goes]).await?;
-        let names = [goes, stays].map(|id| {
-            let one = known.institution(id);
-            one.map_or_else(String::new, |it| it.details.name.to_string())
-        });
-        let told = names.join(" → ");
-        self.tell_directory(Act::InstitutionsMerged, by, &told)
-            .await
     }
 }
