@@ -7,7 +7,7 @@ use crate::{
     desk::Frame,
     links,
     locale::{Locale, t},
-    ui::{Field, select_field},
+    ui::select_field,
 };
 use leptos::prelude::*;
 use letters::{
@@ -53,22 +53,16 @@ fn question(locale: Locale, data: &Merging) -> AnyView {
     }
     let text = t!(locale, "address-merge-text");
     let action = links::merge_institution(data.goes.id);
-    into_which(locale, &draw, text, action, others)
+    let which = select_field(draw.field("in", true), t!(locale, "address-choose"), others);
+    into_which(locale, text, action, which)
 }
 
 /// The form that asks which one stays.
-fn into_which(
-    locale: Locale,
-    draw: &parts::Drawing<'_>,
-    text: String,
-    action: String,
-    others: Vec<(String, String)>,
-) -> AnyView {
-    let into: Field = draw.field("in", true);
+fn into_which(locale: Locale, text: String, action: String, which: AnyView) -> AnyView {
     view! {
         <p class="lead">{text}</p>
         <form class="form" method="get" action=action>
-            {select_field(into, t!(locale, "address-choose"), others)}
+            {which}
             <button class="primary">{t!(locale, "address-preview")}</button>
         </form>
     }
@@ -108,15 +102,21 @@ fn preview(locale: Locale, data: &Merging, seen: Hash, merge: &Merge) -> AnyView
         links::merge_institution(data.goes.id),
         links::institution(data.goes.id),
     );
-    view! { {facts}{yes(locale, action, merge.stays.to_string(), seen, back)} }.into_any()
+    view! { {facts}{yes(locale, action, ("in", merge.stays.to_string()), seen, back)} }.into_any()
 }
 
 /// That it is for good, and the two buttons.
-fn yes(locale: Locale, action: String, stays: String, seen: Hash, back: String) -> AnyView {
+fn yes(
+    locale: Locale,
+    action: String,
+    stays: (&'static str, String),
+    seen: Hash,
+    back: String,
+) -> AnyView {
     view! {
         <p class="lead">{t!(locale, "address-merge-for-good")}</p>
         <form method="post" action=action>
-            <input type="hidden" name="in" value=stays/>
+            <input type="hidden" name=stays.0 value=stays.1/>
             <input type="hidden" name="seen" value=seen.to_string()/>
             <p class="decide">
                 <button class="primary">{t!(locale, "address-merge-do")}</button>

@@ -159,6 +159,7 @@ pub fn label(locale: Locale, field: &str) -> String {
         "phone" => t!(locale, "address-label-phone"),
         "day" => t!(locale, "address-label-day"),
         "in" => t!(locale, "address-label-into"),
+        "ambt" => t!(locale, "address-label-into-office"),
         "members" => t!(locale, "address-in-it"),
         _ => String::new(),
     }

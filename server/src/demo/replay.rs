@@ -17,6 +17,7 @@ use crate::{
 use app::{demonstration, links, locale::Locale};
 use letters::{
     access::Held,
+    awaiting,
     dispatch::{self, Dispatch},
     hash::Hash,
     ids::{DispatchId, GuestRequestId, LetterId, OrganisationId, PersonId, RoundId},
@@ -301,7 +302,7 @@ impl<'a> Replay<'a> {
         };
         state
             .store
-            .record_dispatch(letter, dispatch, None, by)
+            .record_dispatch(letter, dispatch, Some(awaiting::usual(on)), by)
             .await?;
         Ok(())
     }

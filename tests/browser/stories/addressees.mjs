@@ -55,6 +55,32 @@ async function changesTheCabinet(world, bo, storage) {
   await page.waitForURL('**melding=gewisseld');
 }
 
+// An office that was added twice becomes one: seen first, without a script on a phone and by keyboard on a screen.
+async function mergesAnOffice(world, bo, storage) {
+  const { page } = bo;
+  const office = page.url().split('?')[0];
+  await page.goto(await page.locator('.crumb a').last().getAttribute('href'));
+  await page.getByRole('link', { name: 'Voeg een ambt toe' }).click();
+  await page.getByLabel('Ambt', { exact: true }).fill('minister voor Zorg');
+  await page.locator('main form button.primary').click();
+  await page.getByRole('link', { name: 'minister voor Zorg', exact: true }).first().click();
+  await page.getByLabel('Ambtsdrager', { exact: true }).fill('Els Vroeger');
+  await page.getByLabel('Eerste dag', { exact: true }).fill('2022-01-10');
+  await page.getByLabel('Laatste dag', { exact: true }).fill('2024-07-01');
+  await page.getByRole('button', { name: 'Leg de ambtsdrager vast' }).click();
+  await page.getByText('Els Vroeger').first().waitFor();
+  await page.getByRole('link', { name: 'Voeg samen met een andere' }).click();
+  await looks(world, storage, page.url(), 'addressees-merge-office');
+  await page.getByRole('combobox').selectOption({ label: await page.locator('option', { hasText: MINISTER }).first().innerText() });
+  await page.getByRole('button', { name: 'Bekijk wat er verandert' }).press('Enter');
+  await page.getByText('Termijnen die meegaan').waitFor();
+  await looks(world, storage, page.url(), 'addressees-merge-office-preview');
+  await page.getByRole('button', { name: 'Ja, voeg samen' }).press('Enter');
+  await page.getByText('De ambten zijn samengevoegd').waitFor();
+  assert.equal(page.url().split('?')[0], office);
+  await page.getByText('Els Vroeger').first().waitFor();
+}
+
 // Picked in the draft; the form comes back with names, addresses and the salutation, and without a script it does too.
 async function picks(world, storage) {
   const writer = await world.open({ viewport: SCREEN, storage });
@@ -101,6 +127,7 @@ export default async function (world) {
   await looks(world, storage, bo.page.url(), 'addressees-institution');
   await bo.page.getByRole('link', { name: MINISTER, exact: true }).first().click();
   await looks(world, storage, bo.page.url(), 'addressees-office');
+  await mergesAnOffice(world, bo, storage);
   await looks(world, storage, `${DIRECTORY}/nieuw`, 'addressees-new');
   await looks(world, storage, `${DIRECTORY}/groepen`, 'addressees-groups');
   await looks(world, storage, `${DIRECTORY}/inlezen`, 'addressees-import');

@@ -6,6 +6,7 @@ use crate::{
     desk::Frame,
     links,
     locale::{Locale, t},
+    ui::select_field,
 };
 use leptos::prelude::*;
 use letters::{
@@ -72,13 +73,12 @@ fn question(locale: Locale, data: &OfficeMerging) -> AnyView {
         return view! { <p class="lead">{t!(locale, "address-merge-office-none")}</p> }.into_any();
     }
     let text = t!(locale, "address-merge-office-text");
-    into_which(
-        locale,
-        &draw,
-        text,
-        links::merge_office(data.goes.id),
+    let which = select_field(
+        draw.field("ambt", true),
+        t!(locale, "address-choose-office"),
         others,
-    )
+    );
+    into_which(locale, text, links::merge_office(data.goes.id), which)
 }
 
 fn preview(locale: Locale, data: &OfficeMerging, seen: Hash, merge: &OfficeMerge) -> AnyView {
@@ -118,7 +118,8 @@ fn preview(locale: Locale, data: &OfficeMerging, seen: Hash, merge: &OfficeMerge
         links::merge_office(data.goes.id),
         links::office(data.goes.id),
     );
-    view! { {facts}{retitled}{yes(locale, action, merge.stays.to_string(), seen, back)} }.into_any()
+    view! { {facts}{retitled}{yes(locale, action, ("ambt", merge.stays.to_string()), seen, back)} }
+        .into_any()
 }
 
 /// What the one that stays gets of the one that goes, each with its word.

@@ -25,20 +25,21 @@ use letters::{
 };
 use serde::Deserialize;
 
-/// Into which.
+/// Into which: an institution, or an office.
 #[derive(Debug, Default, Deserialize)]
 pub struct Into {
     r#in: Option<String>,
+    ambt: Option<String>,
 }
 
 /// What was typed, and what the merge would do to the directory as it is, when it is said into which.
 fn looked_at<Id, Plan>(
     directory: &Directory,
-    into: Option<&str>,
+    (field, into): (&'static str, Option<&str>),
     parse: fn(&str) -> Option<Id>,
     plan: impl FnOnce(Id) -> Result<Plan, DirectoryError>,
 ) -> (Typed, Option<(Hash, Plan)>) {
-    let pairs = into.map(|into| ("in".to_owned(), into.to_owned()));
+    let pairs = into.map(|into| (field.to_owned(), into.to_owned()));
     let typed = Typed::of(pairs.as_slice());
     let planned = match into.map(parse) {
         None => return (typed, None),
@@ -47,12 +48,12 @@ fn looked_at<Id, Plan>(
     };
     match planned {
         Ok(merge) => (typed, Some((directory.digest(), merge))),
-        Err(why) => (typed.but(vec![Wrong::at("in", why)]), None),
+        Err(why) => (typed.but(vec![Wrong::at(field, why)]), None),
     }
 }
 
 fn of_institution(directory: Directory, goes: Institution, into: Option<&str>) -> Merging {
-    let (typed, preview) = looked_at(&directory, into, InstitutionId::parse, |stays| {
+    let (typed, preview) = looked_at(&directory, ("in", into), InstitutionId::parse, |stays| {
         merging::plan(&directory, goes.id, stays)
     });
     Merging {
@@ -69,7 +70,7 @@ async fn of_office(state: &State, id: &str, into: Option<&str>) -> Result<Office
     let directory = state.store.directory().await?;
     let found = directory.office(id).ok_or(Failure::NotFound)?;
     let (institution, goes) = (found.institution.clone(), found.office.clone());
-    let (typed, preview) = looked_at(&directory, into, OfficeId::parse, |stays| {
+    let (typed, preview) = looked_at(&directory, ("ambt", into), OfficeId::parse, |stays| {
         merging::plan_offices(&directory, id, stays)
     });
     Ok(OfficeMerging {
@@ -130,7 +131,7 @@ pub async fn confirm_offices(
     Path(id): Path<String>,
     Query(into): Query<Into>,
 ) -> Result<Page, Failure> {
-    let data = of_office(&state, &id, into.r#in.as_deref()).await?;
+    let data = of_office(&state, &id, into.ambt.as_deref()).await?;
     let wrong = !data.typed.wrong.is_empty();
     let page = page::merging_offices(&state, &who, data);
     Ok(if wrong { page.unprocessable() } else { page })
@@ -143,7 +144,7 @@ pub async fn merge_offices(
     Path(id): Path<String>,
     form: Form,
 ) -> Came {
-    let into = form.value("in").to_owned();
+    let into = form.value("ambt").to_owned();
     let data = of_office(&state, &id, Some(&into)).await?;
     if let (Some(stays), Ok(seen)) = (OfficeId::parse(&into), Hash::parse(form.value("seen"))) {
         let act = DirectoryAct::MergeOffices(data.goes.id, stays, seen);
