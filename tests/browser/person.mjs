@@ -10,8 +10,9 @@ export const PHONE = { width: 360, height: 740 };
 export const TABLET = { width: 768, height: 1024 };
 export const SCREEN = { width: 1440, height: 900 };
 
-// Opens a browser window. Errors on the page, refused scripts and styles included, end up in `complaints`.
-export async function person(browser, url, { viewport = SCREEN, javaScript = true, dark = false, storage, locale = 'nl-NL' } = {}) {
+// Opens a browser window. Errors on the page, refused scripts and styles included, end up in `complaints`. Where its pages are
+// not `looked` at, axe is not asked: they are the same on every engine, and one of them is enough.
+export async function person(browser, url, { viewport = SCREEN, javaScript = true, dark = false, storage, locale = 'nl-NL', looked = true } = {}) {
   const context = await browser.newContext({
     baseURL: url,
     viewport,
@@ -38,6 +39,7 @@ export async function person(browser, url, { viewport = SCREEN, javaScript = tru
 
   // Fails if axe finds anything on this page, or if it scrolls sideways. Without JavaScript the same address is opened anew with it.
   async function accessible(what = page.url()) {
+    if (!looked) return undefined;
     if (!javaScript) {
       const twin = await person(browser, url, { viewport, dark, locale, storage: await context.storageState() });
       await twin.page.goto(page.url());
