@@ -303,7 +303,7 @@ pub enum Desk {
     Mail,
     /// What became of what was mailed; a POST records a sending.
     Dispatches,
-    /// The copies that go by post, in one file.
+    /// The copies that go by post: a GET asks which, a POST prints them or notes that they were posted.
     PostedCopies,
     /// Records a response (POST).
     Responses,
@@ -392,7 +392,7 @@ impl Desk {
             Self::Finish => "/afronden",
             Self::Mail => "/mailen",
             Self::Dispatches => "/verzendingen",
-            Self::PostedCopies => "/verzendingen/post.pdf",
+            Self::PostedCopies => "/verzendingen/post",
             Self::Responses => "/reacties",
             Self::Publish => "/publiceren",
             Self::Copy => "/kopie",

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 mod mailing;
 mod receiver;
 
-pub use mailing::{Before, Envelope, Mailing, MailingRefused};
+pub use mailing::{Before, Envelope, Mailing, MailingRefused, Went};
 pub use receiver::{Delivery, News, NoAddress, Part, Receiver, Step, receivers, standing};
 
 /// How it went.

@@ -22,7 +22,10 @@ pub async fn run(state: State) {
     loop {
         match send_next(&state).await {
             Ok(true) => {}
-            Ok(false) => state.wait_for_mailing(IDLE).await,
+            Ok(false) => {
+                state.mailer.rest().await;
+                state.wait_for_mailing(IDLE).await;
+            }
             Err(error) => {
                 tracing::error!(%error, "the mailings cannot be read");
                 tokio::time::sleep(IDLE).await;

@@ -4,7 +4,7 @@ use crate::{
     config::Config,
     store::{Person, QueuedMail},
 };
-use letters::{text::MailAddress, time::Moment};
+use letters::{incoming::reply::ReplyToken, text::MailAddress, time::Moment};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
     address::Envelope,
@@ -16,10 +16,13 @@ use lettre::{
 use secrecy::ExposeSecret as _;
 use std::{path::PathBuf, time::Duration};
 use thiserror::Error;
+use tokio::time::timeout;
 
+mod counter;
 mod parcel;
 mod signing;
 
+use counter::Counter;
 pub use parcel::PARCEL_PATIENCE;
 pub use signing::DkimKey;
 
@@ -60,7 +63,15 @@ pub struct Smtp {
     brisk: AsyncSmtpTransport<Tokio1Executor>,
     /// For letters: who looks through a large file before taking it needs minutes, and whoever does not wait for the answer
     /// offers it twice (RFC 5321, 4.5.3.2.6).
-    patient: AsyncSmtpTransport<Tokio1Executor>,
+    patient: Counter,
+}
+
+/// What a message is, to whoever carries it.
+enum Load {
+    /// A mail of the program.
+    Mail,
+    /// A letter. The mail server is asked to tell what becomes of it, under this name.
+    Letter(Option<ReplyToken>),
 }
 
 /// Where mails go.
@@ -87,14 +98,11 @@ impl Mailer {
     pub fn new(config: &Config) -> Result<Self, MailError> {
         let setting = |error: &dyn std::fmt::Display| MailError::Setting(error.to_string());
         let carrier = if let Some(url) = &config.smtp_url {
-            let within = |patience: Duration| {
-                AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
-                    .map(|builder| builder.timeout(Some(patience)).build())
-                    .map_err(|e| setting(&e))
-            };
+            let brisk = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
+                .map_err(|e| setting(&e))?;
             Carrier::Smtp(Box::new(Smtp {
-                brisk: within(PATIENCE)?,
-                patient: within(PARCEL_PATIENCE)?,
+                brisk: brisk.timeout(Some(PATIENCE)).build(),
+                patient: Counter::of(url.expose_secret(), PARCEL_PATIENCE)?,
             }))
         } else {
             let folder = config.data.join("mail");
@@ -121,7 +129,7 @@ impl Mailer {
             return Ok(());
         };
         let late = || MailError::ForNow("the mail server did not answer in time".to_owned());
-        let answer = tokio::time::timeout(PATIENCE, smtp.brisk.test_connection()).await;
+        let answer = timeout(PATIENCE, smtp.brisk.test_connection()).await;
         match answer.map_err(|_| late())? {
             Ok(true) => Ok(()),
             Ok(false) => Err(late()),
@@ -140,7 +148,7 @@ impl Mailer {
         let id = (queued.message_id.chars()).filter(|c| c.is_ascii_alphanumeric() || *c == '-');
         let id: String = id.take(40).collect();
         let name = format!("{}-{}-{id}", queued.created.millis(), queued.mail.kind);
-        self.carry(&envelope, &message, name, PATIENCE)
+        self.carry(&envelope, &message, name, Load::Mail)
             .await
             .map(drop)
     }
@@ -151,17 +159,18 @@ impl Mailer {
         envelope: &Envelope,
         message: &Message,
         name: String,
-        patience: Duration,
+        load: Load,
     ) -> Result<String, MailError> {
         let bytes = signing::signed(&self.keys, message);
         match &self.carrier {
             Carrier::Smtp(smtp) => {
-                let way = if patience > PATIENCE {
-                    &smtp.patient
-                } else {
-                    &smtp.brisk
+                let sent = match load {
+                    Load::Mail => timeout(PATIENCE, smtp.brisk.send_raw(envelope, &bytes)).await,
+                    Load::Letter(named) => {
+                        let handed = smtp.patient.hand_over(envelope, named, &bytes);
+                        timeout(PARCEL_PATIENCE, handed).await
+                    }
                 };
-                let sent = tokio::time::timeout(patience, way.send_raw(envelope, &bytes)).await;
                 let answer = sent.map_err(|_| {
                     MailError::ForNow("the mail server did not answer in time".to_owned())
                 })?;
@@ -190,6 +199,13 @@ impl Mailer {
                     .map_err(|e| MailError::ForNow(e.to_string()))?;
                 Ok("kept in the folder for mails".to_owned())
             }
+        }
+    }
+
+    /// No letter follows for now: the connection over which the last one went is closed.
+    pub async fn rest(&self) {
+        if let Carrier::Smtp(smtp) = &self.carrier {
+            smtp.patient.rest().await;
         }
     }
 

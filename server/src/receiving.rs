@@ -17,7 +17,7 @@ use letters::{
         automatic::{self, Kind},
         matching::{self, Contradiction, Evidence, Fit, Match, Place, Sent},
         reply::ReplyBase,
-        report,
+        report::{self, Outcome},
     },
     text::{MailAddress, TextError},
 };
@@ -127,6 +127,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         ours.map(|it| it.subject.as_str()),
     );
     let mut news = Vec::new();
+    let mut passed_on = false;
     if let Some(raw) = &message.report {
         let read = report::read(raw);
         let clue = matching::reported(&read, base, sent).map(|(place, _)| place);
@@ -145,6 +146,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         if let Some(place) = clue.or(placed) {
             let by = message.from.first().map(|from| from.address.as_str());
             news = told(&read, by, place, sent);
+            passed_on = passes_on(&read, place, sent);
         }
     }
     if kind == Kind::Personal
@@ -177,6 +179,7 @@ fn arrival(message: &Message, way: Way, base: &ReplyBase, sent: &[Sent<EnvelopeI
         enclosed,
         found,
         news,
+        passed_on,
     }
 }
 
@@ -187,16 +190,9 @@ fn told(
     place: Place<EnvelopeId>,
     sent: &[Sent<EnvelopeId>],
 ) -> Vec<EnvelopeNews> {
-    let known = sent.iter().find(|it| it.envelope == place.envelope);
     let of = |fate: &report::Fate| {
         let news = news_of(fate.outcome)?;
-        let names = [fate.original.as_deref(), Some(fate.recipient.as_str())];
-        let address = names.into_iter().flatten().find_map(|raw| {
-            let address = MailAddress::kept(raw).ok()?;
-            known?.addressees.contains(&address).then_some(address)
-        });
-        // Of an address that we do not know (forwarded, or a copy that nobody sees) somebody reads the report.
-        let address = address?;
+        let address = about(fate, place, sent)?;
         let status = fate
             .status
             .map(|status| format!("{status} "))
@@ -212,6 +208,29 @@ fn told(
         })
     };
     report.fates.iter().filter_map(of).collect()
+}
+
+/// Whether a report says of somebody who was written to that the message went on to where nobody reports from.
+fn passes_on(report: &report::Report, place: Place<EnvelopeId>, sent: &[Sent<EnvelopeId>]) -> bool {
+    report.fates.iter().any(|fate| {
+        let onward = matches!(fate.outcome, Outcome::Relayed | Outcome::Expanded);
+        onward && about(fate, place, sent).is_some()
+    })
+}
+
+/// Of whom of those who were written to a report speaks. Of an address that we do not know (forwarded, or a copy that nobody sees)
+/// somebody reads the report.
+fn about(
+    fate: &report::Fate,
+    place: Place<EnvelopeId>,
+    sent: &[Sent<EnvelopeId>],
+) -> Option<MailAddress> {
+    let known = sent.iter().find(|it| it.envelope == place.envelope)?;
+    let names = [fate.original.as_deref(), Some(fate.recipient.as_str())];
+    names.into_iter().flatten().find_map(|raw| {
+        let address = MailAddress::kept(raw).ok()?;
+        known.addressees.contains(&address).then_some(address)
+    })
 }
 
 /// Who answers has got it.

@@ -29,6 +29,7 @@ mod outside;
 mod own;
 pub mod page;
 mod people;
+mod posting;
 mod privacy;
 mod public;
 mod questions;

@@ -13,6 +13,7 @@ use std::{
 mod handed_over;
 mod letters;
 mod mailbox;
+mod notices;
 mod postfix;
 mod there_and_back;
 
@@ -33,12 +34,17 @@ impl Server {
 
     /// The same; of somebody at one address it never heard.
     fn knowing_all_but(port: u16, refuse: &str, nobody: &str) -> Self {
+        Self::with_notices(port, refuse, nobody, "")
+    }
+
+    /// The same; it says that it can tell what becomes of a mail, and `tells` or `boasts`.
+    fn with_notices(port: u16, refuse: &str, nobody: &str, notices: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(tools::python_program());
         command
             .args(["-c", SCRIPT, &port.to_string(), refuse])
             .arg(folder.path())
-            .arg(nobody);
+            .args([nobody, notices]);
         let mut process = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

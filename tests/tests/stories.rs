@@ -34,6 +34,7 @@ mod opening;
 mod outcomes;
 mod people;
 mod people_rules;
+mod posting;
 mod privacy;
 mod protections;
 mod publishing;

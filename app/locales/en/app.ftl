@@ -877,13 +877,31 @@ desk-publish-embargo = Those who have the letter, or will get it, were asked to 
 
 desk-dispatches = Sendings
 desk-posted-copies = { $count ->
-    [one] Download the copy for the post
-   *[other] Download the { $count } copies for the post
+    [one] Make the copy for the post
+   *[other] Make the { $count } copies for the post
 }
 desk-posted-copies-hint = One PDF to be printed on both sides: for each addressee an address sheet for a window envelope and the sealed letter, each on sheets of its own.
 desk-refused-too-many-copies = The copies for the post have more pages together than one file takes.
 desk-refused-no-postal = None of the addressees has a postal address.
 desk-refused-address-long = The address of { $institution } does not fit in the window of an envelope.
+posting-title = Letter by post
+posting-goes = Print this copy
+posting-own = Covering text
+posting-own-hint = Stands on the address sheet, below the sentence that is on each of them. May stay empty.
+posting-print = Download the copies for the post
+posting-posted = Once it is posted
+posting-posted-hint = A sending by post is recorded for the copies that are ticked above.
+posting-on = Posted on
+posting-note = Record these as posted
+posting-done = The sendings by post were recorded.
+posting-done-before = These sendings by post were recorded already.
+posting-nobody = Choose at least one addressee.
+posting-text-long = This text does not fit on the address sheet. Make it shorter.
+posting-character = The character { $character } cannot be printed.
+posting-address-long = The address does not fit in the window of an envelope. This copy is no longer ticked: you can print the others now.
+posting-mend = Mend the address in the directory
+mailing-before-post = Posted already on { $day }.
+mailing-repeated-post = { $name }: by post on { $day }
 post-cover = With this you receive our letter ‘{ $subject }’. Its last page says how to check the seal of the digital letter.
 desk-dispatches-none = Not sent anywhere yet, as far as recorded.
 desk-dispatch-new = Record a sending

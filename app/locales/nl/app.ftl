@@ -880,13 +880,31 @@ desk-publish-embargo = Wie de brief al heeft of nog krijgt, is gevraagd hem tot 
 
 desk-dispatches = Verzendingen
 desk-posted-copies = { $count ->
-    [one] Download het postexemplaar
-   *[other] Download de { $count } postexemplaren
+    [one] Maak het postexemplaar
+   *[other] Maak de { $count } postexemplaren
 }
 desk-posted-copies-hint = Eén PDF om dubbelzijdig af te drukken: per geadresseerde een adresblad voor een vensterenvelop en de verzegelde brief, elk op eigen vellen.
 desk-refused-too-many-copies = De postexemplaren hebben samen meer bladzijden dan één bestand aankan.
 desk-refused-no-postal = Geen van de geadresseerden heeft een postadres.
 desk-refused-address-long = Het adres van { $institution } past niet in het venster van een envelop.
+posting-title = Brief per post
+posting-goes = Druk dit exemplaar af
+posting-own = Begeleidende tekst
+posting-own-hint = Komt op het adresblad, onder de zin die op elk adresblad staat. Mag leeg blijven.
+posting-print = Download de postexemplaren
+posting-posted = Na het posten
+posting-posted-hint = Voor de exemplaren die hierboven zijn aangevinkt wordt een verzending per post genoteerd.
+posting-on = Gepost op
+posting-note = Noteer deze als gepost
+posting-done = De verzendingen per post zijn genoteerd.
+posting-done-before = Deze verzendingen per post waren al genoteerd.
+posting-nobody = Kies ten minste één geadresseerde.
+posting-text-long = Deze tekst past niet op het adresblad. Maak hem korter.
+posting-character = Het teken { $character } kan niet worden afgedrukt.
+posting-address-long = Het adres past niet in het venster van een envelop. Dit exemplaar is uitgevinkt: de andere kunt u nu afdrukken.
+posting-mend = Pas het adres aan bij de geadresseerden
+mailing-before-post = Al per post verstuurd op { $day }.
+mailing-repeated-post = { $name }: per post op { $day }
 post-cover = Hierbij ontvangt u onze brief ‘{ $subject }’. Op de laatste bladzijde staat hoe u het zegel van de digitale brief controleert.
 desk-dispatches-none = Nog nergens heen gestuurd, voor zover genoteerd.
 desk-dispatch-new = Noteer een verzending

@@ -171,7 +171,7 @@ impl ResponseForm {
 }
 
 /// A day on which something has happened.
-fn past_day(field: &str, raw: &str, today: Day, reader: &mut Reader) -> Option<Day> {
+pub(crate) fn past_day(field: &str, raw: &str, today: Day, reader: &mut Reader) -> Option<Day> {
     let day = reader.choice_or(field, raw, Mistake::Day, |raw| raw.parse::<Day>().ok())?;
     if day > today {
         reader.note(field, Mistake::DayAhead);

@@ -213,6 +213,7 @@ pub fn mistake(locale: Locale, mistake: &Mistake) -> String {
         Mistake::EnvelopeNotTicked => t!(locale, "mailing-mistake-tick"),
         Mistake::MomentNotChosen => t!(locale, "mailing-mistake-now"),
         Mistake::EmbargoNotTicked => t!(locale, "mailing-mistake-embargo"),
+        Mistake::Posting(why) => crate::dispatching::posting_mistake(locale, why),
         Mistake::Mailing(why) => crate::dispatching::refused(locale, why),
         Mistake::Address(line) => t!(locale, "mailing-mistake-address", line = line.as_str()),
         Mistake::Finding(why) => crate::outcomes::mistake(locale, *why),

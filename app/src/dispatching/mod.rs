@@ -2,12 +2,17 @@
 
 mod form;
 mod order;
+mod posting;
 mod preview;
 mod standing;
 mod words;
 
 pub use form::{EnvelopeForm, Known, MailingForm};
 pub use order::page as order;
+pub use posting::{
+    NewPosted, Posting, PostingForm, PostingMistake, PostingRow, mistake as posting_mistake,
+    page as posting,
+};
 pub use preview::page as preview;
 pub use standing::page as standing;
 pub use words::{Said, refused, summary};

@@ -97,10 +97,7 @@ impl Drawing<'_> {
             .before
             .iter()
             .find(|it| it.is_at(&row.institution));
-        let before = before.map(|it| {
-            let at = it.at;
-            view! { <p class="hint">{t!(locale, "mailing-before", when = locale.moment(at))}</p> }
-        });
+        let before = before.map(|it| view! { <p class="hint">{words::before(locale, it)}</p> });
         let departed = self.data.departed.iter();
         let departed =
             departed.filter(|it| name_key(it.institution.as_str()) == name_key(&row.institution));
@@ -139,7 +136,7 @@ impl Drawing<'_> {
                 <legend>{legend}</legend>
                 {before}
                 {departed}
-                {self.tick(&name("goes"), row.goes, t!(locale, "mailing-goes"))}
+                {tick(&self.errors, &name("goes"), row.goes, t!(locale, "mailing-goes"))}
                 {institution}
                 {text_area(field("to", t!(locale, "mailing-to"), &row.to), 2)}
                 {text_field(field("greeting", t!(locale, "mailing-greeting"), &row.greeting), "text", "off")}
@@ -150,23 +147,6 @@ impl Drawing<'_> {
                     {text_area(own, 6)}
                 </details>
             </fieldset>
-        }
-        .into_any()
-    }
-
-    /// A box to tick.
-    fn tick(&self, name: &str, checked: bool, label: String) -> AnyView {
-        let wrong = FormError::for_field(&self.errors, name);
-        let (id, target) = (name.to_owned(), name.to_owned());
-        let invalid = wrong.is_some().then_some("true");
-        let told = wrong.is_some().then(|| format!("{name}-fout"));
-        let wrong = wrong.map(|why| view! { <p class="error" id=format!("{name}-fout")>{why}</p> });
-        view! {
-            {wrong}
-            <label class="pick" for=target>
-                <input type="checkbox" id=id.clone() name=id value="yes" checked=checked aria-invalid=invalid aria-describedby=told/>
-                <span>{label}</span>
-            </label>
         }
         .into_any()
     }
@@ -215,9 +195,26 @@ impl Drawing<'_> {
             false,
         );
         view! {
-            {self.tick("embargo", form.embargo, t!(locale, "mailing-embargo"))}
+            {tick(&self.errors, "embargo", form.embargo, t!(locale, "mailing-embargo"))}
             <div class="pair">{text_field(until, "date", "off")}{text_field(at, "time", "off")}</div>
         }
         .into_any()
     }
+}
+
+/// A box to tick.
+pub(super) fn tick(errors: &[FormError], name: &str, checked: bool, label: String) -> AnyView {
+    let wrong = FormError::for_field(errors, name);
+    let (id, target) = (name.to_owned(), name.to_owned());
+    let invalid = wrong.is_some().then_some("true");
+    let told = wrong.is_some().then(|| format!("{name}-fout"));
+    let wrong = wrong.map(|why| view! { <p class="error" id=format!("{name}-fout")>{why}</p> });
+    view! {
+        {wrong}
+        <label class="pick" for=target>
+            <input type="checkbox" id=id.clone() name=id value="yes" checked=checked aria-invalid=invalid aria-describedby=told/>
+            <span>{label}</span>
+        </label>
+    }
+    .into_any()
 }

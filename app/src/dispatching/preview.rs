@@ -10,7 +10,7 @@ use crate::{
     locale::{Locale, t},
 };
 use leptos::prelude::*;
-use letters::dispatch::{Before, Envelope, Part};
+use letters::dispatch::{Before, Envelope, Part, Went};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &Preview) -> AnyView {
@@ -79,12 +79,25 @@ fn repeated(locale: Locale, data: &Preview) -> Option<AnyView> {
         .iter()
         .filter(goes)
         .map(|it| {
-            let words = t!(
-                locale,
-                "mailing-repeated-one",
-                name = it.institution.to_string(),
-                when = locale.moment(it.at)
-            );
+            let name = it.institution.to_string();
+            let words = match it.when {
+                Went::Mailed(at) => {
+                    t!(
+                        locale,
+                        "mailing-repeated-one",
+                        name = name,
+                        when = locale.moment(at)
+                    )
+                }
+                Went::Posted(on) => {
+                    t!(
+                        locale,
+                        "mailing-repeated-post",
+                        name = name,
+                        day = locale.day(on)
+                    )
+                }
+            };
             view! { <li>{words}</li> }
         })
         .collect();

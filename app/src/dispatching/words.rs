@@ -7,7 +7,7 @@ use crate::{
     locale::{Locale, t},
     ui::FormError,
 };
-use letters::dispatch::{Delivery, MailingRefused, News, Part, Step};
+use letters::dispatch::{Before, Delivery, MailingRefused, News, Part, Step, Went};
 
 /// What was done just now, also about an answer that is waited for; travels as one word in the address after a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,10 @@ pub enum Said {
     Returned,
     /// It did not.
     NotReturned,
+    /// A run was noted as posted.
+    Posted,
+    /// It was noted before: the page was sent twice.
+    PostedBefore,
 }
 
 crate::said::words! {
@@ -55,6 +59,8 @@ crate::said::words! {
         AwaitedAgain = "toch-antwoord",
         Returned = "retour",
         NotReturned = "geen-retour",
+        Posted = "gepost",
+        PostedBefore = "al-gepost",
     }
 }
 
@@ -74,6 +80,16 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::AwaitedAgain => t!(locale, "awaiting-done-again"),
         Said::Returned => t!(locale, "awaiting-done-returned"),
         Said::NotReturned => t!(locale, "awaiting-done-not-returned"),
+        Said::Posted => t!(locale, "posting-done"),
+        Said::PostedBefore => t!(locale, "posting-done-before"),
+    }
+}
+
+/// That a letter went somewhere before.
+pub fn before(locale: Locale, before: &Before) -> String {
+    match before.when {
+        Went::Mailed(at) => t!(locale, "mailing-before", when = locale.moment(at)),
+        Went::Posted(on) => t!(locale, "mailing-before-post", day = locale.day(on)),
     }
 }
 

@@ -94,6 +94,8 @@ pub enum Mistake {
     EmbargoNotTicked,
     /// A mailing is not taken.
     Mailing(MailingRefused),
+    /// No copies for the post are made of it.
+    Posting(crate::dispatching::PostingMistake),
     /// No mail address in this line.
     Address(String),
     /// A mail that is not taken in.

@@ -18,6 +18,7 @@ pub fn pages() -> Vec<Entry> {
         of("sendings-moved", |w| {
             w.sent_refused(6, Said::NotReturned, AwaitingRefused::Moved)
         }),
+        entry("posting", |w| dispatching::posting(frame(), &w.posting())),
         // A colleague undid it meanwhile: the form is gone from the page.
         of("sendings-gone", |w| {
             w.sent_refused(1, Said::Again, AwaitingRefused::Moved)
@@ -103,4 +104,14 @@ fn late_answers_need_a_hand_for_each_letter_and_the_week_is_listed_below() {
     assert!(!html.contains("VNG"), "that is in two months");
     let html = render(|| desk::home::page(frame(), &World::new().home_of_a_new_association()));
     assert!(!html.contains("Vandaag en deze week"));
+}
+
+#[test]
+fn copies_for_the_post_keep_what_was_typed_and_say_what_does_not_fit() {
+    let html = render(|| dispatching::posting(frame(), &World::new().posting()));
+    assert!(html.contains("Iets &lt;/textarea"), "{html}");
+    assert!(html.contains("Al per post verstuurd op"), "{html}");
+    let mends = html.matches("Pas het adres aan bij de geadresseerden");
+    assert_eq!(mends.count(), 1, "only where it does not fit");
+    assert_eq!(html.matches(" checked").count(), 2, "{html}");
 }

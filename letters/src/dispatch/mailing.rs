@@ -48,10 +48,30 @@ pub struct Mailing {
 pub struct Before {
     /// The institution.
     pub institution: Line,
-    /// When, or not before when.
-    pub at: Moment,
-    /// To which addresses, of those it was written to.
+    /// How and when.
+    pub when: Went,
+    /// To which addresses, of those it was written to; none where it went by post.
     pub to: Vec<MailAddress>,
+}
+
+/// How and when a letter went to an institution, or waits to go there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Went {
+    /// By mail, at this moment or not before it.
+    Mailed(Moment),
+    /// By post, on this day.
+    Posted(Day),
+}
+
+impl Went {
+    /// On which day it was posted; none of what went by mail.
+    #[must_use]
+    pub const fn posted(self) -> Option<Day> {
+        match self {
+            Self::Posted(on) => Some(on),
+            Self::Mailed(_) => None,
+        }
+    }
 }
 
 impl Before {
@@ -106,7 +126,7 @@ pub enum MailingRefused {
     #[error(transparent)]
     Awaited(#[from] AwaitingRefused),
     /// The letter went to this institution before, or waits to go there.
-    #[error("the letter was mailed to {0} before")]
+    #[error("the letter went to {0} before")]
     Before(Line),
 }
 
@@ -335,7 +355,7 @@ mod tests {
 
         let before = Before {
             institution: Line::parse("Ministerie van VWS").unwrap(),
-            at: now,
+            when: Went::Mailed(now),
             to: vec![MailAddress::parse("an@b.nl").unwrap()],
         };
         let repeats = |receivers| before.is_repeated_by(&other(receivers));

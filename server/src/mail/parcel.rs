@@ -1,6 +1,6 @@
 //! A letter as a message: the covering text, the sealed file, and an address at which it is answered.
 
-use super::{MailError, Mailer, mailbox};
+use super::{Load, MailError, Mailer, mailbox};
 use crate::store::Parcel;
 use letters::{
     dispatch::{Part, Receiver},
@@ -37,7 +37,10 @@ impl Mailer {
         };
         let (message, envelope) = self.parcel(parcel, &answered_at, pdf)?;
         let name = format!("{}-letter-{}", parcel.dated.millis(), parcel.receiver);
-        self.carry(&envelope, &message, name, PARCEL_PATIENCE).await
+        // Who gets a copy that nobody sees is in no report that is read by itself.
+        let named = (parcel.part != Part::Bcc).then_some(parcel.token);
+        let load = Load::Letter(named);
+        self.carry(&envelope, &message, name, load).await
     }
 
     fn parcel(

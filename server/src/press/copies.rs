@@ -23,9 +23,11 @@ pub struct PostedCopy {
     pub address: Vec<String>,
     /// The same without the people there, for when that is too long for the window.
     pub short: Vec<String>,
+    /// Another address of the institution, for when that is too long as well; may be empty.
+    pub mended: Vec<String>,
     /// Where and when: "Den Haag, 9 juli 2025".
     pub place_and_date: String,
-    /// What is said with it, a paragraph each; may be empty.
+    /// What is said with it, a paragraph each, in which a line break is one on paper; may be empty.
     pub text: Vec<String>,
 }
 
@@ -77,7 +79,7 @@ impl PrintRun<'_> {
             .iter()
             .enumerate()
             .map(|(at, it)| {
-                json!({ "number": at, "address": it.address, "short": it.short, "date": it.place_and_date, "text": it.text })
+                json!({ "number": at, "address": it.address, "short": it.short, "mended": it.mended, "date": it.place_and_date, "text": it.text })
             })
             .collect();
         json!({
@@ -123,15 +125,20 @@ impl Press {
     }
 }
 
-/// What the typesetter said; the template names the copy whose address is too long for the window.
+/// What the typesetter said; the template names the copy that does not fit.
 fn not_set(said: &str) -> PressError {
-    let number = said.split_once("address-too-long ").map(|(_, rest)| rest);
-    let copy = number.and_then(|rest| {
-        let digits = rest.split(|c: char| !c.is_ascii_digit()).next()?;
-        digits.parse().ok()
-    });
-    copy.map_or_else(
-        || PressError::Typesetting(said.to_owned()),
-        |copy| PressError::AddressTooLong { copy },
-    )
+    let copy = |what: &str| -> Option<usize> {
+        let (_, rest) = said.split_once(what)?;
+        rest.split(|c: char| !c.is_ascii_digit())
+            .next()?
+            .parse()
+            .ok()
+    };
+    if let Some(copy) = copy("address-too-long ") {
+        return PressError::AddressTooLong { copy };
+    }
+    match copy("text-too-long ") {
+        Some(copy) => PressError::TextTooLong { copy },
+        None => PressError::Typesetting(said.to_owned()),
+    }
 }

@@ -32,6 +32,12 @@ pub enum PressError {
         /// Which copy, from 0.
         copy: usize,
     },
+    /// What is said with a copy does not fit on the sheet with its address.
+    #[error("the text of copy {} does not fit on its sheet", copy + 1)]
+    TextTooLong {
+        /// Which copy, from 0.
+        copy: usize,
+    },
     /// The typesetter refused; its own words.
     #[error("the typesetter refused the text: {0}")]
     Typesetting(String),

@@ -88,7 +88,7 @@ impl Ready {
     }
 
     async fn before(&self, state: &State) -> Result<Vec<Before>, Failure> {
-        Ok(state.store.mailed_before(self.letter.id).await?)
+        Ok(state.store.sent_before(self.letter.id).await?)
     }
 
     /// The form as it is first shown.

@@ -87,20 +87,27 @@ pub async fn posted_copies(
         return not_now(&state, &who, &slug, Refused::NotFinal).await;
     };
     let signed = state.store.version(letter.id, pin.number).await?;
-    match posting::copies(&state, &letter, file, signed).await {
+    let front = &signed.text.front;
+    let wanted = posting::everybody(front);
+    match posting::copies(&state, &letter, file, front, &wanted).await {
         Ok(pdf) => Ok(to_be_printed(&slug, pdf)?),
         Err(NotPosted::NoAddress) => not_now(&state, &who, &slug, Refused::NoPostalAddress).await,
-        Err(NotPosted::TooLong(institution)) => {
-            not_now(&state, &who, &slug, Refused::AddressTooLong(institution)).await
+        Err(NotPosted::TooLong(at)) => {
+            let institution = wanted.get(at).map(|it| it.to.institution.to_string());
+            let refused = Refused::AddressTooLong(institution.unwrap_or_default());
+            not_now(&state, &who, &slug, refused).await
         }
         Err(NotPosted::TooMuch) => not_now(&state, &who, &slug, Refused::TooManyCopies).await,
         Err(error @ NotPosted::Busy) => Err(Failure::Unavailable(error.to_string())),
-        Err(NotPosted::Failed(error)) => Err(Failure::Internal(error.to_string())),
+        Err(error) => Err(Failure::Internal(error.to_string())),
     }
 }
 
 /// A file for the printer, under the letter's name.
-fn to_be_printed(slug: &str, pdf: Vec<u8>) -> Result<Response, Failure> {
+///
+/// # Errors
+/// [`Failure::Internal`] for a slug that no header takes, which none is.
+pub fn to_be_printed(slug: &str, pdf: Vec<u8>) -> Result<Response, Failure> {
     let name = format!("attachment; filename=\"{slug}-post.pdf\"");
     let name = HeaderValue::from_str(&name);
     let headers = [

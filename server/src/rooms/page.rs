@@ -265,6 +265,8 @@ desk_pages! {
     preview_mailing: dispatching::Preview => dispatching::preview;
     /// What became of it.
     mailings: dispatching::Standing => dispatching::standing;
+    /// Before copies are printed for the post, and after.
+    posting: dispatching::Posting => dispatching::posting;
     /// Two texts that are to be one.
     merge: drafting::merge::Merge => drafting::merge::page;
 }

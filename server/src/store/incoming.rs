@@ -56,8 +56,8 @@ impl Store {
                 }
                 let now = w.now();
                 let id = IncomingId::new(now, w.random());
-                let Arrival { way, fingerprint, bytes, sender, address, subject, stated, kind, found, news, enclosed } = arrival;
-                let standing = Standing::on_arrival(&found, kind, enclosed, !news.is_empty());
+                let Arrival { way, fingerprint, bytes, sender, address, subject, stated, kind, found, news, enclosed, passed_on } = arrival;
+                let standing = Standing::on_arrival(&found, kind, enclosed, passed_on || !news.is_empty());
                 let (letter, envelope) = match &found {
                     Match::Matched { place, .. } => (Some(place.letter), Some(place.envelope)),
                     Match::Unmatched { .. } => (None, None),

@@ -27,6 +27,48 @@ pub(super) fn outside(stage: &Stage) -> Result<Option<Hash>> {
     }
 }
 
+impl Writing {
+    /// One sending that was made outside the program, with its line in the ledger.
+    async fn goes_out(
+        &mut self,
+        matter: &mut Matter,
+        version: Option<Hash>,
+        (sent, awaited): (Dispatch, Option<Day>),
+        by: PersonId,
+    ) -> Result<()> {
+        let letter = matter.letter.id;
+        let sql = "insert into dispatch (id, letter, recipient, on_day, channel, note, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let values = binds![
+            sent.id,
+            letter,
+            sent.to,
+            sent.on,
+            sent.channel,
+            sent.note,
+            matter.now,
+            by
+        ];
+        self.conn.run(sql, values).await?;
+        if let Some(until) = awaited {
+            awaiting::can_be_by(until, sent.on)?;
+            self.awaits(matter, sent.id, until, by).await?;
+        }
+        let act = Act::Sent {
+            dispatch: sent.id,
+            channel: sent.channel,
+            on: sent.on.to_string(),
+        };
+        let by = Some(self.name(letter, by).await?);
+        let record = Record {
+            version,
+            by,
+            ..Record::of(act)
+        };
+        self.append(matter, record).await?;
+        Ok(())
+    }
+}
+
 impl Store {
     /// Records that the letter was sent, and by which day an answer is expected where one is.
     ///
@@ -43,16 +85,45 @@ impl Store {
             async move {
                 let mut matter = w.take(letter).await?;
                 let version = outside(&matter.letter.stage)?;
-                let sql = "insert into dispatch (id, letter, recipient, on_day, channel, note, recorded, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8)";
-                w.conn.run(sql, binds![sent.id, letter, sent.to, sent.on, sent.channel, sent.note, matter.now, by]).await?;
-                if let Some(until) = awaited {
-                    awaiting::can_be_by(until, sent.on)?;
-                    w.awaits(&matter, sent.id, until, by).await?;
-                }
-                let act = Act::Sent { dispatch: sent.id, channel: sent.channel, on: sent.on.to_string() };
-                let by = Some(w.name(letter, by).await?);
-                w.append(&mut matter, Record { version, by, ..Record::of(act) }).await?;
+                w.goes_out(&mut matter, version, (sent, awaited), by)
+                    .await?;
                 w.changed(&matter).await
+            }
+            .boxed()
+        })
+        .await
+    }
+
+    /// Records that copies were posted, all at once; how many of them were not recorded before under the same name.
+    ///
+    /// # Errors
+    /// As of [`Store::record_dispatch`].
+    pub async fn record_posted(
+        &self,
+        letter: LetterId,
+        sent: Vec<Dispatch>,
+        awaited: Option<Day>,
+        by: PersonId,
+    ) -> Result<usize> {
+        self.write(move |w| {
+            async move {
+                let mut matter = w.take(letter).await?;
+                let version = outside(&matter.letter.stage)?;
+                let mut new = 0;
+                for one in sent {
+                    let known = "select letter from dispatch where id = $1";
+                    if let Some(row) = w.conn.first(known, binds![one.id]).await? {
+                        // Of another letter: nobody was shown that here.
+                        if row.get::<LetterId>("letter")? != letter {
+                            return Err(StoreError::NotFound);
+                        }
+                        continue;
+                    }
+                    w.goes_out(&mut matter, version, (one, awaited), by).await?;
+                    new += 1;
+                }
+                w.changed(&matter).await?;
+                Ok(new)
             }
             .boxed()
         })

@@ -51,6 +51,7 @@ pub(super) fn message(id: &str, head: &str, body: &str) -> Arrival {
             suggestions: Vec::new(),
         },
         news: Vec::new(),
+        passed_on: false,
     }
 }
 

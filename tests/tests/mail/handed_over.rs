@@ -12,7 +12,7 @@ use secrecy::ExposeSecret as _;
 use std::{process::Command, time::Duration};
 
 /// Waits until this is so.
-async fn until(postfix: &Postfix, what: &str, so: impl AsyncFn() -> bool) {
+pub(super) async fn until(postfix: &Postfix, what: &str, so: impl AsyncFn() -> bool) {
     for _ in 0..400 {
         if so().await {
             return;

@@ -23,12 +23,12 @@ async fn world(server: &Server, dkim: Option<String>) -> World {
     .await
 }
 
-async fn works(world: &World) {
+pub(super) async fn works(world: &World) {
     while server::dispatching::send_next(&world.state).await.unwrap() {}
 }
 
 /// Mails a letter to these, one on a line.
-async fn mails(world: &World, desk: &Desk, title: &str, to: &str, bcc: &str) -> String {
+pub(super) async fn mails(world: &World, desk: &Desk, title: &str, to: &str, bcc: &str) -> String {
     let slug = desk.imports(&texts::short(title)).await;
     desk.freezes(&slug).await;
     desk.makes_final(world, &slug).await;
@@ -45,7 +45,7 @@ async fn mails(world: &World, desk: &Desk, title: &str, to: &str, bcc: &str) -> 
     slug
 }
 
-async fn envelope(world: &World, slug: &str) -> EnvelopeRecord {
+pub(super) async fn envelope(world: &World, slug: &str) -> EnvelopeRecord {
     let letter = world
         .state
         .store
@@ -56,7 +56,7 @@ async fn envelope(world: &World, slug: &str) -> EnvelopeRecord {
     mailings[0].envelopes[0].clone()
 }
 
-fn states(envelope: &EnvelopeRecord) -> Vec<Delivery> {
+pub(super) fn states(envelope: &EnvelopeRecord) -> Vec<Delivery> {
     envelope.receivers.iter().map(|it| it.state).collect()
 }
 

@@ -47,6 +47,12 @@ fn as_root(program: &str) -> Command {
     command
 }
 
+/// A port at which nobody listens.
+pub fn free_port() -> u16 {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    free.local_addr().unwrap().port()
+}
+
 /// The lines in the documentation that begin so, up to the end of their block.
 fn documented(begins: &str) -> &'static str {
     let at = DOCUMENTATION.find(begins).unwrap_or_else(|| {
@@ -59,6 +65,11 @@ fn documented(begins: &str) -> &'static str {
 impl Postfix {
     /// Starts with an empty queue; what comes for `brief@wijkteams.example` and its marks goes into this World.
     pub fn start(world: &World) -> Self {
+        Self::start_at(world, free_port(), "")
+    }
+
+    /// The same at this port, with more lines in its table of where mail goes.
+    pub fn start_at(world: &World, port: u16, routes: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -77,12 +88,11 @@ impl Postfix {
                     .arg(world.folder.path()),
             );
         }
-        let free = TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = free.local_addr().unwrap().port();
-        drop(free);
-        for name in ["conf", "queue", "data"] {
+        for name in ["conf", "queue", "data", "mailboxes"] {
             std::fs::create_dir(path.join(name)).unwrap();
         }
+        let anybody = std::fs::Permissions::from_mode(0o777);
+        std::fs::set_permissions(path.join("mailboxes"), anybody).unwrap();
         said_by(as_root("chown").args(["postfix", &path.join("data").display().to_string()]));
         let it = |line: &str| {
             line.replace("/usr/local/bin/standpunt", &program.display().to_string())
@@ -97,7 +107,7 @@ impl Postfix {
         std::fs::write(path.join("conf/main.cf"), settings(path)).unwrap();
         std::fs::write(
             path.join("conf/transport"),
-            "brief@wijkteams.example standpunt:\n",
+            format!("brief@wijkteams.example standpunt:\n{routes}"),
         )
         .unwrap();
         if !root {
@@ -186,6 +196,18 @@ impl Postfix {
         stream.write_all(b"QUIT\r\n").unwrap();
     }
 
+    /// What lies in the mailbox of everybody at `merelhoven.example`.
+    pub fn delivered(&self) -> Vec<String> {
+        let inbox = self.folder.path().join("mailboxes/inbox/new");
+        let Ok(files) = std::fs::read_dir(inbox) else {
+            return Vec::new();
+        };
+        let read = |file: std::io::Result<std::fs::DirEntry>| {
+            said_by(as_root("cat").arg(file.unwrap().path()))
+        };
+        files.map(read).collect()
+    }
+
     /// How many messages wait in it to be offered again.
     pub fn deferred(&self) -> usize {
         let queue = self.folder.path().join("queue/deferred");
@@ -231,12 +253,14 @@ fn services(port: u16) -> String {
          trace unix - - n - 0 bounce\n\
          error unix - - n - - error\n\
          retry unix - - n - - error\n\
+         smtp unix - - n - - smtp\n\
+         virtual unix - n n - - virtual\n\
          showq unix n - n - - showq\n\
          postlog unix-dgram n - n - 1 postlogd\n"
     )
 }
 
-/// It takes mail for one domain, offers what waits every second, and sends nothing anywhere.
+/// It takes mail for two domains, offers what waits every second, and sends nothing anywhere unless told where.
 fn settings(folder: &Path) -> String {
     let folder = folder.display();
     format!(
@@ -248,6 +272,9 @@ fn settings(folder: &Path) -> String {
          smtpd_peername_lookup = no\nnotify_classes =\nbiff = no\n\
          recipient_delimiter = +\ntransport_maps = texthash:{folder}/conf/transport\n\
          default_transport = error:nothing leaves this machine\nlocal_transport = error:nobody else here\n\
+         virtual_mailbox_domains = merelhoven.example\nvirtual_mailbox_base = {folder}/mailboxes\n\
+         virtual_mailbox_maps = static:inbox/\nvirtual_uid_maps = static:65534\nvirtual_gid_maps = static:65534\n\
+         smtp_dns_support_level = disabled\n\
          queue_run_delay = 1s\nminimal_backoff_time = 1s\nmaximal_backoff_time = 1s\n{}\n",
         DOCUMENTATION
             .split('`')

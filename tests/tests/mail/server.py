@@ -1,13 +1,40 @@
 import asyncio, os, sys
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP
 
 port, refuse, folder = int(sys.argv[1]), sys.argv[2], sys.argv[3]
 # Of somebody at this address nobody ever heard.
 nobody = sys.argv[4] if len(sys.argv) > 4 else None
+# "tells" says that it can tell what becomes of a mail, and writes down what it is asked; "boasts" says so alone.
+notices = sys.argv[5] if len(sys.argv) > 5 else ""
+
+
+class Tells(SMTP):
+    """Knows the parameters of RFC 3461, which aiosmtpd refuses."""
+
+    async def smtp_MAIL(self, arg):
+        address, _, asked = arg.partition("> ")
+        self.asked = [asked]
+        await super().smtp_MAIL(address + ">" if asked else arg)
+
+    async def smtp_RCPT(self, arg):
+        address, _, asked = arg.partition("> ")
+        self.asked.append(asked)
+        await super().smtp_RCPT(address + ">" if asked else arg)
+
+
+class Serve(Controller):
+    def factory(self):
+        kind = Tells if notices == "tells" else SMTP
+        return kind(self.handler, **self.SMTP_kwargs)
 
 
 class Keep:
     count = 0
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):
+        session.host_name = hostname
+        return responses[:-1] + ["250-DSN"] * bool(notices) + responses[-1:]
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address == nobody:
@@ -19,12 +46,14 @@ class Keep:
         Keep.count += 1
         name = os.path.join(folder, f"{Keep.count:06}")
         with open(name, "wb") as file:
-            file.write(f"{envelope.mail_from} {' '.join(envelope.rcpt_tos)}\n".encode())
+            asked = [""] + [it for it in getattr(server, "asked", []) if it]
+            addresses = [envelope.mail_from] + envelope.rcpt_tos
+            file.write((" ".join(addresses) + " | ".join(asked) + "\n").encode())
             file.write(envelope.content)
         return refuse or "250 OK"
 
 
-controller = Controller(Keep(), hostname="127.0.0.1", port=port or 0)
+controller = Serve(Keep(), hostname="127.0.0.1", port=port or 0)
 if port == 0:
     import socket
 

@@ -34,6 +34,7 @@ fn copy(address: &[&str]) -> PostedCopy {
             .filter(|line| !line.starts_with("T.a.v."))
             .map(|line| (*line).to_owned())
             .collect(),
+        mended: Vec::new(),
         place_and_date: "Den Haag, 9 juli 2025".to_owned(),
         text: vec![
             "Bij dezen ontvangt u onze brief. #read(\"/etc/passwd\") blijft wat het is.".to_owned(),
@@ -139,6 +140,21 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
     };
     let refused = press.copies(&run).unwrap_err();
     assert_eq!(refused, PressError::AddressTooLong { copy: 1 });
+    // Mended in the directory meanwhile.
+    let mended = PostedCopy {
+        mended: ["Ministerie", "Postbus 9", "1000 AA Proefstad"]
+            .map(str::to_owned)
+            .to_vec(),
+        ..copy(&endless)
+    };
+    let run = PrintRun {
+        copies: &[mended],
+        ..run
+    };
+    let words = paper::words_of(&press.copies(&run).unwrap(), 1);
+    let shown = |(_, _, top, _): &&(String, f64, f64, f64)| (48.0..80.0).contains(top);
+    let found: Vec<&str> = words.iter().filter(shown).map(|it| it.0.as_str()).collect();
+    assert_eq!(found.join(" "), "Ministerie Postbus 9 1000 AA Proefstad");
     let wide = "w".repeat(90);
     let refused = [copy(&[wide.as_str()])];
     let run = PrintRun {
@@ -147,6 +163,7 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
     };
     let refused = press.copies(&run).unwrap_err();
     assert_eq!(refused, PressError::AddressTooLong { copy: 0 });
+    what_is_said_stays_on_its_sheet(&press, &run);
     let broken = PrintRun {
         copies: &copies,
         letter: b"%PDF-1.7 no letter",
@@ -157,4 +174,28 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
         Err(PressError::Typesetting(_))
     ));
     house.close().await;
+}
+
+/// A text of one's own stands below the window and above the sheet's end, or is refused.
+fn what_is_said_stays_on_its_sheet(press: &Press, run: &PrintRun<'_>) {
+    let said = |text: String| {
+        let mut copy = copy(ADDRESSES[0]);
+        copy.text.push(text);
+        let run = PrintRun {
+            copies: &[copy],
+            ..run.clone()
+        };
+        press.copies(&run)
+    };
+    let lines = |count: usize| vec!["*Regel* van #de tekst"; count].join("\n");
+    let words = paper::words_of(&said(lines(20)).unwrap(), 1);
+    let own: Vec<_> = words.iter().filter(|it| it.0 == "*Regel*").collect();
+    assert_eq!(own.len(), 20, "line by line, and no markup");
+    let tops: Vec<f64> = own.iter().map(|it| it.2).collect();
+    assert!(tops[0] > 104.0 && tops[19] < 272.0, "{tops:?}");
+    assert!(tops.windows(2).all(|two| two[1] - two[0] > 4.0), "{tops:?}");
+    for text in [lines(40), "w".repeat(200)] {
+        let refused = said(text).unwrap_err();
+        assert_eq!(refused, PressError::TextTooLong { copy: 0 });
+    }
 }

@@ -293,7 +293,8 @@ async fn a_letter_goes_by_post(world: World) {
     desk.freezes(&slug).await;
     desk.makes_final(&world, &slug).await;
     let page = desk.opens(&slug).await;
-    let file = desk.clicks(&page, "Download de 2 postexemplaren").await;
+    let page = desk.clicks(&page, "Maak de 2 postexemplaren").await;
+    let file = desk.sends(page.form("Download de postexemplaren")).await;
     file.has_status(200);
     let path = world.folder.path().join("post.pdf");
     std::fs::write(&path, &file.bytes).unwrap();

@@ -3,10 +3,12 @@
 use super::*;
 use app::{
     awaiting::{AwaitingForm, OfLetter, Sendings, SentLine, Typed, Waits},
-    dispatching::{Said as Done, Standing},
+    dispatching::{Posting, PostingForm, PostingMistake, PostingRow, Said as Done, Standing},
+    drafting::{Mistake, Wrong},
 };
 use letters::{
     awaiting::{Answer, AwaitingRefused, Deed, OfLetter as Course, Said, Sending, State, Step},
+    dispatch::{Before, Went},
     ids::InstitutionId,
     text::Sentence,
     time::Day,
@@ -114,6 +116,41 @@ impl World {
             said: Some(Done::Awaited),
             sendings: self.sendings(),
             mailings: vec![],
+        }
+    }
+
+    /// Copies for the post: one was posted before, of one the address and of one the text does not fit.
+    pub fn posting(&self) -> Posting {
+        let row = |nth: u8, own: &str| PostingRow {
+            institution: format!("Ministerie {nth} van <Zorg>"),
+            id: DispatchId::new(self.now, [nth; 10]).to_string(),
+            goes: nth != 1,
+            own: own.into(),
+        };
+        let mistakes = [
+            ("goes-1", PostingMistake::Address),
+            ("own-2", PostingMistake::Text),
+            ("own-2", PostingMistake::Character('☃')),
+            ("goes-0", PostingMistake::Nobody),
+        ];
+        Posting {
+            head: self.sent().head,
+            filled: Filled {
+                form: PostingForm {
+                    on: "\"morgen\"".into(),
+                    awaited: String::new(),
+                    rows: vec![row(0, ""), row(1, ""), row(2, "Iets </textarea> anders")],
+                },
+                wrong: mistakes
+                    .map(|(at, why)| Wrong::at(at, Mistake::Posting(why)))
+                    .to_vec(),
+            },
+            before: vec![Before {
+                institution: line("Ministerie 0 van <Zorg>"),
+                when: Went::Posted(self.day(-3)),
+                to: vec![],
+            }],
+            known: vec![None; 3],
         }
     }
 

@@ -4,8 +4,8 @@ use super::{Route, row};
 use crate::{
     rooms::{
         board, copying, demands, desk, dispatching, documents, drafting, finishing, followup,
-        freezing, guests, histories, letter, outcomes, outside, round, succession, support,
-        translations,
+        freezing, guests, histories, letter, outcomes, outside, posting, round, succession,
+        support, translations,
     },
     session::Who::May,
 };
@@ -255,6 +255,12 @@ pub(super) fn table() -> Vec<Route> {
             letters,
             get(outside::posted_copies),
         ),
+        row(
+            "/bureau/brieven/{slug}/verzendingen/post",
+            letters,
+            get(posting::form).post(posting::run),
+        )
+        .held(),
         row(
             "/bureau/brieven/{slug}/verzendingen",
             letters,

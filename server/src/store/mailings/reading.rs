@@ -5,9 +5,9 @@ use super::{
 };
 use crate::db::Conn;
 use letters::{
-    dispatch::{Before, Part},
+    dispatch::{Before, Channel, Part, Went},
     ids::{EnvelopeId, LetterId, MailingId, ReceiverId},
-    incoming::{matching::Sent, message::MailId},
+    incoming::{matching::Sent, message::MailId, reply::ReplyToken},
     text::{MailAddress, Subject},
 };
 use std::collections::HashMap;
@@ -54,7 +54,7 @@ pub(super) async fn before(conn: &mut Conn, letter: LetterId) -> Result<Vec<Befo
         if all.last().is_none_or(|(last, _)| *last != id) {
             let before = Before {
                 institution: row.get("institution")?,
-                at: row.get("due")?,
+                when: Went::Mailed(row.get("due")?),
                 to: Vec::new(),
             };
             all.push((id, before));
@@ -65,12 +65,31 @@ pub(super) async fn before(conn: &mut Conn, letter: LetterId) -> Result<Vec<Befo
             before.to.push(row.get("address")?);
         }
     }
-    Ok(all.into_iter().map(|(_, before)| before).collect())
+    let mut all: Vec<Before> = all.into_iter().map(|(_, before)| before).collect();
+    all.extend(posted(conn, letter).await?);
+    Ok(all)
+}
+
+/// Where a letter went by post, the last day first; what came back is with nobody.
+async fn posted(conn: &mut Conn, letter: LetterId) -> Result<Vec<Before>> {
+    let sql = "select recipient, on_day from dispatch d where letter = $1 and channel = $2
+        and coalesce((select said from sending_step s where s.dispatch = d.id and s.said in ('returned', 'not-returned')
+            order by n desc limit 1), '') <> 'returned'
+        order by on_day desc, id desc";
+    let rows = conn.all(sql, binds![letter, Channel::Post]).await?;
+    let read = |row: &Row| {
+        Ok(Before {
+            institution: row.get("recipient")?,
+            when: Went::Posted(row.get("on_day")?),
+            to: Vec::new(),
+        })
+    };
+    rows.iter().map(read).collect()
 }
 
 impl Store {
-    /// Where a letter was mailed to or waits to go, the newest first.
-    pub async fn mailed_before(&self, letter: LetterId) -> Result<Vec<Before>> {
+    /// Where a letter was mailed to or waits to go, the newest first, and then where it was posted to.
+    pub async fn sent_before(&self, letter: LetterId) -> Result<Vec<Before>> {
         before(&mut self.snapshot().await?, letter).await
     }
 
@@ -159,12 +178,14 @@ impl Store {
             let (envelope, message): (EnvelopeId, MailId) =
                 (row.get("id")?, row.get("message_id")?);
             let subject: Subject = row.get("subject")?;
+            let token: ReplyToken = row.get("token")?;
             Ok(Sent {
                 envelope,
                 letter: row.get("letter")?,
-                token: row.get("token")?,
+                token,
                 messages: vec![message],
-                envelope_id: None,
+                // Under which the mail server was asked what becomes of it.
+                envelope_id: Some(token.to_string()),
                 addressees: addressees.remove(&envelope).unwrap_or_default(),
                 subject: subject.to_string(),
                 reference: None,

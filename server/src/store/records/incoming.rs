@@ -39,6 +39,8 @@ pub struct Arrival {
     pub found: Match<EnvelopeId>,
     /// What it tells of envelopes of ours.
     pub news: Vec<EnvelopeNews>,
+    /// Whether it tells that a letter of ours was passed on to where nobody reports from, for somebody to whom it went.
+    pub passed_on: bool,
 }
 
 /// What a message tells of an envelope.
