@@ -1,6 +1,6 @@
 //! Settings: by flag, else by environment, else from a TOML file, else a sensible default.
 
-use crate::mailbox::Mailbox;
+use crate::{authorities::Authorities, mailbox::Mailbox};
 use clap::Args;
 use ipnet::IpNet;
 use letters::{incoming::reply::ReplyBase, text::MailAddress};
@@ -14,7 +14,7 @@ use thiserror::Error;
 
 mod values;
 
-use values::{address, authority, contact, mailbox_at, networks, reply_base, site};
+use values::{address, authorities, authority, contact, mailbox_at, networks, reply_base, site};
 
 /// What can be set on the command line or in the environment.
 #[derive(Debug, Clone, Default, Args)]
@@ -39,6 +39,10 @@ pub struct Flags {
         hide_env_values = true
     )]
     pub smtp_url: Option<String>,
+    /// Certificates (PEM) of authorities that may have signed those of the mail server and the mailbox [default: the public
+    /// authorities alone].
+    #[arg(long, env = "STANDPUNT_MAIL_CA", global = true)]
+    pub mail_ca: Option<PathBuf>,
     /// Sender of every mail.
     #[arg(long, env = "STANDPUNT_MAIL_FROM", global = true)]
     pub mail_from: Option<String>,
@@ -105,6 +109,7 @@ struct File {
     public_url: Option<String>,
     database_url: Option<String>,
     smtp_url: Option<String>,
+    mail_ca: Option<PathBuf>,
     mail_from: Option<String>,
     reply_address: Option<String>,
     imap_url: Option<String>,
@@ -133,6 +138,8 @@ pub struct Config {
     pub database_url: Option<SecretString>,
     /// Mail server, when there is one.
     pub smtp_url: Option<SecretString>,
+    /// Who may have signed its certificate and the mailbox's, beside the public authorities.
+    pub mail_authorities: Authorities,
     /// Sender of every mail.
     pub mail_from: MailAddress,
     /// Where mailed letters are answered, when that is apart from the sender.
@@ -217,6 +224,7 @@ impl Config {
             .map(reply_base)
             .transpose()?;
         let history = flags.imap_history.or(file.imap_history);
+        let mail_authorities = authorities(flags.mail_ca.or(file.mail_ca))?;
         let mailbox = mailbox_at(flags.imap_url.or(file.imap_url), history)?;
         let help_mail = flags
             .help_mail
@@ -251,7 +259,8 @@ impl Config {
             smtp_url: flags.smtp_url.or(file.smtp_url).map(SecretString::from),
             mail_from,
             reply_address,
-            mailbox,
+            mailbox: mailbox.map(|it| it.with_authorities(mail_authorities.clone())),
+            mail_authorities,
             dkim: flags.dkim.or(file.dkim),
             association: flags
                 .association

@@ -3,6 +3,7 @@
 //! [`router`] is the table of contents of what the site answers; the tests use the very same one.
 
 pub mod assets;
+pub mod authorities;
 pub mod boards;
 mod cache;
 pub mod cli;

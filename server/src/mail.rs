@@ -18,10 +18,12 @@ use std::{path::PathBuf, time::Duration};
 use thiserror::Error;
 use tokio::time::timeout;
 
+mod address;
 mod counter;
 mod parcel;
 mod signing;
 
+use address::Address;
 use counter::Counter;
 pub use parcel::PARCEL_PATIENCE;
 pub use signing::DkimKey;
@@ -98,11 +100,10 @@ impl Mailer {
     pub fn new(config: &Config) -> Result<Self, MailError> {
         let setting = |error: &dyn std::fmt::Display| MailError::Setting(error.to_string());
         let carrier = if let Some(url) = &config.smtp_url {
-            let brisk = AsyncSmtpTransport::<Tokio1Executor>::from_url(url.expose_secret())
-                .map_err(|e| setting(&e))?;
+            let server = Address::read(url.expose_secret(), &config.mail_authorities)?;
             Carrier::Smtp(Box::new(Smtp {
-                brisk: brisk.timeout(Some(PATIENCE)).build(),
-                patient: Counter::of(url.expose_secret(), PARCEL_PATIENCE)?,
+                brisk: server.transport(PATIENCE),
+                patient: Counter::at(server, PARCEL_PATIENCE),
             }))
         } else {
             let folder = config.data.join("mail");

@@ -109,7 +109,9 @@ pub async fn copies(
     );
     let (title, at) = (letter.slug.to_string(), file.sealed.timestamp());
     let (sender, language) = (front.sender.to_string(), front.language);
-    let slot = PRINTING.try_acquire().map_err(|_| NotPosted::Busy)?;
+    // Who comes second waits for the first.
+    let slot = timeout(PATIENCE, PRINTING.acquire()).await;
+    let slot = slot.ok().and_then(Result::ok).ok_or(NotPosted::Busy)?;
     let work = spawn_blocking(move || {
         // A thread cannot be stopped: it keeps its slot until it ends.
         let _until_it_ends = slot;

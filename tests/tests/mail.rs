@@ -15,6 +15,7 @@ mod letters;
 mod mailbox;
 mod notices;
 mod postfix;
+mod secured;
 mod there_and_back;
 
 /// aiosmtpd, writing each message it takes into a folder.
@@ -39,12 +40,22 @@ impl Server {
 
     /// The same; it says that it can tell what becomes of a mail, and `tells` or `boasts`.
     fn with_notices(port: u16, refuse: &str, nobody: &str, notices: &str) -> Self {
+        Self::of([&port.to_string(), refuse, nobody, notices, "", ""])
+    }
+
+    /// One that holds to TLS, `wrapped` or after `starttls`, with the certificate and the key in this folder, and takes mail from
+    /// whoever gives its name and password.
+    fn secured(how: &str, keys: &std::path::Path) -> Self {
+        Self::of(["0", "", "", "tells", how, keys.to_str().unwrap()])
+    }
+
+    fn of([port, refuse, nobody, notices, how, keys]: [&str; 6]) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(tools::python_program());
         command
-            .args(["-c", SCRIPT, &port.to_string(), refuse])
+            .args(["-c", SCRIPT, port, refuse])
             .arg(folder.path())
-            .args([nobody, notices]);
+            .args([nobody, notices, how, keys]);
         let mut process = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

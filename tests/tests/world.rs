@@ -58,6 +58,8 @@ pub struct Setting {
     pub reply: Option<String>,
     /// The mailbox in which answers arrive.
     pub imap: Option<String>,
+    /// The file with authorities of the mail server and the mailbox, beside the public ones.
+    pub mail_ca: Option<std::path::PathBuf>,
     /// How much of what lies in it already is taken in.
     pub imap_history: Option<String>,
     /// The keys with which mails are signed, as the setting has them.
@@ -122,6 +124,7 @@ impl World {
                 .then(|| "https://brieven.example.org".to_owned()),
             database_url: database.as_ref().map(postgres::Database::url),
             smtp_url: setting.smtp,
+            mail_ca: setting.mail_ca,
             reply_address: setting.reply,
             imap_url: setting.imap,
             imap_history: setting.imap_history,

@@ -47,13 +47,7 @@ pub fn test(places: &Places) -> Result<()> {
         run(command)
     };
     step("Run the tests", || {
-        let mut tests = places.cargo(&["test", "--locked", "--workspace"]);
-        if std::env::var_os("RUST_TEST_THREADS").is_none() {
-            // Much of a test is waiting: for a mail server, a time, a browser's answer.
-            let cores = std::thread::available_parallelism()?.get();
-            tests.env("RUST_TEST_THREADS", (2 * cores).to_string());
-        }
-        with_settings(&mut tests)
+        with_settings(&mut places.cargo(&["test", "--locked", "--workspace"]))
     })?;
     let node = tools::node(places)?;
     let browser = places.root.join("tests/browser");

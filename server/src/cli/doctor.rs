@@ -248,7 +248,7 @@ async fn mail(config: &Config) -> Finding {
         Err(error) => fail(
             WHAT,
             error.to_string(),
-            "look at STANDPUNT_SMTP_URL: host, port, name and password",
+            "look at STANDPUNT_SMTP_URL: host, port, name and password; STANDPUNT_MAIL_CA has the authority of a certificate of your own",
         ),
     }
 }

@@ -1,12 +1,15 @@
 //! What each setting may be, and why it cannot be what was given.
 
 use super::ConfigError;
-use crate::mailbox::{History, Mailbox, NoHistory};
+use crate::{
+    authorities::{Authorities, NoAuthorities},
+    mailbox::{History, Mailbox, NoHistory},
+};
 use axum::http::Uri;
 use ipnet::IpNet;
 use letters::{incoming::reply::ReplyBase, text::MailAddress};
 use secrecy::SecretString;
-use std::net::IpAddr;
+use std::{net::IpAddr, path::PathBuf};
 
 /// The address of the site, without a slash at its end.
 pub(super) fn site(url: &str) -> Result<String, ConfigError> {
@@ -62,6 +65,21 @@ pub(super) fn reply_base(value: String) -> Result<ReplyBase, ConfigError> {
         name: "STANDPUNT_REPLY_ADDRESS",
         value,
         why: "it is not a mail address to which a + and a mark can be added",
+    })
+}
+
+/// The authorities that a file names beside the public ones.
+pub(super) fn authorities(file: Option<PathBuf>) -> Result<Authorities, ConfigError> {
+    let Some(path) = file else {
+        return Ok(Authorities::default());
+    };
+    Authorities::read(&path).map_err(|error| ConfigError::Value {
+        name: "STANDPUNT_MAIL_CA",
+        value: path.display().to_string(),
+        why: match error {
+            NoAuthorities::Unreadable(_) => "that file cannot be read",
+            NoAuthorities::NoCertificate => "that file holds no certificates as PEM",
+        },
     })
 }
 

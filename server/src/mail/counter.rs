@@ -1,26 +1,24 @@
 //! Where letters are handed to the mail server, which is asked to tell what becomes of them (RFC 3461). lettre's own transport
 //! cannot ask; its connection can, and a server that does not know how to tell gets the letter as lettre sends any mail.
 
-use super::MailError;
+use super::address::Address;
 use letters::incoming::reply::ReplyToken;
 use lettre::{
     address::Envelope,
     transport::smtp::{
-        Error, SMTP_PORT, SUBMISSION_PORT, SUBMISSIONS_PORT,
-        authentication::{Credentials, DEFAULT_MECHANISMS},
-        client::{AsyncSmtpConnection, Tls, TlsParameters},
+        Error,
+        authentication::DEFAULT_MECHANISMS,
+        client::{AsyncSmtpConnection, Tls},
         commands::{Data, Ehlo, Mail, Rcpt},
-        extension::{ClientId, MailParameter, RcptParameter},
+        extension::{MailParameter, RcptParameter},
         response::Response,
     },
 };
-use percent_encoding::percent_decode_str;
 use std::{
     sync::{Mutex, PoisonError},
     time::Duration,
 };
 use tokio::time::timeout;
-use url::Url;
 
 /// How long a server may take to say goodbye, or that it is still there.
 const COURTESY: Duration = Duration::from_secs(10);
@@ -33,11 +31,7 @@ const NOT_UNDERSTOOD: [u16; 3] = [501, 504, 555];
 
 /// A mail server, and the connection over which the last letter went while more of them follow.
 pub struct Counter {
-    host: String,
-    port: u16,
-    tls: Tls,
-    hello: ClientId,
-    credentials: Option<Credentials>,
+    server: Address,
     patience: Duration,
     kept: Mutex<Option<Line>>,
 }
@@ -50,45 +44,13 @@ struct Line {
 }
 
 impl Counter {
-    /// Reads the address of a mail server as lettre does (`AsyncSmtpTransport::from_url`): the two go by one setting.
-    ///
-    /// # Errors
-    /// [`MailError::Setting`].
-    pub fn of(address: &str, patience: Duration) -> Result<Self, MailError> {
-        let setting = |error: &dyn std::fmt::Display| MailError::Setting(error.to_string());
-        let url = Url::parse(address).map_err(|e| setting(&e))?;
-        let host = url.host_str().ok_or_else(|| setting(&"it has no host"))?;
-        let asked = url.query_pairs().find(|(name, _)| name == "tls");
-        let asked = asked.map(|(_, value)| value.into_owned());
-        let held = || TlsParameters::new(host.to_owned()).map_err(|e| setting(&e));
-        let (tls, usual) = match (url.scheme(), asked.as_deref()) {
-            ("smtp", None) => (Tls::None, SMTP_PORT),
-            ("smtp", Some("required")) => (Tls::Required(held()?), SUBMISSION_PORT),
-            ("smtp", Some("opportunistic")) => (Tls::Opportunistic(held()?), SUBMISSION_PORT),
-            ("smtps", _) => (Tls::Wrapper(held()?), SUBMISSIONS_PORT),
-            _ => return Err(setting(&"it is no smtp:// or smtps:// with a known tls=")),
-        };
-        let plain = |raw: &str| {
-            let decoded = percent_decode_str(raw).decode_utf8();
-            decoded.map(String::from).map_err(|e| setting(&e))
-        };
-        let credentials = match url.password() {
-            Some(password) => Some(Credentials::new(plain(url.username())?, plain(password)?)),
-            None => None,
-        };
-        let hello = match url.path().trim_matches('/') {
-            "" => ClientId::default(),
-            name => ClientId::Domain(name.to_owned()),
-        };
-        Ok(Self {
-            port: url.port().unwrap_or(usual),
-            host: host.to_owned(),
-            tls,
-            hello,
-            credentials,
+    /// A counter of the server at an address.
+    pub const fn at(server: Address, patience: Duration) -> Self {
+        Self {
+            server,
             patience,
             kept: Mutex::new(None),
-        })
+        }
     }
 
     /// Hands over a letter. Where the server can tell, it is asked what becomes of it, under the name of its envelope.
@@ -151,33 +113,41 @@ impl Counter {
     async fn call(&self) -> Result<Line, Error> {
         let mut connection = self.connect().await?;
         // lettre does not keep what it has no word for: the server is asked once more what it can do.
-        let can = connection.command(Ehlo::new(self.hello.clone())).await;
+        let can = connection
+            .command(Ehlo::new(self.server.hello.clone()))
+            .await;
         let tells = if let Ok(can) = can {
             can.message().any(announces)
         } else {
             connection = self.connect().await?;
             false
         };
-        if let Some(credentials) = &self.credentials {
+        if let Some(credentials) = &self.server.credentials {
             connection.auth(DEFAULT_MECHANISMS, credentials).await?;
         }
         Ok(Line { connection, tells })
     }
 
     async fn connect(&self) -> Result<AsyncSmtpConnection, Error> {
-        let wrapped = match &self.tls {
+        let Address {
+            host,
+            port,
+            tls,
+            hello,
+            ..
+        } = &self.server;
+        let wrapped = match tls {
             Tls::Wrapper(held) => Some(held.clone()),
             _ => None,
         };
-        let server = (self.host.as_str(), self.port);
         let patience = Some(self.patience);
+        let server = (host.as_str(), *port);
         let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, patience, &self.hello, wrapped, None)
-                .await?;
-        match &self.tls {
-            Tls::Required(held) => connection.starttls(held.clone(), &self.hello).await?,
+            AsyncSmtpConnection::connect_tokio1(server, patience, hello, wrapped, None).await?;
+        match tls {
+            Tls::Required(held) => connection.starttls(held.clone(), hello).await?,
             Tls::Opportunistic(held) if connection.can_starttls() => {
-                connection.starttls(held.clone(), &self.hello).await?;
+                connection.starttls(held.clone(), hello).await?;
             }
             _ => {}
         }
@@ -242,50 +212,6 @@ fn announces(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_is_read_as_lettre_reads_it() {
-        let read = |address: &str| {
-            let counter = Counter::of(address, COURTESY).ok()?;
-            let tls = match counter.tls {
-                Tls::None => "none",
-                Tls::Required(_) => "required",
-                Tls::Opportunistic(_) => "opportunistic",
-                Tls::Wrapper(_) => "wrapper",
-            };
-            let named = counter.credentials.is_some();
-            Some((counter.host, counter.port, tls, named))
-        };
-        let is = |host: &str, port, tls, named| Some((host.to_owned(), port, tls, named));
-        for (address, expected) in [
-            ("smtp://mail.example", is("mail.example", 25, "none", false)),
-            (
-                "smtp://127.0.0.1:2525",
-                is("127.0.0.1", 2525, "none", false),
-            ),
-            (
-                "smtp://u:p%40ss@mail.example?tls=required",
-                is("mail.example", 587, "required", true),
-            ),
-            (
-                "smtp://u:p@mail.example/?tls=opportunistic",
-                is("mail.example", 587, "opportunistic", true),
-            ),
-            (
-                "smtps://u:p@mail.example/desk.example",
-                is("mail.example", 465, "wrapper", true),
-            ),
-            ("smtp://mail.example?tls=perhaps", None),
-            ("http://mail.example", None),
-            ("mail.example", None),
-        ] {
-            assert_eq!(read(address), expected, "{address}");
-            let theirs = lettre::AsyncSmtpTransport::<lettre::Tokio1Executor>::from_url(address);
-            assert_eq!(theirs.is_ok(), expected.is_some(), "{address}");
-        }
-        let named = Counter::of("smtps://mail.example/desk.example", COURTESY).unwrap();
-        assert_eq!(named.hello.to_string(), "desk.example");
-    }
 
     #[test]
     fn a_server_says_that_it_tells() {

@@ -1,6 +1,7 @@
 //! Where a mailbox is, and with which name and password it opens: `imaps://name:password@host:993/INBOX`.
 
 use super::{History, Patience};
+use crate::authorities::Authorities;
 use axum::http::Uri;
 use secrecy::{ExposeSecret as _, SecretString};
 use std::fmt;
@@ -53,6 +54,7 @@ pub struct Mailbox {
     folder: String,
     history: History,
     patience: Patience,
+    authorities: Authorities,
 }
 
 /// The folder that every mailbox has (RFC 9051, 5.1).
@@ -103,6 +105,7 @@ impl Mailbox {
             },
             history: History::default(),
             patience: Patience::default(),
+            authorities: Authorities::default(),
         })
     }
 
@@ -140,6 +143,19 @@ impl Mailbox {
     #[must_use]
     pub fn with_patience(self, patience: Patience) -> Self {
         Self { patience, ..self }
+    }
+
+    /// The same mailbox, whose server's certificate one of these may have signed.
+    #[must_use]
+    pub fn with_authorities(self, authorities: Authorities) -> Self {
+        Self {
+            authorities,
+            ..self
+        }
+    }
+
+    pub(super) const fn authorities(&self) -> &Authorities {
+        &self.authorities
     }
 
     pub(super) const fn history(&self) -> History {

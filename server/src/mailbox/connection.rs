@@ -17,7 +17,7 @@ use tokio::{
 };
 use tokio_rustls::{
     TlsConnector,
-    rustls::{ClientConfig, RootCertStore, pki_types::ServerName},
+    rustls::{ClientConfig, pki_types::ServerName},
 };
 
 /// What is read from and written to.
@@ -75,10 +75,8 @@ async fn wire(mailbox: &Mailbox) -> Result<Box<dyn Wire>, NotRead> {
     if !mailbox.tls() {
         return Ok(Box::new(plain));
     }
-    let roots = webpki_roots::TLS_SERVER_ROOTS.iter().cloned();
-    let roots: RootCertStore = roots.collect();
     let config = ClientConfig::builder()
-        .with_root_certificates(roots)
+        .with_root_certificates(mailbox.authorities().and_public())
         .with_no_client_auth();
     let name = ServerName::try_from(mailbox.host().to_owned());
     let name = name.map_err(|error| NotRead::Tls(io::Error::other(error)))?;

@@ -1,12 +1,14 @@
-import asyncio, os, sys
+import asyncio, os, ssl, sys
 from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP
+from aiosmtpd.smtp import SMTP, AuthResult
 
 port, refuse, folder = int(sys.argv[1]), sys.argv[2], sys.argv[3]
 # Of somebody at this address nobody ever heard.
 nobody = sys.argv[4] if len(sys.argv) > 4 else None
 # "tells" says that it can tell what becomes of a mail, and writes down what it is asked; "boasts" says so alone.
 notices = sys.argv[5] if len(sys.argv) > 5 else ""
+# "wrapped" or "starttls": TLS with the certificate and the key in a folder, and a name and a password.
+how, keys = sys.argv[6:8] if len(sys.argv) > 7 else ("", "")
 
 
 class Tells(SMTP):
@@ -53,7 +55,19 @@ class Keep:
         return refuse or "250 OK"
 
 
-controller = Serve(Keep(), hostname="127.0.0.1", port=port or 0)
+def lets_in(server, session, envelope, mechanism, data):
+    known = (data.login, data.password) == (b"bo@huis", b"ge:heim")
+    return AuthResult(success=known, handled=False)
+
+
+settings = {}
+if how:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(f"{keys}/server.pem", f"{keys}/server.key")
+    settings = {"authenticator": lets_in, "auth_required": True}
+    # Within TLS from the first byte, aiosmtpd does not know that it is.
+    settings |= {"ssl_context": context, "auth_require_tls": False} if how == "wrapped" else {"tls_context": context, "require_starttls": True}
+controller = Serve(Keep(), hostname="127.0.0.1", port=port or 0, **settings)
 if port == 0:
     import socket
 

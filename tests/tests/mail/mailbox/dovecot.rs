@@ -35,6 +35,15 @@ fn id(option: &str, of: &[&str]) -> u32 {
 impl Dovecot {
     /// Starts with an empty mailbox.
     pub fn start() -> Self {
+        Self::with(None)
+    }
+
+    /// The same, reached within TLS alone, with the certificate and the key in this folder.
+    pub fn secured(keys: &Path) -> Self {
+        Self::with(Some(keys))
+    }
+
+    fn with(keys: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = id("-u", &[]) == 0;
         let whom: &[&str] = if root { &["nobody"] } else { &[] };
@@ -52,7 +61,7 @@ impl Dovecot {
         drop(free);
         std::fs::write(
             folder.path().join("conf"),
-            settings(folder.path(), port, owner, root),
+            settings(folder.path(), owner, root) + &reached(port, keys),
         )
         .unwrap();
         let process = run(folder.path());
@@ -73,6 +82,11 @@ impl Dovecot {
 
     pub fn url(&self) -> String {
         format!("imap://brief:geheim@127.0.0.1:{}/INBOX", self.port)
+    }
+
+    /// Within TLS, by the name that the certificate bears.
+    pub fn secured_url(&self) -> String {
+        format!("imaps://brief:geheim@localhost:{}/INBOX", self.port)
     }
 
     /// Puts a message into the mailbox, as a mail server does.
@@ -175,7 +189,7 @@ fn run(folder: &Path) -> Child {
         })
 }
 
-fn settings(folder: &Path, port: u16, owner: (u32, u32), root: bool) -> String {
+fn settings(folder: &Path, owner: (u32, u32), root: bool) -> String {
     let folder = folder.display();
     let (user, group) = owner;
     let own = if root {
@@ -193,11 +207,29 @@ fn settings(folder: &Path, port: u16, owner: (u32, u32), root: bool) -> String {
         )
     };
     format!(
-        "base_dir = {folder}/run\nstate_dir = {folder}/run\nprotocols = imap\nlisten = 127.0.0.1\nlog_path = {folder}/log\nssl = no\n\
+        "base_dir = {folder}/run\nstate_dir = {folder}/run\nprotocols = imap\nlisten = 127.0.0.1\nlog_path = {folder}/log\n\
          disable_plaintext_auth = no\nmail_location = maildir:{folder}/mail\n{own}\
          passdb {{\n  driver = static\n  args = password=geheim\n}}\n\
          userdb {{\n  driver = static\n  args = uid={user} gid={group} home={folder}/home\n}}\n\
-         service imap-login {{\n  chroot =\n  inet_listener imap {{\n    port = {port}\n  }}\n  inet_listener imaps {{\n    port = 0\n  }}\n}}\n"
+         service imap-login {{\n  chroot =\n}}\n"
+    )
+}
+
+/// At which port it is reached: in the open, or within TLS with the certificate and the key in a folder.
+fn reached(port: u16, keys: Option<&Path>) -> String {
+    let (open, held, tls) = match keys {
+        None => (port, 0, "ssl = no\n".to_owned()),
+        Some(keys) => {
+            let keys = keys.display();
+            let tls = format!(
+                "ssl = required\nssl_cert = <{keys}/server.pem\nssl_key = <{keys}/server.key\n"
+            );
+            (0, port, tls)
+        }
+    };
+    format!(
+        "{tls}service imap-login {{\n  inet_listener imap {{\n    port = {open}\n  }}\n  \
+         inet_listener imaps {{\n    port = {held}\n    ssl = yes\n  }}\n}}\n"
     )
 }
 
