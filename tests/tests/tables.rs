@@ -92,7 +92,8 @@ fn server() -> String {
     })
 }
 
-fn psql(url: &str, sql: &str) -> String {
+/// What a PostgreSQL server answers.
+pub fn psql(url: &str, sql: &str) -> String {
     let output = Command::new("psql")
         .args([
             url,

@@ -101,6 +101,8 @@ impl Stage {
         let early = Program::start(&self.world, &self.server.url(), &self.dovecot.url());
         tokio::time::sleep(Duration::from_millis(400)).await;
         drop(early);
+        // What it had in its hands then is offered again when its time is over, which is longer than anybody waits here.
+        self.world.leases_lapse();
         let program = Program::start(&self.world, &self.server.url(), &self.dovecot.url());
         for _ in 0..1_200 {
             if done().await {
@@ -254,6 +256,7 @@ async fn goes_out(stage: &Stage) -> String {
 
 /// Four mails come back, each to its place and each once.
 async fn comes_back(stage: &Stage, slug: &str) {
+    let sent = stage.server.received().len();
     let envelopes = stage.envelopes(slug).await;
     let at = |nth: usize| format!("brief+{}@wijkteams.example", envelopes[nth].token);
     let vws = "Postkamer VWS <postkamer@minvws.example>";
@@ -311,7 +314,7 @@ async fn comes_back(stage: &Stage, slug: &str) {
         .map(|it| it.state)
         .collect();
     assert_eq!(states, [Delivery::Delivered, Delivery::Bounced]);
-    assert_eq!(stage.server.received().len(), 3, "nothing was answered");
+    assert_eq!(stage.server.received().len(), sent, "nothing was answered");
     let home = stage.desk.visits("/bureau").await;
     home.says(
         "Van 1 mail is niet zeker bij welke brief hij hoort. 1 antwoord is nog niet gelezen.",
