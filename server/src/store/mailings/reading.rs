@@ -3,8 +3,9 @@
 use super::{
     EnvelopeRecord, MailingRecord, NewsRecord, Receiver, ReceiverRecord, Result, Row, Store, binds,
 };
-use crate::db::Conn;
+use crate::{db::Conn, store::awaiting};
 use letters::{
+    awaiting::Sending,
     dispatch::{Before, Channel, Part, Went},
     ids::{EnvelopeId, LetterId, MailingId, ReceiverId},
     incoming::{matching::Sent, message::MailId, reply::ReplyToken},
@@ -71,20 +72,15 @@ pub(super) async fn before(conn: &mut Conn, letter: LetterId) -> Result<Vec<Befo
 }
 
 /// Where a letter went by post, the last day first; what came back is with nobody.
-async fn posted(conn: &mut Conn, letter: LetterId) -> Result<Vec<Before>> {
-    let sql = "select recipient, on_day from dispatch d where letter = $1 and channel = $2
-        and coalesce((select said from sending_step s where s.dispatch = d.id and s.said in ('returned', 'not-returned')
-            order by n desc limit 1), '') <> 'returned'
-        order by on_day desc, id desc";
-    let rows = conn.all(sql, binds![letter, Channel::Post]).await?;
-    let read = |row: &Row| {
-        Ok(Before {
-            institution: row.get("recipient")?,
-            when: Went::Posted(row.get("on_day")?),
-            to: Vec::new(),
-        })
-    };
-    rows.iter().map(read).collect()
+async fn posted(conn: &mut Conn, letter: LetterId) -> Result<impl Iterator<Item = Before>> {
+    let sendings = awaiting::of_letter(conn, letter).await?;
+    let posted = |it: &Sending| it.dispatch.channel == Channel::Post && it.came_back().is_none();
+    let posted = sendings.into_iter().rev().filter(posted);
+    Ok(posted.map(|it| Before {
+        institution: it.dispatch.to,
+        when: Went::Posted(it.dispatch.on),
+        to: Vec::new(),
+    }))
 }
 
 impl Store {
