@@ -227,7 +227,7 @@ async fn an_office_that_is_there_twice_becomes_one(world: World) {
     let of_stays = hanna.visits(&stays.path).await;
     adds_holder(&hanna, &of_stays, "An de Wit", "2025-01-01").await;
     let page = hanna.presses(&open, "Ja, voeg samen").await;
-    page.has_status(409)
+    page.has_status(422)
         .refuses("Dan hadden twee mensen het ambt op dezelfde dag.");
     let known = world.state.store.directory().await.unwrap();
     assert_eq!(known.institutions[0].offices.len(), 2);

@@ -1,6 +1,6 @@
 //! What is in the directory twice becomes one: an institution, or an office of one.
 
-use super::{Came, back_to, find};
+use super::{Came, back_to, change, find};
 use crate::{
     errors::Failure,
     rooms::{
@@ -9,7 +9,7 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{DirectoryAct, StoreError},
+    store::DirectoryAct,
 };
 use app::{
     addressees::{Merging, OfficeMerging, Said, Typed},
@@ -96,6 +96,15 @@ pub async fn confirm_merge(
     Ok(if wrong { page.unprocessable() } else { page })
 }
 
+/// The page as it is now, where nothing was merged: what is wrong with the choice, or else what changed since it was looked at.
+fn anew(page: Page, typed: bool) -> Page {
+    if typed {
+        page.unprocessable()
+    } else {
+        page.conflict()
+    }
+}
+
 /// `POST /bureau/geadresseerden/{institution}/samenvoegen`: does what the preview showed, or shows it anew.
 pub async fn merge(
     Ask(state): Ask<State>,
@@ -103,25 +112,18 @@ pub async fn merge(
     Path(id): Path<String>,
     form: Form,
 ) -> Came {
-    let (directory, goes) = find(&state, &id).await?;
-    let goes_id = goes.id;
-    let into = form.value("in").to_owned();
-    if let (Some(stays), Ok(seen)) = (InstitutionId::parse(&into), Hash::parse(form.value("seen")))
-    {
-        let act = DirectoryAct::Merge(goes_id, stays, seen);
-        match state.store.change_directory(act, who.person()).await {
-            Ok(_) => return back_to(&links::institution(stays), Said::Merged),
-            Err(StoreError::Directory(DirectoryError::Moved)) => {}
-            Err(StoreError::Directory(_)) => {
-                let data = of_institution(directory, goes, Some(&into));
-                return Ok(Err(page::merging(&state, &who, data).unprocessable()));
-            }
-            Err(error) => return Err(error.into()),
+    let (_, goes) = find(&state, &id).await?;
+    let into = form.value("in");
+    if let (Some(stays), Ok(seen)) = (InstitutionId::parse(into), Hash::parse(form.value("seen"))) {
+        let act = DirectoryAct::Merge(goes.id, stays, seen);
+        if change(&state, &who, act).await?.is_ok() {
+            return back_to(&links::institution(stays), Said::Merged);
         }
     }
     let (directory, goes) = find(&state, &id).await?;
-    let data = of_institution(directory, goes, Some(&into));
-    Ok(Err(page::merging(&state, &who, data).conflict()))
+    let data = of_institution(directory, goes, Some(into));
+    let typed = !data.typed.wrong.is_empty();
+    Ok(Err(anew(page::merging(&state, &who, data), typed)))
 }
 
 /// `GET /bureau/geadresseerden/ambten/{office}/samenvoegen`
@@ -144,20 +146,15 @@ pub async fn merge_offices(
     Path(id): Path<String>,
     form: Form,
 ) -> Came {
-    let into = form.value("ambt").to_owned();
-    let data = of_office(&state, &id, Some(&into)).await?;
-    if let (Some(stays), Ok(seen)) = (OfficeId::parse(&into), Hash::parse(form.value("seen"))) {
-        let act = DirectoryAct::MergeOffices(data.goes.id, stays, seen);
-        match state.store.change_directory(act, who.person()).await {
-            Ok(_) => return back_to(&links::office(stays), Said::OfficesMerged),
-            Err(StoreError::Directory(DirectoryError::Moved)) => {}
-            Err(StoreError::Directory(_)) => {
-                let page = page::merging_offices(&state, &who, data);
-                return Ok(Err(page.unprocessable()));
-            }
-            Err(error) => return Err(error.into()),
+    let goes = OfficeId::parse(&id).ok_or(Failure::NotFound)?;
+    let into = form.value("ambt");
+    if let (Some(stays), Ok(seen)) = (OfficeId::parse(into), Hash::parse(form.value("seen"))) {
+        let act = DirectoryAct::MergeOffices(goes, stays, seen);
+        if change(&state, &who, act).await?.is_ok() {
+            return back_to(&links::office(stays), Said::OfficesMerged);
         }
     }
-    let data = of_office(&state, &id, Some(&into)).await?;
-    Ok(Err(page::merging_offices(&state, &who, data).conflict()))
+    let data = of_office(&state, &id, Some(into)).await?;
+    let typed = !data.typed.wrong.is_empty();
+    Ok(Err(anew(page::merging_offices(&state, &who, data), typed)))
 }
