@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Memory that looks like a folder. Every test makes and drops a database, which is hundreds of files: on a disk, that takes
 /// most of the time of all tests. No test pulls the plug of the machine, so none can tell the difference.
 const MEMORY: &str = "/dev/shm";
-/// How much of it has to be free; a test run takes about a quarter.
+/// How much of it has to be free; a test run took 0.4 GB at its most.
 const ROOM_BYTES: u64 = 2 << 30;
 
 /// A running server. Dropping it stops the server and removes its folder, also when a test has failed.
