@@ -2,7 +2,7 @@
 
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,18 +38,43 @@ export const freePort = () => new Promise((done, failed) => {
 });
 
 // An empty database of its own on the PostgreSQL server that the tests were given.
-export function emptyDatabase() {
+// A copy of `template`, where one is given.
+export function emptyDatabase(template) {
   const server = setting('STANDPUNT_TEST_POSTGRES');
   const name = `browser_${randomUUID().replaceAll('-', '')}`;
-  execFileSync('psql', ['--quiet', '--dbname', server, '--command', `create database ${name}`]);
+  const as = template ? ` template ${new URL(template).pathname.slice(1)}` : '';
+  execFileSync('psql', ['--quiet', '--dbname', server, '--command', `create database ${name}${as}`]);
   return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
-// Starts `standpunt serve` on `engine` ("sqlite" or "postgres"), after `standpunt demo` if asked, and waits until it is ready.
+// Where the demonstration is lived through once for all stories of an engine, and by which address it calls itself there.
+const demonstrations = new Map();
+const DEMONSTRATION_URL = 'http://demonstratie.example';
+
+// The demonstration on `engine`, to be copied: living through it takes seconds, and it says the same in every story.
+function demonstration(engine) {
+  if (!demonstrations.has(engine)) demonstrations.set(engine, demonstrate(engine));
+  return demonstrations.get(engine);
+}
+
+async function demonstrate(engine) {
+  const data = mkdtempSync(join(tmpdir(), 'standpunt-demonstration-'));
+  const database = engine === 'postgres' ? emptyDatabase() : undefined;
+  const env = {
+    ...process.env, STANDPUNT_DATA: data, STANDPUNT_PUBLIC_URL: DEMONSTRATION_URL, ...(database ? { DATABASE_URL: database } : {}),
+  };
+  process.on('exit', () => rmSync(data, { recursive: true, force: true }));
+  const { stdout } = await promisify(execFile)(setting('STANDPUNT_BIN'), ['demo'], { env, encoding: 'utf8' });
+  return { data, database, accounts: stdout };
+}
+
+// Starts `standpunt serve` on `engine` ("sqlite" or "postgres"), with the demonstration if asked, and waits until it is ready.
 // Browsers reach it as `host`.
 export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1', env = {} } = {}) {
   const program = setting('STANDPUNT_BIN');
   const data = mkdtempSync(join(tmpdir(), 'standpunt-browser-'));
+  const lived = demo ? await demonstration(engine) : undefined;
+  if (lived) cpSync(lived.data, data, { recursive: true });
   const port = await freePort();
   const url = `http://${host}:${port}`;
   const settings = {
@@ -57,7 +82,7 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
     STANDPUNT_DATA: data,
     STANDPUNT_LISTEN: `127.0.0.1:${port}`,
     STANDPUNT_PUBLIC_URL: url,
-    ...(engine === 'postgres' ? { DATABASE_URL: emptyDatabase() } : {}),
+    ...(engine === 'postgres' ? { DATABASE_URL: emptyDatabase(lived?.database) } : {}),
     ...env,
   };
   // Runs another command of the program on the same store, and returns what it printed.
@@ -66,8 +91,7 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
   const account = (role, name, mail, password) => execFileSync(program, ['user', 'add', '--mail', mail, '--name', name, '--role', role, '--password-stdin'], {
     env: settings, input: password, encoding: 'utf8',
   });
-  // It takes seconds, in which another story goes on.
-  const accounts = demo ? (await promisify(execFile)(program, ['demo'], { env: settings, encoding: 'utf8' })).stdout : '';
+  const accounts = lived?.accounts.replaceAll(DEMONSTRATION_URL, url) ?? '';
 
   let server;
   let ended;
@@ -104,7 +128,7 @@ export async function start({ engine = 'sqlite', demo = false, host = '127.0.0.1
   await serve();
   // The messages in the outbox folder, oldest first, as text.
   const mails = () => readdirSync(data, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.eml')).sort().map((name) => decoded(readFileSync(join(data, name), 'utf8')));
+    .filter((name) => name.endsWith('.eml')).sort().map((name) => decoded(readFileSync(join(data, name), 'utf8')).replaceAll(DEMONSTRATION_URL, url));
   // The message with all these words in it, as soon as it is there.
   const mail = async (...words) => {
     for (let tries = 0; tries < 100; tries += 1) {
