@@ -43,6 +43,7 @@ pub mod redaction;
 pub mod review;
 mod said;
 pub mod stranger;
+pub mod struck;
 pub mod support;
 pub mod telling;
 pub mod translations;

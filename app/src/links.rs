@@ -4,6 +4,7 @@
 //! anything else that ends up here is percent-encoded all the same.
 
 mod addressees;
+mod awaiting;
 mod board;
 mod commitments;
 mod door;
@@ -16,11 +17,13 @@ mod privacy;
 mod questions;
 mod redaction;
 mod review;
+mod struck;
 mod support;
 mod telling;
 mod templates;
 
 pub use addressees::*;
+pub use awaiting::*;
 pub use board::*;
 pub use commitments::*;
 pub use door::*;
@@ -33,13 +36,14 @@ pub use privacy::*;
 pub use questions::*;
 pub use redaction::*;
 pub use review::*;
+pub use struck::*;
 pub use support::*;
 pub use telling::*;
 pub use templates::*;
 
 use letters::{
     demand::DemandId,
-    ids::{DispatchId, EnvelopeId, ImportId, MandateId, OrganisationId, ResponseId, SittingId},
+    ids::{EnvelopeId, ImportId, MandateId, OrganisationId, ResponseId, SittingId},
 };
 use std::fmt::Write as _;
 
@@ -410,11 +414,6 @@ impl Desk {
 /// Does something about an envelope (POST).
 pub fn envelope(slug: &str, id: EnvelopeId) -> String {
     format!("{}/{id}", Desk::Dispatches.of(slug))
-}
-
-/// Says something of a sending and its answer (POST).
-pub fn sending(slug: &str, id: DispatchId) -> String {
-    format!("{}/antwoorden/{id}", Desk::Overview.of(slug))
 }
 
 /// Two versions of a letter beside each other.

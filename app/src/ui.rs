@@ -6,6 +6,7 @@ mod field;
 mod glyph;
 mod message;
 mod seal;
+mod tick;
 mod timeline;
 mod wordmark;
 
@@ -17,5 +18,6 @@ pub use field::{
 pub use glyph::{Glyph, glyph, state};
 pub use message::{FormError, Notice, NoticeKind, error_summary, notice};
 pub use seal::{SealSize, dots, seal};
+pub use tick::tick;
 pub use timeline::{Event, timeline};
 pub use wordmark::wordmark;

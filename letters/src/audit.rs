@@ -114,6 +114,14 @@ pub enum Act {
     ResponseShown,
     /// A response is public no more.
     ResponseHidden,
+    /// A sending was struck out: it had been recorded by mistake.
+    SendingStruck,
+    /// A response was struck out: it had been recorded by mistake.
+    ResponseStruck,
+    /// Parliamentary questions were struck out, and their answer with them.
+    QuestionsStruck,
+    /// Somebody read in a message that a letter did not arrive.
+    NonArrivalTold,
     /// A letter was published.
     LetterPublished,
     /// A letter was called off.
@@ -176,6 +184,8 @@ pub enum Act {
     EnvelopeStopped,
     /// An envelope that did not arrive was to be tried once more.
     EnvelopeAgain,
+    /// Somebody said that a letter arrived of which it was told that it did not.
+    ArrivalTold,
     /// Somebody said by when an answer to a sending is expected, or that none is any more.
     AnswerDayChanged,
     /// A sending came back undelivered.
@@ -192,7 +202,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order in which the filter lists them.
-    pub const ALL: [Self; 90] = [
+    pub const ALL: [Self; 95] = [
         Self::SignedIn,
         Self::SignedOut,
         Self::SignInHeld,
@@ -246,6 +256,10 @@ impl Act {
         Self::ResponseRedacted,
         Self::ResponseShown,
         Self::ResponseHidden,
+        Self::SendingStruck,
+        Self::ResponseStruck,
+        Self::QuestionsStruck,
+        Self::NonArrivalTold,
         Self::LetterPublished,
         Self::LetterWithdrawn,
         Self::ChangesMailed,
@@ -277,6 +291,7 @@ impl Act {
         Self::MailingOrdered,
         Self::EnvelopeStopped,
         Self::EnvelopeAgain,
+        Self::ArrivalTold,
         Self::AnswerDayChanged,
         Self::SendingReturned,
         Self::ReturnTakenBack,
@@ -346,6 +361,10 @@ impl Act {
             Self::ResponseRedacted => "response-redacted",
             Self::ResponseShown => "response-shown",
             Self::ResponseHidden => "response-hidden",
+            Self::SendingStruck => "sending-struck",
+            Self::ResponseStruck => "response-struck",
+            Self::QuestionsStruck => "questions-struck",
+            Self::NonArrivalTold => "non-arrival-told",
             Self::LetterPublished => "letter-published",
             Self::LetterWithdrawn => "letter-withdrawn",
             Self::ChangesMailed => "changes-mailed",
@@ -377,6 +396,7 @@ impl Act {
             Self::MailingOrdered => "mailing-ordered",
             Self::EnvelopeStopped => "envelope-stopped",
             Self::EnvelopeAgain => "envelope-again",
+            Self::ArrivalTold => "arrival-told",
             Self::AnswerDayChanged => "answer-day-changed",
             Self::SendingReturned => "sending-returned",
             Self::ReturnTakenBack => "return-taken-back",
@@ -413,6 +433,8 @@ impl Act {
             ledger::Act::OutcomeGiven { .. } => Self::OutcomeGiven,
             ledger::Act::CommitmentRecorded { .. } => Self::CommitmentRecorded,
             ledger::Act::ResponseRedacted { .. } => Self::ResponseRedacted,
+            ledger::Act::SendingStruck { .. } => Self::SendingStruck,
+            ledger::Act::ResponseStruck { .. } => Self::ResponseStruck,
             ledger::Act::Published { .. } => Self::LetterPublished,
             ledger::Act::LetterWithdrawn { .. } => Self::LetterWithdrawn,
             ledger::Act::SupportOpened { .. } => Self::SupportOpened,

@@ -324,15 +324,22 @@ impl Commitment {
     }
 }
 
+/// The promises that somebody noted in a response and that were not taken back.
+pub fn standing(
+    commitments: &[Commitment],
+    response: ResponseId,
+) -> impl Iterator<Item = &Commitment> {
+    commitments.iter().filter(move |it| {
+        it.response == response && !matches!(it.state(Day::MIN), State::TakenBack)
+    })
+}
+
 /// The passages of a response in which something was promised that was not taken back.
 pub fn counting(
     commitments: &[Commitment],
     response: ResponseId,
 ) -> impl Iterator<Item = &Passage> {
-    let stands = commitments.iter().filter(move |it| {
-        it.response == response && !matches!(it.state(Day::MIN), State::TakenBack)
-    });
-    stands.filter_map(|it| it.promise.passage.as_ref())
+    standing(commitments, response).filter_map(|it| it.promise.passage.as_ref())
 }
 
 /// Whether the letter asks for what it belongs to, and the response says it.

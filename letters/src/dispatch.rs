@@ -12,9 +12,11 @@ use serde::{Deserialize, Serialize};
 
 mod mailing;
 mod receiver;
+mod step;
 
 pub use mailing::{Before, Envelope, Mailing, MailingRefused, Went};
-pub use receiver::{Delivery, News, NoAddress, Part, Receiver, Step, receivers, standing};
+pub use receiver::{Delivery, News, NoAddress, Part, Receiver, receivers, standing};
+pub use step::Step;
 
 /// How it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -16,6 +16,9 @@
 //! other sign (a Message-ID in References, a subject) can be known to others, and counts only where the sender is of those
 //! who were written to; else it is a suggestion to a person.
 
+/// The most bytes of a message that are taken: more than any mail server lets through.
+pub const MAX_BYTES: usize = 60 << 20;
+
 pub mod automatic;
 pub mod matching;
 pub mod message;

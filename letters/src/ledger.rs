@@ -46,6 +46,7 @@ mod authentication;
 mod canonical;
 mod chain;
 mod commitment;
+mod committed;
 mod record;
 mod signatures;
 mod tally;
@@ -301,6 +302,20 @@ pub enum Act {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         file: Option<Hash>,
     },
+    /// A sending was struck out: it had been recorded by mistake.
+    SendingStruck {
+        /// Which sending.
+        dispatch: DispatchId,
+        /// Why, as a commitment.
+        why: Commitment,
+    },
+    /// A response was struck out: it had been recorded by mistake.
+    ResponseStruck {
+        /// Which response.
+        response: ResponseId,
+        /// Why, as a commitment.
+        why: Commitment,
+    },
     /// The letter was published.
     Published {
         /// The SHA-256 of the sealed PDF that anyone can download.
@@ -381,6 +396,8 @@ impl Act {
             | Self::OutcomeGiven { .. }
             | Self::CommitmentRecorded { .. }
             | Self::ResponseRedacted { .. }
+            | Self::SendingStruck { .. }
+            | Self::ResponseStruck { .. }
             | Self::Published { .. }
             | Self::LetterWithdrawn { .. }
             | Self::SupportOpened { .. }
@@ -447,43 +464,6 @@ impl Entry {
             Ok(entry)
         } else {
             Err(NotAnEntry("not in canonical form".to_owned()))
-        }
-    }
-
-    /// Every commitment in it.
-    pub fn commitments(&self) -> impl Iterator<Item = Commitment> + use<> {
-        let of_act = match &self.act {
-            Act::Declined { reason, .. } => [*reason, None],
-            Act::Objected { words, .. }
-            | Act::OutcomeGiven { words, .. }
-            | Act::CommitmentRecorded { words, .. } => [Some(*words), None],
-            Act::ResponseRedacted { marks, .. } => [Some(*marks), None],
-            Act::LetterWithdrawn { reason, .. } => [Some(*reason), None],
-            Act::Signed { key, remark, .. } => [*key, *remark],
-            Act::Withdrawn { told, .. } | Act::Retracted { told, .. } => [*told, None],
-            _ => [None, None],
-        };
-        [self.person, self.mandate, self.by]
-            .into_iter()
-            .chain(of_act)
-            .flatten()
-    }
-
-    /// The signature with a key of the signer's own that was made with it, as a commitment.
-    #[must_use]
-    pub const fn own_key(&self) -> Option<Commitment> {
-        match &self.act {
-            Act::Signed { key, .. } => *key,
-            _ => None,
-        }
-    }
-
-    /// What was said with it for everybody to read, as a commitment.
-    #[must_use]
-    pub const fn public_remark(&self) -> Option<Commitment> {
-        match &self.act {
-            Act::Signed { remark, .. } => *remark,
-            _ => None,
         }
     }
 

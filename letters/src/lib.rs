@@ -72,6 +72,7 @@ pub mod round;
 pub mod sitting;
 pub mod stage;
 pub mod stranger;
+pub mod struck;
 pub mod support;
 pub mod telling;
 pub mod template;

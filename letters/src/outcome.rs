@@ -268,13 +268,17 @@ impl Finding {
     }
 }
 
-/// The passages of a response that count: those of the last that was said of each demand by each addressee.
-pub fn counting(findings: &[Finding], response: ResponseId) -> impl Iterator<Item = &Passage> {
-    let of_it = findings.iter().filter(move |it| {
+/// What still counts of all that was found in a response.
+pub fn standing(findings: &[Finding], response: ResponseId) -> impl Iterator<Item = &Finding> {
+    findings.iter().filter(move |it| {
         let last = last(findings, it.demand, &it.words.addressee);
         it.counts_from(response) && last.is_some_and(|last| last.number == it.number)
-    });
-    of_it.filter_map(|it| it.words.passage.as_ref())
+    })
+}
+
+/// The passages of a response that count: those of the last that was said of each demand by each addressee.
+pub fn counting(findings: &[Finding], response: ResponseId) -> impl Iterator<Item = &Passage> {
+    standing(findings, response).filter_map(|it| it.words.passage.as_ref())
 }
 
 /// What was said last of a demand by an addressee.

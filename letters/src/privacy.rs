@@ -64,7 +64,7 @@ pub enum Data {
     Review,
     /// What people outside wrote back, and who they are.
     Correspondence,
-    /// Mail that came in and belongs to no letter, or that a machine wrote. What belongs to a letter is
+    /// Mail that came in and belongs to no letter, or only tells about a sending. What belongs to a letter is
     /// [`Self::Correspondence`].
     IncomingMails,
     /// Who holds and held an office.

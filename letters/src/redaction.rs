@@ -89,6 +89,9 @@ pub enum RedactionRefused {
     /// Something was covered, and the file, in which it may stand, cannot be: it has to be left out.
     #[error("the file cannot be covered, and has to be left out")]
     FileOpen,
+    /// Words were covered in the text and nothing in the file, in which they may stand: nobody said that they looked.
+    #[error("nobody said that what was covered does not stand in the file")]
+    FileUnseen,
     /// Marks were made that nobody settled: nobody knows what everybody would read.
     #[error("there are marks that were not settled")]
     Unsettled,
@@ -179,10 +182,18 @@ impl Marks {
         self.count() == 0 && self.file == FileWay::Shown
     }
 
-    /// Whether a file has to be made anew before anybody outside gets it.
+    /// Whether a file has to be made anew before anybody outside gets it: as soon as anything is covered, in a file in which
+    /// something can be. What a file says of who made it, and what it hides behind its pages, goes with that.
     #[must_use]
-    pub fn burns(&self) -> bool {
-        self.file == FileWay::Shown && !self.regions.is_empty()
+    pub fn burns(&self, coverable: bool) -> bool {
+        self.file == FileWay::Shown && coverable && self.count() > 0
+    }
+
+    /// Whether words are covered in the text and nothing in the file that everybody would get: a scan has words that no program
+    /// finds, so somebody has to look.
+    #[must_use]
+    pub fn asks_for_a_look(&self, coverable: bool) -> bool {
+        self.burns(coverable) && self.regions.is_empty()
     }
 
     /// Whether everybody would get a file that may hold what was covered elsewhere: something was, in this file nothing can be
@@ -192,8 +203,9 @@ impl Marks {
         self.file == FileWay::Shown && self.count() > 0 && !coverable
     }
 
-    /// The file that everybody gets, of the response's own and the one that was made of it: where one has to be made and there is
-    /// none, nobody gets any; nor where anything was covered and the file is of a kind in which nothing can be.
+    /// The file that everybody gets, of the response's own and the one that was made of it: where places in it are covered and none
+    /// was made, nobody gets any; nor where anything was covered and the file is of a kind in which nothing can be. Marks of the
+    /// text alone were settled once without making one.
     #[must_use]
     pub fn left_of_file(
         &self,
@@ -203,9 +215,10 @@ impl Marks {
         let coverable = can_be_covered(own.as_ref()?);
         match self.file {
             FileWay::Withheld => None,
+            FileWay::Shown if self.count() == 0 => own,
             FileWay::Shown if self.lets_out(coverable) => None,
-            FileWay::Shown if self.burns() => made,
-            FileWay::Shown => own,
+            FileWay::Shown if self.regions.is_empty() => made.or(own),
+            FileWay::Shown => made,
         }
     }
 

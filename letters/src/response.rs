@@ -1,4 +1,7 @@
 //! Responses: anything that comes back.
+//!
+//! What was recorded with the wrong letter, or twice, is struck out: it stays in the ledger, and is a response to nothing any
+//! more ([`crate::struck`]).
 
 use crate::{
     hash::Hash,

@@ -9,8 +9,8 @@ use std::time::Duration;
 const LEASE_SECONDS: i64 = 60;
 /// How often to look when nothing wakes the worker.
 const IDLE: Duration = Duration::from_secs(5);
-/// After how many tries a mail is given up: with the waits below, about two days.
-const TRIES: u32 = 12;
+/// After how many tries a mail is given up: with the waits below, after five days, as mail servers do (RFC 5321, 4.5.4.1).
+const TRIES: u32 = 24;
 
 /// When to try again after the `attempt`th failure: 1, 2, 4 … minutes, at most 8 hours.
 #[must_use]
@@ -68,13 +68,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mail_waits_longer_each_time_and_is_given_up_after_two_days() {
+    fn a_mail_waits_longer_each_time_and_is_given_up_after_five_days() {
         let now = Moment::from_millis(0);
         let wait = |attempt| retry_at(now, attempt).map(|at| at.millis() / 60_000);
         assert_eq!(
             [wait(1), wait(2), wait(5), wait(10), wait(11)],
             [Some(1), Some(2), Some(16), Some(480), Some(480)]
         );
-        assert_eq!(wait(12), None);
+        let waits: Vec<i64> = (1..).map_while(wait).collect();
+        assert_eq!(waits.len(), 23);
+        assert_eq!(waits.iter().sum::<i64>() / (60 * 24), 5);
     }
 }

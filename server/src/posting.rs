@@ -10,9 +10,9 @@ use crate::{
 use app::{finishing::posted_with, locale::Locale};
 use letters::{
     addressee::{Addressee, Directory, salutation::block, succession::present},
-    letter::Front,
+    letter::{Front, Language},
     publication::SealedFile,
-    text::Remark,
+    text::{Line, Remark},
     time::Day,
 };
 use std::time::Duration;
@@ -35,8 +35,10 @@ pub enum NotPosted {
     /// What is said with this copy does not fit on the sheet with its address.
     #[error("the text of copy {} does not fit on its sheet", .0 + 1)]
     TextTooLong(usize),
-    /// What is said with this copy has a character that no face has.
-    #[error("what is said with a copy has a character that cannot be printed")]
+    /// The address of this copy, or what is said with it, has a character that no face has.
+    #[error(
+        "the address of a copy, or what is said with it, has a character that cannot be printed"
+    )]
     Unprintable(usize, char),
     /// More copies or pages than one file takes.
     #[error("too many pages for one file")]
@@ -58,31 +60,56 @@ impl From<StoreError> for NotPosted {
 /// A copy that is asked for.
 #[derive(Debug, Clone)]
 pub struct Wanted {
-    /// To whom.
-    pub to: Addressee,
+    /// To whom, as the letter names them.
+    pub institution: Line,
+    /// What shows in the window of its envelope, line by line.
+    pub address: Vec<String>,
+    /// The same without the people there, for when that is too long for the window; empty for none.
+    pub short: Vec<String>,
     /// What is said with it, beside what is said with all.
     pub own: Option<Remark>,
 }
 
-/// A copy for each of a letter's addressees to whom one can be posted.
-pub fn everybody(front: &Front) -> Vec<Wanted> {
-    let copy = |to: &Addressee| Wanted {
-        to: to.clone(),
-        own: None,
-    };
-    posted_to(front).map(copy).collect()
+impl Wanted {
+    /// A copy for an addressee of a letter in this language: at the address that the directory has today, or else the one that the
+    /// letter has, and with whoever holds the offices now. The letter is sealed as it was written; its envelope is not.
+    #[must_use]
+    pub fn of(to: &Addressee, language: Language, (directory, today): (&Directory, Day)) -> Self {
+        let to = Addressee {
+            postal: postal(to, directory).to_vec(),
+            ..present(to, directory, today)
+        };
+        Self {
+            institution: to.institution.clone(),
+            address: block(&to, language),
+            short: block(&without_persons(&to), language),
+            own: None,
+        }
+    }
 }
 
-/// Those of a letter's addressees to whom a copy can be posted.
-pub fn posted_to(front: &Front) -> impl Iterator<Item = &Addressee> {
-    let addressees = front.addressees.iter();
-    addressees.filter(|it| !it.postal.is_empty())
+/// Where an addressee gets post: as the directory has it, or else as the letter has it; empty where neither does.
+#[must_use]
+pub fn postal<'a>(to: &'a Addressee, directory: &'a Directory) -> &'a [Line] {
+    let known = directory.named(to.institution.as_str());
+    let known = known.map(|it| it.details.postal.as_slice());
+    known.filter(|it| !it.is_empty()).unwrap_or(&to.postal)
+}
+
+/// A copy for each of a letter's addressees to whom one can be posted.
+#[must_use]
+pub fn everybody(front: &Front, (directory, today): (&Directory, Day)) -> Vec<Wanted> {
+    let to = front.addressees.iter();
+    let to = to.filter(|it| !postal(it, directory).is_empty());
+    to.map(|it| Wanted::of(it, front.language, (directory, today)))
+        .collect()
 }
 
 /// To how many of a letter's addressees a copy can be posted.
 #[must_use]
-pub fn count(front: &Front) -> usize {
-    posted_to(front).count()
+pub fn count(front: &Front, directory: &Directory) -> usize {
+    let to = front.addressees.iter();
+    to.filter(|it| !postal(it, directory).is_empty()).count()
 }
 
 /// Makes the copies.
@@ -96,9 +123,7 @@ pub async fn copies(
     front: &Front,
     wanted: &[Wanted],
 ) -> Result<Vec<u8>, NotPosted> {
-    let directory = state.store.directory().await?;
-    let today = state.clock.now().day();
-    let copies = made_of((front, wanted), file, (&directory, today))?;
+    let copies = made_of((front, wanted), file)?;
     if copies.is_empty() {
         return Err(NotPosted::NoAddress);
     }
@@ -138,11 +163,12 @@ fn refused(error: PressError, wanted: &[Wanted]) -> NotPosted {
         PressError::TextTooLong { copy } => NotPosted::TextTooLong(copy),
         PressError::TooMuch { .. } => NotPosted::TooMuch,
         PressError::Unprintable { character, near } => {
-            let own = |it: &Wanted| {
+            let says = |it: &Wanted| {
                 let own = it.own.as_ref();
                 own.is_some_and(|own| own.as_str().contains(character))
+                    || it.address.iter().any(|line| line.contains(character))
             };
-            match wanted.iter().position(own) {
+            match wanted.iter().position(says) {
                 Some(copy) => NotPosted::Unprintable(copy, character),
                 None => NotPosted::Failed(PressError::Unprintable { character, near }.into()),
             }
@@ -177,36 +203,21 @@ fn without_persons(to: &Addressee) -> Addressee {
     }
 }
 
-/// The institution with the address that the directory has, where that is another: one that does not fit in the window can be
-/// mended there, and not in a letter that is sealed.
-fn mended(to: &Addressee, directory: &Directory) -> Option<Addressee> {
-    let known = &directory.named(to.institution.as_str())?.details;
-    let mended = Addressee {
-        postal: known.postal.clone(),
-        ..without_persons(to)
-    };
-    (!mended.postal.is_empty() && mended.postal != to.postal).then_some(mended)
-}
-
 /// The copies, of the letter's own day, in its own language.
 fn made_of(
     (front, wanted): (&Front, &[Wanted]),
     file: &SealedFile,
-    (directory, today): (&Directory, Day),
 ) -> Result<Vec<PostedCopy>, NotPosted> {
     let printed = words::print(front.language).map_err(Failure::from)?;
     let day = front.date.unwrap_or_else(|| file.sealed.day());
     let place = front.place.as_ref().map(|place| format!("{place}, "));
     let place_and_date = format!("{}{}", place.unwrap_or_default(), printed.day(day));
     let common = posted_with(Locale::from(front.language), front.subject.as_str());
-    // The letter is sealed as it was written; its envelope goes to whoever holds the offices now.
-    let copy = |Wanted { to, own }: &Wanted| {
-        let own = own.as_ref().map(paragraphs).unwrap_or_default();
-        let mended = mended(to, directory);
+    let copy = |wanted: &Wanted| {
+        let own = wanted.own.as_ref().map(paragraphs).unwrap_or_default();
         PostedCopy {
-            mended: mended.map_or_else(Vec::new, |it| block(&it, front.language)),
-            address: block(&present(to, directory, today), front.language),
-            short: block(&without_persons(to), front.language),
+            address: wanted.address.clone(),
+            short: wanted.short.clone(),
             place_and_date: place_and_date.clone(),
             text: std::iter::once(common.clone()).chain(own).collect(),
         }

@@ -13,7 +13,7 @@ use letters::{
     dispatch::News,
     ids::EnvelopeId,
     incoming::{
-        Message, Way,
+        MAX_BYTES, Message, Way,
         automatic::{self, Kind},
         matching::{self, Contradiction, Evidence, Fit, Match, Place, Sent},
         reply::ReplyBase,
@@ -23,9 +23,6 @@ use letters::{
 };
 use thiserror::Error;
 use tokio::task::spawn_blocking;
-
-/// The most bytes of a message that are taken: more than any mail server lets through.
-pub const MAX_BYTES: usize = 60 << 20;
 
 /// How much of a sender and a subject a list shows, in characters.
 const SHOWN: usize = 300;

@@ -39,6 +39,7 @@ mod review;
 mod round;
 mod signing;
 mod stranger;
+mod struck;
 mod succession;
 mod support;
 mod table;

@@ -39,6 +39,7 @@ mod privacy;
 mod protections;
 mod publishing;
 mod questions;
+mod struck;
 pub use questions::attaches;
 mod questions_kept;
 mod quoted_answers;

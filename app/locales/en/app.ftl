@@ -886,6 +886,10 @@ desk-refused-no-postal = None of the addressees has a postal address.
 desk-refused-address-long = The address of { $institution } does not fit in the window of an envelope.
 posting-title = Letter by post
 posting-goes = Print this copy
+posting-address = Address on the envelope
+posting-address-hint = As it shows in the window, line by line.
+posting-address-sealed = As it shows in the window, line by line. The letter itself has: { $address }.
+posting-address-lines = Put the address here: at least two lines, and no more than twenty.
 posting-own = Covering text
 posting-own-hint = Stands on the address sheet, below the sentence that is on each of them. May stay empty.
 posting-print = Download the copies for the post
@@ -1941,7 +1945,7 @@ privacy-correspondence = Addressees and responses
 privacy-correspondence-what = To whom a letter is addressed and was sent, who responded and what they wrote, with the mail in which it came; which members of parliament asked questions about it, and who answered.
 privacy-correspondence-why = A letter and what came of it belong together.
 privacy-incoming-mails = Mail that belongs to no letter
-privacy-incoming-mails-what = Mail that came in and was set aside or never placed with a letter, and what a mail program answered by itself: from whom, the subject, and the mail itself. Mail that belongs to a letter is with the responses.
+privacy-incoming-mails-what = Mail that came in and was set aside or never placed with a letter, and mail that only tells about a sending, such as that somebody is away or that a letter did not arrive: from whom, the subject, and the mail itself. Mail that belongs to a letter is with the responses.
 privacy-incoming-mails-why = To know who answered, to be able to prove what was said, and to place a mail with a letter after all.
 privacy-officials = Holders of offices
 privacy-officials-what = Who holds or held a public office, and from when until when.
@@ -2762,6 +2766,8 @@ act-finalised = { $count ->
 }
 act-sent = The letter was sent
 act-response = A response came in
+act-sending-struck = A sending was struck out: it had been recorded by mistake
+act-response-struck = A response was struck out: it had been recorded by mistake
 act-outcome = It was established of a request: { $what }
 act-outcome-back = What had been established of a request was taken back
 act-published = The letter was published
@@ -4168,6 +4174,7 @@ mailing-by = Ordered by { $name } on { $when }.
 mailing-stop = Stop this envelope
 mailing-resume = Send it after all
 mailing-settle = Leave it at this
+mailing-arrived = It did arrive
 mailing-again = Try again
 mailing-answered-at = Answers come in at { $address }.
 mailing-text-summary = The text of the message
@@ -4188,6 +4195,7 @@ mailing-news-later = the mail server did not take the message now
 mailing-news-arrived = the message arrived
 mailing-news-delayed = a mail server reports a delay
 mailing-news-failed = a mail server reports that the message does not arrive
+mailing-news-failed-told = the letter did not arrive, recorded
 mailing-news-called-off = stopped
 mailing-news-again = put in the queue again
 mailing-part-to = to
@@ -4199,6 +4207,7 @@ mailing-said-stopped = The envelope was stopped.
 mailing-said-under-way = The envelope is being offered at this moment; nothing can be done about that now. Look again in a moment.
 mailing-said-resumed = The envelope waits to go again.
 mailing-said-settled = The envelope asks nothing of you any more.
+mailing-said-arrived = The sending now says that the letter arrived after all.
 mailing-said-nothing = There was nothing left to do: things have changed meanwhile.
 mailing-said-again = The envelope is tried again.
 mailing-refused-nobody = Choose at least one envelope to mail.
@@ -4221,6 +4230,10 @@ mailing-desk-bounced = { $count ->
     [one] 1 envelope did not reach everybody
    *[other] { $count } envelopes did not reach everybody
 }
+mailing-desk-held-up = { $count ->
+    [one] The mail server does not take 1 envelope yet; we keep trying
+   *[other] The mail server does not take { $count } envelopes yet; we keep trying
+}
 mailing-desk-waiting = { $count ->
     [one] 1 envelope waits
    *[other] { $count } envelopes wait
@@ -4228,6 +4241,7 @@ mailing-desk-waiting = { $count ->
 audit-mailing-ordered = Letter ordered to be mailed
 audit-envelope-stopped = Envelope stopped
 audit-envelope-again = Envelope tried again
+audit-arrival-told = Recorded that a letter arrived after all
 audit-message-placed = Incoming mail placed with a letter
 audit-message-set-aside = Incoming mail set aside
 audit-passed-over-seen = Mail in the mailbox that was not taken in seen to
@@ -4237,6 +4251,8 @@ audit-envelopes = { $count ->
 }
 desk-hand-bounced = Did not arrive
 desk-hand-bounced-do = See what went wrong
+desk-hand-held-up = Waits for the mail server
+desk-hand-held-up-do = See what it says
 ## outcome: what became of a letter's requests
 outcome-title = What came of it?
 outcome-lead = This is how we read the answers. Each outcome leads to the words in which it stands.
@@ -4574,6 +4590,8 @@ questions-state-answered-late = { $count ->
    *[other] {", "}{ $count } days late
 }
 questions-in-recess = The House is in recess: { $name }, up to and including { $day }. The term goes on.
+questions-recess-unknown = The list has no recesses after { $day }: whether the Chamber is in recess now is not known.
+questions-recess-none = The list has no recesses: whether the Chamber is in recess now is not known.
 questions-edit = Correct
 questions-postpone = Record a postponement
 questions-postpone-hint = Did the minister say that the answer comes later? Record when that notice came. What you take over from the notice stays at the desk. Who asked for more time and when can be read by whoever can see the questions.
@@ -4677,6 +4695,7 @@ incoming-came = { $when }, { $way }
 incoming-whole = The whole mail, as it came in ({ $size })
 incoming-files = Attachments
 incoming-nameless = attachment { $number }
+incoming-pictures = Pictures in the text ({ $count })
 incoming-kind-absence = Automatic answer: somebody is away
 incoming-kind-acknowledgement = Automatic answer: received
 incoming-kind-automatic = Sent automatically
@@ -4690,7 +4709,7 @@ incoming-way-mailbox = in the mailbox
 incoming-standing-waiting = Belongs to no letter yet
 incoming-standing-placed = To be read
 incoming-standing-recorded = Recorded as a response
-incoming-standing-heard = Dealt with: a program wrote it
+incoming-standing-heard = Dealt with: it only tells about the sending
 incoming-standing-aside = Set aside
 incoming-why-said = Placed with this letter by { $by } on { $when }
 incoming-why-token = It came to the reply address of this letter
@@ -4747,6 +4766,11 @@ incoming-to-response = To the response
 incoming-said-taken-in = The mail was read
 incoming-said-before = This mail was here already
 incoming-said-placed = The mail is with the letter
+incoming-bounced = Did the letter not arrive?
+incoming-bounced-open = This mail says that the letter did not arrive somewhere…
+incoming-bounced-hint = Some mail servers say so in a way that Standpunt cannot read. Choose the address at which the letter did not arrive. The sending then says so, and this mail is done with.
+incoming-bounced-at = Did not arrive at { $address }
+incoming-said-bounced = Recorded that the letter did not arrive there
 incoming-said-aside = The mail is set aside
 incoming-said-recorded = Recorded as a response
 incoming-let-go-name = Erased message
@@ -5003,6 +5027,8 @@ redaction-draft = { $count ->
    *[other] { $count } places, not settled yet
 }
 redaction-settled = Settled on { $when } by { $by }
+redaction-looked = I looked at the file: what is covered here does not stand in it
+redaction-looked-hint = In a scan or a photograph Standpunt finds no words. Does it stand there? Then point at the places on the page, or leave the file out.
 redaction-settle = Settle
 redaction-settle-hint = It counts once you settle it. The letter’s log then says that and when something was redacted, not what.
 redaction-settle-hint-file = It counts once you settle it. Of the file we then make a new PDF: each page becomes a picture, with the words behind it that can still be read. The letter’s log then says that and when something was redacted, not what.
@@ -5037,11 +5063,16 @@ redaction-mistake-outside = This place is not there any more. Look at the page a
 redaction-mistake-questions = Questions of parliament and their answers are public already. They are not redacted.
 redaction-mistake-moved = Somebody else redacted or settled something meanwhile. You see that now. Do it again after that.
 redaction-mistake-file = Nothing can be covered in this file, and what you covered may be in it. Leave the file out, and settle it after that.
+redaction-mistake-unseen = First see whether the file says what you covered in the text. Tick that it does not, cover it there as well, or leave the file out.
 redaction-mistake-settled = Nothing has changed since it was settled.
 redaction-mistake-unsettled = Something was redacted that is not settled yet. Settle it first, or throw it away.
 audit-response-redacted = Response redacted
 audit-response-shown = Response made public
 audit-response-hidden = Response taken off the public page
+audit-sending-struck = Sending struck out that had been recorded by mistake
+audit-response-struck = Response struck out that had been recorded by mistake
+audit-questions-struck = Parliamentary questions struck out that had been recorded by mistake
+audit-non-arrival-told = Read in a message that a letter did not arrive
 act-response-redacted = It was settled what of a response cannot be read
 ## awaiting: answers that are waited for, and post that came back
 awaiting-title = Sent and answered
@@ -5127,3 +5158,29 @@ week-today = Today
 week-answer = Answer expected from { $names }
 week-questions = Answer to parliamentary questions expected
 week-promise = Commitment of { $by }: { $what }
+
+## Striking out what was recorded by mistake
+
+struck-open = Recorded by mistake?
+struck-title = Recorded by mistake
+struck-sending-means = The sending leaves the public page and counts no more. If the letter went there before, that answer is waited for again.
+struck-response-means = The response leaves the public page and counts as an answer no more; an answer is then waited for again. If it came by mail, that mail waits again, and you can put it with the right letter.
+struck-questions-means = The parliamentary questions leave the public page with their answer, and no answer is waited for.
+struck-stays = What it said stays at the desk. Where the log has it, a line is added that it was struck out. It does not come back: if it was right after all, record it again. Whoever was told of it hears nothing of this.
+struck-why = Why, in one sentence
+struck-why-hint = For example: belongs to another letter. Only the desk reads this.
+struck-do = Strike it out
+struck-back = Back, to do that first
+struck-moved = Something of this changed meanwhile
+struck-moved-text = See whether it still holds, then strike it out.
+struck-refused-outcome = An outcome rests on this response. Take that back first.
+struck-refused-commitment = A commitment rests on this response. Take that back first.
+struck-refused-questions = This response is the answer to parliamentary questions. Strike those out; the response goes with them.
+struck-refused-mailed = This letter was mailed. Such a sending cannot be struck out.
+struck-notice-sending = The sending has been struck out
+struck-notice-response = The response has been struck out
+struck-notice-questions = The parliamentary questions have been struck out
+struck-list = Struck out ({ $count })
+struck-sending = { $way } to { $to }, { $day }
+struck-response = { $kind }, { $from }, { $day }
+struck-by = By { $by }, { $when }

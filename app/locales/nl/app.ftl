@@ -889,6 +889,10 @@ desk-refused-no-postal = Geen van de geadresseerden heeft een postadres.
 desk-refused-address-long = Het adres van { $institution } past niet in het venster van een envelop.
 posting-title = Brief per post
 posting-goes = Druk dit exemplaar af
+posting-address = Adres op de envelop
+posting-address-hint = Zoals het in het venster staat, regel voor regel.
+posting-address-sealed = Zoals het in het venster staat, regel voor regel. In de brief zelf staat: { $address }.
+posting-address-lines = Zet hier het adres: ten minste twee regels, en niet meer dan twintig.
 posting-own = Begeleidende tekst
 posting-own-hint = Komt op het adresblad, onder de zin die op elk adresblad staat. Mag leeg blijven.
 posting-print = Download de postexemplaren
@@ -1938,7 +1942,7 @@ privacy-correspondence = Geadresseerden en reacties
 privacy-correspondence-what = Aan wie een brief is gericht en verstuurd, wie erop reageerde en wat die schreef, met de mail waarin dat kwam; welke Kamerleden er vragen over stelden en wie die beantwoordde.
 privacy-correspondence-why = Een brief en wat ervan kwam horen bij elkaar.
 privacy-incoming-mails = Mail die bij geen brief hoort
-privacy-incoming-mails-what = Binnengekomen mail die opzij is gelegd of nooit bij een brief kwam, en wat een mailprogramma vanzelf antwoordde: van wie, het onderwerp, en de mail zelf. Mail die bij een brief hoort, staat bij de reacties.
+privacy-incoming-mails-what = Binnengekomen mail die opzij is gelegd of nooit bij een brief kwam, en mail die alleen iets meldt over een verzending, zoals dat iemand afwezig is of dat een brief niet aankwam: van wie, het onderwerp, en de mail zelf. Mail die bij een brief hoort, staat bij de reacties.
 privacy-incoming-mails-why = Om te weten wie antwoordde, te kunnen bewijzen wat er werd gezegd, en een mail alsnog bij een brief te leggen.
 privacy-officials = Ambtsdragers
 privacy-officials-what = Wie een openbaar ambt bekleedt of bekleedde, en van wanneer tot wanneer.
@@ -2759,6 +2763,8 @@ act-finalised = { $count ->
 }
 act-sent = De brief is verstuurd
 act-response = Er kwam een reactie binnen
+act-sending-struck = Een verzending is doorgehaald: ze was bij vergissing genoteerd
+act-response-struck = Een reactie is doorgehaald: ze was bij vergissing genoteerd
 act-outcome = Over een verzoek werd vastgesteld: { $what }
 act-outcome-back = Wat over een verzoek was vastgesteld, is teruggenomen
 act-published = De brief is gepubliceerd
@@ -4165,6 +4171,7 @@ mailing-by = Klaargezet door { $name } op { $when }.
 mailing-stop = Stop deze envelop
 mailing-resume = Toch versturen
 mailing-settle = Laat het hierbij
+mailing-arrived = Toch aangekomen
 mailing-again = Probeer opnieuw
 mailing-answered-at = Antwoorden komen binnen op { $address }.
 mailing-text-summary = De tekst van het bericht
@@ -4185,6 +4192,7 @@ mailing-news-later = de mailserver nam het bericht nu niet aan
 mailing-news-arrived = het bericht is aangekomen
 mailing-news-delayed = een mailserver meldt vertraging
 mailing-news-failed = een mailserver meldt dat het bericht niet aankomt
+mailing-news-failed-told = de brief is niet aangekomen, genoteerd
 mailing-news-called-off = gestopt
 mailing-news-again = opnieuw klaargezet
 mailing-part-to = aan
@@ -4196,6 +4204,7 @@ mailing-said-stopped = De envelop is gestopt.
 mailing-said-under-way = De envelop wordt op dit moment aangeboden; daar is nu niets aan te doen. Kijk zo nog eens.
 mailing-said-resumed = De envelop staat weer klaar.
 mailing-said-settled = De envelop vraagt niets meer van u.
+mailing-said-arrived = Bij de verzending staat nu dat de brief toch is aangekomen.
 mailing-said-nothing = Er viel niets meer te doen: de stand is intussen anders.
 mailing-said-again = De envelop wordt opnieuw geprobeerd.
 mailing-refused-nobody = Kies ten minste één envelop om te mailen.
@@ -4218,6 +4227,10 @@ mailing-desk-bounced = { $count ->
     [one] 1 envelop is niet bij iedereen aangekomen
    *[other] { $count } enveloppen zijn niet bij iedereen aangekomen
 }
+mailing-desk-held-up = { $count ->
+    [one] De mailserver neemt 1 envelop nog niet aan; we proberen het steeds opnieuw
+   *[other] De mailserver neemt { $count } enveloppen nog niet aan; we proberen het steeds opnieuw
+}
 mailing-desk-waiting = { $count ->
     [one] 1 envelop wacht
    *[other] { $count } enveloppen wachten
@@ -4225,6 +4238,7 @@ mailing-desk-waiting = { $count ->
 audit-mailing-ordered = Brief klaargezet om te mailen
 audit-envelope-stopped = Envelop gestopt
 audit-envelope-again = Envelop opnieuw geprobeerd
+audit-arrival-told = Genoteerd dat een brief toch is aangekomen
 audit-message-placed = Binnengekomen mail bij een brief gelegd
 audit-message-set-aside = Binnengekomen mail opzijgelegd
 audit-passed-over-seen = Niet ingelezen mail in de mailbox afgehandeld
@@ -4234,6 +4248,8 @@ audit-envelopes = { $count ->
 }
 desk-hand-bounced = Niet aangekomen
 desk-hand-bounced-do = Bekijk wat er misging
+desk-hand-held-up = Wacht op de mailserver
+desk-hand-held-up-do = Bekijk wat die zegt
 ## outcome: wat er van de verzoeken van een brief werd
 outcome-title = Wat is ervan geworden?
 outcome-lead = Zo lezen wij de antwoorden. Elke uitkomst leidt naar de woorden waarin hij staat.
@@ -4571,6 +4587,8 @@ questions-state-answered-late = { $count ->
    *[other] {", "}{ $count } dagen te laat
 }
 questions-in-recess = De Tweede Kamer is in reces: { $name }, tot en met { $day }. De termijn loopt door.
+questions-recess-unknown = Na { $day } staan er geen recessen in de lijst: of de Kamer nu in reces is, is niet bekend.
+questions-recess-none = Er staan geen recessen in de lijst: of de Kamer nu in reces is, is niet bekend.
 questions-edit = Verbeter
 questions-postpone = Uitstel vastleggen
 questions-postpone-hint = Liet de minister weten dat het antwoord later komt? Leg vast wanneer dat bericht kwam. Wat u uit het bericht overneemt, blijft bij het bureau. Wie uitstel vroeg en wanneer, is te lezen voor wie de vragen kan zien.
@@ -4674,6 +4692,7 @@ incoming-came = { $when }, { $way }
 incoming-whole = De hele mail, zoals die binnenkwam ({ $size })
 incoming-files = Bijlagen
 incoming-nameless = bijlage { $number }
+incoming-pictures = Plaatjes in de tekst ({ $count })
 incoming-kind-absence = Automatisch antwoord: iemand is afwezig
 incoming-kind-acknowledgement = Automatisch antwoord: ontvangen
 incoming-kind-automatic = Automatisch verstuurd
@@ -4687,7 +4706,7 @@ incoming-way-mailbox = in de mailbox
 incoming-standing-waiting = Hoort nog bij geen brief
 incoming-standing-placed = Te lezen
 incoming-standing-recorded = Genoteerd als reactie
-incoming-standing-heard = Verwerkt: door een programma geschreven
+incoming-standing-heard = Verwerkt: meldt alleen iets over de verzending
 incoming-standing-aside = Opzijgelegd
 incoming-why-said = Bij deze brief gelegd door { $by } op { $when }
 incoming-why-token = Hij kwam op het antwoordadres van deze brief
@@ -4744,6 +4763,11 @@ incoming-to-response = Naar de reactie
 incoming-said-taken-in = De mail is ingelezen
 incoming-said-before = Deze mail was er al
 incoming-said-placed = De mail ligt bij de brief
+incoming-bounced = Kwam de brief niet aan?
+incoming-bounced-open = Deze mail meldt dat de brief ergens niet aankwam…
+incoming-bounced-hint = Sommige mailservers melden dat zo dat Standpunt het niet kan lezen. Kies het adres waar de brief niet aankwam. Dat staat dan bij de verzending, en deze mail is afgehandeld.
+incoming-bounced-at = Niet aangekomen bij { $address }
+incoming-said-bounced = Genoteerd dat de brief daar niet aankwam
 incoming-said-aside = De mail is opzijgelegd
 incoming-said-recorded = Genoteerd als reactie
 incoming-let-go-name = Gewist bericht
@@ -5000,6 +5024,8 @@ redaction-draft = { $count ->
    *[other] { $count } plekken, nog niet vastgesteld
 }
 redaction-settled = Vastgesteld op { $when } door { $by }
+redaction-looked = Ik heb het bestand bekeken: wat hier is gelakt, staat er niet in
+redaction-looked-hint = In een scan of een foto vindt Standpunt geen woorden. Staat het er wel in? Wijs dan de plekken op de bladzijde aan, of laat het bestand weg.
 redaction-settle = Stel vast
 redaction-settle-hint = Pas als u het vaststelt, telt het. In het logboek van de brief komt dat en wanneer er gelakt is, niet wat.
 redaction-settle-hint-file = Pas als u het vaststelt, telt het. Van het bestand maken we dan een nieuwe pdf: elke bladzijde wordt een afbeelding, met daarachter de woorden die nog te lezen zijn. In het logboek van de brief komt dat en wanneer er gelakt is, niet wat.
@@ -5034,11 +5060,16 @@ redaction-mistake-outside = Deze plek is er niet meer. Bekijk de pagina opnieuw.
 redaction-mistake-questions = Kamervragen en de antwoorden daarop zijn al openbaar. Die lakken we niet.
 redaction-mistake-moved = Iemand anders heeft intussen iets gelakt of vastgesteld. Dat ziet u nu. Doe het daarna opnieuw.
 redaction-mistake-file = Dit bestand kan niet gelakt worden, en wat u lakte kan erin staan. Laat het bestand weg, en stel het daarna vast.
+redaction-mistake-unseen = Bekijk eerst of het bestand zegt wat u in de tekst lakte. Vink aan dat het er niet in staat, lak ook daar, of laat het bestand weg.
 redaction-mistake-settled = Er is niets veranderd sinds het vaststellen.
 redaction-mistake-unsettled = Er is gelakt wat nog niet is vastgesteld. Stel dat eerst vast, of gooi het weg.
 audit-response-redacted = Reactie gelakt
 audit-response-shown = Reactie openbaar gemaakt
 audit-response-hidden = Reactie van de openbare pagina gehaald
+audit-sending-struck = Verzending doorgehaald die bij vergissing was genoteerd
+audit-response-struck = Reactie doorgehaald die bij vergissing was genoteerd
+audit-questions-struck = Kamervragen doorgehaald die bij vergissing waren genoteerd
+audit-non-arrival-told = In een bericht gelezen dat een brief niet aankwam
 act-response-redacted = Er werd vastgesteld wat van een reactie niet te lezen is
 ## awaiting: answers that are waited for, and post that came back
 awaiting-title = Verzonden en beantwoord
@@ -5124,3 +5155,31 @@ week-today = Vandaag
 week-answer = Antwoord verwacht van { $names }
 week-questions = Antwoord op Kamervragen verwacht
 week-promise = Toezegging van { $by }: { $what }
+
+## Doorhalen van wat bij vergissing is genoteerd
+
+struck-open = Bij vergissing genoteerd?
+struck-title = Bij vergissing genoteerd
+struck-sending-means = De verzending gaat van de openbare pagina en telt niet meer mee. Ging de brief daar eerder al heen, dan wordt op dat antwoord weer gewacht.
+struck-response-means = De reactie gaat van de openbare pagina en telt niet meer mee als antwoord; op een antwoord wordt dan weer gewacht. Kwam ze per mail, dan ligt die weer bij de post en kunt u hem bij de goede brief leggen.
+struck-questions-means = De Kamervragen gaan met hun antwoord van de openbare pagina, en er wordt niet meer op een antwoord gewacht.
+struck-stays = Wat er stond, blijft op het bureau. Staat het in het logboek, dan komt daar bij dat het is doorgehaald. Terug kan niet: was het toch goed, noteer het dan opnieuw. Wie er al bericht van kreeg, hoort van het doorhalen niets.
+struck-why = Waarom, in één zin
+struck-why-hint = Bijvoorbeeld: hoort bij een andere brief. Alleen het bureau leest dit.
+struck-do = Haal door
+struck-back = Terug, om dat eerst te doen
+struck-moved = Hier is intussen iets aan veranderd
+struck-moved-text = Bekijk of het nog klopt, en haal het dan door.
+struck-refused-outcome = Op deze reactie rust een uitkomst. Neem die eerst terug.
+struck-refused-commitment = Op deze reactie rust een toezegging. Neem die eerst terug.
+struck-refused-questions = Deze reactie is het antwoord op Kamervragen. Haal die door; de reactie gaat dan mee.
+struck-refused-mailed = Deze brief is gemaild. Zo’n verzending kan niet worden doorgehaald.
+struck-notice-sending = De verzending is doorgehaald
+struck-notice-response = De reactie is doorgehaald
+struck-notice-questions = De Kamervragen zijn doorgehaald
+struck-list = Doorgehaald ({ $count })
+# Such as "Per post aan Ministerie van VWS, 3 maart 2026".
+struck-sending = { $way } aan { $to }, { $day }
+# Such as "Debat, Tweede Kamer, 3 maart 2026".
+struck-response = { $kind }, { $from }, { $day }
+struck-by = Door { $by }, { $when }

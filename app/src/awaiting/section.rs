@@ -9,11 +9,14 @@ use crate::{
     desk::{parts, words as desk},
     links::{self, Desk},
     locale::{Locale, t},
-    privacy,
+    privacy, struck,
     ui::{Field, FormError, text_field},
 };
 use leptos::prelude::*;
-use letters::awaiting::{Over, Said, State, Step};
+use letters::{
+    awaiting::{Over, Said, State, Step},
+    struck::Recorded,
+};
 
 /// The section; none where nothing was sent.
 pub fn section(locale: Locale, slug: &str, data: &Sendings) -> Option<AnyView> {
@@ -66,6 +69,7 @@ impl Drawing<'_> {
                 {self.address()}
                 {self.left_over()}
                 {forms}
+                {self.mistaken()}
                 {self.history()}
                 {self.ways_on()}
             </article>
@@ -155,6 +159,13 @@ impl Drawing<'_> {
             </details>
         }
         .into_any()
+    }
+
+    /// The way to striking it out; what a mail server took went, and is no mistake.
+    fn mistaken(&self) -> Option<AnyView> {
+        let sending = &self.it.sending;
+        let which = Recorded::Sending(sending.dispatch.id);
+        (!sending.mailed).then(|| struck::offer(self.locale, self.slug, which))
     }
 
     /// What was typed in a form that stands on the page no more.

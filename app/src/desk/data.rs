@@ -22,6 +22,7 @@ use crate::{
     followup::FollowUps,
     objections::ObjectionLine,
     questions::{SetLine, Waiting},
+    struck::StruckLine,
     translations::Ties,
 };
 use letters::{
@@ -99,6 +100,8 @@ pub struct LetterLine {
     pub mails_failed: u32,
     /// Envelopes with it that did not reach everybody.
     pub envelopes_bounced: u32,
+    /// Envelopes that the mail server does not take, tried again and again.
+    pub envelopes_held_up: u32,
     /// Until when those who got it are asked to keep it to themselves, or were.
     pub embargo: Option<Moment>,
 }
@@ -216,6 +219,8 @@ pub struct LetterDesk {
     pub awaited: BTreeMap<DispatchId, State>,
     /// What came back, as it was recorded.
     pub responses: Vec<Response>,
+    /// What was recorded by mistake, the newest first.
+    pub struck: Vec<StruckLine>,
     /// The mails that came in about it.
     pub mail: Vec<crate::incoming::Line>,
     /// The parliamentary questions that came of it.

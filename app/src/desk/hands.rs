@@ -255,24 +255,37 @@ fn hands_of(locale: Locale, letter: &LetterLine, now: Moment) -> Vec<(u8, Hand)>
             hand(why, text, "#ronde", t!(locale, "desk-hand-mail-do")),
         ));
     }
-    if letter.envelopes_bounced > 0 {
-        let count = letter.envelopes_bounced;
-        let hand = Hand {
-            href: links::Desk::Dispatches.of(letter.slug.as_str()),
-            ..hand(
-                t!(locale, "desk-hand-bounced"),
-                t!(locale, "mailing-desk-bounced", count = count),
-                "",
-                t!(locale, "desk-hand-bounced-do"),
-            )
-        };
-        found.push((1, hand));
-    }
+    found.extend(envelopes(locale, letter));
     if let Some((why, text)) = unpublished(locale, letter, now) {
         found.push((
             3,
             hand(why, text, "#gereed", t!(locale, "desk-hand-publish-do")),
         ));
+    }
+    found
+}
+
+/// Envelopes that reached not everybody, and those that the mail server does not take.
+fn envelopes(locale: Locale, letter: &LetterLine) -> Vec<(u8, Hand)> {
+    let hand = |why, text, action| Hand {
+        why,
+        title: letter.title.clone(),
+        text,
+        href: links::Desk::Dispatches.of(letter.slug.as_str()),
+        action,
+    };
+    let mut found = Vec::new();
+    if letter.envelopes_bounced > 0 {
+        let count = letter.envelopes_bounced;
+        let text = t!(locale, "mailing-desk-bounced", count = count);
+        let why = t!(locale, "desk-hand-bounced");
+        found.push((1, hand(why, text, t!(locale, "desk-hand-bounced-do"))));
+    }
+    if letter.envelopes_held_up > 0 {
+        let count = letter.envelopes_held_up;
+        let text = t!(locale, "mailing-desk-held-up", count = count);
+        let why = t!(locale, "desk-hand-held-up");
+        found.push((1, hand(why, text, t!(locale, "desk-hand-held-up-do"))));
     }
     found
 }

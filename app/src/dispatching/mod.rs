@@ -10,8 +10,8 @@ mod words;
 pub use form::{EnvelopeForm, Known, MailingForm};
 pub use order::page as order;
 pub use posting::{
-    NewPosted, Posting, PostingForm, PostingMistake, PostingRow, mistake as posting_mistake,
-    page as posting,
+    NewPosted, PostedTo, Posting, PostingForm, PostingMistake, PostingRow, ToPrint,
+    mistake as posting_mistake, page as posting,
 };
 pub use preview::page as preview;
 pub use standing::page as standing;

@@ -35,8 +35,8 @@ pub struct Posting {
     pub filled: Filled<PostingForm>,
     /// Where the letter went before.
     pub before: Vec<Before>,
-    /// Which institution of the directory each row is, where it is one.
-    pub known: Vec<Option<InstitutionId>>,
+    /// To whom each row goes.
+    pub to: Vec<PostedTo>,
 }
 
 /// Why no run is made of what was filled in.
@@ -50,6 +50,8 @@ pub enum PostingMistake {
     Character(char),
     /// An address is too long for the window of an envelope.
     Address,
+    /// An address has hardly any lines, or too many.
+    Lines,
     /// More pages than one file takes.
     TooMany,
 }
@@ -61,7 +63,7 @@ pub struct PostingForm {
     pub on: String,
     /// By which day an answer is expected; empty for none.
     pub awaited: String,
-    /// A row for each addressee with a postal address.
+    /// A row for each addressee.
     pub rows: Vec<PostingRow>,
 }
 
@@ -74,6 +76,8 @@ pub struct PostingRow {
     pub id: String,
     /// Whether it is in the run.
     pub goes: bool,
+    /// What shows in the window of its envelope, a line each.
+    pub address: String,
     /// What is said with it, beside what is said with all.
     pub own: String,
 }
@@ -89,11 +93,40 @@ pub struct NewPosted {
     pub rows: Vec<(usize, DispatchId)>,
 }
 
+/// An addressee, and how a letter reaches them by post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostedTo {
+    /// The institution, as the letter has it.
+    pub institution: Line,
+    /// What shows in the window of its envelope, line by line.
+    pub address: Vec<String>,
+    /// Whether a postal address is among that.
+    pub known: bool,
+    /// The postal address that the letter has, where that is another.
+    pub sealed: Option<String>,
+    /// Which institution of the directory it is, where it is one.
+    pub entry: Option<InstitutionId>,
+}
+
+/// A copy that is printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToPrint {
+    /// Of which row.
+    pub row: usize,
+    /// What shows in the window of its envelope, line by line.
+    pub address: Vec<String>,
+    /// What is said with it, beside what is said with all.
+    pub own: Option<Remark>,
+}
+
 impl PostingForm {
-    /// The form as it is first shown: all of them, but for where the letter was posted before.
+    /// The most lines of an address.
+    const MOST_LINES: usize = 20;
+
+    /// The form as it is first shown: all to whom a copy can be posted, but for where the letter was posted before.
     #[must_use]
     pub fn fresh(
-        institutions: &[Line],
+        to: &[PostedTo],
         before: &[Before],
         today: Day,
         mut mint: impl FnMut() -> DispatchId,
@@ -102,33 +135,35 @@ impl PostingForm {
             let mut posted = before.iter().filter(|it| it.when.posted().is_some());
             posted.any(|it| it.is_at(name.as_str()))
         };
-        let row = |name: &Line| PostingRow {
-            institution: name.to_string(),
+        let row = |to: &PostedTo| PostingRow {
+            institution: to.institution.to_string(),
             id: mint().to_string(),
-            goes: !posted(name),
+            goes: to.known && !posted(&to.institution),
+            address: to.address.join("\n"),
             own: String::new(),
         };
         Self {
             on: today.to_string(),
             awaited: usual(today).to_string(),
-            rows: institutions.iter().map(row).collect(),
+            rows: to.iter().map(row).collect(),
         }
     }
 
     /// Reads the fields of a form that was sent.
     #[must_use]
-    pub fn from_pairs(institutions: &[Line], pairs: &[(String, String)]) -> Self {
+    pub fn from_pairs(to: &[PostedTo], pairs: &[(String, String)]) -> Self {
         let field = |name: &str| value(pairs, name).to_owned();
-        let row = |(at, name): (usize, &Line)| PostingRow {
-            institution: name.to_string(),
+        let row = |(at, to): (usize, &PostedTo)| PostingRow {
+            institution: to.institution.to_string(),
             id: field(&format!("id-{at}")),
             goes: value(pairs, &format!("goes-{at}")) == "yes",
+            address: field(&format!("address-{at}")),
             own: field(&format!("own-{at}")),
         };
         Self {
             on: field("posted-on"),
             awaited: field("awaited"),
-            rows: institutions.iter().enumerate().map(row).collect(),
+            rows: to.iter().enumerate().map(row).collect(),
         }
     }
 
@@ -141,16 +176,29 @@ impl PostingForm {
         chosen
     }
 
-    /// Which rows are printed, each with its own text.
+    /// Which rows are printed, each with its address and its own text.
     ///
     /// # Errors
     /// What is wrong, each at its field.
-    pub fn run(&self) -> Result<Vec<(usize, Option<Remark>)>, Vec<Wrong>> {
+    pub fn run(&self) -> Result<Vec<ToPrint>, Vec<Wrong>> {
         let mut reader = Reader::default();
         let mut run = Vec::new();
         for (at, row) in self.chosen(&mut reader) {
             let own = reader.optional(&format!("own-{at}"), &row.own, Remark::parse);
-            run.push((at, own));
+            let field = format!("address-{at}");
+            let lines = row.address.lines().map(str::trim);
+            let lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
+            if !(2..=Self::MOST_LINES).contains(&lines.len()) {
+                reader.note(&field, Mistake::Posting(PostingMistake::Lines));
+            }
+            let line = |line| reader.required(&field, line, Line::parse);
+            let lines = lines.into_iter().filter_map(line);
+            let address = lines.map(|line| line.to_string()).collect();
+            run.push(ToPrint {
+                row: at,
+                address,
+                own,
+            });
         }
         reader.done(Some(run))
     }
@@ -182,6 +230,7 @@ pub fn mistake(locale: Locale, why: &PostingMistake) -> String {
             t!(locale, "posting-character", character = which.to_string())
         }
         PostingMistake::Address => t!(locale, "posting-address-long"),
+        PostingMistake::Lines => t!(locale, "posting-address-lines"),
         PostingMistake::TooMany => t!(locale, "desk-refused-too-many-copies"),
     }
 }
@@ -251,21 +300,35 @@ fn row(
         hint: t!(locale, "posting-own-hint"),
         ..Field::filled(&name, t!(locale, "posting-own"), &row.own, errors, false)
     };
-    let too_long = data.filled.wrong.iter().any(|it| {
-        it.field == format!("goes-{at}") && it.mistake == Mistake::Posting(PostingMistake::Address)
-    });
-    let mend = too_long.then(|| {
-        let known = data.known.get(at).copied().flatten();
-        let href = known.map_or_else(|| links::ADDRESSEES.to_owned(), links::institution);
+    let name = format!("address-{at}");
+    let to = data.to.get(at);
+    let sealed = to.and_then(|it| it.sealed.clone());
+    let address = Field {
+        hint: match sealed {
+            Some(sealed) => t!(locale, "posting-address-sealed", address = sealed),
+            None => t!(locale, "posting-address-hint"),
+        },
+        ..Field::filled(
+            &name,
+            t!(locale, "posting-address"),
+            &row.address,
+            errors,
+            false,
+        )
+    };
+    let mend = FormError::for_field(errors, &name).map(|_| {
+        let entry = to.and_then(|it| it.entry);
+        let href = entry.map_or_else(|| links::ADDRESSEES.to_owned(), links::institution);
         view! { <p><a href=href>{t!(locale, "posting-mend")}</a></p> }
     });
     view! {
         <fieldset class="envelope">
             <legend>{row.institution.clone()}</legend>
             {before}
-            {mend}
             <input type="hidden" name=format!("id-{at}") value=row.id.clone()/>
             {super::order::tick(errors, &format!("goes-{at}"), row.goes, t!(locale, "posting-goes"))}
+            {text_area(address, 5)}
+            {mend}
             {text_area(own, 4)}
         </fieldset>
     }

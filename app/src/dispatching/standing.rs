@@ -7,6 +7,7 @@ use crate::{
     desk::{Frame, parts},
     links::{self, Desk},
     locale::{Locale, t},
+    privacy,
     ui::{self, Notice, NoticeKind, notice},
 };
 use leptos::prelude::*;
@@ -162,15 +163,18 @@ fn receiver(locale: Locale, data: &Standing, it: &Got) -> AnyView {
 }
 
 fn heard(locale: Locale, it: &Heard) -> AnyView {
-    let by = it
-        .by
-        .as_ref()
-        .map(|name| t!(locale, "mailing-news-by", name = name.to_string()));
+    let by = it.by.as_ref().map(|name| {
+        t!(
+            locale,
+            "mailing-news-by",
+            name = privacy::person(locale, name.as_str())
+        )
+    });
     let words = (!it.words.is_empty()).then(|| view! { <br/><code>{it.words.clone()}</code> });
     view! {
         <li>
             <time datetime=it.at.rfc3339()>{locale.moment(it.at)}</time>": "
-            {words::news(locale, it.news)}{by.map(|by| format!(" {by}"))}{words}
+            {words::news(locale, it.news, it.by.is_some())}{by.map(|by| format!(" {by}"))}{words}
         </li>
     }
     .into_any()

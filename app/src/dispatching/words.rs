@@ -26,6 +26,8 @@ pub enum Said {
     Again,
     /// Nothing is to be done about it any more.
     Settled,
+    /// Somebody said that it did arrive.
+    Arrived,
     /// There was nothing to do it to any more.
     Nothing,
     /// An answer is expected by another day.
@@ -53,6 +55,7 @@ crate::said::words! {
         Resumed = "toch",
         Again = "opnieuw",
         Settled = "afgedaan",
+        Arrived = "toch-aangekomen",
         Nothing = "niets",
         Awaited = "antwoorddag",
         NoMore = "geen-antwoord",
@@ -74,6 +77,7 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Resumed => t!(locale, "mailing-said-resumed"),
         Said::Again => t!(locale, "mailing-said-again"),
         Said::Settled => t!(locale, "mailing-said-settled"),
+        Said::Arrived => t!(locale, "mailing-said-arrived"),
         Said::Nothing => t!(locale, "mailing-said-nothing"),
         Said::Awaited => t!(locale, "awaiting-done-day"),
         Said::NoMore => t!(locale, "awaiting-done-no-more"),
@@ -100,6 +104,7 @@ pub fn step(locale: Locale, step: Step) -> String {
         Step::Resume => t!(locale, "mailing-resume"),
         Step::Again => t!(locale, "mailing-again"),
         Step::Settle => t!(locale, "mailing-settle"),
+        Step::Arrived => t!(locale, "mailing-arrived"),
     }
 }
 
@@ -115,8 +120,9 @@ pub fn delivery(locale: Locale, state: Delivery) -> String {
 }
 
 /// What was heard.
-pub fn news(locale: Locale, news: News) -> String {
+pub fn news(locale: Locale, news: News, told: bool) -> String {
     match news {
+        News::Failed if told => t!(locale, "mailing-news-failed-told"),
         News::Accepted => t!(locale, "mailing-news-accepted"),
         News::Refused => t!(locale, "mailing-news-refused"),
         News::Later => t!(locale, "mailing-news-later"),

@@ -233,24 +233,7 @@ fn demands(locale: Locale, data: &FollowUpPage) -> Vec<Tick> {
 /// The box for who wants another although there is one.
 fn another(locale: Locale, form: &FollowUpForm, errors: &[FormError]) -> AnyView {
     let error = FormError::for_field(errors, "again");
-    let invalid = error.as_ref().map(|_| "true");
-    let described = error.as_ref().map(|_| "again-fout");
-    let class = if error.is_some() {
-        "choices wrong"
-    } else {
-        "choices"
-    };
-    let error = error.map(|text| view! { <p class="error" id="again-fout">{text}</p> });
-    view! {
-        <div class=class>
-            {error}
-            <label class="pick" for="again">
-                <input type="checkbox" id="again" name="again" value="yes" checked=form.again aria-invalid=invalid aria-describedby=described/>
-                <span>{t!(locale, "followup-again")}</span>
-            </label>
-        </div>
-    }
-    .into_any()
+    ui::tick("again", t!(locale, "followup-again"), form.again, error)
 }
 
 /// How the draft reads with what is ticked.

@@ -3,7 +3,7 @@
 use super::{Passed, Problem, RecordForm, Said};
 use crate::{desk::data::Filled, drafting::Wrong};
 use letters::{
-    ids::{EnvelopeId, IncomingId, ResponseId},
+    ids::{EnvelopeId, IncomingId, ReceiverId, ResponseId},
     incoming::{
         Message, Standing, Trouble, Way,
         automatic::Kind,
@@ -132,6 +132,17 @@ pub struct Suggested {
     pub reason: Reason,
 }
 
+/// Somebody to whom the letter went by mail, of whom nobody heard that it did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reached {
+    /// Which receiver.
+    pub receiver: ReceiverId,
+    /// To which address.
+    pub address: String,
+    /// In the envelope of which institution.
+    pub institution: String,
+}
+
 /// The letters that went out, and what was chosen of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choose {
@@ -166,6 +177,8 @@ pub struct MessagePage {
     pub contradictions: Vec<(At, String)>,
     /// Where it may belong, the likeliest first.
     pub suggestions: Vec<Suggested>,
+    /// Whom its letter reached, as far as is known: it may tell that it did not.
+    pub reached: Vec<Reached>,
     /// Where else it can be put.
     pub choose: Choose,
     /// When somebody last said where it belongs, in milliseconds since 1970: what a form is filled in on.

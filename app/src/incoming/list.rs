@@ -6,13 +6,13 @@ use super::{
     passed, words,
 };
 use crate::{
-    desk::{Frame, forms::ResponseForm, parts::section, words as desk},
+    desk::{Frame, parts::section, words as desk},
     links,
     locale::{Locale, t},
     ui::{self, Field, file_field},
 };
 use leptos::prelude::*;
-use letters::incoming::Standing;
+use letters::incoming::{MAX_BYTES, Standing};
 
 /// What waits.
 pub fn page(frame: Frame<'_>, data: &Queue) -> AnyView {
@@ -54,7 +54,7 @@ pub fn page(frame: Frame<'_>, data: &Queue) -> AnyView {
 
 /// A message that is brought as a file.
 fn bring(locale: Locale, errors: &[ui::FormError]) -> AnyView {
-    let size = locale.size(ResponseForm::MAX_FILE_BYTES as u64);
+    let size = locale.size(MAX_BYTES as u64);
     let file = Field {
         hint: t!(locale, "incoming-bring-hint", size = size),
         ..Field::filled("file", t!(locale, "incoming-bring-field"), "", errors, true)

@@ -16,7 +16,8 @@ use leptos::prelude::*;
 use letters::{
     incoming::{
         Message, Standing,
-        message::{Flaw, Mailbox},
+        automatic::Kind,
+        message::{Attachment, Flaw, Mailbox},
         quoted,
     },
     privacy::Data,
@@ -55,6 +56,7 @@ pub fn page(frame: Frame<'_>, data: &MessagePage) -> AnyView {
         {stands(locale, data)}
         {content(locale, data)}
         {record}
+        {may_move.then(|| bounced(locale, data))}
         {may_move.then(|| place(locale, data))}
     };
     frame.document(title, "desk incoming", main)
@@ -275,29 +277,65 @@ fn enclosed(locale: Locale, messages: &[Message]) -> Vec<AnyView> {
 }
 
 fn files(locale: Locale, data: &MessagePage, message: &Message) -> Option<AnyView> {
-    let rows: Vec<_> = message
-        .attachments
+    let row = |(at, file): (usize, &Attachment)| {
+        let name = if file.name.is_empty() {
+            t!(locale, "incoming-nameless", number = (at + 1))
+        } else {
+            file.name.clone()
+        };
+        let words = t!(
+            locale,
+            "desk-response-file",
+            name = name,
+            size = locale.size(file.bytes)
+        );
+        view! { <li><a href=links::message_attachment(data.id, at + 1)>{words}</a></li> }
+    };
+    let all = message.attachments.iter().enumerate();
+    let (pictures, files): (Vec<_>, Vec<_>) = all.partition(|(_, file)| file.inline);
+    let files: Vec<_> = files.into_iter().map(row).collect();
+    let pictures: Vec<_> = pictures.into_iter().map(row).collect();
+    let files = (!files.is_empty()).then(|| view! { <ul class="files">{files}</ul> });
+    let pictures = (!pictures.is_empty()).then(|| {
+        let title = t!(locale, "incoming-pictures", count = pictures.len());
+        view! { <details><summary>{title}</summary><ul class="files">{pictures}</ul></details> }
+    });
+    (files.is_some() || pictures.is_some()).then(|| {
+        let list = view! { {files}{pictures} };
+        section("bijlagen", t!(locale, "incoming-files"), list)
+    })
+}
+
+/// That it tells that the letter did not arrive, and where: what no program could read in it. Open where a machine wrote it.
+fn bounced(locale: Locale, data: &MessagePage) -> Option<AnyView> {
+    let action = links::bounce_message(data.id);
+    let rows: Vec<_> = data
+        .reached
         .iter()
-        .enumerate()
-        .filter(|(_, file)| !file.inline)
-        .map(|(at, file)| {
-            let name = if file.name.is_empty() {
-                t!(locale, "incoming-nameless", number = (at + 1))
-            } else {
-                file.name.clone()
-            };
-            let words = t!(
-                locale,
-                "desk-response-file",
-                name = name,
-                size = locale.size(file.bytes)
-            );
-            view! { <li><a href=links::message_attachment(data.id, at + 1)>{words}</a></li> }
+        .map(|it| {
+            let (action, seen) = (action.clone(), data.seen.clone());
+            view! {
+                <li>
+                    <form method="post" action=action>
+                        <input type="hidden" name="seen" value=seen/>
+                        <button class="quiet" name="receiver" value=it.receiver.to_string()>{t!(locale, "incoming-bounced-at", address = it.address.clone())}</button>
+                    </form>
+                    <p class="fine">{t!(locale, "incoming-suggested-to", to = it.institution.clone())}</p>
+                </li>
+            }
         })
         .collect();
+    // What answers a message reached it, and so did what came over a list.
+    let automatic = matches!(data.kind, Kind::OtherAutomatic | Kind::DeliveryReport);
     (!rows.is_empty()).then(|| {
-        let list = view! { <ul class="files">{rows}</ul> };
-        section("bijlagen", t!(locale, "incoming-files"), list)
+        let list = view! {
+            <details open=automatic>
+                <summary>{t!(locale, "incoming-bounced-open")}</summary>
+                <p class="hint">{t!(locale, "incoming-bounced-hint")}</p>
+                <ul class="suggested">{rows}</ul>
+            </details>
+        };
+        section("niet-aangekomen", t!(locale, "incoming-bounced"), list)
     })
 }
 

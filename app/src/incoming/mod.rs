@@ -12,7 +12,7 @@ mod passed;
 mod record;
 pub mod words;
 
-pub use data::{At, Choose, Content, DonePage, Line, MessagePage, Queue, Suggested, Why};
+pub use data::{At, Choose, Content, DonePage, Line, MessagePage, Queue, Reached, Suggested, Why};
 pub use form::{Along, RecordForm};
 pub use list::{done, of_letter, page as queue};
 pub use message::page as message;

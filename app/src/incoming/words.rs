@@ -50,6 +50,8 @@ pub enum Said {
     Aside,
     /// It was recorded as a response.
     Recorded,
+    /// It was read in it that the letter did not arrive.
+    Bounced,
     /// Somebody saw to one that was passed over.
     SeenTo,
 }
@@ -61,6 +63,7 @@ words! {
         Placed = "gelegd",
         Aside = "opzij",
         Recorded = "vastgelegd",
+        Bounced = "niet-aangekomen",
         SeenTo = "gezien",
     }
 }
@@ -73,6 +76,7 @@ pub fn said(locale: Locale, said: Said) -> String {
         Said::Placed => t!(locale, "incoming-said-placed"),
         Said::Aside => t!(locale, "incoming-said-aside"),
         Said::Recorded => t!(locale, "incoming-said-recorded"),
+        Said::Bounced => t!(locale, "incoming-said-bounced"),
         Said::SeenTo => t!(locale, "incoming-said-seen-to"),
     }
 }

@@ -34,6 +34,11 @@ pub fn record_message(id: IncomingId) -> String {
     message(id) + "/reactie"
 }
 
+/// Says that it tells that its letter did not arrive (POST).
+pub fn bounce_message(id: IncomingId) -> String {
+    message(id) + "/niet-aangekomen"
+}
+
 /// The message itself, as it came.
 pub fn message_file(id: IncomingId) -> String {
     message(id) + "/bericht.eml"

@@ -16,11 +16,14 @@ use crate::{
     },
     links::{self, Desk},
     locale::{Locale, t},
-    telling,
+    struck, telling,
     ui::{self, Choice, Field, Glyph, NoticeKind, choices, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::outcome::{Finding, Outcome, Said};
+use letters::{
+    outcome::{Finding, Outcome, Said},
+    struck::Recorded,
+};
 
 /// The page.
 pub fn page(frame: Frame<'_>, data: &ResponsePage) -> AnyView {
@@ -53,6 +56,7 @@ pub fn page(frame: Frame<'_>, data: &ResponsePage) -> AnyView {
         {parts::section("tekst", t!(locale, "outcome-text"), content)}
         {parts::section("gevonden", t!(locale, "outcome-found-title"), found(locale, data))}
         {parts::section("toezeggingen", t!(locale, "commitment-title"), promised(locale, data))}
+        {struck::offer(locale, data.head.slug.as_str(), Recorded::Response(data.response.id))}
     };
     frame.document(format!("{heading} – {}", data.head.title), "desk", main)
 }

@@ -27,17 +27,7 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::Thawed { number, signatures } => thawed(locale, *number, *signatures),
         Act::RoundOpened {
             deadline, invitees, ..
-        } => {
-            let count = usize::try_from(*invitees).unwrap_or(usize::MAX);
-            let (shown, until) = (locale.count(count), until(deadline));
-            t!(
-                locale,
-                "act-round-opened",
-                count = count,
-                shown = shown,
-                until = until
-            )
-        }
+        } => round_opened(locale, *invitees, until(deadline)),
         Act::RoundExtended { deadline, .. } => {
             t!(locale, "act-round-extended", until = until(deadline))
         }
@@ -69,6 +59,8 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
         Act::ResponseRecorded { .. } => t!(locale, "act-response"),
         Act::OutcomeGiven { said, .. } => outcome(locale, *said),
         Act::ResponseRedacted { .. } => t!(locale, "act-response-redacted"),
+        Act::SendingStruck { .. } => t!(locale, "act-sending-struck"),
+        Act::ResponseStruck { .. } => t!(locale, "act-response-struck"),
         Act::CommitmentRecorded { said, .. } => commitments::said_of(locale, *said),
         Act::Published { .. } => t!(locale, "act-published"),
         Act::LetterWithdrawn { .. } => t!(locale, "act-letter-withdrawn"),
@@ -83,6 +75,19 @@ pub fn told(locale: Locale, line: &LogLine) -> String {
             t!(locale, "act-erased", count = count, shown = shown)
         }
     }
+}
+
+/// How many people were asked to sign, and until when.
+fn round_opened(locale: Locale, invitees: u32, until: String) -> String {
+    let count = usize::try_from(invitees).unwrap_or(usize::MAX);
+    let shown = locale.count(count);
+    t!(
+        locale,
+        "act-round-opened",
+        count = count,
+        shown = shown,
+        until = until
+    )
 }
 
 /// What became of a demand, or that this was taken back.

@@ -13,10 +13,11 @@ use crate::{
     },
     links,
     locale::{Locale, t},
+    struck,
     ui::{self, Field, FormError, Glyph, Notice, NoticeKind, text_area, text_field},
 };
 use leptos::prelude::*;
-use letters::questions::Unplaced;
+use letters::{questions::Unplaced, struck::Recorded};
 
 /// What the anchors of the questions begin with.
 const ANCHOR: &str = "set";
@@ -49,6 +50,7 @@ pub fn page(frame: Frame<'_>, data: &SetPage) -> AnyView {
         {section("vragen", t!(locale, "questions-pairs"), body)}
         {(!old && data.course.answered.is_none()).then(|| section("uitstel", t!(locale, "questions-postpone"), postpone(locale, data)))}
         {section("geschiedenis", t!(locale, "questions-history"), history(locale, data))}
+        {(!old).then(|| struck::offer(locale, data.head.slug.as_str(), Recorded::Questions(data.id)))}
     };
     frame.document(
         format!("{heading} – {}", data.head.title),

@@ -10,7 +10,7 @@ use crate::{
 use letters::{
     questions::{
         Asker, Flaw, NotKept, Questions,
-        clock::{Course, Recess, State, recess_on},
+        clock::{Course, Recess, State, known_until, recess_on},
     },
     time::Day,
 };
@@ -305,14 +305,24 @@ pub fn state(locale: Locale, course: Course, open: usize, today: Day) -> (bool, 
     }
 }
 
-/// That the Chamber is in recess, beside questions that wait.
+/// That the Chamber is in recess, beside questions that wait; or that nobody wrote down whether it is.
 pub fn recess(locale: Locale, course: Course, today: Day, recesses: &[Recess]) -> Option<String> {
     if course.answered.is_some() {
         return None;
     }
-    let recess = recess_on(today, recesses)?;
-    let (name, day) = (recess.name.to_string(), locale.day(recess.last));
-    Some(t!(locale, "questions-in-recess", name = name, day = day))
+    if let Some(recess) = recess_on(today, recesses) {
+        let (name, day) = (recess.name.to_string(), locale.day(recess.last));
+        return Some(t!(locale, "questions-in-recess", name = name, day = day));
+    }
+    match known_until(recesses) {
+        Some(last) if last >= today => None,
+        Some(last) => Some(t!(
+            locale,
+            "questions-recess-unknown",
+            day = locale.day(last)
+        )),
+        None => Some(t!(locale, "questions-recess-none")),
+    }
 }
 
 /// What a text is called as a file that was pasted.

@@ -41,6 +41,8 @@ pub struct RedactionForm {
     pub rectangle: [String; 4],
     /// Which mark is taken off.
     pub mark: String,
+    /// Whether somebody says that what is covered does not stand in the file.
+    pub looked: bool,
 }
 
 /// What is asked.
@@ -53,7 +55,10 @@ pub enum Step {
     /// What was not settled is thrown away.
     Discard,
     /// The marks are settled.
-    Settle,
+    Settle {
+        /// Whether somebody says that what is covered does not stand in the file.
+        looked: bool,
+    },
     /// Everybody reads it from now on, or nobody outside does.
     Show(bool),
 }
@@ -104,6 +109,7 @@ impl RedactionForm {
             point,
             rectangle: Self::RECTANGLE.map(field),
             mark: field("mark"),
+            looked: !value(pairs, "looked").is_empty(),
         }
     }
 
@@ -154,7 +160,9 @@ impl RedactionForm {
             "leave-out" => Ok(Step::Change(Change::File(FileWay::Withheld))),
             "give" => Ok(Step::Change(Change::File(FileWay::Shown))),
             "discard" => Ok(Step::Discard),
-            "settle" => Ok(Step::Settle),
+            "settle" => Ok(Step::Settle {
+                looked: self.looked,
+            }),
             "show" => Ok(Step::Show(true)),
             "hide" => Ok(Step::Show(false)),
             _ => Err(vec![Wrong::at("words", Mistake::Choice)]),

@@ -232,7 +232,14 @@ fn settling(locale: Locale, data: &RedactionPage) -> AnyView {
         view! { <p class="do"><a class="button quiet" href=href>{words}</a></p> }
     });
     let settle = data.draft.then(|| {
-        let hint = if data.marks.burns() {
+        let pages = matches!(data.file, FileState::Pages { .. });
+        let looked = data.marks.asks_for_a_look(pages).then(|| {
+            let errors = desk_words::errors(locale, &data.form.wrong);
+            let error = FormError::for_field(&errors, "looked");
+            let tick = ui::tick("looked", t!(locale, "redaction-looked"), data.form.form.looked, error);
+            view! { <p class="hint">{t!(locale, "redaction-looked-hint")}</p>{tick} }
+        });
+        let hint = if data.marks.burns(pages) {
             t!(locale, "redaction-settle-hint-file")
         } else {
             t!(locale, "redaction-settle-hint")
@@ -240,6 +247,7 @@ fn settling(locale: Locale, data: &RedactionPage) -> AnyView {
         view! {
             <form method="post" action=action(data)>
                 {carried(data)}
+                {looked}
                 <p class="hint">{hint}</p>
                 <p class="do">
                     <button class="primary" name="do" value="settle">{t!(locale, "redaction-settle")}</button>

@@ -72,6 +72,7 @@ pub fn mistake(locale: Locale, mistake: RedactionMistake) -> String {
             RedactionRefused::Moved => t!(locale, "redaction-mistake-moved"),
             RedactionRefused::Settled => t!(locale, "redaction-mistake-settled"),
             RedactionRefused::FileOpen => t!(locale, "redaction-mistake-file"),
+            RedactionRefused::FileUnseen => t!(locale, "redaction-mistake-unseen"),
             RedactionRefused::Unsettled => t!(locale, "redaction-mistake-unsettled"),
         },
     }

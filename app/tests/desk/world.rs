@@ -156,6 +156,7 @@ impl World {
             job: None,
             mails_failed: 0,
             envelopes_bounced: 0,
+            envelopes_held_up: 0,
             embargo: None,
         }
     }
@@ -174,6 +175,7 @@ impl World {
         signing.round = Some(round);
         signing.mails_failed = 1;
         signing.envelopes_bounced = 1;
+        signing.envelopes_held_up = 2;
         let mut failed = self.line("Eenvoudige brieven van de gemeente", StageName::Signing, 2);
         failed.round = Some(RoundLine {
             state: RoundState::Closed { at: self.ago(2) },

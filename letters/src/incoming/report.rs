@@ -137,7 +137,10 @@ pub fn read(raw: &Raw) -> Report {
 
 fn fate(fields: &Fields) -> Option<Fate> {
     let recipient = fields.get("final-recipient").map(address);
-    let original = fields.get("original-recipient").map(address);
+    // As written to the server it may be in xtext; what receivers are known by is not.
+    let original = fields
+        .get("original-recipient")
+        .map(|value| fields::unpacked(&address(value)));
     let action = fields.get("action").unwrap_or_default();
     let diagnostic = fields
         .get("diagnostic-code")

@@ -46,7 +46,7 @@ pub enum Standing {
     Placed,
     /// It is a response of its letter.
     Recorded,
-    /// A machine wrote it about a letter of ours: that was heard, and it asks for nothing.
+    /// It tells about a letter of ours, as a machine wrote it or somebody read in it: that was heard, and it asks for nothing.
     Heard,
     /// It belongs to no letter.
     SetAside,

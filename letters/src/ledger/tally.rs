@@ -185,6 +185,8 @@ pub fn tally(entries: &[Entry]) -> Tally {
             | Act::OutcomeGiven { .. }
             | Act::CommitmentRecorded { .. }
             | Act::ResponseRedacted { .. }
+            | Act::SendingStruck { .. }
+            | Act::ResponseStruck { .. }
             | Act::Published { .. }
             | Act::LetterWithdrawn { .. }
             | Act::SupportOpened { .. }

@@ -12,6 +12,7 @@ use crate::{
     response::ResponseKind,
     round::RoundState,
     stage::StageName,
+    struck::Recorded,
     support::Support,
     time::{Day, Moment},
     version::Pin,
@@ -320,6 +321,32 @@ pub fn redactions(entries: &[Entry]) -> BTreeMap<(ResponseId, u32), RedactionTol
             },
         )),
         _ => None,
+    });
+    told.collect()
+}
+
+/// What the chain tells of something that was struck out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StruckTold {
+    /// Why.
+    pub why: Commitment,
+    /// When.
+    pub at: Moment,
+    /// Who struck it out.
+    pub by: Option<Commitment>,
+}
+
+/// Everything that was struck out.
+#[must_use]
+pub fn struck(entries: &[Entry]) -> BTreeMap<Recorded, StruckTold> {
+    let told = entries.iter().filter_map(|entry| {
+        let (what, why) = match &entry.act {
+            Act::SendingStruck { dispatch, why } => (Recorded::Sending(*dispatch), *why),
+            Act::ResponseStruck { response, why } => (Recorded::Response(*response), *why),
+            _ => return None,
+        };
+        let (at, by) = (at(entry), entry.by);
+        Some((what, StruckTold { why, at, by }))
     });
     told.collect()
 }

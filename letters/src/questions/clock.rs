@@ -41,6 +41,12 @@ pub fn recess_on(day: Day, recesses: &[Recess]) -> Option<&Recess> {
     recesses.iter().find(|recess| recess.holds(day))
 }
 
+/// The last day of which a list of recesses says anything; none where it is empty.
+#[must_use]
+pub fn known_until(recesses: &[Recess]) -> Option<Day> {
+    recesses.iter().map(|recess| recess.last).max()
+}
+
 /// How many days an answer may take: three weeks.
 const TERM_DAYS: i32 = 21;
 
@@ -127,7 +133,7 @@ pub fn days_between(first: Day, second: Day) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Course, Recess, State, days_between, recess_on};
+    use super::{Course, Recess, State, days_between, known_until, recess_on};
     use crate::{text::Line, time::Day};
     use jiff::civil::date;
 
@@ -200,6 +206,8 @@ mod tests {
             last: date(2018, 5, 7),
         };
         let all = [may.clone()];
+        assert_eq!(known_until(&all), Some(may.last));
+        assert_eq!(known_until(&[]), None);
         for (day, there) in [
             (date(2018, 4, 19), None),
             (may.first, Some(&may)),

@@ -120,7 +120,7 @@ fn a_region_lies_on_its_page_and_swallows_what_lies_in_it() {
     assert_eq!(marks.fits("", Some(1)), Err(RedactionRefused::Outside));
     assert_eq!(marks.fits("", None), Err(RedactionRefused::Outside));
     marks.fits("", Some(2)).unwrap();
-    assert!(marks.burns());
+    assert!(marks.burns(true) && !marks.burns(false) && !marks.asks_for_a_look(true));
     let file = |name: &str| Attachment {
         hash: Hash::of(name.as_bytes()),
         name: Line::parse(name).unwrap(),
@@ -140,7 +140,7 @@ fn a_region_lies_on_its_page_and_swallows_what_lies_in_it() {
         own
     );
     marks.set_file(FileWay::Withheld);
-    assert!(!marks.burns());
+    assert!(!marks.burns(true));
     assert_eq!(marks.left_of_file(own, made), None);
     marks.unburn(large);
     assert_eq!(marks.count(), 1);
@@ -259,6 +259,17 @@ fn a_file_in_which_nothing_can_be_covered_goes_to_nobody_once_something_is() {
     assert!(left(&marks, "text/plain") && left(&marks, "application/pdf"));
     marks.cover(text, 0..3, Reason::Personal).unwrap();
     assert!(!left(&marks, "text/plain") && left(&marks, "application/pdf"));
+    assert!(marks.burns(true) && marks.asks_for_a_look(true) && !marks.asks_for_a_look(false));
+    let made = Attachment {
+        name: Line::parse("gelakt").unwrap(),
+        ..file("application/pdf")
+    };
+    let given = marks.left_of_file(Some(file("application/pdf")), Some(made.clone()));
+    assert_eq!(
+        given,
+        Some(made),
+        "nobody gets what the file says beside its pages"
+    );
     assert!(!file("message/rfc822").is_for_everybody());
     assert!(file("text/plain").is_for_everybody());
     let mail = Attachment {

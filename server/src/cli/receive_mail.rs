@@ -17,7 +17,7 @@ use std::io::Read as _;
 /// Takes in the message on standard input; prints its number and how it stands.
 pub async fn run(config: Config) -> Result<(), Ending> {
     let mut bytes = Vec::new();
-    let most = u64::try_from(receiving::MAX_BYTES).unwrap_or(u64::MAX) + 1;
+    let most = u64::try_from(letters::incoming::MAX_BYTES).unwrap_or(u64::MAX) + 1;
     std::io::stdin()
         .take(most)
         .read_to_end(&mut bytes)

@@ -44,15 +44,8 @@ struct Reader<'f> {
     flaws: &'f mut BTreeSet<Flaw>,
     found: Found,
     files: Vec<Vec<u8>>,
-}
-
-/// In what a part lies.
-#[derive(Clone, Copy)]
-struct Within {
-    /// Whether it is a report's.
-    report: bool,
-    /// Whether it is one of the things that belong to a text ("related").
-    related: bool,
+    /// The pictures that a text may show in its place: which file, and by what a text names it.
+    pictures: Vec<(usize, String)>,
 }
 
 /// Reads what stands behind a head, and gives the attachments' bytes with it.
@@ -63,34 +56,29 @@ pub(super) fn read(head: &Head, body: &[u8], flaws: &mut BTreeSet<Flaw>) -> (Fou
         flaws,
         found: Found::default(),
         files: Vec::new(),
+        pictures: Vec::new(),
     };
     let mut pieces = Vec::new();
-    let within = Within {
-        report: false,
-        related: false,
-    };
-    reader.part(part, within, &mut pieces);
+    reader.part(part, false, &mut pieces);
     reader.compose(pieces);
     (reader.found, reader.files)
 }
 
 impl Reader<'_> {
-    fn part(&mut self, part: Part<'_>, within: Within, pieces: &mut Vec<Piece>) {
+    /// Reads a part, which may be one of a report's.
+    fn part(&mut self, part: Part<'_>, report: bool, pieces: &mut Vec<Piece>) {
         match part {
-            Part::Leaf(head, body) => self.leaf(&head, body, within, pieces),
+            Part::Leaf(head, body) => self.leaf(&head, body, report, pieces),
             Part::Multi(kind, parts) => {
                 if kind == "encrypted" {
                     self.flaws.insert(Flaw::Encrypted);
                 }
-                let within = Within {
-                    report: kind == "report",
-                    related: within.related || kind == "related",
-                };
+                let report = kind == "report";
                 if kind == "alternative" {
-                    self.alternative(parts, within, pieces);
+                    self.alternative(parts, report, pieces);
                 } else {
                     for part in parts {
-                        self.part(part, within, pieces);
+                        self.part(part, report, pieces);
                     }
                 }
             }
@@ -98,10 +86,10 @@ impl Reader<'_> {
     }
 
     /// The same text in several forms: they are one piece.
-    fn alternative(&mut self, parts: Vec<Part<'_>>, within: Within, pieces: &mut Vec<Piece>) {
+    fn alternative(&mut self, parts: Vec<Part<'_>>, report: bool, pieces: &mut Vec<Piece>) {
         let mut forms = Vec::new();
         for part in parts {
-            self.part(part, within, &mut forms);
+            self.part(part, report, &mut forms);
         }
         let join = |texts: Vec<String>| (!texts.is_empty()).then(|| texts.join("\n"));
         let (mut plain, mut html) = (Vec::new(), Vec::new());
@@ -115,10 +103,10 @@ impl Reader<'_> {
         });
     }
 
-    fn leaf(&mut self, head: &Head, body: &[u8], within: Within, pieces: &mut Vec<Piece>) {
+    fn leaf(&mut self, head: &Head, body: &[u8], report: bool, pieces: &mut Vec<Piece>) {
         let kind = walk::kind(head);
         let bytes = self.unpacked(head, body);
-        if within.report && self.machine_part(&kind, &bytes) {
+        if report && self.machine_part(&kind, &bytes) {
             return;
         }
         let disposition = head.typed("content-disposition");
@@ -140,11 +128,13 @@ impl Reader<'_> {
         }
         let method = head.typed("content-type");
         self.found.calendar |= kind == "text/calendar" && method.parameter("method").is_some();
-        let inline = disposition.kind != "attachment"
-            && kind.starts_with("image/")
-            && (within.related || disposition.kind == "inline" || head.raw("content-id").is_some());
+        let picture = disposition.kind != "attachment" && kind.starts_with("image/");
+        if let Some(id) = head.raw("content-id").filter(|_| picture) {
+            let id = id.trim().trim_matches(['<', '>']).to_ascii_lowercase();
+            self.pictures.push((self.files.len(), id));
+        }
         let name = name.or_else(|| attachment::name_of_message(&kind, &bytes));
-        self.attach(kind, name.unwrap_or_default(), inline, bytes);
+        self.attach(kind, name.unwrap_or_default(), bytes);
     }
 
     fn page(&mut self, head: &Head, bytes: &[u8]) -> Piece {
@@ -171,12 +161,7 @@ impl Reader<'_> {
         }
         for (name, bytes) in files {
             let name = attachment::plain(&name);
-            self.attach(
-                "application/octet-stream".to_owned(),
-                name,
-                false,
-                bytes.into(),
-            );
+            self.attach("application/octet-stream".to_owned(), name, bytes.into());
         }
         Piece {
             plain: Some(text),
@@ -247,7 +232,7 @@ impl Reader<'_> {
         lines(&text)
     }
 
-    fn attach(&mut self, stated: String, name: String, inline: bool, bytes: Cow<'_, [u8]>) {
+    fn attach(&mut self, stated: String, name: String, bytes: Cow<'_, [u8]>) {
         if self.files.len() == MAX_ATTACHMENTS {
             self.flaws.insert(Flaw::MoreAttachments);
             return;
@@ -268,13 +253,30 @@ impl Reader<'_> {
             found: found.map(str::to_owned),
             bytes: bytes.len() as u64,
             hash: Hash::of(&bytes),
-            inline,
+            inline: false,
         });
         self.files.push(bytes.into_owned());
     }
 
+    /// Tells the pictures that a text shows in its place. A photo that stands between texts is one that somebody sent.
+    fn placed(&mut self, pieces: &[Piece]) {
+        let pages = pieces.iter().filter_map(|piece| piece.html.as_deref());
+        let pages: Vec<String> = pages.map(str::to_ascii_lowercase).collect();
+        for (at, id) in &self.pictures {
+            let names = [
+                format!("cid:{id}"),
+                format!("cid:{}", id.replace('@', "%40")),
+            ];
+            let shows = |page: &String| names.iter().any(|name| page.contains(name));
+            if let Some(file) = self.found.attachments.get_mut(*at) {
+                file.inline = !id.is_empty() && pages.iter().any(shows);
+            }
+        }
+    }
+
     /// Puts the pieces behind each other: as text, and as HTML where one of them is that.
     fn compose(&mut self, pieces: Vec<Piece>) {
+        self.placed(&pieces);
         let (mut text, mut shown) = (String::new(), String::new());
         let mut source = TextSource::None;
         let any = pieces.iter().any(|piece| piece.html.is_some());

@@ -245,13 +245,15 @@ impl Reading<'_> {
         if too_large(*outline) {
             return Ok(None);
         }
-        self.connection.message(uid, receiving::MAX_BYTES).await
+        self.connection
+            .message(uid, letters::incoming::MAX_BYTES)
+            .await
     }
 }
 
 /// Whether a server says that a message is larger than what is taken. One that says nothing, or too little, is found out by
 /// fetching so much and a byte more.
 fn too_large(outline: Outline) -> bool {
-    let most = u64::try_from(receiving::MAX_BYTES).unwrap_or(u64::MAX);
+    let most = u64::try_from(letters::incoming::MAX_BYTES).unwrap_or(u64::MAX);
     outline.bytes.is_some_and(|bytes| bytes > most)
 }

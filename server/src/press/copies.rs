@@ -21,10 +21,8 @@ pub const MAX_PAGES: usize = 4_000;
 pub struct PostedCopy {
     /// Whom it goes to, line by line, as it shows in the window.
     pub address: Vec<String>,
-    /// The same without the people there, for when that is too long for the window.
+    /// The same without the people there, for when that is too long for the window; empty for none.
     pub short: Vec<String>,
-    /// Another address of the institution, for when that is too long as well; may be empty.
-    pub mended: Vec<String>,
     /// Where and when: "Den Haag, 9 juli 2025".
     pub place_and_date: String,
     /// What is said with it, a paragraph each, in which a line break is one on paper; may be empty.
@@ -79,7 +77,7 @@ impl PrintRun<'_> {
             .iter()
             .enumerate()
             .map(|(at, it)| {
-                json!({ "number": at, "address": it.address, "short": it.short, "mended": it.mended, "date": it.place_and_date, "text": it.text })
+                json!({ "number": at, "address": it.address, "short": it.short, "date": it.place_and_date, "text": it.text })
             })
             .collect();
         json!({

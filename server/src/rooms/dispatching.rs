@@ -386,5 +386,6 @@ const fn said(step: Step, Stepped { done, under_way }: Stepped) -> Said {
         (Step::Resume, ..) => Said::Resumed,
         (Step::Again, ..) => Said::Again,
         (Step::Settle, ..) => Said::Settled,
+        (Step::Arrived, ..) => Said::Arrived,
     }
 }

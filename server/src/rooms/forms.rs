@@ -7,6 +7,7 @@ use axum::{
     extract::{FromRequest, Multipart, Request},
     http::header,
 };
+use letters::incoming::MAX_BYTES as MAX_BYTES_OF_MAIL;
 
 /// The most that any form may bring, in bytes: a file of 20 MB and what goes with it, or a text so long
 /// that its writer deserves to hear it at the field and not from the server.
@@ -21,10 +22,17 @@ const MAX_PAIRS: usize = 10_000;
 pub const MAX_HEARD_BYTES: usize = 256 << 20;
 
 /// The most that is kept of a file, in bytes: one more than any form takes, so that a longer one is seen to be so.
-const MAX_KEPT_BYTES: usize = 1 + if MAX_PDF_BYTES > ResponseForm::MAX_FILE_BYTES {
-    MAX_PDF_BYTES
-} else {
-    ResponseForm::MAX_FILE_BYTES
+const MAX_KEPT_BYTES: usize = 1 + {
+    let max = if MAX_PDF_BYTES > ResponseForm::MAX_FILE_BYTES {
+        MAX_PDF_BYTES
+    } else {
+        ResponseForm::MAX_FILE_BYTES
+    };
+    if MAX_BYTES_OF_MAIL > max {
+        MAX_BYTES_OF_MAIL
+    } else {
+        max
+    }
 };
 
 /// A form: plain, or with a file.

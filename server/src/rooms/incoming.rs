@@ -13,7 +13,7 @@ use crate::{
     store::{IncomingRecord, StoreError, TakenIn},
 };
 use app::{
-    desk::{data::Filled, forms::ResponseForm},
+    desk::data::Filled,
     drafting::{Mistake, Wrong},
     incoming::{At, DonePage, Line, Problem, Queue, Said},
     links,
@@ -23,8 +23,8 @@ use axum::{
     response::{IntoResponse as _, Redirect, Response},
 };
 use letters::{
-    ids::{EnvelopeId, IncomingId, LetterId},
-    incoming::{Standing, Way, matching::Match, message::Flaw, reply::ReplyBase},
+    ids::{EnvelopeId, IncomingId, LetterId, ReceiverId},
+    incoming::{MAX_BYTES, Standing, Way, matching::Match, message::Flaw, reply::ReplyBase},
     text::Slug,
     time::Moment,
 };
@@ -134,9 +134,8 @@ pub async fn done(
 
 /// What is wrong with a file that should be a mail.
 fn no_mail(bytes: &[u8]) -> Option<Mistake> {
-    let max = ResponseForm::MAX_FILE_BYTES;
-    if bytes.len() > max {
-        return Some(Mistake::TooLarge { max });
+    if bytes.len() > MAX_BYTES {
+        return Some(Mistake::TooLarge { max: MAX_BYTES });
     }
     if bytes.starts_with(COMPOUND_FILE) {
         return Some(Mistake::Incoming(Problem::Outlook));
@@ -241,6 +240,8 @@ enum Deed {
     LayAside,
     /// Makes a response of it.
     Record,
+    /// Reads in it that the letter did not arrive.
+    Bounce,
 }
 
 /// Why it is not done.
@@ -286,6 +287,7 @@ async fn does(
     let done = match deed {
         Deed::Place => placed(&state, &who, message.id, seen, &form).await,
         Deed::LayAside => laid_aside(&state, &who, message.id, seen).await,
+        Deed::Bounce => bounced(&state, &who, message.id, seen, &form).await,
         Deed::Record => recorded(&state, &who, message, seen, &form).await,
     };
     let problem = match done {
@@ -357,6 +359,19 @@ async fn laid_aside(
     Ok(links::said(links::INCOMING, Said::Aside.key()))
 }
 
+async fn bounced(
+    state: &State,
+    who: &Secretariat,
+    id: IncomingId,
+    seen: Option<Moment>,
+    form: &Form,
+) -> Result<String, NotDone> {
+    let receiver = ReceiverId::parse(form.value("receiver")).ok_or(Failure::NotFound)?;
+    let by = who.person();
+    state.store.did_not_arrive(id, receiver, seen, by).await?;
+    Ok(links::message_said(id, Said::Bounced.key()))
+}
+
 async fn recorded(
     state: &State,
     who: &Secretariat,
@@ -414,4 +429,14 @@ pub async fn record(
     form: Form,
 ) -> Result<Response, Failure> {
     does(Deed::Record, state, who, id, form).await
+}
+
+/// `POST /bureau/post/{message}/niet-aangekomen`
+pub async fn bounce(
+    Ask(state): Ask<State>,
+    who: Secretariat,
+    Path(id): Path<String>,
+    form: Form,
+) -> Result<Response, Failure> {
+    does(Deed::Bounce, state, who, id, form).await
 }

@@ -4,7 +4,7 @@ use super::{
     awaiting::Waiting,
     followup, incoming, objections, outcomes,
     page::{self, Page},
-    questions, succession, translations, views,
+    questions, struck, succession, translations, views,
 };
 use crate::{
     errors::Failure,
@@ -182,7 +182,7 @@ pub async fn overview(
         guests: state.store.guests_waiting(letter.id).await?,
         job: state.store.job(letter.id).await?.map(views::press_job),
         file: letter.file.clone(),
-        posted: posting::count(&latest.text.front),
+        posted: posting::count(&latest.text.front, &state.store.directory().await?),
         mailed: mailed(
             &state.store.mailings(letter.id).await?,
             state.store.embargo(letter.id, now).await?,
@@ -196,6 +196,7 @@ pub async fn overview(
         follow_ups: followup::of_letter(state, &letter, &sent, &read).await?,
         upshot: read.found.upshot,
         responses: read.responses,
+        struck: struck::of(state, letter.id).await?,
         mail: incoming::of(state, letter.id).await?,
         questions: questions::lines(state, letter.id).await?,
         recesses: state.store.recesses().await?.all,

@@ -88,12 +88,13 @@ pub async fn posted_copies(
     };
     let signed = state.store.version(letter.id, pin.number).await?;
     let front = &signed.text.front;
-    let wanted = posting::everybody(front);
+    let directory = state.store.directory().await?;
+    let wanted = posting::everybody(front, (&directory, state.clock.now().day()));
     match posting::copies(&state, &letter, file, front, &wanted).await {
         Ok(pdf) => Ok(to_be_printed(&slug, pdf)?),
         Err(NotPosted::NoAddress) => not_now(&state, &who, &slug, Refused::NoPostalAddress).await,
         Err(NotPosted::TooLong(at)) => {
-            let institution = wanted.get(at).map(|it| it.to.institution.to_string());
+            let institution = wanted.get(at).map(|it| it.institution.to_string());
             let refused = Refused::AddressTooLong(institution.unwrap_or_default());
             not_now(&state, &who, &slug, refused).await
         }

@@ -195,6 +195,8 @@ desk_pages! {
     incoming_done: incoming::DonePage => incoming::done;
     /// One message.
     message: incoming::MessagePage => incoming::message;
+    /// Before something is struck out that was recorded by mistake.
+    strike: app::struck::StrikePage => app::struck::page;
     /// Before withdrawing.
     withdraw: data::Withdraw => desk::confirm::withdraw;
     /// Who asks to co-sign and is no member.

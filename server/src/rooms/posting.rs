@@ -16,7 +16,7 @@ use crate::{
 };
 use app::{
     desk::data::{Filled, LetterHead, Refused},
-    dispatching::{NewPosted, Posting, PostingForm, PostingMistake, Said},
+    dispatching::{NewPosted, PostedTo, Posting, PostingForm, PostingMistake, Said, ToPrint},
     drafting::{Mistake, Wrong},
 };
 use axum::{
@@ -40,7 +40,9 @@ struct Ready {
     file: SealedFile,
     front: Front,
     /// To whom, in the order of the form's rows.
-    to: Vec<Addressee>,
+    to: Vec<PostedTo>,
+    /// The same, as a copy that nobody changed.
+    usual: Vec<Wanted>,
 }
 
 impl Ready {
@@ -50,21 +52,36 @@ impl Ready {
             return Ok(Err(Refused::NotFinal));
         };
         let front = state.store.version(letter.id, pin.number).await?.text.front;
-        let to: Vec<Addressee> = posting::posted_to(&front).cloned().collect();
-        if to.is_empty() {
+        if front.addressees.is_empty() {
             return Ok(Err(Refused::NoPostalAddress));
         }
+        let directory = state.store.directory().await?;
+        let today = state.clock.now().day();
+        let one = |it: &Addressee| {
+            let usual = Wanted::of(it, front.language, (&directory, today));
+            let postal = posting::postal(it, &directory);
+            let other = !it.postal.is_empty() && it.postal != postal;
+            let to = PostedTo {
+                institution: it.institution.clone(),
+                address: usual.address.clone(),
+                known: !postal.is_empty(),
+                sealed: other.then(|| {
+                    let lines: Vec<_> = it.postal.iter().map(Line::as_str).collect();
+                    lines.join(", ")
+                }),
+                entry: directory.named(it.institution.as_str()).map(|it| it.id),
+            };
+            (to, usual)
+        };
+        let (to, usual) = front.addressees.iter().map(one).unzip();
         Ok(Ok(Self {
             letter,
             head,
             file,
             front,
             to,
+            usual,
         }))
-    }
-
-    fn institutions(&self) -> Vec<Line> {
-        self.to.iter().map(|it| it.institution.clone()).collect()
     }
 
     async fn shown(
@@ -77,18 +94,35 @@ impl Ready {
         let now = state.clock.now();
         let mint = || DispatchId::new(now, random(state.random.as_ref()));
         let filled = filled.unwrap_or_else(|| Filled {
-            form: PostingForm::fresh(&self.institutions(), &before, now.day(), mint),
+            form: PostingForm::fresh(&self.to, &before, now.day(), mint),
             wrong: Vec::new(),
         });
-        let directory = state.store.directory().await?;
-        let known = |it: &Addressee| Some(directory.named(it.institution.as_str())?.id);
         let data = Posting {
-            known: self.to.iter().map(known).collect(),
             head: self.head,
             filled,
             before,
+            to: self.to,
         };
         Ok(page::posting(state, who, data))
+    }
+
+    /// A copy as somebody wants it. At the address that nobody changed, the people there may be left out to make it fit.
+    fn wanted(&self, copy: ToPrint) -> Option<(usize, Wanted)> {
+        let ToPrint { row, address, own } = copy;
+        let usual = self.usual.get(row)?;
+        let short = if address == usual.address {
+            usual.short.clone()
+        } else {
+            Vec::new()
+        };
+        let institution = usual.institution.clone();
+        let wanted = Wanted {
+            institution,
+            address,
+            short,
+            own,
+        };
+        Some((row, wanted))
     }
 
     async fn refused(
@@ -112,13 +146,8 @@ impl Ready {
             Ok(run) => run,
             Err(wrong) => return self.refused(state, who, form, wrong).await,
         };
-        let (rows, wanted): (Vec<usize>, Vec<Wanted>) = run
-            .into_iter()
-            .filter_map(|(row, own)| {
-                let to = self.to.get(row)?.clone();
-                Some((row, Wanted { to, own }))
-            })
-            .unzip();
+        let run = run.into_iter().filter_map(|copy| self.wanted(copy));
+        let (rows, wanted): (Vec<usize>, Vec<Wanted>) = run.unzip();
         let made = posting::copies(state, &self.letter, &self.file, &self.front, &wanted).await;
         let row = |copy: usize| rows.get(copy).copied().unwrap_or_default();
         let (field, mistake) = match made {
@@ -128,15 +157,18 @@ impl Ready {
                 if let Some(it) = form.rows.get_mut(row(copy)) {
                     it.goes = false;
                 }
-                (format!("goes-{}", row(copy)), PostingMistake::Address)
+                (format!("address-{}", row(copy)), PostingMistake::Address)
             }
             Err(NotPosted::TextTooLong(copy)) => {
                 (format!("own-{}", row(copy)), PostingMistake::Text)
             }
-            Err(NotPosted::Unprintable(copy, which)) => (
-                format!("own-{}", row(copy)),
-                PostingMistake::Character(which),
-            ),
+            Err(NotPosted::Unprintable(copy, which)) => {
+                let own = wanted.get(copy).and_then(|it| it.own.as_ref());
+                let own = own.is_some_and(|own| own.as_str().contains(which));
+                let field = if own { "own" } else { "address" };
+                let field = format!("{field}-{}", row(copy));
+                (field, PostingMistake::Character(which))
+            }
             Err(NotPosted::TooMuch) => ("goes-0".to_owned(), PostingMistake::TooMany),
             Err(error @ NotPosted::Busy) => return Err(Failure::Unavailable(error.to_string())),
             Err(error) => return Err(Failure::Internal(error.to_string())),
@@ -203,7 +235,7 @@ pub async fn run(
         Ok(ready) => ready,
         Err(why) => return not_now(&state, &who, &slug, why).await,
     };
-    let typed = PostingForm::from_pairs(&ready.institutions(), &form.pairs);
+    let typed = PostingForm::from_pairs(&ready.to, &form.pairs);
     match form.value("act") {
         "posted" => ready.note(&state, &who, typed).await,
         _ => ready.print(&state, &who, typed).await,

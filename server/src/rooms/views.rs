@@ -31,6 +31,7 @@ pub fn letter_line(letter: LetterSummary) -> LetterLine {
         job: letter.job.map(press_job),
         mails_failed: letter.mails_failed,
         envelopes_bounced: letter.envelopes_bounced,
+        envelopes_held_up: letter.envelopes_held_up,
         embargo: letter.embargo,
     }
 }

@@ -31,7 +31,7 @@ macro_rules! sendings_where {
                     and n.news in ('refused', 'failed')) as failed
             from dispatch d left join envelope e on e.dispatch = d.id where ",
             $condition,
-            " order by d.on_day, d.id"
+            " and not exists (select 1 from struck k where k.dispatch = d.id) order by d.on_day, d.id"
         )
     };
 }
@@ -187,7 +187,8 @@ async fn load(conn: &mut Conn, letter: Option<LetterId>) -> Result<Vec<AwaitingR
         of.push(sending(&row, &mut steps)?);
     }
     let sql = "select r.letter, r.sender, r.addressee, r.on_day, r.recorded, e.dispatch from response r
-        left join incoming_message m on m.response = r.id left join envelope e on e.id = m.envelope where ($2 or r.letter = $1)";
+        left join incoming_message m on m.response = r.id left join envelope e on e.id = m.envelope where ($2 or r.letter = $1)
+            and not exists (select 1 from struck k where k.response = r.id)";
     let mut answers: BTreeMap<LetterId, Vec<Answer>> = BTreeMap::new();
     for row in conn.all(sql, binds![id, every]).await? {
         answers

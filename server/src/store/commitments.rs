@@ -59,7 +59,8 @@ impl Store {
                         of.ok_or(StepRefused::NoCommitment)?.response
                     }
                 };
-                let sql = "select id, text from response where letter = $1 and id = $2";
+                let sql = "select id, text from response where letter = $1 and id = $2
+                    and not exists (select 1 from struck k where k.response = response.id)";
                 let row = w.conn.first(sql, binds![letter, response]).await?;
                 let text: LongText = row.ok_or(StepRefused::NoResponse)?.get("text")?;
                 let answers = answered(&mut w.conn, response).await?;
@@ -144,7 +145,9 @@ impl Store {
         let mut conn = self.snapshot().await?;
         let rows = conn
             .all(
-                steps_where!("where s.n > 0 order by s.letter, s.n"),
+                steps_where!(
+                    "where not exists (select 1 from struck k where k.response = s.response) order by s.letter, s.n"
+                ),
                 binds![],
             )
             .await?;

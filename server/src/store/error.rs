@@ -29,6 +29,7 @@ use letters::{
     review::ReviewRefused,
     round::{AnswerRefused, RoundError},
     stage::StageError,
+    struck::StrikeRefused,
     support::SupportRefused,
     template::TemplateRefused,
     text::{MailAddress, Slug},
@@ -94,6 +95,12 @@ pub enum StoreError {
     /// What was found about a demand is not kept.
     #[error(transparent)]
     Outcome(#[from] FindingRefused),
+    /// What was recorded is not struck out.
+    #[error(transparent)]
+    Strike(#[from] StrikeRefused),
+    /// Something was said of what is to be struck out since it was seen.
+    #[error("it was changed since it was seen")]
+    StrikeMoved,
     /// What was said of a sending and its answer is not kept.
     #[error(transparent)]
     Awaiting(#[from] AwaitingRefused),
@@ -286,6 +293,12 @@ pub enum LedgerFault {
     /// What was settled of a response is not what the chain says, or not with the marks that it committed to.
     #[error("redaction {1} of response {0} is not the one that the ledger tells of")]
     Redaction(ResponseId, u32),
+    /// That a sending was struck out, or why, is not what the chain says, or only one of the two knows it.
+    #[error("that the sending {0} was struck out is not what the ledger says")]
+    SendingStruck(DispatchId),
+    /// That a response was struck out, or why, is not what the chain says, or only one of the two knows it.
+    #[error("that the response {0} was struck out is not what the ledger says")]
+    ResponseStruck(ResponseId),
     /// The letter's pinned text, file or publication is not what the chain says.
     #[error("the letter's {0} is not what the ledger says")]
     Stage(&'static str),

@@ -122,7 +122,8 @@ async fn went_out(conn: &mut Conn, letter: &LetterRecord) -> Result<bool> {
     if letter.published.is_some() {
         return Ok(true);
     }
-    let sql = "select count(*) as sent from dispatch where letter = $1";
+    let sql = "select count(*) as sent from dispatch d where d.letter = $1
+        and not exists (select 1 from struck k where k.dispatch = d.id)";
     let sent: u64 = conn.one(sql, binds![letter.id]).await?.get("sent")?;
     Ok(sent > 0)
 }

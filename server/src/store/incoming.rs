@@ -20,6 +20,7 @@ use letters::{
 };
 use std::collections::HashMap;
 
+mod arriving;
 mod going;
 
 /// How many messages a page of the list has.
@@ -30,7 +31,9 @@ macro_rules! messages_where {
     ($condition:literal) => {
         concat!(
             "select m.id, m.received, m.way, m.whole, m.message_id, m.bytes, m.sender, m.subject, m.stated, m.kind, m.state,
-                m.letter, m.envelope, m.found, m.response, m.decided, m.let_go, l.slug, coalesce(l.short_title, v.subject) as title, p.name as decided_by
+                m.letter, m.envelope, m.found, m.decided,
+                (select r.id from response r where r.id = m.response and not exists (select 1 from struck k where k.response = r.id)) as response,
+                m.let_go, l.slug, coalesce(l.short_title, v.subject) as title, p.name as decided_by
             from incoming_message m left join letter l on l.id = m.letter left join version v on v.letter = l.id and v.number = l.latest
                 left join person p on p.id = m.decided_by where ",
             $condition

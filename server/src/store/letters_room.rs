@@ -101,7 +101,8 @@ impl Writing {
     }
 }
 
-/// Every letter with its latest version, round and job. Counts of a cancelled round stay what they were.
+/// Every letter with its latest version, round and job. Counts of a cancelled round stay what they were. An envelope is held up that
+/// was tried for a quarter of an hour ([`crate::outbox::retry_at`]).
 const SUMMARIES: &str = concat!("select l.id, l.slug, l.short_title, l.stage, l.latest, l.changed, v.subject, v.kind, p.at as published,
         r.id as round, r.deadline, r.state as round_state, r.ended,
         (select count(*) from invitation i where i.round = r.id) as invited,
@@ -114,6 +115,8 @@ const SUMMARIES: &str = concat!("select l.id, l.slug, l.short_title, l.stage, l.
             and x.kind not in ('support-code', 'support-receipt')) as mails_failed,
         (select count(distinct e.id) from mailing m join envelope e on e.mailing = m.id join envelope_receiver n on n.envelope = e.id
             where m.letter = l.id and n.state = 'bounced') as envelopes_bounced,
+        (select count(distinct e.id) from mailing m join envelope e on e.mailing = m.id join envelope_receiver n on n.envelope = e.id
+            where m.letter = l.id and n.state = 'queued' and n.attempts > 4) as envelopes_held_up,
         (select max(m.embargo) from mailing m where m.letter = l.id and exists (select 1 from envelope e
             join envelope_receiver n on n.envelope = e.id where e.mailing = m.id and n.state in ", reaching!(), ")) as embargo,
         j.id as job, j.state as job_state, j.step, j.steps, j.name_key, j.reason, j.updated
@@ -160,6 +163,7 @@ fn summary(row: &Row) -> Result<LetterSummary> {
         job,
         mails_failed: row.get("mails_failed")?,
         envelopes_bounced: row.get("envelopes_bounced")?,
+        envelopes_held_up: row.get("envelopes_held_up")?,
         embargo: row.optional("embargo")?,
     })
 }

@@ -180,7 +180,11 @@ impl Store {
                     stepped.done += 1;
                 }
                 if stepped.done > 0 {
-                    let act = if step.sends() { audit::Act::EnvelopeAgain } else { audit::Act::EnvelopeStopped };
+                    let act = match step {
+                        Step::Resume | Step::Again => audit::Act::EnvelopeAgain,
+                        Step::Arrived => audit::Act::ArrivalTold,
+                        Step::Stop | Step::Settle => audit::Act::EnvelopeStopped,
+                    };
                     let institution = w.institution_of(envelope).await?;
                     w.note_of_letter(act, &matter, by, Some(institution)).await?;
                     w.changed(&matter).await?;
@@ -363,7 +367,7 @@ impl Writing {
     }
 
     /// Keeps what was heard, and what the delivery is after it.
-    async fn heard(
+    pub(super) async fn heard(
         &mut self,
         receiver: ReceiverId,
         before: Delivery,
@@ -421,7 +425,7 @@ impl Writing {
         rows.iter().map(read).collect()
     }
 
-    async fn institution_of(&mut self, envelope: EnvelopeId) -> Result<String> {
+    pub(super) async fn institution_of(&mut self, envelope: EnvelopeId) -> Result<String> {
         let sql = "select institution from envelope where id = $1";
         self.conn
             .one(sql, binds![envelope])

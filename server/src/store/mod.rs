@@ -87,6 +87,7 @@ mod second_factors;
 mod sessions;
 mod sittings;
 mod stages;
+mod struck;
 mod support;
 mod taking_back;
 mod telling;

@@ -32,7 +32,8 @@ impl Store {
             async move {
                 let mut matter = w.take(letter).await?;
                 let version = outside(&matter.letter.stage)?;
-                let sql = "select id, text from response where letter = $1 and id = $2";
+                let sql = "select id, text from response where letter = $1 and id = $2
+                    and not exists (select 1 from struck k where k.response = response.id)";
                 let row = w.conn.first(sql, binds![letter, new.response]).await?;
                 let text: LongText = row.ok_or(FindingRefused::NoResponse)?.get("text")?;
                 let answers = answered(&mut w.conn, new.response).await?;

@@ -206,7 +206,7 @@ const PARTS: &[Part] = &[
                 union all select letter, 'support closed', closed from support where closed_by = $1
                 union all select letter, 'supporter hidden', hidden from supporter where hidden_by = $1
                 union all select letter, 'press asked', created from press_job where requested_by = $1
-                union all select letter, 'published', at from publication where by_person = $1
+                union all select letter, 'published', at from publication where by_person = $1 union all select letter, 'struck out', at from struck where by_person = $1
                 union all select letter, 'sending recorded', recorded from dispatch where recorded_by = $1
                 union all select letter, 'sending ' || said, at from sending_step where by_person = $1
                 union all select letter, 'letter mailed', ordered from mailing where ordered_by = $1

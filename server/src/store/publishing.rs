@@ -249,11 +249,13 @@ async fn last_dispatch(
     Ok(last.map(|it| (it.on, it.to.to_string(), it.channel)))
 }
 
-/// When a sending, its coming back, a public response or public questions were last recorded, a response was made public or no
+/// When a sending, its coming back, that it was none, a public response or public questions were last recorded, a response was made public or no
 /// more, or something was found in one, said of what it promised or settled of what everybody reads of it, whatever its own day.
 async fn last_recorded(conn: &mut Conn, letter: LetterId) -> Result<Option<Moment>> {
     let sql = "select max(seen.recorded) as recorded from (select recorded from response where letter = $1 and public \
         union all select shown from response where letter = $1 and shown is not null \
+        union all select at from struck where letter = $1 and dispatch is not null \
+        union all select k.at from struck k join question_set_revision q on q.question_set = k.question_set where k.letter = $1 and q.public \
         union all select recorded from dispatch where letter = $1 \
         union all select q.at from question_set_revision q join question_set s on s.id = q.question_set where s.letter = $1 and q.public \
         union all select at from sending_step where letter = $1 and said in ('returned', 'not-returned') \

@@ -92,7 +92,8 @@ impl Store {
             async move {
                 let matter = w.take(letter).await?;
                 outside(&matter.letter.stage)?;
-                let sql = "select id from question_set where id = $1 and letter = $2";
+                let sql = "select id from question_set where id = $1 and letter = $2
+                    and not exists (select 1 from struck k where k.question_set = question_set.id)";
                 w.conn.one(sql, binds![set, letter]).await?;
                 w.add_notice(set, notice, by).await?;
                 w.changed(&matter).await
@@ -110,7 +111,7 @@ impl Store {
     ) -> Result<Vec<QuestionSet>> {
         let mut conn = self.snapshot().await?;
         let sql = sets_where!(
-            "where s.letter = $1 and (r.public or not $2)
+            "where s.letter = $1 and (r.public or not $2) and not exists (select 1 from struck k where k.question_set = s.id)
                 and r.revision = (select max(n.revision) from question_set_revision n where n.question_set = s.id)
             order by r.asked_day, s.id"
         );
@@ -134,7 +135,7 @@ impl Store {
     ) -> Result<QuestionSet> {
         let mut conn = self.snapshot().await?;
         let sql = sets_where!(
-            "where s.letter = $1 and s.id = $2
+            "where s.letter = $1 and s.id = $2 and not exists (select 1 from struck k where k.question_set = s.id)
                 and r.revision = coalesce($3, (select max(n.revision) from question_set_revision n where n.question_set = s.id))"
         );
         let row = conn.one(sql, binds![letter, id, revision]).await?;
@@ -160,7 +161,7 @@ impl Store {
                 exists (select 1 from question_postponement n where n.question_set = s.id) as postponed
             from question_set s join question_set_revision r on r.question_set = s.id join letter l on l.id = s.letter
                 join version v on v.letter = l.id and v.number = l.latest
-            where r.answered_day is null
+            where r.answered_day is null and not exists (select 1 from struck k where k.question_set = s.id)
                 and r.revision = (select max(n.revision) from question_set_revision n where n.question_set = s.id)
             order by r.asked_day, s.id";
         let read = |row: &Row| {
@@ -231,7 +232,8 @@ impl Writing {
         seen: u32,
     ) -> Result<(QuestionSetId, u32, Option<ResponseId>)> {
         let sql = "select r.revision, r.response from question_set s join question_set_revision r on r.question_set = s.id
-            where s.id = $1 and s.letter = $2 order by r.revision desc limit 1";
+            where s.id = $1 and s.letter = $2 and not exists (select 1 from struck k where k.question_set = s.id)
+            order by r.revision desc limit 1";
         let row = self.conn.one(sql, binds![id, letter]).await?;
         let last: u32 = row.get("revision")?;
         if last != seen {
@@ -395,7 +397,8 @@ pub(super) async fn answered(conn: &mut Conn, response: ResponseId) -> Result<Op
 }
 
 /// What a row keeps.
-fn kept(row: &Row) -> Result<Kept> {
+/// The questions as a revision has them.
+pub(super) fn kept(row: &Row) -> Result<Kept> {
     let content: String = row.get("content")?;
     let content: Questions = serde_json::from_str(&content)
         .map_err(|error| row.corrupt("content", &error.to_string()))?;

@@ -21,6 +21,7 @@
 //! | `response` | kind, day, moment, file | by whom | from whom, words, name of the file, public or not | refused |
 //! | `outcome` | response, demand, what was said, moment; by whom it was said, passage and why of its opening | by whom | | made |
 //! | `commitment_step` | commitment, response, what was said, moment; what was promised and why of its opening | by whom | | made |
+//! | `struck` (of sendings and responses) | which, moment; why of its opening; that such a response is not public | by whom | | made |
 //! | `objection` | round, invitation, text, moment; mandate of its opening | | thread | made, when the suggestion is there |
 //! | `review_turn` | that an objection was taken back, and when | by whom | all else | made |
 //! | `support` | text, since and until when, closed, how many in how many batches, when last counted | by whom | when its names were let go | made |
@@ -31,7 +32,7 @@
 //! mandate that nothing opens any more stays as it is in its row.
 //!
 //! A row of which the chain tells nothing goes where it has nothing of its own (a signature, a publication, a sealed file, a
-//! support); a round, an invitation, a sending, a response, an outcome, a step of a commitment or an objection may have, and is named instead. What cannot be
+//! support); a round, an invitation, a sending, a response, an outcome, a step of a commitment, that something was struck out or an objection may have, and is named instead. What cannot be
 //! made is named as well: [`NotRebuilt`]. Then that letter stays as it was.
 //!
 //! Rows that follow from no chain stay: people, organisations and mandates, drafts and their review, who supports a letter
@@ -49,6 +50,7 @@ mod outside;
 mod redactions;
 mod rounds;
 mod signatures;
+mod struck;
 mod support;
 
 use super::{
@@ -144,7 +146,7 @@ impl NotRebuilt {
 }
 
 /// Every table in which something may be put right, and those behind its triggers.
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 17] = [
     "letter",
     "version",
     "sealed_file",
@@ -158,6 +160,7 @@ const TABLES: [&str; 16] = [
     "outcome",
     "commitment_step",
     "redaction",
+    "struck",
     "objection",
     "review_turn",
     "support",
@@ -221,6 +224,7 @@ impl Writing {
         it.outcomes().await?;
         it.commitments().await?;
         it.redactions().await?;
+        it.struck().await?;
         it.stage_and_file(&letter).await?;
         it.rounds().await?;
         it.invitations(&anew).await?;

@@ -19,6 +19,7 @@ mod redactions;
 mod review;
 mod rounds;
 mod standing;
+mod struck;
 mod support;
 mod telling;
 mod templates;
@@ -58,6 +59,7 @@ pub use rounds::{
 pub use standing::{
     Edited, HeldLine, Invited, Keeper, MandateLine, NewPerson, PersonLine, PersonRecord, Running,
 };
+pub use struck::{Mistaken, StruckRecord, ToStrike};
 pub use support::{
     Folded, NewSupportRequest, NewSupporter, SupportRecord, SupportRequestRecord, SupportTried,
     Supporter, Which,
@@ -146,6 +148,8 @@ pub struct LetterSummary {
     pub mails_failed: u32,
     /// How many envelopes with it did not reach everybody.
     pub envelopes_bounced: u32,
+    /// How many envelopes the mail server does not take, tried again and again.
+    pub envelopes_held_up: u32,
     /// Until when those who got it are asked to keep it to themselves, or were.
     pub embargo: Option<Moment>,
 }

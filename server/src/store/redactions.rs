@@ -18,7 +18,7 @@ use letters::{
     ids::{LetterId, PersonId, ResponseId},
     ledger::{Act, Record},
     outcome::{Passage, same_institution},
-    redaction::{COVER, Marks, Redacted, RedactionRefused, Seen},
+    redaction::{COVER, COVERABLE, Marks, Redacted, RedactionRefused, Seen},
     response::{Attachment, Response},
     text::{Line, LongText},
 };
@@ -40,7 +40,8 @@ impl Store {
         response: ResponseId,
     ) -> Result<RedactionRecord> {
         let mut conn = self.snapshot().await?;
-        let sql = "select id from response where id = $1 and letter = $2";
+        let sql = "select id from response where id = $1 and letter = $2
+                    and not exists (select 1 from struck k where k.response = response.id)";
         conn.one(sql, binds![response, letter]).await?;
         record(&mut conn, response).await
     }
@@ -98,7 +99,11 @@ impl Store {
             async move {
                 let (mut matter, before) = w.redacting(letter, response, seen).await?;
                 let marks = before.draft.ok_or(RedactionRefused::Settled)?;
-                if marks.burns() != file.is_some() {
+                let kind = "select attachment_type from response where id = $1";
+                let row = w.conn.one(kind, binds![response]).await?;
+                let kind: Option<String> = row.optional("attachment_type")?;
+                let coverable = kind.is_some_and(|kind| COVERABLE.contains(&kind.as_str()));
+                if marks.burns(coverable) != file.is_some() {
                     return Err(RedactionRefused::Moved.into());
                 }
                 let version = super::responses::outside(&matter.letter.stage)?;
@@ -196,7 +201,10 @@ impl Writing {
         seen: Seen,
     ) -> Result<(Matter, RedactionRecord)> {
         let matter = self.take(letter).await?;
-        let sql = locking!("select id from response where id = $1 and letter = $2");
+        let sql = locking!(
+            "select id from response where id = $1 and letter = $2
+            and not exists (select 1 from struck k where k.response = response.id)"
+        );
         self.conn.one(sql, binds![response, letter]).await?;
         let before = record(&mut self.conn, response).await?;
         if before.questions {

@@ -11,7 +11,7 @@ use letters::{
     ledger::{Act, Record},
     response::{Attachment, Response},
     stage::Stage,
-    time::Day,
+    time::{Day, Moment},
 };
 
 /// Only a Final letter goes out and is answered; one that was called off after that still may be.
@@ -111,10 +111,11 @@ impl Store {
                 let version = outside(&matter.letter.stage)?;
                 let mut new = 0;
                 for one in sent {
-                    let known = "select letter from dispatch where id = $1";
+                    let known = "select d.letter, k.at as struck from dispatch d left join struck k on k.dispatch = d.id where d.id = $1";
                     if let Some(row) = w.conn.first(known, binds![one.id]).await? {
-                        // Of another letter: nobody was shown that here.
-                        if row.get::<LetterId>("letter")? != letter {
+                        // Of another letter: nobody was shown that here. What was struck out since is recorded from a new form.
+                        let struck: Option<Moment> = row.optional("struck")?;
+                        if struck.is_some() || row.get::<LetterId>("letter")? != letter {
                             return Err(StoreError::NotFound);
                         }
                         continue;
@@ -130,9 +131,10 @@ impl Store {
         .await
     }
 
-    /// Where the letter was sent, oldest first.
+    /// Where the letter was sent, oldest first, but for what was struck out.
     pub async fn dispatches(&self, letter: LetterId) -> Result<Vec<Dispatch>> {
-        let sql = "select id, recipient, on_day, channel, note from dispatch where letter = $1 order by on_day, id";
+        let sql = "select id, recipient, on_day, channel, note from dispatch where letter = $1
+            and not exists (select 1 from struck k where k.dispatch = dispatch.id) order by on_day, id";
         let rows = self.db.read().await?.all(sql, binds![letter]).await?;
         let read = |row: &Row| {
             Ok(Dispatch {
@@ -168,10 +170,11 @@ impl Store {
         .await
     }
 
-    /// What came back, oldest first; for visitors only what is public, and what redaction leaves of it.
+    /// What came back and was not struck out, oldest first; for visitors only what is public, and what redaction leaves of it.
     pub async fn responses(&self, letter: LetterId, public_only: bool) -> Result<Vec<Response>> {
         let sql = "select id, sender, addressee, on_day, kind, text, attachment_hash, attachment_name, attachment_type, attachment_bytes, public
-            from response where letter = $1 and (public or not $2) order by on_day, id";
+            from response where letter = $1 and (public or not $2)
+                and not exists (select 1 from struck k where k.response = response.id) order by on_day, id";
         let mut conn = self.db.read().await?;
         let rows = conn.all(sql, binds![letter, public_only]).await?;
         let all = rows.iter().map(response);

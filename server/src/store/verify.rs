@@ -6,6 +6,7 @@ mod objections;
 mod outcomes;
 mod outside;
 mod redactions;
+mod struck;
 mod supported;
 mod tree;
 
@@ -146,6 +147,7 @@ pub(super) async fn holds(conn: &mut Conn, letter: &LetterRecord, extract: &Extr
     check.outcomes().await?;
     check.commitments().await?;
     check.redactions().await?;
+    check.struck().await?;
     check.support().await
 }
 

@@ -53,6 +53,7 @@ mod second_line;
 mod signing;
 mod sittings;
 mod stamps;
+mod struck;
 mod support;
 mod support_kept;
 mod taking_back;

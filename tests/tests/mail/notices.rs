@@ -158,3 +158,46 @@ async fn postfix_tells_what_became_of_a_letter() {
             .says("bezorgd");
     }
 }
+
+#[tokio::test]
+async fn postfix_tells_that_a_letter_is_late_and_it_goes_once_the_other_server_is_back() {
+    for postgres in [false, true] {
+        let port = free_port();
+        let world = world(format!("smtp://127.0.0.1:{port}"), postgres).await;
+        let desk = world.secretariat().await;
+        let slug = mails(
+            &world,
+            &desk,
+            "Met vertraging",
+            "Ties <ties+post@traag.example>",
+            "",
+        )
+        .await;
+        let away = free_port();
+        let routes = format!("traag.example smtp:[127.0.0.1]:{away}\n");
+        let postfix = Postfix::start_with(&world, port, &routes, "delay_warning_time = 1s\n");
+        works(&world).await;
+        until(&postfix, "it tells that it is late", async || {
+            let it = envelope(&world, &slug).await;
+            it.receivers[0].news.len() == 2
+        })
+        .await;
+        let it = envelope(&world, &slug).await;
+        let news: Vec<News> = it.receivers[0].news.iter().map(|it| it.news).collect();
+        assert_eq!(news, [News::Accepted, News::Delayed]);
+        // Late is not lost: nobody has to do anything, and the letter is still under way.
+        assert_eq!(states(&it), [Delivery::Sent]);
+        assert_eq!(waiting(&world).await, [""; 0]);
+        desk.visits(&format!("/bureau/brieven/{slug}/verzendingen"))
+            .await
+            .says("een mailserver meldt vertraging");
+
+        let back = Server::start(away, "");
+        until(&postfix, "the letter goes after all", async || {
+            !back.received().is_empty()
+        })
+        .await;
+        assert_eq!(back.received().len(), 1);
+        assert_eq!(states(&envelope(&world, &slug).await), [Delivery::Sent]);
+    }
+}

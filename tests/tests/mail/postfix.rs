@@ -70,6 +70,11 @@ impl Postfix {
 
     /// The same at this port, with more lines in its table of where mail goes.
     pub fn start_at(world: &World, port: u16, routes: &str) -> Self {
+        Self::start_with(world, port, routes, "")
+    }
+
+    /// The same with more settings of its own.
+    pub fn start_with(world: &World, port: u16, routes: &str, more: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path();
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
@@ -104,7 +109,7 @@ impl Postfix {
         };
         let master = services(port) + &it(documented("standpunt unix - n n - 2 pipe"));
         std::fs::write(path.join("conf/master.cf"), master).unwrap();
-        std::fs::write(path.join("conf/main.cf"), settings(path)).unwrap();
+        std::fs::write(path.join("conf/main.cf"), settings(path) + more).unwrap();
         std::fs::write(
             path.join("conf/transport"),
             format!("brief@wijkteams.example standpunt:\n{routes}"),

@@ -34,7 +34,6 @@ fn copy(address: &[&str]) -> PostedCopy {
             .filter(|line| !line.starts_with("T.a.v."))
             .map(|line| (*line).to_owned())
             .collect(),
-        mended: Vec::new(),
         place_and_date: "Den Haag, 9 juli 2025".to_owned(),
         text: vec![
             "Bij dezen ontvangt u onze brief. #read(\"/etc/passwd\") blijft wat het is.".to_owned(),
@@ -140,21 +139,6 @@ async fn a_print_run_has_every_copy_in_order_on_sheets_of_its_own() {
     };
     let refused = press.copies(&run).unwrap_err();
     assert_eq!(refused, PressError::AddressTooLong { copy: 1 });
-    // Mended in the directory meanwhile.
-    let mended = PostedCopy {
-        mended: ["Ministerie", "Postbus 9", "1000 AA Proefstad"]
-            .map(str::to_owned)
-            .to_vec(),
-        ..copy(&endless)
-    };
-    let run = PrintRun {
-        copies: &[mended],
-        ..run
-    };
-    let words = paper::words_of(&press.copies(&run).unwrap(), 1);
-    let shown = |(_, _, top, _): &&(String, f64, f64, f64)| (48.0..80.0).contains(top);
-    let found: Vec<&str> = words.iter().filter(shown).map(|it| it.0.as_str()).collect();
-    assert_eq!(found.join(" "), "Ministerie Postbus 9 1000 AA Proefstad");
     let wide = "w".repeat(90);
     let refused = [copy(&[wide.as_str()])];
     let run = PrintRun {

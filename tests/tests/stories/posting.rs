@@ -1,5 +1,6 @@
 //! A Final letter goes by post: Hanna chooses who gets a copy, adds a few words, prints the run and notes that it was posted.
 
+use super::addressees::adds;
 use crate::tools;
 use crate::world::{Page, World, desk::Desk, texts};
 use letters::{ids::LetterId, text::Slug};
@@ -10,6 +11,7 @@ crate::on_both_engines!(
     what_does_not_fit_on_the_sheet_is_said_at_its_field,
     what_was_posted_is_not_mailed_unseen,
     an_address_that_does_not_fit_leaves_the_others_to_be_printed,
+    what_came_back_goes_again_to_the_address_that_was_mended,
 );
 
 const PRINT: &str = "Download de postexemplaren";
@@ -214,4 +216,72 @@ async fn an_address_that_does_not_fit_leaves_the_others_to_be_printed(world: Wor
     );
     let sheet = first_sheet(&world, &hanna.sends(refused.form(PRINT)).await);
     assert!(sheet.contains("2000 BB") && !sheet.contains("Een regel van het adres"));
+}
+
+async fn what_came_back_goes_again_to_the_address_that_was_mended(world: World) {
+    let hanna = world.secretariat().await;
+    // Nobody wrote an address in the letter: there is nothing to print yet.
+    let slug = {
+        let text = texts::short("Zonder adres");
+        let slug = hanna.imports(&text).await;
+        hanna.freezes(&slug).await;
+        hanna.makes_final(&world, &slug).await;
+        slug
+    };
+    let post = format!("/bureau/brieven/{slug}/verzendingen/post");
+    let page = hanna.visits(&post).await;
+    let form = page.form(PRINT).tampered("goes-0", "yes");
+    let refused = hanna
+        .sends(form.clone().tampered("address-0", "Gemeente"))
+        .await;
+    refused
+        .has_status(422)
+        .says("Zet hier het adres: ten minste twee regels");
+    let strange = hanna
+        .sends(form.tampered("address-0", "Gemeente Merelhoven\n\u{1f600} 1"))
+        .await;
+    strange.has_status(422).says("kan niet worden afgedrukt");
+    assert_eq!(
+        strange.attributes("[aria-invalid=true]", "name"),
+        ["address-0"]
+    );
+
+    // The directory knows it, and it goes to that.
+    let entry = adds(&hanna, "Gemeente Merelhoven", "gemeente").await;
+    let kept = entry
+        .form("Bewaar")
+        .fill("Postadres", "Postbus 1\n1000 AA Merelhoven");
+    let entry = hanna.sends(kept).await;
+    let page = hanna.visits(&post).await;
+    let sheet = first_sheet(&world, &hanna.sends(page.form(PRINT)).await);
+    assert!(sheet.contains("1000 AA"), "{sheet}");
+    hanna.sends(page.form(NOTE)).await;
+
+    // It comes back; the address is mended, and the next copy has that.
+    let sent = hanna
+        .visits(&format!("/bureau/brieven/{slug}/verzendingen"))
+        .await;
+    let back = sent
+        .form("Leg vast dat de brief terugkwam")
+        .fill("Waarom, in één zin", "Verhuisd.");
+    hanna.sends(back).await;
+    let mended = entry
+        .form("Bewaar")
+        .fill("Postadres", "Stadsplein 9\n1001 BB Merelhoven");
+    hanna.sends(mended).await.has_status(200);
+    let page = hanna.visits(&post).await;
+    let form = page.form(PRINT);
+    assert_eq!(
+        form.named("address-0"),
+        "Gemeente Merelhoven\nStadsplein 9\n1001 BB Merelhoven"
+    );
+    let typed = form.tampered(
+        "address-0",
+        "Gemeente Merelhoven\nT.a.v. de griffie\nMarkt 2",
+    );
+    let sheet = first_sheet(&world, &hanna.sends(typed).await);
+    assert!(
+        sheet.contains("Markt 2") && !sheet.contains("1001 BB"),
+        "{sheet}"
+    );
 }

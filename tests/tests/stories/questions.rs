@@ -457,7 +457,8 @@ async fn recesses_stand_beside_what_waits(world: World) {
     let hanna = world.secretariat().await;
     let slug = out(&world, &hanna).await;
     let page = keeps(&hanna, &pastes(&hanna, &slug, ASKED).await).await;
-    page.is_silent_about("is in reces:");
+    page.is_silent_about("is in reces:")
+        .says("staan er geen recessen in de lijst: of de Kamer nu in reces is, is niet bekend.");
     let today = world.state.clock.now().day().to_string();
     let recesses = hanna.clicks(&page, "Recessen van de Tweede Kamer").await;
     recesses.says("Vooraf ingevuld");

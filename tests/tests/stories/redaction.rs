@@ -16,6 +16,7 @@ crate::on_both_engines!(
     a_place_is_pointed_at_or_measured,
     what_cannot_be_covered_is_left_out,
     two_who_redact_at_once_see_each_other,
+    who_covers_words_of_the_text_alone_looks_at_the_file,
 );
 
 const NAME: &str = "Kim Voorbeeld";
@@ -472,4 +473,26 @@ async fn two_who_redact_at_once_see_each_other(world: World) {
     desk.presses(&page, WORDS)
         .await
         .says("3 plekken, nog niet vastgesteld");
+}
+
+async fn who_covers_words_of_the_text_alone_looks_at_the_file(world: World) {
+    let (desk, whole) = (world.secretariat().await, answer_pdf());
+    let slug = asks(&world, &desk).await;
+    let page = comes_with(&desk, &slug, "Antwoord.pdf", &whole).await;
+    let page = covers(&desk, &page, "06-1234 5678").await;
+    let page = desk.presses(&page, "Stel vast").await;
+    page.refuses("Bekijk eerst of het bestand zegt wat u in de tekst lakte.");
+    let looked = page.form("Stel vast").choose("Ik heb het bestand bekeken");
+    let page = desk.sends(looked).await;
+    page.says("Vastgesteld op");
+    // Nobody gets what the file says beside its pages.
+    let mut made = page.links().into_iter();
+    let made = made.find(|it| it.ends_with("/lakken/bestand")).unwrap();
+    let made = desk.visits(&made).await.bytes;
+    assert!(
+        read_by_three(&made)
+            .iter()
+            .all(|it| it.contains("bovenaan"))
+    );
+    assert_ne!(made, whole);
 }

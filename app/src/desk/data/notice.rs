@@ -57,6 +57,12 @@ pub enum Notice {
     DispatchRecorded,
     /// A response was recorded.
     ResponseRecorded,
+    /// A sending was struck out.
+    SendingStruck,
+    /// A response was struck out.
+    ResponseStruck,
+    /// Parliamentary questions were struck out.
+    QuestionsStruck,
     /// The letter was published.
     Published,
     /// The letter was called off.
@@ -103,6 +109,9 @@ crate::said::words! {
         PressStarted = "pers",
         DispatchRecorded = "verzending",
         ResponseRecorded = "reactie",
+        SendingStruck = "verzending-doorgehaald",
+        ResponseStruck = "reactie-doorgehaald",
+        QuestionsStruck = "kamervragen-doorgehaald",
         Published = "gepubliceerd",
         Withdrawn = "ingetrokken",
         TranslationMade = "vertaling",

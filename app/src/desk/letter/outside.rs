@@ -11,7 +11,7 @@ use crate::{
     incoming,
     links::{self, Desk},
     locale::{Locale, t},
-    outcomes, questions,
+    outcomes, questions, struck,
     ui::{
         self, Choice, Field, FormError, Glyph, choices, file_field, select_field, text_area,
         text_field,
@@ -108,6 +108,7 @@ pub fn sections(locale: Locale, data: &LetterDesk) -> AnyView {
     let back = view! {
         {list(responses, t!(locale, "desk-responses-none"))}
         {incoming::of_letter(locale, &data.mail)}
+        {struck::list(locale, &data.struck)}
         {recordable.then(|| response_form(locale, data))}
     };
     let asked = questions::overview::part(

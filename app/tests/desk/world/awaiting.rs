@@ -3,7 +3,9 @@
 use super::*;
 use app::{
     awaiting::{AwaitingForm, OfLetter, Sendings, SentLine, Typed, Waits},
-    dispatching::{Posting, PostingForm, PostingMistake, PostingRow, Said as Done, Standing},
+    dispatching::{
+        PostedTo, Posting, PostingForm, PostingMistake, PostingRow, Said as Done, Standing,
+    },
     drafting::{Mistake, Wrong},
 };
 use letters::{
@@ -125,10 +127,12 @@ impl World {
             institution: format!("Ministerie {nth} van <Zorg>"),
             id: DispatchId::new(self.now, [nth; 10]).to_string(),
             goes: nth != 1,
+            address: "Ministerie van <Zorg>\nPostbus 1".into(),
             own: own.into(),
         };
         let mistakes = [
-            ("goes-1", PostingMistake::Address),
+            ("address-1", PostingMistake::Address),
+            ("address-2", PostingMistake::Lines),
             ("own-2", PostingMistake::Text),
             ("own-2", PostingMistake::Character('☃')),
             ("goes-0", PostingMistake::Nobody),
@@ -150,7 +154,15 @@ impl World {
                 when: Went::Posted(self.day(-3)),
                 to: vec![],
             }],
-            known: vec![None; 3],
+            to: (0..3)
+                .map(|nth| PostedTo {
+                    institution: line(&format!("Ministerie {nth} van <Zorg>")),
+                    address: vec!["Ministerie van <Zorg>".into(), "Postbus 1".into()],
+                    known: true,
+                    sealed: (nth == 1).then(|| "Postbus <2>".into()),
+                    entry: None,
+                })
+                .collect(),
         }
     }
 

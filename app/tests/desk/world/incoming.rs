@@ -4,11 +4,11 @@ use super::*;
 use app::drafting::{Mistake, Wrong};
 use app::incoming::{
     Along, At, Choose, Content, DonePage, Line as Row, MessagePage, Passed, Problem, Queue,
-    RecordForm, Said, Suggested, Why, data::Record,
+    Reached, RecordForm, Said, Suggested, Why, data::Record,
 };
 use letters::{
     hash::Hash,
-    ids::{EnvelopeId, IncomingId},
+    ids::{EnvelopeId, IncomingId, ReceiverId},
     incoming::{
         Message, Standing, Trouble, Unkept, Way,
         automatic::{Kind, Signs},
@@ -228,6 +228,7 @@ impl World {
                 ],
                 form: Filled::default(),
             },
+            reached: Vec::new(),
             seen: String::new(),
             record: None,
             response: None,
@@ -261,6 +262,11 @@ impl World {
                 "Ministerie van Geld".to_owned(),
             )],
             suggestions: Vec::new(),
+            reached: vec![Reached {
+                receiver: ReceiverId::new(self.now, [3; 10]),
+                address: "post@zorg.example".to_owned(),
+                institution: "Ministerie van <Zorg>".to_owned(),
+            }],
             record: Some(Record {
                 addressees: vec![
                     "Ministerie van Geld".to_owned(),

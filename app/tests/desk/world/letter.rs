@@ -1,8 +1,10 @@
 //! One letter in every state that the desk shows.
 
 use super::*;
+use app::struck::{Mistaken, StruckLine};
 use letters::cosignature::{PublicRemark, Reservation};
 use letters::outcome::Upshot;
+use letters::response::ResponseKind;
 use letters::round::{Reminder, planned};
 
 impl World {
@@ -48,6 +50,27 @@ impl World {
         }
     }
 
+    fn struck(&self) -> Vec<StruckLine> {
+        let line = |what| StruckLine {
+            what,
+            why: "Hoort bij <iets anders>.".to_owned(),
+            at: self.ago(1),
+            by: "Sam <b>".to_owned(),
+        };
+        let response = Mistaken::Response {
+            from: "Bode <b>".to_owned(),
+            on: self.ago(2).day(),
+            kind: ResponseKind::Post,
+        };
+        let sending = Mistaken::Sending {
+            to: "Ministerie van <Zorg>".to_owned(),
+            on: self.ago(2).day(),
+            channel: Channel::Post,
+        };
+        let questions = Mistaken::Questions(Box::default());
+        vec![line(sending), line(response), line(questions)]
+    }
+
     fn letter(&self, stage: Stage) -> LetterDesk {
         LetterDesk {
             head: self.head(stage),
@@ -84,6 +107,7 @@ impl World {
             dispatches: vec![],
             awaited: std::collections::BTreeMap::new(),
             responses: vec![],
+            struck: self.struck(),
             questions: self.question_lines(),
             recesses: vec![],
             mail: self.mail().placed,

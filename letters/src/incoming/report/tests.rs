@@ -22,7 +22,7 @@ fn of_three_recipients_one_failed() {
     let report = standard(
         "Reporting-MTA: dns; mail.example\r\nOriginal-Envelope-Id: brief-7\r\n\r\n\
          Final-Recipient: rfc822; An@voorbeeld.example\r\nAction: delivered\r\nStatus: 2.1.5\r\n\r\n\
-         Original-Recipient: rfc822;weg@voorbeeld.example\r\nFinal-Recipient: rfc822; w.eg@intern.example\r\n\
+         Original-Recipient: rfc822;weg+2Bpost@voorbeeld.example\r\nFinal-Recipient: rfc822; w.eg@intern.example\r\n\
          Action: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 5.1.1\r\n  <w.eg@intern.example>: unknown\r\n\r\n\
          Final-Recipient: rfc822; lijst@voorbeeld.example\r\nAction: relayed (to a list)\r\nStatus: 2.0.0\r\n",
     );
@@ -35,7 +35,10 @@ fn of_three_recipients_one_failed() {
         ]
     );
     let failed = &report.fates[1];
-    assert_eq!(failed.original.as_deref(), Some("weg@voorbeeld.example"));
+    assert_eq!(
+        failed.original.as_deref(),
+        Some("weg+post@voorbeeld.example")
+    );
     assert_eq!(
         failed.diagnostic,
         "550 5.1.1 <w.eg@intern.example>: unknown"

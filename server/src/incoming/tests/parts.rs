@@ -308,3 +308,30 @@ fn a_message_in_a_message_is_called_by_its_subject_and_read_with_it() {
     assert_eq!(enclosed[0].text.trim(), "Wij zeggen toe.");
     assert_eq!(enclosed[0].from[0].name, "An");
 }
+
+/// A message of two parts, as a phone sends a text with a photo; `html` is what its text is written in, where it is.
+fn with_photo(kind: &str, text: &str, photo: &str) -> Message {
+    let raw = format!(
+        "From: bo@merelhoven.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n\
+         --x\r\nContent-Type: {kind}\r\n\r\n{text}\r\n\
+         --x\r\nContent-Type: image/jpeg; name=brief.jpg\r\n{photo}\r\n\r\n\u{1}\r\n--x--\r\n"
+    );
+    read(raw.as_bytes())
+}
+
+#[test]
+fn a_photo_is_an_enclosure_unless_the_text_shows_it_in_its_place() {
+    let inline = "Content-Disposition: inline; filename=brief.jpg\r\nContent-ID: <Foto1@telefoon>";
+    let shown =
+        |kind: &str, text: &str, photo: &str| with_photo(kind, text, photo).attachments[0].inline;
+    assert!(!shown("text/plain", "Zie de foto.", inline));
+    assert!(!shown("text/html", "<p>Zie de foto.</p>", inline));
+    assert!(!shown("text/html", "<p>Zie cid:foto2@telefoon</p>", inline));
+    for source in ["cid:foto1@telefoon", "CID:Foto1%40telefoon"] {
+        let text = format!("<p>Zie <img src=\"{source}\"></p>");
+        assert!(shown("text/html", &text, inline), "{source}");
+    }
+    let attached = inline.replace("inline", "attachment");
+    let text = "<p>Zie <img src=\"cid:foto1@telefoon\"></p>";
+    assert!(!shown("text/html", text, &attached), "somebody attached it");
+}

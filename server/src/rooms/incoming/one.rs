@@ -14,17 +14,18 @@ use crate::{
     },
     session::Secretariat,
     state::State,
-    store::{IncomingRecord, StoreError, Went},
+    store::{EnvelopeRecord, IncomingRecord, ReceiverRecord, StoreError, Went},
 };
 use app::{
     desk::data::Filled,
     incoming::{
-        Along, At, Choose, Content, MessagePage, Problem, RecordForm, Said, Suggested, Why,
-        data::Record,
+        Along, At, Choose, Content, MessagePage, Problem, Reached, RecordForm, Said, Suggested,
+        Why, data::Record,
     },
     questions,
 };
 use letters::{
+    dispatch::Delivery,
     ids::{EnvelopeId, IncomingId, ResponseId},
     incoming::{
         Message, Standing,
@@ -329,6 +330,28 @@ fn content(record: &IncomingRecord, read: Option<Read>, enclosed: Vec<Message>) 
     }
 }
 
+/// Whom the letter of a message reached, as far as is known, those of its own envelope first.
+async fn reached(state: &State, record: &IncomingRecord) -> Result<Vec<Reached>, Failure> {
+    let Some((letter, ..)) = record.letter.as_ref().filter(|_| record.let_go.is_none()) else {
+        return Ok(Vec::new());
+    };
+    let mailings = state.store.mailings(*letter).await?;
+    let mut envelopes: Vec<_> = mailings.iter().flat_map(|it| &it.envelopes).collect();
+    envelopes.sort_by_key(|it| Some(it.id) != record.envelope);
+    let of = |envelope: &&EnvelopeRecord| {
+        let institution = envelope.institution.to_string();
+        let there = |it: &&ReceiverRecord| matches!(it.state, Delivery::Sent | Delivery::Delivered);
+        let receivers = envelope.receivers.iter().filter(there);
+        let receivers = receivers.map(|it| Reached {
+            receiver: it.id,
+            address: it.receiver.address.to_string(),
+            institution: institution.clone(),
+        });
+        receivers.collect::<Vec<_>>()
+    };
+    Ok(envelopes.iter().flat_map(of).collect())
+}
+
 /// The page of a message.
 pub(super) async fn shown(
     state: &State,
@@ -338,6 +361,7 @@ pub(super) async fn shown(
 ) -> Result<Page, Failure> {
     let went = state.store.envelopes_went().await?;
     let record = opened.record(state, &went, &mut around).await?;
+    let reached = reached(state, &opened.record).await?;
     let Opened {
         record: it,
         read,
@@ -380,6 +404,7 @@ pub(super) async fn shown(
         seen: seen.unwrap_or_default(),
         letter: placed.map(|at| (at, why(&it))),
         suggestions: suggestions.collect(),
+        reached,
         stranger: strange(&it) && it.letter.is_some(),
         contradictions: contradictions.collect(),
         content: content(&it, read, enclosed),

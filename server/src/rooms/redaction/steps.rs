@@ -81,13 +81,17 @@ pub(super) async fn done(
             .await
             .map(|()| (Said::Discarded, 0))
             .map_err(Into::into),
-        Step::Settle => {
+        Step::Settle { looked } => {
             let marks = shown.record.marks();
             // A whole mail goes to nobody whatever is covered.
             let coverable = shown.closed.is_none_or(|why| why == NoFile::Message);
             if marks.lets_out(coverable) {
                 let mistake = RedactionMistake::Refused(RedactionRefused::FileOpen);
                 return Err(Undone::Refused("bestand", mistake));
+            }
+            if marks.asks_for_a_look(shown.file.is_some()) && !looked {
+                let mistake = RedactionMistake::Refused(RedactionRefused::FileUnseen);
+                return Err(Undone::Refused("looked", mistake));
             }
             let file = made(state, shown).await?;
             let settled = state
@@ -162,7 +166,7 @@ async fn found(state: &State, bytes: &[u8], words: &str) -> Result<Vec<Region>, 
 /// The file for everybody, when one has to be made: kept before anything says so.
 async fn made(state: &State, shown: &Shown) -> Result<Option<Attachment>, Undone> {
     let marks = shown.record.marks();
-    if !marks.burns() {
+    if !marks.burns(shown.file.is_some()) {
         return Ok(None);
     }
     let (Some((bytes, _)), Some(own)) = (&shown.file, &shown.response.attachment) else {

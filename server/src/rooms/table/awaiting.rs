@@ -1,8 +1,11 @@
-//! The address of answers that are waited for.
+//! The addresses of answers that are waited for.
 
 use super::{Route, row};
-use crate::{rooms::awaiting, session::Who::May};
-use axum::routing::post;
+use crate::{
+    rooms::{awaiting, struck},
+    session::Who::May,
+};
+use axum::routing::{get, post};
 use letters::access::Deed;
 
 /// What is said of a sending and its answer.
@@ -14,5 +17,11 @@ pub(super) fn table() -> Vec<Route> {
             post(awaiting::say),
         )
         .held(),
+        row(
+            "/bureau/brieven/{slug}/antwoorden/{sending}/doorhalen",
+            May(Deed::RunLetters),
+            get(struck::ask_sending).post(struck::sending),
+        )
+        .fresh(),
     ]
 }

@@ -25,6 +25,11 @@ pub(super) fn table() -> Vec<Route> {
             post(incoming::lay_aside),
         ),
         row(
+            "/bureau/post/{message}/niet-aangekomen",
+            letters,
+            post(incoming::bounce),
+        ),
+        row(
             "/bureau/post/{message}/reactie",
             letters,
             post(incoming::record),

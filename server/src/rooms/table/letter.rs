@@ -4,7 +4,7 @@ use super::{Route, row};
 use crate::{
     rooms::{
         board, copying, demands, desk, dispatching, documents, drafting, finishing, followup,
-        freezing, guests, histories, letter, outcomes, outside, posting, round, succession,
+        freezing, guests, histories, letter, outcomes, outside, posting, round, struck, succession,
         support, translations,
     },
     session::Who::May,
@@ -288,6 +288,12 @@ pub(super) fn table() -> Vec<Route> {
             letters,
             get(outcomes::response).post(outcomes::give),
         ),
+        row(
+            "/bureau/brieven/{slug}/reacties/{response}/doorhalen",
+            letters,
+            get(struck::ask_response).post(struck::response),
+        )
+        .fresh(),
         row(
             "/bureau/brieven/{slug}/reacties/{response}/bestand",
             letters,

@@ -2,7 +2,7 @@
 
 use super::{Route, row};
 use crate::{
-    rooms::{public, questions},
+    rooms::{public, questions, struck},
     session::Who::{Anyone, May},
 };
 use axum::routing::{get, post};
@@ -56,6 +56,12 @@ pub(super) fn table() -> Vec<Route> {
             letters,
             post(questions::postpone),
         ),
+        row(
+            "/bureau/brieven/{slug}/kamervragen/{set}/doorhalen",
+            letters,
+            get(struck::ask_questions).post(struck::questions),
+        )
+        .fresh(),
         row(
             "/bureau/brieven/{slug}/kamervragen/{set}/bestand",
             letters,

@@ -19,6 +19,7 @@ pub(super) const AUTHORED: &str = "select (select count(*) from version where au
     + (select count(*) from mailbox_message where seen_by = $1)
     + (select count(*) from outcome where by_person = $1)
     + (select count(*) from commitment_step where by_person = $1)
+    + (select count(*) from struck where by_person = $1)
     + (select count(*) from redaction where by_person = $1)
     + (select count(*) from redaction_draft where by_person = $1)
     + (select count(*) from question_set_revision where by_person = $1)

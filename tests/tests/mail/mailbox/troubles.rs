@@ -9,7 +9,6 @@ use crate::world::World;
 use letters::incoming::{Trouble, Unkept};
 use server::{
     mailbox::{self, History, MOST_TRIES, Mailbox, NotRead, Patience},
-    receiving::MAX_BYTES,
     store::{MailboxState, PassedOver},
 };
 use std::time::Duration;
@@ -266,7 +265,10 @@ async fn what_is_too_large_or_empty_is_passed_over_at_once() {
 async fn a_server_that_says_too_little_of_a_size_is_found_out() {
     let scripted = Scripted::start().await;
     let (world, _) = world(&scripted.url(), false).await;
-    scripted.has(1, [mail(1, 100), vec![b'a'; MAX_BYTES]].concat());
+    scripted.has(
+        1,
+        [mail(1, 100), vec![b'a'; letters::incoming::MAX_BYTES]].concat(),
+    );
     scripted.has(2, mail(2, 100));
     scripted.does(Fault::SaysSize(1, 100));
     let mailbox = scripted.mailbox().with_patience(Patience::default());
