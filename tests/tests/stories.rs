@@ -23,6 +23,7 @@ mod histories;
 mod importing;
 mod incoming;
 mod incoming_gone;
+mod incoming_hard;
 mod languages;
 mod log;
 mod mandates;

@@ -11,6 +11,7 @@ crate::on_both_engines!(
     what_was_promised_in_secret_stays_at_the_desk,
     a_mistake_is_told_at_its_field_and_nothing_is_lost,
     two_who_settle_at_once_see_each_other,
+    what_something_else_came_for_is_overtaken,
 );
 
 const WHAT: &str = "De gemeente zet de datum bovenaan elke brief.";
@@ -305,4 +306,33 @@ async fn two_who_settle_at_once_see_each_other(world: World) {
     desk.sends(told.form("Neem deze toezegging terug"))
         .await
         .says("De toezegging is teruggenomen.");
+}
+
+async fn what_something_else_came_for_is_overtaken(world: World) {
+    let desk = world.secretariat().await;
+    let slug = asks(&world, &desk).await;
+    let page = is_answered(&desk, &slug, "Gemeente Merelhoven", true).await;
+    let page = notes(&desk, &page, "2026-03-24").await;
+    let how = "Achterhaald Er kwam iets anders voor in de plaats. Niemand wacht er nog op.";
+    settles(&desk, &page, how, "De raad nam een nieuwe huisstijl aan.")
+        .await
+        .says("Achterhaald");
+    desk.visits("/bureau/toezeggingen?stand=achterhaald")
+        .await
+        .says(WHAT);
+    // Nobody waits for it any more, also once its day is over.
+    world.clock.pass(60 * 86_400);
+    assert_eq!(reminders::remind(&world.state).await.unwrap(), 0);
+    let desk = world.secretariat().await;
+    desk.visits("/bureau").await.is_silent_about(WHAT);
+    let reader = world.visitor();
+    let public = format!("/brieven/{slug}");
+    reader
+        .visits(&public)
+        .await
+        .says("Achterhaald")
+        .says("De raad nam een nieuwe huisstijl aan.");
+    let data = reader.visits(&format!("{public}.json")).await.body();
+    let data: serde_json::Value = serde_json::from_str(&data).unwrap();
+    assert_eq!(data["commitments"][0]["state"], "overtaken");
 }

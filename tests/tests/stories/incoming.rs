@@ -24,7 +24,7 @@ crate::on_both_engines!(
 pub(super) struct Mailed {
     pub(super) slug: String,
     pub(super) answered_at: String,
-    message: String,
+    pub(super) message: String,
 }
 
 pub(super) async fn mailed(world: &World, desk: &Desk, title: &str) -> Mailed {

@@ -1,7 +1,14 @@
 //! Hearing what came of a signature: one mail to each who signed, with what became of each request, as much as they want.
 
 use super::out_for_signing;
-use crate::world::{Page, World, desk::Desk, director::ON_BEHALF, mail::Mail, mail_of};
+use crate::world::{
+    Page, World,
+    desk::Desk,
+    director::ON_BEHALF,
+    guest::{BAKEN, VUURTOREN, asks, lets_in, link},
+    mail::Mail,
+    mail_of,
+};
 use letters::role::Role;
 
 crate::on_both_engines!(
@@ -9,6 +16,7 @@ crate::on_both_engines!(
     a_slip_is_undone_before_anybody_hears_of_it,
     each_chooses_how_much,
     the_button_of_a_mail_program_is_enough,
+    a_guest_who_signed_hears_it_too,
 );
 
 /// A published letter that two directors signed.
@@ -263,4 +271,38 @@ async fn the_button_of_a_mail_program_is_enough(world: World) {
     )
     .await;
     assert_eq!(later(&world, 600).await, 1, "only Samira hears of it");
+}
+
+async fn a_guest_who_signed_hears_it_too(world: World) {
+    let slug = out_for_signing(&world, "Wachtlijsten in de wijk").await;
+    let way_in = link(&world, &slug).await;
+    for guest in [&VUURTOREN, &BAKEN] {
+        asks(&world, &way_in, guest).await;
+    }
+    lets_in(&world, &slug, &VUURTOREN, None).await;
+    let desk = world.secretariat().await;
+    desk.closes_round(&slug).await;
+    desk.makes_final(&world, &slug).await;
+    desk.publishes(&slug).await;
+    let page = is_answered(&desk, &slug, "Gemeente Merelhoven").await;
+    promises(&desk, &page)
+        .await
+        .says("1 ondertekenaar krijgt bericht");
+    assert_eq!(later(&world, 600).await, 1);
+    let mail = world.last_mail_at(VUURTOREN.mail).await;
+    assert_eq!(mail.subject, "Reactie op “Wachtlijsten in de wijk”");
+    // A guest has no account, and chooses by the link alone; who was not let in hears nothing.
+    let visitor = world.visitor();
+    let page = visitor.visits(&choice(&mail)).await;
+    let form = page.form("Bewaar mijn keuze").choose("Niets");
+    visitor.sends(form).await.says("Uw keuze is bewaard.");
+    let mails = world.post().await;
+    let told = mails.iter().filter(|it| it.text.contains("/reactiemail/"));
+    assert!(told.into_iter().all(|it| it.to.contains(VUURTOREN.mail)));
+    promises(
+        &desk,
+        &is_answered(&desk, &slug, "Provincie Waterrijk").await,
+    )
+    .await;
+    assert_eq!(later(&world, 600).await, 0);
 }
