@@ -108,7 +108,8 @@ impl Standing {
         matches!(self, Self::Waiting | Self::Placed)
     }
 
-    /// Whether somebody may still say that it belongs to another letter, or to none. A response stays where it is.
+    /// Whether somebody may still say that it belongs to another letter, or to none. A response stays where it is, until it
+    /// is struck out ([`crate::struck`]).
     #[must_use]
     pub const fn may_move(self) -> bool {
         !matches!(self, Self::Recorded)

@@ -396,7 +396,6 @@ pub(super) async fn answered(conn: &mut Conn, response: ResponseId) -> Result<Op
     Ok(kept.map(|it| it.content().clone()))
 }
 
-/// What a row keeps.
 /// The questions as a revision has them.
 pub(super) fn kept(row: &Row) -> Result<Kept> {
     let content: String = row.get("content")?;
